@@ -1,0 +1,50 @@
+package org.yige;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the data lives: an external PostgreSQL if one is named, otherwise our own beside the server. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** Eight connections saturate two cores; more only queue inside PostgreSQL. */
+    private static final int CONNECTIONS = 8;
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "yige.database.url", havingValue = "embedded")
+    EmbeddedDatabase embeddedDatabase(@Value("${yige.data}") String data) throws Exception {
+        return EmbeddedDatabase.startIn(Path.of(data));
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "yige.database.url", havingValue = "embedded")
+    DataSource embedded(EmbeddedDatabase database) {
+        return pool(database.url(), database.user(), database.password());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean(EmbeddedDatabase.class)
+    DataSource external(
+            @Value("${yige.database.url}") String url,
+            @Value("${yige.database.user}") String user,
+            @Value("${yige.database.password}") String password) {
+        return pool(url, user, password);
+    }
+
+    private static DataSource pool(String url, String user, String password) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setPoolName("yige");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
+    }
+}

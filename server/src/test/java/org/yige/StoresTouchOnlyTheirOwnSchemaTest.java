@@ -1,0 +1,39 @@
+package org.yige;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A module's tables are its own: others ask its service, or hear its events. */
+class StoresTouchOnlyTheirOwnSchemaTest {
+
+    static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z]+)\\.[a-z]");
+
+    @ParameterizedTest
+    @MethodSource
+    void everyTableIsInTheModulesSchema(Path source) throws IOException {
+        var module = source.getParent().getFileName().toString();
+        assertThat(schemasIn(Files.readString(source))).allMatch(module::equals);
+    }
+
+    @Test
+    void theFenceBites() {
+        assertThat(schemasIn("select * from staff.person join places.grid on true")).containsExactly("staff", "places");
+    }
+
+    static Stream<Path> everyTableIsInTheModulesSchema() throws IOException {
+        return Files.walk(Path.of("src/main/java")).filter(file -> file.toString().endsWith(".java"));
+    }
+
+    private static List<String> schemasIn(String source) {
+        return TABLE.matcher(source).results().map(found -> found.group(1)).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.yige;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One real PostgreSQL for the whole test run; a fresh database in it for every context. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Path FOLDER;
+    private static final EmbeddedDatabase POSTGRES;
+
+    static {
+        try {
+            FOLDER = Files.createTempDirectory("yige-test");
+            POSTGRES = EmbeddedDatabase.startIn(FOLDER);
+        } catch (Exception e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "yige.database.url=" + freshDatabase(),
+                        "yige.database.user=" + POSTGRES.user(),
+                        "yige.database.password=" + POSTGRES.password(),
+                        "yige.data=" + FOLDER)
+                .applyTo(context);
+    }
+
+    /** The JDBC address of a new, empty database. */
+    public static String freshDatabase() {
+        var name = "test_" + NUMBER.incrementAndGet();
+        try (var connection = DriverManager.getConnection(POSTGRES.url(), POSTGRES.user(), POSTGRES.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return POSTGRES.url().replaceFirst("/postgres$", "/" + name);
+    }
+
+    public static String user() {
+        return POSTGRES.user();
+    }
+
+    public static String password() {
+        return POSTGRES.password();
+    }
+}
