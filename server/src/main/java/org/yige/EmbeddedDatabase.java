@@ -47,6 +47,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(files)
                 .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for the whole test run; a fresh database in it for every context. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -19,8 +21,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         try {
             FOLDER = Files.createTempDirectory("yige-test");
             POSTGRES = EmbeddedDatabase.startIn(FOLDER);
+            SpringApplication.getShutdownHandlers().add(TestDatabase::end);
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** After the contexts have closed, never before: they say goodbye to the database. */
+    private static void end() {
+        try {
+            POSTGRES.close();
+            FileSystemUtils.deleteRecursively(FOLDER);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
