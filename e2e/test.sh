@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Everything that has to pass, in the order in which a fault is cheapest to find.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s (%s)\n' "$1" "$(date +%T)"; }
+
+step "screens: unit tests and build"
+(cd web && npm ci --no-audit --no-fund --silent && npm test && npm run build)
+touch web/dist
+
+step "planner and server: rules, modules on PostgreSQL, architecture"
+mvn -B -ntp package
+
+step "journeys through a real browser"
+(cd e2e && npm ci --no-audit --no-fund --silent && node --test --test-concurrency=1 journeys/)
+
+step "done"
