@@ -1,0 +1,100 @@
+// Starts the built program on a port and a data folder of its own, and a browser to use it with.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const JAR = join(ROOT, 'server/target/yige-app.jar')
+const SHOTS = join(ROOT, 'e2e/shots')
+
+function java() {
+  const found = existsSync('/usr/lib/jvm') && readdirSync('/usr/lib/jvm').find((name) => name.includes('25'))
+  return join(found ? join('/usr/lib/jvm', found) : process.env.JAVA_HOME, 'bin/java')
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => done(port))
+    })
+  })
+}
+
+/** The whole program with its demo county standing still. `accounts` maps login to password, as printed at the start. */
+export async function startYige(env = {}) {
+  if (!existsSync(JAR)) throw new Error('build first: make build')
+  const data = env.DATA ?? mkdtempSync(join(tmpdir(), 'yige-e2e-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const program = spawn(
+    java(),
+    ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-XX:+UseSerialGC', '-jar', JAR],
+    { cwd: ROOT, env: { ...process.env, PACE: 'off', PRACTICE: 'jingbian', ...env, PORT: String(port), DATA: data } },
+  )
+  let printed = ''
+  program.stdout.on('data', (text) => (printed += text))
+  program.stderr.on('data', (text) => (printed += text))
+  const ended = new Promise((done) => program.on('exit', done))
+  await untilAnswering(url, program, () => printed)
+  const accounts = Object.fromEntries(
+    [...printed.matchAll(/^ {2}(worker|officer|auxiliary|room|chief|leader|admin|auditor)\s+(\S+)/gm)].map((m) => [m[1], m[2]]),
+  )
+  return {
+    url,
+    accounts,
+    data,
+    printed: () => printed,
+    async stop({ keep = false } = {}) {
+      program.kill('SIGTERM')
+      await ended
+      if (!keep) rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+async function untilAnswering(url, program, printed) {
+  for (let tries = 0; tries < 240; tries++) {
+    if (program.exitCode !== null) throw new Error('the program ended at its start:\n' + printed())
+    try {
+      if ((await fetch(url + '/api/intake/form')).ok) return
+    } catch {
+      // not listening yet
+    }
+    await new Promise((done) => setTimeout(done, 500))
+  }
+  program.kill('SIGKILL')
+  throw new Error('the program did not answer within two minutes:\n' + printed())
+}
+
+export async function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  })
+}
+
+/** A page as wide as a phone or a desk. Every fault the page reports is collected in `page.faults`. */
+export async function open(browser, { phone = false, locale = 'zh-CN', url } = {}) {
+  const context = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: phone,
+    locale,
+    geolocation: undefined,
+  })
+  const page = await context.newPage()
+  page.faults = []
+  page.on('pageerror', (fault) => page.faults.push(String(fault)))
+  if (url) await page.goto(url)
+  return page
+}
+
+/** A picture for the README and for whoever wants to look; kept out of the repository unless copied to docs. */
+export async function shot(page, name) {
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ path: join(SHOTS, name + '.png') })
+}
