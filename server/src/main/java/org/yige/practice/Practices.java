@@ -1,64 +1,61 @@
 package org.yige.practice;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import org.yige.shared.Label;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads the practice profile this server works by: {@code default.yaml} with {@code <name>.yaml} laid over it. A key no
- * module knows, or one that is missing, stops the start and is named with its meaning.
+ * Reads the practice profile this server works by: {@code default.yaml} with {@code <name>.yaml} laid over it. Each
+ * top-level key is the section of the module of that name, held against the module's {@code XPractice} record. A key
+ * that is unknown, missing, empty or of the wrong form stops the start and is named with its meaning.
  */
 @Component
 public class Practices {
 
-    /** Keys of the profile itself; every other top-level key is a module's section. */
-    private static final Set<String> HEAD = Set.of("county", "name");
-
-    private static final Set<String> SECTIONS = Set.of("places", "staff", "deadlines", "intake");
+    private static final Map<String, Class<?>> HEAD = Map.of("county", String.class, "name", Label.class);
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Path folder;
     private final String profile;
     private final ObjectNode tree;
+    private final LegalRules law;
 
+    @Autowired
     public Practices(
             @Value("${yige.practice-folder}") String folder, @Value("${yige.practice}") String profile) {
         this.folder = Path.of(folder);
         this.profile = profile;
-        this.tree = read("default");
         if (!profile.matches("[a-z][a-z0-9-]*") || !Files.exists(this.folder.resolve(profile + ".yaml"))) {
             throw new PracticeUnreadable("there is no practice profile \"" + profile + "\" in " + folder);
         }
+        this.tree = read("default");
         layOver(tree, read(profile));
-        tree.propertyNames().stream()
-                .filter(key -> !HEAD.contains(key) && !SECTIONS.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new PracticeUnreadable(profile + ": unknown key \"" + key + "\"");
-                });
+        this.law = new LegalRules(rules());
+        HEAD.forEach(this::part);
+        sections().forEach(this::part);
     }
 
     /** The profile's short name, as in {@code practice/<name>.yaml}. */
@@ -76,73 +73,102 @@ public class Practices {
         return part("name", Label.class);
     }
 
-    /** The whole profile as it stands after laying it over the defaults: for reading, not for deciding. */
-    public JsonNode asRead() {
-        return tree.deepCopy();
+    /** The statutory limits, each with the days it is in force. */
+    public LegalRules law() {
+        return law;
     }
 
     /**
      * A module's own section.
      *
-     * @throws PracticeUnreadable if a key is unknown, missing or of the wrong form
+     * @throws PracticeUnreadable if a key is unknown, missing, empty or of the wrong form
      */
     public <T> T section(String name, Class<T> type) {
         return part(name, type);
     }
 
+    /** Every value of the profile as it stands after laying it over the defaults, with its meaning. */
+    List<Keys.Read> asRead() {
+        var all = new ArrayList<Keys.Read>();
+        sections().forEach((name, record) -> all.addAll(Keys.read(name, "", tree.get(name), record)));
+        return all;
+    }
+
+    /** The section's record of every top-level key of the profile. */
+    private Map<String, Class<?>> sections() {
+        return tree.propertyNames().stream()
+                .filter(key -> !HEAD.containsKey(key))
+                .filter(key -> recordOf(key).isPresent() || !isModule(key))
+                .collect(Collectors.toMap(key -> key, this::sectionRecord, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Class<?> sectionRecord(String key) {
+        return recordOf(key).orElseThrow(() -> new PracticeUnreadable(profile + ": unknown key \"" + key + "\": "
+                + Formalism.whyNever(key).orElse("no module of this name has a section in a profile")));
+    }
+
+    private static boolean isModule(String name) {
+        return ClassUtils.isPresent("org.yige." + name + ".package-info", Practices.class.getClassLoader());
+    }
+
+    /** Seven-Files: the section of module {@code intake} is the record {@code intake.IntakePractice}. */
+    static Optional<Class<?>> recordOf(String section) {
+        if (!section.matches("[a-z]+")) {
+            return Optional.empty();
+        }
+        var name = "org.yige." + section + "." + section.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + section.substring(1) + "Practice";
+        return ClassUtils.isPresent(name, Practices.class.getClassLoader())
+                ? Optional.of(ClassUtils.resolveClassName(name, Practices.class.getClassLoader()))
+                : Optional.empty();
+    }
+
     private <T> T part(String name, Class<T> type) {
         var node = tree.get(name);
-        if (node == null || node.isNull()) {
+        if (node == null) {
             throw new PracticeUnreadable(profile + ": missing key \"" + name + "\"");
         }
         try {
+            Keys.check(name, node, type);
             return yaml.treeToValue(node, type);
+        } catch (PracticeUnreadable e) {
+            throw new PracticeUnreadable(profile + ": " + e.getMessage());
         } catch (JacksonException e) {
-            throw new PracticeUnreadable(profile + ": " + explain(name, type, e));
+            throw new PracticeUnreadable(profile + ": key \"" + name + path(e) + "\": " + e.getOriginalMessage());
         }
     }
 
-    /** Which key is wrong, and what it means. */
-    private static String explain(String section, Class<?> type, JacksonException e) {
-        var path = section + e.getPath().stream()
+    private static String path(JacksonException e) {
+        return e.getPath().stream()
                 .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining());
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "unknown key \"" + path + "\"; known here: " + unknown.getKnownPropertyIds();
-            case MismatchedInputException wrong -> {
-                var last = path.substring(path.lastIndexOf('.') + 1);
-                var owner = wrong.getTargetType() != null && wrong.getTargetType().isRecord() ? wrong.getTargetType() : type;
-                yield "missing or wrong key \"" + path + "\""
-                        + meaning(owner, last).or(() -> meaning(type, last)).map(text -> ": " + text).orElse("")
-                        + " (" + wrong.getOriginalMessage() + ")";
-            }
-            case DatabindException bad -> "key \"" + path + "\": " + bad.getOriginalMessage();
-            default -> "not readable: " + e.getOriginalMessage();
-        };
     }
 
-    private static Optional<String> meaning(Class<?> record, String kebab) {
-        if (!record.isRecord()) {
-            return Optional.empty();
+    private List<LegalRule> rules() {
+        var file = folder.resolve("legal-rules.yaml");
+        if (!Files.exists(file)) {
+            throw new PracticeUnreadable("legal-rules.yaml is missing in " + folder);
         }
-        return Arrays.stream(record.getRecordComponents())
-                .filter(component -> kebab(component).equals(kebab))
-                .map(component -> component.getAnnotation(Key.class))
-                .filter(java.util.Objects::nonNull)
-                .map(Key::value)
-                .findFirst();
-    }
-
-    static String kebab(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        try {
+            var rules = yaml.readTree(file.toFile());
+            for (var i = 0; i < rules.size(); i++) {
+                Keys.check("legal-rules[" + i + "]", rules.get(i), LegalRule.class);
+            }
+            return List.of(yaml.treeToValue(rules, LegalRule[].class));
+        } catch (JacksonException e) {
+            throw new PracticeUnreadable("legal-rules.yaml is not readable: " + e.getOriginalMessage());
+        }
     }
 
     private ObjectNode read(String name) {
         try {
-            return (ObjectNode) yaml.readTree(folder.resolve(name + ".yaml").toFile());
-        } catch (JacksonException | ClassCastException e) {
-            throw new PracticeUnreadable(name + ".yaml is not readable: " + e.getMessage());
+            JsonNode root = yaml.readTree(folder.resolve(name + ".yaml").toFile());
+            if (root instanceof ObjectNode object) {
+                return object;
+            }
+            throw new PracticeUnreadable(name + ".yaml must hold keys and values");
+        } catch (JacksonException e) {
+            throw new PracticeUnreadable(name + ".yaml is not readable: " + e.getOriginalMessage());
         }
     }
 
@@ -155,16 +181,6 @@ public class Practices {
             } else {
                 below.set(entry.getKey(), entry.getValue());
             }
-        }
-    }
-
-    /** The profile cannot be worked by. The server does not start. */
-    public static final class PracticeUnreadable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        PracticeUnreadable(String message) {
-            super(message);
         }
     }
 }

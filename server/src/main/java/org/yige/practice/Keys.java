@@ -1,0 +1,223 @@
+package org.yige.practice;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yige.shared.Label;
+import tools.jackson.databind.JsonNode;
+
+/** The keys a record asks for, read off its components, and whether a profile answers each of them. */
+final class Keys {
+
+    private Keys() {}
+
+    /** One key as a profile writes it: {@code intake.grades[].answer.within}. */
+    record Described(String path, String type, boolean optional, String meaning) {}
+
+    /** One value as a profile gives it. */
+    record Read(String path, String meaning, JsonNode value) {}
+
+    /** Every key of a section, in the order of the record. */
+    static List<Described> describe(String path, Class<?> record) {
+        var found = new ArrayList<Described>();
+        describe(path, record, found);
+        return found;
+    }
+
+    /**
+     * Holds a profile against the record.
+     *
+     * @throws PracticeUnreadable naming the first key that is unknown, missing, empty or of the wrong form
+     */
+    static void check(String path, JsonNode node, Type type) {
+        var raw = raw(type);
+        if (node.isNull()) {
+            throw new PracticeUnreadable("key \"" + path + "\" is empty");
+        }
+        if (raw == Optional.class) {
+            check(path, node, inner(type, 0));
+        } else if (Collection.class.isAssignableFrom(raw)) {
+            must(node.isArray(), path, "a list");
+            for (var i = 0; i < node.size(); i++) {
+                check(path + "[" + i + "]", node.get(i), inner(type, 0));
+            }
+        } else if (Map.class.isAssignableFrom(raw)) {
+            must(node.isObject(), path, "keys and values");
+            node.properties().forEach(entry -> check(path + "." + entry.getKey(), entry.getValue(), inner(type, 1)));
+        } else if (hasKeys(raw, node)) {
+            must(node.isObject(), path, "the keys " + names(raw));
+            checkRecord(path, node, raw);
+        } else {
+            checkLeaf(path, node, raw);
+        }
+    }
+
+    /** Every value of a section beside its meaning; lists of records item by item. */
+    static List<Read> read(String path, String meaning, JsonNode node, Type type) {
+        var raw = raw(type);
+        if (raw == Optional.class) {
+            return read(path, meaning, node, inner(type, 0));
+        }
+        if (raw != Label.class && hasKeys(raw, node)) {
+            return Arrays.stream(raw.getRecordComponents())
+                    .filter(component -> node.has(kebab(component)))
+                    .flatMap(component -> read(
+                            path + "." + kebab(component),
+                            meaningOf(component),
+                            node.get(kebab(component)),
+                            component.getGenericType())
+                            .stream())
+                    .toList();
+        }
+        if (Collection.class.isAssignableFrom(raw) && raw(inner(type, 0)).isRecord()) {
+            var items = new ArrayList<Read>();
+            for (var i = 0; i < node.size(); i++) {
+                items.addAll(read(path + "[" + i + "]", meaning, node.get(i), inner(type, 0)));
+            }
+            return items;
+        }
+        return List.of(new Read(path, meaning, node));
+    }
+
+    static String kebab(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static void describe(String path, Class<?> record, List<Described> found) {
+        for (var component : record.getRecordComponents()) {
+            var key = path + "." + kebab(component);
+            var type = component.getGenericType();
+            var optional = raw(type) == Optional.class;
+            var plain = optional ? inner(type, 0) : type;
+            var many = Collection.class.isAssignableFrom(raw(plain));
+            var leaf = raw(many ? inner(plain, 0) : Map.class.isAssignableFrom(raw(plain)) ? inner(plain, 1) : plain);
+            found.add(new Described(key, form(plain), optional, meaningOf(component)));
+            if (leaf.isRecord() && leaf != Label.class && leaf != record && !writesAsText(leaf)) {
+                describe(key + (many ? "[]" : Map.class.isAssignableFrom(raw(plain)) ? ".*" : ""), leaf, found);
+            }
+        }
+    }
+
+    private static void checkRecord(String path, JsonNode node, Class<?> record) {
+        for (var key : node.propertyNames()) {
+            if (Arrays.stream(record.getRecordComponents()).noneMatch(component -> kebab(component).equals(key))) {
+                throw new PracticeUnreadable("unknown key \"" + path + "." + key + "\": "
+                        + Formalism.whyNever(key).orElse("known here are " + names(record)));
+            }
+        }
+        for (var component : record.getRecordComponents()) {
+            var key = path + "." + kebab(component);
+            var value = node.get(kebab(component));
+            if (value == null) {
+                if (component.getType() != Optional.class) {
+                    throw new PracticeUnreadable("missing key \"" + key + "\": " + meaningOf(component));
+                }
+                continue;
+            }
+            try {
+                check(key, value, component.getGenericType());
+            } catch (PracticeUnreadable e) {
+                throw e.getMessage().contains("\"" + key + "\"") && !e.getMessage().startsWith("unknown")
+                                && !e.getMessage().contains(meaningOf(component))
+                        ? new PracticeUnreadable(e.getMessage() + ": " + meaningOf(component))
+                        : e;
+            }
+        }
+    }
+
+    private static void checkLeaf(String path, JsonNode node, Class<?> type) {
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+            must(node.isIntegralNumber(), path, "a whole number");
+        } else if (type == double.class || type == Double.class) {
+            must(node.isNumber(), path, "a number");
+        } else if (type == boolean.class || type == Boolean.class) {
+            must(node.isBoolean(), path, "true or false");
+        } else if (type.isEnum()) {
+            var allowed = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            must(node.isString() && allowed.contains(node.asString()), path, "one of " + allowed);
+        } else if (type == String.class) {
+            must(node.isString() && !node.asString().isBlank(), path, "text (numbers with leading zeros in quotes)");
+        } else {
+            must(node.isString(), path, form(type));
+        }
+    }
+
+    private static void must(boolean holds, String path, String form) {
+        if (!holds) {
+            throw new PracticeUnreadable("key \"" + path + "\" must be " + form);
+        }
+    }
+
+    private static boolean hasKeys(Class<?> type, JsonNode node) {
+        return type.isRecord() && !(writesAsText(type) && !node.isObject());
+    }
+
+    /** A record that is one word on paper, such as a code. */
+    private static boolean writesAsText(Class<?> record) {
+        return Stream.<AnnotatedElement>concat(
+                        Arrays.stream(record.getDeclaredMethods()), Arrays.stream(record.getDeclaredConstructors()))
+                .anyMatch(member -> member.isAnnotationPresent(JsonCreator.class)
+                        || member.isAnnotationPresent(JsonValue.class));
+    }
+
+    private static String meaningOf(RecordComponent component) {
+        var key = component.getAnnotation(Key.class);
+        if (key != null) {
+            return key.value();
+        }
+        return switch (component.getName()) {
+            case "zh" -> "in Chinese";
+            case "en" -> "in English";
+            default -> "";
+        };
+    }
+
+    private static String names(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).map(Keys::kebab).collect(Collectors.joining(", "));
+    }
+
+    private static String form(Type type) {
+        var raw = raw(type);
+        if (Collection.class.isAssignableFrom(raw)) {
+            return "list of " + form(inner(type, 0));
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            return form(inner(type, 0)) + " → " + form(inner(type, 1));
+        }
+        if (raw.isEnum()) {
+            return Arrays.stream(raw.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" | "));
+        }
+        return switch (raw.getSimpleName()) {
+            case "String" -> "text";
+            case "int", "long", "Integer", "Long" -> "whole number";
+            case "double", "Double" -> "number";
+            case "boolean", "Boolean" -> "true | false";
+            case "Label" -> "text in both languages";
+            case "Duration" -> "length of time (PT30M)";
+            case "Period" -> "days (P3D)";
+            case "LocalDate" -> "date (2026-01-01)";
+            case "LocalTime" -> "time of day (08:30)";
+            default -> raw.isRecord() && !writesAsText(raw) ? "keys below" : raw.getSimpleName();
+        };
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    }
+
+    private static Type inner(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+}
