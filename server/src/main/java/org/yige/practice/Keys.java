@@ -41,26 +41,25 @@ final class Keys {
      *
      * @throws PracticeUnreadable naming the first key that is unknown, missing, empty or of the wrong form
      */
-    static void check(String path, JsonNode node, Type type) {
+    static void check(String path, String meaning, JsonNode node, Type type) {
         var raw = raw(type);
-        if (node.isNull()) {
-            throw new PracticeUnreadable("key \"" + path + "\" is empty");
-        }
+        must(!node.isNull(), path, meaning, "given: it is empty");
         if (raw == Optional.class) {
-            check(path, node, inner(type, 0));
+            check(path, meaning, node, inner(type, 0));
         } else if (Collection.class.isAssignableFrom(raw)) {
-            must(node.isArray(), path, "a list");
+            must(node.isArray(), path, meaning, "a list");
             for (var i = 0; i < node.size(); i++) {
-                check(path + "[" + i + "]", node.get(i), inner(type, 0));
+                check(path + "[" + i + "]", meaning, node.get(i), inner(type, 0));
             }
         } else if (Map.class.isAssignableFrom(raw)) {
-            must(node.isObject(), path, "keys and values");
-            node.properties().forEach(entry -> check(path + "." + entry.getKey(), entry.getValue(), inner(type, 1)));
+            must(node.isObject(), path, meaning, "keys and values");
+            node.properties()
+                    .forEach(entry -> check(path + "." + entry.getKey(), meaning, entry.getValue(), inner(type, 1)));
         } else if (hasKeys(raw, node)) {
-            must(node.isObject(), path, "the keys " + names(raw));
+            must(node.isObject(), path, meaning, "the keys " + names(raw));
             checkRecord(path, node, raw);
         } else {
-            checkLeaf(path, node, raw);
+            must(isOfForm(node, raw), path, meaning, form(raw));
         }
     }
 
@@ -113,7 +112,7 @@ final class Keys {
     private static void checkRecord(String path, JsonNode node, Class<?> record) {
         for (var key : node.propertyNames()) {
             if (Arrays.stream(record.getRecordComponents()).noneMatch(component -> kebab(component).equals(key))) {
-                throw new PracticeUnreadable("unknown key \"" + path + "." + key + "\": "
+                throw new PracticeUnreadable("unknown key \"" + path + "." + key + "\" – "
                         + Formalism.whyNever(key).orElse("known here are " + names(record)));
             }
         }
@@ -122,41 +121,35 @@ final class Keys {
             var value = node.get(kebab(component));
             if (value == null) {
                 if (component.getType() != Optional.class) {
-                    throw new PracticeUnreadable("missing key \"" + key + "\": " + meaningOf(component));
+                    throw new PracticeUnreadable("missing key \"" + key + "\" – " + meaningOf(component));
                 }
                 continue;
             }
-            try {
-                check(key, value, component.getGenericType());
-            } catch (PracticeUnreadable e) {
-                throw e.getMessage().contains("\"" + key + "\"") && !e.getMessage().startsWith("unknown")
-                                && !e.getMessage().contains(meaningOf(component))
-                        ? new PracticeUnreadable(e.getMessage() + ": " + meaningOf(component))
-                        : e;
-            }
+            check(key, meaningOf(component), value, component.getGenericType());
         }
     }
 
-    private static void checkLeaf(String path, JsonNode node, Class<?> type) {
+    private static boolean isOfForm(JsonNode node, Class<?> type) {
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            must(node.isIntegralNumber(), path, "a whole number");
-        } else if (type == double.class || type == Double.class) {
-            must(node.isNumber(), path, "a number");
-        } else if (type == boolean.class || type == Boolean.class) {
-            must(node.isBoolean(), path, "true or false");
-        } else if (type.isEnum()) {
-            var allowed = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-            must(node.isString() && allowed.contains(node.asString()), path, "one of " + allowed);
-        } else if (type == String.class) {
-            must(node.isString() && !node.asString().isBlank(), path, "text (numbers with leading zeros in quotes)");
-        } else {
-            must(node.isString(), path, form(type));
+            return node.isIntegralNumber();
         }
+        if (type == double.class || type == Double.class) {
+            return node.isNumber();
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return node.isBoolean();
+        }
+        if (type.isEnum()) {
+            return node.isString()
+                    && Arrays.stream(type.getEnumConstants()).anyMatch(one -> ((Enum<?>) one).name().equals(node.asString()));
+        }
+        return node.isString() && !node.asString().isBlank();
     }
 
-    private static void must(boolean holds, String path, String form) {
+    private static void must(boolean holds, String path, String meaning, String form) {
         if (!holds) {
-            throw new PracticeUnreadable("key \"" + path + "\" must be " + form);
+            throw new PracticeUnreadable(
+                    "key \"" + path + "\" must be " + form + (meaning.isEmpty() ? "" : " – " + meaning));
         }
     }
 
@@ -200,7 +193,7 @@ final class Keys {
             return Arrays.stream(raw.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" | "));
         }
         return switch (raw.getSimpleName()) {
-            case "String" -> "text";
+            case "String" -> "text (a number with leading zeros in quotes)";
             case "int", "long", "Integer", "Long" -> "whole number";
             case "double", "Double" -> "number";
             case "boolean", "Boolean" -> "true | false";

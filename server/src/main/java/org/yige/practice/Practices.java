@@ -103,7 +103,7 @@ public class Practices {
     }
 
     private Class<?> sectionRecord(String key) {
-        return recordOf(key).orElseThrow(() -> new PracticeUnreadable(profile + ": unknown key \"" + key + "\": "
+        return recordOf(key).orElseThrow(() -> new PracticeUnreadable(profile + ": unknown key \"" + key + "\" – "
                 + Formalism.whyNever(key).orElse("no module of this name has a section in a profile")));
     }
 
@@ -129,7 +129,7 @@ public class Practices {
             throw new PracticeUnreadable(profile + ": missing key \"" + name + "\"");
         }
         try {
-            Keys.check(name, node, type);
+            Keys.check(name, "", node, type);
             return yaml.treeToValue(node, type);
         } catch (PracticeUnreadable e) {
             throw new PracticeUnreadable(profile + ": " + e.getMessage());
@@ -152,7 +152,7 @@ public class Practices {
         try {
             var rules = yaml.readTree(file.toFile());
             for (var i = 0; i < rules.size(); i++) {
-                Keys.check("legal-rules[" + i + "]", rules.get(i), LegalRule.class);
+                Keys.check("legal-rules[" + i + "]", "", rules.get(i), LegalRule.class);
             }
             return List.of(yaml.treeToValue(rules, LegalRule[].class));
         } catch (JacksonException e) {
