@@ -1,0 +1,23 @@
+package org.yige.planner.rosters.station;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The files cannot be planned from; says every fault found at once, each in words, with the place it stands. */
+public final class BadInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Words> faults;
+
+    /** Refuses an input for these faults; there is at least one. */
+    public BadInput(List<Words> faults) {
+        super(faults.stream().map(Words::both).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** The faults in the order they were found. */
+    public List<Words> faults() {
+        return faults;
+    }
+}

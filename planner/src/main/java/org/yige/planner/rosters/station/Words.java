@@ -1,0 +1,10 @@
+package org.yige.planner.rosters.station;
+
+/** One sentence in both languages. */
+public record Words(String en, String zh) {
+
+    /** Both sentences, Chinese first, as printed on one line. */
+    public String both() {
+        return zh + " / " + en;
+    }
+}
