@@ -1,0 +1,39 @@
+package org.yige.deadlines;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A limit that was set, as it stands.
+ *
+ * @param limit which limit of the subject
+ * @param dueAt when the time is gone; of a paused one, as it stood when the clock stopped
+ * @param provisional counted over a year whose calendar is not published yet: may still move
+ * @param metAt when it was done, also when it was done late
+ */
+public record Deadline(
+        UUID id,
+        Subject subject,
+        String limit,
+        Instant from,
+        Instant halfAt,
+        Instant dueAt,
+        State state,
+        boolean provisional,
+        Optional<Instant> metAt) {
+
+    /** What became of it. OPEN and PAUSED still run. */
+    public enum State {
+        OPEN,
+        PAUSED,
+        MET,
+        PASSED,
+        CANCELLED
+    }
+
+    /** Done by the time it was due, or not yet due. */
+    public boolean onTime(Instant now) {
+        return state == State.PAUSED || !metAt.orElse(now).isAfter(dueAt);
+    }
+}

@@ -1,0 +1,273 @@
+package org.yige.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yige.deadlines.DeadlinesRules.Pause;
+import org.yige.shared.County;
+
+/** The rows of {@code deadlines.deadline} and their pauses. */
+@Component
+class DeadlinesStore {
+
+    private static final String STANDING = """
+            select id, kind, subject, name, from_at, half_at, due_at, state, provisional, met_at
+            from deadlines.deadline where county = :county
+            """;
+
+    private static final String RUNNING = """
+            select d.id, d.kind, d.subject, d.name, d.clock, d.within, d.more_clock, d.more_within, d.from_at, d.half_at,
+                   d.due_at, d.provisional, d.calendar, d.half_fired_at is not null as half_fired,
+                   d.paused_at, d.next_at
+            from deadlines.deadline d where d.county = :county and d.next_at is not null
+            """;
+
+    private final JdbcClient sql;
+    private final String county;
+
+    DeadlinesStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    /** All of them in one round trip. */
+    void insert(List<Running> started) {
+        sql.sql("""
+                insert into deadlines.deadline (county, id, kind, subject, name, clock, within, from_at, half_at, due_at,
+                       state, provisional, calendar, next_mark, next_at)
+                select :county, id, kind, subject, name, clock, within, from_at, half_at, due_at,
+                       'OPEN', provisional, calendar, 'HALF', half_at
+                from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]), cast(:names as text[]),
+                            cast(:clocks as text[]), cast(:withins as text[]), cast(:froms as timestamptz[]),
+                            cast(:halves as timestamptz[]), cast(:dues as timestamptz[]), cast(:provisionals as boolean[]),
+                            cast(:calendars as bigint[]))
+                     as row (id, kind, subject, name, clock, within, from_at, half_at, due_at, provisional, calendar)
+                """)
+                .param("county", county)
+                .param("ids", texts(started, Running::id))
+                .param("kinds", texts(started, row -> row.subject().kind()))
+                .param("subjects", texts(started, row -> row.subject().id()))
+                .param("names", texts(started, Running::name))
+                .param("clocks", texts(started, row -> row.limit().clock()))
+                .param("withins", texts(started, row -> row.limit().within()))
+                .param("froms", texts(started, Running::from))
+                .param("halves", texts(started, Running::half))
+                .param("dues", texts(started, Running::due))
+                .param("provisionals", texts(started, Running::provisional))
+                .param("calendars", started.stream()
+                        .map(row -> row.calendar().map(String::valueOf).orElse(null))
+                        .toArray(String[]::new))
+                .update();
+    }
+
+    /** The running limit of that name, locked until the transaction ends. */
+    Optional<Running> findForUpdate(Subject subject, String name) {
+        return sql.sql(RUNNING + " and d.subject = :subject and d.kind = :kind and d.name = :name for update")
+                .param("county", county)
+                .param("subject", subject.id())
+                .param("kind", subject.kind())
+                .param("name", name)
+                .query(DeadlinesStore::running)
+                .optional()
+                .map(row -> withPauses(List.of(row)).getFirst());
+    }
+
+    /** Writes what a change made of a running deadline. */
+    void update(Running row) {
+        sql.sql("""
+                update deadlines.deadline
+                set state = :state, half_at = :half, due_at = :due, provisional = :provisional,
+                    calendar = cast(:calendar as bigint), more_clock = :moreClock, more_within = :moreWithin,
+                    next_mark = :mark, next_at = :next, paused_at = :paused, attempts = 0
+                where county = :county and subject = :subject and id = :id
+                """)
+                .param("state", row.paused() ? "PAUSED" : "OPEN")
+                .param("half", utc(row.half()))
+                .param("due", utc(row.due()))
+                .param("provisional", row.provisional())
+                .param("calendar", row.calendar().orElse(null))
+                .param("moreClock", row.more().map(more -> more.clock().name()).orElse(null))
+                .param("moreWithin", row.more().map(more -> more.within().toString()).orElse(null))
+                .param("mark", row.nextMark())
+                .param("next", utc(row.nextAt()))
+                .param("paused", row.pausedSince().map(DeadlinesStore::utc).orElse(null))
+                .param("county", county)
+                .param("subject", row.subject().id())
+                .param("id", row.id())
+                .update();
+    }
+
+    void insertPause(UUID deadline, Instant from, Instant until, String reason) {
+        sql.sql("""
+                insert into deadlines.pause (county, deadline, from_at, until_at, reason)
+                values (:county, :deadline, :from, :until, :reason)
+                on conflict (county, deadline, from_at)
+                do update set to_at = null, until_at = excluded.until_at, reason = excluded.reason
+                """)
+                .param("county", county)
+                .param("deadline", deadline)
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .param("reason", reason)
+                .update();
+    }
+
+    void endPause(UUID deadline, Pause pause) {
+        sql.sql("""
+                update deadlines.pause set to_at = :to
+                where county = :county and deadline = :deadline and from_at = :from
+                """)
+                .param("to", utc(pause.to()))
+                .param("county", county)
+                .param("deadline", deadline)
+                .param("from", utc(pause.from()))
+                .update();
+    }
+
+    /** Ends the running limit of that name; a clock that stands still is met in time. */
+    Optional<Boolean> met(Subject subject, String name, Instant at) {
+        return sql.sql("""
+                update deadlines.deadline
+                set state = case when state = 'PAUSED' or :at <= due_at then 'MET' else 'PASSED' end,
+                    met_at = :at, next_mark = null, next_at = null, paused_at = null
+                where county = :county and subject = :subject and kind = :kind and name = :name and next_at is not null
+                returning state = 'MET'
+                """)
+                .param("at", utc(at))
+                .param("county", county)
+                .param("subject", subject.id())
+                .param("kind", subject.kind())
+                .param("name", name)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    /** Notes on the newest limit of that name, which has passed, when it was done after all. */
+    boolean metLate(Subject subject, String name, Instant at) {
+        return sql.sql("""
+                update deadlines.deadline set met_at = :at
+                where county = :county and subject = :subject and id = (
+                    select id from deadlines.deadline
+                    where county = :county and subject = :subject and kind = :kind and name = :name
+                          and state = 'PASSED' and met_at is null
+                    order by from_at desc, id desc limit 1)
+                """)
+                .param("at", utc(at))
+                .param("county", county)
+                .param("subject", subject.id())
+                .param("kind", subject.kind())
+                .param("name", name)
+                .update() > 0;
+    }
+
+    void cancel(Subject subject) {
+        sql.sql("""
+                update deadlines.deadline set state = 'CANCELLED', next_mark = null, next_at = null, paused_at = null
+                where county = :county and subject = :subject and kind = :kind and next_at is not null
+                """)
+                .param("county", county)
+                .param("subject", subject.id())
+                .param("kind", subject.kind())
+                .update();
+    }
+
+    List<Deadline> running(Collection<UUID> subjects, String kind) {
+        return sql.sql(STANDING + " and subject = any(cast(:subjects as uuid[])) and kind = :kind and next_at is not null"
+                        + " order by due_at, id")
+                .param("county", county)
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .param("kind", kind)
+                .query(DeadlinesStore::standing)
+                .list();
+    }
+
+    List<Deadline> all(Subject subject) {
+        return sql.sql(STANDING + " and subject = :subject and kind = :kind order by from_at, id")
+                .param("county", county)
+                .param("subject", subject.id())
+                .param("kind", subject.kind())
+                .query(DeadlinesStore::standing)
+                .list();
+    }
+
+    /** The same rows with the pauses they had. */
+    List<Running> withPauses(List<Running> rows) {
+        var ended = new HashMap<UUID, List<Pause>>();
+        sql.sql("""
+                select deadline, from_at, to_at from deadlines.pause
+                where county = :county and deadline = any(cast(:ids as uuid[])) and to_at is not null
+                order by deadline, from_at
+                """)
+                .param("county", county)
+                .param("ids", texts(rows, Running::id))
+                .query(row -> {
+                    ended.computeIfAbsent(row.getObject("deadline", UUID.class), _ -> new ArrayList<>())
+                            .add(new Pause(instant(row, "from_at"), instant(row, "to_at")));
+                });
+        return rows.stream()
+                .map(row -> DeadlinesRules.withPauses(row, ended.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static Running running(ResultSet row, int number) throws SQLException {
+        var moreWithin = row.getString("more_within");
+        var paused = findInstant(row, "paused_at");
+        return new Running(
+                row.getObject("id", UUID.class),
+                new Subject(row.getString("kind"), row.getObject("subject", UUID.class)),
+                row.getString("name"),
+                Limit.of(row.getString("within"), Limit.Clock.valueOf(row.getString("clock"))),
+                moreWithin == null
+                        ? Optional.empty()
+                        : Optional.of(Limit.of(moreWithin, Limit.Clock.valueOf(row.getString("more_clock")))),
+                instant(row, "from_at"),
+                instant(row, "half_at"),
+                instant(row, "due_at"),
+                row.getBoolean("provisional"),
+                Optional.ofNullable(row.getObject("calendar", Long.class)),
+                row.getBoolean("half_fired"),
+                List.of(),
+                paused,
+                paused.isPresent() ? findInstant(row, "next_at") : Optional.empty());
+    }
+
+    private static Deadline standing(ResultSet row, int number) throws SQLException {
+        return new Deadline(
+                row.getObject("id", UUID.class),
+                new Subject(row.getString("kind"), row.getObject("subject", UUID.class)),
+                row.getString("name"),
+                instant(row, "from_at"),
+                instant(row, "half_at"),
+                instant(row, "due_at"),
+                Deadline.State.valueOf(row.getString("state")),
+                row.getBoolean("provisional"),
+                findInstant(row, "met_at"));
+    }
+
+    static String[] texts(List<Running> rows, Function<Running, Object> column) {
+        return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

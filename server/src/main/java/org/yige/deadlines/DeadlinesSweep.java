@@ -1,0 +1,131 @@
+package org.yige.deadlines;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fires what is due: claims rows and tells their owner in one transaction. Any number of servers may do so at once; the
+ * row decides which of them it is.
+ */
+@Component
+public class DeadlinesSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlinesSweep.class);
+
+    /** Measured: larger gains nothing, smaller pays a commit more often. */
+    private static final int BATCH = 1_000;
+
+    /** Less than PostgreSQL takes to look for a deadlock (1 s): the sweep gives way, never the request. */
+    private static final Duration LOCK_WAIT = Duration.ofMillis(200);
+
+    private static final Duration AFTER_LOCK = Duration.ofSeconds(1);
+    private static final int LONGEST_DOUBLING = 9;
+
+    private final SweepStore store;
+    private final Calendars calendars;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<Due> owners;
+
+    DeadlinesSweep(
+            SweepStore store, Calendars calendars, TransactionTemplate transaction, ObjectProvider<Due> owners) {
+        this.store = store;
+        this.calendars = calendars;
+        this.transaction = transaction;
+        this.owners = owners;
+    }
+
+    /**
+     * Fires everything due by {@code now} and returns how many marks that were. The server does this by itself several
+     * times a second; tests that hold the clock may call it.
+     */
+    public int sweep(Instant now) {
+        int fired = calendars.catchUp(now);
+        for (var owner : owners) {
+            for (int claimed = BATCH; claimed > 0; ) {
+                claimed = fireSome(owner, now);
+                fired += claimed;
+            }
+        }
+        return fired;
+    }
+
+    private int fireSome(Due owner, Instant now) {
+        var batch = new Batch();
+        try {
+            transaction.executeWithoutResult(_ -> {
+                store.waitForLocksAtMost(LOCK_WAIT);
+                batch.claimed = store.claim(owner.kind(), now, calendars.current().serial(), BATCH);
+                tell(owner, batch.claimed);
+            });
+            return batch.claimed.size();
+        } catch (RuntimeException e) {
+            return batch.claimed.isEmpty() ? rethrow(e) : fireHalves(owner, now, batch.claimed, e);
+        }
+    }
+
+    /** One bad row must not hold the others: the batch is halved until it stands alone. */
+    private int fireHalves(Due owner, Instant now, List<Firing> batch, RuntimeException why) {
+        if (batch.size() == 1) {
+            postpone(batch.getFirst(), now, why);
+            return 0;
+        }
+        int middle = batch.size() / 2;
+        return fireThese(owner, now, batch.subList(0, middle)) + fireThese(owner, now, batch.subList(middle, batch.size()));
+    }
+
+    private int fireThese(Due owner, Instant now, List<Firing> batch) {
+        var claimed = new Batch();
+        try {
+            transaction.executeWithoutResult(_ -> {
+                store.waitForLocksAtMost(LOCK_WAIT);
+                claimed.claimed = store.claim(owner.kind(), now, calendars.current().serial(), ids(batch));
+                tell(owner, claimed.claimed);
+            });
+            return claimed.claimed.size();
+        } catch (RuntimeException e) {
+            return claimed.claimed.isEmpty() ? rethrow(e) : fireHalves(owner, now, claimed.claimed, e);
+        }
+    }
+
+    private static void tell(Due owner, List<Firing> batch) {
+        if (!batch.isEmpty()) {
+            owner.fired(batch);
+        }
+    }
+
+    private void postpone(Firing firing, Instant now, RuntimeException why) {
+        var subject = firing.subject().id();
+        transaction.executeWithoutResult(_ -> {
+            if (why instanceof PessimisticLockingFailureException) {
+                store.postpone(firing.deadline(), subject, now.plus(AFTER_LOCK), 0);
+                return;
+            }
+            int attempts = store.attempts(firing.deadline(), subject);
+            var wait = Duration.ofSeconds(1L << Math.min(attempts, LONGEST_DOUBLING));
+            LOG.error("deadline {} ({} {}) could not be told, again in {}", firing.deadline(), firing.limit(), firing.mark(), wait, why);
+            store.postpone(firing.deadline(), subject, now.plus(wait), 1);
+        });
+    }
+
+    private static Collection<UUID> ids(List<Firing> batch) {
+        return batch.stream().map(Firing::deadline).toList();
+    }
+
+    private static int rethrow(RuntimeException e) {
+        throw e;
+    }
+
+    /** What the transaction had claimed when it failed. */
+    private static final class Batch {
+        private List<Firing> claimed = List.of();
+    }
+}

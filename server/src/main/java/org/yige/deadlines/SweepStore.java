@@ -1,0 +1,126 @@
+package org.yige.deadlines;
+
+import static org.yige.deadlines.DeadlinesStore.instant;
+import static org.yige.deadlines.DeadlinesStore.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yige.shared.County;
+
+/** Claims what is due. Rows another server holds are passed over; a claim that is not committed never happened. */
+@Component
+class SweepStore {
+
+    private static final String CLAIM = """
+            with due as materialized (
+                select subject, id from deadlines.deadline
+                where county = :county and kind = :kind and next_at <= :now and state = 'OPEN'
+                      and (calendar is null or calendar >= :calendar)%s
+                order by next_at
+                limit :most
+                for update skip locked)
+            update deadlines.deadline d
+            set state = case next_mark when 'HALF' then 'OPEN' else 'PASSED' end,
+                half_fired_at = case next_mark when 'HALF' then :now else half_fired_at end,
+                passed_fired_at = case next_mark when 'HALF' then null else cast(:now as timestamptz) end,
+                next_at = case next_mark when 'HALF' then due_at end,
+                next_mark = case next_mark when 'HALF' then 'PASSED' end,
+                attempts = 0
+            from due
+            where d.county = :county and d.subject = due.subject and d.id = due.id
+            returning d.id, d.kind, d.subject, d.name, d.state, d.half_at, d.due_at
+            """;
+    private static final String ANY = "";
+    private static final String THESE = " and id = any(cast(:ids as uuid[]))";
+    private static final Comparator<Firing> EARLIEST_FIRST =
+            Comparator.comparing(Firing::dueAt).thenComparing(Firing::deadline);
+
+    private final JdbcClient sql;
+    private final String county;
+
+    SweepStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    /** Moves up to {@code most} due rows on by one mark and says which. */
+    List<Firing> claim(String kind, Instant now, long calendar, int most) {
+        return fired(sql.sql(CLAIM.formatted(ANY)), kind, now, calendar, most);
+    }
+
+    /** The same, of these rows only. */
+    List<Firing> claim(String kind, Instant now, long calendar, Collection<UUID> ids) {
+        var these = ids.stream().map(UUID::toString).toArray(String[]::new);
+        return fired(sql.sql(CLAIM.formatted(THESE)).param("ids", these), kind, now, calendar, ids.size());
+    }
+
+    private List<Firing> fired(JdbcClient.StatementSpec claim, String kind, Instant now, long calendar, int most) {
+        return claim.param("county", county)
+                .param("kind", kind)
+                .param("now", utc(now))
+                .param("calendar", calendar)
+                .param("most", most)
+                .query((row, _) -> firing(row, now))
+                .stream()
+                .sorted(EARLIEST_FIRST)
+                .toList();
+    }
+
+    /** How long a statement of this transaction waits for a lock before it gives way. */
+    void waitForLocksAtMost(Duration most) {
+        sql.sql("select set_config('lock_timeout', :most, true)")
+                .param("most", most.toMillis() + "ms")
+                .query(String.class)
+                .single();
+    }
+
+    /** Looks at a row again later. */
+    void postpone(UUID deadline, UUID subject, Instant next, int failures) {
+        sql.sql("""
+                update deadlines.deadline set next_at = :next, attempts = attempts + :failures
+                where county = :county and subject = :subject and id = :id and state = 'OPEN'
+                """)
+                .param("next", utc(next))
+                .param("failures", failures)
+                .param("county", county)
+                .param("subject", subject)
+                .param("id", deadline)
+                .update();
+    }
+
+    int attempts(UUID deadline, UUID subject) {
+        return sql.sql("select attempts from deadlines.deadline where county = :county and subject = :subject and id = :id")
+                .param("county", county)
+                .param("subject", subject)
+                .param("id", deadline)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** What time the database has: the referee between servers whose clocks disagree. */
+    Instant databaseTime() {
+        return sql.sql("select clock_timestamp() as now")
+                .query((row, _) -> instant(row, "now"))
+                .single();
+    }
+
+    private static Firing firing(ResultSet row, Instant now) throws SQLException {
+        var mark = row.getString("state").equals("OPEN") ? Mark.HALF : Mark.PASSED;
+        return new Firing(
+                row.getObject("id", UUID.class),
+                new Subject(row.getString("kind"), row.getObject("subject", UUID.class)),
+                row.getString("name"),
+                mark,
+                instant(row, mark == Mark.HALF ? "half_at" : "due_at"),
+                now);
+    }
+}
