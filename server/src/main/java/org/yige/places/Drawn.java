@@ -1,0 +1,35 @@
+package org.yige.places;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.yige.shared.Label;
+import org.yige.shared.Spot;
+
+/** Everything drawn and named on one day, as the tables hold it. */
+record Drawn(
+        List<Division> divisions,
+        List<Village> villages,
+        List<Grid> grids,
+        List<Station> stations,
+        List<Beat> beats,
+        List<Share> shares,
+        Optional<Outline> outline) {
+
+    record Division(DivisionCode code, String name) {}
+
+    record Village(DivisionCode code, Geometry shape, int people) {}
+
+    record Grid(GridCode code, String name, Geometry shape, int people) {}
+
+    record Station(StationCode code, String name, Spot spot, List<String> covers) {}
+
+    record Beat(BeatCode code, String name, Optional<Geometry> shape) {}
+
+    /** The part of a grid that falls to a beat, above 0 and at most 1. */
+    record Share(GridCode grid, BeatCode beat, BigDecimal share) {}
+
+    /** @param invented what is drawn inside was invented by the rule the note tells */
+    record Outline(Geometry shape, boolean invented, Label note) {}
+}

@@ -1,0 +1,105 @@
+package org.yige.places;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Service;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+import org.yige.shared.Spot;
+
+/** Where things are. Everything asked here is answered from memory, for any day. */
+@Service
+public class Places {
+
+    private final Atlases atlases;
+    private final Clock clock;
+
+    Places(Atlases atlases, Clock clock) {
+        this.atlases = atlases;
+        this.clock = clock;
+    }
+
+    /** Today, in the county. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(County.ZONE));
+    }
+
+    /**
+     * What a point belonged to on a day. Every point of the county belongs to exactly one place.
+     *
+     * @throws Refused NOTHING_DRAWN if no villages or grids were drawn on that day
+     */
+    public Located locate(Spot spot, LocalDate day) {
+        return atlases.on(day).locate(spot);
+    }
+
+    /** A village known only by its code: its grid if it has just one, all its beats. Empty if there was no such village that day. */
+    public Optional<Where> inVillage(DivisionCode village, LocalDate day) {
+        return atlases.on(day).inVillage(village);
+    }
+
+    /** Every grid, and every village without grids, as it stood on a day. */
+    public List<Where> everywhere(LocalDate day) {
+        return atlases.on(day).everywhere();
+    }
+
+    /** Towns, villages, grids and stations whose name the words contain or are contained in; the closest first. */
+    public List<Place> search(String words, LocalDate day, int limit) {
+        return Naming.search(atlases.on(day), words, limit);
+    }
+
+    public List<Place> towns(LocalDate day) {
+        return Naming.divisions(atlases.on(day), DivisionCode.Level.TOWN);
+    }
+
+    public List<Place> villages(LocalDate day) {
+        return Naming.divisions(atlases.on(day), DivisionCode.Level.VILLAGE);
+    }
+
+    public List<Place> grids(LocalDate day) {
+        return Naming.grids(atlases.on(day));
+    }
+
+    public List<Place> beats(LocalDate day) {
+        return Naming.beats(atlases.on(day));
+    }
+
+    public List<Place> stations(LocalDate day) {
+        return Naming.stations(atlases.on(day));
+    }
+
+    /** The villages a station answers for: through its beats, or where there are none because its area covers them. */
+    public List<DivisionCode> villagesOf(StationCode station, LocalDate day) {
+        return atlases.on(day).villagesOf(station);
+    }
+
+    /** The villages some of whose ground falls to a beat. */
+    public List<DivisionCode> villagesOf(BeatCode beat, LocalDate day) {
+        return atlases.on(day).villagesOf(beat);
+    }
+
+    /** The name of a division on a day. */
+    public Optional<String> name(DivisionCode code, LocalDate day) {
+        return atlases.on(day).name(code);
+    }
+
+    /**
+     * The outline of the county today.
+     *
+     * @throws Refused NO_OUTLINE if none is drawn
+     */
+    public Geometry countyOutline() {
+        return outline(today()).shape();
+    }
+
+    Drawn.Outline outline(LocalDate day) {
+        return atlases.on(day).drawn().outline().orElseThrow(() -> new Refused(PlacesRefusal.NO_OUTLINE));
+    }
+
+    Atlas atlas(LocalDate day) {
+        return atlases.on(day);
+    }
+}

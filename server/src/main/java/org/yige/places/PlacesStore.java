@@ -1,0 +1,175 @@
+package org.yige.places;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.shared.County;
+import org.yige.shared.Label;
+import org.yige.shared.Spot;
+
+/** The tables of what is drawn: outline, villages, grids, stations, beats. */
+@Repository
+class PlacesStore {
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+    private final String county;
+
+    PlacesStore(JdbcClient sql, JdbcTemplate batch, County county) {
+        this.sql = sql;
+        this.batch = batch;
+        this.county = county.code();
+    }
+
+    /** Everything as it stood on a day. */
+    Drawn on(LocalDate day) {
+        return new Drawn(
+                on(day, "select code, name from places.division", (row, n) ->
+                        new Drawn.Division(new DivisionCode(row.getString("code")), row.getString("name"))),
+                on(day, "select code, shape, people from places.village", (row, n) -> new Drawn.Village(
+                        new DivisionCode(row.getString("code")), shape(row), row.getInt("people"))),
+                on(day, "select code, name, shape, people from places.grid", (row, n) -> new Drawn.Grid(
+                        new GridCode(row.getString("code")), row.getString("name"), shape(row), row.getInt("people"))),
+                on(day, "select code, name, lon, lat, covers from places.station", PlacesStore::station),
+                on(day, "select code, name, shape from places.beat", (row, n) -> new Drawn.Beat(
+                        new BeatCode(row.getString("code")),
+                        row.getString("name"),
+                        row.getBytes("shape") == null ? Optional.empty() : Optional.of(shape(row)))),
+                on(day, "select grid, beat, share from places.grid_beat", (row, n) -> new Drawn.Share(
+                        new GridCode(row.getString("grid")),
+                        new BeatCode(row.getString("beat")),
+                        row.getBigDecimal("share"))),
+                on(day, "select shape, invented, note_zh, note_en from places.outline", (row, n) -> new Drawn.Outline(
+                                shape(row),
+                                row.getBoolean("invented"),
+                                new Label(row.getString("note_zh"), row.getString("note_en"))))
+                        .stream()
+                        .findFirst());
+    }
+
+    /** The days on which anything begins or ends, in order. */
+    List<LocalDate> turningDays() {
+        return sql.sql("""
+                with stretch as (
+                    select valid_from, valid_to from places.division where county = :county
+                    union all select valid_from, valid_to from places.outline where county = :county
+                    union all select valid_from, valid_to from places.village where county = :county
+                    union all select valid_from, valid_to from places.grid where county = :county
+                    union all select valid_from, valid_to from places.station where county = :county
+                    union all select valid_from, valid_to from places.beat where county = :county
+                    union all select valid_from, valid_to from places.grid_beat where county = :county
+                )
+                select valid_from as day from stretch
+                union select valid_to from stretch where valid_to is not null
+                order by day
+                """)
+                .param("county", county)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** One change at a time: others wait until this transaction ends. */
+    void lock() {
+        sql.sql("select pg_advisory_xact_lock(hashtext('places.change'))").query((row, n) -> 0).single();
+    }
+
+    void addOutline(Drawn.Outline outline, LocalDate from) {
+        sql.sql("""
+                insert into places.outline (county, shape, invented, note_zh, note_en, valid_from)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(county, bytes(outline.shape()), outline.invented(), outline.note().zh(), outline.note().en(), from)
+                .update();
+    }
+
+    void addVillages(List<Drawn.Village> villages, LocalDate from) {
+        batch.batchUpdate(
+                "insert into places.village (county, code, shape, people, valid_from) values (?, ?, ?, ?, ?)",
+                villages.stream()
+                        .map(v -> new Object[] {county, v.code().value(), bytes(v.shape()), v.people(), from})
+                        .toList());
+    }
+
+    void addGrids(List<Drawn.Grid> grids, LocalDate from) {
+        batch.batchUpdate(
+                "insert into places.grid (county, code, name, shape, people, valid_from) values (?, ?, ?, ?, ?, ?)",
+                grids.stream()
+                        .map(g -> new Object[] {county, g.code().value(), g.name(), bytes(g.shape()), g.people(), from})
+                        .toList());
+    }
+
+    void addStations(List<Drawn.Station> stations, LocalDate from) {
+        batch.batchUpdate(
+                "insert into places.station (county, code, name, lon, lat, covers, valid_from) values (?, ?, ?, ?, ?, ?::text[], ?)",
+                stations.stream()
+                        .map(s -> new Object[] {
+                            county,
+                            s.code().value(),
+                            s.name(),
+                            s.spot().lon(),
+                            s.spot().lat(),
+                            "{" + String.join(",", s.covers()) + "}",
+                            from
+                        })
+                        .toList());
+    }
+
+    void addBeats(List<Drawn.Beat> beats, LocalDate from) {
+        batch.batchUpdate(
+                "insert into places.beat (county, code, name, shape, valid_from) values (?, ?, ?, ?::bytea, ?)",
+                beats.stream()
+                        .map(b -> new Object[] {
+                            county, b.code().value(), b.name(), b.shape().map(PlacesStore::bytes).orElse(null), from
+                        })
+                        .toList());
+    }
+
+    void addShares(List<Drawn.Share> shares, LocalDate from) {
+        batch.batchUpdate(
+                "insert into places.grid_beat (county, grid, beat, share, valid_from) values (?, ?, ?, ?, ?)",
+                shares.stream()
+                        .map(s -> new Object[] {county, s.grid().value(), s.beat().value(), s.share(), from})
+                        .toList());
+    }
+
+    private <T> List<T> on(LocalDate day, String select, org.springframework.jdbc.core.RowMapper<T> row) {
+        var order = select.contains("places.outline") ? "valid_from" : select.contains("grid_beat") ? "grid, beat" : "code";
+        return sql.sql(select + """
+                 where county = :county and valid_from <= :day and (valid_to is null or valid_to > :day)
+                 order by """ + " " + order)
+                .param("county", county)
+                .param("day", day)
+                .query(row)
+                .list();
+    }
+
+    private static Drawn.Station station(ResultSet row, int n) throws SQLException {
+        return new Drawn.Station(
+                new StationCode(row.getString("code")),
+                row.getString("name"),
+                new Spot(row.getDouble("lon"), row.getDouble("lat")),
+                Arrays.asList((String[]) row.getArray("covers").getArray()));
+    }
+
+    private static Geometry shape(ResultSet row) throws SQLException {
+        try {
+            return new WKBReader().read(row.getBytes("shape"));
+        } catch (ParseException e) {
+            throw new SQLException("a stored shape is not WKB", e);
+        }
+    }
+
+    private static byte[] bytes(Geometry shape) {
+        return new WKBWriter().write(shape);
+    }
+}
