@@ -2,7 +2,7 @@ package org.yige.practice;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,17 +23,25 @@ final class Keys {
 
     private Keys() {}
 
-    /** One key as a profile writes it: {@code intake.grades[].answer.within}. */
-    record Described(String path, String type, boolean optional, String meaning) {}
-
     /** One value as a profile gives it. */
     record Read(String path, String meaning, JsonNode value) {}
 
     /** Every key of a section, in the order of the record. */
-    static List<Described> describe(String path, Class<?> record) {
-        var found = new ArrayList<Described>();
+    static List<KnownKey> describe(String path, Class<?> record) {
+        var found = new ArrayList<KnownKey>();
         describe(path, record, found);
         return found;
+    }
+
+    /** What the key at {@code path} of a section means. */
+    static Optional<String> meaning(String path, String section, Class<?> type) {
+        var key = path.replaceAll("\\[\\d+]", "[]").replaceFirst("\\[]$", "");
+        return type.isRecord()
+                ? describe(section, type).stream()
+                        .filter(known -> known.path().equals(key))
+                        .map(KnownKey::meaning)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**
@@ -94,7 +102,7 @@ final class Keys {
         return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    private static void describe(String path, Class<?> record, List<Described> found) {
+    private static void describe(String path, Class<?> record, List<KnownKey> found) {
         for (var component : record.getRecordComponents()) {
             var key = path + "." + kebab(component);
             var type = component.getGenericType();
@@ -102,7 +110,7 @@ final class Keys {
             var plain = optional ? inner(type, 0) : type;
             var many = Collection.class.isAssignableFrom(raw(plain));
             var leaf = raw(many ? inner(plain, 0) : Map.class.isAssignableFrom(raw(plain)) ? inner(plain, 1) : plain);
-            found.add(new Described(key, form(plain), optional, meaningOf(component)));
+            found.add(new KnownKey(key, form(plain), optional, meaningOf(component)));
             if (leaf.isRecord() && leaf != Label.class && leaf != record && !writesAsText(leaf)) {
                 describe(key + (many ? "[]" : Map.class.isAssignableFrom(raw(plain)) ? ".*" : ""), leaf, found);
             }
@@ -159,10 +167,13 @@ final class Keys {
 
     /** A record that is one word on paper, such as a code. */
     private static boolean writesAsText(Class<?> record) {
-        return Stream.<AnnotatedElement>concat(
-                        Arrays.stream(record.getDeclaredMethods()), Arrays.stream(record.getDeclaredConstructors()))
-                .anyMatch(member -> member.isAnnotationPresent(JsonCreator.class)
-                        || member.isAnnotationPresent(JsonValue.class));
+        return Arrays.stream(record.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(JsonValue.class))
+                || Stream.<Executable>concat(
+                                Arrays.stream(record.getDeclaredMethods()),
+                                Arrays.stream(record.getDeclaredConstructors()))
+                        .anyMatch(maker ->
+                                maker.isAnnotationPresent(JsonCreator.class) && maker.getParameterCount() == 1);
     }
 
     private static String meaningOf(RecordComponent component) {
@@ -199,7 +210,8 @@ final class Keys {
             case "boolean", "Boolean" -> "true | false";
             case "Label" -> "text in both languages";
             case "Duration" -> "length of time (PT30M)";
-            case "Period" -> "days (P3D)";
+            case "Period" -> "days, months or years (P3D, P6M, P2Y)";
+            case "TemporalAmount" -> "length of time (PT30M) or days (P3D)";
             case "LocalDate" -> "date (2026-01-01)";
             case "LocalTime" -> "time of day (08:30)";
             default -> raw.isRecord() && !writesAsText(raw) ? "keys below" : raw.getSimpleName();

@@ -87,6 +87,13 @@ public class Practices {
         return part(name, type);
     }
 
+    /** Every key a profile may have, section by section. */
+    public List<KnownKey> known() {
+        return sections().entrySet().stream()
+                .flatMap(section -> Keys.describe(section.getKey(), section.getValue()).stream())
+                .toList();
+    }
+
     /** Every value of the profile as it stands after laying it over the defaults, with its meaning. */
     List<Keys.Read> asRead() {
         var all = new ArrayList<Keys.Read>();
@@ -134,7 +141,9 @@ public class Practices {
         } catch (PracticeUnreadable e) {
             throw new PracticeUnreadable(profile + ": " + e.getMessage());
         } catch (JacksonException e) {
-            throw new PracticeUnreadable(profile + ": key \"" + name + path(e) + "\": " + e.getOriginalMessage());
+            var key = name + path(e);
+            throw new PracticeUnreadable(profile + ": key \"" + key + "\" is not usable: " + e.getOriginalMessage()
+                    + Keys.meaning(key, name, type).map(meaning -> " – " + meaning).orElse(""));
         }
     }
 
