@@ -63,8 +63,9 @@ public class Deadlines {
     @Transactional
     public Optional<Verdict> met(Subject subject, String limit, Instant at) {
         var then = at.truncatedTo(ChronoUnit.MILLIS);
-        var met = store.met(subject, limit, then).map(inTime -> inTime ? Verdict.ON_TIME : Verdict.LATE);
-        return met.isPresent() || !store.metLate(subject, limit, then) ? met : Optional.of(Verdict.LATE);
+        return store.met(subject, limit, then)
+                .or(() -> store.metAfterFiring(subject, limit, then))
+                .map(inTime -> inTime ? Verdict.ON_TIME : Verdict.LATE);
     }
 
     /** Ends every running limit of a subject: it no longer matters. */
@@ -81,7 +82,7 @@ public class Deadlines {
     @Transactional
     public void extend(Subject subject, String limit, Limit more) {
         var running = running(subject, limit);
-        store.update(DeadlinesRules.extend(running, more, now(), calendars.current()).orRefuse());
+        store.update(List.of(DeadlinesRules.extend(running, more, now(), calendars.current()).orRefuse()));
     }
 
     /**
@@ -100,7 +101,7 @@ public class Deadlines {
         var now = now();
         var paused = DeadlinesRules.pause(running(subject, limit), most, now).orRefuse();
         store.insertPause(paused.id(), now, now.plus(most), reason);
-        store.update(paused);
+        store.update(List.of(paused));
     }
 
     /**
@@ -112,7 +113,7 @@ public class Deadlines {
     public void resume(Subject subject, String limit) {
         var moving = DeadlinesRules.resume(running(subject, limit), now(), calendars.current()).orRefuse();
         store.endPause(moving.id(), moving.pauses().getLast());
-        store.update(moving);
+        store.update(List.of(moving));
     }
 
     /** The running limits of these subjects, the next due first. Subjects without any are left out. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.DeadlinesRules.Pause;
@@ -65,9 +66,7 @@ class DeadlinesStore {
                 .param("halves", texts(started, Running::half))
                 .param("dues", texts(started, Running::due))
                 .param("provisionals", texts(started, Running::provisional))
-                .param("calendars", started.stream()
-                        .map(row -> row.calendar().map(String::valueOf).orElse(null))
-                        .toArray(String[]::new))
+                .param("calendars", optionalTexts(started, Running::calendar))
                 .update();
     }
 
@@ -83,28 +82,77 @@ class DeadlinesStore {
                 .map(row -> withPauses(List.of(row)).getFirst());
     }
 
-    /** Writes what a change made of a running deadline. */
-    void update(Running row) {
-        sql.sql("""
-                update deadlines.deadline
-                set state = :state, half_at = :half, due_at = :due, provisional = :provisional,
-                    calendar = cast(:calendar as bigint), more_clock = :moreClock, more_within = :moreWithin,
-                    next_mark = :mark, next_at = :next, paused_at = :paused, attempts = 0
-                where county = :county and subject = :subject and id = :id
-                """)
-                .param("state", row.paused() ? "PAUSED" : "OPEN")
-                .param("half", utc(row.half()))
-                .param("due", utc(row.due()))
-                .param("provisional", row.provisional())
-                .param("calendar", row.calendar().orElse(null))
-                .param("moreClock", row.more().map(more -> more.clock().name()).orElse(null))
-                .param("moreWithin", row.more().map(more -> more.within().toString()).orElse(null))
-                .param("mark", row.nextMark())
-                .param("next", utc(row.nextAt()))
-                .param("paused", row.pausedSince().map(DeadlinesStore::utc).orElse(null))
+    /** Running limits counted on an older calendar, locked; rows somebody is changing come another time. */
+    List<Running> countedBefore(long calendar, int most) {
+        return withPauses(sql.sql(RUNNING + " and d.calendar < :calendar order by d.calendar limit :most for update skip locked")
                 .param("county", county)
-                .param("subject", row.subject().id())
-                .param("id", row.id())
+                .param("calendar", calendar)
+                .param("most", most)
+                .query(DeadlinesStore::running)
+                .list());
+    }
+
+    /** Paused limits whose pause has lasted as long as it may, locked. */
+    List<Running> pausedTooLong(String kind, Instant now, int most) {
+        return withPauses(sql.sql(RUNNING + " and d.kind = :kind and d.next_at <= :now and d.state = 'PAUSED'"
+                        + " order by d.next_at limit :most for update skip locked")
+                .param("county", county)
+                .param("kind", kind)
+                .param("now", utc(now))
+                .param("most", most)
+                .query(DeadlinesStore::running)
+                .list());
+    }
+
+    /** Writes what a change made of running deadlines. */
+    void update(List<Running> rows) {
+        sql.sql("""
+                update deadlines.deadline d
+                set state = row.state, half_at = row.half_at, due_at = row.due_at, provisional = row.provisional,
+                    calendar = row.calendar, more_clock = row.more_clock, more_within = row.more_within,
+                    next_mark = row.next_mark, next_at = row.next_at, paused_at = row.paused_at, attempts = 0
+                from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:states as text[]),
+                            cast(:halves as timestamptz[]), cast(:dues as timestamptz[]), cast(:provisionals as boolean[]),
+                            cast(:calendars as bigint[]), cast(:moreClocks as text[]), cast(:moreWithins as text[]),
+                            cast(:marks as text[]), cast(:nexts as timestamptz[]), cast(:paused as timestamptz[]))
+                     as row (id, subject, state, half_at, due_at, provisional, calendar, more_clock, more_within,
+                             next_mark, next_at, paused_at)
+                where d.county = :county and d.subject = row.subject and d.id = row.id
+                """)
+                .param("ids", texts(rows, Running::id))
+                .param("subjects", texts(rows, row -> row.subject().id()))
+                .param("states", texts(rows, row -> row.paused() ? "PAUSED" : "OPEN"))
+                .param("halves", texts(rows, Running::half))
+                .param("dues", texts(rows, Running::due))
+                .param("provisionals", texts(rows, Running::provisional))
+                .param("calendars", optionalTexts(rows, Running::calendar))
+                .param("moreClocks", optionalTexts(rows, row -> row.more().map(Limit::clock)))
+                .param("moreWithins", optionalTexts(rows, row -> row.more().map(Limit::within)))
+                .param("marks", texts(rows, Running::nextMark))
+                .param("nexts", texts(rows, Running::nextAt))
+                .param("paused", optionalTexts(rows, Running::pausedSince))
+                .param("county", county)
+                .update();
+    }
+
+    /** Keeps what a corrected calendar changed: before and after. */
+    void insertRecounts(List<Running> before, List<Running> after, long calendar, Instant now) {
+        sql.sql("""
+                insert into deadlines.recount (county, deadline, at, calendar, old_half, old_due, new_half, new_due)
+                select :county, id, :now, :calendar, old_half, old_due, new_half, new_due
+                from unnest(cast(:ids as uuid[]), cast(:oldHalves as timestamptz[]), cast(:oldDues as timestamptz[]),
+                            cast(:newHalves as timestamptz[]), cast(:newDues as timestamptz[]))
+                     as row (id, old_half, old_due, new_half, new_due)
+                where (old_half, old_due) <> (new_half, new_due)
+                """)
+                .param("county", county)
+                .param("now", utc(now))
+                .param("calendar", calendar)
+                .param("ids", texts(before, Running::id))
+                .param("oldHalves", texts(before, Running::half))
+                .param("oldDues", texts(before, Running::due))
+                .param("newHalves", texts(after, Running::half))
+                .param("newDues", texts(after, Running::due))
                 .update();
     }
 
@@ -153,8 +201,8 @@ class DeadlinesStore {
                 .optional();
     }
 
-    /** Notes on the newest limit of that name, which has passed, when it was done after all. */
-    boolean metLate(Subject subject, String name, Instant at) {
+    /** Notes on the newest limit of that name, which has passed, when it was done after all; tells whether that was in time. */
+    Optional<Boolean> metAfterFiring(Subject subject, String name, Instant at) {
         return sql.sql("""
                 update deadlines.deadline set met_at = :at
                 where county = :county and subject = :subject and id = (
@@ -162,13 +210,15 @@ class DeadlinesStore {
                     where county = :county and subject = :subject and kind = :kind and name = :name
                           and state = 'PASSED' and met_at is null
                     order by from_at desc, id desc limit 1)
+                returning met_at <= due_at
                 """)
                 .param("at", utc(at))
                 .param("county", county)
                 .param("subject", subject.id())
                 .param("kind", subject.kind())
                 .param("name", name)
-                .update() > 0;
+                .query(Boolean.class)
+                .optional();
     }
 
     void cancel(Subject subject) {
@@ -203,6 +253,9 @@ class DeadlinesStore {
 
     /** The same rows with the pauses they had. */
     List<Running> withPauses(List<Running> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
         var ended = new HashMap<UUID, List<Pause>>();
         sql.sql("""
                 select deadline, from_at, to_at from deadlines.pause
@@ -257,6 +310,12 @@ class DeadlinesStore {
 
     static String[] texts(List<Running> rows, Function<Running, Object> column) {
         return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
+    }
+
+    private static @Nullable String[] optionalTexts(List<Running> rows, Function<Running, Optional<?>> column) {
+        return rows.stream()
+                .map(row -> column.apply(row).map(Object::toString).orElse(null))
+                .toArray(String[]::new);
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,13 +33,15 @@ public class DeadlinesSweep {
     private static final int LONGEST_DOUBLING = 9;
 
     private final SweepStore store;
+    private final DeadlinesStore deadlines;
     private final Calendars calendars;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Due> owners;
 
     DeadlinesSweep(
-            SweepStore store, Calendars calendars, TransactionTemplate transaction, ObjectProvider<Due> owners) {
+            SweepStore store, DeadlinesStore deadlines, Calendars calendars, TransactionTemplate transaction, ObjectProvider<Due> owners) {
         this.store = store;
+        this.deadlines = deadlines;
         this.calendars = calendars;
         this.transaction = transaction;
         this.owners = owners;
@@ -48,14 +52,49 @@ public class DeadlinesSweep {
      * times a second; tests that hold the clock may call it.
      */
     public int sweep(Instant now) {
-        int fired = calendars.catchUp(now);
+        var calendar = calendars.catchUp();
+        repeatedly(() -> recount(calendar, now));
+        int fired = 0;
         for (var owner : owners) {
+            repeatedly(() -> resume(owner.kind(), calendar, now));
             for (int claimed = BATCH; claimed > 0; ) {
                 claimed = fireSome(owner, now);
                 fired += claimed;
             }
         }
         return fired;
+    }
+
+    /** A corrected calendar moves what was counted on an older one; both answers are kept. */
+    private int recount(WorkingCalendar calendar, Instant now) {
+        var rows = deadlines.countedBefore(calendar.serial(), BATCH);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        var recounted = rows.stream().map(row -> DeadlinesRules.recount(row, calendar)).toList();
+        deadlines.insertRecounts(rows, recounted, calendar.serial(), now);
+        deadlines.update(recounted);
+        return rows.size();
+    }
+
+    /** A clock that has stood still as long as it may runs again from that moment. */
+    private int resume(String kind, WorkingCalendar calendar, Instant now) {
+        var rows = deadlines.pausedTooLong(kind, now, BATCH).stream()
+                .map(row -> DeadlinesRules.resume(row, now, calendar).orRefuse())
+                .toList();
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        rows.forEach(row -> deadlines.endPause(row.id(), row.pauses().getLast()));
+        deadlines.update(rows);
+        return rows.size();
+    }
+
+    private void repeatedly(Supplier<Integer> some) {
+        int done;
+        do {
+            done = Objects.requireNonNullElse(transaction.execute(_ -> some.get()), 0);
+        } while (done > 0);
     }
 
     private int fireSome(Due owner, Instant now) {

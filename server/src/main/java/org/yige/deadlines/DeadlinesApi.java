@@ -1,0 +1,97 @@
+package org.yige.deadlines;
+
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.deadlines.WorkingCalendar.Worked;
+import org.yige.shared.Actor;
+import org.yige.shared.For;
+import org.yige.shared.Label;
+import org.yige.shared.Open;
+import org.yige.shared.Refused;
+import org.yige.shared.Role;
+
+/** The calendar working time is counted on: to be read by anyone, and added to by an administrator. */
+@RestController
+@RequestMapping("/api/deadlines")
+class DeadlinesApi {
+
+    private static final Label NOT_PUBLISHED = new Label(
+            "这一年的放假安排尚未收到，暂按普通周末计算；涉及这一年的时限标为“暂定”，日历到后自动重新计算。",
+            "The holidays of this year have not arrived yet. Plain weekends are counted; time limits that reach into it"
+                    + " are marked provisional and counted again when they arrive.");
+
+    private final Calendars calendars;
+
+    DeadlinesApi(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** A day that differs from the plain week. */
+    record DayView(LocalDate day, Worked worked, Label name) {}
+
+    /** Which edition of a year's calendar. */
+    record EditionView(int edition, String notice, LocalDate published, String source, Instant importedAt) {}
+
+    /**
+     * @param known whether the year's notice is here
+     * @param note says what is counted while it is not
+     */
+    record CalendarView(
+            int year,
+            boolean known,
+            Optional<EditionView> current,
+            List<DayView> days,
+            List<EditionView> earlier,
+            List<DayOfWeek> workingWeek,
+            List<DeadlinesPractice.Hours> workingHours,
+            Optional<Label> note) {}
+
+    @Open
+    @GetMapping("/calendar")
+    CalendarView calendar(@RequestParam int year) {
+        if (year < CalendarRules.FIRST_YEAR || year > CalendarRules.LAST_YEAR) {
+            throw new Refused(DeadlinesRefusal.CALENDAR_YEAR_OUT_OF_RANGE, Map.of("year", year));
+        }
+        return view(year, calendars.year(year));
+    }
+
+    @For(Role.ADMINISTRATOR)
+    @PostMapping("/calendars")
+    ResponseEntity<CalendarView> add(@RequestBody PublishedCalendar published, Actor actor) {
+        var year = calendars.add(published, actor.person());
+        return ResponseEntity.created(URI.create("/api/deadlines/calendar?year=" + published.year()))
+                .body(view(published.year(), year));
+    }
+
+    private CalendarView view(int year, Calendars.Year known) {
+        var practice = calendars.practice();
+        return new CalendarView(
+                year,
+                known.edition().isPresent(),
+                known.edition().map(DeadlinesApi::view),
+                known.days().stream()
+                        .map(day -> new DayView(day.day(), day.worked(), day.name()))
+                        .toList(),
+                known.earlier().stream().map(DeadlinesApi::view).toList(),
+                practice.workingWeek().stream().sorted().toList(),
+                practice.workingHours(),
+                known.edition().isPresent() ? Optional.empty() : Optional.of(NOT_PUBLISHED));
+    }
+
+    private static EditionView view(CalendarsStore.Edition edition) {
+        return new EditionView(
+                edition.edition(), edition.notice(), edition.published(), edition.source(), edition.importedAt());
+    }
+}
