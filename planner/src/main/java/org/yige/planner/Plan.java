@@ -3,8 +3,10 @@ package org.yige.planner;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.yige.planner.files.BadInput;
+import org.yige.planner.posts.PostsCommand;
 import org.yige.planner.rosters.RosterCommand;
-import org.yige.planner.rosters.station.BadInput;
+import org.yige.planner.rounds.RoundsCommand;
 
 /** The planner from the command line: the first word names what is planned, the rest is told by each command. */
 public final class Plan {
@@ -17,7 +19,10 @@ public final class Plan {
             roster  STATION OUT [seed] [steps]                     plan duties
             repair  STATION ROSTER OUT PERSON FROM TO [DAY] [seed] plan anew after a sick call
             check   STATION ROSTER                                 tell every broken rule
-            STATION is a folder of CSV files or a JSON file, ROSTER a roster.csv or roster.json, OUT a folder.
+            posts   INPUT OUT                                      place people in posts
+            rounds  INPUT OUT [secret-file] [label]                draw a round nobody can foretell
+            STATION is a folder of CSV files or a JSON file, ROSTER a roster.csv or roster.json,
+            INPUT a folder or JSON file, OUT a folder to write to.
             """;
 
     private Plan() {}
@@ -36,6 +41,8 @@ public final class Plan {
                 case "roster" -> RosterCommand.roster(need(2, words), out);
                 case "repair" -> RosterCommand.repair(need(6, words), out);
                 case "check" -> RosterCommand.check(need(2, words), out);
+                case "posts" -> PostsCommand.posts(need(2, words), out);
+                case "rounds" -> RoundsCommand.rounds(need(2, words), out);
                 default -> help(out);
             };
         } catch (BadInput refused) {

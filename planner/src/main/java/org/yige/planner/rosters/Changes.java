@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Station;
-import org.yige.planner.rosters.station.Words;
+import org.yige.planner.files.Words;
 
 /** The difference between two plans, seat by seat. */
 public final class Changes {

@@ -12,7 +12,7 @@ import org.yige.planner.rosters.Roster.Duty;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.Wish;
-import org.yige.planner.rosters.station.Words;
+import org.yige.planner.files.Words;
 
 /** Says why each duty is where it is and why a wish was not granted, by trying everybody else in the same place. */
 public final class Explanations {

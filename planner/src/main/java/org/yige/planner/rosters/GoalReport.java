@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Words;
+import org.yige.planner.files.Words;
 
 /** How far a plan serves the goals of community work: what is planned, not yet what was done. */
 public final class GoalReport {

@@ -7,12 +7,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.yige.planner.rosters.RosterSolver.Effort;
-import org.yige.planner.rosters.station.BadInput;
+import org.yige.planner.files.BadInput;
 import org.yige.planner.rosters.station.Leave;
 import org.yige.planner.rosters.station.StationReader;
 import org.yige.planner.rosters.station.StationRules;
 import org.yige.planner.rosters.station.StationWriter;
-import org.yige.planner.rosters.station.Words;
+import org.yige.planner.files.Words;
 
 /**
  * Rosters from the command line.

@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yige.planner.rosters.station.Cells;
-import org.yige.planner.rosters.station.Csv;
+import org.yige.planner.files.Cells;
+import org.yige.planner.files.Csv;
 import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.StationRules;
-import org.yige.planner.rosters.station.Tables;
-import org.yige.planner.rosters.station.Tables.Row;
-import org.yige.planner.rosters.station.Words;
+import org.yige.planner.files.Tables;
+import org.yige.planner.files.Tables.Row;
+import org.yige.planner.files.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a proposal as files and reads a roster back. The columns are described in the module's README. */
@@ -94,7 +94,7 @@ public final class RosterFiles {
             var tables = csv ? Tables.csv(Map.of("duties", Files.readString(path))) : Tables.read(path);
             return roster(station, tables);
         } catch (IOException unreadable) {
-            throw new org.yige.planner.rosters.station.BadInput(List.of(
+            throw new org.yige.planner.files.BadInput(List.of(
                     new Words("cannot read " + path.getFileName(), "无法读取 " + path.getFileName())));
         }
     }

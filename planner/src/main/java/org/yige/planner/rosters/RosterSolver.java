@@ -73,6 +73,7 @@ public final class RosterSolver {
     }
 
     private static Proposal finish(DutyGrid grid, int[][] table) {
+        Polish.apply(grid, table);
         strikeUnlawful(grid, table);
         strikeAlone(grid, table);
         return Proposal.of(grid, table);

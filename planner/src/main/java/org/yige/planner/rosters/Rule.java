@@ -1,6 +1,6 @@
 package org.yige.planner.rosters;
 
-import org.yige.planner.rosters.station.Words;
+import org.yige.planner.files.Words;
 
 /** The hard rules of a roster, in the words a refusal uses. */
 public enum Rule {

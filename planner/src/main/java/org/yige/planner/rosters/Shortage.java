@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Station;
-import org.yige.planner.rosters.station.Words;
+import org.yige.planner.files.Words;
 
 /**
  * Proves that a station cannot be staffed and names rules of which one must give. The proof is a count: some seats in

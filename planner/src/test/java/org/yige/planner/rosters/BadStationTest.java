@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.yige.planner.rosters.station.BadInput;
+import org.yige.planner.files.BadInput;
 import org.yige.planner.rosters.station.StationReader;
 import org.yige.planner.rosters.station.StationRules;
 import org.yige.planner.rosters.station.StationWriter;
-import org.yige.planner.rosters.station.Tables;
+import org.yige.planner.files.Tables;
 
 class BadStationTest {
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.StationReader;
-import org.yige.planner.rosters.station.Tables;
+import org.yige.planner.files.Tables;
 
 /** A little station written as its own CSV files, changed line by line for each test. */
 final class SmallStation {

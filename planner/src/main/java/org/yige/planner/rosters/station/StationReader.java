@@ -1,5 +1,8 @@
 package org.yige.planner.rosters.station;
 
+import org.yige.planner.files.BadInput;
+import org.yige.planner.files.Tables;
+import org.yige.planner.files.Cells;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.yige.planner.rosters.station.Tables.Row;
+import org.yige.planner.files.Tables.Row;
 
 /** Builds a {@link Station} from tables and refuses, with every fault at once, what cannot be planned from. */
 public final class StationReader {

@@ -1,5 +1,6 @@
 package org.yige.planner.rosters.station;
 
+import org.yige.planner.files.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

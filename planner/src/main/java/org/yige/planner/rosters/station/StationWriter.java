@@ -1,5 +1,6 @@
 package org.yige.planner.rosters.station;
 
+import org.yige.planner.files.Csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

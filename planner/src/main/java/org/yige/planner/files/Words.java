@@ -1,4 +1,4 @@
-package org.yige.planner.rosters.station;
+package org.yige.planner.files;
 
 /** One sentence in both languages. */
 public record Words(String en, String zh) {

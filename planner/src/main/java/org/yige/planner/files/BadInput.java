@@ -1,4 +1,4 @@
-package org.yige.planner.rosters.station;
+package org.yige.planner.files;
 
 import java.util.List;
 import java.util.stream.Collectors;

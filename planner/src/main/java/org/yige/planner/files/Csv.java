@@ -1,4 +1,4 @@
-package org.yige.planner.rosters.station;
+package org.yige.planner.files;
 
 import java.util.ArrayList;
 import java.util.List;

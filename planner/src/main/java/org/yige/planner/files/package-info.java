@@ -1,0 +1,3 @@
+/** Tables in CSV and JSON read with every fault told in words, in both languages. */
+@org.jspecify.annotations.NullMarked
+package org.yige.planner.files;
