@@ -1,0 +1,137 @@
+package org.yige.privacy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.yige.privacy.TrailLink.Anchor;
+import org.yige.privacy.TrailLink.Entry;
+import org.yige.privacy.TrailLink.Finding;
+import org.yige.privacy.TrailLink.Finding.What;
+import org.yige.privacy.TrailLink.Head;
+
+/** How rows of the trail are linked, and how a broken link shows. */
+final class TrailRules {
+
+    /** More than this many findings say no more than this many. */
+    private static final int MOST_FINDINGS = 100;
+
+    private TrailRules() {}
+
+    /** What the first row of a chain is linked to. */
+    static byte[] beginningOf(UUID chain) {
+        return Sm.sm3(Sm.utf8("yige trail " + chain));
+    }
+
+    static TrailLink link(byte[] key, byte[] previous, Entry entry) {
+        return new TrailLink(entry, previous, Sm.hmac(key, previous, bytesOf(entry)));
+    }
+
+    /** One form of bytes for one entry: every text with its length before it. */
+    private static byte[] bytesOf(Entry entry) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeLong(entry.seq());
+            out.writeLong(entry.at().getEpochSecond());
+            out.writeInt(entry.at().get(ChronoField.MICRO_OF_SECOND));
+            text(out, entry.actor().map(UUID::toString).orElse(""));
+            text(out, entry.action());
+            text(out, entry.subject());
+            text(out, entry.purpose());
+            out.writeInt(entry.facts().size());
+            for (var fact : entry.facts().entrySet()) {
+                text(out, fact.getKey());
+                text(out, fact.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        var utf8 = Sm.utf8(text);
+        out.writeInt(utf8.length);
+        out.write(utf8);
+    }
+
+    /** Walks a chain row by row in the order of their numbers and collects what is wrong. */
+    static final class Walk {
+
+        private final byte[] key;
+        private final Head head;
+        private final List<Anchor> anchors;
+        private final List<Finding> findings = new ArrayList<>();
+        private long expected;
+        private byte[] previous;
+        private boolean broken;
+        private long rows;
+
+        /** @param anchors heads written down outside the database, of this chain, in order of their numbers */
+        Walk(byte[] key, Head head, List<Anchor> anchors) {
+            this.key = key;
+            this.head = head;
+            this.anchors = new ArrayList<>(anchors);
+            this.expected = head.begins();
+            this.previous = head.before();
+        }
+
+        void read(TrailLink row) {
+            rows++;
+            long seq = row.entry().seq();
+            if (seq > head.seq()) {
+                find(What.INSERTED, seq, seq);
+                return;
+            }
+            if (seq > expected) {
+                find(What.REMOVED, expected, seq - 1);
+                broken = true;
+            }
+            var right = link(key, row.previous(), row.entry()).link();
+            if (!Arrays.equals(right, row.link()) || (!broken && !Arrays.equals(previous, row.previous()))) {
+                find(What.ALTERED, seq, seq);
+            }
+            anchors.removeIf(anchor -> anchor.seq() < seq || passes(anchor, row));
+            broken = false;
+            previous = row.link();
+            expected = seq + 1;
+        }
+
+        /** What is wrong, once every row has been read. */
+        List<Finding> end() {
+            long last = anchors.stream().mapToLong(Anchor::seq).reduce(head.seq(), Math::max);
+            if (expected <= last) {
+                find(What.REMOVED, expected, last);
+            } else if (!Arrays.equals(previous, head.link())) {
+                find(What.ALTERED, head.seq(), head.seq());
+            }
+            return List.copyOf(findings);
+        }
+
+        long rows() {
+            return rows;
+        }
+
+        private boolean passes(Anchor anchor, TrailLink row) {
+            if (anchor.seq() != row.entry().seq()) {
+                return false;
+            }
+            if (!Arrays.equals(anchor.link(), row.link())) {
+                find(What.ALTERED, anchor.seq(), anchor.seq());
+            }
+            return true;
+        }
+
+        private void find(What what, long from, long to) {
+            var finding = new Finding(what, from, to);
+            if (findings.size() < MOST_FINDINGS && !findings.contains(finding)) {
+                findings.add(finding);
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.yige.privacy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.privacy.Trail.TrailQuery;
+import org.yige.privacy.TrailLink.Entry;
+import org.yige.privacy.TrailLink.Head;
+import org.yige.shared.County;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL of the audit trail. */
+@Repository
+class TrailStore {
+
+    private static final TypeReference<TreeMap<String, String>> FACTS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final County county;
+
+    TrailStore(JdbcClient sql, JsonMapper json, County county) {
+        this.sql = sql;
+        this.json = json;
+        this.county = county;
+    }
+
+    /** Reads the head and holds it: two transactions never write the same number. */
+    Head headForUpdate() {
+        return sql.sql("select * from privacy.trail_head where county = :county for update")
+                .param("county", county.code())
+                .query(TrailStore::headRow)
+                .optional()
+                .orElseGet(this::begin);
+    }
+
+    Head head() {
+        return sql.sql("select * from privacy.trail_head where county = :county")
+                .param("county", county.code())
+                .query(TrailStore::headRow)
+                .optional()
+                .orElseGet(() -> new Head(new UUID(0, 0), 0, new byte[0], 1, new byte[0]));
+    }
+
+    private Head begin() {
+        var chain = UUID.randomUUID();
+        sql.sql("""
+                insert into privacy.trail_head (county, chain, seq, link, begins, before)
+                values (:county, :chain, 0, :link, 1, :link)
+                on conflict do nothing
+                """)
+                .param("county", county.code())
+                .param("chain", chain)
+                .param("link", TrailRules.beginningOf(chain))
+                .update();
+        return sql.sql("select * from privacy.trail_head where county = :county for update")
+                .param("county", county.code())
+                .query(TrailStore::headRow)
+                .single();
+    }
+
+    /** Adds a row and moves the head, in one round trip. */
+    void append(TrailLink row) {
+        var entry = row.entry();
+        sql.sql("""
+                with added as (
+                    insert into privacy.trail
+                           (county, seq, at, actor, action, subject, purpose, facts, previous, link)
+                    values (:county, :seq, :at, :actor::uuid, :action, :subject, :purpose, :facts::jsonb,
+                            :previous, :link)
+                    returning county, seq, link)
+                update privacy.trail_head head
+                   set seq = added.seq, link = added.link
+                  from added
+                 where head.county = added.county
+                """)
+                .param("county", county.code())
+                .param("seq", entry.seq())
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("actor", entry.actor().map(UUID::toString).orElse(null))
+                .param("action", entry.action())
+                .param("subject", entry.subject())
+                .param("purpose", entry.purpose())
+                .param("facts", json.writeValueAsString(entry.facts()))
+                .param("previous", row.previous())
+                .param("link", row.link())
+                .update();
+    }
+
+    List<TrailLink> read(TrailQuery query, int most) {
+        return sql.sql("""
+                select * from privacy.trail
+                 where county = :county and seq < :before
+                   and (:actor::uuid is null or actor = :actor::uuid)
+                   and (:action::text is null or action = :action)
+                   and (:subject::text is null or subject = :subject)
+                 order by seq desc
+                 limit :most
+                """)
+                .param("county", county.code())
+                .param("before", query.before())
+                .param("actor", query.actor().map(UUID::toString).orElse(null))
+                .param("action", query.action().orElse(null))
+                .param("subject", query.subject().orElse(null))
+                .param("most", most)
+                .query(this::linkRow)
+                .list();
+    }
+
+    List<TrailLink> inOrder(long after, int most) {
+        return sql.sql("""
+                select * from privacy.trail where county = :county and seq > :after order by seq limit :most
+                """)
+                .param("county", county.code())
+                .param("after", after)
+                .param("most", most)
+                .query(this::linkRow)
+                .list();
+    }
+
+    /** The last row older than {@code limit}: all up to it may go. */
+    Optional<TrailLink> lastBefore(Instant limit) {
+        return sql.sql("""
+                select * from privacy.trail where county = :county and at < :limit order by seq desc limit 1
+                """)
+                .param("county", county.code())
+                .param("limit", limit.atOffset(ZoneOffset.UTC))
+                .query(this::linkRow)
+                .optional();
+    }
+
+    void forgetUpTo(TrailLink last) {
+        sql.sql("delete from privacy.trail where county = :county and seq <= :seq")
+                .param("county", county.code())
+                .param("seq", last.entry().seq())
+                .update();
+        sql.sql("update privacy.trail_head set begins = :begins, before = :before where county = :county")
+                .param("county", county.code())
+                .param("begins", last.entry().seq() + 1)
+                .param("before", last.link())
+                .update();
+    }
+
+    private static Head headRow(ResultSet row, int n) throws SQLException {
+        return new Head(
+                row.getObject("chain", UUID.class),
+                row.getLong("seq"),
+                row.getBytes("link"),
+                row.getLong("begins"),
+                row.getBytes("before"));
+    }
+
+    private TrailLink linkRow(ResultSet row, int n) throws SQLException {
+        var entry = new Entry(
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("actor", UUID.class)),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("purpose"),
+                json.readValue(row.getString("facts"), FACTS));
+        return new TrailLink(entry, row.getBytes("previous"), row.getBytes("link"));
+    }
+}
