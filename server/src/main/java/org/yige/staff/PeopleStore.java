@@ -1,0 +1,157 @@
+package org.yige.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.privacy.Field;
+import org.yige.privacy.Privacy;
+import org.yige.privacy.Sealed;
+import org.yige.shared.Area;
+import org.yige.shared.County;
+
+/** The SQL of people: personal data goes in sealed, comes out sealed, and is found by blind index. */
+@Repository
+class PeopleStore {
+
+    static final Field NAME = new Field("staff.person.name");
+    static final Field PHONE = new Field("staff.person.phone");
+    static final Field ID_NUMBER = new Field("staff.person.id_number");
+
+    private final JdbcClient sql;
+    private final Privacy privacy;
+    private final County county;
+
+    PeopleStore(JdbcClient sql, Privacy privacy, County county) {
+        this.sql = sql;
+        this.privacy = privacy;
+        this.county = county;
+    }
+
+    /** A person's data as it lies in the table. */
+    record SealedPerson(PersonId id, Sealed name, Optional<Sealed> phone, boolean active) {}
+
+    void add(PersonId id, NewPerson person, Instant now) {
+        sql.sql("""
+                insert into staff.person
+                       (county, id, name, name_index, phone, phone_index, id_number, id_number_index, made_at)
+                values (:county, :id, :name, :nameIndex, :phone, :phoneIndex, :number, :numberIndex, :now)
+                """)
+                .param("county", county.code())
+                .param("id", id.value())
+                .param("name", privacy.seal(person.name(), NAME).bytes())
+                .param("nameIndex", privacy.blindIndex(person.name(), NAME))
+                .param("phone", person.phone().map(phone -> privacy.seal(phone, PHONE).bytes()).orElse(null))
+                .param("phoneIndex", person.phone().map(phone -> privacy.blindIndex(phone, PHONE)).orElse(null))
+                .param("number", person.idNumber().map(it -> privacy.seal(it, ID_NUMBER).bytes()).orElse(null))
+                .param("numberIndex", person.idNumber().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(null))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Somebody who works here with this identity number, or else this phone. */
+    Optional<PersonId> findKnown(NewPerson person) {
+        return person.idNumber()
+                .flatMap(number -> byIndex("id_number_index", privacy.blindIndex(number, ID_NUMBER)))
+                .or(() -> person.phone().flatMap(phone -> byIndex("phone_index", privacy.blindIndex(phone, PHONE))));
+    }
+
+    private Optional<PersonId> byIndex(String column, byte[] index) {
+        return sql.sql("select id from staff.person where county = :county and deactivated_at is null and " + column
+                        + " = :index")
+                .param("county", county.code())
+                .param("index", index)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    Optional<SealedPerson> find(PersonId id) {
+        return sql.sql("select * from staff.person where county = :county and id = :id")
+                .param("county", county.code())
+                .param("id", id.value())
+                .query(PeopleStore::person)
+                .optional();
+    }
+
+    /**
+     * People holding a post today that covers part of the area, or lies above it.
+     */
+    List<SealedPerson> inArea(Area area, Listing listing) {
+        return sql.sql("""
+                select person.* from staff.person person
+                 where person.county = :county and person.id > :after
+                   and (not :byIndex or person.name_index = :name
+                        or person.phone_index = :phone or person.id_number_index = :number)
+                   and (:everyone or exists (
+                       select 1 from staff.holding holding
+                         join staff.post post on post.county = holding.county and post.id = holding.post
+                        where holding.county = person.county and holding.person = person.id
+                          and holding.days @> cast(:today as date)
+                          and post.scope_code like :scope
+                          and (post.division like any (:patterns)
+                               or post.scope_code = any (:drawn)
+                               or exists (select 1 from unnest(:prefixes) prefix
+                                           where post.division is not null and prefix like post.division || '%'))))
+                 order by person.id
+                 limit :most
+                """)
+                .param("county", county.code())
+                .param("after", listing.after().value())
+                .param("byIndex", listing.words().isPresent())
+                .param("name", listing.words().map(words -> privacy.blindIndex(words, NAME)).orElse(new byte[0]))
+                .param("phone", listing.words().map(words -> privacy.blindIndex(words, PHONE)).orElse(new byte[0]))
+                .param("number", listing.words().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(new byte[0]))
+                .param("everyone", listing.everyone())
+                .param("today", listing.today())
+                .param("scope", listing.scope() + "%")
+                .param("patterns", area.patterns())
+                .param("prefixes", area.prefixes().toArray(String[]::new))
+                .param("drawn", listing.drawn().toArray(String[]::new))
+                .param("most", listing.most())
+                .query(PeopleStore::person)
+                .list();
+    }
+
+    /**
+     * What to list.
+     *
+     * @param words a whole name, phone or identity number in one form; never part of one
+     * @param scope the beginning of the code of a post's place
+     * @param drawn codes of stations and beats that cover part of the area
+     * @param everyone also those without a post: for the administrator
+     */
+    record Listing(
+            Optional<String> words,
+            String scope,
+            List<String> drawn,
+            boolean everyone,
+            java.time.LocalDate today,
+            PersonId after,
+            int most) {}
+
+    boolean deactivate(PersonId id, Instant now) {
+        return sql.sql("""
+                update staff.person set deactivated_at = :now
+                 where county = :county and id = :id and deactivated_at is null
+                """)
+                        .param("county", county.code())
+                        .param("id", id.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static SealedPerson person(ResultSet row, int n) throws SQLException {
+        return new SealedPerson(
+                new PersonId(row.getObject("id", UUID.class)),
+                new Sealed(NAME, row.getBytes("name")),
+                Optional.ofNullable(row.getBytes("phone")).map(bytes -> new Sealed(PHONE, bytes)),
+                row.getObject("deactivated_at") == null);
+    }
+}

@@ -1,0 +1,154 @@
+package org.yige.staff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.yige.places.BeatCode;
+import org.yige.places.Places;
+import org.yige.places.StationCode;
+import org.yige.places.Where;
+import org.yige.practice.Practices;
+import org.yige.shared.Area;
+import org.yige.shared.County;
+import org.yige.shared.Role;
+
+/** Who answers for a place, and who holds which post. Answered from memory; {@link People} changes it. */
+@Service
+public class Staff {
+
+    private final StaffReader reader;
+    private final Places places;
+    private final County county;
+    private final StaffPractice practice;
+    private final Clock clock;
+
+    Staff(StaffReader reader, Places places, Practices practices, County county, Clock clock) {
+        this.reader = reader;
+        this.places = places;
+        this.county = county;
+        this.practice = practices.section("staff", StaffPractice.class);
+        this.clock = clock;
+    }
+
+    /**
+     * Whom to ask about a place, from a level upward: every post with its holder and whether it can be asked now. Posts
+     * that are vacant or away are listed with their reason, for the timeline. Never empty: the county desk is always
+     * last and always available.
+     */
+    public List<Candidate> chain(Where where, int fromLevel, Instant at) {
+        var book = reader.book();
+        return Stream.concat(
+                        book.chain(where, fromLevel, at).stream(), Stream.of(book.candidate(countyDesk(), at)))
+                .toList();
+    }
+
+    /** The 1+1+N team of a place. */
+    public Team team(Where where, LocalDate day) {
+        return reader.book().team(where, at(day));
+    }
+
+    public Optional<Post> post(PostId id) {
+        return reader.book().post(id);
+    }
+
+    /** Who holds a post at a moment, whether or not they are there. */
+    public Optional<Holder> holder(PostId post, Instant at) {
+        var book = reader.book();
+        return book.post(post).flatMap(found -> book.candidate(found, at).holder());
+    }
+
+    /** A post as it can be asked at a moment. */
+    public Optional<Candidate> candidate(PostId post, Instant at) {
+        var book = reader.book();
+        return book.post(post).map(found -> book.candidate(found, at));
+    }
+
+    /** The posts somebody holds on a day; none once they no longer work here. */
+    public List<Post> postsOf(PersonId person, LocalDate day) {
+        var book = reader.book();
+        return isHere(person) ? book.postsOf(person, day) : List.of();
+    }
+
+    /** The part of the map somebody answers for on a day. */
+    public Area areaOf(PersonId person, LocalDate day) {
+        var posts = postsOf(person, day).stream()
+                .filter(post -> !post.duty().roles().isEmpty())
+                .toList();
+        return posts.stream().anyMatch(post -> post.scope() == Scope.COUNTY)
+                ? Area.WHOLE_COUNTY
+                : new Area(posts.stream()
+                        .flatMap(post -> divisionsOf(post, day))
+                        .distinct()
+                        .toList());
+    }
+
+    /** What somebody may do on a day, by the posts they hold. */
+    public Set<Role> rolesOf(PersonId person, LocalDate day) {
+        var roles = EnumSet.noneOf(Role.class);
+        postsOf(person, day).forEach(post -> roles.addAll(post.duty().roles()));
+        return Set.copyOf(roles);
+    }
+
+    /** Whether somebody works here now. */
+    public boolean isHere(PersonId person) {
+        var now = clock.instant();
+        return reader.book().person(person).filter(found -> !found.isGone(now)).isPresent();
+    }
+
+    /** The masked name of somebody. */
+    public Optional<String> maskedName(PersonId person) {
+        return reader.book().person(person).map(StaffBook.Person::name);
+    }
+
+    /** The command room of a station. It exists from the moment it is asked for. */
+    public Post room(StationCode station) {
+        var id = StaffRules.roomOf(county, station);
+        return reader.book().post(id).orElseGet(() -> reader.ensure(StaffRules.room(id, station, roomLevel())));
+    }
+
+    /** The last to be asked about anything in the county, or outside it. */
+    public Post countyDesk() {
+        var id = StaffRules.deskOf(county);
+        return reader.book().post(id).orElseGet(() -> reader.ensure(StaffRules.desk(id, county, practice.top())));
+    }
+
+    /** The county's levels and what it calls them. */
+    public StaffPractice practice() {
+        return practice;
+    }
+
+    private int roomLevel() {
+        return practice.levels().stream()
+                .filter(level -> level.scope() == Scope.STATION)
+                .findFirst()
+                .map(StaffPractice.Level::order)
+                .orElseGet(practice::top);
+    }
+
+    /** Posts of stations and beats, which are drawn on the map and not named by a division's code. */
+    Stream<Post> drawnPosts() {
+        return reader.book().posts().filter(post -> post.scope() == Scope.STATION || post.scope() == Scope.BEAT);
+    }
+
+    /** The divisions a post covers, by the beginnings of their codes. */
+    Stream<String> divisionsOf(Post post, LocalDate day) {
+        return switch (post.scope()) {
+            case GRID -> Stream.of(post.scopeCode().substring(0, Scope.VILLAGE.digits()));
+            case VILLAGE, TOWN, COUNTY -> Stream.of(post.scopeCode());
+            case STATION -> places.villagesOf(new StationCode(post.scopeCode()), day).stream()
+                    .map(village -> village.value());
+            case BEAT -> places.villagesOf(new BeatCode(post.scopeCode()), day).stream()
+                    .map(village -> village.value());
+        };
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(12, 0).atZone(County.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,164 @@
+package org.yige.staff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yige.places.Where;
+import org.yige.shared.County;
+
+/**
+ * Everyone and every post at one moment, read whole into memory and never changed: who answers for a place is asked
+ * thousands of times a second.
+ */
+final class StaffBook {
+
+    private static final Comparator<Post> UPWARD = Comparator.comparingInt(Post::level)
+            .thenComparing(Post::duty)
+            .thenComparing(Post::title)
+            .thenComparing(post -> post.id().value());
+
+    private final long version;
+    private final Map<PostId, Post> posts = new HashMap<>();
+    private final Map<Covered, List<Post>> byPlace = new HashMap<>();
+    private final Map<PersonId, Person> people = new HashMap<>();
+    private final Map<PostId, List<Holding>> byPost = new HashMap<>();
+    private final Map<PersonId, List<Holding>> byPerson = new HashMap<>();
+    private final Map<PersonId, List<Days>> leave = new HashMap<>();
+
+    /** A person as the book has them: the name is masked. */
+    record Person(PersonId id, String name, Optional<Instant> deactivatedAt) {
+
+        boolean isGone(Instant at) {
+            return deactivatedAt.filter(gone -> !gone.isAfter(at)).isPresent();
+        }
+    }
+
+    /** Days from the first to the last; no last day means until further notice. */
+    record Days(LocalDate from, Optional<LocalDate> to) {
+
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    record Holding(UUID id, PostId post, PersonId person, Days days) {}
+
+    record Leave(PersonId person, Days days) {}
+
+    private record Covered(Scope scope, String code) {}
+
+    /** What is read from the tables. */
+    record Pages(long version, List<Post> posts, List<Person> people, List<Holding> holdings, List<Leave> leaves) {}
+
+    StaffBook(Pages pages) {
+        version = pages.version();
+        for (var post : pages.posts()) {
+            posts.put(post.id(), post);
+            listIn(byPlace, new Covered(post.scope(), post.scopeCode())).add(post);
+        }
+        pages.people().forEach(person -> people.put(person.id(), person));
+        for (var holding : pages.holdings()) {
+            listIn(byPost, holding.post()).add(holding);
+            listIn(byPerson, holding.person()).add(holding);
+        }
+        pages.leaves().forEach(days -> listIn(leave, days.person()).add(days.days()));
+    }
+
+    long version() {
+        return version;
+    }
+
+    Optional<Post> post(PostId id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
+    Optional<Person> person(PersonId id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    Stream<Post> posts() {
+        return posts.values().stream();
+    }
+
+    /** The posts that answer for a place from a level upward, the nearest first; rooms are not among them. */
+    List<Candidate> chain(Where where, int fromLevel, Instant at) {
+        return covering(where)
+                .filter(post -> post.duty().answers() && post.level() >= fromLevel)
+                .sorted(UPWARD)
+                .map(post -> candidate(post, at))
+                .toList();
+    }
+
+    /** Everyone below the heads whose post covers the place. */
+    Team team(Where where, Instant at) {
+        var officers = new ArrayList<Candidate>();
+        var auxiliaries = new ArrayList<Candidate>();
+        var others = new ArrayList<Candidate>();
+        covering(where).sorted(UPWARD).forEach(post -> {
+            switch (post.duty()) {
+                case OFFICER -> officers.add(candidate(post, at));
+                case AUXILIARY -> auxiliaries.add(candidate(post, at));
+                case GRID_WORKER, GOVERNANCE, ORDER, HEALTH, URBAN_MANAGEMENT, MARKET, MEDIATION, VOLUNTEER ->
+                    others.add(candidate(post, at));
+                case VILLAGE_HEAD, TOWN_HEAD, STATION_CHIEF, COUNTY_HEAD, COMMAND_ROOM, COUNTY_DESK -> {}
+            }
+        });
+        return new Team(officers, auxiliaries, others);
+    }
+
+    Candidate candidate(Post post, Instant at) {
+        var day = at.atZone(County.ZONE).toLocalDate();
+        var held = byPost.getOrDefault(post.id(), List.of()).stream()
+                .filter(holding -> holding.days().has(day))
+                .findFirst();
+        var holder = held.flatMap(holding -> person(holding.person()));
+        return new Candidate(
+                post,
+                holder.map(person -> new Holder(person.id(), person.name())),
+                post.duty().isRoom()
+                        ? Availability.AVAILABLE
+                        : holder.map(person -> availability(person, day, at)).orElse(Availability.VACANT));
+    }
+
+    List<Post> postsOf(PersonId person, LocalDate day) {
+        return byPerson.getOrDefault(person, List.of()).stream()
+                .filter(holding -> holding.days().has(day))
+                .flatMap(holding -> post(holding.post()).stream())
+                .sorted(UPWARD)
+                .toList();
+    }
+
+    private Availability availability(Person person, LocalDate day, Instant at) {
+        if (person.isGone(at)) {
+            return Availability.DEACTIVATED;
+        }
+        return leave.getOrDefault(person.id(), List.of()).stream().anyMatch(days -> days.has(day))
+                ? Availability.ON_LEAVE
+                : Availability.AVAILABLE;
+    }
+
+    private Stream<Post> covering(Where where) {
+        var village = where.village().value();
+        return Stream.of(
+                        where.grid().stream().map(grid -> new Covered(Scope.GRID, grid.value())),
+                        where.beats().stream().map(beat -> new Covered(Scope.BEAT, beat.value())),
+                        Stream.of(
+                                new Covered(Scope.VILLAGE, village),
+                                new Covered(Scope.TOWN, where.town().value()),
+                                new Covered(Scope.STATION, where.station().value()),
+                                new Covered(Scope.COUNTY, village.substring(0, Scope.COUNTY.digits()))))
+                .flatMap(covered -> covered)
+                .flatMap(covered -> byPlace.getOrDefault(covered, List.of()).stream());
+    }
+
+    private static <K, V> List<V> listIn(Map<K, List<V>> map, K key) {
+        return map.computeIfAbsent(key, none -> new ArrayList<>());
+    }
+}

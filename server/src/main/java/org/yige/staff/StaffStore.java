@@ -1,0 +1,178 @@
+package org.yige.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.privacy.Masks;
+import org.yige.privacy.Privacy;
+import org.yige.privacy.Sealed;
+import org.yige.shared.County;
+import org.yige.staff.StaffBook.Days;
+import org.yige.staff.StaffBook.Holding;
+import org.yige.staff.StaffBook.Leave;
+import org.yige.staff.StaffBook.Pages;
+import org.yige.staff.StaffBook.Person;
+
+/** The SQL of posts, holdings and leave, and of the book that is read of them. */
+@Repository
+class StaffStore {
+
+    private final JdbcClient sql;
+    private final Privacy privacy;
+    private final County county;
+
+    StaffStore(JdbcClient sql, Privacy privacy, County county) {
+        this.sql = sql;
+        this.privacy = privacy;
+        this.county = county;
+    }
+
+    long version() {
+        return sql.sql("select coalesce(max(n), 0) from staff.version where county = :county")
+                .param("county", county.code())
+                .query(Long.class)
+                .single();
+    }
+
+    void countChange() {
+        sql.sql("""
+                insert into staff.version (county, n) values (:county, 1)
+                on conflict (county) do update set n = staff.version.n + 1
+                """).param("county", county.code()).update();
+    }
+
+    Pages pages() {
+        return new Pages(
+                version(),
+                all("select * from staff.post where county = :county").query(StaffStore::post).list(),
+                all("select id, name, deactivated_at from staff.person where county = :county")
+                        .query(this::person)
+                        .list(),
+                all("""
+                        select id, post, person, lower(days) as since, upper(days) as until
+                          from staff.holding where county = :county order by lower(days), id
+                        """).query(StaffStore::holding).list(),
+                all("""
+                        select person, lower(days) as since, upper(days) as until
+                          from staff.leave where county = :county
+                        """).query((row, n) -> new Leave(new PersonId(row.getObject("person", UUID.class)), days(row)))
+                        .list());
+    }
+
+    void add(Post post, Instant now) {
+        insert(post, now, "").update();
+    }
+
+    /** @return whether the post was missing */
+    boolean addIfMissing(Post post) {
+        return insert(post, Instant.EPOCH, "on conflict do nothing").update() == 1;
+    }
+
+    private JdbcClient.StatementSpec insert(Post post, Instant now, String otherwise) {
+        return all("""
+                insert into staff.post (county, id, duty, level, title, scope, scope_code, shared, made_at)
+                values (:county, :id, :duty, :level, :title, :scope, :code, :shared, :now)
+                """ + otherwise)
+                .param("id", post.id().value())
+                .param("duty", post.duty().name())
+                .param("level", post.level())
+                .param("title", post.title())
+                .param("scope", post.scope().name())
+                .param("code", post.scopeCode())
+                .param("shared", post.duty().isShared())
+                .param("now", utc(now));
+    }
+
+    /** Frees a post from those who no longer work here, from a day on. */
+    void freeFromTheGone(PostId post, LocalDate from) {
+        var gone = "person in (select id from staff.person where county = :county and deactivated_at is not null)";
+        all("delete from staff.holding where county = :county and post = :post and lower(days) >= :from and " + gone)
+                .param("post", post.value())
+                .param("from", from)
+                .update();
+        all("""
+                update staff.holding set days = daterange(lower(days), :from)
+                 where county = :county and post = :post and days @> cast(:from as date) and
+                """ + gone)
+                .param("post", post.value())
+                .param("from", from)
+                .update();
+    }
+
+    void add(Holding holding, boolean shared) {
+        all("""
+                insert into staff.holding (county, id, post, person, shared, days)
+                values (:county, :id, :post, :person, :shared, daterange(cast(:from as date), cast(:to as date), '[]'))
+                """)
+                .param("id", holding.id())
+                .param("post", holding.post().value())
+                .param("person", holding.person().value())
+                .param("shared", shared)
+                .param("from", holding.days().from())
+                .param("to", holding.days().to().orElse(null))
+                .update();
+    }
+
+    void addLeave(UUID id, Leave leave, LeaveReason reason) {
+        all("""
+                insert into staff.leave (county, id, person, days, reason)
+                values (:county, :id, :person, daterange(cast(:from as date), cast(:to as date), '[]'), :reason)
+                """)
+                .param("id", id)
+                .param("person", leave.person().value())
+                .param("from", leave.days().from())
+                .param("to", leave.days().to().orElseThrow())
+                .param("reason", reason.name())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec all(String text) {
+        return sql.sql(text).param("county", county.code());
+    }
+
+    private static Post post(ResultSet row, int n) throws SQLException {
+        return new Post(
+                new PostId(row.getObject("id", UUID.class)),
+                Duty.valueOf(row.getString("duty")),
+                row.getInt("level"),
+                row.getString("title"),
+                Scope.valueOf(row.getString("scope")),
+                row.getString("scope_code"));
+    }
+
+    private Person person(ResultSet row, int n) throws SQLException {
+        var name = privacy.open(new Sealed(PeopleStore.NAME, row.getBytes("name")));
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                Masks.name(name),
+                Optional.ofNullable(row.getObject("deactivated_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private static Holding holding(ResultSet row, int n) throws SQLException {
+        return new Holding(
+                row.getObject("id", UUID.class),
+                new PostId(row.getObject("post", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                days(row));
+    }
+
+    /** PostgreSQL keeps the first day that is not meant any more; we speak of the last that is. */
+    private static Days days(ResultSet row) throws SQLException {
+        return new Days(
+                row.getObject("since", LocalDate.class),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)).map(until -> until.minusDays(1)));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
