@@ -1,0 +1,34 @@
+package org.yige.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.yige.staff.PersonId;
+
+/**
+ * Who may sign in.
+ *
+ * @param password Argon2id hash
+ * @param oneTimeUntil the password was given by somebody else and must be changed before this
+ * @param failures wrong passwords in a row
+ * @param closedUntil no sign-in before this
+ * @param locked by an administrator, until unlocked
+ */
+record Account(
+        String login,
+        PersonId person,
+        Hat hat,
+        String password,
+        Optional<Instant> oneTimeUntil,
+        int failures,
+        Optional<Instant> closedUntil,
+        boolean locked) {
+
+    boolean mustChange() {
+        return oneTimeUntil.isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + login + "]";
+    }
+}

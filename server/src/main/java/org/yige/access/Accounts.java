@@ -1,0 +1,145 @@
+package org.yige.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.privacy.Trail;
+import org.yige.shared.Actor;
+import org.yige.shared.Refused;
+import org.yige.staff.PersonId;
+import org.yige.staff.Staff;
+import org.yige.staff.StaffEvent.Deactivated;
+
+/** Accounts and their passwords. */
+@Service
+public class Accounts {
+
+    private static final Duration ONE_TIME_LASTS = Duration.ofDays(7);
+
+    private final AccessStore store;
+    private final Access access;
+    private final Passwords passwords;
+    private final Staff staff;
+    private final Trail trail;
+    private final Clock clock;
+
+    Accounts(AccessStore store, Access access, Passwords passwords, Staff staff, Trail trail, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.passwords = passwords;
+        this.staff = staff;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account with a password that must be changed at the first sign-in, within seven days.
+     *
+     * @return that password: it is kept nowhere
+     */
+    @Transactional
+    public String create(PersonId person, String login, Hat hat, Actor by) {
+        if (hat.isApart() && person.value().equals(by.person())) {
+            throw new Refused(AccessRefusal.NOT_YOURSELF);
+        }
+        var password = passwords.generate();
+        var account = add(person, login, hat, password, Optional.of(clock.instant().plus(ONE_TIME_LASTS)));
+        trail.record(by, "access.account-made", account.login(), "account", Map.of("person", person.value(), "hat", hat));
+        return password;
+    }
+
+    /** Makes an account with a lasting password of the caller's choice, for a county that is only shown. */
+    @Transactional
+    public void createForShow(PersonId person, String login, String password) {
+        add(person, login, Hat.STAFF, password, Optional.empty());
+    }
+
+    private Account add(PersonId person, String written, Hat hat, String password, Optional<Instant> oneTimeUntil) {
+        var login = AccessRules.login(written).orRefuse();
+        if (!staff.isHere(person)) {
+            throw new Refused(AccessRefusal.UNKNOWN_ACCOUNT);
+        }
+        if (hat.isApart() && !store.keepApart(person, hat)) {
+            throw new Refused(AccessRefusal.KEPT_APART);
+        }
+        var hash = passwords.hash(password);
+        var account = new Account(login, person, hat, hash, oneTimeUntil, 0, Optional.empty(), false);
+        if (!store.add(account, clock.instant())) {
+            throw new Refused(AccessRefusal.LOGIN_TAKEN, Map.of("login", login));
+        }
+        return account;
+    }
+
+    /** Changes somebody's own password. Every session of theirs ends; a fresh one is returned. */
+    Token changePassword(Session session, String old, String fresh) {
+        var login = session.account().login();
+        var account = store.find(login).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+        access.check(account, old, clock.instant());
+        AccessRules.password(fresh, login).orRefuse();
+        if (fresh.equals(old)) {
+            throw new Refused(AccessRefusal.PASSWORD_TOO_WEAK);
+        }
+        var hash = passwords.hash(fresh);
+        return replaced(session, hash);
+    }
+
+    private Token replaced(Session session, String hash) {
+        var login = session.account().login();
+        store.savePassword(login, hash, Optional.empty());
+        store.endSessionsOf(login);
+        trail.record(
+                access.actor(session.account().person(), session.account().hat()),
+                "access.password-changed", login, "password", Map.of());
+        return access.open(session.account(), session.device());
+    }
+
+    /** Gives an account a new password that must be changed, and ends its sessions. */
+    @Transactional
+    public String giveOneTimePassword(String login, Actor by) {
+        var account = find(login);
+        var password = passwords.generate();
+        store.savePassword(account.login(), passwords.hash(password), Optional.of(clock.instant().plus(ONE_TIME_LASTS)));
+        store.endSessionsOf(account.login());
+        trail.record(by, "access.password-given", account.login(), "password", Map.of());
+        return password;
+    }
+
+    /** Locks an account until it is unlocked, and ends its sessions. */
+    @Transactional
+    public void lock(String login, Actor by) {
+        var account = find(login);
+        if (account.person().value().equals(by.person())) {
+            throw new Refused(AccessRefusal.NOT_YOURSELF);
+        }
+        store.setLocked(account.login(), true);
+        store.endSessionsOf(account.login());
+        trail.record(by, "access.account-locked", account.login(), "account", Map.of());
+    }
+
+    /** Opens an account again, also one closed by wrong passwords. */
+    @Transactional
+    public void unlock(String login, Actor by) {
+        var account = find(login);
+        store.setLocked(account.login(), false);
+        trail.record(by, "access.account-unlocked", account.login(), "account", Map.of());
+    }
+
+    List<Account> list() {
+        return store.list();
+    }
+
+    @ApplicationModuleListener
+    void on(Deactivated event) {
+        store.endSessionsOf(event.person());
+    }
+
+    private Account find(String login) {
+        return store.find(login).orElseThrow(() -> new Refused(AccessRefusal.UNKNOWN_ACCOUNT));
+    }
+}

@@ -1,0 +1,88 @@
+package org.yige.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.yige.shared.For;
+import org.yige.shared.Open;
+import org.yige.shared.Refused;
+
+/**
+ * Stands before every endpoint of ours and reads its sign: {@link Open} lets anyone in, {@link For} those with one of its
+ * roles (with none named, anyone signed in), no sign nobody.
+ */
+@Component
+class Guard implements HandlerInterceptor {
+
+    static final String COOKIE = "yige_session";
+    static final String CSRF = "X-CSRF";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Access access;
+
+    Guard(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean ours = handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith("org.yige");
+        if (ours && request.getDispatcherType() == DispatcherType.REQUEST) {
+            guard(request, (HandlerMethod) handler);
+        }
+        return true;
+    }
+
+    private void guard(HttpServletRequest request, HandlerMethod method) {
+        var roles = method.getMethodAnnotation(For.class);
+        var signedIn = signedIn(request);
+        if (method.hasMethodAnnotation(Open.class)) {
+            signedIn.filter(it -> isFromOurPage(request, it) && !it.session().account().mustChange())
+                    .ifPresent(it -> request.setAttribute(SignedIn.ATTRIBUTE, it));
+            return;
+        }
+        if (roles == null) {
+            throw new Refused(AccessRefusal.NO_SIGN_ON_THIS_DOOR);
+        }
+        var who = signedIn.orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+        if (!isFromOurPage(request, who)) {
+            throw new Refused(AccessRefusal.NOT_FROM_OUR_PAGE);
+        }
+        if (who.session().account().mustChange() && !method.hasMethodAnnotation(BeforePasswordChange.class)) {
+            throw new Refused(AccessRefusal.CHANGE_PASSWORD_FIRST);
+        }
+        if (roles.value().length > 0 && Arrays.stream(roles.value()).noneMatch(who.actor()::is)) {
+            throw new Refused(AccessRefusal.NOT_YOUR_ROLE);
+        }
+        request.setAttribute(SignedIn.ATTRIBUTE, who);
+    }
+
+    private Optional<SignedIn> signedIn(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .map(Token::new)
+                .findFirst()
+                .flatMap(token -> access.find(token).map(session -> new SignedIn(
+                        token,
+                        session,
+                        access.actor(session.account().person(), session.account().hat()))));
+    }
+
+    /** Only our own page can read the token it must send with whatever changes something. */
+    private static boolean isFromOurPage(HttpServletRequest request, SignedIn who) {
+        return READING.contains(request.getMethod())
+                || Optional.ofNullable(request.getHeader(CSRF))
+                        .filter(who.token()::csrfIs)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,9 @@
+package org.yige.access;
+
+import org.yige.shared.Actor;
+
+/** What the guard found out about a request: whose session it is, and what they may do. */
+record SignedIn(Token token, Session session, Actor actor) {
+
+    static final String ATTRIBUTE = "yige.signed-in";
+}

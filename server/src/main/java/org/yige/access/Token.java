@@ -1,0 +1,48 @@
+package org.yige.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * What a session cookie holds: 256 random bits. The table keeps its SHA-256; the token against forged requests is derived
+ * from it and kept nowhere.
+ */
+record Token(String secret) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    static Token fresh() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    byte[] kept() {
+        return sha256("session " + secret);
+    }
+
+    String csrf() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("csrf " + secret));
+    }
+
+    boolean csrfIs(String sent) {
+        return MessageDigest.isEqual(csrf().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "Token";
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
