@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.yige.places.shapes.Nearness;
@@ -34,6 +35,7 @@ final class Atlas {
 
     private final List<Geometry> shapes = new ArrayList<>();
     private final ShapeIndex index;
+    private final Map<Layer, byte[]> layers = new ConcurrentHashMap<>();
 
     Atlas(Drawn drawn, County county) {
         this.drawn = drawn;
@@ -59,6 +61,11 @@ final class Atlas {
 
     Drawn drawn() {
         return drawn;
+    }
+
+    /** A layer as GeoJSON, written once. */
+    byte[] layer(Layer layer) {
+        return layers.computeIfAbsent(layer, which -> GeoJson.layer(this, which));
     }
 
     /** Every grid, and every village without grids. */

@@ -11,6 +11,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.County;
@@ -142,11 +143,11 @@ class PlacesStore {
                         .toList());
     }
 
-    private <T> List<T> on(LocalDate day, String select, org.springframework.jdbc.core.RowMapper<T> row) {
+    private <T> List<T> on(LocalDate day, String select, RowMapper<T> row) {
         var order = select.contains("places.outline") ? "valid_from" : select.contains("grid_beat") ? "grid, beat" : "code";
-        return sql.sql(select + """
-                 where county = :county and valid_from <= :day and (valid_to is null or valid_to > :day)
-                 order by """ + " " + order)
+        return sql.sql(select
+                        + " where county = :county and valid_from <= :day and (valid_to is null or valid_to > :day)"
+                        + " order by " + order)
                 .param("county", county)
                 .param("day", day)
                 .query(row)
