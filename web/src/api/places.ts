@@ -1,0 +1,55 @@
+import type { FeatureCollection } from 'geojson'
+import { call, get } from './client'
+import type { ImportReport, Spot } from './shared'
+
+export type Layer = 'villages' | 'grids' | 'beats' | 'stations'
+
+export interface Place {
+  code: string
+  name: string
+  under: string
+  middle: Spot | null
+}
+
+export interface Location {
+  result: 'INSIDE' | 'ON_BORDER' | 'OUTSIDE'
+  village: string | null
+  villageName: string | null
+  townName: string | null
+  metresAway?: number | null
+  [more: string]: unknown
+}
+
+export interface Division {
+  code: string
+  name: string
+  level: string | number
+  validFrom: string | null
+  validTo: string | null
+}
+
+export type Outline = FeatureCollection & { invented?: boolean; note?: { zh: string; en: string } | string }
+
+export const places = {
+  outline: () => get<Outline>('/api/places/outline'),
+  layer: (layer: Layer, day?: string) => get<FeatureCollection>(`/api/places/layers/${layer}`, { day }),
+  search: (q: string, signal?: AbortSignal) => get<Place[] | { items: Place[] }>('/api/places/search', { q }, signal).then(list),
+  location: (spot: Spot) => get<Location>('/api/places/location', { lon: spot.lon, lat: spot.lat }),
+  divisions: (parent?: string, day?: string) =>
+    get<Division[] | { items: Division[] }>('/api/places/divisions', { parent, day }).then(list),
+  history: (code: string) => get<unknown>(`/api/places/divisions/${code}/history`),
+  counts: (year: number) => get<Record<string, unknown>>('/api/places/counts', { year }),
+  importFile: (query: { kind: string; crs: string; from: string; partly: boolean }, file: File) =>
+    call<ImportReport>('/api/places/imports', {
+      method: 'POST',
+      query,
+      raw: { body: file, type: /\.(geo)?json$/i.test(file.name) ? 'application/geo+json' : 'text/csv' },
+    }),
+  exportAt: (kind: string, format: string, day: string) =>
+    `/api/places/exports?${new URLSearchParams({ kind, format, day })}`,
+}
+
+/** Lists come bare or as a page; a screen wants the items. */
+export function list<T>(answer: T[] | { items: T[] }): T[] {
+  return Array.isArray(answer) ? answer : answer.items
+}

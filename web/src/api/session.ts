@@ -1,0 +1,56 @@
+import { computed, ref } from 'vue'
+import { access, type Me, type Role } from './access'
+import { Refusal, useCsrf, whenSignedOut } from './client'
+
+/** Who is signed in, if anybody. */
+export const me = ref<Me | null>(null)
+
+let asked: Promise<void> | null = null
+
+function set(who: Me | null): void {
+  me.value = who
+  useCsrf(who?.csrf ?? null)
+}
+
+whenSignedOut(() => set(null))
+
+/** Asks the server once who holds this browser's session. */
+export function knowMe(): Promise<void> {
+  asked ??= access.me().then(set, (e) => {
+    if (!(e instanceof Refusal) || e.status !== 401) asked = null
+    set(null)
+  })
+  return asked
+}
+
+export async function signIn(login: string, password: string): Promise<Me> {
+  set(await access.signIn(login, password))
+  asked = Promise.resolve()
+  return me.value!
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    await access.signOut()
+  } finally {
+    set(null)
+  }
+}
+
+const DESK: Role[] = ['COMMAND_ROOM', 'STATION_CHIEF', 'COUNTY_LEADER']
+const FIELD: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER']
+
+export const is = (who: Me | null, ...roles: Role[]) => !!who && roles.some((role) => who.roles.includes(role))
+
+export type Screen = 'work' | 'room' | 'admin'
+
+/** Which of the staff screens are of use to this person, the most useful first. */
+export function screensOf(who: Me | null): Screen[] {
+  const screens: Screen[] = []
+  if (is(who, ...DESK)) screens.push('room')
+  if (is(who, ...FIELD)) screens.push('work')
+  if (is(who, 'ADMINISTRATOR', 'AUDITOR')) screens.push('admin')
+  return screens
+}
+
+export const screens = computed(() => screensOf(me.value))

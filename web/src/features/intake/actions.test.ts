@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { Vocabulary } from '@/api/intake'
+import { ACTIONS, basisOf, blankAnswers, bodyOf, choices, fits, foremost, offered, owed } from './actions'
+
+const action = (name: string) => ACTIONS.find((one) => one.name === name)!
+const label = (zh: string) => ({ zh, en: zh })
+
+describe('what may be done', () => {
+  it('is what the server allows, in our order, and nothing we do not know', () => {
+    expect(offered({ actions: ['note', 'answer', 'dance'] }).map((a) => a.name)).toEqual(['answer', 'note'])
+    expect(foremost({ actions: ['note', 'return'] })).toBeNull()
+    expect(foremost({ actions: ['note', 'handling'] })?.name).toBe('handling')
+  })
+
+  it('owes what is required until it is said', () => {
+    const answers = blankAnswers(action('passing-up'))
+    expect(owed(action('passing-up'), answers)).toEqual(['tried', 'whyFailed'])
+    expect(owed(action('passing-up'), { tried: '上门两次', whyFailed: '不愿谈', offers: '' })).toEqual([])
+    expect(owed(action('extension'), { reason: 'WEATHER', days: 0 })).toEqual(['days'])
+    expect(owed(action('extension-decision'), blankAnswers(action('extension-decision')))).toEqual(['approve'])
+  })
+
+  it('is sent trimmed, with nothing where nothing was said, and numbers as numbers', () => {
+    expect(bodyOf(action('passing-up'), { tried: ' 上门 ', whyFailed: '不', offers: ' ' })).toEqual({ tried: '上门', whyFailed: '不', offers: null })
+    expect(bodyOf(action('grading'), { grade: '3', reason: '有人受伤' })).toEqual({ grade: 3, reason: '有人受伤' })
+    expect(bodyOf(action('extension-decision'), { approve: false, words: '' })).toEqual({ approve: false, words: null })
+  })
+})
+
+describe('a lawful end', () => {
+  const spot = { code: 'ON_SPOT_MEDIATED', label: label('当场调解'), basis: ['法九条'], onlyFor: ['dispute'], notFor: ['dispute.violence-at-home'] }
+
+  it('is offered for its kinds alone: nobody is asked to shake hands after violence at home', () => {
+    expect([fits(spot, 'dispute.land'), fits(spot, 'tidy.noise'), fits(spot, 'dispute.violence-at-home')]).toEqual([true, false, false])
+    const vocabulary = { outcomes: [spot] } as unknown as Vocabulary
+    expect(choices('handling', 'outcome', vocabulary, 'tidy.noise')).toEqual([])
+    expect(choices('handling', 'outcome', vocabulary, 'dispute.land')[0].basis).toBe('法九条')
+  })
+
+  it('names its basis whether that comes as words or as law and article', () => {
+    expect(basisOf({ ...spot, basis: [{ law: '治安管理处罚法', article: '第九条' }] })).toBe('治安管理处罚法 第九条')
+    expect(basisOf({ ...spot, basis: null })).toBe('')
+  })
+})

@@ -1,0 +1,118 @@
+import type { Form, Kind, NewReport } from '@/api/intake'
+import type { Location, Place } from '@/api/places'
+import type { Spot } from '@/api/shared'
+
+/** A report that is still being written. */
+export interface Draft {
+  kind: string | null
+  words: string
+  facts: string[]
+  spot: Spot | null
+  /** How the spot came about: a person checks a pin, and may doubt a position. */
+  from: 'position' | 'pin' | 'name' | null
+  place: string
+  village: string | null
+  villageName: string | null
+  phone: string
+}
+
+export type Step = 1 | 2 | 3
+
+export const blank = (): Draft => ({
+  kind: null,
+  words: '',
+  facts: [],
+  spot: null,
+  from: null,
+  place: '',
+  village: null,
+  villageName: null,
+  phone: '',
+})
+
+/** What a step still needs: keys of the word list. */
+export function missing(draft: Draft, step: Step): string[] {
+  switch (step) {
+    case 1: {
+      const lacks: string[] = []
+      if (!draft.kind) lacks.push('report.needKind')
+      if (draft.words.trim() === '') lacks.push('report.needWords')
+      return lacks
+    }
+    case 2:
+      return draft.spot || draft.village || draft.place.trim() !== '' ? [] : ['report.needPlace']
+    case 3:
+      return phoneLooksRight(draft.phone) ? [] : ['report.needPhone']
+  }
+}
+
+/** Empty is right: the number is never demanded. Otherwise a mobile or a landline with its area code. */
+export function phoneLooksRight(phone: string): boolean {
+  const digits = phone.replace(/[\s-]/g, '')
+  return digits === '' || /^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/.test(digits)
+}
+
+export function toReport(draft: Draft, photos: string[]): NewReport {
+  return {
+    kind: draft.kind!,
+    words: draft.words.trim(),
+    facts: draft.facts,
+    spot: draft.spot,
+    place: draft.place.trim() || null,
+    village: draft.spot ? null : draft.village,
+    happenedAt: null,
+    phone: draft.phone.replace(/[\s-]/g, '') || null,
+    photos,
+  }
+}
+
+/** A named village is a village; any other named place is a spot on the map. */
+export function choose(draft: Draft, place: Place): void {
+  draft.from = 'name'
+  draft.place = place.name
+  draft.villageName = place.under ? `${place.under} ${place.name}` : place.name
+  const isVillage = /^\d{12}$/.test(place.code)
+  draft.village = isVillage ? place.code : null
+  draft.spot = isVillage ? null : place.middle
+}
+
+export function locate(draft: Draft, spot: Spot, from: 'position' | 'pin', location: Location | null): void {
+  draft.spot = { lon: round(spot.lon), lat: round(spot.lat) }
+  draft.from = from
+  draft.village = null
+  draft.villageName =
+    location && location.result !== 'OUTSIDE' ? [location.townName, location.villageName].filter(Boolean).join(' ') : null
+}
+
+/** Six decimals are ten centimetres: more would only pretend. */
+const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+
+const DAY = 24 * 3600 * 1000
+
+/** What is kept on the device while writing: everything but the phone number, for a day at most. */
+export function kept(draft: Draft, now: number): string {
+  return JSON.stringify({ ...draft, phone: '', at: now })
+}
+
+export function restored(text: string | null, now: number): Draft | null {
+  if (!text) return null
+  try {
+    const { at, ...draft } = JSON.parse(text)
+    if (typeof at !== 'number' || now - at > DAY) return null
+    return { ...blank(), ...draft }
+  } catch {
+    return null
+  }
+}
+
+export const isBlank = (draft: Draft) =>
+  !draft.kind && draft.words.trim() === '' && !draft.spot && !draft.village && draft.place.trim() === ''
+
+/** The chosen kind with its parent, wherever it sits in the tree. */
+export function findKind(form: Pick<Form, 'kinds'> | null, code: string | null): { top: Kind; kind: Kind } | null {
+  for (const top of form?.kinds ?? []) {
+    if (top.code === code) return { top, kind: top }
+    for (const kind of top.children ?? []) if (kind.code === code) return { top, kind }
+  }
+  return null
+}

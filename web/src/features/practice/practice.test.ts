@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { columns, inWords, isTable } from './practice'
+
+it('a label is told in the reader’s language, a list joined, a limit with its parts', () => {
+  expect(inWords([{ zh: '网格员', en: 'Grid worker' }], false)).toBe('网格员')
+  expect(inWords({ within: 'PT30M', clock: 'REAL' }, true)).toBe('within PT30M；clock REAL')
+  expect(inWords([], true)).toBe('—')
+})
+
+it('rows of records become a table with every column any row has', () => {
+  const rows = [{ code: 'A' }, { code: 'B', basis: [] }]
+  expect(isTable(rows)).toBe(true)
+  expect(columns(rows)).toEqual(['code', 'basis'])
+  expect([isTable(['a']), isTable([{ zh: '甲', en: 'a' }])]).toEqual([false, false])
+})

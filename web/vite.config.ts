@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import Components from 'unplugin-vue-components/vite'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.YIGE_SERVER ?? 'http://localhost:8080'
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    // Element Plus is fetched piece by piece, and only by the desk screens that name a piece.
+    Components({ dirs: [], dts: 'src/element-plus.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  define: {
+    __VUE_OPTIONS_API__: true, // Element Plus needs it
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  build: {
+    target: ['chrome87', 'safari14'],
+    assetsInlineLimit: 0, // nothing inline: the content security policy forbids it
+    manifest: true,
+    chunkSizeWarningLimit: 1200,
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': { target: server, changeOrigin: true } } },
+  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+})
