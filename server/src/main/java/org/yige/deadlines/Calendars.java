@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,17 +51,23 @@ public class Calendars {
     private final DeadlinesPractice practice;
     private volatile WorkingCalendar current;
 
+    @Autowired
     Calendars(
             CalendarsStore store,
             TransactionTemplate transaction,
             Clock clock,
             Practices practices,
             @Value("${yige.practice-folder}") String folder) {
+        this(store, transaction, clock, practices.section("deadlines", DeadlinesPractice.class), Path.of(folder));
+    }
+
+    Calendars(
+            CalendarsStore store, TransactionTemplate transaction, Clock clock, DeadlinesPractice practice, Path folder) {
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
-        this.practice = practices.section("deadlines", DeadlinesPractice.class);
-        takeIn(Path.of(folder, "calendars"));
+        this.practice = practice;
+        takeIn(folder.resolve("calendars"));
         this.current = read();
     }
 
