@@ -46,7 +46,7 @@ router.beforeEach(async (to) => {
   const screen = to.meta.staff
   if (!screen) return true
   await knowMe()
-  if (!me.value) return { path: '/in', query: { to: to.fullPath } }
+  if (!me.value || me.value.mustChangePassword) return { path: '/in', query: { to: to.fullPath } }
   const allowed = screensOf(me.value)
   return allowed.includes(screen) || { path: allowed[0] ? `/${allowed[0]}` : '/in' }
 })

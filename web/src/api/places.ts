@@ -23,9 +23,26 @@ export interface Location {
 export interface Division {
   code: string
   name: string
-  level: string | number
+  level: string
   validFrom: string | null
   validTo: string | null
+}
+
+/** What became of a division. `known`: an import said so; otherwise it was concluded from codes and names. */
+export interface Change {
+  day: string
+  kind: 'APPEARED' | 'VANISHED' | 'RENAMED' | 'RECODED' | 'MERGED' | 'SPLIT'
+  oldCode: string | null
+  oldName: string | null
+  newCode: string | null
+  newName: string | null
+  known: boolean
+}
+
+export interface History {
+  code: string
+  spans: Division[]
+  changes: Change[]
 }
 
 export type Outline = FeatureCollection & { invented?: boolean; note?: { zh: string; en: string } | string }
@@ -37,8 +54,8 @@ export const places = {
   location: (spot: Spot) => get<Location>('/api/places/location', { lon: spot.lon, lat: spot.lat }),
   divisions: (parent?: string, day?: string) =>
     get<Division[] | { items: Division[] }>('/api/places/divisions', { parent, day }).then(list),
-  history: (code: string) => get<unknown>(`/api/places/divisions/${code}/history`),
-  counts: (year: number) => get<Record<string, unknown>>('/api/places/counts', { year }),
+  history: (code: string) => get<History>(`/api/places/divisions/${code}/history`),
+  counts: (year: number) => get<{ county: string; year: number; villages: number }>('/api/places/counts', { year }),
   importFile: (query: { kind: string; crs: string; from: string; partly: boolean }, file: File) =>
     call<ImportReport>('/api/places/imports', {
       method: 'POST',

@@ -29,6 +29,10 @@ export async function signIn(login: string, password: string): Promise<Me> {
   return me.value!
 }
 
+export async function changePassword(old: string, fresh: string): Promise<void> {
+  set(await access.changePassword(old, fresh))
+}
+
 export async function signOut(): Promise<void> {
   try {
     await access.signOut()

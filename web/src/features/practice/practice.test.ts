@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { columns, inWords, isTable } from './practice'
+import { columns, inWords, isTable, sections } from './practice'
 
 it('a label is told in the reader’s language, a list joined, a limit with its parts', () => {
   expect(inWords([{ zh: '网格员', en: 'Grid worker' }], false)).toBe('网格员')
@@ -12,4 +12,9 @@ it('rows of records become a table with every column any row has', () => {
   expect(isTable(rows)).toBe(true)
   expect(columns(rows)).toEqual(['code', 'basis'])
   expect([isTable(['a']), isTable([{ zh: '甲', en: 'a' }])]).toEqual([false, false])
+})
+
+it('keys stand under their section', () => {
+  const key = (path: string) => ({ path, meaning: '', value: 1 })
+  expect(sections([key('places.town-beat-people'), key('intake.alike.metres'), key('places.country-beat-people')]).map((s) => [s.name, s.keys.length])).toEqual([['places', 2], ['intake', 1]])
 })

@@ -1,18 +1,13 @@
-/** A practice profile is read as a tree: a section holds rows, lists and values, each with its meaning where it has one. */
-export interface Leaf {
-  path: string
-  meaning: string | null
-  value: string
-}
+import type { Key } from '@/api/records'
 
-const LABEL = (value: object): value is { zh: string; en: string } => 'zh' in value && 'en' in value && Object.keys(value).length === 2
+const isLabel = (value: object): value is { zh: string; en: string } => 'zh' in value && 'en' in value && Object.keys(value).length === 2
 
 /** A value in words: labels in the reader's language, lists joined, lengths of time left as they are written. */
 export function inWords(value: unknown, english: boolean): string {
   if (value === null || value === undefined) return '—'
   if (Array.isArray(value)) return value.map((one) => inWords(one, english)).join('、') || '—'
   if (typeof value === 'object') {
-    if (LABEL(value)) return english ? value.en : value.zh
+    if (isLabel(value)) return english ? value.en : value.zh
     return Object.entries(value)
       .map(([key, inner]) => `${key} ${inWords(inner, english)}`)
       .join('；')
@@ -20,11 +15,28 @@ export function inWords(value: unknown, english: boolean): string {
   return String(value)
 }
 
-/** Whether a list is best drawn as a table: all rows are records. */
+/** Whether a list is best drawn as a table: all its rows are records. */
 export function isTable(value: unknown): value is Record<string, unknown>[] {
-  return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row) && !LABEL(row))
+  return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row) && !isLabel(row))
 }
 
 export function columns(rows: Record<string, unknown>[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))]
+}
+
+export interface Section {
+  name: string
+  keys: Key[]
+}
+
+/** Keys under the first word of their path, in the order the server gave; a key inside a shown list is left to the list. */
+export function sections(keys: Key[]): Section[] {
+  const all: Section[] = []
+  for (const key of keys) {
+    const name = key.path.split('.')[0]
+    let section = all.find((one) => one.name === name)
+    if (!section) all.push((section = { name, keys: [] }))
+    section.keys.push(key)
+  }
+  return all
 }

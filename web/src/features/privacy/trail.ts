@@ -1,23 +1,16 @@
 import type { TrailEntry } from '@/api/records'
 
-export function actorOf(entry: TrailEntry): string {
-  const who = entry.actor ?? entry.by ?? entry.who ?? ''
-  if (typeof who === 'object' && who !== null) return String((who as Record<string, unknown>).name ?? '')
-  return String(who)
-}
-
+/** What else was written with an entry, in one line. */
 export function factsOf(entry: Pick<TrailEntry, 'facts'>): string {
-  return Object.entries(entry.facts ?? {})
-    .map(([key, value]) => `${key}=${typeof value === 'object' ? JSON.stringify(value) : value}`)
+  return Object.entries(entry.facts)
+    .map(([key, value]) => `${key}=${value}`)
     .join(' ')
 }
 
-/** What a verification of the chain said; unsound as soon as any word of it says so. */
-export function soundness(answer: Record<string, unknown>): { sound: boolean | null; words: string } {
-  const said = answer.sound ?? answer.intact ?? answer.valid ?? answer.whole ?? answer.ok
-  const words = Object.entries(answer)
-    .filter(([, value]) => value !== null && typeof value !== 'object' && typeof value !== 'boolean')
-    .map(([key, value]) => `${key} ${value}`)
+/** A finding of the verification in one line, whatever it consists of. */
+export function findingWords(finding: unknown): string {
+  if (typeof finding !== 'object' || finding === null) return String(finding)
+  return Object.entries(finding)
+    .map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
     .join(' · ')
-  return { sound: typeof said === 'boolean' ? said : null, words }
 }
