@@ -52,8 +52,7 @@ public class DeadlinesSweep {
      * times a second; tests that hold the clock may call it.
      */
     public int sweep(Instant now) {
-        var calendar = calendars.catchUp();
-        repeatedly(() -> recount(calendar, now));
+        var calendar = catchUp(now);
         int fired = 0;
         for (var owner : owners) {
             repeatedly(() -> resume(owner.kind(), calendar, now));
@@ -63,6 +62,13 @@ public class DeadlinesSweep {
             }
         }
         return fired;
+    }
+
+    /** Takes in calendars that arrived, and counts again what was counted on older ones. */
+    WorkingCalendar catchUp(Instant now) {
+        var calendar = calendars.catchUp();
+        repeatedly(() -> recount(calendar, now));
+        return calendar;
     }
 
     /** A corrected calendar moves what was counted on an older one; both answers are kept. */
