@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.posts.PostsCommand;
+import org.yige.planner.beats.BeatFiles;
 import org.yige.planner.rosters.RosterCommand;
 import org.yige.planner.rounds.RoundsCommand;
 
@@ -15,6 +16,8 @@ public final class Plan {
 
     private static final String HELP =
             """
+            beats   IN OUT [seed] [steps]                          draw beats; IN and OUT are JSON files
+            beats-sample OUT [units] [seed]                        invent a county to try
             sample  OUT [people] [days] [seed]                     invent a station to try
             roster  STATION OUT [seed] [steps]                     plan duties
             repair  STATION ROSTER OUT PERSON FROM TO [DAY] [seed] plan anew after a sick call
@@ -37,6 +40,8 @@ public final class Plan {
         var words = arguments.isEmpty() ? List.<String>of() : arguments.subList(1, arguments.size());
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "beats" -> BeatFiles.plan(need(2, words), out);
+                case "beats-sample" -> BeatFiles.sample(need(1, words), out);
                 case "sample" -> RosterCommand.sample(need(1, words), out);
                 case "roster" -> RosterCommand.roster(need(2, words), out);
                 case "repair" -> RosterCommand.repair(need(6, words), out);

@@ -1,0 +1,143 @@
+package org.yige.planner.beats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Draws beats. The same input, seed and steps give the same plan; only time running out or the reader stopping it can change
+ * that, and then the plan says so. Impossible input is refused with {@link BeatsRefused}, which names the units at fault.
+ */
+public final class Beats {
+
+    /** Rounds of the proof for a proposal; more make it tighter, never truer. */
+    private static final int PROOF_ROUNDS = 150;
+
+    private static final int STARTS = 6;
+
+    private Beats() {}
+
+    /** A new plan with its reasons, its proof and its alternatives. */
+    public static BeatPlan propose(BeatInput input, Effort effort, Progress progress) {
+        return fresh(input, effort, progress, true);
+    }
+
+    /** The same without alternatives, in about half the time. */
+    public static BeatPlan draw(BeatInput input, Effort effort, Progress progress) {
+        return fresh(input, effort, progress, false);
+    }
+
+    /**
+     * The best plan near today's under the wishes: what a person waits for after dragging a village. Only beats the wishes
+     * touch, and their neighbours twice over, may change.
+     *
+     * @param known a lower bound proven for a plan of the same standards and weights, without the wishes; still true with
+     *     them. Without one the proof is only what can be said at once.
+     */
+    public static BeatPlan edit(BeatInput input, OptionalDouble known, Effort effort, Progress progress) {
+        var setup = Setup.fromToday(input);
+        State start = setup.todaysPlan();
+        var search = new Search(effort, progress);
+        State best = search.cool(start, touched(start), Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
+        return plan(setup, best, Math.max(0, known.orElse(0)), List.of(), run(search, effort));
+    }
+
+    private static BeatPlan fresh(BeatInput input, Effort effort, Progress progress, boolean alternatives) {
+        var setup = Setup.fresh(input);
+        var search = new Search(effort, progress);
+        State best = best(setup, search, effort);
+        double bound = Bound.below(best, setup.shares, PROOF_ROUNDS);
+        var others = alternatives ? Alternatives.to(best, setup, effort) : List.<BeatPlan.Alternative>of();
+        return plan(setup, best, bound, others, run(search, effort));
+    }
+
+    private static State best(Setup setup, Search search, Effort effort) {
+        int starts = Search.large(setup.ground) ? 1 : STARTS;
+        State best = setup.firstPlan(effort.seed());
+        for (int i = 0; i < starts; i++) {
+            long seed = effort.seed() * 1_000 + i;
+            State start = i == 0 ? best : setup.firstPlan(seed);
+            var span = new Search.Span((double) i / starts, (i + 1.0) / starts);
+            State state = search.cool(start, all(start), starts == 1 ? Search.Heat.FRESH_LARGE : Search.Heat.FRESH, span, seed);
+            if (i == 0 || state.cost() < best.cost()) {
+                best = state;
+            }
+        }
+        return best;
+    }
+
+    private static boolean[] all(State state) {
+        boolean[] all = new boolean[state.beats];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    /** Beats with a fixed atom or not as today, and their neighbours twice over; all if there are none. */
+    private static boolean[] touched(State state) {
+        Ground ground = state.ground;
+        boolean[] touched = new boolean[state.beats];
+        boolean any = false;
+        for (int a = 0; a < ground.atoms; a++) {
+            if (state.fixed[a] || state.changed(a, state.beat[a])) {
+                touched[state.beat[a]] = true;
+                any = true;
+            }
+        }
+        if (!any) {
+            return all(state);
+        }
+        for (int ring = 0; ring < 2; ring++) {
+            boolean[] wider = touched.clone();
+            for (int a = 0; a < ground.atoms; a++) {
+                for (int e = ground.from[a]; e < ground.from[a + 1]; e++) {
+                    wider[state.beat[a]] |= touched[state.beat[ground.to[e]]];
+                }
+            }
+            touched = wider;
+        }
+        return touched;
+    }
+
+    private static BeatPlan.Run run(Search search, Effort effort) {
+        return new BeatPlan.Run(effort.seed(), search.stepsDone(), search.cutShort());
+    }
+
+    private static BeatPlan plan(
+            Setup setup, State state, double bound, List<BeatPlan.Alternative> alternatives, BeatPlan.Run run) {
+        Ground ground = setup.ground;
+        List<String> ids = Naming.ids(state);
+        var reasons = new Reasons(state, ids, setup.input.weights());
+        var auxiliaries = Naming.auxiliaries(state, setup.input.auxiliaries(), ids, setup.builder);
+        List<BeatPlan.Beat> beats = new ArrayList<>();
+        int[][] members = state.members();
+        for (int b = 0; b < state.beats; b++) {
+            List<String> units = Arrays.stream(members[b])
+                    .flatMap(atom -> Arrays.stream(ground.members[atom]))
+                    .mapToObj(unit -> ground.units.get(unit).id())
+                    .toList();
+            var size = new BeatPlan.Size(reasons.people(b), (double) state.load[b] / ground.full, reasons.off(b));
+            beats.add(new BeatPlan.Beat(ids.get(b), units, ground.units.get(ground.members[state.post[b]][0]).id(), size,
+                    java.util.Optional.ofNullable(auxiliaries.get(b)), reasons.of(b)));
+        }
+        var proof = new BeatPlan.Proof(state.cost(), Math.min(bound, state.cost()), HOW);
+        return new BeatPlan(beats, state.measures(), proof, alternatives, setup.builder.remarks(), run);
+    }
+
+    private static final Words HOW = new Words(
+            "下界：放弃“连片”、并允许一个村被部分地、重复地或不被划入（以价格纠正）之后的最小代价；偏差与路程按原价计入，"
+                    + "边界只计每片最少的条数，变动不计。任何遵守同样标准的方案都不会低于它。",
+            "Lower bound: the least cost when beats need not be contiguous and a village may be taken in part, twice or not at"
+                    + " all at prices that discourage it; deviation and travel count in full, borders only the fewest there must"
+                    + " be, change not at all. No plan that keeps to the same standards costs less.");
+
+    static Map<String, String> beatOfUnit(State state, List<String> ids) {
+        Map<String, String> of = new HashMap<>();
+        for (int u = 0; u < state.ground.atomOfUnit.length; u++) {
+            of.put(state.ground.units.get(u).id(), ids.get(state.beat[state.ground.atomOfUnit[u]]));
+        }
+        return of;
+    }
+}
