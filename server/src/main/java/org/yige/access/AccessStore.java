@@ -68,12 +68,6 @@ class AccessStore {
                 .list();
     }
 
-    boolean isEmpty() {
-        return all("select not exists (select 1 from access.account where county = :county)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Counts a wrong password. @return how many in a row now */
     int countFailure(String login) {
         return all("""

@@ -3,7 +3,6 @@ package org.yige.privacy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,20 +102,19 @@ public class Privacy {
     }
 
     private int sealAgain(SealedColumn column) {
+        var present = ByteBuffer.allocate(HEAD_BYTES)
+                .put(FORM)
+                .putShort((short) keys.present())
+                .array();
         int all = 0;
         for (int done = -1; done != 0; all += done) {
-            done = column.sealAgain(BATCH, this::isStale, old -> seal(open(old), old.field()));
+            done = column.sealAgain(BATCH, present, old -> seal(open(old), old.field()));
         }
         return all;
     }
 
-    /** Whether a value is under an older key than the present one. */
-    public boolean isStale(Sealed sealed) {
+    boolean isStale(Sealed sealed) {
         return keyOf(sealed) != keys.present();
-    }
-
-    List<Field> sealedFields() {
-        return columns.orderedStream().map(SealedColumn::field).toList();
     }
 
     private byte[] bound(Field field) {

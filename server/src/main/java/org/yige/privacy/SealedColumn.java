@@ -1,6 +1,5 @@
 package org.yige.privacy;
 
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,12 +12,12 @@ public interface SealedColumn {
     Field field();
 
     /**
-     * Seals some stale values again, in one transaction.
+     * Seals some stale values again.
      *
      * @param most how many at most
-     * @param stale tells a value that is not under the present key
+     * @param present the first three bytes of every value under the present key: values that begin otherwise are stale
      * @param again the same value under the present key
      * @return how many were done; zero when none is left
      */
-    int sealAgain(int most, Predicate<Sealed> stale, UnaryOperator<Sealed> again);
+    int sealAgain(int most, byte[] present, UnaryOperator<Sealed> again);
 }

@@ -80,15 +80,6 @@ public class Trail {
     record TrailQuery(
             Optional<UUID> actor, Optional<String> action, Optional<String> subject, long before) {}
 
-    /** The chain's last number and link now. */
-    TrailLink.Head head() {
-        return store.head();
-    }
-
-    Instant now() {
-        return clock.instant();
-    }
-
     /** PostgreSQL keeps no NUL, and nobody needs an essay here. */
     private static String clean(String text) {
         var kept = text.replace("\0", "");

@@ -1,7 +1,7 @@
 package org.yige.privacy;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -46,6 +46,6 @@ record TrailLink(Entry entry, byte[] previous, byte[] link) {
     /** A head written down outside the database: the chain must still pass through it. */
     record Anchor(UUID chain, long seq, byte[] link) {}
 
-    /** The result of a verification: how many rows were read, and everything wrong with them. */
-    record Verification(long rows, long head, java.util.List<Finding> findings, Map<String, String> asOf) {}
+    /** The result of a verification: how many rows were read, where the chain ends, and everything wrong with it. */
+    record Verification(long rows, long head, List<Finding> findings) {}
 }

@@ -71,6 +71,18 @@ public class Directory {
         return new Page<>(found.stream().map(this::entry).toList(), next, clock.instant());
     }
 
+    /** The posts that cover part of the actor's area or lie above it, vacant ones too. */
+    List<Candidate> posts(Actor actor, String scope) {
+        var now = clock.instant();
+        return staff.posts()
+                .filter(post -> post.scopeCode().startsWith(scope))
+                .filter(post -> isAdministrator(actor)
+                        || staff.divisionsOf(post, today()).anyMatch(code -> touches(actor.area(), code)))
+                .sorted(java.util.Comparator.comparing(Post::scopeCode).thenComparing(Post::duty))
+                .flatMap(post -> staff.candidate(post.id(), now).stream())
+                .toList();
+    }
+
     /** Somebody's name and phone, for a purpose that is written to the audit trail. */
     @Transactional
     Revealed reveal(Actor actor, PersonId person, String purpose) {
@@ -80,9 +92,7 @@ public class Directory {
                     PrivacyRefusal.PURPOSE_NEEDED, Map.of("least", SHORTEST_PURPOSE, "most", LONGEST_PURPOSE));
         }
         var found = store.find(person).orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_PERSON));
-        if (!mayReveal(actor, person)) {
-            throw new Refused(StaffRefusal.OUTSIDE_YOUR_AREA);
-        }
+        refuseOutside(actor, person);
         trail.record(actor, "staff.reveal", person.value().toString(), why, Map.of());
         return new Revealed(privacy.open(found.name()), found.phone().map(privacy::open));
     }
@@ -95,13 +105,11 @@ public class Directory {
                 .orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_PERSON));
     }
 
-    private boolean mayReveal(Actor actor, PersonId person) {
-        var justBefore = new PersonId(new UUID(
-                person.value().getMostSignificantBits(), person.value().getLeastSignificantBits() - 1));
-        return store
-                .inArea(actor.area(), listing(actor, Optional.empty(), "", justBefore, 1))
-                .stream()
-                .anyMatch(found -> found.id().equals(person));
+    /** @throws Refused unless the person works in the actor's area or above it, or the actor is the administrator */
+    void refuseOutside(Actor actor, PersonId person) {
+        if (!store.isIn(actor.area(), listing(actor, Optional.empty(), "", BEFORE_ALL, 1), person)) {
+            throw new Refused(StaffRefusal.OUTSIDE_YOUR_AREA);
+        }
     }
 
     private Listing listing(Actor actor, Optional<String> words, String scope, PersonId after, int most) {

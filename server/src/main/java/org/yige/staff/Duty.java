@@ -1,5 +1,6 @@
 package org.yige.staff;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yige.shared.Role;
@@ -63,8 +64,26 @@ public enum Duty {
         return kind == Kind.ROOM;
     }
 
-    boolean isOneOfSix() {
-        return kind == Kind.SIX;
+    /** What such a post is called in the tables counties keep. */
+    List<String> words() {
+        return switch (this) {
+            case GRID_WORKER -> List.of("网格员", "专职网格员", "兼职网格员", "一级网格员");
+            case AUXILIARY -> List.of("辅警", "警务辅助人员");
+            case OFFICER -> List.of("民警", "社区民警", "驻村民警", "包村民警");
+            case VILLAGE_HEAD -> List.of("村网格长", "村级网格长", "社区网格长", "二级网格长");
+            case TOWN_HEAD -> List.of("镇网格长", "乡镇网格长", "街道网格长", "三级网格长");
+            case STATION_CHIEF -> List.of("所长", "派出所所长");
+            case COUNTY_HEAD -> List.of("县网格长", "县级网格长", "五级网格长");
+            case COMMAND_ROOM -> List.of("综合指挥室", "指挥室", "指挥室值班员");
+            case COUNTY_DESK -> List.of("县级值守席", "县指挥中心");
+            case GOVERNANCE -> List.of("综治员", "综治专干");
+            case ORDER -> List.of("治安员");
+            case HEALTH -> List.of("卫健员", "村医");
+            case URBAN_MANAGEMENT -> List.of("城管员");
+            case MARKET -> List.of("市场监管员");
+            case MEDIATION -> List.of("调解员", "人民调解员");
+            case VOLUNTEER -> List.of("志愿者", "平安志愿者", "义警");
+        };
     }
 
     /** The length of the code such a post must cover, where only one makes sense. */

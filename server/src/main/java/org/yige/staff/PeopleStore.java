@@ -3,11 +3,15 @@ package org.yige.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.privacy.Field;
@@ -83,9 +87,19 @@ class PeopleStore {
      * People holding a post today that covers part of the area, or lies above it.
      */
     List<SealedPerson> inArea(Area area, Listing listing) {
+        return inArea(area, listing, null).list();
+    }
+
+    /** Whether such a list would show somebody. */
+    boolean isIn(Area area, Listing listing, PersonId person) {
+        return inArea(area, listing, person.value()).optional().isPresent();
+    }
+
+    private JdbcClient.MappedQuerySpec<SealedPerson> inArea(Area area, Listing listing, @Nullable UUID one) {
         return sql.sql("""
                 select person.* from staff.person person
                  where person.county = :county and person.id > :after
+                   and (cast(:one as uuid) is null or person.id = :one)
                    and (not :byIndex or person.name_index = :name
                         or person.phone_index = :phone or person.id_number_index = :number)
                    and (:everyone or exists (
@@ -114,8 +128,8 @@ class PeopleStore {
                 .param("prefixes", area.prefixes().toArray(String[]::new))
                 .param("drawn", listing.drawn().toArray(String[]::new))
                 .param("most", listing.most())
-                .query(PeopleStore::person)
-                .list();
+                .param("one", one, java.sql.Types.OTHER)
+                .query(PeopleStore::person);
     }
 
     /**
@@ -131,7 +145,7 @@ class PeopleStore {
             String scope,
             List<String> drawn,
             boolean everyone,
-            java.time.LocalDate today,
+            LocalDate today,
             PersonId after,
             int most) {}
 
@@ -145,6 +159,30 @@ class PeopleStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Seals up to {@code most} values of a column again; one changed meanwhile is left to the next round. */
+    int sealAgain(Field field, int most, byte[] present, UnaryOperator<Sealed> again) {
+        var column = field.name().substring(field.name().lastIndexOf('.') + 1);
+        var stale = sql.sql("""
+                select id, %1$s from staff.person
+                 where county = :county and substring(%1$s, 1, 3) <> :present
+                 limit :most
+                """.formatted(column))
+                .param("county", county.code())
+                .param("present", present)
+                .param("most", most)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), new Sealed(field, row.getBytes(column))))
+                .list();
+        stale.forEach(value -> sql.sql(
+                        "update staff.person set %1$s = :new where county = :county and id = :id and %1$s = :old"
+                                .formatted(column))
+                .param("county", county.code())
+                .param("id", value.getKey())
+                .param("old", value.getValue().bytes())
+                .param("new", again.apply(value.getValue()).bytes())
+                .update());
+        return stale.size();
     }
 
     private static SealedPerson person(ResultSet row, int n) throws SQLException {

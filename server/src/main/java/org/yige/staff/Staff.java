@@ -48,6 +48,11 @@ public class Staff {
                 .toList();
     }
 
+    /** Whom to ask about what lies outside the county: the county desk. */
+    public List<Candidate> deskOnly(Instant at) {
+        return List.of(reader.book().candidate(countyDesk(), at));
+    }
+
     /** The 1+1+N team of a place. */
     public Team team(Where where, LocalDate day) {
         return reader.book().team(where, at(day));
@@ -131,9 +136,14 @@ public class Staff {
                 .orElseGet(practice::top);
     }
 
+    /** Every post there is. */
+    Stream<Post> posts() {
+        return reader.book().posts();
+    }
+
     /** Posts of stations and beats, which are drawn on the map and not named by a division's code. */
     Stream<Post> drawnPosts() {
-        return reader.book().posts().filter(post -> post.scope() == Scope.STATION || post.scope() == Scope.BEAT);
+        return posts().filter(post -> post.scope() == Scope.STATION || post.scope() == Scope.BEAT);
     }
 
     /** The divisions a post covers, by the beginnings of their codes. */

@@ -60,17 +60,14 @@ class StaffReader implements DisposableBean {
             throw new IllegalStateException("staff changes in a transaction only");
         }
         store.countChange();
-        events.publishEvent(event);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                try {
-                    onOwnThread(StaffReader.this::readIfOlder);
-                } catch (IllegalStateException e) {
-                    LOG.warn("the change is saved; it will be seen within seconds", e);
-                }
-            }
-        });
+        boolean first = !TransactionSynchronizationManager.hasResource(this);
+        if (first || !(event instanceof StaffEvent.Changed)) {
+            events.publishEvent(event);
+        }
+        if (first) {
+            TransactionSynchronizationManager.bindResource(this, event);
+            TransactionSynchronizationManager.registerSynchronization(new ReadAfterCommit());
+        }
     }
 
     /** Adds a post every county has, if no other server was quicker, in a transaction of its own. */
@@ -117,6 +114,33 @@ class StaffReader implements DisposableBean {
             throw new IllegalStateException("staff could not be read", e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("staff is still being read", e);
+        }
+    }
+
+    private final class ReadAfterCommit implements TransactionSynchronization {
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(StaffReader.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(StaffReader.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            try {
+                onOwnThread(StaffReader.this::readIfOlder);
+            } catch (IllegalStateException e) {
+                LOG.warn("the change is saved; it will be seen within seconds", e);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(StaffReader.this);
         }
     }
 }

@@ -91,6 +91,36 @@ class StaffStore {
                 .param("now", utc(now));
     }
 
+    /** A post for the same duty, place, level and title. */
+    Optional<Post> findLike(NewPost wanted) {
+        return all("""
+                select * from staff.post
+                 where county = :county and duty = :duty and scope = :scope and scope_code = :code
+                   and level = :level and title = :title
+                 order by made_at limit 1
+                """)
+                .param("duty", wanted.duty().name())
+                .param("scope", wanted.scope().name())
+                .param("code", wanted.scopeCode())
+                .param("level", wanted.level())
+                .param("title", wanted.title())
+                .query(StaffStore::post)
+                .optional();
+    }
+
+    boolean isHeldBy(PostId post, PersonId person, LocalDate day) {
+        return all("""
+                select exists (select 1 from staff.holding
+                                where county = :county and post = :post and person = :person
+                                  and days @> cast(:day as date))
+                """)
+                .param("post", post.value())
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Frees a post from those who no longer work here, from a day on. */
     void freeFromTheGone(PostId post, LocalDate from) {
         var gone = "person in (select id from staff.person where county = :county and deactivated_at is not null)";

@@ -1,29 +1,51 @@
 package org.yige.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.method.HandlerMethod;
 import org.yige.YigeTest;
+import org.yige.access.SignIn.SignedInClient;
+import org.yige.shared.Actor;
+import org.yige.shared.For;
+import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.staff.Duty;
+import org.yige.staff.NewPerson;
+import org.yige.staff.People;
 
 @YigeTest
 class AccessTest {
 
+    static final String PASSWORD = "correct-Horse-9-battery";
+    static final String GRID = "610824100201001";
+
     @Autowired SignIn signIn;
     @Autowired MockMvcTester http;
+    @Autowired Accounts accounts;
+    @Autowired Guard guard;
+    @Autowired People people;
+    @Autowired RateLimit limits;
+    @Autowired JdbcClient sql;
 
     @Test
     void somebodySignedInIsToldWhoTheyAreAndWhatTheyMayDo() {
-        var lin = signIn.as(Duty.GRID_WORKER, "610824100201001");
-
-        assertThat(lin.get("/api/access/me"))
+        assertThat(signIn.as(Duty.GRID_WORKER, GRID).get("/api/access/me"))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"roles": ["GRID_WORKER"], "posts": [{"level": 1, "scopeCode": "610824100201001"}], "device": "PHONE"}
+                        {"roles": ["GRID_WORKER"], "device": "PHONE", "mustChangePassword": false,
+                         "posts": [{"level": 1, "scopeCode": "610824100201001"}]}
                         """);
     }
 
@@ -35,23 +57,197 @@ class AccessTest {
 
     @Test
     void aRequestForgedByAnotherPageChangesNothing() {
-        var lin = signIn.as(Duty.GRID_WORKER, "610824100201001");
+        var lin = signIn.as(Duty.GRID_WORKER, GRID);
 
-        assertThat(http.delete().uri("/api/access/sessions/current")
-                        .cookie(new jakarta.servlet.http.Cookie(Guard.COOKIE, lin.cookie().split("=")[1])))
-                .hasStatus(403);
+        assertThat(http.delete().uri("/api/access/sessions/current").cookie(cookieOf(lin))).hasStatus(403);
         assertThat(lin.get("/api/access/me")).hasStatusOk();
     }
 
     @Test
-    void aPasswordOpensASession() {
+    void anotherPageCannotSignOurVisitorInAsSomebodyElse() {
+        assertThat(http.post().uri("/api/access/sessions").header("Sec-Fetch-Site", "cross-site")
+                        .contentType(MediaType.APPLICATION_JSON).content(credentials("wang", PASSWORD)))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aPasswordOpensASessionInACookieNoScriptCanRead() {
         var wang = signIn.as(Duty.OFFICER, "610824100201");
 
-        assertThat(http.post().uri("/api/access/sessions").contentType(MediaType.APPLICATION_JSON).content("""
-                        {"login": "%s", "password": "correct-Horse-9-battery"}
-                        """.formatted(wang.login())))
-                .hasStatus(201)
-                .cookies()
-                .hasCookieSatisfying(Guard.COOKIE, cookie -> assertThat(cookie.isHttpOnly()).isTrue());
+        var answer = signInWith(wang.login(), PASSWORD);
+
+        assertThat(answer).hasStatus(201).cookies().hasCookieSatisfying(Guard.COOKIE, cookie -> {
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getAttribute("SameSite")).isEqualTo("Strict");
+        });
+    }
+
+    @Test
+    void fiveWrongPasswordsCloseTheAccountEvenForTheRightOne() {
+        var chen = signIn.as(Duty.AUXILIARY, "610824100203");
+        for (int i = 0; i < 5; i++) {
+            assertThat(signInWith(chen.login(), "wrong")).hasStatus(401);
+        }
+
+        assertThat(signInWith(chen.login(), PASSWORD)).hasStatus(429).headers().containsHeader("Retry-After");
+    }
+
+    @Test
+    void anUnknownLoginIsToldTheSameAsAWrongPassword() {
+        var known = signIn.as(Duty.AUXILIARY, "610824100204");
+
+        assertThat(signInWith("nobody.here", "wrong")).hasStatus(401);
+        assertThat(bodyOf(signInWith("nobody.here", "wrong"))).isEqualTo(bodyOf(signInWith(known.login(), "wrong")));
+    }
+
+    @Test
+    void aOneTimePasswordMustBeChangedBeforeAnythingElse() {
+        var admin = signIn.asAdministrator();
+        var zhao = people.enrol(NewPerson.named("赵敏"));
+        var given = accounts.create(zhao, "zhao.min", Hat.ADMINISTRATOR, admin.actor());
+        var session = signInWith("zhao.min", given).getResponse().getCookie(Guard.COOKIE);
+
+        assertThat(http.get().uri("/api/access/accounts").cookie(session)).hasStatus(403).bodyJson()
+                .extractingPath("type").isEqualTo("/problems/access/change-password-first");
+        var csrf = new Token(session.getValue()).csrf();
+        var changed = http.post().uri("/api/access/passwords").cookie(session).header(Guard.CSRF, csrf)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"old\": \"%s\", \"new\": \"Tea-and-rice-7\"}".formatted(given)).exchange();
+        assertThat(changed).hasStatusOk();
+        assertThat(http.get().uri("/api/access/accounts").cookie(changed.getResponse().getCookie(Guard.COOKIE)))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/access/me").cookie(session)).hasStatus(401);
+    }
+
+    @Test
+    void whoStopsWorkingHereIsOutAtOnce() {
+        var sun = signIn.as(Duty.GRID_WORKER, "610824100205001");
+        assertThat(sun.get("/api/access/me")).hasStatusOk();
+
+        people.deactivate(sun.person());
+
+        assertThat(sun.get("/api/access/me")).hasStatus(401);
+        assertThat(signInWith(sun.login(), PASSWORD)).hasStatus(401);
+    }
+
+    @Test
+    void aLockedAccountIsOutUntilItIsUnlocked() {
+        var admin = signIn.asAdministrator();
+        var zhou = signIn.as(Duty.GRID_WORKER, "610824100206001");
+
+        assertThat(admin.post("/api/access/accounts/{login}/lock", "", zhou.login())).hasStatus(204);
+        assertThat(zhou.get("/api/access/me")).hasStatus(401);
+        assertThat(signInWith(zhou.login(), PASSWORD)).hasStatus(403);
+        assertThat(admin.post("/api/access/accounts/{login}/unlock", "", zhou.login())).hasStatus(204);
+        assertThat(signInWith(zhou.login(), PASSWORD)).hasStatus(201);
+    }
+
+    @Test
+    void nobodyIsBothAdministratorAndAuditor() {
+        var admin = signIn.asAdministrator();
+        var auditor = signIn.asAuditor();
+
+        assertThatThrownBy(() -> accounts.create(auditor.person(), "both.hats", Hat.ADMINISTRATOR, admin.actor()))
+                .extracting(e -> ((Refused) e).why())
+                .isEqualTo(AccessRefusal.KEPT_APART);
+        assertThatThrownBy(() -> accounts.create(admin.person(), "my.own", Hat.AUDITOR, admin.actor()))
+                .extracting(e -> ((Refused) e).why())
+                .isEqualTo(AccessRefusal.NOT_YOURSELF);
+    }
+
+    @Test
+    void anAdministratorSeesNoMatterOfTheCountyEvenWithAPost() {
+        assertThat(Hat.ADMINISTRATOR.roles(java.util.Set.of(Role.OFFICER))).containsExactly(Role.ADMINISTRATOR);
+        assertThat(signIn.asAdministrator().actor().area().contains("610824100201")).isFalse();
+    }
+
+    @Test
+    void theTableOfSessionsLetsNobodyIn() {
+        var lin = signIn.as(Duty.GRID_WORKER, GRID);
+        var kept = sql.sql("select encode(token, 'base64') from access.session").query(String.class).list();
+
+        assertThat(kept).isNotEmpty().doesNotContain(lin.cookie().split("=", 2)[1]);
+    }
+
+    @Test
+    void aDoorWithoutASignLetsNobodyIn() throws Exception {
+        var door = new HandlerMethod(new Doors(), "unsigned");
+        assertThatThrownBy(() -> guard.preHandle(new MockHttpServletRequest(), new MockHttpServletResponse(), door))
+                .extracting(e -> ((Refused) e).why())
+                .isEqualTo(AccessRefusal.NO_SIGN_ON_THIS_DOOR);
+    }
+
+    @Test
+    void aDoorForOthersStaysShut() throws Exception {
+        var door = new HandlerMethod(new Doors(), "forTheAuditor", Actor.class);
+        var request = new MockHttpServletRequest("GET", "/");
+        request.setCookies(cookieOf(signIn.as(Duty.GRID_WORKER, GRID)));
+
+        assertThatThrownBy(() -> guard.preHandle(request, new MockHttpServletResponse(), door))
+                .extracting(e -> ((Refused) e).why())
+                .isEqualTo(AccessRefusal.NOT_YOUR_ROLE);
+    }
+
+    @Test
+    void whoIsTooFastIsToldWhenToComeBack() {
+        var pace = new Pace(3, Duration.ofHours(1));
+        for (int i = 0; i < 3; i++) {
+            limits.take("test/" + GRID, pace);
+        }
+
+        assertThatThrownBy(() -> limits.take("test/" + GRID, pace))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat((long) no.facts().get("retryAfter"))
+                        .isBetween(1L, 1201L));
+    }
+
+    @Test
+    void oneSubscriberIsOneAddressHoweverManyOfItsIpv6AddressesItUses() {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr("2001:db8:1:2:aaaa::1");
+        var first = RateLimit.addressOf(request);
+        request.setRemoteAddr("2001:db8:1:2:bbbb::2");
+        assertThat(RateLimit.addressOf(request)).isEqualTo(first);
+        request.setRemoteAddr("2001:db8:1:3::1");
+        assertThat(RateLimit.addressOf(request)).isNotEqualTo(first);
+    }
+
+    @Test
+    void everyAnswerSaysThatNoForeignScriptMayRun() {
+        assertThat(http.get().uri("/api/nothing-here")).headers()
+                .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_POLICY)
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Cache-Control", "no-store");
+        assertThat(SecurityHeaders.CONTENT_POLICY).contains("script-src 'self';").doesNotContain("unsafe-eval");
+    }
+
+    static class Doors {
+        public void unsigned() {}
+
+        @For(Role.AUDITOR)
+        public void forTheAuditor(Actor actor) {}
+    }
+
+    private MvcTestResult signInWith(String login, String password) {
+        return http.post()
+                .uri("/api/access/sessions")
+                .with(request -> {
+                    request.setRemoteAddr("203.0.113." + Math.abs(login.hashCode() % 250));
+                    return request;
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(credentials(login, password))
+                .exchange();
+    }
+
+    private static String bodyOf(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String credentials(String login, String password) {
+        return "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(login, password);
+    }
+
+    private static Cookie cookieOf(SignedInClient client) {
+        return new Cookie(Guard.COOKIE, client.cookie().split("=", 2)[1]);
     }
 }

@@ -1,0 +1,79 @@
+package org.yige.staff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.yige.places.DivisionCode;
+import org.yige.places.Located;
+import org.yige.places.Places;
+import org.yige.places.Where;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+import org.yige.shared.SharedRefusal;
+import org.yige.shared.Spot;
+
+/** Who answers for a point or a village on a day. */
+@Service
+class Responsible {
+
+    private static final int LOWEST = 1;
+
+    private final Staff staff;
+    private final Places places;
+    private final Clock clock;
+
+    Responsible(Staff staff, Places places, Clock clock) {
+        this.staff = staff;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** @param where empty outside the county, for which the county desk alone answers */
+    record Answer(Optional<Where> where, Team team, List<Candidate> chain) {}
+
+    Answer of(Optional<Double> lon, Optional<Double> lat, Optional<String> village, Optional<LocalDate> wanted) {
+        var day = wanted.orElseGet(places::today);
+        var at = wanted.map(Responsible::noon).orElseGet(clock::instant);
+        var where = village.isPresent()
+                ? places.inVillage(new DivisionCode(village.get()), day)
+                : where(new Spot(given("lon", lon), given("lat", lat)), day);
+        return where.map(found -> new Answer(where, staff.team(found, day), staff.chain(found, LOWEST, at)))
+                .orElseGet(() -> new Answer(
+                        Optional.empty(), new Team(List.of(), List.of(), List.of()), staff.deskOnly(at)));
+    }
+
+    /** What kind of place a code is, for a duty: a village and a station look alike, and so do a grid and a beat. */
+    Scope scopeOf(Duty duty, String code) {
+        return duty.mustCover().orElseGet(() -> switch (code.length()) {
+            case 6 -> Scope.COUNTY;
+            case 9 -> Scope.TOWN;
+            case 12 -> isStation(code) ? Scope.STATION : Scope.VILLAGE;
+            case 15 -> isStation(code.substring(0, 12)) ? Scope.BEAT : Scope.GRID;
+            default -> throw new Refused(StaffRefusal.NOT_A_SCOPE);
+        });
+    }
+
+    private boolean isStation(String code) {
+        return places.stations(places.today()).stream().anyMatch(station -> station.code().equals(code));
+    }
+
+    private Optional<Where> where(Spot spot, LocalDate day) {
+        return switch (places.locate(spot, day)) {
+            case Located.Inside(var where) -> Optional.of(where);
+            case Located.OnBorder(var where, var _) -> Optional.of(where);
+            case Located.Outside _ -> Optional.empty();
+        };
+    }
+
+    private static double given(String name, Optional<Double> number) {
+        return number.orElseThrow(() -> new Refused(SharedRefusal.MISSING, Map.of("name", name)));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(County.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,222 @@
+package org.yige.staff;
+
+import static org.yige.shared.Role.ADMINISTRATOR;
+import static org.yige.shared.Role.AUXILIARY;
+import static org.yige.shared.Role.COMMAND_ROOM;
+import static org.yige.shared.Role.COUNTY_LEADER;
+import static org.yige.shared.Role.GRID_WORKER;
+import static org.yige.shared.Role.OFFICER;
+import static org.yige.shared.Role.STATION_CHIEF;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.shared.Actor;
+import org.yige.shared.For;
+import org.yige.shared.Label;
+import org.yige.shared.Page;
+import org.yige.shared.Refused;
+import org.yige.shared.SharedRefusal;
+
+@RestController
+@RequestMapping("/api/staff")
+class StaffApi {
+
+    private static final int LARGEST_IMPORT = 10 * 1024 * 1024;
+
+    private final Staff staff;
+    private final Personnel personnel;
+    private final Directory directory;
+    private final Responsible responsible;
+    private final StaffImport imports;
+
+    StaffApi(
+            Staff staff, Personnel personnel, Directory directory, Responsible responsible, StaffImport imports) {
+        this.staff = staff;
+        this.personnel = personnel;
+        this.directory = directory;
+        this.responsible = responsible;
+        this.imports = imports;
+    }
+
+    /** People whose post covers part of one's own area, or lies above it; names and phones masked. */
+    @GetMapping("/people")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    Page<PersonView> people(
+            Actor actor,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> scope,
+            @RequestParam Optional<UUID> cursor) {
+        var page = directory.list(
+                actor, q.filter(words -> !words.isBlank()), scope.orElse(""), cursor.map(PersonId::new));
+        return new Page<>(page.items().stream().map(PersonView::of).toList(), page.next(), page.asOf());
+    }
+
+    @PostMapping("/people")
+    @For(ADMINISTRATOR)
+    ResponseEntity<Made> enrol(Actor actor, @RequestBody NewPerson person) {
+        return made("/api/staff/people/", personnel.enrol(actor, person).value());
+    }
+
+    @PostMapping("/people/{id}/deactivation")
+    @For(ADMINISTRATOR)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deactivate(Actor actor, @PathVariable UUID id) {
+        personnel.deactivate(actor, new PersonId(id));
+    }
+
+    @PostMapping("/people/{id}/leaves")
+    @For({COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
+    @ResponseStatus(HttpStatus.CREATED)
+    void leave(Actor actor, @PathVariable UUID id, @RequestBody NewLeave leave) {
+        personnel.leave(actor, new PersonId(id), leave.from(), leave.to(), leave.reason());
+    }
+
+    /** Somebody's name and phone, for a purpose that is kept. */
+    @PostMapping("/people/{id}/reveals")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    Directory.Revealed reveal(Actor actor, @PathVariable UUID id, @RequestBody Reveal reveal) {
+        return directory.reveal(actor, new PersonId(id), reveal.purpose());
+    }
+
+    @GetMapping("/posts")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    List<CandidateView> posts(Actor actor, @RequestParam Optional<String> scope) {
+        return directory.posts(actor, scope.orElse("")).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @PostMapping("/posts")
+    @For(ADMINISTRATOR)
+    ResponseEntity<Made> create(Actor actor, @RequestBody PostBody body) {
+        var scope = body.scope().orElseGet(() -> responsible.scopeOf(body.duty(), body.scopeCode()));
+        var post = personnel.create(
+                actor, new NewPost(body.duty(), body.level(), body.title(), scope, body.scopeCode()));
+        return made("/api/staff/posts/", post.id().value());
+    }
+
+    @PostMapping("/posts/{id}/holdings")
+    @For(ADMINISTRATOR)
+    @ResponseStatus(HttpStatus.CREATED)
+    void appoint(Actor actor, @PathVariable UUID id, @RequestBody NewHolding holding) {
+        personnel.appoint(actor, new PostId(id), new PersonId(holding.person()), holding.from(), holding.to());
+    }
+
+    /** Reads a CSV of people and posts; all rows or none, unless {@code partly}. */
+    @PostMapping(path = "/imports", consumes = {"text/csv", "application/octet-stream"})
+    @For(ADMINISTRATOR)
+    ResponseEntity<StaffImport.Report> importCsv(
+            Actor actor, InputStream body, @RequestParam(defaultValue = "false") boolean partly, Locale locale)
+            throws IOException {
+        var bytes = body.readNBytes(LARGEST_IMPORT + 1);
+        if (bytes.length > LARGEST_IMPORT) {
+            throw new Refused(SharedRefusal.TOO_LARGE);
+        }
+        return ResponseEntity.status(HttpStatus.CREATED).body(imports.run(actor, bytes, partly, locale));
+    }
+
+    /** Who answers for a point or a village: its team, and whom to ask from the lowest level up. */
+    @GetMapping("/responsible")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    ResponsibleView responsible(
+            @RequestParam Optional<Double> lon,
+            @RequestParam Optional<Double> lat,
+            @RequestParam Optional<String> village,
+            @RequestParam Optional<LocalDate> day) {
+        var answer = responsible.of(lon, lat, village, day);
+        return new ResponsibleView(
+                answer.where(),
+                TeamView.of(answer.team(), this),
+                answer.chain().stream().map(this::view).toList());
+    }
+
+    private static ResponseEntity<Made> made(String path, UUID id) {
+        return ResponseEntity.created(URI.create(path + id)).body(new Made(id));
+    }
+
+    private CandidateView view(Candidate candidate) {
+        var post = candidate.post();
+        return new CandidateView(
+                post.id().value(),
+                post.title(),
+                post.duty(),
+                post.level(),
+                staff.practice().level(post.level()).map(StaffPractice.Level::label),
+                post.scope(),
+                post.scopeCode(),
+                candidate.holder().map(holder -> holder.person().value()),
+                candidate.holder().map(Holder::name),
+                candidate.availability(),
+                candidate.availability().label());
+    }
+
+    record Made(UUID id) {}
+
+    record NewLeave(LocalDate from, LocalDate to, LeaveReason reason) {}
+
+    record NewHolding(UUID person, LocalDate from, Optional<LocalDate> to) {}
+
+    record Reveal(String purpose) {}
+
+    record PostBody(Duty duty, int level, String title, String scopeCode, Optional<Scope> scope) {}
+
+    record PersonView(UUID id, String name, Optional<String> phone, boolean active, List<PostTitle> posts) {
+
+        static PersonView of(Directory.Entry entry) {
+            return new PersonView(
+                    entry.id().value(),
+                    entry.name(),
+                    entry.phone(),
+                    entry.active(),
+                    entry.posts().stream().map(PostTitle::of).toList());
+        }
+    }
+
+    record PostTitle(UUID id, String title, Duty duty, int level, String scopeCode) {
+
+        static PostTitle of(Post post) {
+            return new PostTitle(post.id().value(), post.title(), post.duty(), post.level(), post.scopeCode());
+        }
+    }
+
+    record CandidateView(
+            UUID post,
+            String title,
+            Duty duty,
+            int level,
+            Optional<Label> levelLabel,
+            Scope scope,
+            String scopeCode,
+            Optional<UUID> person,
+            Optional<String> holder,
+            Availability availability,
+            Label availabilityLabel) {}
+
+    record TeamView(List<CandidateView> officers, List<CandidateView> auxiliaries, List<CandidateView> others) {
+
+        static TeamView of(Team team, StaffApi api) {
+            return new TeamView(
+                    team.officers().stream().map(api::view).toList(),
+                    team.auxiliaries().stream().map(api::view).toList(),
+                    team.others().stream().map(api::view).toList());
+        }
+    }
+
+    record ResponsibleView(Optional<org.yige.places.Where> where, TeamView team, List<CandidateView> chain) {}
+}

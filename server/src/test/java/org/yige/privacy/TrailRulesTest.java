@@ -1,0 +1,106 @@
+package org.yige.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yige.privacy.TrailLink.Anchor;
+import org.yige.privacy.TrailLink.Entry;
+import org.yige.privacy.TrailLink.Finding;
+import org.yige.privacy.TrailLink.Finding.What;
+import org.yige.privacy.TrailLink.Head;
+
+class TrailRulesTest {
+
+    static final byte[] KEY = Sm.utf8("a key that the database does not hold");
+    static final UUID CHAIN = new UUID(1, 2);
+
+    final List<TrailLink> rows = chainOf(9);
+    final Head head = headOf(rows);
+
+    @Test
+    void aChainAsItWasWrittenIsIntact() {
+        assertThat(findings(rows, head, List.of())).isEmpty();
+    }
+
+    @Test
+    void anAlteredRowIsNamed() {
+        rows.set(4, new TrailLink(entry(5, "somebody else's purpose"), rows.get(4).previous(), rows.get(4).link()));
+
+        assertThat(findings(rows, head, List.of())).containsExactly(new Finding(What.ALTERED, 5, 5));
+    }
+
+    @Test
+    void rowsTakenOutAreNamed() {
+        rows.subList(2, 5).clear();
+
+        assertThat(findings(rows, head, List.of())).containsExactly(new Finding(What.REMOVED, 3, 5));
+    }
+
+    @Test
+    void aRowWrittenWithoutTheKeyIsNamed() {
+        rows.add(TrailRules.link(Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
+
+        assertThat(findings(rows, head, List.of())).containsExactly(new Finding(What.INSERTED, 10, 10));
+    }
+
+    @Test
+    void aRowInsertedByMovingTheHeadAlongIsNamed() {
+        rows.add(TrailRules.link(Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
+
+        assertThat(findings(rows, headOf(rows), List.of())).containsExactly(new Finding(What.ALTERED, 10, 10));
+    }
+
+    @Test
+    void theNewestRowsCutOffTogetherWithTheHeadAreMissedByWhatIsWrittenElsewhere() {
+        var written = new Anchor(CHAIN, 9, rows.get(8).link());
+        rows.subList(6, 9).clear();
+
+        assertThat(findings(rows, headOf(rows), List.of())).isEmpty();
+        assertThat(findings(rows, headOf(rows), List.of(written))).containsExactly(new Finding(What.REMOVED, 7, 9));
+    }
+
+    @Test
+    void twoRowsThatChangedPlacesAreBothNamed() {
+        var third = rows.get(2);
+        rows.set(2, new TrailLink(withSeq(rows.get(3).entry(), 3), rows.get(3).previous(), rows.get(3).link()));
+        rows.set(3, new TrailLink(withSeq(third.entry(), 4), third.previous(), third.link()));
+
+        assertThat(findings(rows, head, List.of()))
+                .contains(new Finding(What.ALTERED, 3, 3), new Finding(What.ALTERED, 4, 4));
+    }
+
+    private static List<Finding> findings(List<TrailLink> rows, Head head, List<Anchor> anchors) {
+        var walk = new TrailRules.Walk(KEY, head, anchors);
+        rows.forEach(walk::read);
+        return walk.end();
+    }
+
+    private static List<TrailLink> chainOf(int length) {
+        var rows = new ArrayList<TrailLink>();
+        for (int seq = 1; seq <= length; seq++) {
+            var before = rows.isEmpty() ? TrailRules.beginningOf(CHAIN) : rows.getLast().link();
+            rows.add(TrailRules.link(KEY, before, entry(seq, "visit")));
+        }
+        return rows;
+    }
+
+    private static Head headOf(List<TrailLink> rows) {
+        var last = rows.getLast();
+        return new Head(CHAIN, last.entry().seq(), last.link(), 1, TrailRules.beginningOf(CHAIN));
+    }
+
+    private static Entry entry(long seq, String purpose) {
+        var at = Instant.parse("2026-03-02T09:00:00Z");
+        return new Entry(seq, at, Optional.of(new UUID(0, 7)), "staff.reveal", "li", purpose, new TreeMap<>());
+    }
+
+    private static Entry withSeq(Entry entry, long seq) {
+        return entry(seq, entry.purpose());
+    }
+}
