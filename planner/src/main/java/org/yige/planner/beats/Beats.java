@@ -45,6 +45,31 @@ public final class Beats {
         return plan(setup, best, Math.max(0, known.orElse(0)), List.of(), run(search, effort));
     }
 
+    /**
+     * As many beats of at least one full share as possible, regardless of travel and shape (the max-p problem: Duque, Anselin,
+     * Rey 2012). The proof's bound is on the number of beats: no plan has more than the whole shares the people make up.
+     */
+    public static Most most(BeatInput input, Effort effort, Progress progress) {
+        var ground = new GroundBuilder(input).build();
+        int bound = Shares.wholeShares(ground);
+        for (int beats = bound; beats >= ground.zones; beats--) {
+            var only = new Weights(1, 0, 0, 0, 0, 0);
+            var setup = Setup.fresh(input.with(only).with(input.standards().withBeats(beats).withMostOff(Double.MAX_VALUE)));
+            State start = setup.firstPlan(effort.seed()).under(setup.costs.atLeast(ground.full));
+            var search = new Search(effort, soFar -> soFar.cost() > 1e-12 && progress.goOn(soFar));
+            var heat = Search.large(ground) ? Search.Heat.FRESH_LARGE : Search.Heat.FRESH;
+            State best = search.cool(start, all(start), heat, Search.Span.WHOLE, effort.seed());
+            if (Arrays.stream(best.load).allMatch(load -> load >= ground.full)) {
+                return new Most(beats, bound, beatOfUnit(best, Naming.ids(best)));
+            }
+        }
+        throw InputCheck.refuse(BeatRefusal.NO_PARTITION_MEETS_THE_TARGET, List.of(), Words.of(
+                "找不到每个警格都够人数的划分。", "No partition was found in which every beat is full."));
+    }
+
+    /** How many full beats were found, how many there can be at most, and who belongs where. */
+    public record Most(int beats, int bound, Map<String, String> beatOfUnit) {}
+
     private static BeatPlan fresh(BeatInput input, Effort effort, Progress progress, boolean alternatives) {
         var setup = Setup.fresh(input);
         var search = new Search(effort, progress);

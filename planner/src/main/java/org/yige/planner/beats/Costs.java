@@ -20,32 +20,36 @@ final class Costs {
     private final double perSquare;
 
     Costs(Weights weights, Ground ground, Shares shares) {
-        this(weights, ground, shares.total(), shares.even(), Side.BOTH);
-    }
-
-    Costs(Weights weights, Ground ground, int beats, double[] even, Side side) {
         double people = ground.totalPeople();
+        int beats = shares.total();
         this.perDeviation = weights.deviation() * 100 / beats;
         this.perBeyond = weights.beyond() * 100 / beats;
         this.tolerance = weights.tolerance();
         this.perTravel = weights.travel() / people;
         this.perBorder = weights.shape() * 100 / ground.totalBorder;
         this.perChange = weights.change() * 100 / people;
-        this.even = even;
-        this.side = side;
+        this.even = shares.even();
+        this.side = Side.BOTH;
         this.perSquare = 0;
     }
 
-    private Costs(Costs same, double perSquare) {
+    private Costs(Costs same, double[] even, Side side, double perSquare) {
         this.perDeviation = same.perDeviation;
         this.perBeyond = same.perBeyond;
         this.tolerance = same.tolerance;
         this.perTravel = same.perTravel;
         this.perBorder = same.perBorder;
         this.perChange = same.perChange;
-        this.even = same.even;
-        this.side = same.side;
+        this.even = even;
+        this.side = side;
         this.perSquare = perSquare;
+    }
+
+    /** Prices that only mind what a beat lacks of this load. */
+    Costs atLeast(long load) {
+        double[] least = new double[even.length];
+        java.util.Arrays.fill(least, load);
+        return new Costs(this, least, Side.BELOW, perSquare);
     }
 
     /**
@@ -53,7 +57,7 @@ final class Costs {
      * cost the same as two of +1 %, and a surplus on one side of the map has no reason to flow to the other.
      */
     Costs flowing() {
-        return new Costs(this, (perDeviation + perBeyond / 4) * 100);
+        return new Costs(this, even, side, (perDeviation + perBeyond / 4) * 100);
     }
 
     /** Cost of one beat of this load being uneven. */

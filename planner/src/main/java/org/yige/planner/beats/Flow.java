@@ -54,8 +54,9 @@ final class Flow {
         int n = state.beats;
         double[] height = new double[n];
         double[] rest = new double[n];
+        double[] mean = means(state);
         for (int b = 0; b < n; b++) {
-            rest[b] = state.load[b] - state.costs.even[state.zoneOf[b]];
+            rest[b] = state.load[b] - mean[state.zoneOf[b]];
         }
         double[] way = rest.clone();
         double square = dot(rest, rest);
@@ -82,6 +83,19 @@ final class Flow {
             square = next;
         }
         return height;
+    }
+
+    private static double[] means(State state) {
+        double[] sum = new double[state.ground.zones];
+        int[] beats = new int[sum.length];
+        for (int b = 0; b < state.beats; b++) {
+            sum[state.zoneOf[b]] += state.load[b];
+            beats[state.zoneOf[b]]++;
+        }
+        for (int z = 0; z < sum.length; z++) {
+            sum[z] /= Math.max(1, beats[z]);
+        }
+        return sum;
     }
 
     private static double dot(double[] one, double[] other) {

@@ -36,8 +36,14 @@ final class Reasons {
             words.add(Words.of("这一片与其他地方不相连，自成一个警格。",
                     "This part touches no other and is a beat by itself."));
         }
-        traded(beat, Measures::meanDeviation, "更均匀", "more even").ifPresent(words::add);
-        traded(beat, Measures::travel, "更近", "nearer").ifPresent(words::add);
+        var evener = traded(beat, Measures::meanDeviation, "更均匀", "more even");
+        var nearer = traded(beat, Measures::travel, "更近", "nearer");
+        evener.ifPresent(words::add);
+        nearer.ifPresent(words::add);
+        if (evener.isEmpty() && nearer.isEmpty()) {
+            words.add(Words.of("没有哪一个村单独划出去能使它更均匀或更近而不断开。",
+                    "No single village could leave it for a more even or nearer plan without tearing it."));
+        }
         carriedOn(beat).ifPresent(words::add);
         return words;
     }
@@ -78,14 +84,13 @@ final class Reasons {
 
     private Words words(Trade trade, String zh, String en) {
         Measures c = trade.change;
-        boolean road = ground.travel.byRoad();
-        String facts = "%+.3f%%, %+.4f %s, %+.3f%%, %+.4f".formatted(
-                c.meanDeviation(), c.travel(), road ? "min" : "km", c.cutBorder(), c.cost(weights));
-        return Words.of(
-                "把 %1$s 划给 %2$s 会" + zh + "，没有这样做：平均偏差、平均路程、边界、总代价将变化 %3$s。",
-                "Giving %1$s to %2$s would be " + en
-                        + "; not done: mean deviation, mean travel, borders and the cost in all would change by %3$s.",
-                name(trade.atom), ids.get(trade.into), facts);
+        String unit = ground.travel.byRoad() ? "min" : "km";
+        return new Words(
+                ("把 %s 划给 %s 会" + zh + "，没有这样做：平均偏差 %+.3f%%，平均路程 %+.4f %s，边界 %+.3f%%，总代价 %+.4f。").formatted(
+                        name(trade.atom), ids.get(trade.into), c.meanDeviation(), c.travel(), unit, c.cutBorder(), c.cost(weights)),
+                ("Giving %s to %s would be " + en
+                        + "; not done: mean deviation %+.3f%%, mean travel %+.4f %s, borders %+.3f%%, cost in all %+.4f.").formatted(
+                        name(trade.atom), ids.get(trade.into), c.meanDeviation(), c.travel(), unit, c.cutBorder(), c.cost(weights)));
     }
 
     /** What one move would change, as differences of the measures of the whole plan. */

@@ -3,11 +3,13 @@ package org.yige.planner.beats;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Cools a plan from rough to settled: annealed first, then levelled across a large map, then polished region by region. The
@@ -72,14 +74,15 @@ final class Search {
         var anneal = new Span(span.from, span.at(heat.annealing));
         State rough = start.under(level ? start.costs.flowing() : start.costs);
         double typical = new Anneal(rough).typicalPrice(pool(rough, beats), 2000, dice);
-        new Phase(rough, beats, typical * heat.warm, typical * heat.cold, dice).anneal(anneal);
+        State annealed = new Phase(rough, beats, typical * heat.warm, typical * heat.cold, dice).anneal(anneal);
         State levelled = rough.under(start.costs);
         for (int i = 0; level && i < LEVELLINGS && !stopped; i++) {
             Flow.level(levelled, seed + i);
             levelled.placePosts();
         }
-        State better = start.cost() < levelled.cost() ? start : levelled;
-        return new Phase(better, beats, typical * heat.cold, typical * heat.cold / 10, dice)
+        State better = Stream.of(start, annealed.under(start.costs), levelled)
+                .min(Comparator.comparingDouble(State::cost)).orElseThrow();
+        return new Phase(better.copy(), beats, typical * heat.cold, typical * heat.cold / 10, dice)
                 .polish(new Span(span.at(heat.annealing), span.to));
     }
 

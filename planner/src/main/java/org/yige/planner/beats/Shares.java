@@ -57,6 +57,15 @@ record Shares(int[] beats, double[] even) {
         return shares;
     }
 
+    /** No plan has more beats that are all at least full. */
+    static int wholeShares(Ground ground) {
+        int whole = 0;
+        for (double load : loads(ground)) {
+            whole += (int) (load / ground.full);
+        }
+        return whole;
+    }
+
     int total() {
         int total = 0;
         for (int some : beats) {

@@ -127,4 +127,12 @@ class BeatsTest {
         assertThat(code).as(out.toString()).isZero();
         assertThat(folder.resolve("out.json")).content().contains("lowerBound", "reasons", "alternatives");
     }
+
+    @Test
+    void asManyFullBeatsAreMadeAsThePeopleMakeUp() {
+        BeatInput thirty = Maps.drawn(1000, "aaaaaa", "bbbbbb", "cccccc", "dddddd", "eeeeee");
+        var most = Beats.most(thirty, SOME, Progress.NONE);
+        assertThat(most.beats()).isEqualTo(10).isEqualTo(most.bound());
+        assertThat(PlanCheck.faults(thirty, most.beatOfUnit())).isEmpty();
+    }
 }
