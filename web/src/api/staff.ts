@@ -1,45 +1,42 @@
 import { get, post, call } from './client'
-import type { ImportReport, Page } from './shared'
+import type { ImportReport, Label, Page } from './shared'
 
 export interface PersonView {
   id: string
+  /** Masked, as is the phone number; see `reveal`. */
   name: string
-  phone?: string | null
-  phoneMasked?: string | null
-  active?: boolean
-  posts?: (string | { id: string; title: string })[]
-  [more: string]: unknown
+  phone: string | null
+  active: boolean
+  posts: { id: string; title: string; duty: string; level: number; scopeCode: string }[]
 }
 
+/** A post with who holds it now, and whether it can take work. */
 export interface PostView {
-  id: string
+  post: string
+  title: string
   duty: string
   level: number
-  title: string
+  levelLabel: Label | null
+  scope: string
   scopeCode: string
-  holder?: { person: string; name: string } | null
-  [more: string]: unknown
+  person: string | null
+  holder: string | null
+  availability: 'AVAILABLE' | 'VACANT' | 'ON_LEAVE' | 'DEACTIVATED'
+  availabilityLabel: Label
 }
 
-export interface Responsible {
-  where: Record<string, unknown>
-  team: unknown
-  chain: unknown[]
-}
+export const LEAVE_REASONS = ['REST', 'LEAVE', 'TRAINING', 'DUTY_ELSEWHERE'] as const
 
 export const staff = {
   people: (q: string, cursor?: string) => get<Page<PersonView>>('/api/staff/people', { q, cursor }),
-  addPerson: (body: unknown) => post<PersonView>('/api/staff/people', body),
+  addPerson: (body: { name: string; phone: string | null }) => post<{ id: string }>('/api/staff/people', body),
   deactivate: (id: string) => post<void>(`/api/staff/people/${id}/deactivation`),
   reveal: (id: string, purpose: string) =>
     post<{ name: string; phone: string | null }>(`/api/staff/people/${id}/reveals`, { purpose }),
   leave: (id: string, body: { from: string; to: string; reason: string }) => post<void>(`/api/staff/people/${id}/leaves`, body),
-  posts: (scope?: string) => get<PostView[] | Page<PostView>>('/api/staff/posts', { scope }),
-  addPost: (body: unknown) => post<PostView>('/api/staff/posts', body),
+  posts: (scope?: string) => get<PostView[]>('/api/staff/posts', { scope }),
   hold: (post_: string, body: { person: string; from: string; to: string | null }) =>
     post<void>(`/api/staff/posts/${post_}/holdings`, body),
-  responsible: (query: { lon?: number; lat?: number; village?: string; day?: string }) =>
-    get<Responsible>('/api/staff/responsible', query),
-  importCsv: (file: File) =>
-    call<ImportReport>('/api/staff/imports', { method: 'POST', raw: { body: file, type: 'text/csv' } }),
+  importCsv: (file: File, partly: boolean) =>
+    call<ImportReport>('/api/staff/imports', { method: 'POST', query: { partly }, raw: { body: file, type: 'text/csv' } }),
 }

@@ -6,6 +6,10 @@ import { take, type Board } from './board'
 
 const PAGE = 200
 const MOST_PAGES = 25
+/** An incident that ends today was opened within its longest limits: older ended ones are left out. */
+const LOOK_BACK = 15 * 24 * 3_600_000
+
+const OPEN = 'WAITING,IN_HAND,ON_SCENE,HANDING_OVER,HANDLED'
 
 /**
  * The board kept live: the stream is opened first and the pages are read after it, so that nothing falls between.
@@ -25,16 +29,23 @@ export function useLive(filter: IncidentFilter = {}) {
     loading.value = true
     try {
       let cursor: string | undefined
-      const fresh: Brief[] = []
       for (let n = 0; n < MOST_PAGES; n++) {
-        const page = await intake.incidents({ ...filter, limit: PAGE, cursor })
+        const page = await intake.incidents({ ...filter, state: OPEN, limit: PAGE, cursor })
         if (mine !== reading) return
-        fresh.push(...page.items)
         board.value = take(board.value, page.items)
         asOf.value = Math.max(asOf.value ?? 0, Date.parse(page.asOf))
         if (!page.next) break
         cursor = page.next
         cut.value = n === MOST_PAGES - 1
+      }
+      cursor = undefined
+      for (let n = 0; n < MOST_PAGES; n++) {
+        const page = await intake.incidents({ ...filter, state: 'ENDED', limit: PAGE, cursor })
+        if (mine !== reading) return
+        board.value = take(board.value, page.items)
+        const last = page.items.at(-1)
+        if (!page.next || !last || serverNow() - Date.parse(last.openedAt) > LOOK_BACK) break
+        cursor = page.next
       }
       failure.value = null
     } catch (e) {

@@ -1,9 +1,6 @@
 import type { PersonView, PostView } from '@/api/staff'
 
-/** What a person holds, in words, however the server nests it. */
-export function postTitles(person: Pick<PersonView, 'posts'>): string[] {
-  return (person.posts ?? []).map((post) => (typeof post === 'string' ? post : post.title))
-}
+export const postTitles = (person: Pick<PersonView, 'posts'>): string[] => person.posts.map((post) => post.title)
 
 /** Posts below one another: by level from the top, then by where they are, then by title. */
 export function inOrder(posts: PostView[]): PostView[] {
