@@ -54,6 +54,12 @@ public class Deadlines {
                 .toList());
     }
 
+    /** When a limit that starts at {@code from} would be due, without setting one. */
+    public Instant dueAt(Limit limit, Instant from) {
+        return DeadlinesRules.start(new UUID(0, 0), new NewDeadline(new Subject("plan", new UUID(0, 0)), "plan", limit, from), calendars.current())
+                .due();
+    }
+
     /**
      * Done at {@code at}: ends the limit. Done after it was due, it counts as late, and fires nothing more: who was late
      * is known, and there is nothing left to do. Where it had passed already, the time is noted on it.

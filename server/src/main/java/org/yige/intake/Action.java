@@ -1,0 +1,29 @@
+package org.yige.intake;
+
+/** What members of staff may do to an incident, by the last word of its address. */
+public enum Action {
+    ANSWER("answer"),
+    ARRIVAL("arrival"),
+    HANDLING("handling"),
+    PASSING_UP("passing-up"),
+    RETURN("return"),
+    EXTENSION("extension"),
+    EXTENSION_DECISION("extension-decision"),
+    HAND_OVER("hand-over"),
+    HAND_OVER_RECEIPT("hand-over-receipt"),
+    HELP("help"),
+    NOTE("note"),
+    GRADING("grading"),
+    JOINING("joining"),
+    PARTING("parting");
+
+    private final String word;
+
+    Action(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,171 @@
+package org.yige.intake;
+
+import static org.yige.intake.IntakeRefusal.EXTENSION_ALREADY_ASKED;
+import static org.yige.intake.IntakeRefusal.EXTENSION_NOT_ASKED;
+import static org.yige.intake.IntakeRefusal.NOT_IN_THIS_STATE;
+import static org.yige.intake.IntakeRefusal.NOT_YOURS_TO_DO;
+import static org.yige.intake.IntakeRefusal.OUTCOME_NEEDS_OFFICER;
+import static org.yige.intake.IntakeRefusal.OUTCOME_NOT_FOR_THIS_KIND;
+import static org.yige.intake.IntakeRefusal.OUTCOME_UNKNOWN;
+import static org.yige.intake.IntakeRefusal.OUTCOME_WITHOUT_BASIS;
+import static org.yige.intake.IntakeRefusal.OWN_EXTENSION;
+import static org.yige.intake.IntakeRefusal.RETURNED_ALREADY;
+import static org.yige.shared.Decision.no;
+import static org.yige.shared.Decision.yes;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.yige.deadlines.Limit;
+import org.yige.intake.Incident.Extension;
+import org.yige.intake.IntakePractice.Outcome;
+import org.yige.intake.State.Ended;
+import org.yige.intake.State.Handled;
+import org.yige.intake.State.HandingOver;
+import org.yige.intake.State.InHand;
+import org.yige.intake.State.OnScene;
+import org.yige.intake.State.Waiting;
+import org.yige.practice.LegalRules;
+import org.yige.shared.Actor;
+import org.yige.shared.Decision;
+import org.yige.shared.Role;
+
+/** Who may do what to an incident, and when. Pure functions: no clock, no database, no Spring. */
+final class CaseworkRules {
+
+    private CaseworkRules() {}
+
+    /** Everything this person may do to this incident now: what a screen offers. */
+    static List<Action> actions(Incident incident, Actor who, boolean several) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action != Action.PARTING || several)
+                .filter(action -> may(action, incident, who) instanceof Decision.Yes)
+                .toList();
+    }
+
+    /** Whether this person may do this now. The first reason against it is the answer. */
+    static Decision<Incident> may(Action action, Incident incident, Actor who) {
+        if (!isTheirs(action, incident, who)) {
+            return no(NOT_YOURS_TO_DO);
+        }
+        if (!fits(action, incident.state())) {
+            return no(NOT_IN_THIS_STATE);
+        }
+        return switch (action) {
+            case RETURN -> incident.marks().returned() ? no(RETURNED_ALREADY) : yes(incident);
+            case EXTENSION ->
+                incident.marks().extension() == Extension.NONE ? yes(incident) : no(EXTENSION_ALREADY_ASKED);
+            case EXTENSION_DECISION -> decideExtension(incident, who);
+            case ANSWER, ARRIVAL, HANDLING, PASSING_UP, HAND_OVER, HAND_OVER_RECEIPT, HELP, NOTE, GRADING, JOINING,
+                    PARTING ->
+                yes(incident);
+        };
+    }
+
+    private static Decision<Incident> decideExtension(Incident incident, Actor who) {
+        if (incident.marks().extension() != Extension.ASKED) {
+            return no(EXTENSION_NOT_ASKED);
+        }
+        return who.holds(incident.owner().post()) ? no(OWN_EXTENSION) : yes(incident);
+    }
+
+    private static boolean isTheirs(Action action, Incident incident, Actor who) {
+        var holds = who.holds(incident.owner().post());
+        var oversees = (who.is(Role.COMMAND_ROOM) || who.is(Role.STATION_CHIEF) || who.is(Role.COUNTY_LEADER))
+                && who.area().contains(incident.scene().village());
+        return switch (action) {
+            case ANSWER, ARRIVAL, HANDLING, PASSING_UP, RETURN, EXTENSION, HAND_OVER, HAND_OVER_RECEIPT, HELP ->
+                holds || (who.is(Role.COMMAND_ROOM) && oversees);
+            case EXTENSION_DECISION, GRADING, JOINING, PARTING -> oversees;
+            case NOTE -> holds || who.area().contains(incident.scene().village());
+        };
+    }
+
+    /**
+     * Whether somebody reads what was said. Of a matter for the police, those of the grid who do not hold it see the kind
+     * and the place alone (domain rule: police data stays with the police).
+     */
+    static boolean seesWords(Incident incident, boolean police, Actor who) {
+        return !police
+                || who.holds(incident.owner().post())
+                || who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER);
+    }
+
+    /** Whether somebody may ask for the phone number: who holds the matter, and the police and their room in the area. */
+    static boolean mayReveal(Incident incident, Actor who) {
+        return who.holds(incident.owner().post())
+                || ((who.is(Role.OFFICER) || who.is(Role.COMMAND_ROOM) || who.is(Role.STATION_CHIEF))
+                        && who.area().contains(incident.scene().village()));
+    }
+
+    private static boolean fits(Action action, State state) {
+        return switch (state) {
+            case Waiting _ ->
+                switch (action) {
+                    case ANSWER, PASSING_UP, RETURN, HELP, NOTE, GRADING, JOINING, PARTING, EXTENSION_DECISION -> true;
+                    case ARRIVAL, HANDLING, EXTENSION, HAND_OVER, HAND_OVER_RECEIPT -> false;
+                };
+            case InHand _ ->
+                switch (action) {
+                    case ARRIVAL, HANDLING, PASSING_UP, RETURN, EXTENSION, EXTENSION_DECISION, HAND_OVER, HELP, NOTE,
+                            GRADING, JOINING, PARTING ->
+                        true;
+                    case ANSWER, HAND_OVER_RECEIPT -> false;
+                };
+            case OnScene _ ->
+                switch (action) {
+                    case HANDLING, PASSING_UP, EXTENSION, EXTENSION_DECISION, HAND_OVER, HELP, NOTE, GRADING, JOINING,
+                            PARTING ->
+                        true;
+                    case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
+                };
+            case HandingOver _ ->
+                switch (action) {
+                    case HAND_OVER_RECEIPT, HELP, NOTE, EXTENSION_DECISION, PARTING -> true;
+                    case ANSWER, ARRIVAL, HANDLING, PASSING_UP, RETURN, EXTENSION, HAND_OVER, GRADING, JOINING -> false;
+                };
+            case Handled _, Ended _ -> action == Action.NOTE;
+        };
+    }
+
+    /**
+     * Whether this outcome may be given to this incident by this person. What an officer alone may decide, no auxiliary
+     * and no grid worker decides; it also needs a rule in force on the day of the incident (domain rule: auxiliaries and
+     * grid workers cannot decide or penalise). Mediation is never for violence at home, whatever a profile lists.
+     */
+    static Decision<Outcome> outcome(String code, Incident incident, Actor who, IntakePractice practice, LegalRules law) {
+        Optional<Outcome> found = practice.findOutcome(code);
+        if (found.isEmpty()) {
+            return no(OUTCOME_UNKNOWN);
+        }
+        var outcome = found.get();
+        var kind = incident.matter().kind();
+        if (!suits(outcome, kind)) {
+            return no(OUTCOME_NOT_FOR_THIS_KIND);
+        }
+        if (outcome.needsPolice() && !who.is(Role.OFFICER)) {
+            return no(OUTCOME_NEEDS_OFFICER);
+        }
+        var day = incident.matter().day();
+        return outcome.needsPolice() && outcome.basis().stream().noneMatch(rule -> law.find(rule, day).isPresent())
+                ? no(OUTCOME_WITHOUT_BASIS)
+                : yes(outcome);
+    }
+
+    /** The longest extension in days; less than a day counts as one. */
+    static int mostDays(Limit most) {
+        return switch (most.within()) {
+            case Period days -> days.getDays();
+            case Duration time -> (int) Math.max(1, time.toDays());
+            default -> throw new IllegalStateException("a limit is a time or a number of days");
+        };
+    }
+
+    /** Whether the profile lists an outcome for a kind. */
+    static boolean suits(Outcome outcome, String kind) {
+        return (outcome.onlyFor().isEmpty() || IntakePractice.names(outcome.onlyFor(), kind))
+                && !IntakePractice.names(outcome.notFor(), kind);
+    }
+}

@@ -1,0 +1,189 @@
+package org.yige.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.yige.intake.Incident.Marks;
+import org.yige.intake.Incident.Matter;
+import org.yige.intake.Incident.Standing;
+import org.yige.intake.NewReport.Contact;
+import org.yige.intake.Opening.SealedContact;
+import org.yige.privacy.Privacy;
+import org.yige.shared.County;
+import org.yige.shared.Ids;
+import org.yige.shared.Refused;
+
+/** Takes what people report: checks, locates, grades and routes it, and keeps it. */
+@Service
+public class Intake {
+
+    private static final int CHUNK = 500;
+    private static final int SUMMARY = 60;
+
+    private final Routing routing;
+    private final Casebook casebook;
+    private final ReportWriter writer;
+    private final PhotoStore photos;
+    private final Privacy privacy;
+    private final Clock clock;
+
+    Intake(
+            Routing routing,
+            Casebook casebook,
+            ReportWriter writer,
+            PhotoStore photos,
+            Privacy privacy,
+            Clock clock) {
+        this.routing = routing;
+        this.casebook = casebook;
+        this.writer = writer;
+        this.photos = photos;
+        this.privacy = privacy;
+        this.clock = clock;
+    }
+
+    /**
+     * One report, kept when this returns.
+     *
+     * @throws Refused with the reason if it cannot be taken as it is; nothing is kept then
+     */
+    public Triage report(NewReport report) {
+        return switch (writer.write(prepare(report))) {
+            case Triage.NotTaken(var why) -> throw why;
+            case Triage.Opened opened -> opened;
+            case Triage.AlreadyKnown known -> known;
+        };
+    }
+
+    /** Many at once, for imports and batches from offline; each has its answer, and what fails fails alone. */
+    public List<Triage> reportAll(List<NewReport> reports) {
+        var answers = new ArrayList<Triage>(reports.size());
+        for (int from = 0; from < reports.size(); from += CHUNK) {
+            answers.addAll(chunk(reports.subList(from, Math.min(from + CHUNK, reports.size()))));
+        }
+        return answers;
+    }
+
+    private List<Triage> chunk(List<NewReport> reports) {
+        var answers = new ArrayList<Triage>(reports.size());
+        var openings = new ArrayList<Opening>();
+        for (var report : reports) {
+            try {
+                openings.add(prepare(report));
+                answers.add(PLACEHOLDER);
+            } catch (Refused why) {
+                answers.add(new Triage.NotTaken(why));
+            }
+        }
+        var written = openings.isEmpty() ? List.<Triage>of() : writer.writeAll(openings);
+        int next = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) == PLACEHOLDER) {
+                answers.set(i, written.get(next++));
+            }
+        }
+        return answers;
+    }
+
+    private static final Triage PLACEHOLDER = new Triage.NotTaken(new Refused(IntakeRefusal.TOO_BUSY));
+
+    private Opening prepare(NewReport told) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var digest = digest(told);
+        var report = IntakeRules.accept(told, now, casebook.practice());
+        if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
+            throw new Refused(IntakeRefusal.PHOTO_UNKNOWN);
+        }
+        var found = routing.find(report.at(), LocalDate.ofInstant(now, County.ZONE));
+        var what = report.what();
+        var grading = IntakeRules.grade(what.kind(), what.facts(), what.words(), casebook.practice());
+        var level = casebook.practice().grade(grading.grade()).firstLevel();
+        var owner = routing.owner(found.where(), level, now);
+        var summary = Words.beginning(
+                what.words().isBlank() ? casebook.practice().kindLabel(what.kind()).zh() : what.words(), SUMMARY);
+        var incident = new Incident(
+                new IncidentId(Ids.next(now)),
+                CaseCode.next(),
+                new Matter(what.kind(), grading.grade(), summary, what.happenedAt().orElse(now), now),
+                found.scene(),
+                new Standing(owner.ownership(), new State.Waiting(), Marks.NONE),
+                1);
+        var facts = new LinkedHashMap<String, Object>(found.facts());
+        facts.putAll(owner.facts());
+        facts.put("channel", report.channel().name());
+        facts.put("grade", grading.grade());
+        if (grading.grade() > grading.usual()) {
+            facts.put("raisedFrom", grading.usual());
+            facts.put("because", grading.because());
+        }
+        facts.put("to", owner.ownership().title());
+        return new Opening(
+                incident, report, Ids.next(now), digest, seal(report.contact()), first(incident, report, facts, now));
+    }
+
+    private static Entry first(Incident incident, NewReport report, Map<String, Object> facts, Instant now) {
+        var by = report.takenBy()
+                .map(actor -> Entry.By.staff(actor, incident.owner(), report.channel().name()))
+                .orElse(Entry.By.RESIDENT);
+        return new Entry(
+                Ids.next(now),
+                incident.id(),
+                now,
+                Entry.Kind.REPORTED,
+                by,
+                "",
+                Optional.empty(),
+                incident.owner().level(),
+                facts);
+    }
+
+    private SealedContact seal(Contact contact) {
+        if (contact.phone().isEmpty() && contact.name().isEmpty()) {
+            return SealedContact.NONE;
+        }
+        return new SealedContact(
+                contact.phone().map(phone -> privacy.seal(phone, ReportStore.PHONE)),
+                contact.phone().map(phone -> privacy.blindIndex(phone, ReportStore.PHONE)),
+                contact.name().map(name -> privacy.seal(name, ReportStore.NAME)));
+    }
+
+    /** Until when the owner of a new incident has to answer. */
+    Instant answerBy(Incident incident) {
+        return casebook.dueAt(
+                casebook.practice().grade(incident.matter().grade()).answer(),
+                incident.matter().openedAt());
+    }
+
+    /** Of what was sent, so that one key cannot stand for two different reports. Keyed: a phone number is in it. */
+    private byte[] digest(NewReport told) {
+        var content = String.join(
+                "\u0001",
+                told.channel().name(),
+                told.what().toString(),
+                told.at().toString(),
+                told.contact().phone().orElse(""),
+                told.contact().name().orElse(""),
+                told.takenBy().map(actor -> actor.person().toString()).orElse(""));
+        return told.contact().phone().isPresent() || told.contact().name().isPresent()
+                ? privacy.blindIndex(content, ReportStore.PHONE)
+                : sha256(content);
+    }
+
+    static byte[] sha256(String content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.yige.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.shared.Actor;
+import org.yige.shared.Spot;
+
+/**
+ * What somebody tells us, not yet checked.
+ *
+ * @param key chosen by the sender; the same report under the same key is kept once
+ * @param takenBy the member of staff who wrote it down for somebody else
+ */
+public record NewReport(String key, Channel channel, What what, Whereabouts at, Contact contact, Optional<Actor> takenBy) {
+
+    /** How it reached us. */
+    public enum Channel {
+        RESIDENT,
+        WALK_IN,
+        CALL,
+        ROUND,
+        HOTLINE
+    }
+
+    /**
+     * What happened.
+     *
+     * @param facts codes of the profile's facts
+     * @param happenedAt empty: just now
+     * @param photos ids of pictures sent before
+     */
+    public record What(
+            String kind, String words, List<String> facts, Optional<Instant> happenedAt, List<UUID> photos) {
+
+        public What {
+            facts = facts.stream().distinct().sorted().toList();
+            photos = photos.stream().distinct().toList();
+        }
+    }
+
+    /** Where: a point, a village, a place in words, or any of them. */
+    public record Whereabouts(Optional<Spot> spot, String place, Optional<String> village) {}
+
+    /** How to reach the person. Never needed. */
+    public record Contact(Optional<String> phone, Optional<String> name) {
+
+        public static final Contact NONE = new Contact(Optional.empty(), Optional.empty());
+
+        /** Personal data stays out of logs. */
+        @Override
+        public String toString() {
+            return "Contact[…]";
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package org.yige.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.privacy.Field;
+import org.yige.privacy.Sealed;
+import org.yige.shared.County;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL about reports and the people who made them. */
+@Repository
+class ReportStore {
+
+    static final Field PHONE = new Field("intake.report.phone_sealed");
+    static final Field NAME = new Field("intake.report.name_sealed");
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final String county;
+
+    ReportStore(JdbcTemplate jdbc, JdbcClient sql, JsonMapper json, County county) {
+        this.jdbc = jdbc;
+        this.sql = sql;
+        this.json = json;
+        this.county = county.code();
+    }
+
+    /** What was kept earlier under a key. */
+    record Known(String key, IncidentId incident, CaseCode code, byte[] digest) {}
+
+    /** A report as it is read. */
+    record Report(
+            UUID id, CaseCode code, IncidentId incident, IncidentId home, NewReport told, Times times, boolean hasPhone) {
+
+        record Times(Instant received, Instant happened, Optional<Instant> confirmed) {}
+    }
+
+    /**
+     * Writes reports with the incidents they open, their first lines and the facts for others: one statement for however
+     * many. A report whose key (or, once in a very long time, whose code) is taken is left out.
+     *
+     * @return ids of the reports that were written
+     */
+    Set<UUID> open(List<Opening> openings) {
+        var rows = rows(openings);
+        var statement = OPEN.formatted(rows.source());
+        return jdbc.execute(statement, (org.springframework.jdbc.core.PreparedStatementCallback<Set<UUID>>) prepared -> {
+            int next = rows.fill(prepared, 1);
+            for (int i = 0; i < 4; i++) {
+                prepared.setString(next + i, county);
+            }
+            var written = new HashSet<UUID>();
+            try (ResultSet result = prepared.executeQuery()) {
+                while (result.next()) {
+                    written.add(result.getObject(1, UUID.class));
+                }
+            }
+            return written;
+        });
+    }
+
+    private static final String OPEN = """
+            with input as (select * from %s),
+            fresh as (
+                insert into intake.report
+                       (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind,
+                        words, place, facts, photos, phone_sealed, phone_index, name_sealed, taken_by)
+                select ?, report, code, id, id, request_key, digest, channel, opened_at, happened_at, kind,
+                       words, place, facts::text[], photos::uuid[], phone_sealed, phone_index, name_sealed, taken_by
+                  from input
+                    on conflict do nothing
+             returning id),
+            incidents as (
+                insert into intake.incident
+                       (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                        town_name, grid, beat, owner, owner_title, level, owner_since, state)
+                select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                       town_name, grid, beat, owner, owner_title, level, opened_at, 'WAITING'
+                  from input
+                 where report in (select id from fresh)),
+            entries as (
+                insert into intake.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
+                select ?, entry, id, opened_at, 'REPORTED', who, person, post, title, '', level, entry_facts::jsonb
+                  from input
+                 where report in (select id from fresh)),
+            told as (
+                insert into intake.outbox (county, incident, kind, at, village, payload)
+                select ?, id, 'REPORTED', opened_at, village, payload::jsonb
+                  from input
+                 where report in (select id from fresh))
+            select id from fresh
+            """;
+
+    private Rows<Opening> rows(List<Opening> openings) {
+        return new Rows<>(openings)
+                .column("id", "uuid", o -> o.incident().id().value())
+                .column("report", "uuid", Opening::reportId)
+                .column("code", "text", o -> o.incident().code().value())
+                .column("request_key", "text", o -> o.report().key())
+                .column("digest", "bytea", Opening::digest)
+                .column("channel", "text", o -> o.report().channel().name())
+                .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
+                .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
+                .column("kind", "text", o -> o.incident().matter().kind())
+                .column("grade", "int2", o -> o.incident().matter().grade())
+                .column("summary", "text", o -> o.incident().matter().summary())
+                .column("words", "text", o -> o.report().what().words())
+                .column("place", "text", o -> o.report().at().place())
+                .column("facts", "text", o -> Rows.listInWords(o.report().what().facts()))
+                .column("photos", "text", o -> Rows.listInWords(o.report().what().photos()))
+                .column("phone_sealed", "bytea", o -> bytes(o.contact().phone()))
+                .column("phone_index", "bytea", o -> orNull(o.contact().phoneIndex()))
+                .column("name_sealed", "bytea", o -> bytes(o.contact().name()))
+                .column("taken_by", "uuid", o -> orNull(o.report().takenBy().map(actor -> actor.person())))
+                .column("lon", "float8", o -> orNull(o.incident().scene().spot().map(spot -> spot.lon())))
+                .column("lat", "float8", o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
+                .column("village", "text", o -> o.incident().scene().village())
+                .column("village_name", "text", o -> o.incident().scene().villageName())
+                .column("town_name", "text", o -> o.incident().scene().townName())
+                .column("grid", "text", o -> orNull(o.incident().scene().grid()))
+                .column("beat", "text", o -> orNull(o.incident().scene().beat()))
+                .column("owner", "uuid", o -> o.incident().owner().post())
+                .column("owner_title", "text", o -> o.incident().owner().title())
+                .column("level", "int2", o -> o.incident().owner().level())
+                .column("entry", "uuid", o -> o.entry().id())
+                .column("who", "text", o -> o.entry().by().who().name())
+                .column("person", "uuid", o -> orNull(o.entry().by().person()))
+                .column("post", "uuid", o -> orNull(o.entry().by().post()))
+                .column("title", "text", o -> o.entry().by().title())
+                .column("entry_facts", "text", o -> json.writeValueAsString(o.entry().facts()))
+                .column("payload", "text", o -> json.writeValueAsString(IncidentStore.payload(o.incident())));
+    }
+
+    /** What is already kept under these keys. */
+    Map<String, Known> known(List<String> keys) {
+        return sql
+                .sql("""
+                        select request_key, incident, code, digest from intake.report
+                         where county = :county and request_key = any(:keys)
+                        """)
+                .param("county", county)
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, n) -> new Known(
+                        row.getString("request_key"),
+                        new IncidentId(row.getObject("incident", UUID.class)),
+                        new CaseCode(row.getString("code")),
+                        row.getBytes("digest")))
+                .stream()
+                .collect(Collectors.toMap(Known::key, known -> known));
+    }
+
+    Optional<Report> find(CaseCode code) {
+        return sql
+                .sql("select * from intake.report where county = :county and code = :code")
+                .param("county", county)
+                .param("code", code.value())
+                .query(ReportStore::report)
+                .optional();
+    }
+
+    /** Reads and locks one report, so that what one person sends twice at once is decided one after the other. */
+    Optional<Report> findForUpdate(CaseCode code) {
+        return sql
+                .sql("select * from intake.report where county = :county and code = :code for update")
+                .param("county", county)
+                .param("code", code.value())
+                .query(ReportStore::report)
+                .optional();
+    }
+
+    List<Report> of(IncidentId incident) {
+        return sql
+                .sql("select * from intake.report where county = :county and incident = :incident order by received_at, id")
+                .param("county", county)
+                .param("incident", incident.value())
+                .query(ReportStore::report)
+                .list();
+    }
+
+    boolean hasPhone(UUID report, byte[] index) {
+        return sql
+                .sql("select phone_index from intake.report where county = :county and id = :id")
+                .param("county", county)
+                .param("id", report)
+                .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
+                .single()
+                .map(kept -> java.security.MessageDigest.isEqual(kept, index))
+                .orElse(false);
+    }
+
+    /** Phone and name, sealed, of one report. */
+    record SealedPerson(Optional<Sealed> phone, Optional<Sealed> name) {}
+
+    SealedPerson person(UUID report) {
+        return sql
+                .sql("select phone_sealed, name_sealed from intake.report where county = :county and id = :id")
+                .param("county", county)
+                .param("id", report)
+                .query((row, n) -> new SealedPerson(sealed(PHONE, row.getBytes(1)), sealed(NAME, row.getBytes(2))))
+                .single();
+    }
+
+    void confirm(UUID report, Instant at) {
+        sql.sql("update intake.report set confirmed_at = :at where county = :county and id = :id")
+                .param("county", county)
+                .param("id", report)
+                .param("at", IncidentStore.utc(at))
+                .update();
+    }
+
+    /** What was confirmed does not count for what is done anew. */
+    void forgetConfirmations(IncidentId incident) {
+        sql.sql("update intake.report set confirmed_at = null where county = :county and incident = :incident")
+                .param("county", county)
+                .param("incident", incident.value())
+                .update();
+    }
+
+    void rate(Report report, int score, List<String> reasons, String words, Instant at) {
+        sql.sql("""
+                        insert into intake.rating (county, report, incident, score, reasons, words, at)
+                        values (:county, :report, :incident, :score, :reasons, :words, :at)
+                        on conflict (county, report)
+                        do update set score = excluded.score, reasons = excluded.reasons, words = excluded.words, at = excluded.at
+                        """)
+                .param("county", county)
+                .param("report", report.id())
+                .param("incident", report.incident().value())
+                .param("score", score)
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("words", words)
+                .param("at", IncidentStore.utc(at))
+                .update();
+    }
+
+    void moveAll(IncidentId from, IncidentId to) {
+        sql.sql("update intake.report set incident = :to where county = :county and incident = :from")
+                .param("county", county)
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    void moveHome(UUID report) {
+        sql.sql("update intake.report set incident = home where county = :county and id = :id")
+                .param("county", county)
+                .param("id", report)
+                .update();
+    }
+
+    /** Sealed values that are not under the present key, locked. */
+    List<Map.Entry<UUID, Sealed>> staleValues(Field field, byte[] present, int most) {
+        var column = field.equals(PHONE) ? "phone_sealed" : "name_sealed";
+        return sql
+                .sql("select id, " + column + " from intake.report where county = :county and substring(" + column
+                        + " from 1 for 3) <> :present limit :most for update")
+                .param("county", county)
+                .param("present", present)
+                .param("most", most)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new Sealed(field, row.getBytes(2))))
+                .list();
+    }
+
+    void sealAgain(UUID report, Sealed sealed) {
+        var column = sealed.field().equals(PHONE) ? "phone_sealed" : "name_sealed";
+        sql.sql("update intake.report set " + column + " = :sealed where county = :county and id = :id")
+                .param("county", county)
+                .param("id", report)
+                .param("sealed", sealed.bytes())
+                .update();
+    }
+
+    private static Report report(ResultSet row, int n) throws SQLException {
+        var told = new NewReport(
+                row.getString("request_key"),
+                NewReport.Channel.valueOf(row.getString("channel")),
+                new NewReport.What(
+                        row.getString("kind"),
+                        row.getString("words"),
+                        List.of((String[]) row.getArray("facts").getArray()),
+                        Optional.of(IncidentStore.instant(row, "happened_at")),
+                        Arrays.asList((UUID[]) row.getArray("photos").getArray())),
+                new NewReport.Whereabouts(Optional.empty(), row.getString("place"), Optional.empty()),
+                NewReport.Contact.NONE,
+                Optional.empty());
+        return new Report(
+                row.getObject("id", UUID.class),
+                new CaseCode(row.getString("code")),
+                new IncidentId(row.getObject("incident", UUID.class)),
+                new IncidentId(row.getObject("home", UUID.class)),
+                told,
+                new Report.Times(
+                        IncidentStore.instant(row, "received_at"),
+                        IncidentStore.instant(row, "happened_at"),
+                        IncidentStore.findInstant(row, "confirmed_at")),
+                row.getBytes("phone_index") != null);
+    }
+
+    private static Optional<Sealed> sealed(Field field, byte @Nullable [] bytes) {
+        return bytes == null ? Optional.empty() : Optional.of(new Sealed(field, bytes));
+    }
+
+    private static byte @Nullable [] bytes(Optional<Sealed> sealed) {
+        return sealed.map(Sealed::bytes).orElse(null);
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+}
