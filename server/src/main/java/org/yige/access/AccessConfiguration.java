@@ -1,14 +1,21 @@
 package org.yige.access;
 
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yige.shared.Actor;
 
 /** Puts the guard before every endpoint. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
+
+    static {
+        // The actor comes from the cookie, not from the caller: the interface description must not offer it.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, SignedIn.class);
+    }
 
     private final Guard guard;
     private final ActorArgument actor;

@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface For {
 
-    /** Any one of these is enough. */
+    /** Any one of these is enough; with none named, whoever is signed in. */
     Role[] value();
 }
