@@ -39,7 +39,7 @@ tools: ## install chromium and fonts for the tests (Debian)
 .PHONY: check
 check: ## format, static analysis, tests, generated documents fresh
 	@$(MVN) spotless:check
-	@$(MVN) -pl server -am compile -Derrorprone.checks=
+	@$(MVN) -Pstrict -pl server -am compile -Derrorprone.checks=
 	@$(MAKE) test
 
 .PHONY: format

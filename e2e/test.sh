@@ -10,7 +10,7 @@ step "screens: unit tests and build"
 touch web/dist
 
 step "planner and server: rules, modules on PostgreSQL, architecture"
-mvn -B -ntp package
+mvn -B -ntp -Pstrict package
 
 step "journeys through a real browser"
 (cd e2e && npm ci --no-audit --no-fund --silent && node --test --test-concurrency=1 journeys/)
