@@ -2,11 +2,14 @@ package org.yige.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -156,9 +159,24 @@ public class DeadlinesSweep {
             }
             int attempts = store.attempts(firing.deadline(), subject);
             var wait = Duration.ofSeconds(1L << Math.min(attempts, LONGEST_DOUBLING));
-            LOG.error("deadline {} ({} {}) could not be told, again in {}", firing.deadline(), firing.limit(), firing.mark(), wait, why);
+            LOG.error(
+                    "deadline {} ({} {}) could not be told, again in {}: {}",
+                    firing.deadline(), firing.limit(), firing.mark(), wait, kindsOf(why));
             store.postpone(firing.deadline(), subject, now.plus(wait), 1);
         });
+    }
+
+    /** What went wrong, and where, without the words: a database's words may quote a person's data. */
+    private static String kindsOf(Throwable why) {
+        var kinds = Stream.iterate(why, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getName())
+                .collect(Collectors.joining(" from "));
+        var places = Arrays.stream(why.getStackTrace())
+                .filter(place -> place.getClassName().startsWith("org.yige."))
+                .limit(3)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(", "));
+        return kinds + " at " + places;
     }
 
     private static Collection<UUID> ids(List<Firing> batch) {

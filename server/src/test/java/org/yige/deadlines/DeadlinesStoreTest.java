@@ -1,10 +1,12 @@
 package org.yige.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.yige.deadlines.Practice.at;
 import static org.yige.deadlines.Practice.real;
 import static org.yige.deadlines.Practice.working;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -171,6 +173,20 @@ class DeadlinesStoreTest {
         heard.all.forEach(firing -> told.add(firing.deadline() + " " + firing.mark()));
         assertThat(told).hasSize(10_000);
         assertThat(new HashSet<>(told)).hasSize(10_000);
+    }
+
+    @Test
+    void aServerWhoseClockIsFarFromTheDatabasesWaits() throws Exception {
+        var now = Clock.systemUTC().instant();
+        clock.set(now);
+        set("answer", real("PT0S"));
+        clock.set(now.plus(Duration.ofDays(1)));
+        try (var _ = wiring.ticking(clock)) {
+            Thread.sleep(1_000);
+            assertThat(heard.all).isEmpty();
+            clock.set(Clock.systemUTC().instant());
+            await().atMost(Duration.ofSeconds(30)).until(() -> heard.all.size() == 2);
+        }
     }
 
     @Test

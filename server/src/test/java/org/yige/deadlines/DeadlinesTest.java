@@ -1,17 +1,19 @@
 package org.yige.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yige.YigeTest;
 
 @YigeTest
@@ -22,23 +24,47 @@ class DeadlinesTest {
     Deadlines deadlines;
 
     @Autowired
-    DeadlinesSweep sweep;
-
-    @Autowired
     Heard heard;
 
     @Autowired
     Clock clock;
 
+    @Autowired
+    MockMvcTester http;
+
     @Test
-    void halfTimeAndTheEndAreToldOnceEach() {
+    void theRunningServerTellsHalfTimeAndTheEndByItself() {
         var subject = new Subject("test-matter", UUID.randomUUID());
-        var start = clock.instant();
-        deadlines.set(List.of(new NewDeadline(subject, "answer", Limit.real(Duration.ofMinutes(30)), start)));
-        sweep.sweep(start.plusSeconds(15 * 60));
-        sweep.sweep(start.plusSeconds(30 * 60));
-        sweep.sweep(start.plusSeconds(60 * 60));
-        assertThat(heard.of(subject)).extracting(Firing::mark).containsExactly(Mark.HALF, Mark.PASSED);
+        deadlines.set(List.of(new NewDeadline(subject, "answer", Limit.real(Duration.ofMillis(400)), clock.instant())));
+        await().atMost(Duration.ofSeconds(30)).until(() -> heard.all.size() == 2);
+        assertThat(heard.marks()).containsExactly(Mark.HALF, Mark.PASSED);
+    }
+
+    @Test
+    void anyoneReadsTheCalendarOfAYear() {
+        assertThat(http.get().uri("/api/deadlines/calendar?year=2026"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"year": 2026, "known": true, "current": {"edition": 1, "published": "2025-11-04"}, "note": null}
+                        """);
+    }
+
+    @Test
+    void aYearNobodyHasPublishedIsSaidToBeMissing() {
+        assertThat(http.get().uri("/api/deadlines/calendar?year=2031"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"known\": false, \"days\": [], \"current\": null}")
+                .extractingPath("note.zh").asString().contains("暂定");
+    }
+
+    @Test
+    void aYearThatCannotBeMeantIsRefusedInWords() {
+        assertThat(http.get().uri("/api/deadlines/calendar?year=1970").locale(Locale.SIMPLIFIED_CHINESE))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"title\": \"日历年份应在2000年至2100年之间，1970 不在其内。\"}");
     }
 
     @TestConfiguration
@@ -46,24 +72,6 @@ class DeadlinesTest {
         @Bean
         Heard heard() {
             return new Heard();
-        }
-    }
-
-    static class Heard implements Due {
-        private final List<Firing> all = new CopyOnWriteArrayList<>();
-
-        @Override
-        public String kind() {
-            return "test-matter";
-        }
-
-        @Override
-        public void fired(List<Firing> batch) {
-            all.addAll(batch);
-        }
-
-        List<Firing> of(Subject subject) {
-            return all.stream().filter(firing -> firing.subject().equals(subject)).toList();
         }
     }
 }

@@ -191,18 +191,16 @@ final class PlainWorld implements World {
         return last.plus(1, ChronoUnit.DAYS);
     }
 
-    /** From one pause to the next; a minute in a pause is not walked. */
+    /** From one pause to the next, minute by minute; whole days are taken in one step. */
     private Instant walk(Entry entry, Limit.Clock clock, Instant from, long minutes) {
         int at = minute(from);
         long left = minutes;
         for (var pause : entry.pauses) {
-            if (left == 0 || pause[1] <= at) {
-                continue;
+            long until = left == 0 || pause[1] <= at ? 0 : span(clock, at, pause[0]);
+            if (left > until && pause[1] > at) {
+                left -= until;
+                at = pause[1];
             }
-            for (; at < pause[0] && left > 0; at++) {
-                left -= counts(clock, at) ? 1 : 0;
-            }
-            at = left > 0 ? pause[1] : at;
         }
         while (left > 0) {
             if (at % 1440 == 0 && inDay(clock, at / 1440) < left) {
@@ -216,15 +214,24 @@ final class PlainWorld implements World {
     }
 
     private long counted(Entry entry, Limit.Clock clock, Instant from, Instant to) {
-        long sum = 0;
+        int at = minute(from);
         int end = minute(to);
-        for (int at = minute(from); at < end; at++) {
-            if (at % 1440 == 0 && at + 1440 <= end && entry.pauses.isEmpty()) {
-                sum += inDay(clock, at / 1440);
-                at += 1439;
-            } else {
-                sum += counts(clock, at) && !stood(entry, at) ? 1 : 0;
+        long sum = 0;
+        for (var pause : entry.pauses) {
+            if (pause[1] > at && pause[0] < end) {
+                sum += span(clock, at, pause[0]);
+                at = pause[1];
             }
+        }
+        return sum + span(clock, at, end);
+    }
+
+    private long span(Limit.Clock clock, int from, int to) {
+        long sum = 0;
+        for (int at = from; at < to; ) {
+            boolean day = at % 1440 == 0 && at + 1440 <= to;
+            sum += day ? inDay(clock, at / 1440) : counts(clock, at) ? 1 : 0;
+            at += day ? 1440 : 1;
         }
         return sum;
     }
@@ -237,27 +244,8 @@ final class PlainWorld implements World {
         return clock != Limit.Clock.WORKING ? 1440 : workedInDay[day];
     }
 
-    private static boolean stood(Entry entry, int minute) {
-        for (var pause : entry.pauses) {
-            if (minute >= pause[0] && minute < pause[1]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private long tape(Instant from, Instant to) {
-        long sum = 0;
-        int end = minute(to);
-        for (int at = minute(from); at < end; at++) {
-            if (at % 1440 == 0 && at + 1440 <= end) {
-                sum += workedInDay[at / 1440];
-                at += 1439;
-            } else {
-                sum += worked[at] ? 1 : 0;
-            }
-        }
-        return sum;
+        return span(Limit.Clock.WORKING, minute(from), minute(to));
     }
 
     private static int[] inDays(boolean[] worked) {
