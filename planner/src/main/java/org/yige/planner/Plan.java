@@ -3,13 +3,16 @@ package org.yige.planner;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.yige.planner.beats.BeatFiles;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.posts.PostsCommand;
-import org.yige.planner.beats.BeatFiles;
 import org.yige.planner.rosters.RosterCommand;
 import org.yige.planner.rounds.RoundsCommand;
 
-/** The planner from the command line: the first word names what is planned, the rest is told by each command. */
+/**
+ * The planner from the command line: the first word names what is planned, the rest is told by each
+ * command.
+ */
 public final class Plan {
 
     private static final int BAD_INPUT = 2;
@@ -30,14 +33,22 @@ public final class Plan {
 
     private Plan() {}
 
-    /** Runs one command; ends with 0 (done), 1 (not everything could be planned) or 2 (the input was refused). */
+    /**
+     * Runs one command; ends with 0 (done), 1 (not everything could be planned) or 2 (the input was
+     * refused).
+     */
     public static void main(String[] arguments) {
-        System.exit(run(Arrays.asList(arguments), new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8)));
+        System.exit(
+                run(
+                        Arrays.asList(arguments),
+                        new PrintStream(
+                                System.out, true, java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     /** Runs one command and tells its outcome to {@code out}. */
     public static int run(List<String> arguments, PrintStream out) {
-        var words = arguments.isEmpty() ? List.<String>of() : arguments.subList(1, arguments.size());
+        var words =
+                arguments.isEmpty() ? List.<String>of() : arguments.subList(1, arguments.size());
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "beats" -> BeatFiles.plan(need(2, words), out);

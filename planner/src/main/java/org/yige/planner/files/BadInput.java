@@ -3,7 +3,10 @@ package org.yige.planner.files;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files cannot be planned from; says every fault found at once, each in words, with the place it stands. */
+/**
+ * The files cannot be planned from; says every fault found at once, each in words, with the place
+ * it stands.
+ */
 public final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -49,7 +49,15 @@ public final class Cells {
             // told below, with the limits
         }
         fault(
-                row.at() + ": \"" + column + "\" is \"" + text + "\", not a whole number from " + least + " to " + most,
+                row.at()
+                        + ": \""
+                        + column
+                        + "\" is \""
+                        + text
+                        + "\", not a whole number from "
+                        + least
+                        + " to "
+                        + most,
                 row.at() + "：“" + column + "”为“" + text + "”，应是 " + least + " 到 " + most + " 的整数");
         return usual;
     }
@@ -86,7 +94,12 @@ public final class Cells {
             case "no", "false", "0", "否", "" -> false;
             default -> {
                 fault(
-                        row.at() + ": \"" + column + "\" is \"" + row.text(column) + "\", not yes or no",
+                        row.at()
+                                + ": \""
+                                + column
+                                + "\" is \""
+                                + row.text(column)
+                                + "\", not yes or no",
                         row.at() + "：“" + column + "”为“" + row.text(column) + "”，应为“是”或“否”");
                 yield false;
             }
@@ -109,7 +122,12 @@ public final class Cells {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
             fault(
-                    row.at() + ": \"" + column + "\" is \"" + text + "\", not a date such as 2026-11-01",
+                    row.at()
+                            + ": \""
+                            + column
+                            + "\" is \""
+                            + text
+                            + "\", not a date such as 2026-11-01",
                     row.at() + "：“" + column + "”为“" + text + "”，应写成 2026-11-01");
             return fallback;
         }

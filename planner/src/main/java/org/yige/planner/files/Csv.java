@@ -3,7 +3,10 @@ package org.yige.planner.files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated text as spreadsheets write it (RFC 4180): quotes, doubled quotes, line ends inside quotes. */
+/**
+ * Comma-separated text as spreadsheets write it (RFC 4180): quotes, doubled quotes, line ends
+ * inside quotes.
+ */
 public final class Csv {
 
     private Csv() {}
@@ -42,7 +45,10 @@ public final class Csv {
         return lines;
     }
 
-    /** One line of text; cells that need quotes get them, and a leading formula sign is made harmless. */
+    /**
+     * One line of text; cells that need quotes get them, and a leading formula sign is made
+     * harmless.
+     */
     public static String line(Object... cells) {
         var text = new StringBuilder();
         for (var cell : cells) {

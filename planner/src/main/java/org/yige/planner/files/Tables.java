@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An input as tables of named cells, whichever way it was written: a folder of CSV files or one JSON file with the
- * same tables and columns.
+ * An input as tables of named cells, whichever way it was written: a folder of CSV files or one
+ * JSON file with the same tables and columns.
  */
 public final class Tables {
 
@@ -44,25 +44,34 @@ public final class Tables {
             }
             return json(text(path));
         } catch (MalformedInputException broken) {
-            throw refuse("the file is not UTF-8 text: " + path.getFileName(), "文件不是 UTF-8 文本：" + path.getFileName());
+            throw refuse(
+                    "the file is not UTF-8 text: " + path.getFileName(),
+                    "文件不是 UTF-8 文本：" + path.getFileName());
         } catch (IOException unreadable) {
             throw refuse("cannot read " + path.getFileName(), "无法读取 " + path.getFileName());
         }
     }
 
-    /** Reads tables from JSON: an object of arrays of flat objects; a lone object is a table of one row. */
+    /**
+     * Reads tables from JSON: an object of arrays of flat objects; a lone object is a table of one
+     * row.
+     */
     public static Tables json(String text) {
         JsonNode root;
         try {
             root = JsonMapper.shared().readTree(text);
         } catch (JacksonException broken) {
-            throw refuse("the JSON breaks off or is malformed: " + firstLine(broken), "JSON 格式有误：" + firstLine(broken));
+            throw refuse(
+                    "the JSON breaks off or is malformed: " + firstLine(broken),
+                    "JSON 格式有误：" + firstLine(broken));
         }
         if (!root.isObject()) {
             throw refuse("the JSON must be one object of tables", "JSON 必须是由各表组成的一个对象");
         }
         var sheets = new LinkedHashMap<String, List<Row>>();
-        root.properties().forEach(entry -> sheets.put(entry.getKey(), rows(entry.getKey(), entry.getValue())));
+        root.properties()
+                .forEach(entry ->
+                        sheets.put(entry.getKey(), rows(entry.getKey(), entry.getValue())));
         return new Tables(sheets);
     }
 
@@ -86,7 +95,8 @@ public final class Tables {
     private static Tables folder(Path folder) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
                 var name = String.valueOf(file.getFileName());
                 texts.put(name.substring(0, name.length() - 4), text(file));
             }
@@ -96,7 +106,8 @@ public final class Tables {
 
     private static String text(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            throw refuse(file.getFileName() + " is larger than 16 MB", file.getFileName() + " 超过 16 MB");
+            throw refuse(
+                    file.getFileName() + " is larger than 16 MB", file.getFileName() + " 超过 16 MB");
         }
         return Files.readString(file);
     }
@@ -156,7 +167,9 @@ public final class Tables {
 
     private static void checkLength(String name, int length) {
         if (length > MOST_ROWS) {
-            throw refuse(name + " has more than " + MOST_ROWS + " rows", name + " 超过 " + MOST_ROWS + " 行");
+            throw refuse(
+                    name + " has more than " + MOST_ROWS + " rows",
+                    name + " 超过 " + MOST_ROWS + " 行");
         }
     }
 

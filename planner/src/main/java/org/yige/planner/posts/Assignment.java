@@ -3,8 +3,8 @@ package org.yige.planner.posts;
 import java.util.Arrays;
 
 /**
- * The cheapest way to give every row its own column (Kuhn 1955, Munkres 1957; shortest augmenting paths with
- * potentials). The potentials left behind prove that nothing is cheaper.
+ * The cheapest way to give every row its own column (Kuhn 1955, Munkres 1957; shortest augmenting
+ * paths with potentials). The potentials left behind prove that nothing is cheaper.
  */
 public final class Assignment {
 
@@ -20,7 +20,8 @@ public final class Assignment {
         this.rows = price.length;
         this.columns = rows == 0 ? 0 : price[0].length;
         if (columns < rows) {
-            throw new IllegalArgumentException("more rows than columns: " + rows + " and " + columns);
+            throw new IllegalArgumentException(
+                    "more rows than columns: " + rows + " and " + columns);
         }
         this.rowLevel = new long[rows + 1];
         this.columnLevel = new long[columns + 1];

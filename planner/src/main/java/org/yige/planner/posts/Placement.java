@@ -29,7 +29,13 @@ public record Placement(List<Opening> openings, List<Candidate> candidates, Impo
      * @param helps skills that make the work go better
      * @param terms what the post brings with it, such as {@code nights}
      */
-    public record Opening(String id, String name, int places, Set<String> must, Set<String> helps, Set<String> terms) {
+    public record Opening(
+            String id,
+            String name,
+            int places,
+            Set<String> must,
+            Set<String> helps,
+            Set<String> terms) {
         /** Copies the sets. */
         public Opening {
             must = Set.copyOf(must);
@@ -48,7 +54,13 @@ public record Placement(List<Opening> openings, List<Candidate> candidates, Impo
      * @param asks wishes and needs the person stated
      * @param today id of the post held now; empty for none
      */
-    public record Candidate(String id, String name, Set<String> has, Map<String, Integer> years, Asks asks, String today) {
+    public record Candidate(
+            String id,
+            String name,
+            Set<String> has,
+            Map<String, Integer> years,
+            Asks asks,
+            String today) {
         /** Copies the collections. */
         public Candidate {
             has = Set.copyOf(has);
@@ -60,11 +72,16 @@ public record Placement(List<Opening> openings, List<Candidate> candidates, Impo
      * What a person asks for.
      *
      * @param wishes opening ids, the dearest first, at most three
-     * @param without terms the person cannot live with, such as {@code nights}, stated by the person alone
+     * @param without terms the person cannot live with, such as {@code nights}, stated by the
+     *     person alone
      * @param mostMinutes longest way to work the person can bear; 0 for no limit
      * @param minutes way to work by opening id; openings not named are taken to be near
      */
-    public record Asks(List<String> wishes, Set<String> without, int mostMinutes, Map<String, Integer> minutes) {
+    public record Asks(
+            List<String> wishes,
+            Set<String> without,
+            int mostMinutes,
+            Map<String, Integer> minutes) {
         /** Copies the collections. */
         public Asks {
             wishes = List.copyOf(wishes);

@@ -10,8 +10,8 @@ import org.yige.planner.posts.Placement.Candidate;
 import org.yige.planner.posts.Placement.Opening;
 
 /**
- * Places people in posts so that the points of the whole are the least possible. Points belong to pairings while they
- * are weighed; none is kept or shown for a person, only the reasons in words.
+ * Places people in posts so that the points of the whole are the least possible. Points belong to
+ * pairings while they are weighed; none is kept or shown for a person, only the reasons in words.
  */
 public final class Placing {
 
@@ -40,7 +40,11 @@ public final class Placing {
      * @param unplaced people left without a post
      * @param shortage why places stay empty, if any do
      */
-    public record Outcome(List<Placed> placed, List<Opening> empty, List<Candidate> unplaced, Optional<Words> shortage) {}
+    public record Outcome(
+            List<Placed> placed,
+            List<Opening> empty,
+            List<Candidate> unplaced,
+            Optional<Words> shortage) {}
 
     /** The best placement: as many places filled as can be, then the fewest points. */
     public static Outcome place(Placement placement) {
@@ -48,7 +52,8 @@ public final class Placing {
     }
 
     /** Points of a pairing, the fewer the better; empty where the person may not hold the post. */
-    static Optional<Long> price(Placement.Importance importance, Candidate person, Opening opening) {
+    static Optional<Long> price(
+            Placement.Importance importance, Candidate person, Opening opening) {
         if (!person.has().containsAll(opening.must())) {
             return Optional.empty();
         }
@@ -58,7 +63,10 @@ public final class Placing {
         price += (long) importance.need() * unmetNeeds(person, opening);
         for (var skill : opening.helps()) {
             if (person.has().contains(skill)) {
-                price -= importance.skill() + (long) importance.year() * Math.min(10, person.years().getOrDefault(skill, 0));
+                price -=
+                        importance.skill()
+                                + (long) importance.year()
+                                        * Math.min(10, person.years().getOrDefault(skill, 0));
             }
         }
         price -= person.today().equals(opening.id()) ? importance.stay() : 0;
@@ -72,7 +80,8 @@ public final class Placing {
 
     private static boolean tooFar(Candidate person, Opening opening) {
         return person.asks().mostMinutes() > 0
-                && person.asks().minutes().getOrDefault(opening.id(), 0) > person.asks().mostMinutes();
+                && person.asks().minutes().getOrDefault(opening.id(), 0)
+                        > person.asks().mostMinutes();
     }
 
     private Outcome place() {
@@ -82,9 +91,11 @@ public final class Placing {
         var price = new long[size][size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                price[row][column] = row < people.size() && column < places.size()
-                        ? price(placement.importance(), people.get(row), places.get(column)).orElse(CANNOT)
-                        : row < people.size() || column < places.size() ? CANNOT / 1000 : 0;
+                price[row][column] =
+                        row < people.size() && column < places.size()
+                                ? price(placement.importance(), people.get(row), places.get(column))
+                                        .orElse(CANNOT)
+                                : row < people.size() || column < places.size() ? CANNOT / 1000 : 0;
             }
         }
         var columnOf = Assignment.cheapest(price);
@@ -94,7 +105,11 @@ public final class Placing {
         for (int row = 0; row < people.size(); row++) {
             if (columnOf[row] < places.size() && price[row][columnOf[row]] < CANNOT) {
                 filled[columnOf[row]] = true;
-                placed.add(new Placed(people.get(row), places.get(columnOf[row]), why(people.get(row), places.get(columnOf[row]))));
+                placed.add(
+                        new Placed(
+                                people.get(row),
+                                places.get(columnOf[row]),
+                                why(people.get(row), places.get(columnOf[row]))));
             } else {
                 unplaced.add(people.get(row));
             }
@@ -105,10 +120,19 @@ public final class Placing {
                 empty.add(places.get(column));
             }
         }
-        return new Outcome(placed, empty, unplaced, empty.isEmpty() ? Optional.empty() : Optional.of(shortage(empty.getFirst(), placed)));
+        return new Outcome(
+                placed,
+                empty,
+                unplaced,
+                empty.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(shortage(empty.getFirst(), placed)));
     }
 
-    /** From the empty place, every post its candidates hold, and theirs in turn: a set of posts with too few people. */
+    /**
+     * From the empty place, every post its candidates hold, and theirs in turn: a set of posts with
+     * too few people.
+     */
     private Words shortage(Opening empty, List<Placed> placed) {
         var posts = new HashSet<Opening>();
         var people = new HashSet<Candidate>();
@@ -117,7 +141,8 @@ public final class Placing {
         while (grown) {
             grown = false;
             for (var person : placement.candidates()) {
-                if (!people.contains(person) && posts.stream().anyMatch(post -> person.has().containsAll(post.must()))) {
+                if (!people.contains(person)
+                        && posts.stream().anyMatch(post -> person.has().containsAll(post.must()))) {
                     people.add(person);
                     grown = true;
                 }
@@ -129,9 +154,24 @@ public final class Placing {
         var needed = posts.stream().mapToInt(Opening::places).sum();
         var names = posts.stream().map(Opening::name).sorted().toList();
         return new Words(
-                "The posts " + String.join(", ", names) + " take " + needed + " people, but only " + people.size()
-                        + " have what they must have " + musts(posts) + ".",
-                "岗位" + String.join("、", names) + "共需 " + needed + " 人，符合必备条件 " + musts(posts) + " 的只有 " + people.size() + " 人。");
+                "The posts "
+                        + String.join(", ", names)
+                        + " take "
+                        + needed
+                        + " people, but only "
+                        + people.size()
+                        + " have what they must have "
+                        + musts(posts)
+                        + ".",
+                "岗位"
+                        + String.join("、", names)
+                        + "共需 "
+                        + needed
+                        + " 人，符合必备条件 "
+                        + musts(posts)
+                        + " 的只有 "
+                        + people.size()
+                        + " 人。");
     }
 
     private static String musts(HashSet<Opening> posts) {
@@ -147,7 +187,8 @@ public final class Placing {
             en.add("has what the post must have: " + sorted(opening.must()));
             zh.add("具备必备条件：" + sorted(opening.must()));
         }
-        for (var skill : opening.helps().stream().sorted().filter(person.has()::contains).toList()) {
+        for (var skill :
+                opening.helps().stream().sorted().filter(person.has()::contains).toList()) {
             var years = person.years().getOrDefault(skill, 0);
             en.add("brings " + skill + (years > 0 ? ", " + years + " years" : ""));
             zh.add("具有" + skill + (years > 0 ? "，" + years + " 年经验" : ""));
@@ -159,7 +200,8 @@ public final class Placing {
             zh.add("留在现岗");
         }
         if (en.isEmpty()) {
-            en.add("no reason of the person's own; the post had to be filled and everybody fitted less badly elsewhere");
+            en.add(
+                    "no reason of the person's own; the post had to be filled and everybody fitted less badly elsewhere");
             zh.add("非个人原因；岗位必须有人，其他安排总体更差");
         }
         return new Words(String.join("; ", en) + ".", String.join("；", zh) + "。");
@@ -172,16 +214,26 @@ public final class Placing {
             zh.add("满足第 " + (wish + 1) + " 志愿");
         } else if (!person.asks().wishes().isEmpty()) {
             var first = person.asks().wishes().getFirst();
-            var target = placement.openings().stream().filter(each -> each.id().equals(first)).findFirst();
+            var target =
+                    placement.openings().stream()
+                            .filter(each -> each.id().equals(first))
+                            .findFirst();
             var barred = target.isEmpty() || !person.has().containsAll(target.get().must());
-            en.add(barred ? "first wish not open to this person: " + missing(person, target)
-                    : "first wish went to people with whom the whole fits better");
+            en.add(
+                    barred
+                            ? "first wish not open to this person: " + missing(person, target)
+                            : "first wish went to people with whom the whole fits better");
             zh.add(barred ? "第一志愿不符合必备条件：" + missing(person, target) : "第一志愿由总体更合适的人担任");
         }
     }
 
     private static String missing(Candidate person, Optional<Opening> target) {
-        return target.map(post -> sorted(post.must().stream().filter(each -> !person.has().contains(each)).toList())).orElse("-");
+        return target.map(post ->
+                        sorted(
+                                post.must().stream()
+                                        .filter(each -> !person.has().contains(each))
+                                        .toList()))
+                .orElse("-");
     }
 
     private static void needs(Candidate person, Opening opening, List<String> en, List<String> zh) {
@@ -192,7 +244,11 @@ public final class Placing {
         }
         if (person.asks().mostMinutes() > 0) {
             var met = !tooFar(person, opening);
-            en.add("stated need, at most " + person.asks().mostMinutes() + " min to work: " + (met ? "met" : "NOT met"));
+            en.add(
+                    "stated need, at most "
+                            + person.asks().mostMinutes()
+                            + " min to work: "
+                            + (met ? "met" : "NOT met"));
             zh.add("本人提出上班不超过 " + person.asks().mostMinutes() + " 分钟：" + (met ? "已照顾" : "未能照顾"));
         }
     }

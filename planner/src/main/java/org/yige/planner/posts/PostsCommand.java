@@ -12,7 +12,9 @@ import org.yige.planner.files.Csv;
 import org.yige.planner.files.Tables;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code posts INPUT OUT}: places people in posts, writes {@code posts.csv} and {@code posts.json}. */
+/**
+ * {@code posts INPUT OUT}: places people in posts, writes {@code posts.csv} and {@code posts.json}.
+ */
 public final class PostsCommand {
 
     private PostsCommand() {}
@@ -22,7 +24,12 @@ public final class PostsCommand {
         var outcome = Placing.place(PlacementReader.read(Tables.read(Path.of(words.get(0)))));
         write(outcome, Path.of(words.get(1)));
         for (var placed : outcome.placed()) {
-            out.println(placed.person().name() + " → " + placed.opening().name() + "：" + placed.why().both());
+            out.println(
+                    placed.person().name()
+                            + " → "
+                            + placed.opening().name()
+                            + "："
+                            + placed.why().both());
         }
         outcome.empty().forEach(opening -> out.println("空缺 / empty: " + opening.name()));
         outcome.unplaced().forEach(person -> out.println("未安排 / without a post: " + person.name()));
@@ -31,22 +38,56 @@ public final class PostsCommand {
     }
 
     private static void write(Placing.Outcome outcome, Path folder) {
-        var csv = new StringBuilder("\uFEFF").append(Csv.line("person", "name", "opening", "opening_name", "why", "why_zh"));
+        var csv =
+                new StringBuilder("\uFEFF")
+                        .append(
+                                Csv.line(
+                                        "person",
+                                        "name",
+                                        "opening",
+                                        "opening_name",
+                                        "why",
+                                        "why_zh"));
         for (var placed : outcome.placed()) {
-            csv.append(Csv.line(placed.person().id(), placed.person().name(), placed.opening().id(), placed.opening().name(),
-                    placed.why().en(), placed.why().zh()));
+            csv.append(
+                    Csv.line(
+                            placed.person().id(),
+                            placed.person().name(),
+                            placed.opening().id(),
+                            placed.opening().name(),
+                            placed.why().en(),
+                            placed.why().zh()));
         }
         var root = new LinkedHashMap<String, Object>();
         root.put("decided", false);
-        root.put("placed", outcome.placed().stream().map(placed -> Map.of("person", placed.person().id(),
-                "opening", placed.opening().id(), "why", placed.why().en(), "why_zh", placed.why().zh())).toList());
+        root.put(
+                "placed",
+                outcome.placed().stream()
+                        .map(placed ->
+                                Map.of(
+                                        "person",
+                                        placed.person().id(),
+                                        "opening",
+                                        placed.opening().id(),
+                                        "why",
+                                        placed.why().en(),
+                                        "why_zh",
+                                        placed.why().zh()))
+                        .toList());
         root.put("empty", outcome.empty().stream().map(Placement.Opening::id).toList());
         root.put("unplaced", outcome.unplaced().stream().map(Placement.Candidate::id).toList());
-        root.put("shortage", outcome.shortage().map(words -> Map.of("en", words.en(), "zh", words.zh())).orElse(Map.of()));
+        root.put(
+                "shortage",
+                outcome.shortage()
+                        .map(words -> Map.of("en", words.en(), "zh", words.zh()))
+                        .orElse(Map.of()));
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("posts.csv"), csv);
-            Files.writeString(folder.resolve("posts.json"), JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+            Files.writeString(
+                    folder.resolve("posts.json"),
+                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root)
+                            + "\n");
         } catch (IOException full) {
             throw new UncheckedIOException("cannot write to " + folder, full);
         }

@@ -6,7 +6,10 @@ import java.util.Set;
 import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Seat;
 
-/** The most duties one person can lawfully work in given seats and days; never too low, so that proofs hold. */
+/**
+ * The most duties one person can lawfully work in given seats and days; never too low, so that
+ * proofs hold.
+ */
 final class Capacity {
 
     private static final long WITHOUT_LIMIT = 1_000_000;
@@ -15,7 +18,8 @@ final class Capacity {
 
     private record Slot(int day, int begin, int end, boolean night) {}
 
-    static long most(DutyGrid grid, int person, List<Integer> codes, int from, int to, Set<Rule> rules) {
+    static long most(
+            DutyGrid grid, int person, List<Integer> codes, int from, int to, Set<Rule> rules) {
         var slots = slots(grid, person, codes, from, to, rules);
         if (slots.isEmpty()) {
             return 0;
@@ -31,7 +35,8 @@ final class Capacity {
         return most;
     }
 
-    private static List<Slot> slots(DutyGrid grid, int person, List<Integer> codes, int from, int to, Set<Rule> rules) {
+    private static List<Slot> slots(
+            DutyGrid grid, int person, List<Integer> codes, int from, int to, Set<Rule> rules) {
         var slots = new ArrayList<Slot>();
         for (int day = from; day < to; day++) {
             if (rules.contains(Rule.LEAVE) && grid.away(person, day)) {
@@ -41,7 +46,12 @@ final class Capacity {
                 var seat = grid.seats.get(code - DutyGrid.FIRST_SEAT);
                 if (grid.open(day, code) && suits(seat.seat(), grid.person(person), rules)) {
                     var begin = day * 1440 + seat.shift().startMinute();
-                    var slot = new Slot(day, begin, begin + seat.shift().minutes(), seat.shift().night());
+                    var slot =
+                            new Slot(
+                                    day,
+                                    begin,
+                                    begin + seat.shift().minutes(),
+                                    seat.shift().night());
                     if (!slots.contains(slot)) {
                         slots.add(slot);
                     }
@@ -53,17 +63,24 @@ final class Capacity {
 
     private static boolean suits(Seat seat, Person person, Set<Rule> rules) {
         var police = person.kind() == Person.Kind.POLICE;
-        var rank = switch (seat.who()) {
-            case LEADER -> rules.contains(Rule.LEADER_EVERY_SHIFT)
-                    ? police && person.mayLead()
-                    : police || !rules.contains(Rule.POLICE_IN_EVERY_POST);
-            case POLICE -> police || !rules.contains(Rule.POLICE_IN_EVERY_POST);
-            case ANY -> true;
-        };
-        return rank && (!rules.contains(Rule.LICENCES) || person.licences().containsAll(seat.licences()));
+        var rank =
+                switch (seat.who()) {
+                    case LEADER ->
+                            rules.contains(Rule.LEADER_EVERY_SHIFT)
+                                    ? police && person.mayLead()
+                                    : police || !rules.contains(Rule.POLICE_IN_EVERY_POST);
+                    case POLICE -> police || !rules.contains(Rule.POLICE_IN_EVERY_POST);
+                    case ANY -> true;
+                };
+        return rank
+                && (!rules.contains(Rule.LICENCES)
+                        || person.licences().containsAll(seat.licences()));
     }
 
-    /** Longest chain of slots, each lawful after the one before; runs of days are capped by a count over the window. */
+    /**
+     * Longest chain of slots, each lawful after the one before; runs of days are capped by a count
+     * over the window.
+     */
     private static long longestChain(DutyGrid grid, List<Slot> slots, Set<Rule> rules) {
         var most = new int[slots.size()];
         long longest = 0;
@@ -93,7 +110,9 @@ final class Capacity {
         var pause = next.begin - last.end;
         if (last.night) {
             return (!rules.contains(Rule.REST_AFTER_NIGHT) || pause >= rest.afterNight())
-                    && (!rules.contains(Rule.NO_NIGHTS_IN_A_ROW) || !next.night || next.day != last.day + 1);
+                    && (!rules.contains(Rule.NO_NIGHTS_IN_A_ROW)
+                            || !next.night
+                            || next.day != last.day + 1);
         }
         return !rules.contains(Rule.REST_BETWEEN_DUTIES) || pause >= rest.betweenDuties();
     }

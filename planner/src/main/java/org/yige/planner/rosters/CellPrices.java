@@ -4,7 +4,10 @@ import java.util.List;
 import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.Wish;
 
-/** What each code costs each person on each day by itself: wishes, the team's pattern, a change against the old plan. */
+/**
+ * What each code costs each person on each day by itself: wishes, the team's pattern, a change
+ * against the old plan.
+ */
 final class CellPrices {
 
     private final int codes;
@@ -31,9 +34,12 @@ final class CellPrices {
     void addChange(int[][] plan, int from, int price) {
         for (int person = 0; person < plan.length; person++) {
             for (int day = from; day < days; day++) {
-                var away = station.findLeave(station.staffing().people().get(person).id(), day).isPresent();
+                var away =
+                        station.findLeave(station.staffing().people().get(person).id(), day)
+                                .isPresent();
                 for (int code = 0; code < codes && !away; code++) {
-                    prices[(person * days + day) * codes + code] += code == plan[person][day] ? 0 : price;
+                    prices[(person * days + day) * codes + code] +=
+                            code == plan[person][day] ? 0 : price;
                 }
             }
         }

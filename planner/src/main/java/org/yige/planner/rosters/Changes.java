@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.yige.planner.files.Words;
 import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Station;
-import org.yige.planner.files.Words;
 
 /** The difference between two plans, seat by seat. */
 public final class Changes {
@@ -16,13 +16,15 @@ public final class Changes {
     private Changes() {}
 
     /** A seat that changed hands; an empty id stands for nobody. */
-    public record Change(LocalDate date, String shift, String post, int seat, String was, String is) {
+    public record Change(
+            LocalDate date, String shift, String post, int seat, String was, String is) {
 
         /** The change in words. */
         public Words words(Station station) {
             var nameWas = station.findPerson(was).map(Person::name).orElse("—");
             var nameIs = station.findPerson(is).map(Person::name).orElse("—");
-            return new Words(date + " " + shift + " " + post + ": " + nameWas + " → " + nameIs,
+            return new Words(
+                    date + " " + shift + " " + post + ": " + nameWas + " → " + nameIs,
                     date + " " + shift + " " + post + "：" + nameWas + " → " + nameIs);
         }
     }
@@ -44,16 +46,22 @@ public final class Changes {
         return changes;
     }
 
-    private record Key(LocalDate date, String shift, String post, int seat) implements Comparable<Key> {
+    private record Key(LocalDate date, String shift, String post, int seat)
+            implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
-            return (date + shift + post + seat).compareTo(other.date + other.shift + other.post + other.seat);
+            return (date + shift + post + seat)
+                    .compareTo(other.date + other.shift + other.post + other.seat);
         }
     }
 
     private static Map<Key, String> holders(Roster roster) {
         var holders = new HashMap<Key, String>();
-        roster.duties().forEach(duty -> holders.put(new Key(duty.date(), duty.shift(), duty.post(), duty.seat()), duty.person()));
+        roster.duties()
+                .forEach(duty ->
+                        holders.put(
+                                new Key(duty.date(), duty.shift(), duty.post(), duty.seat()),
+                                duty.person()));
         return holders;
     }
 }

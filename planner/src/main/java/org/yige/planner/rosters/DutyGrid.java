@@ -9,8 +9,9 @@ import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Station;
 
 /**
- * A station as a {@link Grid}: code 0 is rest, 1 a community day, the others the seats of each shift. A broken rest rule
- * costs five hard points, an empty police seat two, another empty seat one, so that the law is the last thing to give.
+ * A station as a {@link Grid}: code 0 is rest, 1 a community day, the others the seats of each
+ * shift. A broken rest rule costs five hard points, an empty police seat two, another empty seat
+ * one, so that the law is the last thing to give.
  */
 final class DutyGrid implements Grid {
 
@@ -105,7 +106,10 @@ final class DutyGrid implements Grid {
         return seats;
     }
 
-    /** Keeps the first days as they are and makes every other change cost the station's price of a change. */
+    /**
+     * Keeps the first days as they are and makes every other change cost the station's price of a
+     * change.
+     */
     DutyGrid holdTo(int[][] plan, int frozenUntil) {
         this.frozen = plan;
         this.frozenDays = frozenUntil;
@@ -173,7 +177,10 @@ final class DutyGrid implements Grid {
             }
             nightBefore = night[code];
             afterNight = nightBefore;
-            freeFrom = begin(day, code) + length[code] + (nightBefore ? rest.afterNight() : rest.betweenDuties());
+            freeFrom =
+                    begin(day, code)
+                            + length[code]
+                            + (nightBefore ? rest.afterNight() : rest.betweenDuties());
             duty += code == COMMUNITY ? 0 : length[code];
         }
         if (duty > rest.dutyMinutes()) {
@@ -253,7 +260,8 @@ final class DutyGrid implements Grid {
             broken += ++run > rest.daysInARow() ? 1 : 0;
             broken += night[code] && nightBefore ? 1 : 0;
             nightBefore = night[code];
-            freeFrom = begin + length[code] + (nightBefore ? rest.afterNight() : rest.betweenDuties());
+            freeFrom =
+                    begin + length[code] + (nightBefore ? rest.afterNight() : rest.betweenDuties());
             if (code == COMMUNITY) {
                 outside++;
                 cost += weekend[day] || holiday[day] ? 15 : 0;
@@ -265,7 +273,10 @@ final class DutyGrid implements Grid {
             }
         }
         broken += duty > rest.dutyMinutes() ? 1 + (duty - rest.dutyMinutes()) / 480 : 0;
-        return cost + broken * LAW + fairness.price(person, nights, weekends, holidays, duty) + limit.outside(outside, duty);
+        return cost
+                + broken * LAW
+                + fairness.price(person, nights, weekends, holidays, duty)
+                + limit.outside(outside, duty);
     }
 
     /** A table of rest, the frozen days copied in. */
@@ -289,11 +300,14 @@ final class DutyGrid implements Grid {
     int codeOf(String shift, String post, int seat) {
         for (int code = FIRST_SEAT; code < codes; code++) {
             var each = seats.get(code - FIRST_SEAT);
-            if (each.shift().id().equals(shift) && each.post().id().equals(post) && each.index() == seat) {
+            if (each.shift().id().equals(shift)
+                    && each.post().id().equals(post)
+                    && each.index() == seat) {
                 return code;
             }
         }
-        throw new IllegalArgumentException("no seat " + seat + " in post " + post + ", shift " + shift);
+        throw new IllegalArgumentException(
+                "no seat " + seat + " in post " + post + ", shift " + shift);
     }
 
     /** A roster as a table of codes. */
@@ -324,7 +338,13 @@ final class DutyGrid implements Grid {
                         outside.add(new Roster.CommunityDay(date, person(person).id()));
                     } else {
                         var seat = seats.get(code - FIRST_SEAT);
-                        duties.add(new Roster.Duty(date, seat.shift().id(), seat.post().id(), seat.index(), person(person).id()));
+                        duties.add(
+                                new Roster.Duty(
+                                        date,
+                                        seat.shift().id(),
+                                        seat.post().id(),
+                                        seat.index(),
+                                        person(person).id()));
                     }
                 }
             }

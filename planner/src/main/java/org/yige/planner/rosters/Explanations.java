@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yige.planner.files.Words;
 import org.yige.planner.rosters.Roster.Duty;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.Wish;
-import org.yige.planner.files.Words;
 
-/** Says why each duty is where it is and why a wish was not granted, by trying everybody else in the same place. */
+/**
+ * Says why each duty is where it is and why a wish was not granted, by trying everybody else in the
+ * same place.
+ */
 public final class Explanations {
 
     private final Station station;
@@ -33,7 +36,10 @@ public final class Explanations {
     /** A wish that was not granted, and what stood against it. */
     public record Unmet(Wish wish, Words words) {}
 
-    /** What trying everybody else in a seat gave: the rules that bar them, and the cheapest who is not barred. */
+    /**
+     * What trying everybody else in a seat gave: the rules that bar them, and the cheapest who is
+     * not barred.
+     */
     private record Trial(Map<Rule, Integer> barred, String nextBest, long more) {
         boolean possible() {
             return !nextBest.isEmpty();
@@ -53,17 +59,34 @@ public final class Explanations {
         var expected = CellPrices.expected(station, person.place().team(), day);
         if (!expected.isEmpty()) {
             var follows = expected.equals(duty.shift());
-            en.add("team " + person.place().team() + (follows ? " is due in this shift" : " is not due in this shift"));
+            en.add(
+                    "team "
+                            + person.place().team()
+                            + (follows ? " is due in this shift" : " is not due in this shift"));
             zh.add(person.place().team() + " 组" + (follows ? "轮到本班" : "未轮到本班"));
         }
         for (var share : shares) {
             if (share.person().equals(duty.person()) && bears(share.burden(), duty, day)) {
-                en.add(share.burden().name().toLowerCase(Locale.ROOT) + " " + share.now() + ", "
-                        + signed(share.overEven()) + " against the even share");
-                zh.add(burdenZh(share.burden()) + " " + share.now() + " 次，与均值相差 " + signed(share.overEven()));
+                en.add(
+                        share.burden().name().toLowerCase(Locale.ROOT)
+                                + " "
+                                + share.now()
+                                + ", "
+                                + signed(share.overEven())
+                                + " against the even share");
+                zh.add(
+                        burdenZh(share.burden())
+                                + " "
+                                + share.now()
+                                + " 次，与均值相差 "
+                                + signed(share.overEven()));
             }
         }
-        var trial = trial(day, grid.codeOf(duty.shift(), duty.post(), duty.seat()), grid.indexOf(duty.person()));
+        var trial =
+                trial(
+                        day,
+                        grid.codeOf(duty.shift(), duty.post(), duty.seat()),
+                        grid.indexOf(duty.person()));
         en.add(instead(trial));
         zh.add(insteadZh(trial));
         return new Words(String.join("; ", en) + ".", String.join("；", zh) + "。");
@@ -80,7 +103,12 @@ public final class Explanations {
                 var duty = code >= DutyGrid.FIRST_SEAT;
                 var shift = duty ? grid.seats.get(code - DutyGrid.FIRST_SEAT).shift().id() : "";
                 if (!CellPrices.grants(wish, duty, shift)) {
-                    unmet.add(new Unmet(wish, wish.wants() ? refusedOn(wish, person, day) : refusedOff(person, day, code)));
+                    unmet.add(
+                            new Unmet(
+                                    wish,
+                                    wish.wants()
+                                            ? refusedOn(wish, person, day)
+                                            : refusedOff(person, day, code)));
                 }
             }
         }
@@ -89,7 +117,9 @@ public final class Explanations {
 
     private Words refusedOff(int person, int day, int code) {
         var trial = trial(day, code, person);
-        return new Words("Somebody must hold this seat; " + instead(trial) + ".", "此席位必须有人；" + insteadZh(trial) + "。");
+        return new Words(
+                "Somebody must hold this seat; " + instead(trial) + ".",
+                "此席位必须有人；" + insteadZh(trial) + "。");
     }
 
     private Words refusedOn(Wish wish, int person, int day) {
@@ -109,10 +139,15 @@ public final class Explanations {
         if (least == Long.MAX_VALUE) {
             var none = barred.isEmpty();
             return new Words(
-                    none ? "No seat is open then." : "No seat of that day is open to this person: " + names(barred) + ".",
+                    none
+                            ? "No seat is open then."
+                            : "No seat of that day is open to this person: " + names(barred) + ".",
                     none ? "当天该班没有开放的席位。" : "当天没有此人可任的席位：" + namesZh(barred) + "。");
         }
-        return new Words("Taking the place of the cheapest other holder would cost the plan " + least + " points more.",
+        return new Words(
+                "Taking the place of the cheapest other holder would cost the plan "
+                        + least
+                        + " points more.",
                 "替换代价最小的在岗者，方案将增加 " + least + " 点代价。");
     }
 
@@ -152,8 +187,12 @@ public final class Explanations {
             var seat = grid.seats.get(code - DutyGrid.FIRST_SEAT).seat();
             var who = grid.person(person);
             var ranked = new Seat(seat.who(), Set.of()).suits(who);
-            return EnumSet.of(ranked ? Rule.LICENCES
-                    : seat.who() == Seat.Who.LEADER ? Rule.LEADER_EVERY_SHIFT : Rule.POLICE_IN_EVERY_POST);
+            return EnumSet.of(
+                    ranked
+                            ? Rule.LICENCES
+                            : seat.who() == Seat.Who.LEADER
+                                    ? Rule.LEADER_EVERY_SHIFT
+                                    : Rule.POLICE_IN_EVERY_POST);
         }
         if (table[person][day] >= DutyGrid.FIRST_SEAT) {
             return EnumSet.of(Rule.ONE_DUTY_A_DAY);
@@ -175,7 +214,11 @@ public final class Explanations {
         for (int before = day - 1; before >= 0; before--) {
             if (row[before] != DutyGrid.REST) {
                 var code = grid.codeOf(duty.shift(), duty.post(), duty.seat());
-                var hours = (grid.begin(day, code) - grid.begin(before, row[before]) - grid.length(row[before])) / 60;
+                var hours =
+                        (grid.begin(day, code)
+                                        - grid.begin(before, row[before])
+                                        - grid.length(row[before]))
+                                / 60;
                 en.add("rested " + hours + " h before");
                 zh.add("此前休息 " + hours + " 小时");
                 return;
@@ -192,41 +235,51 @@ public final class Explanations {
     }
 
     private static String need(Seat seat) {
-        var who = switch (seat.who()) {
-            case LEADER -> "a leader's seat, held by someone trusted to lead";
-            case POLICE -> "a police seat, held by police";
-            case ANY -> "a seat for police or auxiliary";
-        };
-        return who + (seat.licences().isEmpty() ? "" : " with licence " + String.join(", ", seat.licences()));
+        var who =
+                switch (seat.who()) {
+                    case LEADER -> "a leader's seat, held by someone trusted to lead";
+                    case POLICE -> "a police seat, held by police";
+                    case ANY -> "a seat for police or auxiliary";
+                };
+        return who
+                + (seat.licences().isEmpty()
+                        ? ""
+                        : " with licence " + String.join(", ", seat.licences()));
     }
 
     private static String needZh(Seat seat) {
-        var who = switch (seat.who()) {
-            case LEADER -> "带班席位，由可带班者担任";
-            case POLICE -> "民警席位，由民警担任";
-            case ANY -> "民警或辅警均可的席位";
-        };
+        var who =
+                switch (seat.who()) {
+                    case LEADER -> "带班席位，由可带班者担任";
+                    case POLICE -> "民警席位，由民警担任";
+                    case ANY -> "民警或辅警均可的席位";
+                };
         return who + (seat.licences().isEmpty() ? "" : "，持照 " + String.join("、", seat.licences()));
     }
 
     private static String instead(Trial trial) {
         var barred = trial.barred.isEmpty() ? "" : " (others barred: " + names(trial.barred) + ")";
-        return (trial.possible() ? "next best " + trial.nextBest + ", " + trial.more + " points more" : "nobody else may lawfully take it")
+        return (trial.possible()
+                        ? "next best " + trial.nextBest + ", " + trial.more + " points more"
+                        : "nobody else may lawfully take it")
                 + barred;
     }
 
     private static String insteadZh(Trial trial) {
         var barred = trial.barred.isEmpty() ? "" : "（其他人受限：" + namesZh(trial.barred) + "）";
-        return (trial.possible() ? "次优为" + trial.nextBest + "，多 " + trial.more + " 点" : "他人依规均不能替代") + barred;
+        return (trial.possible() ? "次优为" + trial.nextBest + "，多 " + trial.more + " 点" : "他人依规均不能替代")
+                + barred;
     }
 
     private static String names(Map<Rule, Integer> barred) {
-        return barred.entrySet().stream().map(each -> each.getKey().words().en() + " " + each.getValue())
+        return barred.entrySet().stream()
+                .map(each -> each.getKey().words().en() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
     }
 
     private static String namesZh(Map<Rule, Integer> barred) {
-        return barred.entrySet().stream().map(each -> each.getKey().words().zh() + " " + each.getValue())
+        return barred.entrySet().stream()
+                .map(each -> each.getKey().words().zh() + " " + each.getValue())
                 .collect(Collectors.joining("，"));
     }
 

@@ -9,9 +9,10 @@ import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Station;
 
 /**
- * Prices unevenness. Each burden costs the square of what a person carries, earlier months included, divided by the
- * share of the period the person is there; among people who can stand in for one another the cheapest split is the even
- * one. What comes from earlier months is the difference to the rate of the person's peers, so a newcomer owes nothing.
+ * Prices unevenness. Each burden costs the square of what a person carries, earlier months
+ * included, divided by the share of the period the person is there; among people who can stand in
+ * for one another the cheapest split is the even one. What comes from earlier months is the
+ * difference to the rate of the person's peers, so a newcomer owes nothing.
  */
 public final class Fairness {
 
@@ -40,7 +41,11 @@ public final class Fairness {
     }
 
     /** The burdens that are shared out. */
-    public enum Burden { NIGHTS, WEEKENDS, HOLIDAYS }
+    public enum Burden {
+        NIGHTS,
+        WEEKENDS,
+        HOLIDAYS
+    }
 
     /**
      * What one person bears of one burden.
@@ -53,7 +58,9 @@ public final class Fairness {
     public record Share(String person, Burden burden, int now, double overEven) {}
 
     long price(int person, int nightCount, int weekendCount, int holidayCount, int dutyMinutes) {
-        return nights[person][nightCount] + weekends[person][weekendCount] + holidays[person][holidayCount]
+        return nights[person][nightCount]
+                + weekends[person][weekendCount]
+                + holidays[person][holidayCount]
                 + hours[person][dutyMinutes / 60];
     }
 
@@ -87,7 +94,12 @@ public final class Fairness {
                 now[indexOf(duty.person())] += counts(burden, duty) ? 1 : 0;
             }
             for (int person = 0; person < people.size(); person++) {
-                shares.add(new Share(people.get(person).id(), burden, now[person], overEven(person, burden, now)));
+                shares.add(
+                        new Share(
+                                people.get(person).id(),
+                                burden,
+                                now[person],
+                                overEven(person, burden, now)));
             }
         }
         return shares;
@@ -102,7 +114,9 @@ public final class Fairness {
                 there += presence[peer];
             }
         }
-        return now[person] + carried[person][burden.ordinal()] - (there == 0 ? 0 : sum / there * presence[person]);
+        return now[person]
+                + carried[person][burden.ordinal()]
+                - (there == 0 ? 0 : sum / there * presence[person]);
     }
 
     private boolean counts(Burden burden, Roster.Duty duty) {
@@ -115,7 +129,8 @@ public final class Fairness {
     }
 
     private boolean peers(int one, int other) {
-        return group(station.staffing().people().get(one)).equals(group(station.staffing().people().get(other)));
+        return group(station.staffing().people().get(one))
+                .equals(group(station.staffing().people().get(other)));
     }
 
     private static String group(Person person) {
@@ -145,7 +160,10 @@ public final class Fairness {
         var people = station.staffing().people();
         Map<String, double[]> rates = new HashMap<>();
         for (var before : station.staffing().before()) {
-            var sums = rates.computeIfAbsent(group(station.findPerson(before.person()).orElseThrow()), _ -> new double[4]);
+            var sums =
+                    rates.computeIfAbsent(
+                            group(station.findPerson(before.person()).orElseThrow()),
+                            _ -> new double[4]);
             sums[0] += before.nights();
             sums[1] += before.weekends();
             sums[2] += before.holidays();
@@ -163,7 +181,9 @@ public final class Fairness {
 
     private static double[] excess(Before before, double[] sums, double share) {
         return new double[] {
-            before.nights() - sums[0] * share, before.weekends() - sums[1] * share, before.holidays() - sums[2] * share
+            before.nights() - sums[0] * share,
+            before.weekends() - sums[1] * share,
+            before.holidays() - sums[2] * share
         };
     }
 

@@ -6,9 +6,10 @@ import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Seat;
 
 /**
- * A floor under the points of any complete roster: every burden is dealt out to the cheapest people one duty at a time,
- * with all rules but "police seats need police" forgotten. Forgetting rules can only make it cheaper, and for prices
- * that grow with every duty dealing out one by one is the cheapest way, so no roster lies below.
+ * A floor under the points of any complete roster: every burden is dealt out to the cheapest people
+ * one duty at a time, with all rules but "police seats need police" forgotten. Forgetting rules can
+ * only make it cheaper, and for prices that grow with every duty dealing out one by one is the
+ * cheapest way, so no roster lies below.
  */
 final class Floor {
 
@@ -31,22 +32,41 @@ final class Floor {
                 if (!grid.open(day, code)) {
                     continue;
                 }
-                var open = grid.seats.get(code - DutyGrid.FIRST_SEAT).seat().who() == Seat.Who.ANY ? 1 : 0;
+                var open =
+                        grid.seats.get(code - DutyGrid.FIRST_SEAT).seat().who() == Seat.Who.ANY
+                                ? 1
+                                : 0;
                 nights[open] += grid.night(code) ? 1 : 0;
                 weekends[open] += period.weekend(day) ? 1 : 0;
                 holidays[open] += period.holiday(day) ? 1 : 0;
                 hours[open] += grid.length(code) / 60;
             }
         }
-        var sum = deal(grid, nights, grid.days(), (person, count) -> fairness.exact(person, Burden.NIGHTS, count))
-                + deal(grid, weekends, grid.days(), (person, count) -> fairness.exact(person, Burden.WEEKENDS, count))
-                + deal(grid, holidays, grid.days(), (person, count) -> fairness.exact(person, Burden.HOLIDAYS, count))
-                + deal(grid, hours, 24 * grid.days(), fairness::exactHours);
+        var sum =
+                deal(
+                                grid,
+                                nights,
+                                grid.days(),
+                                (person, count) -> fairness.exact(person, Burden.NIGHTS, count))
+                        + deal(
+                                grid,
+                                weekends,
+                                grid.days(),
+                                (person, count) -> fairness.exact(person, Burden.WEEKENDS, count))
+                        + deal(
+                                grid,
+                                holidays,
+                                grid.days(),
+                                (person, count) -> fairness.exact(person, Burden.HOLIDAYS, count))
+                        + deal(grid, hours, 24 * grid.days(), fairness::exactHours);
         // the plan pays rounded prices: each of four per person may be half a point lower
         return Math.max(0, (long) Math.ceil(sum - 2.0 * grid.people() - 1e-6));
     }
 
-    /** Deals {@code demand[0]} duties to police and {@code demand[1]} to anyone, at most {@code most} to each. */
+    /**
+     * Deals {@code demand[0]} duties to police and {@code demand[1]} to anyone, at most {@code
+     * most} to each.
+     */
     private static double deal(DutyGrid grid, int[] demand, int most, Price price) {
         var counts = new int[grid.people()];
         double sum = 0;
@@ -69,7 +89,11 @@ final class Floor {
             sum += step;
             counts[person]++;
             if (counts[person] < most) {
-                queue.add(new Offer(price.of(person, counts[person] + 1) - price.of(person, counts[person]), person));
+                queue.add(
+                        new Offer(
+                                price.of(person, counts[person] + 1)
+                                        - price.of(person, counts[person]),
+                                person));
             }
         }
         return sum;

@@ -8,8 +8,9 @@ import java.util.function.BooleanSupplier;
 import org.yige.planner.rosters.search.Grid;
 
 /**
- * Fills seats that stay open because everybody who could take them is bound nearby: frees a few people for the days
- * around the seat, deals those days anew from the scarcest seat on, and keeps what is no dearer.
+ * Fills seats that stay open because everybody who could take them is bound nearby: frees a few
+ * people for the days around the seat, deals those days anew from the scarcest seat on, and keeps
+ * what is no dearer.
  */
 final class Mender {
 
@@ -102,7 +103,8 @@ final class Mender {
             var had = row[day];
             var before = grid.rowCost(person, row);
             row[day] = code;
-            var more = grid.rowCost(person, row) - before + (noise == 0 ? 0 : random.nextInt(noise));
+            var more =
+                    grid.rowCost(person, row) - before + (noise == 0 ? 0 : random.nextInt(noise));
             row[day] = had;
             if (more < least) {
                 least = more;

@@ -7,7 +7,8 @@ import org.yige.planner.rosters.station.Station;
 /**
  * What one person brings into the period, and the price of missing the goals of community work.
  *
- * @param freeFrom minute, counted from the period's first midnight, before which the person must rest
+ * @param freeFrom minute, counted from the period's first midnight, before which the person must
+ *     rest
  * @param nightBefore whether the eve of the period was a night duty
  * @param run working days in a row up to the eve
  * @param goals the station's practice
@@ -23,25 +24,37 @@ record PersonLimits(int freeFrom, boolean nightBefore, int run, Practice goals, 
         var practice = station.practice();
         var present = 0;
         for (int day = 0; day < station.period().days(); day++) {
-            if (!station.period().weekend(day) && !station.period().holiday(day)
+            if (!station.period().weekend(day)
+                    && !station.period().holiday(day)
                     && station.findLeave(person.id(), day).isEmpty()) {
                 present++;
             }
         }
         var months = Math.max(1, Math.round(station.period().days() / 30f));
-        var villageDays = person.place().village().isEmpty() ? 0 : practice.goals().villageDays() * months;
-        var outside = new Outside(present * practice.goals().dayMinutes(), Math.min(present, villageDays),
-                person.place().community(), person.worksOutside());
-        var last = station.staffing().before().stream()
-                .filter(before -> before.person().equals(person.id()))
-                .flatMap(before -> before.last().stream())
-                .findFirst();
+        var villageDays =
+                person.place().village().isEmpty() ? 0 : practice.goals().villageDays() * months;
+        var outside =
+                new Outside(
+                        present * practice.goals().dayMinutes(),
+                        Math.min(present, villageDays),
+                        person.place().community(),
+                        person.worksOutside());
+        var last =
+                station.staffing().before().stream()
+                        .filter(before -> before.person().equals(person.id()))
+                        .flatMap(before -> before.last().stream())
+                        .findFirst();
         if (last.isEmpty()) {
             return new PersonLimits(Integer.MIN_VALUE / 2, false, 0, practice, outside);
         }
         var day = station.period().dayOf(last.get().date());
         var shift = station.findShift(last.get().shift()).orElseThrow();
-        return new PersonLimits(freeFrom(practice, day, shift), day == -1 && shift.night(), day == -1 ? 1 : 0, practice, outside);
+        return new PersonLimits(
+                freeFrom(practice, day, shift),
+                day == -1 && shift.night(),
+                day == -1 ? 1 : 0,
+                practice,
+                outside);
     }
 
     private static int freeFrom(Practice practice, int day, Shift shift) {

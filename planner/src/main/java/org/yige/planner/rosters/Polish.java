@@ -1,7 +1,9 @@
 package org.yige.planner.rosters;
 
-
-/** Last touch: as long as handing one duty to another person, or dropping or adding a community day, is cheaper, do so. */
+/**
+ * Last touch: as long as handing one duty to another person, or dropping or adding a community day,
+ * is cheaper, do so.
+ */
 final class Polish {
 
     private static final int MOST_PASSES = 5;
@@ -53,7 +55,9 @@ final class Polish {
         var best = -1;
         var least = 0L;
         for (int other = 0; other < table.length; other++) {
-            if (other != person && table[other][day] < DutyGrid.FIRST_SEAT && grid.allowed(other, day, code)) {
+            if (other != person
+                    && table[other][day] < DutyGrid.FIRST_SEAT
+                    && grid.allowed(other, day, code)) {
                 var change = freed + cost(other, day, code) - rows[other];
                 if (change < least) {
                     least = change;

@@ -23,7 +23,10 @@ public record Roster(List<Duty> duties, List<CommunityDay> communityDays) {
      */
     public record Duty(LocalDate date, String shift, String post, int seat, String person) {}
 
-    /** A day planned in the community; whether it was spent there is shown by the records of that day, not by this plan. */
+    /**
+     * A day planned in the community; whether it was spent there is shown by the records of that
+     * day, not by this plan.
+     */
     public record CommunityDay(LocalDate date, String person) {}
 
     /** Copies the lists. */
@@ -34,6 +37,8 @@ public record Roster(List<Duty> duties, List<CommunityDay> communityDays) {
 
     /** A person's duty beginning on a date. */
     public Optional<Duty> findDuty(String person, LocalDate date) {
-        return duties.stream().filter(duty -> duty.person().equals(person) && duty.date().equals(date)).findFirst();
+        return duties.stream()
+                .filter(duty -> duty.person().equals(person) && duty.date().equals(date))
+                .findFirst();
     }
 }

@@ -50,23 +50,34 @@ public final class RosterChecker {
     /** Breaches other than empty seats: what may never be in a proposal. */
     public static List<Breach> unlawful(Station station, Roster roster) {
         return check(station, roster).stream()
-                .filter(breach -> breach.rule() != Rule.EVERY_SEAT_FILLED && breach.rule() != Rule.LEADER_EVERY_SHIFT)
+                .filter(breach ->
+                        breach.rule() != Rule.EVERY_SEAT_FILLED
+                                && breach.rule() != Rule.LEADER_EVERY_SHIFT)
                 .toList();
     }
 
     private void seats() {
         Map<String, List<Duty>> byPost = new HashMap<>();
         for (var duty : roster.duties()) {
-            byPost.computeIfAbsent(key(duty.date(), duty.post(), duty.shift()), _ -> new ArrayList<>()).add(duty);
+            byPost.computeIfAbsent(
+                            key(duty.date(), duty.post(), duty.shift()), _ -> new ArrayList<>())
+                    .add(duty);
         }
         for (int day = 0; day < station.period().days(); day++) {
             for (var post : station.setup().posts()) {
                 for (var shift : station.setup().shifts()) {
-                    var here = byPost.getOrDefault(key(station.period().date(day), post.id(), shift.id()), List.of());
+                    var here =
+                            byPost.getOrDefault(
+                                    key(station.period().date(day), post.id(), shift.id()),
+                                    List.of());
                     if (station.open(post, shift, day)) {
                         post(day, post.id(), post.seats(), here);
                     } else if (!here.isEmpty()) {
-                        breaches.add(new Breach(Rule.EVERY_SEAT_FILLED, station.period().date(day), post.id()));
+                        breaches.add(
+                                new Breach(
+                                        Rule.EVERY_SEAT_FILLED,
+                                        station.period().date(day),
+                                        post.id()));
                     }
                 }
             }
@@ -117,7 +128,9 @@ public final class RosterChecker {
             for (var shift : station.setup().shifts()) {
                 var date = station.period().date(day);
                 var today = day;
-                var staffed = station.setup().posts().stream().anyMatch(post -> station.open(post, shift, today));
+                var staffed =
+                        station.setup().posts().stream()
+                                .anyMatch(post -> station.open(post, shift, today));
                 if (staffed && !led.contains(date + "/" + shift.id())) {
                     breaches.add(new Breach(Rule.LEADER_EVERY_SHIFT, date, shift.id()));
                 }
@@ -130,7 +143,12 @@ public final class RosterChecker {
         long minutes = 0;
         for (var before : station.staffing().before()) {
             if (before.person().equals(person.id())) {
-                before.last().ifPresent(last -> works.add(work(last.date(), station.findShift(last.shift()).orElseThrow())));
+                before.last()
+                        .ifPresent(last ->
+                                works.add(
+                                        work(
+                                                last.date(),
+                                                station.findShift(last.shift()).orElseThrow())));
             }
         }
         for (var duty : roster.duties()) {
@@ -143,7 +161,12 @@ public final class RosterChecker {
         for (var day : roster.communityDays()) {
             if (day.person().equals(person.id())) {
                 var from = day.date().atTime(8, 30);
-                works.add(new Work(from, from.plusMinutes(station.practice().goals().dayMinutes()), false, day.date()));
+                works.add(
+                        new Work(
+                                from,
+                                from.plusMinutes(station.practice().goals().dayMinutes()),
+                                false,
+                                day.date()));
             }
         }
         works.sort(Comparator.comparing(Work::from));
@@ -158,7 +181,9 @@ public final class RosterChecker {
         var run = 0;
         for (int index = 0; index < works.size(); index++) {
             var work = works.get(index);
-            if (station.period().contains(work.date()) && station.findLeave(person.id(), station.period().dayOf(work.date())).isPresent()) {
+            if (station.period().contains(work.date())
+                    && station.findLeave(person.id(), station.period().dayOf(work.date()))
+                            .isPresent()) {
                 breaches.add(new Breach(Rule.LEAVE, work.date(), person.id()));
             }
             if (index == 0) {
@@ -172,7 +197,11 @@ public final class RosterChecker {
             breach(last.date().equals(work.date()), Rule.ONE_DUTY_A_DAY, person, work);
             var pause = Duration.between(last.to(), work.from()).toMinutes();
             breach(last.night() && pause < rest.afterNight(), Rule.REST_AFTER_NIGHT, person, work);
-            breach(!last.night() && pause < rest.betweenDuties(), Rule.REST_BETWEEN_DUTIES, person, work);
+            breach(
+                    !last.night() && pause < rest.betweenDuties(),
+                    Rule.REST_BETWEEN_DUTIES,
+                    person,
+                    work);
             breach(next && last.night() && work.night(), Rule.NO_NIGHTS_IN_A_ROW, person, work);
         }
     }

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import org.yige.planner.rosters.RosterSolver.Effort;
 import org.yige.planner.files.BadInput;
+import org.yige.planner.files.Words;
+import org.yige.planner.rosters.RosterSolver.Effort;
 import org.yige.planner.rosters.station.Leave;
 import org.yige.planner.rosters.station.StationReader;
 import org.yige.planner.rosters.station.StationRules;
 import org.yige.planner.rosters.station.StationWriter;
-import org.yige.planner.files.Words;
 
 /**
  * Rosters from the command line.
@@ -32,7 +32,8 @@ public final class RosterCommand {
     public static int sample(List<String> words, PrintStream out) {
         var people = (int) Math.clamp(number(words, 1, 60), 5, 500);
         var days = (int) Math.clamp(number(words, 2, 31), 1, 92);
-        StationWriter.write(SampleStation.of(people, days, number(words, 3, 1)), Path.of(words.getFirst()));
+        StationWriter.write(
+                SampleStation.of(people, days, number(words, 3, 1)), Path.of(words.getFirst()));
         out.println(people + " 人 people, " + days + " 天 days");
         return 0;
     }
@@ -41,7 +42,10 @@ public final class RosterCommand {
     public static int roster(List<String> words, PrintStream out) {
         var station = StationReader.read(Path.of(words.get(0)));
         StationRules.contradictions(station).forEach(found -> out.println(found.both()));
-        var proposal = RosterSolver.solve(station, Effort.of(number(words, 2, 1), number(words, 3, RosterSolver.USUAL_STEPS)));
+        var proposal =
+                RosterSolver.solve(
+                        station,
+                        Effort.of(number(words, 2, 1), number(words, 3, RosterSolver.USUAL_STEPS)));
         RosterFiles.write(proposal, Path.of(words.get(1)));
         return tell(proposal, out);
     }
@@ -51,12 +55,22 @@ public final class RosterCommand {
         var station = StationReader.read(Path.of(words.get(0)));
         var old = RosterFiles.read(station, Path.of(words.get(1)));
         if (station.findPerson(words.get(3)).isEmpty()) {
-            throw new BadInput(List.of(new Words("nobody has the id \"" + words.get(3) + "\"", "没有编号为“" + words.get(3) + "”的人员")));
+            throw new BadInput(
+                    List.of(
+                            new Words(
+                                    "nobody has the id \"" + words.get(3) + "\"",
+                                    "没有编号为“" + words.get(3) + "”的人员")));
         }
         var from = date(words.get(4));
         var absence = new Leave(words.get(3), from, date(words.get(5)), "sick");
         var first = words.size() > 6 ? date(words.get(6)) : from;
-        var proposal = RosterSolver.repair(station, old, absence, first, Effort.of(number(words, 7, 1), RosterSolver.REPAIR_STEPS));
+        var proposal =
+                RosterSolver.repair(
+                        station,
+                        old,
+                        absence,
+                        first,
+                        Effort.of(number(words, 7, 1), RosterSolver.REPAIR_STEPS));
         RosterFiles.write(proposal, Path.of(words.get(2)));
         var changes = Changes.between(old, proposal.roster());
         changes.forEach(change -> out.println(change.words(station).both()));
@@ -66,7 +80,8 @@ public final class RosterCommand {
     /** Checks; 0 when no rule is broken. */
     public static int check(List<String> words, PrintStream out) {
         var station = StationReader.read(Path.of(words.get(0)));
-        var breaches = RosterChecker.check(station, RosterFiles.read(station, Path.of(words.get(1))));
+        var breaches =
+                RosterChecker.check(station, RosterFiles.read(station, Path.of(words.get(1))));
         for (var breach : breaches) {
             out.println(breach.date() + " " + breach.who() + ": " + breach.rule().words().both());
         }
@@ -78,8 +93,13 @@ public final class RosterCommand {
         if (!breaches.isEmpty()) {
             throw new IllegalStateException("the plan breaks " + breaches);
         }
-        out.printf(Locale.ROOT, "%d 班 duties, %d 空缺 open, %d 点 points, 不低于 at least %d%n",
-                proposal.roster().duties().size(), proposal.open().size(), proposal.cost(), proposal.bound());
+        out.printf(
+                Locale.ROOT,
+                "%d 班 duties, %d 空缺 open, %d 点 points, 不低于 at least %d%n",
+                proposal.roster().duties().size(),
+                proposal.open().size(),
+                proposal.cost(),
+                proposal.bound());
         if (proposal.complete()) {
             return 0;
         }
@@ -90,7 +110,8 @@ public final class RosterCommand {
             found.rules().forEach(rule -> out.println("  - " + rule.words().both()));
         });
         if (proof.isEmpty()) {
-            out.println("未找到完整方案，也未能证明不存在 / no complete plan was found; that none exists is not proven");
+            out.println(
+                    "未找到完整方案，也未能证明不存在 / no complete plan was found; that none exists is not proven");
         }
         return 1;
     }
@@ -102,7 +123,11 @@ public final class RosterCommand {
         try {
             return Long.parseLong(words.get(index));
         } catch (NumberFormatException wrong) {
-            throw new BadInput(List.of(new Words("\"" + words.get(index) + "\" is not a number", "“" + words.get(index) + "”不是数字")));
+            throw new BadInput(
+                    List.of(
+                            new Words(
+                                    "\"" + words.get(index) + "\" is not a number",
+                                    "“" + words.get(index) + "”不是数字")));
         }
     }
 
@@ -110,7 +135,11 @@ public final class RosterCommand {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
-            throw new BadInput(List.of(new Words("\"" + text + "\" is not a date such as 2026-11-01", "“" + text + "”应写成 2026-11-01")));
+            throw new BadInput(
+                    List.of(
+                            new Words(
+                                    "\"" + text + "\" is not a date such as 2026-11-01",
+                                    "“" + text + "”应写成 2026-11-01")));
         }
     }
 }

@@ -11,22 +11,28 @@ import java.util.List;
 import java.util.Map;
 import org.yige.planner.files.Cells;
 import org.yige.planner.files.Csv;
-import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Station;
-import org.yige.planner.rosters.station.StationRules;
 import org.yige.planner.files.Tables;
 import org.yige.planner.files.Tables.Row;
 import org.yige.planner.files.Words;
+import org.yige.planner.rosters.station.Person;
+import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.StationRules;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a proposal as files and reads a roster back. The columns are described in the module's README. */
+/**
+ * Writes a proposal as files and reads a roster back. The columns are described in the module's
+ * README.
+ */
 public final class RosterFiles {
 
     private static final String COMMUNITY = "community";
 
     private RosterFiles() {}
 
-    /** Writes {@code roster.csv}, {@code roster.json}, {@code fairness.csv}, {@code unmet.csv} and {@code roster.html}. */
+    /**
+     * Writes {@code roster.csv}, {@code roster.json}, {@code fairness.csv}, {@code unmet.csv} and
+     * {@code roster.html}.
+     */
     public static void write(Proposal proposal, Path folder) {
         try {
             Files.createDirectories(folder);
@@ -40,7 +46,10 @@ public final class RosterFiles {
         }
     }
 
-    /** The plan as CSV, one line per duty or community day, each duty with its reasons in both languages. */
+    /**
+     * The plan as CSV, one line per duty or community day, each duty with its reasons in both
+     * languages.
+     */
     public static String csv(Proposal proposal) {
         var station = proposal.station();
         var explanations = new Explanations(station, proposal.roster());
@@ -48,15 +57,40 @@ public final class RosterFiles {
         text.append(Csv.line("date", "shift", "post", "seat", "person", "name", "why", "why_zh"));
         for (var duty : proposal.roster().duties()) {
             var why = explanations.duty(duty);
-            text.append(Csv.line(duty.date(), duty.shift(), duty.post(), duty.seat() + 1, duty.person(),
-                    name(station, duty.person()), why.en(), why.zh()));
+            text.append(
+                    Csv.line(
+                            duty.date(),
+                            duty.shift(),
+                            duty.post(),
+                            duty.seat() + 1,
+                            duty.person(),
+                            name(station, duty.person()),
+                            why.en(),
+                            why.zh()));
         }
         for (var day : proposal.roster().communityDays()) {
-            text.append(Csv.line(day.date(), "", COMMUNITY, "", day.person(), name(station, day.person()), "", ""));
+            text.append(
+                    Csv.line(
+                            day.date(),
+                            "",
+                            COMMUNITY,
+                            "",
+                            day.person(),
+                            name(station, day.person()),
+                            "",
+                            ""));
         }
         for (var seat : proposal.open()) {
-            text.append(Csv.line(station.period().date(seat.day()), seat.shift(), seat.post(), seat.seat() + 1, "", "",
-                    "nobody can lawfully take it", "无人可依规担任"));
+            text.append(
+                    Csv.line(
+                            station.period().date(seat.day()),
+                            seat.shift(),
+                            seat.post(),
+                            seat.seat() + 1,
+                            "",
+                            "",
+                            "nobody can lawfully take it",
+                            "无人可依规担任"));
         }
         return text.toString();
     }
@@ -72,18 +106,52 @@ public final class RosterFiles {
         root.put("points", proposal.cost());
         root.put("no_roster_below", proposal.bound());
         root.put("duties", duties(proposal));
-        root.put("community_days", proposal.roster().communityDays().stream()
-                .map(day -> Map.of("date", day.date().toString(), "person", day.person())).toList());
-        root.put("open_seats", proposal.open().stream().map(seat -> Map.of(
-                "date", station.period().date(seat.day()).toString(), "shift", seat.shift(),
-                "post", seat.post(), "seat", seat.seat() + 1)).toList());
-        root.put("shortage", proposal.complete() ? List.of()
-                : Shortage.find(station).map(RosterFiles::proof).map(List::of).orElse(List.of()));
+        root.put(
+                "community_days",
+                proposal.roster().communityDays().stream()
+                        .map(day -> Map.of("date", day.date().toString(), "person", day.person()))
+                        .toList());
+        root.put(
+                "open_seats",
+                proposal.open().stream()
+                        .map(seat ->
+                                Map.of(
+                                        "date",
+                                        station.period().date(seat.day()).toString(),
+                                        "shift",
+                                        seat.shift(),
+                                        "post",
+                                        seat.post(),
+                                        "seat",
+                                        seat.seat() + 1))
+                        .toList());
+        root.put(
+                "shortage",
+                proposal.complete()
+                        ? List.of()
+                        : Shortage.find(station)
+                                .map(RosterFiles::proof)
+                                .map(List::of)
+                                .orElse(List.of()));
         root.put("goals", GoalReport.of(proposal).stream().map(RosterFiles::goal).toList());
-        root.put("unmet_wishes", new Explanations(station, proposal.roster()).unmet().stream()
-                .map(unmet -> Map.of("wish", unmet.wish().id(), "person", unmet.wish().person(),
-                        "why", unmet.words().en(), "why_zh", unmet.words().zh())).toList());
-        root.put("contradictions", StationRules.contradictions(station).stream().map(RosterFiles::words).toList());
+        root.put(
+                "unmet_wishes",
+                new Explanations(station, proposal.roster())
+                        .unmet().stream()
+                                .map(unmet ->
+                                        Map.of(
+                                                "wish",
+                                                unmet.wish().id(),
+                                                "person",
+                                                unmet.wish().person(),
+                                                "why",
+                                                unmet.words().en(),
+                                                "why_zh",
+                                                unmet.words().zh()))
+                                .toList());
+        root.put(
+                "contradictions",
+                StationRules.contradictions(station).stream().map(RosterFiles::words).toList());
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
@@ -91,11 +159,15 @@ public final class RosterFiles {
     public static Roster read(Station station, Path path) {
         var csv = path.toString().endsWith(".csv");
         try {
-            var tables = csv ? Tables.csv(Map.of("duties", Files.readString(path))) : Tables.read(path);
+            var tables =
+                    csv ? Tables.csv(Map.of("duties", Files.readString(path))) : Tables.read(path);
             return roster(station, tables);
         } catch (IOException unreadable) {
-            throw new org.yige.planner.files.BadInput(List.of(
-                    new Words("cannot read " + path.getFileName(), "无法读取 " + path.getFileName())));
+            throw new org.yige.planner.files.BadInput(
+                    List.of(
+                            new Words(
+                                    "cannot read " + path.getFileName(),
+                                    "无法读取 " + path.getFileName())));
         }
     }
 
@@ -111,8 +183,13 @@ public final class RosterFiles {
             if (row.text("post").equals(COMMUNITY)) {
                 outside.add(new Roster.CommunityDay(date, row.text("person")));
             } else {
-                duties.add(new Roster.Duty(date, cells.text(row, "shift"), cells.text(row, "post"),
-                        cells.number(row, "seat", 1, 1, 99) - 1, row.text("person")));
+                duties.add(
+                        new Roster.Duty(
+                                date,
+                                cells.text(row, "shift"),
+                                cells.text(row, "post"),
+                                cells.number(row, "seat", 1, 1, 99) - 1,
+                                row.text("person")));
             }
         }
         for (var row : tables.rows("community_days")) {
@@ -127,7 +204,9 @@ public final class RosterFiles {
     private static LocalDate date(Station station, Cells cells, Row row) {
         var date = cells.date(row, "date", station.period().start());
         if (!station.period().contains(date)) {
-            cells.fault(row.at() + ": " + date + " is outside the period", row.at() + "：" + date + " 不在本期内");
+            cells.fault(
+                    row.at() + ": " + date + " is outside the period",
+                    row.at() + "：" + date + " 不在本期内");
         }
         return date;
     }
@@ -135,16 +214,32 @@ public final class RosterFiles {
     private static void known(Station station, Roster.Duty duty, Cells cells) {
         knownPerson(station, duty.person(), cells);
         var post = station.findPost(duty.post());
-        if (post.isEmpty() || duty.seat() >= post.get().seats().size() || !post.get().shifts().contains(duty.shift())) {
-            cells.fault("the roster names seat " + (duty.seat() + 1) + " of post " + duty.post() + " in shift "
-                            + duty.shift() + ", which the station does not have",
-                    "排班表中的席位 " + duty.post() + "/" + duty.shift() + "/" + (duty.seat() + 1) + " 不存在");
+        if (post.isEmpty()
+                || duty.seat() >= post.get().seats().size()
+                || !post.get().shifts().contains(duty.shift())) {
+            cells.fault(
+                    "the roster names seat "
+                            + (duty.seat() + 1)
+                            + " of post "
+                            + duty.post()
+                            + " in shift "
+                            + duty.shift()
+                            + ", which the station does not have",
+                    "排班表中的席位 "
+                            + duty.post()
+                            + "/"
+                            + duty.shift()
+                            + "/"
+                            + (duty.seat() + 1)
+                            + " 不存在");
         }
     }
 
     private static void knownPerson(Station station, String person, Cells cells) {
         if (station.findPerson(person).isEmpty()) {
-            cells.fault("the roster names \"" + person + "\", whom the station does not have", "排班表中的人员“" + person + "”不存在");
+            cells.fault(
+                    "the roster names \"" + person + "\", whom the station does not have",
+                    "排班表中的人员“" + person + "”不存在");
         }
     }
 
@@ -167,30 +262,61 @@ public final class RosterFiles {
     }
 
     private static String fairness(Proposal proposal) {
-        var text = new StringBuilder("\uFEFF").append(Csv.line("person", "name", "burden", "duties", "over_even_share"));
-        new Fairness(proposal.station()).shares(proposal.roster()).stream()
-                .sorted(Comparator.comparingDouble((Fairness.Share share) -> -share.overEven()))
-                .forEach(share -> text.append(Csv.line(share.person(), name(proposal.station(), share.person()),
-                        share.burden().name().toLowerCase(java.util.Locale.ROOT), share.now(), Explanations.signed(share.overEven()))));
+        var text =
+                new StringBuilder("\uFEFF")
+                        .append(Csv.line("person", "name", "burden", "duties", "over_even_share"));
+        new Fairness(proposal.station())
+                .shares(proposal.roster()).stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        (Fairness.Share share) -> -share.overEven()))
+                        .forEach(share ->
+                                text.append(
+                                        Csv.line(
+                                                share.person(),
+                                                name(proposal.station(), share.person()),
+                                                share.burden()
+                                                        .name()
+                                                        .toLowerCase(java.util.Locale.ROOT),
+                                                share.now(),
+                                                Explanations.signed(share.overEven()))));
         return text.toString();
     }
 
     private static String unmet(Proposal proposal) {
-        var text = new StringBuilder("\uFEFF").append(Csv.line("wish", "person", "name", "why", "why_zh"));
+        var text =
+                new StringBuilder("\uFEFF")
+                        .append(Csv.line("wish", "person", "name", "why", "why_zh"));
         for (var unmet : new Explanations(proposal.station(), proposal.roster()).unmet()) {
-            text.append(Csv.line(unmet.wish().id(), unmet.wish().person(), name(proposal.station(), unmet.wish().person()),
-                    unmet.words().en(), unmet.words().zh()));
+            text.append(
+                    Csv.line(
+                            unmet.wish().id(),
+                            unmet.wish().person(),
+                            name(proposal.station(), unmet.wish().person()),
+                            unmet.words().en(),
+                            unmet.words().zh()));
         }
         return text.toString();
     }
 
     private static Map<String, Object> proof(Shortage.Proof proof) {
-        return Map.of("count", words(proof.words()), "one_of_these_must_give",
+        return Map.of(
+                "count",
+                words(proof.words()),
+                "one_of_these_must_give",
                 proof.rules().stream().map(rule -> words(rule.words())).toList());
     }
 
     private static Map<String, Object> goal(GoalReport.Line line) {
-        return Map.of("goal", words(line.goal()), "wanted", line.wanted(), "planned", line.planned(), "met", line.met());
+        return Map.of(
+                "goal",
+                words(line.goal()),
+                "wanted",
+                line.wanted(),
+                "planned",
+                line.planned(),
+                "met",
+                line.met());
     }
 
     private static Map<String, String> words(Words words) {

@@ -7,8 +7,8 @@ import org.yige.planner.rosters.station.Leave;
 import org.yige.planner.rosters.station.Station;
 
 /**
- * Makes rosters and repairs them. The same station, seed and steps give the same roster. Nothing here publishes
- * anything: what comes out is a {@link Proposal}.
+ * Makes rosters and repairs them. The same station, seed and steps give the same roster. Nothing
+ * here publishes anything: what comes out is a {@link Proposal}.
  */
 public final class RosterSolver {
 
@@ -43,14 +43,16 @@ public final class RosterSolver {
     }
 
     /**
-     * Repairs a roster after somebody cannot come: the days before {@code from} stay, and every other change costs.
+     * Repairs a roster after somebody cannot come: the days before {@code from} stay, and every
+     * other change costs.
      *
      * @param station as planned before
      * @param old the plan in force
      * @param absence the new leave
      * @param from the first day that may change
      */
-    public static Proposal repair(Station station, Roster old, Leave absence, LocalDate from, Effort effort) {
+    public static Proposal repair(
+            Station station, Roster old, Leave absence, LocalDate from, Effort effort) {
         var changed = station.with(absence);
         var grid = new DutyGrid(changed);
         var before = grid.tableOf(old);
@@ -129,12 +131,16 @@ public final class RosterSolver {
         }
     }
 
-    /** An auxiliary is never posted without a police officer: such a post is left shut for the shift, and said so. */
+    /**
+     * An auxiliary is never posted without a police officer: such a post is left shut for the
+     * shift, and said so.
+     */
     private static void strikeAlone(DutyGrid grid, int[][] table) {
         for (int day = 0; day < grid.days(); day++) {
             for (int person = 0; person < grid.people(); person++) {
                 var code = table[person][day];
-                if (code >= DutyGrid.FIRST_SEAT && grid.allowed(person, day, DutyGrid.REST)
+                if (code >= DutyGrid.FIRST_SEAT
+                        && grid.allowed(person, day, DutyGrid.REST)
                         && !policeBeside(grid, table, day, code)) {
                     table[person][day] = DutyGrid.REST;
                 }
@@ -147,7 +153,8 @@ public final class RosterSolver {
         for (int person = 0; person < grid.people(); person++) {
             var other = table[person][day];
             if (other >= DutyGrid.FIRST_SEAT
-                    && grid.person(person).kind() == org.yige.planner.rosters.station.Person.Kind.POLICE) {
+                    && grid.person(person).kind()
+                            == org.yige.planner.rosters.station.Person.Kind.POLICE) {
                 var there = grid.seats.get(other - DutyGrid.FIRST_SEAT);
                 if (there.post() == here.post() && there.shift() == here.shift()) {
                     return true;

@@ -9,7 +9,9 @@ public enum Rule {
     /** Nobody is in two places. */
     ONE_DUTY_A_DAY("nobody has two duties on one day", "一人一天只上一个班"),
     /** An auxiliary may not act alone; a post needs a police officer. */
-    POLICE_IN_EVERY_POST("every post has a police officer; auxiliaries never stand alone", "每个岗位至少一名民警，辅警不得单独执勤"),
+    POLICE_IN_EVERY_POST(
+            "every post has a police officer; auxiliaries never stand alone",
+            "每个岗位至少一名民警，辅警不得单独执勤"),
     /** Police keep watch round the clock with a leader in charge (公安机关人民警察内务条令). */
     LEADER_EVERY_SHIFT("every shift has a leader in charge", "每班有带班领导"),
     /** Motorcycles and cars are driven by those licensed for them. */

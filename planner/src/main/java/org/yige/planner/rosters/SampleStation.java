@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.yige.planner.rosters.station.Before;
 import org.yige.planner.rosters.station.Leave;
-import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Period;
+import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Post;
 import org.yige.planner.rosters.station.Practice;
 import org.yige.planner.rosters.station.Seat;
@@ -21,9 +21,9 @@ import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.Wish;
 
 /**
- * Invents a station for trying and measuring: three shifts a day, a command room with a leader, a fixed post, a mobile
- * unit and a school post on weekdays; about two in five are police, two in five of those community officers. All names
- * are made up by a rule: surname and running number.
+ * Invents a station for trying and measuring: three shifts a day, a command room with a leader, a
+ * fixed post, a mobile unit and a school post on weekdays; about two in five are police, two in
+ * five of those community officers. All names are made up by a rule: surname and running number.
  */
 public final class SampleStation {
 
@@ -34,34 +34,79 @@ public final class SampleStation {
     /** A station of this many people and days, the same for the same seed. */
     public static Station of(int people, int days, long seed) {
         var random = new SplittableRandom(seed);
-        var period = new Period(LocalDate.of(2027, 10, 1), days,
-                Set.of(LocalDate.of(2027, 10, 1), LocalDate.of(2027, 10, 2), LocalDate.of(2027, 10, 3)), Set.of());
+        var period =
+                new Period(
+                        LocalDate.of(2027, 10, 1),
+                        days,
+                        Set.of(
+                                LocalDate.of(2027, 10, 1),
+                                LocalDate.of(2027, 10, 2),
+                                LocalDate.of(2027, 10, 3)),
+                        Set.of());
         var usual = Practice.usual(days);
-        var practice = new Practice(usual.rest(), usual.goals(), usual.weights(), List.of("D", "E", "N", "-"), 4);
+        var practice =
+                new Practice(
+                        usual.rest(),
+                        usual.goals(),
+                        usual.weights(),
+                        List.of("D", "E", "N", "-"),
+                        4);
         var staff = people(people, random);
-        var staffing = new Station.Staffing(staff, leaves(staff, period, random), wishes(staff, period, random),
-                before(staff, random));
+        var staffing =
+                new Station.Staffing(
+                        staff,
+                        leaves(staff, period, random),
+                        wishes(staff, period, random),
+                        before(staff, random));
         return new Station("示例派出所", period, practice, setup(people), staffing);
     }
 
     private static Station.Setup setup(int people) {
-        var shifts = List.of(new Shift("D", "白班", 8 * 60, 480, false), new Shift("E", "中班", 16 * 60, 480, false),
-                new Shift("N", "夜班", 0, 480, true));
+        var shifts =
+                List.of(
+                        new Shift("D", "白班", 8 * 60, 480, false),
+                        new Shift("E", "中班", 16 * 60, 480, false),
+                        new Shift("N", "夜班", 0, 480, true));
         var all = Set.of("D", "E", "N");
         var week = EnumSet.allOf(DayOfWeek.class);
         var any = new Seat(Seat.Who.ANY, Set.of());
         var police = new Seat(Seat.Who.POLICE, Set.of());
         var posts = new ArrayList<Post>();
-        posts.add(new Post("ROOM", "综合指挥室", Post.Kind.FIXED,
-                List.of(new Seat(Seat.Who.LEADER, Set.of()), any), all, week));
+        posts.add(
+                new Post(
+                        "ROOM",
+                        "综合指挥室",
+                        Post.Kind.FIXED,
+                        List.of(new Seat(Seat.Who.LEADER, Set.of()), any),
+                        all,
+                        week));
         for (int unit = 0; unit < Math.max(1, people / 30); unit++) {
             var car = new Seat(Seat.Who.POLICE, Set.of("car"));
-            posts.add(unit % 2 == 0
-                    ? new Post("CAR" + unit, "机动车组" + (unit + 1), Post.Kind.MOBILE, List.of(car, any, any), all, week)
-                    : new Post("GATE" + unit, "警务站" + (unit + 1), Post.Kind.FIXED, List.of(police, any), all, week));
+            posts.add(
+                    unit % 2 == 0
+                            ? new Post(
+                                    "CAR" + unit,
+                                    "机动车组" + (unit + 1),
+                                    Post.Kind.MOBILE,
+                                    List.of(car, any, any),
+                                    all,
+                                    week)
+                            : new Post(
+                                    "GATE" + unit,
+                                    "警务站" + (unit + 1),
+                                    Post.Kind.FIXED,
+                                    List.of(police, any),
+                                    all,
+                                    week));
         }
-        posts.add(new Post("SCHOOL", "护学岗", Post.Kind.FIXED, List.of(police, any), Set.of("D"),
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
+        posts.add(
+                new Post(
+                        "SCHOOL",
+                        "护学岗",
+                        Post.Kind.FIXED,
+                        List.of(police, any),
+                        Set.of("D"),
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
         return new Station.Setup(shifts, posts);
     }
 
@@ -81,8 +126,14 @@ public final class SampleStation {
             }
             var village = community || !officer && index % 5 == 0 ? "村" + (index + 1) : "";
             var name = SURNAMES.charAt(index % SURNAMES.length()) + "某" + (index + 1);
-            people.add(new Person("P" + (index + 1), name, officer ? Person.Kind.POLICE : Person.Kind.AUXILIARY, leads,
-                    licences, new Person.Place(community ? 0 : 1 + index % 4, community, village)));
+            people.add(
+                    new Person(
+                            "P" + (index + 1),
+                            name,
+                            officer ? Person.Kind.POLICE : Person.Kind.AUXILIARY,
+                            leads,
+                            licences,
+                            new Person.Place(community ? 0 : 1 + index % 4, community, village)));
         }
         return people;
     }
@@ -92,7 +143,12 @@ public final class SampleStation {
         for (var person : people) {
             if (random.nextInt(6) == 0) {
                 var first = random.nextInt(period.days());
-                leaves.add(new Leave(person.id(), period.date(first), period.date(first + 1 + random.nextInt(4)), "annual"));
+                leaves.add(
+                        new Leave(
+                                person.id(),
+                                period.date(first),
+                                period.date(first + 1 + random.nextInt(4)),
+                                "annual"));
             }
         }
         return leaves;
@@ -103,9 +159,18 @@ public final class SampleStation {
         for (var person : people) {
             for (int each = 0; each < 2; each++) {
                 var wants = random.nextInt(4) == 0;
-                var shift = wants || random.nextBoolean() ? List.of("D", "E", "N").get(random.nextInt(3)) : "";
-                wishes.add(new Wish("W" + (wishes.size() + 1), person.id(), period.date(random.nextInt(period.days())),
-                        shift, wants, 1 + random.nextInt(3)));
+                var shift =
+                        wants || random.nextBoolean()
+                                ? List.of("D", "E", "N").get(random.nextInt(3))
+                                : "";
+                wishes.add(
+                        new Wish(
+                                "W" + (wishes.size() + 1),
+                                person.id(),
+                                period.date(random.nextInt(period.days())),
+                                shift,
+                                wants,
+                                1 + random.nextInt(3)));
             }
         }
         return wishes;
@@ -114,8 +179,14 @@ public final class SampleStation {
     private static List<Before> before(List<Person> people, SplittableRandom random) {
         var before = new ArrayList<Before>();
         for (var person : people) {
-            before.add(new Before(person.id(), 6 + random.nextInt(5), 6 + random.nextInt(5), random.nextInt(3), 90,
-                    Optional.empty()));
+            before.add(
+                    new Before(
+                            person.id(),
+                            6 + random.nextInt(5),
+                            6 + random.nextInt(5),
+                            random.nextInt(3),
+                            90,
+                            Optional.empty()));
         }
         return before;
     }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.yige.planner.files.Words;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Station;
-import org.yige.planner.files.Words;
 
 /**
- * Proves that a station cannot be staffed and names rules of which one must give. The proof is a count: some seats in
- * some days ask for more duties than all who may sit there can lawfully work in those days. Rules are then left out one
- * by one; those without which the count no longer fails form a set from which no rule can be spared.
+ * Proves that a station cannot be staffed and names rules of which one must give. The proof is a
+ * count: some seats in some days ask for more duties than all who may sit there can lawfully work
+ * in those days. Rules are then left out one by one; those without which the count no longer fails
+ * form a set from which no rule can be spared.
  */
 public final class Shortage {
 
@@ -74,13 +75,23 @@ public final class Shortage {
 
     private static List<SeatSet> seatSets(Station station) {
         var sets = new ArrayList<SeatSet>();
-        sets.add(new SeatSet(new Words("seats for a leader", "带班席位"), seat -> seat.who() == Seat.Who.LEADER));
-        sets.add(new SeatSet(new Words("seats for a police officer", "民警席位"), seat -> seat.who() != Seat.Who.ANY));
+        sets.add(
+                new SeatSet(
+                        new Words("seats for a leader", "带班席位"),
+                        seat -> seat.who() == Seat.Who.LEADER));
+        sets.add(
+                new SeatSet(
+                        new Words("seats for a police officer", "民警席位"),
+                        seat -> seat.who() != Seat.Who.ANY));
         var licences = new HashSet<String>();
-        station.setup().posts().forEach(post -> post.seats().forEach(seat -> licences.addAll(seat.licences())));
+        station.setup()
+                .posts()
+                .forEach(post -> post.seats().forEach(seat -> licences.addAll(seat.licences())));
         for (var licence : licences.stream().sorted().toList()) {
-            sets.add(new SeatSet(new Words("seats with licence " + licence, "要求驾照 " + licence + " 的席位"),
-                    seat -> seat.licences().contains(licence)));
+            sets.add(
+                    new SeatSet(
+                            new Words("seats with licence " + licence, "要求驾照 " + licence + " 的席位"),
+                            seat -> seat.licences().contains(licence)));
         }
         sets.add(new SeatSet(new Words("seats", "席位"), _ -> true));
         return sets;
@@ -97,7 +108,8 @@ public final class Shortage {
         var codes = new ArrayList<Integer>();
         for (int code = DutyGrid.FIRST_SEAT; code < grid.codes(); code++) {
             var seat = grid.seats.get(code - DutyGrid.FIRST_SEAT);
-            if (set.holds.test(seat.seat()) && (window.shift.isEmpty() || window.shift.equals(seat.shift().id()))) {
+            if (set.holds.test(seat.seat())
+                    && (window.shift.isEmpty() || window.shift.equals(seat.shift().id()))) {
                 codes.add(code);
             }
         }
@@ -124,9 +136,27 @@ public final class Shortage {
         var when = from.equals(to) ? from.toString() : from + " – " + to;
         var shift = window.shift.isEmpty() ? "" : " " + window.shift;
         return new Words(
-                when + shift + ": " + counted.needed + " " + set.name.en() + " are to be filled, but the " + counted.people
-                        + " people who may can work at most " + counted.possible + " duties there.",
-                when + shift + "：需要填满 " + counted.needed + " 个" + set.name.zh() + "，可用的 " + counted.people
-                        + " 人最多只能承担 " + counted.possible + " 班。");
+                when
+                        + shift
+                        + ": "
+                        + counted.needed
+                        + " "
+                        + set.name.en()
+                        + " are to be filled, but the "
+                        + counted.people
+                        + " people who may can work at most "
+                        + counted.possible
+                        + " duties there.",
+                when
+                        + shift
+                        + "：需要填满 "
+                        + counted.needed
+                        + " 个"
+                        + set.name.zh()
+                        + "，可用的 "
+                        + counted.people
+                        + " 人最多只能承担 "
+                        + counted.possible
+                        + " 班。");
     }
 }

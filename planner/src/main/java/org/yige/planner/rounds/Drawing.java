@@ -6,7 +6,10 @@ import java.util.List;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.files.Words;
 
-/** Draws a round: which stops fit the shift, when to leave, in which order; and how hard the order is to guess. */
+/**
+ * Draws a round: which stops fit the shift, when to leave, in which order; and how hard the order
+ * is to guess.
+ */
 public final class Drawing {
 
     private static final int STEP = 15;
@@ -50,7 +53,8 @@ public final class Drawing {
         var start = outing.clock().start();
         var shortest = Shortest.back(trip, start) - start;
         var leastLeft = Orders.leastLeft(trip);
-        // with many stops a little slack already allows more rounds than can be counted: it is cut until they can be
+        // with many stops a little slack already allows more rounds than can be counted: it is cut
+        // until they can be
         for (var slack = outing.clock().slackPercent(); ; slack /= 2) {
             var longest = shortest + Math.max(1, shortest * slack / 100);
             var starts = starts(trip, shortest, longest, leastLeft);
@@ -58,7 +62,9 @@ public final class Drawing {
                 return round(trip, starts, left, shortest, longest, secret);
             }
             if (slack == 0) {
-                throw refuse("too many rounds are equally short to be counted; use fewer stops", "同样短的路线过多，无法计数，请减少站点");
+                throw refuse(
+                        "too many rounds are equally short to be counted; use fewer stops",
+                        "同样短的路线过多，无法计数，请减少站点");
             }
         }
     }
@@ -66,16 +72,27 @@ public final class Drawing {
     private static List<Start> starts(Outing trip, int shortest, int longest, int[][] leastLeft) {
         var start = trip.clock().start();
         var starts = new ArrayList<Start>();
-        for (int leave = start; leave == start || leave + shortest <= trip.clock().end() && leave <= start + LATEST; leave += STEP) {
+        for (int leave = start;
+                leave == start || leave + shortest <= trip.clock().end() && leave <= start + LATEST;
+                leave += STEP) {
             var orders = new Orders(trip, Math.min(trip.clock().end(), leave + longest), leastLeft);
             starts.add(new Start(leave, orders, orders.from(leave)));
+            if (orders.tooMany()) {
+                return starts;
+            }
         }
         return starts;
     }
 
     private record Start(int leave, Orders orders, Orders.Sum sum) {}
 
-    private static Round round(Outing trip, List<Start> starts, List<Left> left, int shortest, int longest, Secret secret) {
+    private static Round round(
+            Outing trip,
+            List<Start> starts,
+            List<Left> left,
+            int shortest,
+            int longest,
+            Secret secret) {
         var all = starts.stream().map(Start::sum).reduce(Orders.Sum.NONE, Orders.Sum::and);
         var roll = secret.next() * all.weight();
         var start = starts.getFirst();
@@ -93,12 +110,19 @@ public final class Drawing {
         var now = start.leave;
         for (var stop : start.orders.draw(start.leave, secret)) {
             var done = trip.doneAt(last, stop, now);
-            legs.add(new Leg(trip.stops().get(stop), done - trip.stops().get(stop).minutes(), done));
+            legs.add(
+                    new Leg(trip.stops().get(stop), done - trip.stops().get(stop).minutes(), done));
             last = stop + 1;
             now = done;
         }
         var bits = (Math.log(all.weight()) - all.logs() / all.weight()) / Math.log(2);
-        var guess = new Guess(all.count(), Math.max(0, bits), all.most() / all.weight(), shortest, longest);
+        var guess =
+                new Guess(
+                        all.count(),
+                        Math.max(0, bits),
+                        all.most() / all.weight(),
+                        shortest,
+                        longest);
         return new Round(start.leave, legs, now + trip.travel()[last][0], left, guess);
     }
 
@@ -109,16 +133,30 @@ public final class Drawing {
             (outing.stops().get(stop).checkpoint() ? chosen : visits).add(stop);
         }
         if (chosen.size() > Shortest.MOST_STOPS) {
-            throw refuse("a round passes at most " + Shortest.MOST_STOPS + " checkpoints, not " + chosen.size(),
+            throw refuse(
+                    "a round passes at most "
+                            + Shortest.MOST_STOPS
+                            + " checkpoints, not "
+                            + chosen.size(),
                     "一次巡逻最多 " + Shortest.MOST_STOPS + " 个必到点，现有 " + chosen.size() + " 个");
         }
         var clock = outing.clock();
         var back = Shortest.back(outing.only(chosen), clock.start());
         if (back > clock.end()) {
             throw back >= Outing.NEVER
-                    ? refuse("no order reaches every checkpoint while it may be reached", "没有一种顺序能在各必到点开放时间内到达")
-                    : refuse("the checkpoints alone take at least " + (back - clock.start()) + " minutes; the shift has " + (clock.end() - clock.start()),
-                            "仅必到点就至少需要 " + (back - clock.start()) + " 分钟，班次只有 " + (clock.end() - clock.start()) + " 分钟");
+                    ? refuse(
+                            "no order reaches every checkpoint while it may be reached",
+                            "没有一种顺序能在各必到点开放时间内到达")
+                    : refuse(
+                            "the checkpoints alone take at least "
+                                    + (back - clock.start())
+                                    + " minutes; the shift has "
+                                    + (clock.end() - clock.start()),
+                            "仅必到点就至少需要 "
+                                    + (back - clock.start())
+                                    + " 分钟，班次只有 "
+                                    + (clock.end() - clock.start())
+                                    + " 分钟");
         }
         visits.sort(Comparator.comparing(stop -> outing.stops().get(stop).due()));
         var left = new ArrayList<Left>();
@@ -127,9 +165,18 @@ public final class Drawing {
             var full = chosen.size() > Shortest.MOST_STOPS;
             if (full || Shortest.back(outing.only(chosen), clock.start()) > clock.end()) {
                 chosen.removeLast();
-                left.add(new Left(outing.stops().get(visit), full
-                        ? new Words("the round already has " + Shortest.MOST_STOPS + " stops", "本次巡逻已有 " + Shortest.MOST_STOPS + " 站")
-                        : new Words("does not fit into the shift beside visits due earlier", "本班时间已排满更早到期的走访")));
+                left.add(
+                        new Left(
+                                outing.stops().get(visit),
+                                full
+                                        ? new Words(
+                                                "the round already has "
+                                                        + Shortest.MOST_STOPS
+                                                        + " stops",
+                                                "本次巡逻已有 " + Shortest.MOST_STOPS + " 站")
+                                        : new Words(
+                                                "does not fit into the shift beside visits due earlier",
+                                                "本班时间已排满更早到期的走访")));
             }
         }
         return left;

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All orders of the stops that are back in time, counted and weighed without listing them. An order weighs more when it
- * passes places in the hours in which things happen there; it is drawn in proportion to its weight.
+ * All orders of the stops that are back in time, counted and weighed without listing them. An order
+ * weighs more when it passes places in the hours in which things happen there; it is drawn in
+ * proportion to its weight.
  */
 final class Orders {
 
     private static final double PULL = 2;
-    private static final int MOST_STATES = 200_000;
+    private static final int MOST_STATES = 60_000;
 
     private final Outing outing;
     private final int deadline;
@@ -34,11 +35,19 @@ final class Orders {
         static final Sum HOME = new Sum(1, 1, 0, 1);
 
         Sum and(Sum other) {
-            return new Sum(count + other.count, weight + other.weight, logs + other.logs, Math.max(most, other.most));
+            return new Sum(
+                    count + other.count,
+                    weight + other.weight,
+                    logs + other.logs,
+                    Math.max(most, other.most));
         }
 
         Sum times(double factor) {
-            return new Sum(count, weight * factor, logs * factor + weight * factor * Math.log(factor), most * factor);
+            return new Sum(
+                    count,
+                    weight * factor,
+                    logs * factor + weight * factor * Math.log(factor),
+                    most * factor);
         }
     }
 
@@ -120,7 +129,9 @@ final class Orders {
         return sum(seen | 1 << next, next, done).times(pull[next][arrival / 60 % 24]);
     }
 
-    /** The least minutes still needed by stops seen and place (0 the base), opening hours forgotten. */
+    /**
+     * The least minutes still needed by stops seen and place (0 the base), opening hours forgotten.
+     */
     static int[][] leastLeft(Outing outing) {
         var count = outing.stops().size();
         var travel = outing.travel();
@@ -140,14 +151,18 @@ final class Orders {
         return left;
     }
 
-    /** One plus a pull that grows with the share of happenings at this place and hour; smoothed over the hours beside. */
+    /**
+     * One plus a pull that grows with the share of happenings at this place and hour; smoothed over
+     * the hours beside.
+     */
     private static double[][] pull(Outing outing) {
         var pull = new double[outing.stops().size()][24];
         double most = 0;
         for (int stop = 0; stop < pull.length; stop++) {
             for (int hour = 0; hour < 24; hour++) {
                 var heat = outing.heat()[stop];
-                pull[stop][hour] = heat[hour] * 2.0 + heat[(hour + 1) % 24] + heat[(hour + 23) % 24];
+                pull[stop][hour] =
+                        heat[hour] * 2.0 + heat[(hour + 1) % 24] + heat[(hour + 23) % 24];
                 most = Math.max(most, pull[stop][hour]);
             }
         }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param clock when it may begin and must end
  * @param stops checkpoints and visits
  * @param travel minutes by road; index 0 is the base, stop i is index i + 1
- * @param heat for each stop 24 counts of what happened there, by hour of the day: place and hour, nothing else
+ * @param heat for each stop 24 counts of what happened there, by hour of the day: place and hour,
+ *     nothing else
  */
 public record Outing(Clock clock, List<Stop> stops, int[][] travel, int[][] heat) {
 
@@ -38,7 +39,8 @@ public record Outing(Clock clock, List<Stop> stops, int[][] travel, int[][] heat
      * @param hours when one may arrive
      * @param due last day of a visit; the far future for a checkpoint
      */
-    public record Stop(String id, String name, boolean checkpoint, int minutes, Hours hours, LocalDate due) {}
+    public record Stop(
+            String id, String name, boolean checkpoint, int minutes, Hours hours, LocalDate due) {}
 
     /** From and to, in minutes after midnight of the outing's date. */
     public record Hours(int from, int to) {}
@@ -49,14 +51,22 @@ public record Outing(Clock clock, List<Stop> stops, int[][] travel, int[][] heat
         var ways = new int[size + 1][size + 1];
         for (int i = 0; i <= size; i++) {
             for (int j = 0; j <= size; j++) {
-                ways[i][j] = travel[i == 0 ? 0 : chosen.get(i - 1) + 1][j == 0 ? 0 : chosen.get(j - 1) + 1];
+                ways[i][j] =
+                        travel[i == 0 ? 0 : chosen.get(i - 1) + 1][
+                                j == 0 ? 0 : chosen.get(j - 1) + 1];
             }
         }
-        return new Outing(clock, chosen.stream().map(stops::get).toList(), ways,
+        return new Outing(
+                clock,
+                chosen.stream().map(stops::get).toList(),
+                ways,
                 chosen.stream().map(index -> heat[index]).toArray(int[][]::new));
     }
 
-    /** The minute one is done at a stop when leaving another place at a time; empty when it is closed by then. */
+    /**
+     * The minute one is done at a stop when leaving another place at a time; empty when it is
+     * closed by then.
+     */
     int doneAt(int from, int stop, int leaving) {
         var place = stops.get(stop);
         var arrival = Math.max(leaving + travel[from][stop + 1], place.hours().from());

@@ -14,7 +14,9 @@ import org.yige.planner.rounds.Outing.Clock;
 import org.yige.planner.rounds.Outing.Hours;
 import org.yige.planner.rounds.Outing.Stop;
 
-/** Reads the tables {@code round}, {@code stops}, {@code times} and, if there, {@code happenings}. */
+/**
+ * Reads the tables {@code round}, {@code stops}, {@code times} and, if there, {@code happenings}.
+ */
 public final class OutingReader {
 
     private static final Set<String> PLACE_AND_HOUR = Set.of("stop", "hour", "count");
@@ -35,7 +37,9 @@ public final class OutingReader {
     private Outing outing() {
         for (var needed : List.of("round", "stops", "times")) {
             if (tables.rows(needed).isEmpty()) {
-                cells.fault("the table \"" + needed + "\" is missing or empty", "缺少表“" + needed + "”或表为空");
+                cells.fault(
+                        "the table \"" + needed + "\" is missing or empty",
+                        "缺少表“" + needed + "”或表为空");
             }
         }
         if (tables.rows("stops").size() > MOST_STOPS) {
@@ -44,8 +48,12 @@ public final class OutingReader {
         cells.refuseIfFaulty();
         var head = tables.rows("round").getFirst();
         var start = cells.clock(head, "start");
-        var clock = new Clock(cells.date(head, "date", LocalDate.EPOCH), start,
-                start + 60 * cells.number(head, "hours", 8, 1, 24), cells.number(head, "slack_percent", 20, 0, 200));
+        var clock =
+                new Clock(
+                        cells.date(head, "date", LocalDate.EPOCH),
+                        start,
+                        start + 60 * cells.number(head, "hours", 8, 1, 24),
+                        cells.number(head, "slack_percent", 20, 0, 200));
         var stops = tables.rows("stops").stream().map(row -> stop(row, start)).toList();
         var index = index(stops);
         var travel = travel(stops, index);
@@ -57,7 +65,9 @@ public final class OutingReader {
     private Stop stop(Row row, int start) {
         var kind = row.text("kind");
         if (!kind.equals("checkpoint") && !kind.equals("visit")) {
-            cells.fault(row.at() + ": \"kind\" should be checkpoint or visit", row.at() + "：“kind”应为 checkpoint（必到点）或 visit（走访）");
+            cells.fault(
+                    row.at() + ": \"kind\" should be checkpoint or visit",
+                    row.at() + "：“kind”应为 checkpoint（必到点）或 visit（走访）");
         }
         var from = row.text("from").isEmpty() ? 0 : cells.clock(row, "from");
         var to = row.text("to").isEmpty() ? 2 * 1440 : cells.clock(row, "to");
@@ -69,8 +79,13 @@ public final class OutingReader {
             to += 1440;
         }
         var due = row.text("due").isEmpty() ? LocalDate.MAX : cells.date(row, "due", LocalDate.MAX);
-        return new Stop(cells.text(row, "id"), row.text("name").isEmpty() ? row.text("id") : row.text("name"),
-                kind.equals("checkpoint"), cells.number(row, "minutes", 5, 0, 480), new Hours(from, to), due);
+        return new Stop(
+                cells.text(row, "id"),
+                row.text("name").isEmpty() ? row.text("id") : row.text("name"),
+                kind.equals("checkpoint"),
+                cells.number(row, "minutes", 5, 0, 480),
+                new Hours(from, to),
+                due);
     }
 
     private Map<String, Integer> index(List<Stop> stops) {
@@ -78,7 +93,9 @@ public final class OutingReader {
         index.put("base", 0);
         for (int stop = 0; stop < stops.size(); stop++) {
             if (index.put(stops.get(stop).id(), stop + 1) != null) {
-                cells.fault("stop \"" + stops.get(stop).id() + "\" occurs twice", "站点“" + stops.get(stop).id() + "”重复");
+                cells.fault(
+                        "stop \"" + stops.get(stop).id() + "\" occurs twice",
+                        "站点“" + stops.get(stop).id() + "”重复");
             }
         }
         return index;
@@ -110,7 +127,8 @@ public final class OutingReader {
         }
         if (!missing.isEmpty()) {
             var some = missing.stream().limit(5).toList();
-            cells.fault("the table \"times\" lacks the way between " + some, "表“times”缺少以下路程：" + some);
+            cells.fault(
+                    "the table \"times\" lacks the way between " + some, "表“times”缺少以下路程：" + some);
         }
         return travel;
     }
@@ -119,7 +137,8 @@ public final class OutingReader {
         var heat = new int[stops][24];
         for (var row : tables.rows("happenings")) {
             if (!PLACE_AND_HOUR.containsAll(row.cells().keySet())) {
-                cells.fault(row.at() + ": happenings hold stop, hour and count, nothing about people",
+                cells.fault(
+                        row.at() + ": happenings hold stop, hour and count, nothing about people",
                         row.at() + "：警情分布只含地点、小时和次数，不含任何人员信息");
                 return heat;
             }
@@ -135,7 +154,9 @@ public final class OutingReader {
     private int place(Row row, String column, Map<String, Integer> index) {
         var place = index.getOrDefault(row.text(column), -1);
         if (place < 0) {
-            cells.fault(row.at() + ": there is no stop \"" + row.text(column) + "\"", row.at() + "：没有站点“" + row.text(column) + "”");
+            cells.fault(
+                    row.at() + ": there is no stop \"" + row.text(column) + "\"",
+                    row.at() + "：没有站点“" + row.text(column) + "”");
         }
         return place;
     }

@@ -18,8 +18,9 @@ import org.yige.planner.files.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code rounds INPUT OUT [secret-file] [label]}: draws a round, writes {@code round.csv} and {@code round.json}. The
- * file holds the secret in hexadecimal; without one a fresh secret is made and forgotten.
+ * {@code rounds INPUT OUT [secret-file] [label]}: draws a round, writes {@code round.csv} and
+ * {@code round.json}. The file holds the secret in hexadecimal; without one a fresh secret is made
+ * and forgotten.
  */
 public final class RoundsCommand {
 
@@ -29,13 +30,30 @@ public final class RoundsCommand {
     public static int rounds(List<String> words, PrintStream out) {
         var outing = OutingReader.read(Tables.read(Path.of(words.get(0))));
         var label = outing.clock().date() + "/" + (words.size() > 3 ? words.get(3) : "");
-        var round = Drawing.draw(outing, new Secret(words.size() > 2 ? secret(Path.of(words.get(2))) : fresh(), label));
+        var round =
+                Drawing.draw(
+                        outing,
+                        new Secret(
+                                words.size() > 2 ? secret(Path.of(words.get(2))) : fresh(), label));
         write(round, Path.of(words.get(1)));
         out.println(clock(round.leave()) + " 出发 / leave");
-        round.legs().forEach(leg -> out.println(clock(leg.arrive()) + "–" + clock(leg.go()) + " " + leg.stop().name()));
+        round.legs()
+                .forEach(leg ->
+                        out.println(
+                                clock(leg.arrive())
+                                        + "–"
+                                        + clock(leg.go())
+                                        + " "
+                                        + leg.stop().name()));
         out.println(clock(round.back()) + " 返回 / back");
-        out.printf(Locale.ROOT, "%.0f 种可能 possible rounds, %.1f bits, 最可能的一种 likeliest %.4f%%, 最短 shortest %d min, 上限 at most %d min%n",
-                round.guess().orders(), round.guess().bits(), 100 * round.guess().bestChance(), round.guess().shortest(), round.guess().longest());
+        out.printf(
+                Locale.ROOT,
+                "%.0f 种可能 possible rounds, %.1f bits, 最可能的一种 likeliest %.4f%%, 最短 shortest %d min, 上限 at most %d min%n",
+                round.guess().orders(),
+                round.guess().bits(),
+                100 * round.guess().bestChance(),
+                round.guess().shortest(),
+                round.guess().longest());
         round.left().forEach(left -> out.println(left.stop().name() + ": " + left.why().both()));
         return round.left().isEmpty() ? 0 : 1;
     }
@@ -55,20 +73,54 @@ public final class RoundsCommand {
         } catch (IOException | IllegalArgumentException unreadable) {
             // told below without the content
         }
-        throw new BadInput(List.of(new Words("the secret file must hold at least 32 hexadecimal digits", "密钥文件应含至少 32 位十六进制数字")));
+        throw new BadInput(
+                List.of(
+                        new Words(
+                                "the secret file must hold at least 32 hexadecimal digits",
+                                "密钥文件应含至少 32 位十六进制数字")));
     }
 
     private static void write(Drawing.Round round, Path folder) {
-        var csv = new StringBuilder("\uFEFF").append(Csv.line("order", "stop", "name", "arrive", "leave"));
+        var csv =
+                new StringBuilder("\uFEFF")
+                        .append(Csv.line("order", "stop", "name", "arrive", "leave"));
         for (int index = 0; index < round.legs().size(); index++) {
             var leg = round.legs().get(index);
-            csv.append(Csv.line(index + 1, leg.stop().id(), leg.stop().name(), clock(leg.arrive()), clock(leg.go())));
+            csv.append(
+                    Csv.line(
+                            index + 1,
+                            leg.stop().id(),
+                            leg.stop().name(),
+                            clock(leg.arrive()),
+                            clock(leg.go())));
         }
         var root = new LinkedHashMap<String, Object>();
         root.put("leave", clock(round.leave()));
         root.put("back", clock(round.back()));
-        root.put("stops", round.legs().stream().map(leg -> Map.of("stop", leg.stop().id(), "arrive", clock(leg.arrive()), "leave", clock(leg.go()))).toList());
-        root.put("left", round.left().stream().map(left -> Map.of("stop", left.stop().id(), "why", left.why().en(), "why_zh", left.why().zh())).toList());
+        root.put(
+                "stops",
+                round.legs().stream()
+                        .map(leg ->
+                                Map.of(
+                                        "stop",
+                                        leg.stop().id(),
+                                        "arrive",
+                                        clock(leg.arrive()),
+                                        "leave",
+                                        clock(leg.go())))
+                        .toList());
+        root.put(
+                "left",
+                round.left().stream()
+                        .map(left ->
+                                Map.of(
+                                        "stop",
+                                        left.stop().id(),
+                                        "why",
+                                        left.why().en(),
+                                        "why_zh",
+                                        left.why().zh()))
+                        .toList());
         root.put("possible_rounds", round.guess().orders());
         root.put("entropy_bits", round.guess().bits());
         root.put("likeliest_chance", round.guess().bestChance());
@@ -77,7 +129,10 @@ public final class RoundsCommand {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("round.csv"), csv);
-            Files.writeString(folder.resolve("round.json"), JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+            Files.writeString(
+                    folder.resolve("round.json"),
+                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root)
+                            + "\n");
         } catch (IOException full) {
             throw new UncheckedIOException("cannot write to " + folder, full);
         }

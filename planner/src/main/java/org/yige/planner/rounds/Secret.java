@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Random numbers that only the holder of a secret can foretell, and anybody given the secret later can repeat: a
- * counter under HMAC-SHA-256 (RFC 2104), begun by a label such as date and team.
+ * Random numbers that only the holder of a secret can foretell, and anybody given the secret later
+ * can repeat: a counter under HMAC-SHA-256 (RFC 2104), begun by a label such as date and team.
  */
 public final class Secret {
 
@@ -18,7 +18,8 @@ public final class Secret {
     /** Begins a sequence; the secret has at least 16 bytes. */
     public Secret(byte[] secret, String label) {
         if (secret.length < 16) {
-            throw new IllegalArgumentException("a secret of " + secret.length + " bytes can be guessed; 16 are the least");
+            throw new IllegalArgumentException(
+                    "a secret of " + secret.length + " bytes can be guessed; 16 are the least");
         }
         try {
             mac = Mac.getInstance("HmacSHA256");

@@ -12,15 +12,18 @@ import org.yige.planner.rosters.station.Station;
 class RosterCheckerTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
-    private final Station station = new SmallStation().with("leave", "li,2026-11-02,2026-11-02,annual").station();
+    private final Station station =
+            new SmallStation().with("leave", "li,2026-11-02,2026-11-02,annual").station();
 
     private static Duty duty(int day, String shift, int seat, String person) {
         return new Duty(MONDAY.plusDays(day), shift, "ROOM", seat, person);
     }
 
     private List<Rule> unlawful(Duty... duties) {
-        return RosterChecker.unlawful(station, new Roster(Arrays.asList(duties), List.of())).stream()
-                .map(RosterChecker.Breach::rule).toList();
+        return RosterChecker.unlawful(station, new Roster(Arrays.asList(duties), List.of()))
+                .stream()
+                .map(RosterChecker.Breach::rule)
+                .toList();
     }
 
     @Test
@@ -35,12 +38,14 @@ class RosterCheckerTest {
 
     @Test
     void aDayAfterANightIsTold() {
-        assertThat(unlawful(duty(0, "N", 0, "chen"), duty(1, "D", 0, "chen"))).contains(Rule.REST_AFTER_NIGHT);
+        assertThat(unlawful(duty(0, "N", 0, "chen"), duty(1, "D", 0, "chen")))
+                .contains(Rule.REST_AFTER_NIGHT);
     }
 
     @Test
     void twoNightsInARowAreTold() {
-        assertThat(unlawful(duty(0, "N", 0, "chen"), duty(1, "N", 0, "chen"))).contains(Rule.NO_NIGHTS_IN_A_ROW);
+        assertThat(unlawful(duty(0, "N", 0, "chen"), duty(1, "N", 0, "chen")))
+                .contains(Rule.NO_NIGHTS_IN_A_ROW);
     }
 
     @Test
@@ -50,7 +55,8 @@ class RosterCheckerTest {
 
     @Test
     void twoDutiesOnOneDayAreTold() {
-        assertThat(unlawful(duty(0, "D", 0, "chen"), duty(0, "N", 0, "chen"))).contains(Rule.ONE_DUTY_A_DAY);
+        assertThat(unlawful(duty(0, "D", 0, "chen"), duty(0, "N", 0, "chen")))
+                .contains(Rule.ONE_DUTY_A_DAY);
     }
 
     @Test
@@ -63,7 +69,9 @@ class RosterCheckerTest {
     @Test
     void aShiftWithoutALeaderIsTold() {
         var breaches = RosterChecker.check(station, new Roster(List.of(), List.of()));
-        assertThat(breaches.stream().filter(breach -> breach.rule() == Rule.LEADER_EVERY_SHIFT)).hasSize(14);
-        assertThat(breaches.stream().filter(breach -> breach.rule() == Rule.EVERY_SEAT_FILLED)).hasSize(28);
+        assertThat(breaches.stream().filter(breach -> breach.rule() == Rule.LEADER_EVERY_SHIFT))
+                .hasSize(14);
+        assertThat(breaches.stream().filter(breach -> breach.rule() == Rule.EVERY_SEAT_FILLED))
+                .hasSize(28);
     }
 }

@@ -16,14 +16,16 @@ import org.yige.planner.rosters.station.StationReader;
 
 class RosterCommandTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private String said = "";
 
     private int plan(Object... words) {
         var bytes = new ByteArrayOutputStream();
-        var code = Plan.run(java.util.Arrays.stream(words).map(String::valueOf).toList(), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        var code =
+                Plan.run(
+                        java.util.Arrays.stream(words).map(String::valueOf).toList(),
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8));
         said = bytes.toString(StandardCharsets.UTF_8);
         return code;
     }
@@ -35,8 +37,17 @@ class RosterCommandTest {
         assertThat(plan("roster", station, folder.resolve("out"), 1, 300_000)).as(said).isZero();
         assertThat(plan("check", station, folder.resolve("out/roster.csv"))).as(said).isZero();
         assertThat(plan("check", station, folder.resolve("out/roster.json"))).as(said).isZero();
-        assertThat(plan("repair", station, folder.resolve("out/roster.json"), folder.resolve("new"), "P20", "2027-10-05", "2027-10-08"))
-                .as(said).isZero();
+        assertThat(
+                        plan(
+                                "repair",
+                                station,
+                                folder.resolve("out/roster.json"),
+                                folder.resolve("new"),
+                                "P20",
+                                "2027-10-05",
+                                "2027-10-08"))
+                .as(said)
+                .isZero();
         assertThat(folder.resolve("new/roster.html")).isNotEmptyFile();
     }
 
@@ -55,13 +66,16 @@ class RosterCommandTest {
     void theProposalSaysThatItIsNotPublished() throws IOException {
         plan("sample", folder.resolve("station"), 20, 7, 4);
         plan("roster", folder.resolve("station"), folder, 1, 50_000);
-        assertThat(Files.readString(folder.resolve("roster.json"))).contains("\"published\" : false");
-        assertThat(Files.readString(folder.resolve("roster.html"))).contains("未发布", "not published");
+        assertThat(Files.readString(folder.resolve("roster.json")))
+                .contains("\"published\" : false");
+        assertThat(Files.readString(folder.resolve("roster.html")))
+                .contains("未发布", "not published");
     }
 
     @Test
     void aPageCannotBeMadeToRunScriptsByAName() {
-        var station = new SmallStation().replace("people", "陈勇", "<script>alert(1)</script>").station();
+        var station =
+                new SmallStation().replace("people", "陈勇", "<script>alert(1)</script>").station();
         var page = RosterPage.draw(RosterSolver.solve(station, RosterSolver.Effort.of(1, 1000)));
         assertThat(page).doesNotContain("<script").contains("&lt;script");
     }

@@ -37,14 +37,17 @@ class RosterSolverTest {
         for (int seed = 1; seed <= 12; seed++) {
             var station = SampleStation.of(10 + 5 * seed, 7 + 2 * seed, seed);
             var proposal = RosterSolver.solve(station, Effort.of(seed, 60_000));
-            assertThat(RosterChecker.unlawful(station, proposal.roster())).as("seed " + seed).isEmpty();
+            assertThat(RosterChecker.unlawful(station, proposal.roster()))
+                    .as("seed " + seed)
+                    .isEmpty();
             assertThat(proposal.cost()).isGreaterThanOrEqualTo(proposal.bound());
         }
     }
 
     @Test
     void nobodyOnLeaveIsPutOnDuty() {
-        var station = new SmallStation().with("leave", "wang,2026-11-02,2026-11-03,annual").station();
+        var station =
+                new SmallStation().with("leave", "wang,2026-11-02,2026-11-03,annual").station();
         var proposal = solve(station);
         assertThat(proposal.roster().findDuty("wang", LocalDate.of(2026, 11, 2))).isEmpty();
         assertThat(RosterChecker.check(station, proposal.roster())).isEmpty();
@@ -66,9 +69,14 @@ class RosterSolverTest {
 
     @Test
     void whoBoreMoreNightsInEarlierMonthsBearsFewerNow() {
-        var station = new SmallStation().replace("station", "days,7", "days,28")
-                .with("before", "chen,20,0,0,90,,").with("before", "wang,10,0,0,90,,")
-                .with("before", "li,10,0,0,90,,").with("before", "zhao,10,0,0,90,,").station();
+        var station =
+                new SmallStation()
+                        .replace("station", "days,7", "days,28")
+                        .with("before", "chen,20,0,0,90,,")
+                        .with("before", "wang,10,0,0,90,,")
+                        .with("before", "li,10,0,0,90,,")
+                        .with("before", "zhao,10,0,0,90,,")
+                        .station();
         var shares = new Fairness(station).shares(solve(station).roster());
         assertThat(nights(shares, "chen")).isLessThan(nights(shares, "wang"));
         assertThat(nights(shares, "chen")).isLessThan(nights(shares, "li"));
@@ -79,9 +87,16 @@ class RosterSolverTest {
         var station = SampleStation.of(60, 31, 3);
         var old = RosterSolver.solve(station, Effort.of(3, 400_000)).roster();
         var tenth = station.period().date(9);
-        var busy = old.duties().stream().filter(duty -> !duty.date().isBefore(tenth)).findFirst().orElseThrow().person();
+        var busy =
+                old.duties().stream()
+                        .filter(duty -> !duty.date().isBefore(tenth))
+                        .findFirst()
+                        .orElseThrow()
+                        .person();
         var absence = new Leave(busy, tenth, tenth.plusDays(6), "sick");
-        var repaired = RosterSolver.repair(station, old, absence, tenth, Effort.of(1, RosterSolver.REPAIR_STEPS));
+        var repaired =
+                RosterSolver.repair(
+                        station, old, absence, tenth, Effort.of(1, RosterSolver.REPAIR_STEPS));
         var changes = Changes.between(old, repaired.roster());
         assertThat(repaired.open()).isEmpty();
         assertThat(RosterChecker.unlawful(repaired.station(), repaired.roster())).isEmpty();
@@ -98,10 +113,13 @@ class RosterSolverTest {
 
     @Test
     void anAuxiliaryIsNeverPostedWithoutPolice() {
-        var station = new SmallStation().replace("posts", "leader; any", "leader; any; any; any; any")
-                .replace("people", "wang,王芳,police", "wang,王芳,auxiliary")
-                .replace("people", "li,李强,police", "li,李强,auxiliary")
-                .replace("people", "zhao,赵敏,police", "zhao,赵敏,auxiliary").station();
+        var station =
+                new SmallStation()
+                        .replace("posts", "leader; any", "leader; any; any; any; any")
+                        .replace("people", "wang,王芳,police", "wang,王芳,auxiliary")
+                        .replace("people", "li,李强,police", "li,李强,auxiliary")
+                        .replace("people", "zhao,赵敏,police", "zhao,赵敏,auxiliary")
+                        .station();
         var proposal = solve(station);
         assertThat(proposal.open()).isNotEmpty();
         assertThat(RosterChecker.unlawful(station, proposal.roster())).isEmpty();
@@ -109,7 +127,10 @@ class RosterSolverTest {
 
     private static int nights(List<Fairness.Share> shares, String person) {
         return shares.stream()
-                .filter(share -> share.person().equals(person) && share.burden() == Fairness.Burden.NIGHTS)
-                .findFirst().orElseThrow().now();
+                .filter(share ->
+                        share.person().equals(person) && share.burden() == Fairness.Burden.NIGHTS)
+                .findFirst()
+                .orElseThrow()
+                .now();
     }
 }

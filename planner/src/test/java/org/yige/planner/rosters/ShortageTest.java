@@ -13,16 +13,21 @@ class ShortageTest {
             small.with("posts", "GATE" + post + ",警务站" + post + ",fixed,police,D,all");
         }
         var proof = Shortage.find(small.station()).orElseThrow();
-        assertThat(proof.rules()).containsExactlyInAnyOrder(
-                Rule.EVERY_SEAT_FILLED, Rule.ONE_DUTY_A_DAY, Rule.POLICE_IN_EVERY_POST);
-        assertThat(proof.words().en()).contains("8 seats for a police officer", "5 people", "at most 5");
+        assertThat(proof.rules())
+                .containsExactlyInAnyOrder(
+                        Rule.EVERY_SEAT_FILLED, Rule.ONE_DUTY_A_DAY, Rule.POLICE_IN_EVERY_POST);
+        assertThat(proof.words().en())
+                .contains("8 seats for a police officer", "5 people", "at most 5");
         assertThat(proof.words().zh()).contains("8 个民警席位", "5 人");
     }
 
     @Test
     void aLoneLeaderRoundTheClockRunsIntoTheRestAfterNights() {
-        var small = new SmallStation().replace("people", "police,yes", "police,no")
-                .replace("people", "chen,陈勇,police,no", "chen,陈勇,police,yes").station();
+        var small =
+                new SmallStation()
+                        .replace("people", "police,yes", "police,no")
+                        .replace("people", "chen,陈勇,police,no", "chen,陈勇,police,yes")
+                        .station();
         var proof = Shortage.find(small).orElseThrow();
         assertThat(proof.rules()).contains(Rule.LEADER_EVERY_SHIFT, Rule.EVERY_SEAT_FILLED);
     }

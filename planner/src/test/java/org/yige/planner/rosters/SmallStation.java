@@ -2,9 +2,9 @@ package org.yige.planner.rosters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yige.planner.files.Tables;
 import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.StationReader;
-import org.yige.planner.files.Tables;
 
 /** A little station written as its own CSV files, changed line by line for each test. */
 final class SmallStation {
@@ -14,8 +14,12 @@ final class SmallStation {
     SmallStation() {
         tables.put("station", "key,value\nname,西屯所\nstart,2026-11-02\ndays,7\n");
         tables.put("shifts", "id,name,start,hours,night\nD,白班,08:00,12,no\nN,夜班,20:00,12,yes\n");
-        tables.put("posts", "id,name,kind,seats,shifts,weekdays\nROOM,指挥室,fixed,leader; any,all,all\n");
-        tables.put("people", """
+        tables.put(
+                "posts",
+                "id,name,kind,seats,shifts,weekdays\nROOM,指挥室,fixed,leader; any,all,all\n");
+        tables.put(
+                "people",
+                """
                 id,name,kind,leader,licences,team,community,village
                 chen,陈勇,police,yes,car,0,no,
                 wang,王芳,police,yes,,0,no,
@@ -29,9 +33,18 @@ final class SmallStation {
     }
 
     SmallStation with(String table, String line) {
-        var heads = Map.of("leave", "person,from,to,kind\n", "wishes", "id,person,date,shift,want,weight\n",
-                "before", "person,nights,weekends,holidays,days,last_date,last_shift\n");
-        tables.merge(table, heads.getOrDefault(table, "") + line + "\n", (text, _) -> text + line + "\n");
+        var heads =
+                Map.of(
+                        "leave",
+                        "person,from,to,kind\n",
+                        "wishes",
+                        "id,person,date,shift,want,weight\n",
+                        "before",
+                        "person,nights,weekends,holidays,days,last_date,last_shift\n");
+        tables.merge(
+                table,
+                heads.getOrDefault(table, "") + line + "\n",
+                (text, _) -> text + line + "\n");
         return this;
     }
 

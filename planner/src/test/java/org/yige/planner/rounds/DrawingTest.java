@@ -3,9 +3,7 @@ package org.yige.planner.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,13 +16,16 @@ import org.yige.planner.files.Tables;
 
 class DrawingTest {
 
-    private static final byte[] KEY = "sixteen or more bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] KEY =
+            "sixteen or more bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     /** Stops on a grid drawn by seed, minutes by taxicab distance. */
     private static Map<String, String> tables(int stops, int hours, long seed) {
         var random = new SplittableRandom(seed);
         var tables = new LinkedHashMap<String, String>();
-        tables.put("round", "key,value\ndate,2026-11-02\nstart,08:00\nhours," + hours + "\nslack_percent,30\n");
+        tables.put(
+                "round",
+                "key,value\ndate,2026-11-02\nstart,08:00\nhours," + hours + "\nslack_percent,30\n");
         var text = new StringBuilder("id,name,kind,minutes,from,to,due\n");
         var times = new StringBuilder("from,to,minutes\n");
         var x = new int[stops + 1];
@@ -34,8 +35,12 @@ class DrawingTest {
             x[stop] = random.nextInt(12);
             y[stop] = random.nextInt(12);
             for (int other = 0; other < stop; other++) {
-                times.append(other == 0 ? "base" : "S" + other).append(",S").append(stop).append(',')
-                        .append(1 + Math.abs(x[stop] - x[other]) + Math.abs(y[stop] - y[other])).append('\n');
+                times.append(other == 0 ? "base" : "S" + other)
+                        .append(",S")
+                        .append(stop)
+                        .append(',')
+                        .append(1 + Math.abs(x[stop] - x[other]) + Math.abs(y[stop] - y[other]))
+                        .append('\n');
             }
         }
         tables.put("stops", text.toString());
@@ -52,7 +57,10 @@ class DrawingTest {
         var outing = outing(tables(7, 8, 1));
         for (int day = 0; day < 50; day++) {
             var round = Drawing.draw(outing, new Secret(KEY, "day " + day));
-            assertThat(round.legs()).extracting(leg -> leg.stop().id()).doesNotHaveDuplicates().hasSize(7);
+            assertThat(round.legs())
+                    .extracting(leg -> leg.stop().id())
+                    .doesNotHaveDuplicates()
+                    .hasSize(7);
             assertThat(round.back() - round.leave()).isLessThanOrEqualTo(round.guess().longest());
             assertThat(round.back()).isLessThanOrEqualTo(outing.clock().end());
         }
@@ -63,7 +71,10 @@ class DrawingTest {
         var outing = outing(tables(7, 8, 1));
         var monday = Drawing.draw(outing, new Secret(KEY, "monday"));
         assertThat(Drawing.draw(outing, new Secret(KEY, "monday"))).isEqualTo(monday);
-        var others = List.of("tuesday", "wednesday", "thursday").stream().map(day -> Drawing.draw(outing, new Secret(KEY, day))).toList();
+        var others =
+                List.of("tuesday", "wednesday", "thursday").stream()
+                        .map(day -> Drawing.draw(outing, new Secret(KEY, day)))
+                        .toList();
         assertThat(others).anyMatch(round -> !round.equals(monday));
     }
 
@@ -92,7 +103,8 @@ class DrawingTest {
         }
         assertThat(seen).hasSize((int) guess.orders());
         var expected = 4000 / guess.orders();
-        assertThat(seen.values()).allMatch(count -> Math.abs(count - expected) < 6 * Math.sqrt(expected));
+        assertThat(seen.values())
+                .allMatch(count -> Math.abs(count - expected) < 6 * Math.sqrt(expected));
     }
 
     @Test
@@ -106,7 +118,10 @@ class DrawingTest {
     @Test
     void visitsDueLaterAreLeftForAnotherDayWhenTheShiftIsFull() {
         var tables = tables(4, 2, 2);
-        tables.merge("stops", "V1,甲户,visit,40,,,2026-11-03\nV2,乙户,visit,40,,,2026-11-30\n", String::concat);
+        tables.merge(
+                "stops",
+                "V1,甲户,visit,40,,,2026-11-03\nV2,乙户,visit,40,,,2026-11-30\n",
+                String::concat);
         var times = new StringBuilder();
         for (var place : new String[] {"base", "S1", "S2", "S3", "S4"}) {
             times.append("V1,").append(place).append(",6\nV2,").append(place).append(",6\n");
@@ -120,35 +135,47 @@ class DrawingTest {
     void checkpointsThatDoNotFitTheShiftAreRefusedWithTheMinutesNeeded() {
         var outing = outing(tables(12, 1, 2));
         assertThatThrownBy(() -> Drawing.draw(outing, new Secret(KEY, "x")))
-                .isInstanceOf(BadInput.class).hasMessageContaining("the shift has 60").hasMessageContaining("必到点");
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("the shift has 60")
+                .hasMessageContaining("必到点");
     }
 
     @Test
     void happeningsThatNamePeopleAreRefused() {
         var tables = tables(3, 8, 1);
         tables.put("happenings", "stop,hour,count,person\nS1,8,1,张三\n");
-        assertThatThrownBy(() -> outing(tables)).isInstanceOf(BadInput.class).hasMessageContaining("nothing about people");
+        assertThatThrownBy(() -> outing(tables))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("nothing about people");
     }
 
     @Test
     void aMissingWayIsNamed() {
         var tables = tables(3, 8, 1);
         tables.compute("times", (_, text) -> String.valueOf(text).replaceAll("S1,S2,\\d+\n", ""));
-        assertThatThrownBy(() -> outing(tables)).isInstanceOf(BadInput.class).hasMessageContaining("S1–S2");
+        assertThatThrownBy(() -> outing(tables))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("S1–S2");
     }
 
     @Test
-    void sixteenStopsAreDrawnWithinSeconds() {
-        var round = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Drawing.draw(outing(tables(16, 8, 9)), new Secret(KEY, "x")));
+    void withManyStopsTheSlackIsCutUntilTheRoundsCanBeCounted() {
+        var round = Drawing.draw(outing(tables(16, 8, 9)), new Secret(KEY, "x"));
         assertThat(round.legs()).hasSize(16);
+        assertThat(round.guess().longest() - round.guess().shortest())
+                .isLessThan(round.guess().shortest() * 30 / 100);
         assertThat(round.guess().bits()).isGreaterThan(8);
     }
 
     private static long early(Outing outing) {
         var count = 0;
         for (int day = 0; day < 300; day++) {
-            count += Drawing.draw(outing, new Secret(KEY, "d" + day)).legs().stream()
-                    .anyMatch(leg -> leg.stop().id().equals("S4") && leg.arrive() < 540) ? 1 : 0;
+            count +=
+                    Drawing.draw(outing, new Secret(KEY, "d" + day)).legs().stream()
+                                    .anyMatch(leg ->
+                                            leg.stop().id().equals("S4") && leg.arrive() < 540)
+                            ? 1
+                            : 0;
         }
         return count;
     }
@@ -160,7 +187,13 @@ class DrawingTest {
         var orders = new ArrayList<Long>();
         for (int next = 0; next < outing.stops().size(); next++) {
             if ((seen & 1 << next) == 0) {
-                orders.add(countOrders(outing, seen | 1 << next, next + 1, outing.doneAt(place, next, now), deadline));
+                orders.add(
+                        countOrders(
+                                outing,
+                                seen | 1 << next,
+                                next + 1,
+                                outing.doneAt(place, next, now),
+                                deadline));
             }
         }
         return orders.stream().mapToLong(Long::longValue).sum();

@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Simulated annealing on a {@link Grid}: exchanges blocks of days between two people, and sets single cells or blocks.
- * The same grid, start, seed and number of steps give the same result; a stop signal ends it early with the best so far.
+ * Simulated annealing on a {@link Grid}: exchanges blocks of days between two people, and sets
+ * single cells or blocks. The same grid, start, seed and number of steps give the same result; a
+ * stop signal ends it early with the best so far.
  */
 public final class Annealer {
 
@@ -45,10 +46,16 @@ public final class Annealer {
     /** Steps to take and the temperatures, in points, to begin and end with. */
     public record Schedule(long steps, double hot, double cold) {}
 
-    /** Runs the schedule or until told to stop; may be called again for another round from the best so far. */
+    /**
+     * Runs the schedule or until told to stop; may be called again for another round from the best
+     * so far.
+     */
     public void run(Schedule schedule, BooleanSupplier stop) {
         restore();
-        var factor = Math.pow(schedule.cold / schedule.hot, 1.0 / Math.max(1, schedule.steps / CHECK_EVERY));
+        var factor =
+                Math.pow(
+                        schedule.cold / schedule.hot,
+                        1.0 / Math.max(1, schedule.steps / CHECK_EVERY));
         var heat = schedule.hot;
         for (long step = 0; step < schedule.steps; step++) {
             if (step % CHECK_EVERY == CHECK_EVERY - 1) {
@@ -77,7 +84,9 @@ public final class Annealer {
     }
 
     private int pick() {
-        return focus.length == 0 ? random.nextInt(grid.people()) : focus[random.nextInt(focus.length)];
+        return focus.length == 0
+                ? random.nextInt(grid.people())
+                : focus[random.nextInt(focus.length)];
     }
 
     private int blockLength() {

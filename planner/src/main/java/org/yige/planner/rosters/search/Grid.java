@@ -1,8 +1,9 @@
 package org.yige.planner.rosters.search;
 
 /**
- * A table of people by days in which every cell holds a code; code 0 is rest. Costs split into one part per person's
- * row and one part per day and code for how many people hold it. All costs are whole points, never negative.
+ * A table of people by days in which every cell holds a code; code 0 is rest. Costs split into one
+ * part per person's row and one part per day and code for how many people hold it. All costs are
+ * whole points, never negative.
  */
 public interface Grid {
 
@@ -18,7 +19,10 @@ public interface Grid {
     /** Number of codes, rest included. */
     int codes();
 
-    /** Whether this person may hold this code on this day at all. Rest may always be held unless the day is frozen. */
+    /**
+     * Whether this person may hold this code on this day at all. Rest may always be held unless the
+     * day is frozen.
+     */
     boolean allowed(int person, int day, int code);
 
     /** What one person's row costs: its own broken rules, wishes, fairness. */

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param holidays public holidays among them
  * @param makeUpDays weekend days on which people work in exchange for a bridge day (调休上班日)
  */
-public record Period(LocalDate start, int days, Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
+public record Period(
+        LocalDate start, int days, Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
 
     /** Checks the length and copies the sets. */
     public Period {
@@ -41,7 +42,9 @@ public record Period(LocalDate start, int days, Set<LocalDate> holidays, Set<Loc
     /** Saturday or Sunday, unless made a working day. */
     public boolean weekend(int day) {
         var date = date(day);
-        var late = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        var late =
+                date.getDayOfWeek() == DayOfWeek.SATURDAY
+                        || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         return late && !makeUpDays.contains(date);
     }
 
@@ -52,8 +55,9 @@ public record Period(LocalDate start, int days, Set<LocalDate> holidays, Set<Loc
 
     /** Days on which offices work. */
     public int workingDays() {
-        return (int) java.util.stream.IntStream.range(0, days)
-                .filter(day -> !weekend(day) && !holiday(day))
-                .count();
+        return (int)
+                java.util.stream.IntStream.range(0, days)
+                        .filter(day -> !weekend(day) && !holiday(day))
+                        .count();
     }
 }

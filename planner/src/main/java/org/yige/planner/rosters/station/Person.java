@@ -12,10 +12,14 @@ import java.util.Set;
  * @param licences codes of licences held and valid
  * @param place where the person belongs
  */
-public record Person(String id, String name, Kind kind, boolean mayLead, Set<String> licences, Place place) {
+public record Person(
+        String id, String name, Kind kind, boolean mayLead, Set<String> licences, Place place) {
 
     /** Police officer or auxiliary (民警 / 辅警). */
-    public enum Kind { POLICE, AUXILIARY }
+    public enum Kind {
+        POLICE,
+        AUXILIARY
+    }
 
     /**
      * Where a person belongs.

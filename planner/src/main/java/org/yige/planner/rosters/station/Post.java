@@ -14,10 +14,19 @@ import java.util.Set;
  * @param shifts ids of the shifts it is open in
  * @param weekdays the days of the week it is open
  */
-public record Post(String id, String name, Kind kind, List<Seat> seats, Set<String> shifts, Set<DayOfWeek> weekdays) {
+public record Post(
+        String id,
+        String name,
+        Kind kind,
+        List<Seat> seats,
+        Set<String> shifts,
+        Set<DayOfWeek> weekdays) {
 
     /** Fixed post or mobile unit (定岗 / 机动). */
-    public enum Kind { FIXED, MOBILE }
+    public enum Kind {
+        FIXED,
+        MOBILE
+    }
 
     /** Copies the collections. */
     public Post {

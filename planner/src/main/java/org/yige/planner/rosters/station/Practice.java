@@ -8,7 +8,8 @@ import java.util.List;
  * @param rest hard limits
  * @param goals what the plan strives for
  * @param weights what a miss costs
- * @param rotation for each day of the team cycle a shift id, or "-" for a free day; empty for no rotation
+ * @param rotation for each day of the team cycle a shift id, or "-" for a free day; empty for no
+ *     rotation
  * @param teams number of rotation teams, 0, 2, 3 or 4
  */
 public record Practice(Rest rest, Goals goals, Weights weights, List<String> rotation, int teams) {
@@ -43,9 +44,13 @@ public record Practice(Rest rest, Goals goals, Weights weights, List<String> rot
      * @param shareHour an hour missing to the community share
      * @param change a person's day changed against the plan in force, when planning anew
      */
-    public record Weights(int wish, int fairness, int rotation, int villageDay, int shareHour, int change) {}
+    public record Weights(
+            int wish, int fairness, int rotation, int villageDay, int shareHour, int change) {}
 
-    /** Eleven hours between duties, a full day after a night, six days in a row; 3 days, 80 % and 40 %. */
+    /**
+     * Eleven hours between duties, a full day after a night, six days in a row; 3 days, 80 % and 40
+     * %.
+     */
     public static Practice usual(int days) {
         return new Practice(
                 new Rest(11 * 60, 24 * 60, 6, days * 8 * 60),

@@ -27,11 +27,12 @@ public record Seat(Who who, Set<String> licences) {
 
     /** Whether this person has what the seat asks for. */
     public boolean suits(Person person) {
-        var rank = switch (who) {
-            case LEADER -> person.kind() == Person.Kind.POLICE && person.mayLead();
-            case POLICE -> person.kind() == Person.Kind.POLICE;
-            case ANY -> true;
-        };
+        var rank =
+                switch (who) {
+                    case LEADER -> person.kind() == Person.Kind.POLICE && person.mayLead();
+                    case POLICE -> person.kind() == Person.Kind.POLICE;
+                    case ANY -> true;
+                };
         return rank && person.licences().containsAll(licences);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param setup shifts and posts
  * @param staffing people and what is known of them
  */
-public record Station(String name, Period period, Practice practice, Setup setup, Staffing staffing) {
+public record Station(
+        String name, Period period, Practice practice, Setup setup, Staffing staffing) {
 
     /** The work to be covered. */
     public record Setup(List<Shift> shifts, List<Post> posts) {
@@ -24,7 +25,8 @@ public record Station(String name, Period period, Practice practice, Setup setup
     }
 
     /** The people, their leave, wishes and history. */
-    public record Staffing(List<Person> people, List<Leave> leaves, List<Wish> wishes, List<Before> before) {
+    public record Staffing(
+            List<Person> people, List<Leave> leaves, List<Wish> wishes, List<Before> before) {
         /** Copies the lists. */
         public Staffing {
             people = List.copyOf(people);
@@ -61,12 +63,17 @@ public record Station(String name, Period period, Practice practice, Setup setup
     public Station with(Leave leave) {
         var leaves = new java.util.ArrayList<>(staffing.leaves());
         leaves.add(leave);
-        return new Station(name, period, practice, setup,
+        return new Station(
+                name,
+                period,
+                practice,
+                setup,
                 new Staffing(staffing.people(), leaves, staffing.wishes(), staffing.before()));
     }
 
     /** Whether a post is open in a shift beginning on this day. */
     public boolean open(Post post, Shift shift, int day) {
-        return post.shifts().contains(shift.id()) && post.weekdays().contains(period.date(day).getDayOfWeek());
+        return post.shifts().contains(shift.id())
+                && post.weekdays().contains(period.date(day).getDayOfWeek());
     }
 }

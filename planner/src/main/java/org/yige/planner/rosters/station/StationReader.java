@@ -1,8 +1,5 @@
 package org.yige.planner.rosters.station;
 
-import org.yige.planner.files.BadInput;
-import org.yige.planner.files.Tables;
-import org.yige.planner.files.Cells;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,13 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.yige.planner.files.BadInput;
+import org.yige.planner.files.Cells;
+import org.yige.planner.files.Tables;
 import org.yige.planner.files.Tables.Row;
 
-/** Builds a {@link Station} from tables and refuses, with every fault at once, what cannot be planned from. */
+/**
+ * Builds a {@link Station} from tables and refuses, with every fault at once, what cannot be
+ * planned from.
+ */
 public final class StationReader {
 
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
-    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final List<String> DAYS =
+            List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private final Tables tables;
     private final Cells cells = new Cells();
@@ -41,25 +45,40 @@ public final class StationReader {
     private Station station() {
         for (var needed : List.of("station", "people", "shifts", "posts")) {
             if (tables.rows(needed).isEmpty()) {
-                cells.fault("the table \"" + needed + "\" is missing or empty", "缺少表“" + needed + "”或表为空");
+                cells.fault(
+                        "the table \"" + needed + "\" is missing or empty",
+                        "缺少表“" + needed + "”或表为空");
             }
         }
         cells.refuseIfFaulty();
         var head = tables.rows("station").getFirst();
         var days = cells.number(head, "days", 31, 1, 92);
         var start = cells.date(head, "start", NO_DATE);
-        var period = new Period(start, days,
-                cells.dates(head, "holidays", NO_DATE), cells.dates(head, "make_up_days", NO_DATE));
+        var period =
+                new Period(
+                        start,
+                        days,
+                        cells.dates(head, "holidays", NO_DATE),
+                        cells.dates(head, "make_up_days", NO_DATE));
         var practice = practice(head, days);
         var shifts = tables.rows("shifts").stream().map(this::shift).toList();
         var posts = tables.rows("posts").stream().map(row -> post(row, shifts)).toList();
-        var people = tables.rows("people").stream().map(row -> person(row, practice.teams())).toList();
+        var people =
+                tables.rows("people").stream().map(row -> person(row, practice.teams())).toList();
         cells.refuseIfFaulty();
-        var staffing = new Station.Staffing(people,
-                tables.rows("leave").stream().flatMap(row -> leave(row).stream()).toList(),
-                tables.rows("wishes").stream().map(this::wish).toList(),
-                tables.rows("before").stream().map(this::before).toList());
-        var station = new Station(head.text("name"), period, practice, new Station.Setup(shifts, posts), staffing);
+        var staffing =
+                new Station.Staffing(
+                        people,
+                        tables.rows("leave").stream().flatMap(row -> leave(row).stream()).toList(),
+                        tables.rows("wishes").stream().map(this::wish).toList(),
+                        tables.rows("before").stream().map(this::before).toList());
+        var station =
+                new Station(
+                        head.text("name"),
+                        period,
+                        practice,
+                        new Station.Setup(shifts, posts),
+                        staffing);
         StationRules.faults(station).forEach(words -> cells.fault(words.en(), words.zh()));
         cells.refuseIfFaulty();
         return station;
@@ -67,31 +86,64 @@ public final class StationReader {
 
     private Practice practice(Row row, int days) {
         var usual = Practice.usual(days);
-        var rest = new Practice.Rest(
-                60 * cells.number(row, "between_duties_hours", usual.rest().betweenDuties() / 60, 0, 72),
-                60 * cells.number(row, "after_night_hours", usual.rest().afterNight() / 60, 0, 96),
-                cells.number(row, "days_in_a_row", usual.rest().daysInARow(), 1, 31),
-                60 * cells.number(row, "duty_hours", usual.rest().dutyMinutes() / 60, 1, 24 * 92));
-        var goals = new Practice.Goals(
-                cells.number(row, "village_days", usual.goals().villageDays(), 0, 31),
-                cells.number(row, "community_share", usual.goals().communityShare(), 0, 100),
-                cells.number(row, "community_staff", usual.goals().communityStaff(), 0, 100),
-                60 * cells.number(row, "day_hours", usual.goals().dayMinutes() / 60, 1, 24));
-        var weights = new Practice.Weights(
-                cells.number(row, "weight_wish", usual.weights().wish(), 0, 1000),
-                cells.number(row, "weight_fairness", usual.weights().fairness(), 0, 1000),
-                cells.number(row, "weight_rotation", usual.weights().rotation(), 0, 1000),
-                cells.number(row, "weight_village_day", usual.weights().villageDay(), 0, 1000),
-                cells.number(row, "weight_share_hour", usual.weights().shareHour(), 0, 1000),
-                cells.number(row, "weight_change", usual.weights().change(), 0, 1000));
-        var cycle = row.text("rotation").isEmpty() ? List.<String>of() : List.of(row.text("rotation").split("[\\s;；]+"));
+        var rest =
+                new Practice.Rest(
+                        60
+                                * cells.number(
+                                        row,
+                                        "between_duties_hours",
+                                        usual.rest().betweenDuties() / 60,
+                                        0,
+                                        72),
+                        60
+                                * cells.number(
+                                        row,
+                                        "after_night_hours",
+                                        usual.rest().afterNight() / 60,
+                                        0,
+                                        96),
+                        cells.number(row, "days_in_a_row", usual.rest().daysInARow(), 1, 31),
+                        60
+                                * cells.number(
+                                        row,
+                                        "duty_hours",
+                                        usual.rest().dutyMinutes() / 60,
+                                        1,
+                                        24 * 92));
+        var goals =
+                new Practice.Goals(
+                        cells.number(row, "village_days", usual.goals().villageDays(), 0, 31),
+                        cells.number(
+                                row, "community_share", usual.goals().communityShare(), 0, 100),
+                        cells.number(
+                                row, "community_staff", usual.goals().communityStaff(), 0, 100),
+                        60
+                                * cells.number(
+                                        row, "day_hours", usual.goals().dayMinutes() / 60, 1, 24));
+        var weights =
+                new Practice.Weights(
+                        cells.number(row, "weight_wish", usual.weights().wish(), 0, 1000),
+                        cells.number(row, "weight_fairness", usual.weights().fairness(), 0, 1000),
+                        cells.number(row, "weight_rotation", usual.weights().rotation(), 0, 1000),
+                        cells.number(
+                                row, "weight_village_day", usual.weights().villageDay(), 0, 1000),
+                        cells.number(
+                                row, "weight_share_hour", usual.weights().shareHour(), 0, 1000),
+                        cells.number(row, "weight_change", usual.weights().change(), 0, 1000));
+        var cycle =
+                row.text("rotation").isEmpty()
+                        ? List.<String>of()
+                        : List.of(row.text("rotation").split("[\\s;；]+"));
         return new Practice(rest, goals, weights, cycle, cells.number(row, "teams", 0, 0, 4));
     }
 
     private Shift shift(Row row) {
         return new Shift(
-                cells.text(row, "id"), row.text("name"), cells.clock(row, "start"),
-                60 * cells.number(row, "hours", 8, 1, 24), cells.yes(row, "night"));
+                cells.text(row, "id"),
+                row.text("name"),
+                cells.clock(row, "start"),
+                60 * cells.number(row, "hours", 8, 1, 24),
+                cells.yes(row, "night"));
     }
 
     private Post post(Row row, List<Shift> shifts) {
@@ -112,17 +164,21 @@ public final class StationReader {
 
     private Seat seat(Row row, String text) {
         var parts = text.split("\\+");
-        var who = switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
-            case "leader", "带班" -> Seat.Who.LEADER;
-            case "police", "民警" -> Seat.Who.POLICE;
-            case "any", "不限" -> Seat.Who.ANY;
-            default -> {
-                cells.fault(
-                        row.at() + ": a seat is \"" + text + "\"; write leader, police or any, then +licence",
-                        row.at() + "：席位“" + text + "”应写成 leader、police 或 any，再加 +驾照");
-                yield Seat.Who.POLICE;
-            }
-        };
+        var who =
+                switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
+                    case "leader", "带班" -> Seat.Who.LEADER;
+                    case "police", "民警" -> Seat.Who.POLICE;
+                    case "any", "不限" -> Seat.Who.ANY;
+                    default -> {
+                        cells.fault(
+                                row.at()
+                                        + ": a seat is \""
+                                        + text
+                                        + "\"; write leader, police or any, then +licence",
+                                row.at() + "：席位“" + text + "”应写成 leader、police 或 any，再加 +驾照");
+                        yield Seat.Who.POLICE;
+                    }
+                };
         var licences = new HashSet<String>();
         for (int index = 1; index < parts.length; index++) {
             licences.add(parts[index].strip());
@@ -150,45 +206,68 @@ public final class StationReader {
     }
 
     private Person person(Row row, int teams) {
-        var place = new Person.Place(
-                cells.number(row, "team", 0, 0, Math.max(0, teams)), cells.yes(row, "community"), row.text("village"));
+        var place =
+                new Person.Place(
+                        cells.number(row, "team", 0, 0, Math.max(0, teams)),
+                        cells.yes(row, "community"),
+                        row.text("village"));
         return new Person(
-                cells.text(row, "id"), row.text("name").isEmpty() ? row.text("id") : row.text("name"),
-                oneOf(row, "kind", Person.Kind.class, Person.Kind.AUXILIARY), cells.yes(row, "leader"),
-                Set.copyOf(new HashSet<>(Cells.parts(row.text("licences")))), place);
+                cells.text(row, "id"),
+                row.text("name").isEmpty() ? row.text("id") : row.text("name"),
+                oneOf(row, "kind", Person.Kind.class, Person.Kind.AUXILIARY),
+                cells.yes(row, "leader"),
+                Set.copyOf(new HashSet<>(Cells.parts(row.text("licences")))),
+                place);
     }
 
     private Optional<Leave> leave(Row row) {
         var from = cells.date(row, "from", NO_DATE);
         var to = cells.date(row, "to", NO_DATE);
         if (to.isBefore(from)) {
-            cells.fault(row.at() + ": the leave ends before it begins", row.at() + "：请假的结束日期早于开始日期");
+            cells.fault(
+                    row.at() + ": the leave ends before it begins", row.at() + "：请假的结束日期早于开始日期");
             return Optional.empty();
         }
         return Optional.of(new Leave(cells.text(row, "person"), from, to, row.text("kind")));
     }
 
     private Wish wish(Row row) {
-        var wants = switch (row.text("want").toLowerCase(Locale.ROOT)) {
-            case "on", "上" -> true;
-            case "off", "休" -> false;
-            default -> {
-                cells.fault(row.at() + ": \"want\" should be on or off", row.at() + "：“want”应为 on（上）或 off（休）");
-                yield false;
-            }
-        };
+        var wants =
+                switch (row.text("want").toLowerCase(Locale.ROOT)) {
+                    case "on", "上" -> true;
+                    case "off", "休" -> false;
+                    default -> {
+                        cells.fault(
+                                row.at() + ": \"want\" should be on or off",
+                                row.at() + "：“want”应为 on（上）或 off（休）");
+                        yield false;
+                    }
+                };
         var id = row.text("id").isEmpty() ? row.at() : row.text("id");
-        return new Wish(id, cells.text(row, "person"), cells.date(row, "date", NO_DATE), row.text("shift"), wants,
+        return new Wish(
+                id,
+                cells.text(row, "person"),
+                cells.date(row, "date", NO_DATE),
+                row.text("shift"),
+                wants,
                 cells.number(row, "weight", 1, 1, 3));
     }
 
     private Before before(Row row) {
-        var last = row.text("last_date").isEmpty()
-                ? Optional.<Before.Last>empty()
-                : Optional.of(new Before.Last(cells.date(row, "last_date", NO_DATE), row.text("last_shift")));
-        return new Before(cells.text(row, "person"), cells.number(row, "nights", 0, 0, 9999),
-                cells.number(row, "weekends", 0, 0, 9999), cells.number(row, "holidays", 0, 0, 9999),
-                cells.number(row, "days", 0, 0, 99999), last);
+        var last =
+                row.text("last_date").isEmpty()
+                        ? Optional.<Before.Last>empty()
+                        : Optional.of(
+                                new Before.Last(
+                                        cells.date(row, "last_date", NO_DATE),
+                                        row.text("last_shift")));
+        return new Before(
+                cells.text(row, "person"),
+                cells.number(row, "nights", 0, 0, 9999),
+                cells.number(row, "weekends", 0, 0, 9999),
+                cells.number(row, "holidays", 0, 0, 9999),
+                cells.number(row, "days", 0, 0, 99999),
+                last);
     }
 
     private <E extends Enum<E>> E oneOf(Row row, String column, Class<E> kinds, E fallback) {
@@ -200,7 +279,13 @@ public final class StationReader {
         }
         var choices = List.of(kinds.getEnumConstants()).toString().toLowerCase(Locale.ROOT);
         cells.fault(
-                row.at() + ": \"" + column + "\" is \"" + row.text(column) + "\", not one of " + choices,
+                row.at()
+                        + ": \""
+                        + column
+                        + "\" is \""
+                        + row.text(column)
+                        + "\", not one of "
+                        + choices,
                 row.at() + "：“" + column + "”为“" + row.text(column) + "”，应为 " + choices + " 之一");
         return fallback;
     }

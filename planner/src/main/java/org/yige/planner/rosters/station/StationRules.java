@@ -1,11 +1,11 @@
 package org.yige.planner.rosters.station;
 
-import org.yige.planner.files.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.yige.planner.files.Words;
 
 /** What must hold between the tables of a station, and what a wish list says against itself. */
 public final class StationRules {
@@ -22,11 +22,25 @@ public final class StationRules {
         doubled(station.setup().posts(), Post::id, "post", "岗位", faults);
         doubled(station.staffing().wishes(), Wish::id, "wish", "意愿", faults);
         if (station.staffing().people().size() > MOST_PEOPLE) {
-            faults.add(new Words("more than " + MOST_PEOPLE + " people", "人员超过 " + MOST_PEOPLE + " 人"));
+            faults.add(
+                    new Words(
+                            "more than " + MOST_PEOPLE + " people", "人员超过 " + MOST_PEOPLE + " 人"));
         }
-        station.staffing().leaves().forEach(leave -> known(station, leave.person(), "leave", "请假", faults));
-        station.staffing().wishes().forEach(wish -> known(station, wish.person(), "wish " + wish.id(), "意愿 " + wish.id(), faults));
-        station.staffing().before().forEach(before -> known(station, before.person(), "before", "历史", faults));
+        station.staffing()
+                .leaves()
+                .forEach(leave -> known(station, leave.person(), "leave", "请假", faults));
+        station.staffing()
+                .wishes()
+                .forEach(wish ->
+                        known(
+                                station,
+                                wish.person(),
+                                "wish " + wish.id(),
+                                "意愿 " + wish.id(),
+                                faults));
+        station.staffing()
+                .before()
+                .forEach(before -> known(station, before.person(), "before", "历史", faults));
         shiftsNamed(station, faults);
         rotation(station, faults);
         return faults;
@@ -40,13 +54,35 @@ public final class StationRules {
             var one = wishes.get(i);
             var name = station.findPerson(one.person()).map(Person::name).orElse(one.person());
             if (!station.period().contains(one.date())) {
-                found.add(new Words(
-                        "Wish " + one.id() + " of " + name + " is for " + one.date() + ", outside the period.",
-                        name + "的意愿 " + one.id() + " 是 " + one.date() + "，不在本期内。"));
-            } else if (one.wants() && station.findLeave(one.person(), station.period().dayOf(one.date())).isPresent()) {
-                found.add(new Words(
-                        "Wish " + one.id() + ": " + name + " asks for duty on " + one.date() + " but is on leave.",
-                        "意愿 " + one.id() + "：" + name + "要求在 " + one.date() + " 上班，但当天请假。"));
+                found.add(
+                        new Words(
+                                "Wish "
+                                        + one.id()
+                                        + " of "
+                                        + name
+                                        + " is for "
+                                        + one.date()
+                                        + ", outside the period.",
+                                name + "的意愿 " + one.id() + " 是 " + one.date() + "，不在本期内。"));
+            } else if (one.wants()
+                    && station.findLeave(one.person(), station.period().dayOf(one.date()))
+                            .isPresent()) {
+                found.add(
+                        new Words(
+                                "Wish "
+                                        + one.id()
+                                        + ": "
+                                        + name
+                                        + " asks for duty on "
+                                        + one.date()
+                                        + " but is on leave.",
+                                "意愿 "
+                                        + one.id()
+                                        + "："
+                                        + name
+                                        + "要求在 "
+                                        + one.date()
+                                        + " 上班，但当天请假。"));
             }
             for (int j = i + 1; j < wishes.size(); j++) {
                 clash(station, name, one, wishes.get(j)).ifPresent(found::add);
@@ -55,27 +91,78 @@ public final class StationRules {
         return found;
     }
 
-    private static java.util.Optional<Words> clash(Station station, String name, Wish one, Wish other) {
+    private static java.util.Optional<Words> clash(
+            Station station, String name, Wish one, Wish other) {
         if (!one.person().equals(other.person())) {
             return java.util.Optional.empty();
         }
         var sameDay = one.date().equals(other.date());
-        var overlap = one.shift().isEmpty() || other.shift().isEmpty() || one.shift().equals(other.shift());
+        var overlap =
+                one.shift().isEmpty()
+                        || other.shift().isEmpty()
+                        || one.shift().equals(other.shift());
         if (sameDay && one.wants() != other.wants() && overlap) {
-            return java.util.Optional.of(new Words(
-                    "Wishes " + one.id() + " and " + other.id() + " of " + name + " contradict each other: on and off on " + one.date() + ".",
-                    name + "的意愿 " + one.id() + " 与 " + other.id() + " 互相矛盾：" + one.date() + " 既要上班又要休息。"));
+            return java.util.Optional.of(
+                    new Words(
+                            "Wishes "
+                                    + one.id()
+                                    + " and "
+                                    + other.id()
+                                    + " of "
+                                    + name
+                                    + " contradict each other: on and off on "
+                                    + one.date()
+                                    + ".",
+                            name
+                                    + "的意愿 "
+                                    + one.id()
+                                    + " 与 "
+                                    + other.id()
+                                    + " 互相矛盾："
+                                    + one.date()
+                                    + " 既要上班又要休息。"));
         }
         if (sameDay && one.wants() && other.wants() && !overlap) {
-            return java.util.Optional.of(new Words(
-                    "Wishes " + one.id() + " and " + other.id() + " of " + name + " ask for two duties on " + one.date() + "; there can be one.",
-                    name + "的意愿 " + one.id() + " 与 " + other.id() + " 在 " + one.date() + " 要求两个班，一天只能一个。"));
+            return java.util.Optional.of(
+                    new Words(
+                            "Wishes "
+                                    + one.id()
+                                    + " and "
+                                    + other.id()
+                                    + " of "
+                                    + name
+                                    + " ask for two duties on "
+                                    + one.date()
+                                    + "; there can be one.",
+                            name
+                                    + "的意愿 "
+                                    + one.id()
+                                    + " 与 "
+                                    + other.id()
+                                    + " 在 "
+                                    + one.date()
+                                    + " 要求两个班，一天只能一个。"));
         }
-        if (one.wants() && other.wants() && Math.abs(one.date().toEpochDay() - other.date().toEpochDay()) == 1
-                && night(station, one) && night(station, other)) {
-            return java.util.Optional.of(new Words(
-                    "Wishes " + one.id() + " and " + other.id() + " of " + name + " ask for two nights in a row, which the rest rule forbids.",
-                    name + "的意愿 " + one.id() + " 与 " + other.id() + " 要求连续两个夜班，强制休息规定不允许。"));
+        if (one.wants()
+                && other.wants()
+                && Math.abs(one.date().toEpochDay() - other.date().toEpochDay()) == 1
+                && night(station, one)
+                && night(station, other)) {
+            return java.util.Optional.of(
+                    new Words(
+                            "Wishes "
+                                    + one.id()
+                                    + " and "
+                                    + other.id()
+                                    + " of "
+                                    + name
+                                    + " ask for two nights in a row, which the rest rule forbids.",
+                            name
+                                    + "的意愿 "
+                                    + one.id()
+                                    + " 与 "
+                                    + other.id()
+                                    + " 要求连续两个夜班，强制休息规定不允许。"));
         }
         return java.util.Optional.empty();
     }
@@ -87,9 +174,15 @@ public final class StationRules {
     private static void shiftsNamed(Station station, List<Words> faults) {
         for (var post : station.setup().posts()) {
             if (post.seats().isEmpty() || post.shifts().isEmpty()) {
-                faults.add(new Words("post " + post.id() + " has no seats or no shifts", "岗位 " + post.id() + " 没有席位或班次"));
+                faults.add(
+                        new Words(
+                                "post " + post.id() + " has no seats or no shifts",
+                                "岗位 " + post.id() + " 没有席位或班次"));
             }
-            post.shifts().forEach(id -> knownShift(station, id, "post " + post.id(), "岗位 " + post.id(), faults));
+            post.shifts()
+                    .forEach(id ->
+                            knownShift(
+                                    station, id, "post " + post.id(), "岗位 " + post.id(), faults));
         }
         for (var wish : station.staffing().wishes()) {
             if (!wish.shift().isEmpty()) {
@@ -97,7 +190,8 @@ public final class StationRules {
             }
         }
         for (var before : station.staffing().before()) {
-            before.last().ifPresent(last -> knownShift(station, last.shift(), "before", "历史", faults));
+            before.last()
+                    .ifPresent(last -> knownShift(station, last.shift(), "before", "历史", faults));
         }
     }
 
@@ -108,31 +202,52 @@ public final class StationRules {
                 knownShift(station, step, "rotation", "轮班", faults);
             }
         }
-        if (practice.teams() == 1 || practice.teams() > 0 && practice.rotation().size() % practice.teams() != 0) {
-            faults.add(new Words(
-                    "the rotation of " + practice.rotation().size() + " days cannot be shared evenly by " + practice.teams() + " teams",
-                    practice.rotation().size() + " 天的轮班周期不能由 " + practice.teams() + " 个班组均分"));
+        if (practice.teams() == 1
+                || practice.teams() > 0 && practice.rotation().size() % practice.teams() != 0) {
+            faults.add(
+                    new Words(
+                            "the rotation of "
+                                    + practice.rotation().size()
+                                    + " days cannot be shared evenly by "
+                                    + practice.teams()
+                                    + " teams",
+                            practice.rotation().size()
+                                    + " 天的轮班周期不能由 "
+                                    + practice.teams()
+                                    + " 个班组均分"));
         }
     }
 
-    private static void known(Station station, String person, String where, String whereZh, List<Words> faults) {
+    private static void known(
+            Station station, String person, String where, String whereZh, List<Words> faults) {
         if (station.findPerson(person).isEmpty()) {
-            faults.add(new Words(where + ": nobody has the id \"" + person + "\"", whereZh + "：没有编号为“" + person + "”的人员"));
+            faults.add(
+                    new Words(
+                            where + ": nobody has the id \"" + person + "\"",
+                            whereZh + "：没有编号为“" + person + "”的人员"));
         }
     }
 
-    private static void knownShift(Station station, String shift, String where, String whereZh, List<Words> faults) {
+    private static void knownShift(
+            Station station, String shift, String where, String whereZh, List<Words> faults) {
         if (station.findShift(shift).isEmpty()) {
-            faults.add(new Words(where + ": there is no shift \"" + shift + "\"", whereZh + "：没有班次“" + shift + "”"));
+            faults.add(
+                    new Words(
+                            where + ": there is no shift \"" + shift + "\"",
+                            whereZh + "：没有班次“" + shift + "”"));
         }
     }
 
-    private static <T> void doubled(List<T> things, Function<T, String> id, String en, String zh, List<Words> faults) {
+    private static <T> void doubled(
+            List<T> things, Function<T, String> id, String en, String zh, List<Words> faults) {
         var seen = new HashSet<String>();
         var told = new HashMap<String, Boolean>();
         for (var thing : things) {
             if (!seen.add(id.apply(thing)) && told.put(id.apply(thing), true) == null) {
-                faults.add(new Words(en + " \"" + id.apply(thing) + "\" occurs twice", zh + "“" + id.apply(thing) + "”重复"));
+                faults.add(
+                        new Words(
+                                en + " \"" + id.apply(thing) + "\" occurs twice",
+                                zh + "“" + id.apply(thing) + "”重复"));
             }
         }
     }

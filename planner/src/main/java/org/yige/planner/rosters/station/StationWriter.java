@@ -1,6 +1,5 @@
 package org.yige.planner.rosters.station;
 
-import org.yige.planner.files.Csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yige.planner.files.Csv;
 
 /** Writes a station as the CSV files {@link StationReader} reads. */
 public final class StationWriter {
@@ -76,8 +76,19 @@ public final class StationWriter {
     private static String shifts(Station station) {
         var text = new StringBuilder(Csv.line("id", "name", "start", "hours", "night"));
         for (var shift : station.setup().shifts()) {
-            var start = String.format(Locale.ROOT, "%02d:%02d", shift.startMinute() / 60, shift.startMinute() % 60);
-            text.append(Csv.line(shift.id(), shift.name(), start, shift.minutes() / 60, yes(shift.night())));
+            var start =
+                    String.format(
+                            Locale.ROOT,
+                            "%02d:%02d",
+                            shift.startMinute() / 60,
+                            shift.startMinute() % 60);
+            text.append(
+                    Csv.line(
+                            shift.id(),
+                            shift.name(),
+                            start,
+                            shift.minutes() / 60,
+                            yes(shift.night())));
         }
         return text.toString();
     }
@@ -85,45 +96,105 @@ public final class StationWriter {
     private static String posts(Station station) {
         var text = new StringBuilder(Csv.line("id", "name", "kind", "seats", "shifts", "weekdays"));
         for (var post : station.setup().posts()) {
-            var seats = post.seats().stream().map(StationWriter::seat).collect(Collectors.joining("; "));
-            text.append(Csv.line(post.id(), post.name(), lower(post.kind()), seats, sorted(post.shifts()), weekdays(post.weekdays())));
+            var seats =
+                    post.seats().stream()
+                            .map(StationWriter::seat)
+                            .collect(Collectors.joining("; "));
+            text.append(
+                    Csv.line(
+                            post.id(),
+                            post.name(),
+                            lower(post.kind()),
+                            seats,
+                            sorted(post.shifts()),
+                            weekdays(post.weekdays())));
         }
         return text.toString();
     }
 
     private static String seat(Seat seat) {
-        return lower(seat.who()) + seat.licences().stream().sorted().map(licence -> "+" + licence).collect(Collectors.joining());
+        return lower(seat.who())
+                + seat.licences().stream()
+                        .sorted()
+                        .map(licence -> "+" + licence)
+                        .collect(Collectors.joining());
     }
 
     private static String people(Station station) {
-        var text = new StringBuilder(Csv.line("id", "name", "kind", "leader", "licences", "team", "community", "village"));
+        var text =
+                new StringBuilder(
+                        Csv.line(
+                                "id",
+                                "name",
+                                "kind",
+                                "leader",
+                                "licences",
+                                "team",
+                                "community",
+                                "village"));
         for (var person : station.staffing().people()) {
-            text.append(Csv.line(person.id(), person.name(), lower(person.kind()), yes(person.mayLead()),
-                    sorted(person.licences()), person.place().team(), yes(person.place().community()), person.place().village()));
+            text.append(
+                    Csv.line(
+                            person.id(),
+                            person.name(),
+                            lower(person.kind()),
+                            yes(person.mayLead()),
+                            sorted(person.licences()),
+                            person.place().team(),
+                            yes(person.place().community()),
+                            person.place().village()));
         }
         return text.toString();
     }
 
     private static String leave(Station station) {
         var text = new StringBuilder(Csv.line("person", "from", "to", "kind"));
-        station.staffing().leaves().forEach(leave -> text.append(Csv.line(leave.person(), leave.from(), leave.to(), leave.kind())));
+        station.staffing()
+                .leaves()
+                .forEach(leave ->
+                        text.append(
+                                Csv.line(leave.person(), leave.from(), leave.to(), leave.kind())));
         return text.toString();
     }
 
     private static String wishes(Station station) {
         var text = new StringBuilder(Csv.line("id", "person", "date", "shift", "want", "weight"));
         for (var wish : station.staffing().wishes()) {
-            text.append(Csv.line(wish.id(), wish.person(), wish.date(), wish.shift(), wish.wants() ? "on" : "off", wish.weight()));
+            text.append(
+                    Csv.line(
+                            wish.id(),
+                            wish.person(),
+                            wish.date(),
+                            wish.shift(),
+                            wish.wants() ? "on" : "off",
+                            wish.weight()));
         }
         return text.toString();
     }
 
     private static String before(Station station) {
-        var text = new StringBuilder(Csv.line("person", "nights", "weekends", "holidays", "days", "last_date", "last_shift"));
+        var text =
+                new StringBuilder(
+                        Csv.line(
+                                "person",
+                                "nights",
+                                "weekends",
+                                "holidays",
+                                "days",
+                                "last_date",
+                                "last_shift"));
         for (var before : station.staffing().before()) {
             var date = before.last().map(last -> last.date().toString()).orElse("");
             var shift = before.last().map(Before.Last::shift).orElse("");
-            text.append(Csv.line(before.person(), before.nights(), before.weekends(), before.holidays(), before.days(), date, shift));
+            text.append(
+                    Csv.line(
+                            before.person(),
+                            before.nights(),
+                            before.weekends(),
+                            before.holidays(),
+                            before.days(),
+                            date,
+                            shift));
         }
         return text.toString();
     }
@@ -133,8 +204,12 @@ public final class StationWriter {
     }
 
     private static String weekdays(Set<DayOfWeek> days) {
-        return days.size() == 7 ? "all"
-                : days.stream().sorted().map(day -> lower(day).substring(0, 3)).collect(Collectors.joining(";"));
+        return days.size() == 7
+                ? "all"
+                : days.stream()
+                        .sorted()
+                        .map(day -> lower(day).substring(0, 3))
+                        .collect(Collectors.joining(";"));
     }
 
     private static String sorted(Collection<String> texts) {
