@@ -145,7 +145,10 @@ class Casebook {
 
     /** A new owner answers anew, whatever became of the last one's answer. */
     void answerAnew(Incident incident, Instant now) {
-        deadlines.met(subject(incident.id()), ANSWER, now);
+        // One that has passed stays passed: nobody answered it.
+        if (running(incident.id()).contains(ANSWER)) {
+            deadlines.met(subject(incident.id()), ANSWER, now);
+        }
         restart(incident, now);
     }
 

@@ -233,8 +233,9 @@ class Casework {
             var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
             var facts = Map.<String, Object>of("receiver", receiver, "number", receipt);
             if (!accepted) {
-                write(step, step.incident().in(new InHand()), Kind.HAND_OVER_REFUSED, new Said(said, Optional.empty(), facts));
-                casebook.restart(step.incident(), step.now());
+                var goesOn = step.incident().in(new InHand());
+                write(step, goesOn, Kind.HAND_OVER_REFUSED, new Said(said, Optional.empty(), facts));
+                casebook.restartFor(goesOn, step.now());
                 return;
             }
             var practice = casebook.practice();

@@ -205,7 +205,7 @@ class IncidentStore {
 
     List<Entry> timeline(IncidentId id) {
         return sql
-                .sql("select * from intake.entry where county = :county and incident = :id order by at, id")
+                .sql("select * from intake.entry where county = :county and incident = :id order by at, n")
                 .param("county", county)
                 .param("id", id.value())
                 .query(this::entry)
