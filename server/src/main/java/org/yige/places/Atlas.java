@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.yige.places.shapes.Nearness;
 import org.yige.places.shapes.ShapeIndex;
-import org.yige.places.shapes.TreeIndex;
+import org.yige.places.shapes.CellIndex;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
@@ -56,7 +56,7 @@ final class Atlas {
                 shapes.add(village.shape());
             }
         }
-        index = new TreeIndex(shapes);
+        index = new CellIndex(shapes);
     }
 
     Drawn drawn() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,23 @@ class DivisionStore {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Codes and names in a county on a day. */
+    TreeMap<String, String> listed(String of, LocalDate day) {
+        var list = new TreeMap<String, String>();
+        sql.sql("""
+                select code, name from places.division
+                where county = :county and code like :of || '%'
+                  and valid_from <= :day and (valid_to is null or valid_to > :day)
+                """)
+                .param("county", county)
+                .param("of", of)
+                .param("day", day)
+                .query(row -> {
+                    list.put(row.getString("code"), row.getString("name"));
+                });
+        return list;
     }
 
     Optional<LocalDate> lastChange(String of) {

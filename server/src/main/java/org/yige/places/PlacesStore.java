@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -141,6 +142,42 @@ class PlacesStore {
                 shares.stream()
                         .map(s -> new Object[] {county, s.grid().value(), s.beat().value(), s.share(), from})
                         .toList());
+    }
+
+    /** What was drawn under these codes holds until the day before; what was drawn from that day on never did. */
+    void end(String table, Set<String> codes, LocalDate from) {
+        end("places." + table, "code", codes, from);
+    }
+
+    void endShares(Set<String> grids, LocalDate from) {
+        end("places.grid_beat", "grid", grids, from);
+    }
+
+    private void end(String table, String key, Set<String> codes, LocalDate from) {
+        var which = " where county = :county and " + key + " = any(:codes) ";
+        var list = codes.toArray(String[]::new);
+        sql.sql("delete from " + table + which + "and valid_from >= :from")
+                .param("county", county)
+                .param("codes", list)
+                .param("from", from)
+                .update();
+        sql.sql("update " + table + " set valid_to = :from" + which + "and (valid_to is null or valid_to > :from)")
+                .param("county", county)
+                .param("codes", list)
+                .param("from", from)
+                .update();
+    }
+
+    /** Codes of grids that ended by a day: they are never given out again. */
+    Set<String> endedGrids(LocalDate day) {
+        return Set.copyOf(sql.sql("""
+                select code from places.grid where county = :county
+                group by code having bool_and(valid_to is not null and valid_to <= :day)
+                """)
+                .param("county", county)
+                .param("day", day)
+                .query(String.class)
+                .list());
     }
 
     private <T> List<T> on(LocalDate day, String select, RowMapper<T> row) {

@@ -1,0 +1,138 @@
+package org.yige.places;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.places.ImportFile.Row;
+import org.yige.shared.Refused;
+
+/**
+ * Takes in lists of divisions. Columns: {@code code,name}; {@code year} where a file holds several yearly lists, each in
+ * force from 1 January of its year; {@code township_code,township} where towns have no rows of their own;
+ * {@code successors}, codes with spaces between, where somebody knows what became of a division.
+ */
+@Service
+class DivisionImport {
+
+    private static final int NAME_MOST = 60;
+
+    private final DivisionStore store;
+    private final PlacesStore places;
+    private final Announcer announcer;
+
+    DivisionImport(DivisionStore store, PlacesStore places, Announcer announcer) {
+        this.store = store;
+        this.places = places;
+        this.announcer = announcer;
+    }
+
+    /**
+     * Continues the history with the lists of a file. A list equal to what is recorded for its day changes nothing, so
+     * the same file may come twice.
+     *
+     * @throws Refused HISTORY_IS_WRITTEN if a list differs from what is recorded for a day already passed over
+     */
+    @Transactional
+    public Imports.Report take(LocalDate from, List<Row> rows, boolean partly) {
+        places.lock();
+        var refused = new ArrayList<Imports.RefusedRow>();
+        var lists = new TreeMap<LocalDate, Map<String, String>>();
+        var successors = new HashMap<LocalDate, Map<String, List<String>>>();
+        for (var row : rows) {
+            try {
+                read(row, from, lists, successors);
+            } catch (Refused no) {
+                if (!(no.why() instanceof PlacesRefusal why)) {
+                    throw no;
+                }
+                refused.add(new Imports.RefusedRow(
+                        row.number(), PlacesRefusal.shown(row.cells().getOrDefault("code", "")), why, no.facts()));
+            }
+        }
+        int good = rows.size() - refused.size();
+        if (good == 0 || !refused.isEmpty() && !partly) {
+            return new Imports.Report(0, refused);
+        }
+        write(lists, successors);
+        return new Imports.Report(good, refused);
+    }
+
+    private void read(
+            Row row,
+            LocalDate from,
+            TreeMap<LocalDate, Map<String, String>> lists,
+            Map<LocalDate, Map<String, List<String>>> successors) {
+        var code = new DivisionCode(row.cells().getOrDefault("code", "")).value();
+        var name = ImportRules.text(row, "name", NAME_MOST);
+        var day = day(row, from);
+        var list = lists.computeIfAbsent(day, _ -> new TreeMap<>());
+        if (list.putIfAbsent(code, name) != null) {
+            throw new Refused(PlacesRefusal.TWICE_IN_FILE, Map.of("code", code));
+        }
+        if (row.cells().containsKey("township") && code.length() == 12) {
+            list.putIfAbsent(code.substring(0, 9), ImportRules.text(row, "township", NAME_MOST));
+        }
+        var next = row.cells().getOrDefault("successors", "");
+        if (!next.isEmpty()) {
+            var codes = new ArrayList<String>();
+            for (var one : next.split("[ ;]+")) {
+                codes.add(new DivisionCode(one).value());
+            }
+            // The row says what became of the division, so it stands in the list for the last time.
+            list.remove(code);
+            successors.computeIfAbsent(day, _ -> new HashMap<>()).put(code, codes);
+        }
+    }
+
+    private static LocalDate day(Row row, LocalDate from) {
+        var year = row.cells().getOrDefault("year", "");
+        if (year.isEmpty()) {
+            return from;
+        }
+        if (!year.matches("(19[5-9]|20\\d|21\\d)\\d")) {
+            throw new Refused(PlacesRefusal.NOT_A_DATE, Map.of("column", "year"));
+        }
+        return LocalDate.of(Integer.parseInt(year), 1, 1);
+    }
+
+    private void write(TreeMap<LocalDate, Map<String, String>> lists, Map<LocalDate, Map<String, List<String>>> successors) {
+        var history = new DivisionHistory(store.open(), announcer::nextId);
+        Optional<LocalDate> first = Optional.empty();
+        for (var list : lists.entrySet()) {
+            if (!alreadyWritten(list.getKey(), list.getValue())) {
+                history.then(list.getKey(), list.getValue(), successors.getOrDefault(list.getKey(), Map.of()));
+                first = first.or(() -> Optional.of(list.getKey()));
+            }
+        }
+        if (first.isPresent()) {
+            store.save(history.result());
+            announcer.redrawn(first.get());
+        }
+    }
+
+    private boolean alreadyWritten(LocalDate day, Map<String, String> list) {
+        var counties = new HashSet<String>();
+        list.keySet().stream().filter(code -> code.length() > 6).forEach(code -> counties.add(code.substring(0, 6)));
+        boolean written = false;
+        for (var county : counties) {
+            if (store.lastChange(county).map(last -> !last.isBefore(day)).orElse(false)) {
+                var recorded = store.listed(county, day);
+                var sent = new TreeMap<>(list);
+                sent.keySet().removeIf(code -> !code.startsWith(county) || code.length() == 6);
+                recorded.keySet().removeIf(code -> code.length() == 6);
+                if (!recorded.equals(sent)) {
+                    throw new Refused(PlacesRefusal.HISTORY_IS_WRITTEN, Map.of("county", county, "day", day.toString()));
+                }
+                written = true;
+            }
+        }
+        return written;
+    }
+}
