@@ -1,7 +1,9 @@
 package org.yige.places;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,9 +56,12 @@ final class Exports {
 
     private static byte[] csv(List<String> header, Stream<List<String>> rows) {
         var text = new StringWriter();
-        var writer = CsvWriter.builder().build(text);
-        writer.writeRecord(header);
-        rows.forEach(row -> writer.writeRecord(row.stream().map(Exports::harmless).toList()));
+        try (var writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(header);
+            rows.forEach(row -> writer.writeRecord(row.stream().map(Exports::harmless).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
