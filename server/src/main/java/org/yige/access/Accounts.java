@@ -57,7 +57,13 @@ public class Accounts {
     /** Makes an account with a lasting password of the caller's choice, for a county that is only shown. */
     @Transactional
     public void createForShow(PersonId person, String login, String password) {
-        add(person, login, Hat.STAFF, password, Optional.empty());
+        createForShow(person, login, password, Hat.STAFF);
+    }
+
+    /** As above, in another hat. */
+    @Transactional
+    public void createForShow(PersonId person, String login, String password, Hat hat) {
+        add(person, login, hat, password, Optional.empty());
     }
 
     private Account add(PersonId person, String written, Hat hat, String password, Optional<Instant> oneTimeUntil) {

@@ -29,15 +29,24 @@ class Ticker implements SmartLifecycle {
         this.outbox = outbox;
     }
 
+    /** The newest thing settled, as far as anybody has looked. */
+    Cursor newest() {
+        lock.lock();
+        try {
+            return newest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until something newer than {@code seen} is settled, the time is up, or the server stops. */
-    Cursor waitFor(Cursor seen, Duration most) throws InterruptedException {
+    void waitFor(Cursor seen, Duration most) throws InterruptedException {
         lock.lock();
         try {
             var left = most.toNanos();
             while (running && newest.compareTo(seen) <= 0 && left > 0) {
                 left = something.awaitNanos(left);
             }
-            return newest;
         } finally {
             lock.unlock();
         }

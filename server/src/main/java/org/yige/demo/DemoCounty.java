@@ -1,0 +1,119 @@
+package org.yige.demo;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yige.access.Accounts;
+import org.yige.access.Hat;
+import org.yige.places.PlacesDemo;
+import org.yige.staff.PersonId;
+
+/** Loads the demo county once. A county that keeps data of its own is never touched. */
+@Component
+@ConditionalOnProperty(name = "yige.demo", havingValue = "on")
+class DemoCounty {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int GROUPS = 4;
+
+    private final PlacesDemo shapes;
+    private final DemoStaff staff;
+    private final DemoStore store;
+    private final DemoSecret secret;
+    private final Accounts accounts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    // Sizes that ask a question: the demo is where places, people and accounts meet.
+    DemoCounty(
+            PlacesDemo shapes,
+            DemoStaff staff,
+            DemoStore store,
+            DemoSecret secret,
+            Accounts accounts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.shapes = shapes;
+        this.staff = staff;
+        this.store = store;
+        this.secret = secret;
+        this.accounts = accounts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What the loading came to. */
+    sealed interface Loaded {
+
+        /** Just now; the passwords of the guests' accounts, by login, are in nobody else's hands. */
+        record Now(Map<String, String> passwords) implements Loaded {}
+
+        /** By an earlier start. */
+        record Before() implements Loaded {}
+
+        /** Not at all: the county keeps data of its own, or nothing ships for it. */
+        record NotHere() implements Loaded {}
+    }
+
+    Loaded load() {
+        var stage = store.stage();
+        if (stage.equals(Optional.of(DemoStore.Stage.DONE))) {
+            return new Loaded.Before();
+        }
+        if (stage.isEmpty() && !begin()) {
+            return new Loaded.NotHere();
+        }
+        if (store.people().isEmpty()) {
+            staff.prepareRooms();
+            transaction.executeWithoutResult(status ->
+                    staff.load().forEach((login, person) -> store.add(login, person.value(), clock.instant())));
+        }
+        var passwords = new TreeMap<String, String>();
+        transaction.executeWithoutResult(status -> {
+            store.people().forEach((login, person) -> openAccount(login, new PersonId(person), passwords));
+            store.finish(clock.instant());
+        });
+        return new Loaded.Now(passwords);
+    }
+
+    private boolean begin() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var loaded = shapes.load();
+            if (loaded) {
+                store.begin(clock.instant());
+            }
+            return loaded;
+        }));
+    }
+
+    private void openAccount(String login, PersonId person, Map<String, String> guests) {
+        if (DemoStaff.isCrew(login)) {
+            accounts.createForShow(person, login, secret.passwordOf(login), Hat.STAFF);
+            return;
+        }
+        var password = password();
+        guests.put(login, password);
+        accounts.createForShow(person, login, password, switch (login) {
+            case "admin" -> Hat.ADMINISTRATOR;
+            case "auditor" -> Hat.AUDITOR;
+            default -> Hat.STAFF;
+        });
+    }
+
+    /** Sixteen letters and digits that cannot be mistaken for one another, in groups: easy to copy from a screen. */
+    private String password() {
+        return IntStream.range(0, GROUPS)
+                .mapToObj(group -> IntStream.range(0, 4)
+                        .mapToObj(i -> String.valueOf(LETTERS.charAt(random.nextInt(LETTERS.length()))))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.yige.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yige.deadlines.Limit;
+import org.yige.practice.Practices;
+import org.yige.shared.Actor;
+import org.yige.shared.Area;
+import org.yige.shared.Decision;
+import org.yige.shared.Ids;
+import org.yige.shared.Label;
+import org.yige.shared.Role;
+import org.yige.staff.StaffPractice;
+
+/** Asks intake's own rules what a worked case asks. */
+public final class WorkedIntake {
+
+    private WorkedIntake() {}
+
+    /** The grade a report gets, in the county's words. */
+    public record Graded(int number, Label label, int level, Limit answer, Limit scene, Limit finish) {
+
+        public Label firstLevel(Practices practices) {
+            return practices.section("staff", StaffPractice.class).level(level).orElseThrow().label();
+        }
+    }
+
+    public static Graded grade(Practices practices, String kind, List<String> facts, String words) {
+        var practice = practices.section("intake", IntakePractice.class);
+        var grade = practice.grade(IntakeRules.grade(kind, facts, words, practice).grade());
+        return new Graded(
+                grade.grade(), grade.label(), grade.firstLevel(), grade.answer(), grade.scene(), grade.finish());
+    }
+
+    public static boolean allows(Practices practices, String outcome, String kind, Role by, Instant at) {
+        var practice = practices.section("intake", IntakePractice.class);
+        var who = new Actor(new UUID(1, 1), "某人", Set.of(by), Area.WHOLE_COUNTY, List.of());
+        var incident = new Incident(
+                new IncidentId(Ids.next(at)),
+                CaseCode.next(),
+                new Incident.Matter(kind, 1, "", at, at),
+                new Incident.Scene(Optional.empty(), practices.county() + "000000", "", "", Optional.empty(), Optional.empty()),
+                new Incident.Standing(
+                        new Incident.Ownership(new UUID(2, 2), "", 1, at), new State.OnScene(), Incident.Marks.NONE),
+                1);
+        return switch (CaseworkRules.outcome(outcome, incident, who, practice, practices.law())) {
+            case Decision.Yes<?> _ -> true;
+            case Decision.No<?> _ -> false;
+        };
+    }
+}

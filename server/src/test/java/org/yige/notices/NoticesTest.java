@@ -1,0 +1,273 @@
+package org.yige.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yige.YigeTest;
+import org.yige.access.SignIn;
+import org.yige.access.SignIn.SignedInClient;
+import org.yige.places.Places;
+import org.yige.places.PlacesDemo;
+import org.yige.staff.Duty;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A live screen over a real connection: nothing missing, nothing twice, nothing of anybody else's. */
+@YigeTest
+class NoticesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    PlacesDemo shapes;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger keys = new AtomicInteger();
+
+    @BeforeEach
+    void aCountyWithVillages() {
+        shapes.load();
+    }
+
+    @Test
+    void aScreenIsToldWhatHappensInItsAreaAndNoByteOfAnother() throws Exception {
+        var town = places.towns(places.today());
+        try (var wang = listen(signIn.as(Duty.TOWN_HEAD, town.get(0).code()), "")) {
+            assertThat(wang.next().name()).isEqualTo("beat");
+            report(villageOf(town.get(1).code()), "别的镇上的事");
+            var ours = report(villageOf(town.get(0).code()), "我们镇上的事");
+            var told = wang.next();
+            assertThat(told.name()).isEqualTo("incident");
+            assertThat(told.data().path("code").asString()).isEqualTo(ours);
+            assertThat(wang.everything()).doesNotContain("别的镇上的事").doesNotContain(town.get(1).name());
+        }
+    }
+
+    @Test
+    void afterABreakNothingIsMissingAndNothingToldTwiceWhileManyWrite() throws Exception {
+        var town = places.towns(places.today()).getFirst().code();
+        var village = villageOf(town);
+        var chief = signIn.as(Duty.TOWN_HEAD, town);
+        var start = cursorOf(chief);
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var writer = 0; writer < 6; writer++) {
+                writers.submit(() -> {
+                    for (var i = 0; i < 10; i++) {
+                        report(village, "许多人同时说话");
+                    }
+                    return 0;
+                });
+            }
+            var ids = new ArrayList<String>();
+            while (ids.size() < 60) {
+                // Hang up after every few lines, in the middle of the writing.
+                var lastSeen = ids.isEmpty() ? start : ids.getLast();
+                try (var stream = listen(chief, lastSeen)) {
+                    for (var line = 0; line < 7 && ids.size() < 60; line++) {
+                        var told = stream.next();
+                        if (told.name().equals("incident")) {
+                            ids.add(told.id());
+                        }
+                    }
+                }
+            }
+            assertThat(ids).doesNotHaveDuplicates().hasSize(60).isEqualTo(written(start));
+        }
+    }
+
+    @Test
+    void whatCommitsLateIsNotPassedOver() throws Exception {
+        var town = places.towns(places.today()).getFirst().code();
+        var village = villageOf(town);
+        var chief = signIn.as(Duty.TOWN_HEAD, town);
+        var start = cursorOf(chief);
+        try (var stream = listen(chief, start);
+                var slow = Executors.newSingleThreadExecutor()) {
+            var held = new java.util.concurrent.CountDownLatch(1);
+            var begun = new java.util.concurrent.CountDownLatch(1);
+            var late = slow.submit(() -> transaction.execute(status -> {
+                // A transaction that has its number, and takes its time.
+                sql.sql("select pg_current_xact_id()::text").query(String.class).single();
+                begun.countDown();
+                return await(held);
+            }));
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            report(village, "后开始，先写完");
+            assertThat(stream.nothingFor(Duration.ofSeconds(2))).as("not before the older one has ended").isTrue();
+            held.countDown();
+            late.get(10, TimeUnit.SECONDS);
+            assertThat(stream.next().name()).isEqualTo("incident");
+        }
+    }
+
+    @Test
+    void aCursorOfAnotherTimeAsksForAFreshLook() throws Exception {
+        var leader = signIn.as(Duty.COUNTY_HEAD, places.towns(places.today()).getFirst().code().substring(0, 6));
+        for (var foreign : List.of("999999999999-1", "not-a-cursor", "'; drop table intake.outbox; --")) {
+            try (var stream = listen(leader, foreign)) {
+                var told = stream.next();
+                assertThat(told.name()).isEqualTo("snapshot-needed");
+                assertThat(told.id()).matches("\\d+-\\d+");
+            }
+        }
+    }
+
+    @Test
+    void nobodyListensWithoutSigningIn() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/notices/stream")).build();
+        assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+    }
+
+    private static int await(java.util.concurrent.CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS) ? 0 : 1;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String cursorOf(SignedInClient who) throws Exception {
+        try (var stream = listen(who, "")) {
+            return stream.next().id();
+        }
+    }
+
+    private String villageOf(String town) {
+        return places.villages(places.today()).stream()
+                .map(village -> village.code())
+                .filter(code -> code.startsWith(town))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @return the case code */
+    private String report(String village, String words) throws Exception {
+        var body = JsonMapper.shared().writeValueAsString(Map.of(
+                "kind", "street.light", "words", words, "facts", List.of(), "place", "", "village", village, "photos",
+                List.of()));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/intake/reports"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "notices-test-" + keys.incrementAndGet() + "-" + System.nanoTime())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JsonMapper.shared().readTree(answer.body()).path("code").asString();
+    }
+
+    private List<String> written(String after) {
+        var cursor = after.split("-");
+        return sql.sql("select xid::text || '-' || seq from intake.outbox where (xid, seq) > (?::xid8, ?) order by xid, seq")
+                .params(cursor[0], Long.parseLong(cursor[1]))
+                .query(String.class)
+                .list();
+    }
+
+    private Listener listen(SignedInClient who, String lastSeen) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/notices/stream"))
+                .header("Cookie", who.cookie());
+        if (!lastSeen.isEmpty()) {
+            request.header("Last-Event-ID", lastSeen);
+        }
+        var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        return new Listener(new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
+    }
+
+    record Event(String id, String name, JsonNode data) {}
+
+    /** What a browser's EventSource does, line by line. */
+    static final class Listener implements AutoCloseable {
+
+        private final BufferedReader in;
+        private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+        private final StringBuffer everything = new StringBuffer();
+
+        Listener(BufferedReader in) {
+            this.in = in;
+            Thread.ofVirtual().start(this::read);
+        }
+
+        Event next() throws InterruptedException {
+            var event = events.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("nothing came");
+            }
+            return event;
+        }
+
+        boolean nothingFor(Duration time) throws InterruptedException {
+            return events.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+        }
+
+        String everything() {
+            return everything.toString();
+        }
+
+        @Override
+        public void close() throws java.io.IOException {
+            in.close();
+        }
+
+        private void read() {
+            try {
+                var id = "";
+                var name = "message";
+                var data = "";
+                for (var line = in.readLine(); line != null; line = in.readLine()) {
+                    everything.append(line).append('\n');
+                    if (line.startsWith("id: ")) {
+                        id = line.substring(4);
+                    } else if (line.startsWith("event: ")) {
+                        name = line.substring(7);
+                    } else if (line.startsWith("data: ")) {
+                        data = line.substring(6);
+                    } else if (line.isEmpty() && !data.isEmpty()) {
+                        events.add(new Event(id, name, JsonMapper.shared().readTree(data)));
+                        id = "";
+                        data = "";
+                    }
+                }
+            } catch (java.io.IOException e) {
+                // The listener hung up.
+                return;
+            }
+        }
+    }
+}

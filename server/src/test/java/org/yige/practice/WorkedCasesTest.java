@@ -1,0 +1,99 @@
+package org.yige.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.yige.deadlines.WorkedDeadlines;
+import org.yige.intake.WorkedIntake;
+import org.yige.shared.County;
+import org.yige.shared.Role;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Each county's worked cases, run against the rules the server runs. */
+class WorkedCasesTest {
+
+    record Case(String says, Given given, Then then) {}
+
+    record Given(
+            String kind,
+            Optional<String> words,
+            Optional<List<String>> facts,
+            Optional<String> outcome,
+            Optional<Role> by,
+            LocalDateTime at) {
+
+        Instant instant() {
+            return at.atZone(County.ZONE).toInstant();
+        }
+
+        LocalDate day() {
+            return at.toLocalDate();
+        }
+    }
+
+    record Then(
+            Optional<Integer> grade,
+            Optional<String> called,
+            Optional<String> first,
+            Optional<LocalDateTime> answerBy,
+            Optional<LocalDateTime> sceneBy,
+            Optional<LocalDateTime> finishBy,
+            Optional<Boolean> allowed,
+            Optional<Map<String, Integer>> law) {}
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @TestFactory
+    Stream<DynamicContainer> theCasesACountySigns() throws IOException {
+        return ProfilesTest.profiles().stream().map(profile -> {
+            var practices = new Practices(ProfilesTest.FOLDER.toString(), profile);
+            return DynamicContainer.dynamicContainer(
+                    profile,
+                    cases(profile).stream()
+                            .map(one -> DynamicTest.dynamicTest(one.says(), () -> check(one, practices))));
+        });
+    }
+
+    private static List<Case> cases(String profile) {
+        File file = ProfilesTest.FOLDER.resolve(profile + ".cases.yaml").toFile();
+        return List.of(YAML.readValue(file, Case[].class));
+    }
+
+    private static void check(Case one, Practices practices) {
+        var given = one.given();
+        var then = one.then();
+        if (given.outcome().isPresent()) {
+            var allowed = WorkedIntake.allows(
+                    practices, given.outcome().get(), given.kind(), given.by().orElseThrow(), given.instant());
+            assertThat(allowed).as(one.says()).isEqualTo(then.allowed().orElseThrow());
+            then.law().orElse(Map.of()).forEach((rule, number) -> assertThat(practices.law().find(rule, given.day()))
+                    .hasValueSatisfying(found -> assertThat(found.value()).contains(number)));
+            return;
+        }
+        var grade = WorkedIntake.grade(
+                practices, given.kind(), given.facts().orElse(List.of()), given.words().orElse(""));
+        assertThat(grade.number()).isEqualTo(then.grade().orElseThrow());
+        assertThat(grade.label().zh()).isEqualTo(then.called().orElseThrow());
+        assertThat(grade.firstLevel(practices).zh()).isEqualTo(then.first().orElseThrow());
+        var due = new WorkedDeadlines(practices, ProfilesTest.FOLDER);
+        assertThat(due.of(grade.answer(), given.instant())).isEqualTo(then.answerBy().orElseThrow());
+        assertThat(due.of(grade.scene(), given.instant())).isEqualTo(then.sceneBy().orElseThrow());
+        assertThat(due.of(grade.finish(), given.instant())).isEqualTo(then.finishBy().orElseThrow());
+    }
+}
