@@ -86,7 +86,7 @@ class Demo implements SmartLifecycle {
                   Yige 一格 · demo county 演示县：%s
 
                   residents 群众   %s/
-                  staff 工作人员    %s/desk
+                  staff 工作人员    %s/in
 
                   sign in as 登录名 / password 密码
                 %s

@@ -91,6 +91,8 @@ class DemoStaff {
             staff.practice().levels().forEach(this::fill);
             var room = staff.room(station);
             people.appoint(room, guest("room"), from, Optional.empty());
+            // Rooms are shared: the guest also sits at the county desk, and so sees the whole county live.
+            people.appoint(staff.countyDesk(), guest("room"), from, Optional.empty());
             people.appoint(staff.countyDesk(), crewFor(Duty.COUNTY_DESK).getFirst(), from, Optional.empty());
             var all = new HashMap<>(crew);
             all.putAll(guests);

@@ -12,7 +12,6 @@ final class Ledger {
     /** The ways a row can end. */
     enum End {
         OPENED("opened an incident"),
-        JOINED("joined an incident already open"),
         KNOWN("sent before, known already"),
         REFUSED("refused by the server"),
         UNREADABLE("not readable here, not sent"),
@@ -55,6 +54,8 @@ final class Ledger {
             }
         }
         out.printf("  %-32s %6s%n", "together", addsUp() ? "= rows read" : "NOT the rows read: a fault of the replay");
+        out.println("joined to another: 0, because two reports become one only when a person says so; the command room is shown"
+                + " what looks alike");
         asides.forEach((about, counts) -> {
             out.println(about + ":");
             counts.entrySet().stream()

@@ -2,6 +2,7 @@ package org.yige.replay;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,7 +97,7 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
             var name = match.group();
             if (asked.add(name)) {
                 var answer = server.get("/api/places/search?q=" + Server.encoded(name));
-                for (var place : answer.body().path("items")) {
+                for (var place : answer.body()) {
                     if (place.path("code").asString("").length() == 12
                             && place.path("name").asString("").startsWith(name)) {
                         found.add(place);
@@ -122,8 +123,11 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
                 + progress.path("holder").path("title").asString("nobody") + " → " + progress.path("code").asString("?");
     }
 
+    /** A report that opens an incident is answered as of the moment it opened; one known before, as of later. */
     private static End end(Answer answer) {
-        return answer.status() == 200 ? End.KNOWN : answer.body().path("joined").asBoolean(false) ? End.JOINED : End.OPENED;
+        var opened = Instant.parse(answer.body().path("openedAt").asString());
+        var asOf = Instant.parse(answer.body().path("asOf").asString());
+        return opened.isBefore(asOf.minusMillis(1)) ? End.KNOWN : End.OPENED;
     }
 
     private static Optional<Double> number(String written) {
