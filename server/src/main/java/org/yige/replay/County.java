@@ -43,8 +43,8 @@ record County(String name, Set<String> kinds, int mostWords, Box box, String sai
                     return "NOT real places of %s: every point is moved from the box %s onto the box %s by a straight line in each direction."
                             .formatted(name, words(how.from()), words(to));
                 })
-                .orElse("The file has no coordinates: a row is placed only where its words name exactly one village of "
-                        + name + "; all others have no place and go to the county desk.");
+                .orElse("The file has no coordinates: the server places a row where its words name exactly one village of "
+                        + name + " (by chance: the names are masked); all others have no place and go to the county desk.");
     }
 
     private static String words(Box box) {

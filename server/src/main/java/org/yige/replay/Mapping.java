@@ -26,7 +26,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param place where it is in words, the same way
  * @param time when it was reported; decides the pace, and is not sent as the time of the incident
  * @param spot how the source's coordinates are moved onto the county, if it has any
- * @param placeWords a pattern for words that may name a village of the county
  * @param otherwise the kind when no row of {@code kinds} applies
  * @param kinds kinds by words, the first row that applies
  */
@@ -37,7 +36,6 @@ record Mapping(
         String place,
         Time time,
         Optional<Moved> spot,
-        Optional<String> placeWords,
         String otherwise,
         List<KindWords> kinds) {
 

@@ -3,17 +3,13 @@ package org.yige.replay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.yige.replay.Ledger.End;
 import org.yige.replay.Server.Answer;
-import tools.jackson.databind.JsonNode;
 
 /** Sends one row the way a resident's phone would, and says what became of it. */
 record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
@@ -46,7 +42,7 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
         body.put("facts", List.of());
         body.put("photos", List.of());
         body.put("place", Mapping.filled(mapping.place(), row));
-        var where = place(row, words, body);
+        var where = place(row, body);
         var key = UUID.nameUUIDFromBytes(
                 (mapping.source() + row.get(mapping.id())).getBytes(StandardCharsets.UTF_8));
         return where + " → " + became(server.post("/api/intake/reports", key.toString(), body));
@@ -62,7 +58,7 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
         return words.substring(0, county.mostWords() - mark.length()) + mark;
     }
 
-    private String place(Map<String, String> row, String words, Map<String, Object> body)
+    private String place(Map<String, String> row, Map<String, Object> body)
             throws IOException, InterruptedException {
         if (mapping.spot().isPresent()) {
             var how = mapping.spot().get();
@@ -77,35 +73,8 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
                 return result + " " + found.body().path("villageName").asString("");
             }
         }
-        var named = villagesNamedIn(words);
-        if (named.size() == 1) {
-            body.put("village", named.getFirst().path("code").asString());
-            ledger.note("located", "by the name of a village");
-            return named.getFirst().path("name").asString();
-        }
-        ledger.note("located", named.isEmpty() ? "no place" : "no place: the name fits several villages");
-        return "no place";
-    }
-
-    private List<JsonNode> villagesNamedIn(String words) throws IOException, InterruptedException {
-        var found = new ArrayList<JsonNode>();
-        if (mapping.placeWords().isEmpty()) {
-            return found;
-        }
-        var asked = new HashSet<String>();
-        for (var match : Pattern.compile(mapping.placeWords().get()).matcher(words).results().limit(5).toList()) {
-            var name = match.group();
-            if (asked.add(name)) {
-                var answer = server.get("/api/places/search?q=" + Server.encoded(name));
-                for (var place : answer.body()) {
-                    if (place.path("code").asString("").length() == 12
-                            && place.path("name").asString("").startsWith(name)) {
-                        found.add(place);
-                    }
-                }
-            }
-        }
-        return found;
+        ledger.note("located", "no coordinates: by the words, where they name one village");
+        return "no coordinates";
     }
 
     private String became(Answer answer) {

@@ -2,13 +2,11 @@ package org.yige.replay;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
@@ -53,10 +51,6 @@ final class Server implements AutoCloseable {
     /** How often the server asked us to slow down. */
     long waits() {
         return waits.get();
-    }
-
-    static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     @Override
