@@ -40,3 +40,31 @@ export function sections(keys: Key[]): Section[] {
   }
   return all
 }
+
+/** Rows of one list, `x[0].a`, `x[0].b`, `x[1].a` …, put back together as a table under the list's own path. */
+export function folded(keys: Key[]): Key[] {
+  const all: Key[] = []
+  const lists = new Map<string, { key: Key; rows: Record<string, unknown>[]; meanings: Map<string, string> }>()
+  for (const key of keys) {
+    const match = /^(.*)\[(\d+)\](?:\.([^[]*))?$/.exec(key.path)
+    if (!match) {
+      all.push(key)
+      continue
+    }
+    const [, path, row, column = ''] = match
+    let list = lists.get(path)
+    if (!list) {
+      list = { key: { path, meaning: '', value: [] }, rows: [], meanings: new Map() }
+      lists.set(path, list)
+      all.push(list.key)
+    }
+    const rows = list.rows
+    ;(rows[Number(row)] ??= {})[column] = key.value
+    if (key.meaning) list.meanings.set(column, key.meaning)
+  }
+  for (const { key, rows, meanings } of lists.values()) {
+    key.value = rows.filter(Boolean)
+    key.meaning = [...meanings].map(([column, meaning]) => (column ? `${column}: ${meaning}` : meaning)).join(' ')
+  }
+  return all
+}
