@@ -26,10 +26,11 @@ SPOTS=$(awk '/^spot/ {print $2, $3}' "$WORK/out" | tr '\n' ' ')
 export PGPASSWORD=$(cat "$DATA/postgres.password") PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres
 PGPORT=$(sed -n 4p "$DATA/postgres/postmaster.pid"); export PGPORT
 http() { $J -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -cp "$BENCH_CLASSPATH" org.yige.intake.BenchClient "$PORT" "$1" "$2" $SPOTS; }
-pg() { $PGBENCH -n -M prepared -c "$1" -j 2 -T "$2" -f bench/intake/same-rows.sql 2>/dev/null | awk '/^tps/ {printf "%d\n", $3}'; }
+pg() { $PGBENCH -n -M prepared -c "$1" -j 2 -T "$2" -f bench/intake/same-rows.sql 2>"$WORK/pgbench" | awk '/^tps/ {printf "%d\n", $3}'; }
 bulk() { local n; n=$(grep -c '^bulk' "$WORK/out" || true); echo "bulk $1" >&3
     while [ "$(grep -c '^bulk' "$WORK/out" || true)" = "$n" ]; do kill -0 $SERVER; sleep 0.1; done; awk '/^bulk/ {v=$2} END {print v}' "$WORK/out"; }
 best() { sort -n | tail -1; }
+pg 1 1 >/dev/null || { cat "$WORK/pgbench"; exit 1; }
 http 64 "$WARM_UP" >/dev/null; bulk 20000 >/dev/null
 for round in $(seq "$ROUNDS"); do
     p=$({ pg 8 "$EACH"; pg 16 "$EACH"; pg 32 "$EACH"; } | best)

@@ -97,7 +97,8 @@ public class Intake {
 
     private static final Triage PLACEHOLDER = new Triage.NotTaken(new Refused(IntakeRefusal.TOO_BUSY));
 
-    private Opening prepare(NewReport told) {
+    /** Everything that is decided about a report before it is written. */
+    Opening prepare(NewReport told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var digest = digest(told);
         var report = IntakeRules.accept(told, now, casebook.practice());

@@ -1,22 +1,27 @@
 package org.yige.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yige.intake.Reports.key;
 import static org.yige.intake.Reports.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.yige.YigeTest;
 import org.yige.shared.Spot;
 
@@ -34,7 +39,16 @@ class BadInputTest {
     MockMvcTester http;
 
     @Autowired
-    TransactionTemplate transaction;
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    ReportStore store;
+
+    @Autowired
+    Casebook casebook;
 
     @ParameterizedTest
     @CsvSource(
@@ -99,20 +113,46 @@ class BadInputTest {
     }
 
     @Test
-    void aReportWhoseServerDiedBeforeTheCommitIsSentAgainAndKeptOnce() {
-        var key = key();
-        var json = reports.json("tidy.rubbish", "半路断电 " + key, reports.spot(1));
-        var died = transaction.execute(status -> {
-            sql.sql("insert into intake.request (county, request_key, digest, at) values ('610824', :key, '', now())")
-                    .param("key", key)
-                    .update();
-            status.setRollbackOnly();
-            return kept(key);
+    void aReportWhoseServerWasKilledBeforeTheCommitIsSentAgainAndKeptOnce() {
+        var told = IntakeRulesTest.report("半路断电", Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> writerThatDies(false).writeAll(List.of(intake.prepare(told)))).hasMessage("killed");
+        assertThat(kept(told.key())).isZero();
+        assertThat(intake.report(told)).isInstanceOf(Triage.Opened.class);
+        assertThat(intake.report(told)).isInstanceOf(Triage.AlreadyKnown.class);
+        assertThat(kept(told.key())).isEqualTo(1);
+    }
+
+    @Test
+    void aReportWhoseServerWasKilledAfterTheCommitButBeforeTheAnswerIsKnownWhenSentAgain() {
+        var told = IntakeRulesTest.report("答复前断电", Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> writerThatDies(true).writeAll(List.of(intake.prepare(told)))).hasMessage("killed");
+        assertThat(intake.report(told)).isInstanceOf(Triage.AlreadyKnown.class);
+        assertThat(kept(told.key())).isEqualTo(1);
+    }
+
+    /** What the database sees of a server that is killed around its commit. */
+    private ReportWriter writerThatDies(boolean afterCommit) {
+        return new ReportWriter(store, casebook, new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+                return transactions.getTransaction(definition);
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {
+                if (afterCommit) {
+                    transactions.commit(status);
+                } else {
+                    transactions.rollback(status);
+                }
+                throw new IllegalStateException("killed");
+            }
+
+            @Override
+            public void rollback(TransactionStatus status) {
+                transactions.rollback(status);
+            }
         });
-        assertThat(died).isZero();
-        assertThat(reports.report(json, key)).hasStatus(201);
-        assertThat(reports.report(json, key)).hasStatus(201);
-        assertThat(kept(key)).isEqualTo(1);
     }
 
     @Test
@@ -172,7 +212,7 @@ class BadInputTest {
     @Test
     void theTimelineCannotBeChangedAfterwards() {
         reports.report(reports.json("street.light", "灯", reports.spot(0)));
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        assertThatThrownBy(
                         () -> sql.sql("update intake.entry set words = 'x'").update())
                 .hasMessageContaining("only added to");
     }
