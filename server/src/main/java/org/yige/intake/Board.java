@@ -30,7 +30,7 @@ import org.yige.staff.Staff;
 
 /** What those who work on incidents see of them: only in their own area, or what they hold. */
 @Service
-public class Board {
+class Board {
 
     /** Where everything is read from. */
     @org.springframework.stereotype.Component

@@ -3,14 +3,15 @@ package org.yige.notices;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.intake.BriefView;
-import org.yige.intake.Board;
-import org.yige.intake.Outbox;
-import org.yige.intake.Outbox.Cursor;
+import org.yige.intake.IntakeFeed;
+import org.yige.intake.IntakeFeed.Change;
+import org.yige.intake.IntakeFeed.Mark;
 import org.yige.shared.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,15 +31,13 @@ public class Notices {
     private static final int AT_ONCE = 200;
     private static final int COME_BACK_AFTER_MS = 1500;
 
-    private final Outbox outbox;
-    private final Board board;
+    private final IntakeFeed feed;
     private final Ticker ticker;
     private final JsonMapper json;
     private final Clock clock;
 
-    Notices(Outbox outbox, Board board, Ticker ticker, JsonMapper json, Clock clock) {
-        this.outbox = outbox;
-        this.board = board;
+    Notices(IntakeFeed feed, Ticker ticker, JsonMapper json, Clock clock) {
+        this.feed = feed;
         this.ticker = ticker;
         this.json = json;
         this.clock = clock;
@@ -61,53 +60,57 @@ public class Notices {
     }
 
     /** Where to read on. A new listener is told its place before anything else, and then loads its lists. */
-    private Cursor welcome(Optional<String> lastSeen, Stream out) throws IOException {
-        var resumed = lastSeen.flatMap(Cursor::read).filter(outbox::reaches);
+    private Mark welcome(Optional<String> lastSeen, Stream out) throws IOException {
+        var latest = feed.latest();
+        var resumed = lastSeen.flatMap(Mark::read)
+                .filter(mark -> mark.compareTo(latest) <= 0 && feed.stillKept(mark));
         if (resumed.isPresent()) {
             return resumed.get();
         }
-        var head = outbox.head();
-        out.send(lastSeen.isPresent() ? "snapshot-needed" : "beat", Optional.of(head.toString()), now());
-        return head;
+        out.send(lastSeen.isPresent() ? "snapshot-needed" : "beat", Optional.of(latest.toString()), now());
+        return latest;
     }
 
-    private void listen(Cursor from, Actor who, Stream out) throws IOException, InterruptedException {
+    private void listen(Mark from, Actor who, Stream out) throws IOException, InterruptedException {
         var began = System.nanoTime();
         var lastWord = began;
         var at = from;
         while (ticker.isRunning() && System.nanoTime() - began < LONGEST.toNanos()) {
             var known = ticker.newest();
-            var next = tellWhatIsNew(at, who, out);
-            if (!next.equals(at)) {
-                at = next;
+            var changes = feed.after(at, AT_ONCE);
+            if (tell(changes, who, out)) {
                 lastWord = System.nanoTime();
-                continue;
             }
             var quiet = Duration.ofNanos(System.nanoTime() - lastWord);
             if (quiet.compareTo(BEAT) >= 0) {
                 out.send("beat", Optional.empty(), now());
                 lastWord = System.nanoTime();
-            } else {
+            }
+            if (changes.isEmpty()) {
                 ticker.waitFor(known, BEAT.minus(quiet));
+            } else {
+                at = changes.getLast().mark();
             }
         }
     }
 
-    /** @return the cursor after the last thing told; the same one if there was nothing */
-    private Cursor tellWhatIsNew(Cursor from, Actor who, Stream out) throws IOException {
-        var told = outbox.after(from, who.area(), AT_ONCE);
-        if (told.isEmpty()) {
-            return from;
-        }
-        Map<UUID, BriefView> now =
-                board.some(told.stream().map(Outbox.Told::incident).distinct().toList(), who);
-        for (var one : told) {
-            var brief = Optional.ofNullable(now.get(one.incident()));
+    /** @return whether any of it lay in this area and was told */
+    private boolean tell(List<Change> changes, Actor who, Stream out) throws IOException {
+        var theirs = changes.stream()
+                .filter(change -> who.area().contains(change.village()))
+                .toList();
+        var briefs = theirs.isEmpty()
+                ? Map.<UUID, BriefView>of()
+                : feed.briefs(theirs.stream().map(Change::incident).distinct().toList(), who);
+        var told = false;
+        for (var change : theirs) {
+            var brief = Optional.ofNullable(briefs.get(change.incident()));
             if (brief.isPresent()) {
-                out.send("incident", Optional.of(one.at().toString()), json.writeValueAsString(brief.get()));
+                out.send("incident", Optional.of(change.mark().toString()), json.writeValueAsString(brief.get()));
+                told = true;
             }
         }
-        return told.getLast().at();
+        return told;
     }
 
     private String now() {

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.yige.intake.Outbox;
-import org.yige.intake.Outbox.Cursor;
+import org.yige.intake.IntakeFeed;
+import org.yige.intake.IntakeFeed.Mark;
 
 /**
  * Looks once for everybody whether something new is settled, and wakes those who wait. Listeners then read for
@@ -18,19 +18,21 @@ class Ticker implements SmartLifecycle {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
 
-    private final Outbox outbox;
+    private static final Mark BEGINNING = new Mark(0, 0);
+
+    private final IntakeFeed feed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
-    private Cursor newest = Cursor.BEGINNING;
+    private Mark newest = BEGINNING;
     private int listeners;
     private boolean running;
 
-    Ticker(Outbox outbox) {
-        this.outbox = outbox;
+    Ticker(IntakeFeed feed) {
+        this.feed = feed;
     }
 
     /** The newest thing settled, as far as anybody has looked. */
-    Cursor newest() {
+    Mark newest() {
         lock.lock();
         try {
             return newest;
@@ -40,7 +42,7 @@ class Ticker implements SmartLifecycle {
     }
 
     /** Waits until something newer than {@code seen} is settled, the time is up, or the server stops. */
-    void waitFor(Cursor seen, Duration most) throws InterruptedException {
+    void waitFor(Mark seen, Duration most) throws InterruptedException {
         lock.lock();
         try {
             var left = most.toNanos();
@@ -112,7 +114,7 @@ class Ticker implements SmartLifecycle {
         while (waitForListeners()) {
             try {
                 TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-                tell(outbox.newest());
+                tell(feed.latest());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -135,7 +137,7 @@ class Ticker implements SmartLifecycle {
         }
     }
 
-    private void tell(Cursor now) {
+    private void tell(Mark now) {
         lock.lock();
         try {
             if (now.compareTo(newest) > 0) {

@@ -105,17 +105,12 @@ public class Practices {
     private Map<String, Class<?>> sections() {
         return tree.propertyNames().stream()
                 .filter(key -> !HEAD.containsKey(key))
-                .filter(key -> recordOf(key).isPresent() || !isModule(key))
                 .collect(Collectors.toMap(key -> key, this::sectionRecord, (a, b) -> a, LinkedHashMap::new));
     }
 
     private Class<?> sectionRecord(String key) {
         return recordOf(key).orElseThrow(() -> new PracticeUnreadable(profile + ": unknown key \"" + key + "\" – "
                 + Formalism.whyNever(key).orElse("no module of this name has a section in a profile")));
-    }
-
-    private static boolean isModule(String name) {
-        return ClassUtils.isPresent("org.yige." + name + ".package-info", Practices.class.getClassLoader());
     }
 
     /** Seven-Files: the section of module {@code intake} is the record {@code intake.IntakePractice}. */

@@ -63,10 +63,11 @@ class WorkedCasesTest {
     Stream<DynamicContainer> theCasesACountySigns() throws IOException {
         return ProfilesTest.profiles().stream().map(profile -> {
             var practices = new Practices(ProfilesTest.FOLDER.toString(), profile);
+            var due = new WorkedDeadlines(practices, ProfilesTest.FOLDER);
             return DynamicContainer.dynamicContainer(
                     profile,
                     cases(profile).stream()
-                            .map(one -> DynamicTest.dynamicTest(one.says(), () -> check(one, practices))));
+                            .map(one -> DynamicTest.dynamicTest(one.says(), () -> check(one, practices, due))));
         });
     }
 
@@ -75,7 +76,7 @@ class WorkedCasesTest {
         return List.of(YAML.readValue(file, Case[].class));
     }
 
-    private static void check(Case one, Practices practices) {
+    private static void check(Case one, Practices practices, WorkedDeadlines due) {
         var given = one.given();
         var then = one.then();
         if (given.outcome().isPresent()) {
@@ -91,7 +92,6 @@ class WorkedCasesTest {
         assertThat(grade.number()).isEqualTo(then.grade().orElseThrow());
         assertThat(grade.label().zh()).isEqualTo(then.called().orElseThrow());
         assertThat(grade.firstLevel(practices).zh()).isEqualTo(then.first().orElseThrow());
-        var due = new WorkedDeadlines(practices, ProfilesTest.FOLDER);
         assertThat(due.of(grade.answer(), given.instant())).isEqualTo(then.answerBy().orElseThrow());
         assertThat(due.of(grade.scene(), given.instant())).isEqualTo(then.sceneBy().orElseThrow());
         assertThat(due.of(grade.finish(), given.instant())).isEqualTo(then.finishBy().orElseThrow());
