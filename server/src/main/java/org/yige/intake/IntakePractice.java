@@ -85,7 +85,13 @@ public record IntakePractice(
             @Key("The grade it raises to.") int grade,
             @Key("Kinds or groups it is for; none named: all.") List<String> kinds,
             @Key("Facts that raise.") List<String> facts,
-            @Key("Words that raise.") List<String> says) {}
+            @Key("Words that raise.") List<String> says) {
+
+        /** Words are compared bare, so they are kept so: every report is held against all of them. */
+        public Raise {
+            says = says.stream().map(Words::bare).toList();
+        }
+    }
 
     /** When two reports look like one incident. */
     public record Alike(

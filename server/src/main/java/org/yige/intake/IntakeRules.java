@@ -119,7 +119,7 @@ final class IntakeRules {
             }
             var found = new ArrayList<String>();
             row.facts().stream().filter(facts::contains).forEach(found::add);
-            row.says().stream().filter(word -> said.contains(Words.bare(word))).forEach(found::add);
+            row.says().stream().filter(said::contains).forEach(found::add);
             if (!found.isEmpty()) {
                 grade = Math.max(grade, row.grade());
                 because.addAll(found);

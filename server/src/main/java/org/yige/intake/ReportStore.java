@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.privacy.Field;
@@ -50,19 +51,17 @@ class ReportStore {
     }
 
     /**
-     * Writes reports with the incidents they open, their first lines and the facts for others: one statement for however
-     * many. A report whose key (or, once in a very long time, whose code) is taken is left out.
+     * Writes reports, and with those that are new the incidents they open, their first lines and the facts for others:
+     * two statements for however many. A report whose key (or, once in a very long time, whose code) is taken is left
+     * out.
      *
      * @return ids of the reports that were written
      */
     Set<UUID> open(List<Opening> openings) {
-        var rows = rows(openings);
-        var statement = OPEN.formatted(rows.source());
-        return jdbc.execute(statement, (org.springframework.jdbc.core.PreparedStatementCallback<Set<UUID>>) prepared -> {
+        var rows = reportRows(openings);
+        var fresh = jdbc.execute(REPORTS.formatted(rows.source()), (PreparedStatementCallback<Set<UUID>>) prepared -> {
             int next = rows.fill(prepared, 1);
-            for (int i = 0; i < 4; i++) {
-                prepared.setString(next + i, county);
-            }
+            prepared.setString(next, county);
             var written = new HashSet<UUID>();
             try (ResultSet result = prepared.executeQuery()) {
                 while (result.next()) {
@@ -71,43 +70,57 @@ class ReportStore {
             }
             return written;
         });
+        var opened = openings.stream().filter(one -> fresh.contains(one.reportId())).toList();
+        if (!opened.isEmpty()) {
+            openIncidents(opened);
+        }
+        return fresh;
     }
 
-    private static final String OPEN = """
+    private void openIncidents(List<Opening> opened) {
+        var rows = incidentRows(opened);
+        jdbc.execute(INCIDENTS.formatted(rows.source()), (PreparedStatementCallback<Integer>) prepared -> {
+            int next = rows.fill(prepared, 1);
+            for (int i = 0; i < 3; i++) {
+                prepared.setString(next + i, county);
+            }
+            return prepared.executeUpdate();
+        });
+    }
+
+    private static final String REPORTS = """
+            with input as (select * from %s)
+            insert into intake.report
+                   (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind,
+                    words, place, facts, photos, phone_sealed, phone_index, name_sealed, taken_by)
+            select ?, report, code, incident, incident, request_key, digest, channel, opened_at, happened_at, kind,
+                   words, place, facts::text[], photos::uuid[], phone_sealed, phone_index, name_sealed, taken_by
+              from input
+                on conflict do nothing
+            returning id
+            """;
+
+    private static final String INCIDENTS = """
             with input as (select * from %s),
-            fresh as (
-                insert into intake.report
-                       (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind,
-                        words, place, facts, photos, phone_sealed, phone_index, name_sealed, taken_by)
-                select ?, report, code, id, id, request_key, digest, channel, opened_at, happened_at, kind,
-                       words, place, facts::text[], photos::uuid[], phone_sealed, phone_index, name_sealed, taken_by
-                  from input
-                    on conflict do nothing
-             returning id),
-            incidents as (
-                insert into intake.incident
-                       (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                        town_name, grid, beat, owner, owner_title, level, owner_since, state)
-                select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                       town_name, grid, beat, owner, owner_title, level, opened_at, 'WAITING'
-                  from input
-                 where report in (select id from fresh)),
             entries as (
                 insert into intake.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
                 select ?, entry, id, opened_at, 'REPORTED', who, person, post, title, '', level, entry_facts::jsonb
-                  from input
-                 where report in (select id from fresh)),
+                  from input),
             told as (
                 insert into intake.outbox (county, incident, kind, at, village, payload)
                 select ?, id, 'REPORTED', opened_at, village, payload::jsonb
-                  from input
-                 where report in (select id from fresh))
-            select id from fresh
+                  from input)
+            insert into intake.incident
+                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                    town_name, grid, beat, owner, owner_title, level, owner_since, state)
+            select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                   town_name, grid, beat, owner, owner_title, level, opened_at, 'WAITING'
+              from input
             """;
 
-    private Rows<Opening> rows(List<Opening> openings) {
+    private static Rows<Opening> reportRows(List<Opening> openings) {
         return new Rows<>(openings)
-                .column("id", "uuid", o -> o.incident().id().value())
+                .column("incident", "uuid", o -> o.incident().id().value())
                 .column("report", "uuid", Opening::reportId)
                 .column("code", "text", o -> o.incident().code().value())
                 .column("request_key", "text", o -> o.report().key())
@@ -116,8 +129,6 @@ class ReportStore {
                 .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
                 .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
                 .column("kind", "text", o -> o.incident().matter().kind())
-                .column("grade", "int2", o -> o.incident().matter().grade())
-                .column("summary", "text", o -> o.incident().matter().summary())
                 .column("words", "text", o -> o.report().what().words())
                 .column("place", "text", o -> o.report().at().place())
                 .column("facts", "text", o -> Rows.listInWords(o.report().what().facts()))
@@ -125,7 +136,18 @@ class ReportStore {
                 .column("phone_sealed", "bytea", o -> bytes(o.contact().phone()))
                 .column("phone_index", "bytea", o -> orNull(o.contact().phoneIndex()))
                 .column("name_sealed", "bytea", o -> bytes(o.contact().name()))
-                .column("taken_by", "uuid", o -> orNull(o.report().takenBy().map(actor -> actor.person())))
+                .column("taken_by", "uuid", o -> orNull(o.report().takenBy().map(actor -> actor.person())));
+    }
+
+    private Rows<Opening> incidentRows(List<Opening> openings) {
+        return new Rows<>(openings)
+                .column("id", "uuid", o -> o.incident().id().value())
+                .column("code", "text", o -> o.incident().code().value())
+                .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
+                .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
+                .column("kind", "text", o -> o.incident().matter().kind())
+                .column("grade", "int2", o -> o.incident().matter().grade())
+                .column("summary", "text", o -> o.incident().matter().summary())
                 .column("lon", "float8", o -> orNull(o.incident().scene().spot().map(spot -> spot.lon())))
                 .column("lat", "float8", o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
                 .column("village", "text", o -> o.incident().scene().village())
