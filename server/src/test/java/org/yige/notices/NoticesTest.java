@@ -3,6 +3,7 @@ package org.yige.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -207,7 +208,7 @@ class NoticesTest {
         var answer = http.send(request.build(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-        return new Listener(new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
+        return new Listener(answer.body());
     }
 
     record Event(String id, String name, JsonNode data) {}
@@ -215,12 +216,14 @@ class NoticesTest {
     /** What a browser's EventSource does, line by line. */
     static final class Listener implements AutoCloseable {
 
+        private final InputStream wire;
         private final BufferedReader in;
         private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
         private final StringBuffer everything = new StringBuffer();
 
-        Listener(BufferedReader in) {
-            this.in = in;
+        Listener(InputStream wire) {
+            this.wire = wire;
+            this.in = new BufferedReader(new InputStreamReader(wire, StandardCharsets.UTF_8));
             Thread.ofVirtual().start(this::read);
         }
 
@@ -240,9 +243,10 @@ class NoticesTest {
             return everything.toString();
         }
 
+        /** Hangs up at once: closing the reader would wait for its next line. */
         @Override
         public void close() throws java.io.IOException {
-            in.close();
+            wire.close();
         }
 
         private void read() {
