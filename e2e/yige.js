@@ -1,6 +1,6 @@
 // Starts the built program on a port and a data folder of its own, and a browser to use it with.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -24,11 +24,21 @@ function freePort() {
   })
 }
 
-/** The whole program with its demo county standing still. `accounts` maps login to password, as printed at the start. */
+const accountsIn = (printed) =>
+  Object.fromEntries([...printed.matchAll(/^ {2,}(worker|officer|auxiliary|room|chief|leader|admin|auditor)\s+(\S+)/gm)].map((m) => [m[1], m[2]]))
+
+/**
+ * The whole program with its demo county standing still. `accounts` maps login to password, as printed at the start.
+ * While writing a journey, YIGE_URL and YIGE_PRINTED (a file with what it printed) name a program that runs already.
+ */
 export async function startYige(env = {}) {
+  if (process.env.YIGE_URL && Object.keys(env).length === 0) {
+    const before = readFileSync(process.env.YIGE_PRINTED, 'utf8')
+    return { url: process.env.YIGE_URL, accounts: accountsIn(before), data: '', printed: () => before, stop: async () => {} }
+  }
   if (!existsSync(JAR)) throw new Error('build first: make build')
   const data = env.DATA ?? mkdtempSync(join(tmpdir(), 'yige-e2e-'))
-  const port = await freePort()
+  const port = env.PORT ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const program = spawn(
     java(),
@@ -40,12 +50,11 @@ export async function startYige(env = {}) {
   program.stderr.on('data', (text) => (printed += text))
   const ended = new Promise((done) => program.on('exit', done))
   await untilAnswering(url, program, () => printed)
-  const accounts = Object.fromEntries(
-    [...printed.matchAll(/^ {2}(worker|officer|auxiliary|room|chief|leader|admin|auditor)\s+(\S+)/gm)].map((m) => [m[1], m[2]]),
-  )
+  await untilAccounts(() => printed)
   return {
     url,
-    accounts,
+    port,
+    accounts: accountsIn(printed),
     data,
     printed: () => printed,
     async stop({ keep = false } = {}) {
@@ -57,7 +66,7 @@ export async function startYige(env = {}) {
 }
 
 async function untilAnswering(url, program, printed) {
-  for (let tries = 0; tries < 240; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (program.exitCode !== null) throw new Error('the program ended at its start:\n' + printed())
     try {
       if ((await fetch(url + '/api/intake/form')).ok) return
@@ -67,13 +76,18 @@ async function untilAnswering(url, program, printed) {
     await new Promise((done) => setTimeout(done, 500))
   }
   program.kill('SIGKILL')
-  throw new Error('the program did not answer within two minutes:\n' + printed())
+  throw new Error('the program did not answer within five minutes:\n' + printed())
+}
+
+/** It answers before its demo county is loaded: whoever signs in waits for the accounts, printed last. */
+async function untilAccounts(printed) {
+  for (let tries = 0; tries < 240 && !printed().includes('DEMO=off'); tries++) await new Promise((done) => setTimeout(done, 250))
 }
 
 export async function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    args: ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   })
 }
@@ -84,11 +98,14 @@ export async function open(browser, { phone = false, locale = 'zh-CN', url } = {
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone,
     locale,
-    geolocation: undefined,
   })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.faults = []
   page.on('pageerror', (fault) => page.faults.push(String(fault)))
+  // That something was refused is an answer like others; the journeys look at what the person is told.
+  page.on('console', (line) => line.type() === 'error' && !/Failed to load resource/.test(line.text()) && page.faults.push(line.text()))
+  page.on('response', (answer) => answer.status() >= 500 && page.faults.push(`${answer.status()} ${answer.url()}`))
   if (url) await page.goto(url)
   return page
 }

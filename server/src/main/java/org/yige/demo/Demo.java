@@ -28,13 +28,13 @@ class Demo implements SmartLifecycle {
             DemoSecret secret,
             Places places,
             Environment environment,
-            @Value("${yige.demo-pace:20}") double pace) {
+            @Value("${yige.demo-pace:20}") String pace) {
         this.county = county;
         this.store = store;
         this.secret = secret;
         this.places = places;
         this.environment = environment;
-        this.pace = pace;
+        this.pace = pace.equals("off") || pace.equals("false") ? 0 : Double.parseDouble(pace);
     }
 
     @Override

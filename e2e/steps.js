@@ -1,0 +1,49 @@
+// What people do in more than one journey, in their words.
+import assert from 'node:assert/strict'
+
+export const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
+
+/** Signs in on the sign-in page and waits for the person's own screen. */
+export async function signIn(page, yige, login) {
+  await page.goto(yige.url + '/in')
+  await page.locator('input[autocomplete=username]').fill(login)
+  await page.locator('input[type=password]').fill(yige.accounts[login])
+  await page.locator('form button[type=submit]').click()
+  await page.waitForURL((url) => url.pathname !== '/in')
+}
+
+/** The village left to whoever tries the demo, with a point inside it. */
+export async function guestVillage(yige) {
+  const villages = await (await fetch(yige.url + '/api/places/layers/villages')).json()
+  const village = villages.features.map((one) => one).sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1))[0]
+  const ring = village.geometry.type === 'Polygon' ? village.geometry.coordinates[0] : village.geometry.coordinates[0][0]
+  const middle = [0, 1].map((axis) => ring.slice(1).reduce((sum, at) => sum + at[axis], 0) / (ring.length - 1))
+  return { code: village.properties.code, name: village.properties.name, spot: { lon: middle[0], lat: middle[1] } }
+}
+
+/** Reports through the interface, for journeys about what comes after. */
+export async function report(yige, what) {
+  const answer = await fetch(yige.url + '/api/intake/reports', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    body: JSON.stringify({ kind: 'street.light', words: '', facts: [], spot: null, place: null, village: null, happenedAt: null, phone: null, photos: [], ...what }),
+  })
+  assert.equal(answer.status, 201, await answer.clone().text())
+  return answer.json()
+}
+
+/** A photograph as a phone would take one: a JPEG drawn by the browser. */
+export async function photograph(browser, words, { width = 1600, height = 1200 } = {}) {
+  const page = await browser.newPage({ viewport: { width, height } })
+  await page.setContent(`<body style="margin:0;height:100vh;background:linear-gradient(#9db7c9 0 52%,#7a6f63 52%);display:grid;place-content:center">
+    <div style="width:46vw;height:46vh;margin-top:18vh;background:repeating-linear-gradient(0deg,#a5583f 0 5vh,#8d4932 5vh 5.6vh);transform:skewY(-5deg);box-shadow:3vw 4vh 6vh #0006"></div>
+    <p style="position:fixed;left:3vw;bottom:2vh;font:4vh sans-serif;color:#fff">${words}</p>`)
+  const jpeg = await page.screenshot({ type: 'jpeg', quality: 80 })
+  await page.close()
+  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg }
+}
+
+/** Nothing broke on these pages while the journey lasted. */
+export function noFaults(...pages) {
+  for (const page of pages) assert.deepEqual(page.faults, [])
+}
