@@ -1,0 +1,59 @@
+// People who walk in or call: the clerk writes it down by keyboard alone, and what is already known is proposed.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { guestVillage, noFaults, report, signIn } from '../steps.js'
+import { open, shot, startBrowser, startYige } from '../yige.js'
+
+let yige, browser, village, desk, known
+
+before(async () => {
+  yige = await startYige()
+  browser = await startBrowser()
+  village = await guestVillage(yige)
+  known = await report(yige, { kind: 'street.light', words: '村口小桥边的路灯三天不亮了，晚上看不见路', village: village.code, place: '村口小桥' })
+})
+after(async () => {
+  await browser?.close()
+  await yige?.stop()
+})
+
+test('a clerk enters a call by keyboard alone in under a minute', async () => {
+  desk = await open(browser)
+  await signIn(desk, yige, 'room')
+  await desk.locator('ol.list button', { hasText: '村口小桥边' }).waitFor()
+  await desk.keyboard.press('n')
+  await desk.waitForURL(/\/room\/new$/)
+  await desk.locator('#kind:focus').waitFor()
+  const began = Date.now()
+  await desk.keyboard.press('Alt+2')
+  await desk.keyboard.insertText('路灯')
+  await desk.getByRole('option', { name: /路灯不亮/ }).waitFor()
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.insertText('桥边的路灯不亮，晚上看不见路')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.insertText(village.name)
+  await desk.getByRole('option', { name: village.name }).first().waitFor()
+  await desk.keyboard.press('Enter')
+  await desk.locator('#spot:focus').waitFor()
+  await desk.keyboard.press('Control+Enter')
+  await desk.getByText(/已保存/).waitFor()
+  assert.ok(Date.now() - began < 60_000, `it took ${Date.now() - began} ms`)
+})
+
+test('the matter already known is proposed with reasons, and a second press joins them', async () => {
+  const alike = desk.locator('.alike')
+  await alike.getByText(known.code).waitFor()
+  await alike.getByText(/同一类事/).waitFor()
+  await shot(desk, 'clerk')
+  const one = alike.locator('li', { hasText: known.code })
+  await one.getByRole('button', { name: '并入这一件' }).focus()
+  await desk.keyboard.press('Enter')
+  await one.getByRole('button', { name: '再按一次确认并入' }).waitFor()
+  await desk.keyboard.press('Enter')
+  await alike.waitFor({ state: 'detached' })
+  await desk.goto(yige.url + '/room')
+  await desk.locator('ol.list button', { hasText: '村口小桥边' }).getByText('×2').waitFor()
+  assert.match(await desk.locator('ol.list button', { hasText: '村口小桥边' }).innerText(), /路灯不亮/)
+  noFaults(desk)
+})

@@ -1,0 +1,15 @@
+// Copies those pictures that the README shows out of what the journeys saw.
+import { copyFileSync, mkdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const MOST_BYTES = 250_000
+const NAMES = ['resident', 'resident-case', 'worker', 'worker-task', 'room', 'room-memory', 'wall', 'clerk', 'admin-import']
+const from = resolve(import.meta.dirname, 'shots')
+const to = resolve(import.meta.dirname, '../docs/pictures')
+
+mkdirSync(to, { recursive: true })
+for (const name of NAMES) {
+  const file = join(from, name + '.png')
+  if (statSync(file).size > MOST_BYTES) throw new Error(`${name}.png is larger than ${MOST_BYTES} bytes`)
+  copyFileSync(file, join(to, name + '.png'))
+}
