@@ -115,7 +115,7 @@ public class Practices {
 
     /** Seven-Files: the section of module {@code intake} is the record {@code intake.IntakePractice}. */
     static Optional<Class<?>> recordOf(String section) {
-        if (!section.matches("[a-z]+")) {
+        if (!section.matches("[a-z][a-z0-9]*")) {
             return Optional.empty();
         }
         var name = "org.yige." + section + "." + section.substring(0, 1).toUpperCase(java.util.Locale.ROOT)

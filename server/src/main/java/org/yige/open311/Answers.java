@@ -1,0 +1,80 @@
+package org.yige.open311;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.yige.open311.Doc.Fields;
+import org.yige.open311.Doc.Items;
+import org.yige.shared.Problems;
+import org.yige.shared.Refusal;
+import org.yige.shared.Refused;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers and refusals in the standard's form. */
+@Component
+class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    private final Problems problems;
+    private final JsonMapper json;
+
+    Answers(Problems problems, JsonMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    ResponseEntity<byte[]> ok(Format format, String root, Doc doc) {
+        return written(200, format, root, doc);
+    }
+
+    /** The standard knows 400, 403, 404 and faults; 429 says when to come back. */
+    ResponseEntity<byte[]> refused(Format format, Refused why, Locale locale) {
+        int status = status(why.why().kind());
+        var title = String.valueOf(problems.of(why.why(), why.facts(), locale).getTitle());
+        var answer = written(status, format, "errors", errors(status, title));
+        if (why.facts().get("retryAfter") instanceof Number seconds) {
+            return ResponseEntity.status(status)
+                    .headers(answer.getHeaders())
+                    .header(HttpHeaders.RETRY_AFTER, seconds.toString())
+                    .body(answer.getBody());
+        }
+        return answer;
+    }
+
+    /** The reader gets a number to quote, the log gets the fault, and neither gets the other. */
+    ResponseEntity<byte[]> fault(Format format, Exception e, String address) {
+        var number = UUID.randomUUID().toString();
+        LOG.error("fault {} at {}", number, address, e);
+        return written(500, format, "errors", errors(500, "fault " + number));
+    }
+
+    private static Items errors(int status, String words) {
+        List<Doc> all = new ArrayList<>();
+        all.add(Fields.none().with("code", status).with("description", words));
+        return new Items("error", all);
+    }
+
+    private ResponseEntity<byte[]> written(int status, Format format, String root, Doc doc) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(format.write(root, doc, json));
+    }
+
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case MALFORMED, NOT_ALLOWED, CONFLICT -> 400;
+            case UNAUTHENTICATED, FORBIDDEN -> 403;
+            case UNKNOWN -> 404;
+            case TOO_MUCH -> 429;
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package org.yige.open311;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.yige.intake.CaseCode;
+import org.yige.intake.Cases;
+import org.yige.intake.Cases.Reader;
+import org.yige.intake.Cases.Span;
+import org.yige.intake.Cases.Told;
+import org.yige.intake.Cases.Wanted;
+import org.yige.intake.Intake;
+import org.yige.intake.NewReport;
+import org.yige.intake.NewReport.Channel;
+import org.yige.intake.NewReport.Contact;
+import org.yige.intake.NewReport.What;
+import org.yige.intake.NewReport.Whereabouts;
+import org.yige.intake.Triage;
+import org.yige.shared.Refused;
+import org.yige.shared.Spot;
+
+/** Takes reports from other systems and lets them be read again. */
+@Service
+class GeoReport {
+
+    /** As many characters as a report holds; what the standard allows beyond goes to the timeline. */
+    private static final int WORDS = 2000;
+
+    private static final int LONGEST_DESCRIPTION = 4000;
+    private static final Set<String> ATTRIBUTES = Set.of(Services.FACTS, Services.HAPPENED_AT);
+
+    private final Intake intake;
+    private final Cases cases;
+    private final Services services;
+    private final Ground ground;
+    private final BesideStore beside;
+    private final Clock clock;
+
+    GeoReport(Intake intake, Cases cases, Services services, Ground ground, BesideStore beside, Clock clock) {
+        this.intake = intake;
+        this.cases = cases;
+        this.services = services;
+        this.ground = ground;
+        this.beside = beside;
+        this.clock = clock;
+    }
+
+    /** A report that was taken: its number for other systems, and the case code for its sender. */
+    record Taken(UUID request, CaseCode code) {}
+
+    /**
+     * Takes a report.
+     *
+     * @param key chosen by the client, if it wants to be able to send again without reporting twice
+     */
+    Taken post(ApiClient from, Form form, Optional<String> key) {
+        var kind = kind(form);
+        var description = form.find("description").orElse(kind);
+        if (description.length() > LONGEST_DESCRIPTION) {
+            throw Form.notReadable("description");
+        }
+        var link = Open311Rules.link(form);
+        var email = Open311Rules.email(form);
+        var words = description.substring(0, end(description));
+        var report = new NewReport(
+                from.keys() + key.map(GeoReport::digest).orElseGet(() -> UUID.randomUUID().toString()),
+                Channel.RESIDENT,
+                new What(code(form), words, facts(form), Open311Rules.time(attribute(form), Services.HAPPENED_AT), List.of()),
+                whereabouts(form),
+                new Contact(form.find("phone"), Open311Rules.name(form)),
+                Optional.empty());
+        var triage = intake.report(report);
+        var taken = switch (triage) {
+            case Triage.Opened(var incident, var code, _) -> new Taken(incident.id().value(), code);
+            case Triage.AlreadyKnown(var incident, var code) -> new Taken(incident.value(), code);
+            case Triage.NotTaken(var why) -> throw why;
+        };
+        if (link.isPresent() || email.isPresent()) {
+            beside.keep(taken.request(), from.code(), link, email);
+        }
+        if (triage instanceof Triage.Opened) {
+            var rest = description.substring(words.length());
+            if (!rest.isEmpty()) {
+                cases.note(taken.request(), from.name(), rest);
+            }
+            link.ifPresent(address -> cases.note(taken.request(), from.name(), address));
+        }
+        return taken;
+    }
+
+    /** A letter outside the basic plane is two characters, and is not cut in two. */
+    private static int end(String description) {
+        int end = Math.min(WORDS, description.length());
+        return end < description.length() && Character.isHighSurrogate(description.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private String kind(Form form) {
+        var code = code(form);
+        return services.find(code)
+                .map(kind -> kind.label().zh())
+                .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_UNKNOWN));
+    }
+
+    private static String code(Form form) {
+        return form.find("service_code").orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_MISSING));
+    }
+
+    private static List<String> facts(Form form) {
+        for (var code : form.attributes()) {
+            if (!ATTRIBUTES.contains(code)) {
+                throw new Refused(
+                        Open311Refusal.ATTRIBUTE_UNKNOWN,
+                        Map.of("name", code.length() > 40 ? code.substring(0, 40) : code));
+            }
+        }
+        return form.list("attribute[" + Services.FACTS + "]");
+    }
+
+    private static Form attribute(Form form) {
+        return new Form(Map.of(
+                Services.HAPPENED_AT,
+                form.all("attribute[" + Services.HAPPENED_AT + "]").toArray(String[]::new)));
+    }
+
+    private Whereabouts whereabouts(Form form) {
+        var spot = Open311Rules.spot(form);
+        var words = form.find("address_string");
+        var address = form.find("address_id");
+        if (spot.isEmpty() && words.isEmpty() && address.isEmpty()) {
+            throw new Refused(Open311Refusal.PLACE_MISSING);
+        }
+        if (spot.isPresent() || address.isEmpty()) {
+            return new Whereabouts(spot, words.orElse(""), Optional.empty());
+        }
+        return named(address.get(), words.orElse(""));
+    }
+
+    /** The number of a village, or of a grid, as we give them out. */
+    private Whereabouts named(String address, String words) {
+        if (address.matches("\\d{12}")) {
+            return new Whereabouts(Optional.empty(), words, Optional.of(address));
+        }
+        Optional<Spot> middle = ground.middle(address);
+        if (middle.isEmpty()) {
+            throw new Refused(Open311Refusal.ADDRESS_UNKNOWN);
+        }
+        return new Whereabouts(middle, words, Optional.empty());
+    }
+
+    private static String digest(String key) {
+        return HexFormat.of().formatHex(Clients.hash(key));
+    }
+
+    /** The requests asked for, as far as this reader may see them. */
+    List<Told> list(Form form, Optional<ApiClient> who) {
+        int size = Open311Rules.whole(form, "page_size", Open311Rules.MOST, Open311Rules.MOST);
+        int page = Open311Rules.whole(form, "page", 1, 100_000);
+        var named = form.list("service_request_id");
+        if (!named.isEmpty()) {
+            // The standard: numbers override every other condition.
+            var ids = Open311Rules.ids(named);
+            return ids.isEmpty()
+                    ? List.of()
+                    : cases.list(
+                            new Wanted(ids, List.of(), Span.ALWAYS, Span.ALWAYS, Optional.empty(), reader(who)),
+                            size,
+                            (page - 1) * size);
+        }
+        var kinds = form.list("service_code");
+        var changed = new Span(Open311Rules.time(form, "updated_after"), Open311Rules.time(form, "updated_before"));
+        return cases.list(
+                new Wanted(
+                        List.of(),
+                        kinds,
+                        Open311Rules.span(form, clock.instant()),
+                        changed,
+                        Open311Rules.ended(form),
+                        reader(who)),
+                size,
+                (page - 1) * size);
+    }
+
+    Told find(String number, Optional<ApiClient> who) {
+        return Open311Rules.id(number)
+                .flatMap(id -> cases
+                        .list(
+                                new Wanted(List.of(id), List.of(), Span.ALWAYS, Span.ALWAYS, Optional.empty(), reader(who)),
+                                1, 0)
+                        .stream()
+                        .findFirst())
+                .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
+    }
+
+    /** Published kinds for everybody; one's own whatever the kind. */
+    Reader reader(Optional<ApiClient> who) {
+        return new Reader(services.published(), who.map(client -> client.keys() + "%").orElse(""));
+    }
+}

@@ -1,0 +1,102 @@
+package org.yige.open311;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.intake.Cases.Span;
+import org.yige.shared.County;
+
+/** All SQL about progress that other systems told of. */
+@Repository
+class UpdateStore {
+
+    private final JdbcClient sql;
+    private final String county;
+
+    UpdateStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    /**
+     * What a sender said.
+     *
+     * @param number the sender's own
+     * @param id ours
+     */
+    record Posted(String number, UUID id, UUID request, boolean closed, Instant at, String description) {}
+
+    /** False if this number of this sender was there before. */
+    boolean add(ApiClient from, Posted posted, Instant now) {
+        return sql
+                        .sql("""
+                                insert into open311.posted_update
+                                       (county, client, update_id, id, request, closed, at, description, received_at)
+                                values (:county, :client, :number, :id, :request, :closed, :at, :description, :now)
+                                on conflict do nothing
+                                """)
+                        .param("county", county)
+                        .param("client", from.code())
+                        .param("number", posted.number())
+                        .param("id", posted.id())
+                        .param("request", posted.request())
+                        .param("closed", posted.closed())
+                        .param("at", posted.at().atOffset(ZoneOffset.UTC))
+                        .param("description", posted.description())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Posted> find(ApiClient from, String number) {
+        return sql
+                .sql("select * from open311.posted_update where county = :county and client = :client and update_id = :number")
+                .param("county", county)
+                .param("client", from.code())
+                .param("number", number)
+                .query(UpdateStore::posted)
+                .optional();
+    }
+
+    List<Posted> list(ApiClient of, Span span, List<UUID> requests, int most) {
+        return sql
+                .sql("""
+                        select * from open311.posted_update
+                         where county = :county and client = :client
+                           and at >= coalesce(:from::timestamptz, '-infinity')
+                           and at < coalesce(:until::timestamptz, 'infinity')
+                           and (cardinality(:requests::uuid[]) = 0 or request = any(:requests::uuid[]))
+                         order by at limit :most
+                        """)
+                .param("county", county)
+                .param("client", of.code())
+                .param("from", utc(span.from()))
+                .param("until", utc(span.until()))
+                .param("requests", requests.toArray(UUID[]::new))
+                .param("most", most)
+                .query(UpdateStore::posted)
+                .list();
+    }
+
+    private static Posted posted(ResultSet row, int n) throws SQLException {
+        return new Posted(
+                row.getString("update_id"),
+                row.getObject("id", UUID.class),
+                row.getObject("request", UUID.class),
+                row.getBoolean("closed"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("description"));
+    }
+
+    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
+        return instant.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+}
