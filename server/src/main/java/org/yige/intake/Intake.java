@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Service;
 import org.yige.intake.Incident.Marks;
 import org.yige.intake.Incident.Matter;
@@ -29,6 +31,9 @@ public class Intake {
 
     private static final int CHUNK = 500;
     private static final int SUMMARY = 60;
+
+    /** While the database writes one chunk, the next is being prepared; half the connections stay free for others. */
+    private static final int AT_ONCE = 4;
 
     private final Routing routing;
     private final Casebook casebook;
@@ -67,11 +72,14 @@ public class Intake {
 
     /** Many at once, for imports and batches from offline; each has its answer, and what fails fails alone. */
     public List<Triage> reportAll(List<NewReport> reports) {
-        var answers = new ArrayList<Triage>(reports.size());
-        for (int from = 0; from < reports.size(); from += CHUNK) {
-            answers.addAll(chunk(reports.subList(from, Math.min(from + CHUNK, reports.size()))));
+        try (var writers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var chunks = new ArrayList<CompletableFuture<List<Triage>>>();
+            for (int from = 0; from < reports.size(); from += CHUNK) {
+                var chunk = reports.subList(from, Math.min(from + CHUNK, reports.size()));
+                chunks.add(CompletableFuture.supplyAsync(() -> chunk(chunk), writers));
+            }
+            return chunks.stream().flatMap(chunk -> chunk.join().stream()).toList();
         }
-        return answers;
     }
 
     private List<Triage> chunk(List<NewReport> reports) {

@@ -106,6 +106,20 @@ class BadInputTest {
     }
 
     @Test
+    void ofABatchEachHasItsOwnAnswerAndWhatFailsFailsAlone() {
+        var good = IntakeRulesTest.report("灯不亮", Optional.empty(), Optional.empty());
+        var empty = IntakeRulesTest.report(" ", Optional.empty(), Optional.empty());
+        var batch = new java.util.ArrayList<>(List.of(good, empty, good));
+        Stream.generate(() -> IntakeRulesTest.report("灯不亮", Optional.empty(), Optional.empty()))
+                .limit(1_200)
+                .forEach(batch::add);
+        var answers = intake.reportAll(batch);
+        assertThat(answers.get(1)).isInstanceOf(Triage.NotTaken.class);
+        assertThat(answers.get(2)).isInstanceOf(Triage.AlreadyKnown.class);
+        assertThat(answers).hasSize(1_203).filteredOn(Triage.Opened.class::isInstance).hasSize(1_201);
+    }
+
+    @Test
     void oneKeyDoesNotStandForTwoReports() {
         var key = key();
         reports.report(reports.json("tidy.rubbish", "垃圾", reports.spot(1)), key);
