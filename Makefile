@@ -25,7 +25,7 @@ build: web/dist ## build the screens and the server
 	@$(MVN) -pl server -am package -DskipTests
 
 web/dist: $(WEB_SOURCES)
-	@cd web && npm ci --no-audit --no-fund && npm run build
+	@(cd web && npm ci --no-audit --no-fund --silent && npm run build)
 	@touch web/dist
 
 .PHONY: test
