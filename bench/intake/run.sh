@@ -20,8 +20,8 @@ $J -XX:+UseSerialGC -Xmx1g --sun-misc-unsafe-memory-access=allow --enable-native
 SERVER=$!
 exec 3>"$WORK/in"
 trap 'exec 3>&-; kill $SERVER 2>/dev/null || true; wait $SERVER 2>/dev/null || true; rm -rf "$WORK"' EXIT
-for _ in $(seq 600); do grep -q '^ready' "$WORK/out" && break; kill -0 $SERVER; sleep 0.5; done
-grep -q '^ready' "$WORK/out" || { tail -20 "$WORK/out" "$WORK/err"; exit 1; }
+for _ in $(seq 600); do grep -q '^ready' "$WORK/out" && break; kill -0 $SERVER 2>/dev/null || break; sleep 0.5; done
+grep -q '^ready' "$WORK/out" || { grep -hE 'Caused by|APPLICATION|ERROR|^[A-Z].*[.]$' "$WORK/out" "$WORK/err" | tail -20; exit 1; }
 SPOTS=$(awk '/^spot/ {print $2, $3}' "$WORK/out" | tr '\n' ' ')
 export PGPASSWORD=$(cat "$DATA/postgres.password") PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres
 PGPORT=$(sed -n 4p "$DATA/postgres/postmaster.pid"); export PGPORT
