@@ -15,10 +15,15 @@ export async function signIn(page, yige, login) {
 /** The village left to whoever tries the demo, with a point inside it. */
 export async function guestVillage(yige) {
   const villages = await (await fetch(yige.url + '/api/places/layers/villages')).json()
-  const village = villages.features.map((one) => one).sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1))[0]
-  const ring = village.geometry.type === 'Polygon' ? village.geometry.coordinates[0] : village.geometry.coordinates[0][0]
-  const middle = [0, 1].map((axis) => ring.slice(1).reduce((sum, at) => sum + at[axis], 0) / (ring.length - 1))
-  return { code: village.properties.code, name: village.properties.name, spot: { lon: middle[0], lat: middle[1] } }
+  const village = [...villages.features].sort((a, b) => (a.properties.code < b.properties.code ? -1 : 1))[0]
+  return { code: village.properties.code, name: village.properties.name, spot: middleOf(village) }
+}
+
+/** A point well inside a shape as the demo draws them. */
+export function middleOf({ geometry }) {
+  const ring = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0]
+  const [lon, lat] = [0, 1].map((axis) => ring.slice(1).reduce((sum, at) => sum + at[axis], 0) / (ring.length - 1))
+  return { lon, lat }
 }
 
 /** Reports through the interface, for journeys about what comes after. */

@@ -1,7 +1,7 @@
 // A resident blows the whistle; the one responsible answers, goes, settles; the resident has the last word.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { CODE, guestVillage, noFaults, photograph, signIn } from '../steps.js'
+import { CODE, guestVillage, middleOf, noFaults, photograph, report, signIn } from '../steps.js'
 import { open, shot, startBrowser, startYige } from '../yige.js'
 
 let yige, browser, village, resident, worker, room, code
@@ -71,12 +71,17 @@ test('danger brings it to the officer of the beat at once, who answers, arrives 
 })
 
 test('the room sees it live, handled but not ended', async () => {
+  const villages = (await (await fetch(yige.url + '/api/places/layers/villages')).json()).features
+  const others = [['tidy.noise', '广场音响夜里十一点还在响'], ['street.drainage', '下水道返水进了院子'], ['dispute.land', '两家为地界上一排杨树争执'], ['order.theft', '仓库门锁被撬，少了两台电机']]
+  for (const [n, [kind, words]] of others.entries()) await report(yige, { kind, words, spot: middleOf(villages[20 + 37 * n]) })
   room = await open(browser)
   await signIn(room, yige, 'room')
   await room.locator('ol.list button', { hasText: '村小学外墙裂开' }).click()
   await room.locator('.right').getByText('已处理待确认').first().waitFor()
   await room.locator('.right').getByText('已拉警戒线').first().waitFor()
   await room.locator('.middle canvas').waitFor()
+  await room.waitForTimeout(3000)
+  await shot(room, 'room')
 })
 
 test('the resident sees each step, confirms with the phone number and rates; then it has ended for the room too', async () => {
