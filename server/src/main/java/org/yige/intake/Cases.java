@@ -25,12 +25,14 @@ public class Cases {
     private final CasesStore store;
     private final IncidentStore incidents;
     private final Casebook casebook;
+    private final Casework casework;
     private final Clock clock;
 
-    Cases(CasesStore store, IncidentStore incidents, Casebook casebook, Clock clock) {
+    Cases(CasesStore store, IncidentStore incidents, Casebook casebook, Casework casework, Clock clock) {
         this.store = store;
         this.incidents = incidents;
         this.casebook = casebook;
+        this.casework = casework;
         this.clock = clock;
     }
 
@@ -123,5 +125,12 @@ public class Cases {
                 new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
                 new Said(words, Optional.empty(), Map.of("from", from)),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** What another body answered to a hand-over: taken over under its number, or given back to its owner. */
+    @Transactional
+    public void answered(UUID report, String receiver, boolean accepted, String number, String words) {
+        var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
+        casework.answered(id, receiver, accepted, number, words);
     }
 }

@@ -229,21 +229,35 @@ class Casework {
         if (accepted && receipt.isEmpty()) {
             throw IntakeApi.missing("number");
         }
-        step(HAND_OVER_RECEIPT, asked).ifPresent(step -> {
-            var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
-            var facts = Map.<String, Object>of("receiver", receiver, "number", receipt);
-            if (!accepted) {
-                var goesOn = step.incident().in(new InHand());
-                write(step, goesOn, Kind.HAND_OVER_REFUSED, new Said(said, Optional.empty(), facts));
-                casebook.restartFor(goesOn, step.now());
-                return;
-            }
-            var practice = casebook.practice();
-            var outcome = practice.findReceiver(receiver)
-                    .flatMap(IntakePractice.Receiver::outcome)
-                    .orElse(practice.handedOver());
-            handled(step, outcome, Kind.HANDED_OVER, said, facts);
-        });
+        step(HAND_OVER_RECEIPT, asked).ifPresent(step -> answered(step, accepted, receipt, said));
+    }
+
+    /** The other body's answer, come by wire. Nothing happens if nobody waits for it any more. */
+    @Transactional
+    public void answered(IncidentId id, String receiver, boolean accepted, String number, String words) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var name = casebook.practice().findReceiver(receiver).map(each -> each.label().zh()).orElse(receiver);
+        var by = new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name);
+        store.findForUpdate(id)
+                .filter(incident -> incident.state() instanceof HandingOver(var to) && to.equals(receiver))
+                .ifPresent(incident -> answered(
+                        new Step(incident, by, now), accepted, number, Words.clean(Words.beginning(words, Words.MOST), "words", Words.MOST)));
+    }
+
+    private void answered(Step step, boolean accepted, String number, String words) {
+        var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
+        var facts = Map.<String, Object>of("receiver", receiver, "number", number);
+        if (!accepted) {
+            var goesOn = step.incident().in(new InHand());
+            write(step, goesOn, Kind.HAND_OVER_REFUSED, new Said(words, Optional.empty(), facts));
+            casebook.restartFor(goesOn, step.now());
+            return;
+        }
+        var practice = casebook.practice();
+        var outcome = practice.findReceiver(receiver)
+                .flatMap(IntakePractice.Receiver::outcome)
+                .orElse(practice.handedOver());
+        handled(step, outcome, Kind.HANDED_OVER, words, facts);
     }
 
     @Transactional

@@ -23,7 +23,8 @@ public enum Open311Refusal implements Refusal {
     NOTHING_HERE(Kind.UNKNOWN),
     CLIENT_CODE_NOT_USABLE(Kind.MALFORMED),
     CLIENT_CODE_TAKEN(Kind.CONFLICT),
-    CLIENT_UNKNOWN(Kind.UNKNOWN);
+    CLIENT_UNKNOWN(Kind.UNKNOWN),
+    RECEIVER_UNKNOWN(Kind.UNKNOWN);
 
     private final Kind kind;
 

@@ -1,0 +1,229 @@
+package org.yige.open311;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yige.intake.Cases;
+import org.yige.intake.Cases.Told;
+import org.yige.intake.IntakeFeed;
+import org.yige.intake.State.HandingOver;
+import org.yige.shared.Ids;
+
+/**
+ * Hands matters over to other bodies by the same standard. Until the other body takes a matter up, who had it first stays
+ * its owner: sending, failing and waiting change nothing about that.
+ */
+@Service
+class Connector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
+    private static final int BATCH = 200;
+    private static final int AT_ONCE = 20;
+    private static final int WORDS = 1800;
+
+    /** Told by servers that say what was done; a server that does not, takes a matter up with its first open update. */
+    private static final String WHAT = "external_status_code";
+
+    private static final Set<String> TAKEN_UP = Set.of("ANSWERED", "ARRIVED", "HANDLED", "HANDED_OVER");
+
+    private final HandOverStore store;
+    private final ReceiverKeys keys;
+    private final IntakeFeed feed;
+    private final Cases cases;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Connector(
+            HandOverStore store,
+            ReceiverKeys keys,
+            IntakeFeed feed,
+            Cases cases,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.keys = keys;
+        this.feed = feed;
+        this.cases = cases;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${yige.open311-every:PT15S}")
+    void work() {
+        if (store.receivers().isEmpty()) {
+            return;
+        }
+        readNews();
+        send();
+        follow();
+    }
+
+    /** What is being handed over to a body we can reach is put on its way, once for each time it is handed over. */
+    void readNews() {
+        transaction.executeWithoutResult(_ -> {
+            var known = store.receivers().stream().map(Receiver::code).toList();
+            var news = feed.after(store.readUntilForUpdate(), BATCH);
+            for (var change : news) {
+                if (change.kind().equals("HANDING_OVER")) {
+                    cases.find(change.incident())
+                            .flatMap(Connector::receiver)
+                            .filter(known::contains)
+                            .ifPresent(code -> store.begin(Ids.next(clock.instant()), change.incident(), code, change.at()));
+                }
+            }
+            if (!news.isEmpty()) {
+                store.saveReadUntil(news.getLast().mark());
+            }
+        });
+    }
+
+    private static Optional<String> receiver(Told told) {
+        return told.present().state() instanceof HandingOver(var code) ? Optional.of(code) : Optional.empty();
+    }
+
+    /** Each is claimed for a while before it is sent: whatever breaks off is tried again, later and later. */
+    void send() {
+        var receivers = store.receivers();
+        for (var handOver : store.claim(clock.instant(), AT_ONCE)) {
+            receivers.stream()
+                    .filter(each -> each.code().equals(handOver.receiver()))
+                    .findFirst()
+                    .ifPresent(receiver -> send(handOver, receiver));
+        }
+    }
+
+    private void send(HandOver handOver, Receiver receiver) {
+        var told = cases.find(handOver.incident()).filter(each -> receiver(each).equals(Optional.of(receiver.code())));
+        if (told.isEmpty()) {
+            store.becomes(handOver, HandOver.State.DECLINED);
+            return;
+        }
+        var key = keys.find(receiver.code());
+        if (key.isEmpty()) {
+            LOG.warn("there is no key for the receiver {}", receiver.code());
+            return;
+        }
+        var remote = new Remote(receiver, key.get());
+        try {
+            var number = arrivedBefore(handOver, receiver, remote, told.get())
+                    .orElseGet(() -> remote.post(form(handOver, receiver, told.get()), handOver.id().toString()));
+            store.sent(handOver, number);
+        } catch (Remote.Failed why) {
+            LOG.info("hand-over {} to {}: {}", handOver.id(), receiver.code(), why.isFinal() ? "refused" : why.getMessage());
+            if (why.isFinal()) {
+                comesBack(handOver, "", String.valueOf(why.getMessage()));
+            }
+        }
+    }
+
+    /** After an attempt whose end is not known, the other side is asked first whether it has it: it is never sent twice. */
+    private Optional<String> arrivedBefore(HandOver handOver, Receiver receiver, Remote remote, Told told) {
+        if (handOver.attempts() <= 1) {
+            return Optional.empty();
+        }
+        var query = new LinkedHashMap<String, String>();
+        query.put("service_code", receiver.service(told.sent().kind()));
+        query.put("start_date", Open311Rules.time(since(handOver)));
+        return remote.get("requests", "request", query).stream()
+                .filter(each -> each.getOrDefault("description", "").contains(handOver.reference()))
+                .flatMap(each -> Optional.ofNullable(each.get("service_request_id")).stream())
+                .findFirst();
+    }
+
+    /** Their clock may be behind ours; further back than the standard allows cannot be asked. */
+    private Instant since(HandOver handOver) {
+        var early = handOver.beganAt().minus(Duration.ofHours(1));
+        var first = clock.instant().minus(Open311Rules.LONGEST).plus(Duration.ofHours(1));
+        return early.isAfter(first) ? early : first;
+    }
+
+    /** Words, place and kind; never who reported it. */
+    private static Map<String, String> form(HandOver handOver, Receiver receiver, Told told) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("service_code", receiver.service(told.sent().kind()));
+        var words = told.sent().words();
+        form.put("description", (words.length() > WORDS ? words.substring(0, WORDS) : words) + "\n" + handOver.reference());
+        var scene = told.present().scene();
+        scene.spot().ifPresent(spot -> {
+            form.put("lat", String.valueOf(spot.lat()));
+            form.put("long", String.valueOf(spot.lon()));
+        });
+        var place = told.sent().place().isEmpty() ? scene.townName() + scene.villageName() : told.sent().place();
+        if (!place.isEmpty()) {
+            form.put("address_string", place);
+        }
+        return form;
+    }
+
+    /** What the other bodies did since. */
+    void follow() {
+        for (var receiver : store.receivers()) {
+            var followed = store.followed(receiver.code());
+            var key = keys.find(receiver.code());
+            if (!followed.isEmpty() && key.isPresent()) {
+                try {
+                    followed.forEach(each -> follow(each, new Remote(receiver, key.get())));
+                } catch (Remote.Failed why) {
+                    LOG.info("{} does not tell its updates: {}", receiver.code(), why.getMessage());
+                }
+            }
+        }
+    }
+
+    private void follow(HandOver handOver, Remote remote) {
+        var number = handOver.number().orElseThrow();
+        var query = Map.of("service_request_id", number, "start_date", Open311Rules.time(since(handOver)));
+        remote.get("servicerequestupdates", "request_update", query).stream()
+                .filter(each -> number.equals(each.get("service_request_id")) && each.containsKey("update_id"))
+                .sorted(Comparator.comparing(each -> each.getOrDefault("updated_datetime", "")))
+                .forEach(update -> transaction.executeWithoutResult(_ -> hear(handOver.id(), handOver.incident(), update)));
+    }
+
+    private void hear(UUID id, UUID incident, Map<String, String> update) {
+        var handOver = store.of(incident).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        if (!store.hear(handOver, update.getOrDefault("update_id", ""))) {
+            return;
+        }
+        var words = update.getOrDefault("description", "");
+        boolean closed = "closed".equals(update.get("status"));
+        var what = Optional.ofNullable(update.get(WHAT)).filter(code -> !code.isBlank());
+        switch (handOver.state()) {
+            case SENT -> {
+                if (what.filter("DECLINED"::equals).isPresent() || closed && what.isEmpty()) {
+                    comesBack(handOver, handOver.number().orElse(""), words);
+                } else if (what.isEmpty() || TAKEN_UP.contains(what.get()) || closed) {
+                    cases.answered(incident, handOver.receiver(), true, handOver.number().orElseThrow(), words);
+                    store.becomes(handOver, closed ? HandOver.State.CLOSED : HandOver.State.ACCEPTED);
+                } else {
+                    cases.note(incident, handOver.receiver(), words);
+                }
+            }
+            case ACCEPTED -> {
+                cases.note(incident, handOver.receiver(), words);
+                if (closed) {
+                    store.becomes(handOver, HandOver.State.CLOSED);
+                }
+            }
+            case WAITING, DECLINED, CLOSED -> {}
+        }
+    }
+
+    private void comesBack(HandOver handOver, String number, String words) {
+        transaction.executeWithoutResult(_ -> {
+            cases.answered(handOver.incident(), handOver.receiver(), false, number, words);
+            store.becomes(handOver, HandOver.State.DECLINED);
+        });
+    }
+}

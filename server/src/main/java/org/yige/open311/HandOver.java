@@ -1,0 +1,33 @@
+package org.yige.open311;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A matter on its way to another body.
+ *
+ * @param attempts how often sending it was begun
+ * @param number the other body's, once it has one
+ */
+record HandOver(
+        UUID id, UUID incident, String receiver, State state, Instant beganAt, int attempts, Optional<String> number) {
+
+    enum State {
+        /** To be sent; its owner has it. */
+        WAITING,
+        /** The other body has it and has not taken it up; its owner has it still. */
+        SENT,
+        /** The other body has taken it up. */
+        ACCEPTED,
+        /** It came back to its owner. */
+        DECLINED,
+        /** The other body has closed it. */
+        CLOSED
+    }
+
+    /** What both sides can find it by; the same in every attempt. */
+    String reference() {
+        return "[" + id + "]";
+    }
+}

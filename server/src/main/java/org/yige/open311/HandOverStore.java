@@ -1,0 +1,187 @@
+package org.yige.open311;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.intake.IntakeFeed.Mark;
+import org.yige.shared.County;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL about other bodies and what is handed over to them. */
+@Repository
+class HandOverStore {
+
+    private static final TypeReference<Map<String, String>> SERVICES = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final String county;
+
+    HandOverStore(JdbcClient sql, JsonMapper json, County county) {
+        this.sql = sql;
+        this.json = json;
+        this.county = county.code();
+    }
+
+    void save(Receiver receiver) {
+        sql.sql("""
+                        insert into open311.receiver (county, code, endpoint, jurisdiction, services, otherwise)
+                        values (:county, :code, :endpoint, :jurisdiction, :services::jsonb, :otherwise)
+                        on conflict (county, code) do update
+                        set endpoint = excluded.endpoint, jurisdiction = excluded.jurisdiction,
+                            services = excluded.services, otherwise = excluded.otherwise
+                        """)
+                .param("county", county)
+                .param("code", receiver.code())
+                .param("endpoint", receiver.endpoint())
+                .param("jurisdiction", receiver.jurisdiction().orElse(null))
+                .param("services", json.writeValueAsString(receiver.services()))
+                .param("otherwise", receiver.otherwise())
+                .update();
+    }
+
+    List<Receiver> receivers() {
+        return sql
+                .sql("select * from open311.receiver where county = :county order by code")
+                .param("county", county)
+                .query((row, n) -> new Receiver(
+                        row.getString("code"),
+                        row.getString("endpoint"),
+                        Optional.ofNullable(row.getString("jurisdiction")),
+                        json.readValue(row.getString("services"), SERVICES),
+                        row.getString("otherwise")))
+                .list();
+    }
+
+    /** How far the facts of incidents were read; locked, so that one server reads at a time. */
+    Mark readUntilForUpdate() {
+        sql.sql("insert into open311.read_until (county, xid, seq) values (:county, 0, 0) on conflict do nothing")
+                .param("county", county)
+                .update();
+        return sql
+                .sql("select xid, seq from open311.read_until where county = :county for update")
+                .param("county", county)
+                .query((row, n) -> new Mark(row.getLong("xid"), row.getLong("seq")))
+                .single();
+    }
+
+    void saveReadUntil(Mark mark) {
+        sql.sql("update open311.read_until set xid = :xid, seq = :seq where county = :county")
+                .param("xid", mark.xid())
+                .param("seq", mark.seq())
+                .param("county", county)
+                .update();
+    }
+
+    void begin(UUID id, UUID incident, String receiver, Instant at) {
+        sql.sql("""
+                        insert into open311.hand_over (county, id, incident, receiver, state, next_at, began_at)
+                        values (:county, :id, :incident, :receiver, 'WAITING', :at, :at)
+                        on conflict do nothing
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("incident", incident)
+                .param("receiver", receiver)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Takes what is due to be sent, and sets when it is tried again should this attempt be lost. */
+    List<HandOver> claim(Instant now, int most) {
+        return sql
+                .sql("""
+                        with due as (
+                            select id from open311.hand_over
+                             where county = :county and state = 'WAITING' and next_at <= :now
+                             order by next_at limit :most for update skip locked)
+                        update open311.hand_over taken
+                           set attempts = attempts + 1,
+                               next_at = :now::timestamptz + make_interval(secs => least(3600, 30 * power(2, least(attempts, 10))))
+                          from due
+                         where taken.county = :county and taken.id = due.id
+                        returning taken.*
+                        """)
+                .param("county", county)
+                .param("now", utc(now))
+                .param("most", most)
+                .query(HandOverStore::handOver)
+                .list();
+    }
+
+    List<HandOver> followed(String receiver) {
+        return sql
+                .sql("""
+                        select * from open311.hand_over
+                         where county = :county and receiver = :receiver and state in ('SENT', 'ACCEPTED')
+                         order by began_at
+                        """)
+                .param("county", county)
+                .param("receiver", receiver)
+                .query(HandOverStore::handOver)
+                .list();
+    }
+
+    List<HandOver> of(UUID incident) {
+        return sql
+                .sql("select * from open311.hand_over where county = :county and incident = :incident order by began_at")
+                .param("county", county)
+                .param("incident", incident)
+                .query(HandOverStore::handOver)
+                .list();
+    }
+
+    void sent(HandOver handOver, String number) {
+        sql.sql("update open311.hand_over set state = 'SENT', number = :number where county = :county and id = :id and state = 'WAITING'")
+                .param("number", number)
+                .param("county", county)
+                .param("id", handOver.id())
+                .update();
+    }
+
+    void becomes(HandOver handOver, HandOver.State state) {
+        sql.sql("update open311.hand_over set state = :state where county = :county and id = :id")
+                .param("state", state.name())
+                .param("county", county)
+                .param("id", handOver.id())
+                .update();
+    }
+
+    /** False if this update was taken in before. */
+    boolean hear(HandOver handOver, String update) {
+        return sql
+                        .sql("""
+                                insert into open311.heard (county, hand_over, update_id) values (:county, :id, :update)
+                                on conflict do nothing
+                                """)
+                        .param("county", county)
+                        .param("id", handOver.id())
+                        .param("update", update)
+                        .update()
+                == 1;
+    }
+
+    private static HandOver handOver(ResultSet row, int n) throws SQLException {
+        return new HandOver(
+                row.getObject("id", UUID.class),
+                row.getObject("incident", UUID.class),
+                row.getString("receiver"),
+                HandOver.State.valueOf(row.getString("state")),
+                row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("number")));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,197 @@
+package org.yige.open311;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yige.open311.Caller.json;
+import static org.yige.open311.Open311County.light;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+import org.yige.TestDatabase;
+import org.yige.Yige;
+import org.yige.YigeTest;
+import org.yige.intake.Cases;
+import org.yige.intake.State;
+import org.yige.shared.Spot;
+
+/** A matter handed over from one server to another, both whole and on databases of their own. */
+@YigeTest
+class HandOverTest {
+
+    private static final String HOTLINE = "hotline-12345";
+
+    static ConfigurableApplicationContext other;
+    static Open311County otherCounty;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${yige.data}")
+    Path data;
+
+    @Autowired
+    Open311County county;
+
+    @Autowired
+    Connector connector;
+
+    @Autowired
+    HandOverStore store;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient sql;
+
+    @BeforeAll
+    static void aSecondServer() {
+        other = new SpringApplicationBuilder(Yige.class)
+                .initializers(new TestDatabase(), HandOverTest::testing)
+                .run("--server.port=0", "--yige.demo=off", "--yige.practice-folder=../practice", "--yige.practice=jingbian");
+        otherCounty = other.getBean(Open311County.class);
+    }
+
+    private static void testing(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean(
+                        MockMvcTester.class,
+                        () -> MockMvcTester.from((WebApplicationContext) context),
+                        definition -> definition.setLazyInit(true));
+    }
+
+    @AfterAll
+    static void end() {
+        other.close();
+    }
+
+    @BeforeEach
+    void itIsAReceiver() throws IOException {
+        Files.createDirectories(data.resolve("open311"));
+        Files.writeString(data.resolve("open311").resolve(HOTLINE + ".key"), otherCounty.key(1000));
+        listensAt(otherPort(), Map.of());
+    }
+
+    private void listensAt(String at, Map<String, String> services) {
+        store.save(new Receiver(
+                HOTLINE, "http://127.0.0.1:" + at + "/open311/v2/", java.util.Optional.of("610824"), services, "street.light"));
+    }
+
+    private static String otherPort() {
+        return java.util.Objects.requireNonNull(other.getEnvironment().getProperty("local.server.port"));
+    }
+
+    @Test
+    void whoHadItFirstStaysResponsibleUntilTheOtherSideTakesItUpAndHearsHowItEnds() {
+        var spot = county.spot(50);
+        var id = handedOver(spot, "路灯杆倒了");
+        var there = otherCounty.worker(spot);
+        connector.send();
+        var number = store.of(id).getFirst().number().orElseThrow();
+        connector.follow();
+        assertThat(state(id)).isInstanceOf(State.HandingOver.class);
+        assertThat(otherCounty.act(there, number, "answer", "{}")).hasStatus(201);
+        connector.follow();
+        assertThat(state(id)).isInstanceOfSatisfying(State.Handled.class, handled -> assertThat(handled.outcome()).isEqualTo("HOTLINE"));
+        assertThat(otherCounty.act(there, number, "handling", "{\"outcome\": \"FIXED\", \"words\": \"已换灯杆\", \"photos\": []}"))
+                .hasStatus(201);
+        connector.follow();
+        connector.follow();
+        assertThat(timeline(id).stream().filter(words -> words.contains("已换灯杆"))).hasSize(1);
+    }
+
+    @Test
+    void anAttemptWhoseAnswerWasLostIsNotReportedTwice() {
+        var id = handedOver(county.spot(51), "灯罩碎了一半");
+        connector.send();
+        var first = store.of(id).getFirst();
+        sql.sql("update open311.hand_over set state = 'WAITING', number = null, next_at = now() - interval '1 hour' where id = ?")
+                .param(first.id())
+                .update();
+        connector.send();
+        assertThat(store.of(id).getFirst().number()).isEqualTo(first.number());
+        assertThat(other.getBean(JdbcClient.class)
+                        .sql("select count(*) from intake.report where words like ?")
+                        .param("%" + first.reference())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheOtherSideRefusesComesBackToItsOwnerWithTheReason() {
+        listensAt(otherPort(), Map.of("street.light", "made.up"));
+        var id = handedOver(county.spot(52), "灯");
+        connector.send();
+        assertThat(state(id)).isInstanceOf(State.InHand.class);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.DECLINED);
+        assertThat(timeline(id)).anyMatch(words -> words.startsWith("404"));
+    }
+
+    @Test
+    void whileTheOtherSideIsAwayItWaitsAndIsSentWhenItIsBack() {
+        listensAt("1", Map.of());
+        var id = handedOver(county.spot(53), "灯");
+        connector.send();
+        assertThat(state(id)).isInstanceOf(State.HandingOver.class);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.WAITING);
+        listensAt(otherPort(), Map.of());
+        sql.sql("update open311.hand_over set next_at = now() - interval '1 hour' where incident = ?").param(id).update();
+        connector.send();
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.SENT);
+    }
+
+    @Test
+    void anAnswerWithADocumentTypeOrEntityIsNotRead() {
+        for (var attack : List.of(
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><r><request><description>&x;</description></request></r>",
+                "<r><request><description>&x;</description></request></r>", "<r><request>")) {
+            assertThatThrownBy(() -> Remote.records(attack.getBytes(StandardCharsets.UTF_8), "request"))
+                    .isInstanceOf(Remote.Failed.class);
+        }
+        assertThat(Remote.records("<r><request><a>1 &amp; 2</a></request></r>".getBytes(StandardCharsets.UTF_8), "request"))
+                .containsExactly(Map.of("a", "1 & 2"));
+    }
+
+    /** Reported here, answered, and asked of the hotline; read from the feed. */
+    private UUID handedOver(Spot spot, String words) {
+        var worker = county.worker(spot);
+        var form = new HashMap<>(light(spot, words));
+        String id = json(new Caller(port, county.key(100)).post("v2/requests.json", form), "$[0].service_request_id");
+        assertThat(county.act(worker, id, "answer", "{}")).hasStatus(201);
+        assertThat(county.act(worker, id, "hand-over", "{\"receiver\": \"" + HOTLINE + "\", \"words\": \"属热线\"}")).hasStatus(201);
+        var incident = UUID.fromString(id);
+        for (int tries = 0; tries < 200 && store.of(incident).isEmpty(); tries++) {
+            connector.readNews();
+        }
+        assertThat(store.of(incident)).hasSize(1);
+        return incident;
+    }
+
+    private State state(UUID id) {
+        return cases.find(id).orElseThrow().present().state();
+    }
+
+    private List<String> timeline(UUID id) {
+        return sql.sql("select words from intake.entry where incident = ?").param(id).query(String.class).list();
+    }
+}
