@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
@@ -19,14 +20,19 @@ import org.yige.shared.County;
 @Component
 class SweepStore {
 
-    private static final String CLAIM = """
-            with due as materialized (
-                select subject, id from deadlines.deadline
-                where county = :county and kind = :kind and next_at <= :now and state = 'OPEN'
-                      and (calendar is null or calendar >= :calendar)%s
-                order by next_at
-                limit :most
-                for update skip locked)
+    /**
+     * The number of rows is written into the statement: as a parameter PostgreSQL would plan for any number, and read
+     * the whole table to find a thousand. For the same reason the claim is two statements and not one.
+     */
+    private static final String DUE = """
+            select id, kind, subject, name, next_mark, half_at, due_at from deadlines.deadline
+            where county = :county and kind = :kind and next_at <= :now and state = 'OPEN'
+                  and (calendar is null or calendar >= :calendar)%2$s
+            order by next_at
+            limit %1$d
+            for update skip locked
+            """;
+    private static final String MOVE_ON = """
             update deadlines.deadline d
             set state = case next_mark when 'HALF' then 'OPEN' else 'PASSED' end,
                 half_fired_at = case next_mark when 'HALF' then :now else half_fired_at end,
@@ -34,9 +40,8 @@ class SweepStore {
                 next_at = case next_mark when 'HALF' then due_at end,
                 next_mark = case next_mark when 'HALF' then 'PASSED' end,
                 attempts = 0
-            from due
+            from unnest(cast(:subjects as uuid[]), cast(:ids as uuid[])) as due (subject, id)
             where d.county = :county and d.subject = due.subject and d.id = due.id
-            returning d.id, d.kind, d.subject, d.name, d.state, d.half_at, d.due_at
             """;
     private static final String ANY = "";
     private static final String THESE = " and id = any(cast(:ids as uuid[]))";
@@ -53,25 +58,41 @@ class SweepStore {
 
     /** Moves up to {@code most} due rows on by one mark and says which. */
     List<Firing> claim(String kind, Instant now, long calendar, int most) {
-        return fired(sql.sql(CLAIM.formatted(ANY)), kind, now, calendar, most);
+        return moveOn(due(sql.sql(DUE.formatted(most, ANY)), kind, now, calendar), now);
     }
 
     /** The same, of these rows only. */
     List<Firing> claim(String kind, Instant now, long calendar, Collection<UUID> ids) {
         var these = ids.stream().map(UUID::toString).toArray(String[]::new);
-        return fired(sql.sql(CLAIM.formatted(THESE)).param("ids", these), kind, now, calendar, ids.size());
+        return moveOn(due(sql.sql(DUE.formatted(ids.size(), THESE)).param("ids", these), kind, now, calendar), now);
     }
 
-    private List<Firing> fired(JdbcClient.StatementSpec claim, String kind, Instant now, long calendar, int most) {
-        return claim.param("county", county)
+    private List<Firing> due(JdbcClient.StatementSpec select, String kind, Instant now, long calendar) {
+        return select.param("county", county)
                 .param("kind", kind)
                 .param("now", utc(now))
                 .param("calendar", calendar)
-                .param("most", most)
                 .query((row, _) -> firing(row, now))
                 .stream()
                 .sorted(EARLIEST_FIRST)
                 .toList();
+    }
+
+    private List<Firing> moveOn(List<Firing> due, Instant now) {
+        if (due.isEmpty()) {
+            return due;
+        }
+        sql.sql(MOVE_ON)
+                .param("now", utc(now))
+                .param("county", county)
+                .param("subjects", texts(due, firing -> firing.subject().id()))
+                .param("ids", texts(due, Firing::deadline))
+                .update();
+        return due;
+    }
+
+    private static String[] texts(List<Firing> firings, Function<Firing, UUID> column) {
+        return firings.stream().map(column).map(UUID::toString).toArray(String[]::new);
     }
 
     /** How long a statement of this transaction waits for a lock before it gives way. */
@@ -114,7 +135,7 @@ class SweepStore {
     }
 
     private static Firing firing(ResultSet row, Instant now) throws SQLException {
-        var mark = row.getString("state").equals("OPEN") ? Mark.HALF : Mark.PASSED;
+        var mark = Mark.valueOf(row.getString("next_mark"));
         return new Firing(
                 row.getObject("id", UUID.class),
                 new Subject(row.getString("kind"), row.getObject("subject", UUID.class)),
