@@ -59,7 +59,7 @@ db: ## a psql prompt on the embedded database of a running server
 	@PGPASSWORD=$$(cat $${DATA:-data}/postgres.password) psql -h 127.0.0.1 -p $$(sed -n 4p $${DATA:-data}/postgres/postmaster.pid) -U postgres postgres
 
 .PHONY: pictures
-pictures: build ## make the pictures of the README anew, by the journeys
+pictures: build tools ## make the pictures of the README anew, by the journeys
 	@cd e2e && npm ci --no-audit --no-fund --silent && node --test --test-concurrency=1 journeys/ && node pictures.js
 
 .PHONY: replay

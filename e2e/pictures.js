@@ -1,5 +1,6 @@
-// Copies those pictures that the README shows out of what the journeys saw.
-import { copyFileSync, mkdirSync, statSync } from 'node:fs'
+// Takes those pictures that the README shows out of what the journeys saw, made small by Debian's pngquant.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const MOST_BYTES = 250_000
@@ -9,7 +10,7 @@ const to = resolve(import.meta.dirname, '../docs/pictures')
 
 mkdirSync(to, { recursive: true })
 for (const name of NAMES) {
-  const file = join(from, name + '.png')
+  const file = join(to, name + '.png')
+  execFileSync('pngquant', ['--force', '--strip', '--output', file, '128', join(from, name + '.png')])
   if (statSync(file).size > MOST_BYTES) throw new Error(`${name}.png is larger than ${MOST_BYTES} bytes`)
-  copyFileSync(file, join(to, name + '.png'))
 }
