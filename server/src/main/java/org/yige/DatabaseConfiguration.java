@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the data lives: an external PostgreSQL if one is named, otherwise our own beside the server. */
+/**
+ * Where the data lives: an external PostgreSQL if one is named, otherwise our own beside the
+ * server.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

@@ -16,13 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL started beside the server, its files in a folder of ours. Durable: {@code fsync} and
- * {@code synchronous_commit} are on. Only this server can sign in to it.
+ * A real PostgreSQL started beside the server, its files in a folder of ours. Durable: {@code
+ * fsync} and {@code synchronous_commit} are on. Only this server can sign in to it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String ONLY_WITH_PASSWORD = """
+    private static final String ONLY_WITH_PASSWORD =
+            """
             local all all scram-sha-256
             host  all all 127.0.0.1/32 scram-sha-256
             host  all all ::1/128      scram-sha-256
@@ -43,19 +44,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         endLeftOver(files.resolve("postmaster.pid"));
         var isNew = !Files.exists(files.resolve("PG_VERSION"));
         var password = passwordKeptIn(folder.resolve("postgres.password"));
-        var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(files)
-                .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "256MB")
-                .setConnectConfig("password", password)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
+        var postgres =
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(files)
+                        .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_connections", "60")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setConnectConfig("password", password)
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .start();
         if (isNew || !Files.readString(files.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
             closeTheDoor(postgres, files, password);
         }
@@ -79,14 +81,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         postgres.close();
     }
 
-    /** A server that was killed leaves its database running on a port we no longer know: end it before starting anew. */
+    /**
+     * A server that was killed leaves its database running on a port we no longer know: end it
+     * before starting anew.
+     */
     private static void endLeftOver(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return;
         }
         var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var left = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        var left =
+                ProcessHandle.of(pid)
+                        .filter(process ->
+                                process.info().command().orElse("").endsWith("postgres"));
         if (left.isEmpty()) {
             Files.delete(pidFile);
             return;
@@ -99,7 +106,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while an earlier database was ending", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("the database of an earlier run (process " + pid + ") does not end", e);
+            throw new IOException(
+                    "the database of an earlier run (process " + pid + ") does not end", e);
         }
     }
 
@@ -108,7 +116,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
             Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, HexFormat.of().formatHex(bytes));
         }
         return Files.readString(file).strip();

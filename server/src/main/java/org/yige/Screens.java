@@ -12,9 +12,9 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Serves the screens. Files with a fingerprint in their name are kept by browsers for good; the page that names them is
- * asked for anew each time. An address of a screen, such as {@code /room}, gets that page; an unknown address of the
- * interface or of a file is refused.
+ * Serves the screens. Files with a fingerprint in their name are kept by browsers for good; the
+ * page that names them is asked for anew each time. An address of a screen, such as {@code /room},
+ * gets that page; an unknown address of the interface or of a file is refused.
  */
 @Configuration(proxyBeanMethods = false)
 class Screens implements WebMvcConfigurer {
@@ -41,12 +41,17 @@ class Screens implements WebMvcConfigurer {
     static class PageForScreens extends PathResourceResolver {
 
         @Override
-        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+        protected @Nullable Resource getResource(String path, Resource location)
+                throws IOException {
             var file = path.isEmpty() ? null : super.getResource(path, location);
-            return file == null && isScreen(path) ? super.getResource("index.html", location) : file;
+            return file == null && isScreen(path)
+                    ? super.getResource("index.html", location)
+                    : file;
         }
 
-        /** Screens have no full stop in their last word; files have one. The interface is no screen. */
+        /**
+         * Screens have no full stop in their last word; files have one. The interface is no screen.
+         */
         static boolean isScreen(String path) {
             var isInterface = path.equals("api") || path.startsWith("api/");
             return !isInterface && path.indexOf('.', path.lastIndexOf('/') + 1) < 0;

@@ -12,7 +12,9 @@ import org.yige.shared.County;
 
 /** Yige (一格): the daily work of a county's grassroots safety network. */
 @SpringBootApplication
-@Modulithic(systemName = "Yige", sharedModules = {"shared", "practice"})
+@Modulithic(
+        systemName = "Yige",
+        sharedModules = {"shared", "practice"})
 @EnableAsync
 @EnableScheduling
 public class Yige {

@@ -26,17 +26,19 @@ import org.yige.shared.Open;
 /** The drawing in ARCHITECTURE.md, as a test. Every rule is shown to bite. */
 class ArchitectureTest {
 
-    static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.yige");
+    static final JavaClasses OURS =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.yige");
 
-    static final ArchRule RULES_ARE_PURE = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Rules")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
-            .allowEmptyShould(true);
+    static final ArchRule RULES_ARE_PURE =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("Rules")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                    .allowEmptyShould(true);
 
     static final ArchRule TIME_COMES_FROM_OUTSIDE =
             noClasses().should().callMethod(Instant.class, "now").allowEmptyShould(true);
@@ -44,14 +46,15 @@ class ArchitectureTest {
     static final ArchRule EVENTS_ARE_HEARD_DURABLY =
             noMethods().should().beAnnotatedWith(EventListener.class).allowEmptyShould(true);
 
-    static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL = methods()
-            .that()
-            .areMetaAnnotatedWith(RequestMapping.class)
-            .should()
-            .beAnnotatedWith(For.class)
-            .orShould()
-            .beAnnotatedWith(Open.class)
-            .allowEmptyShould(true);
+    static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL =
+            methods()
+                    .that()
+                    .areMetaAnnotatedWith(RequestMapping.class)
+                    .should()
+                    .beAnnotatedWith(For.class)
+                    .orShould()
+                    .beAnnotatedWith(Open.class)
+                    .allowEmptyShould(true);
 
     @Test
     void modulesDependOnlyDownwards() {
@@ -67,11 +70,16 @@ class ArchitectureTest {
                         ENDPOINTS_SAY_WHO_MAY_CALL, LeavesTheDoorOpen.class)
                 .entrySet()
                 .stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey().getDescription(), () -> {
-                    rule.getKey().check(OURS);
-                    var offender = new ClassFileImporter().importClasses(rule.getValue());
-                    assertThatThrownBy(() -> rule.getKey().check(offender)).isInstanceOf(AssertionError.class);
-                }));
+                .map(rule ->
+                        DynamicTest.dynamicTest(
+                                rule.getKey().getDescription(),
+                                () -> {
+                                    rule.getKey().check(OURS);
+                                    var offender =
+                                            new ClassFileImporter().importClasses(rule.getValue());
+                                    assertThatThrownBy(() -> rule.getKey().check(offender))
+                                            .isInstanceOf(AssertionError.class);
+                                }));
     }
 
     static class ImpureRules {

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Documents made from the code: written anew by {@code make docs}, otherwise compared, so that a stale one fails the build. */
+/**
+ * Documents made from the code: written anew by {@code make docs}, otherwise compared, so that a
+ * stale one fails the build.
+ */
 public final class GeneratedDocs {
 
     private static final Path FOLDER = Path.of("../docs/generated");

@@ -8,14 +8,16 @@ class GeneratedModulesTest {
 
     @Test
     void theDrawingIsFresh() {
-        var drawing = new StringBuilder("""
-                # Modules
+        var drawing =
+                new StringBuilder(
+                        """
+                        # Modules
 
-                Made from the code; an arrow means "calls". Everything may call `shared` and `practice`.
+                        Made from the code; an arrow means "calls". Everything may call `shared` and `practice`.
 
-                ```mermaid
-                flowchart BT
-                """);
+                        ```mermaid
+                        flowchart BT
+                        """);
         var modules = ApplicationModules.of(Yige.class);
         modules.stream()
                 .map(module -> module.getIdentifier().toString())
@@ -23,11 +25,19 @@ class GeneratedModulesTest {
                 .sorted()
                 .forEach(name -> {
                     drawing.append("    ").append(name).append('\n');
-                    modules.getModuleByName(name).orElseThrow().getDirectDependencies(modules).uniqueModules()
+                    modules.getModuleByName(name)
+                            .orElseThrow()
+                            .getDirectDependencies(modules)
+                            .uniqueModules()
                             .map(target -> target.getIdentifier().toString())
                             .filter(target -> !EVERYWHERE.contains(target))
                             .sorted()
-                            .forEach(target -> drawing.append("    ").append(name).append(" --> ").append(target).append('\n'));
+                            .forEach(target ->
+                                    drawing.append("    ")
+                                            .append(name)
+                                            .append(" --> ")
+                                            .append(target)
+                                            .append('\n'));
                 });
         GeneratedDocs.fresh("modules.md", drawing.append("```\n").toString());
     }

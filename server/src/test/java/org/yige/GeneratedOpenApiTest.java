@@ -17,22 +17,26 @@ import tools.jackson.databind.node.ObjectNode;
 @YigeTest
 class GeneratedOpenApiTest {
 
-    @LocalServerPort
-    int port;
+    @LocalServerPort int port;
 
     @Test
     void theInterfaceDescriptionIsFresh() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/openapi.json")).build();
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/openapi.json"))
+                        .build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            var json = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .build();
+            var json =
+                    JsonMapper.builder()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                            .build();
             var tree = (ObjectNode) json.readTree(answer.body());
             tree.remove("servers");
-            GeneratedDocs.fresh("openapi.json", json.writeValueAsString(json.treeToValue(tree, Object.class)) + "\n");
+            GeneratedDocs.fresh(
+                    "openapi.json",
+                    json.writeValueAsString(json.treeToValue(tree, Object.class)) + "\n");
         }
     }
 }

@@ -46,7 +46,8 @@ public final class KillableDatabase implements AutoCloseable {
     }
 
     private long postmaster() throws IOException {
-        return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst().strip());
     }
 
     @Override

@@ -21,17 +21,26 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yige.shared.Refusal;
 
-/** Say-No-With-A-Word: every refusal has its sentence in both languages, with the same blanks to fill, and no sentence is left over. */
+/**
+ * Say-No-With-A-Word: every refusal has its sentence in both languages, with the same blanks to
+ * fill, and no sentence is left over.
+ */
 class RefusalsHaveWordsTest {
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-zA-Z]+)}");
 
     /** Answers of the web layer that stand for no refusal of ours. */
-    private static final Set<String> OF_THE_WEB_LAYER = Set.of("shared.not-offered", "shared.fault");
+    private static final Set<String> OF_THE_WEB_LAYER =
+            Set.of("shared.not-offered", "shared.fault");
 
     @Test
     void everyRefusalHasItsWordsInBothLanguages() {
-        assertThat(faults(refusals(), words("problems.properties"), words("problems_zh.properties"))).isEmpty();
+        assertThat(
+                        faults(
+                                refusals(),
+                                words("problems.properties"),
+                                words("problems_zh.properties")))
+                .isEmpty();
     }
 
     @Test
@@ -45,7 +54,8 @@ class RefusalsHaveWordsTest {
                         "a.other-blank has other blanks in Chinese");
     }
 
-    private static List<String> faults(Set<String> refusals, Map<String, String> english, Map<String, String> chinese) {
+    private static List<String> faults(
+            Set<String> refusals, Map<String, String> english, Map<String, String> chinese) {
         var faults = new ArrayList<String>();
         var all = new TreeSet<>(refusals);
         all.addAll(english.keySet());
@@ -63,26 +73,35 @@ class RefusalsHaveWordsTest {
     }
 
     private static Set<String> refusals() {
-        var words = ArchitectureTest.OURS.stream()
-                .filter(type -> type.isAssignableTo(Refusal.class) && type.isEnum())
-                .map(type -> type.reflect())
-                .flatMap(type -> java.util.Arrays.stream(type.getEnumConstants()))
-                .map(Refusal.class::cast)
-                .map(why -> why.getClass().getPackageName().replaceFirst(".*\\.", "") + "."
-                        + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var words =
+                ArchitectureTest.OURS.stream()
+                        .filter(type -> type.isAssignableTo(Refusal.class) && type.isEnum())
+                        .map(type -> type.reflect())
+                        .flatMap(type -> java.util.Arrays.stream(type.getEnumConstants()))
+                        .map(Refusal.class::cast)
+                        .map(why ->
+                                why.getClass().getPackageName().replaceFirst(".*\\.", "")
+                                        + "."
+                                        + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .collect(Collectors.toCollection(TreeSet::new));
         words.addAll(OF_THE_WEB_LAYER);
         return words;
     }
 
     private static Set<String> blanks(String sentence) {
-        return BLANK.matcher(sentence).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
+        return BLANK.matcher(sentence)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     static Map<String, String> words(String file) {
         var read = new Properties();
-        try (var in = new InputStreamReader(
-                Objects.requireNonNull(RefusalsHaveWordsTest.class.getResourceAsStream("/" + file)), StandardCharsets.UTF_8)) {
+        try (var in =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                RefusalsHaveWordsTest.class.getResourceAsStream("/" + file)),
+                        StandardCharsets.UTF_8)) {
             read.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,8 +13,7 @@ class ScreensTest {
 
     private static final String SCRIPT = "/assets/screen-0a1b2c3d.js";
 
-    @Autowired
-    MockMvcTester http;
+    @Autowired MockMvcTester http;
 
     @ParameterizedTest
     @ValueSource(strings = {"/room", "/c/7K3M-9Q2F-XW4T", "/admin/people", "/index.html"})
@@ -27,7 +26,14 @@ class ScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/nothing", "/api", "/assets/gone-00000000.js", "/nothing.js", "/../application.yaml"})
+    @ValueSource(
+            strings = {
+                "/api/nothing",
+                "/api",
+                "/assets/gone-00000000.js",
+                "/nothing.js",
+                "/../application.yaml"
+            })
     void whatIsNoScreenIsRefused(String address) {
         assertThat(http.get().uri(address)).hasStatus4xxClientError();
     }

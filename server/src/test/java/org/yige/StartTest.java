@@ -9,8 +9,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @YigeTest
 class StartTest {
 
-    @Autowired
-    MockMvcTester http;
+    @Autowired MockMvcTester http;
 
     @Test
     void anUnknownAddressIsRefusedInTheReadersLanguage() {
@@ -18,7 +17,8 @@ class StartTest {
                 .hasStatus(404)
                 .hasContentType("application/problem+json")
                 .bodyJson()
-                .isLenientlyEqualTo("""
+                .isLenientlyEqualTo(
+                        """
                         {"type": "/problems/shared/no-such-page", "title": "这个地址没有内容。"}
                         """);
     }

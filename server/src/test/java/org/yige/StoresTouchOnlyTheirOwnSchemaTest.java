@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A module's tables are its own: others ask its service, or hear its events. */
 class StoresTouchOnlyTheirOwnSchemaTest {
 
-    static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z]+)\\.[a-z]");
+    static final Pattern TABLE =
+            Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z]+)\\.[a-z]");
 
     @ParameterizedTest
     @MethodSource
@@ -26,11 +27,13 @@ class StoresTouchOnlyTheirOwnSchemaTest {
 
     @Test
     void theFenceBites() {
-        assertThat(schemasIn("select * from staff.person join places.grid on true")).containsExactly("staff", "places");
+        assertThat(schemasIn("select * from staff.person join places.grid on true"))
+                .containsExactly("staff", "places");
     }
 
     static Stream<Path> everyTableIsInTheModulesSchema() throws IOException {
-        return Files.walk(Path.of("src/main/java")).filter(file -> file.toString().endsWith(".java"));
+        return Files.walk(Path.of("src/main/java"))
+                .filter(file -> file.toString().endsWith(".java"));
     }
 
     private static List<String> schemasIn(String source) {

@@ -11,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for the whole test run; a fresh database in it for every context. */
-public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Path FOLDER;
@@ -50,7 +51,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The JDBC address of a new, empty database. */
     public static String freshDatabase() {
         var name = "test_" + NUMBER.incrementAndGet();
-        try (var connection = DriverManager.getConnection(POSTGRES.url(), POSTGRES.user(), POSTGRES.password());
+        try (var connection =
+                        DriverManager.getConnection(
+                                POSTGRES.url(), POSTGRES.user(), POSTGRES.password());
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (java.sql.SQLException e) {

@@ -10,13 +10,20 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole server on a real PostgreSQL, listening on a port of its own, without the demo. Shared by all tests that say so. */
+/**
+ * The whole server on a real PostgreSQL, listening on a port of its own, without the demo. Shared
+ * by all tests that say so.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"yige.demo=off", "yige.practice-folder=../practice", "yige.practice=jingbian"})
+        properties = {
+            "yige.demo=off",
+            "yige.practice-folder=../practice",
+            "yige.practice=jingbian"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface YigeTest {}

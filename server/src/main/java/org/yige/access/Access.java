@@ -21,7 +21,10 @@ import org.yige.staff.PersonId;
 import org.yige.staff.Post;
 import org.yige.staff.Staff;
 
-/** Who is asking: signs people in and out, and says what each may do today. {@link Accounts} keeps their accounts. */
+/**
+ * Who is asking: signs people in and out, and says what each may do today. {@link Accounts} keeps
+ * their accounts.
+ */
 @Service
 public class Access {
 
@@ -54,22 +57,30 @@ public class Access {
         return actor(person, Hat.STAFF);
     }
 
-    /** Signs somebody in. Wrong passwords are counted, and close the account for longer and longer. */
+    /**
+     * Signs somebody in. Wrong passwords are counted, and close the account for longer and longer.
+     */
     Token signIn(String login, String password, Device device) {
         var now = clock.instant();
-        var account = store.find(login).orElseGet(() -> {
-            passwords.matchesNobody(password);
-            throw new Refused(AccessRefusal.WRONG_LOGIN_OR_PASSWORD);
-        });
+        var account =
+                store.find(login)
+                        .orElseGet(() -> {
+                            passwords.matchesNobody(password);
+                            throw new Refused(AccessRefusal.WRONG_LOGIN_OR_PASSWORD);
+                        });
         check(account, password, now);
         return open(account, device);
     }
 
-    /** @throws Refused unless the account may be tried now and the password is the account's own */
+    /**
+     * @throws Refused unless the account may be tried now and the password is the account's own
+     */
     void check(Account account, String password, Instant now) {
         if (account.closedUntil().filter(now::isBefore).isPresent()) {
             long seconds = Duration.between(now, account.closedUntil().get()).toSeconds() + 1;
-            throw new Refused(AccessRefusal.CLOSED_FOR_NOW, Map.of("retryAfter", seconds, "minutes", seconds / 60 + 1));
+            throw new Refused(
+                    AccessRefusal.CLOSED_FOR_NOW,
+                    Map.of("retryAfter", seconds, "minutes", seconds / 60 + 1));
         }
         if (!passwords.matches(password, account.password())) {
             countFailure(account, now);
@@ -88,7 +99,8 @@ public class Access {
         if (!wait.isZero()) {
             store.close(account.login(), now.plus(wait));
         }
-        trail.recordSystem("access.sign-in-failed", account.login(), "sign-in", Map.of("inARow", failures));
+        trail.recordSystem(
+                "access.sign-in-failed", account.login(), "sign-in", Map.of("inARow", failures));
     }
 
     /** Begins a session for somebody whose right to it has been checked. */
@@ -97,7 +109,11 @@ public class Access {
         var token = Token.fresh();
         store.welcome(account.login(), now);
         store.addSession(token.kept(), account.login(), device, now);
-        trail.record(actor(account.person(), account.hat()), "access.sign-in", account.login(), "sign-in",
+        trail.record(
+                actor(account.person(), account.hat()),
+                "access.sign-in",
+                account.login(),
+                "sign-in",
                 Map.of("device", device));
         return token;
     }
@@ -106,9 +122,11 @@ public class Access {
     Optional<Session> find(Token token) {
         var now = clock.instant();
         var found = store.findSession(token.kept());
-        var valid = found.filter(session -> AccessRules.lasts(session, now)
-                && !session.account().locked()
-                && staff.isHere(session.account().person()));
+        var valid =
+                found.filter(session ->
+                        AccessRules.lasts(session, now)
+                                && !session.account().locked()
+                                && staff.isHere(session.account().person()));
         if (found.isPresent() && valid.isEmpty()) {
             store.endSession(token.kept());
         }

@@ -42,7 +42,8 @@ class AccessApi {
     private final Staff staff;
     private final RateLimit limits;
 
-    AccessApi(Access access, Accounts accounts, AreaNames areaNames, Staff staff, RateLimit limits) {
+    AccessApi(
+            Access access, Accounts accounts, AreaNames areaNames, Staff staff, RateLimit limits) {
         this.access = access;
         this.accounts = accounts;
         this.areaNames = areaNames;
@@ -58,7 +59,8 @@ class AccessApi {
         var password = readable("password", given.password());
         limits.take("access.address/" + RateLimit.addressOf(request), PER_ADDRESS);
         limits.take("access.login/" + login, PER_LOGIN);
-        var token = access.signIn(login, password, given.device().orElseGet(() -> deviceOf(request)));
+        var token =
+                access.signIn(login, password, given.device().orElseGet(() -> deviceOf(request)));
         return withCookie(HttpStatus.CREATED, token, request);
     }
 
@@ -82,10 +84,14 @@ class AccessApi {
     @PostMapping("/passwords")
     @For({})
     @BeforePasswordChange
-    ResponseEntity<Me> changePassword(@RequestBody PasswordChange change, SignedIn who, HttpServletRequest request) {
+    ResponseEntity<Me> changePassword(
+            @RequestBody PasswordChange change, SignedIn who, HttpServletRequest request) {
         limits.take("access.password/" + who.session().account().login(), PER_LOGIN);
-        var token = accounts.changePassword(
-                who.session(), readable("old", change.old()), readable("new", change.fresh()));
+        var token =
+                accounts.changePassword(
+                        who.session(),
+                        readable("old", change.old()),
+                        readable("new", change.fresh()));
         return withCookie(HttpStatus.OK, token, request);
     }
 
@@ -100,7 +106,11 @@ class AccessApi {
     @ResponseStatus(HttpStatus.CREATED)
     OneTimePassword create(@RequestBody NewAccount wanted, Actor actor) {
         var password =
-                accounts.create(new PersonId(wanted.person()), wanted.login(), wanted.hat().orElse(Hat.STAFF), actor);
+                accounts.create(
+                        new PersonId(wanted.person()),
+                        wanted.login(),
+                        wanted.hat().orElse(Hat.STAFF),
+                        actor);
         return new OneTimePassword(wanted.login(), password);
     }
 
@@ -125,10 +135,14 @@ class AccessApi {
         accounts.unlock(login, actor);
     }
 
-    private ResponseEntity<Me> withCookie(HttpStatus status, Token token, HttpServletRequest request) {
-        var session = access.find(token).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+    private ResponseEntity<Me> withCookie(
+            HttpStatus status, Token token, HttpServletRequest request) {
+        var session =
+                access.find(token).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
         return ResponseEntity.status(status)
-                .header(HttpHeaders.SET_COOKIE, cookie(token.secret(), session.device().longest(), request))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie(token.secret(), session.device().longest(), request))
                 .body(meOf(token, session));
     }
 
@@ -143,7 +157,10 @@ class AccessApi {
                 .toString();
     }
 
-    /** A browser says where a request comes from; another site may not sign our visitor in as somebody else. */
+    /**
+     * A browser says where a request comes from; another site may not sign our visitor in as
+     * somebody else.
+     */
     private static void refuseForeignPages(HttpServletRequest request) {
         var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
         if (site.filter(from -> !from.equals("same-origin") && !from.equals("none")).isPresent()) {
@@ -158,7 +175,8 @@ class AccessApi {
 
     private static String readable(String name, String secret) {
         if (secret.length() > LONGEST_SECRET) {
-            throw new Refused(SharedRefusal.TOO_LONG, java.util.Map.of("name", name, "most", LONGEST_SECRET));
+            throw new Refused(
+                    SharedRefusal.TOO_LONG, java.util.Map.of("name", name, "most", LONGEST_SECRET));
         }
         return secret;
     }
@@ -172,9 +190,7 @@ class AccessApi {
                 account.login(),
                 actor.roles().stream().sorted(Comparator.naturalOrder()).toList(),
                 areaNames.of(actor.area()),
-                access.postsOf(account.person(), account.hat()).stream()
-                        .map(PostView::of)
-                        .toList(),
+                access.postsOf(account.person(), account.hat()).stream().map(PostView::of).toList(),
                 token.csrf(),
                 account.mustChange(),
                 session.device());
@@ -193,7 +209,8 @@ class AccessApi {
 
     record Credentials(String login, String password, Optional<Device> device) {}
 
-    record PasswordChange(String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String fresh) {}
+    record PasswordChange(
+            String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String fresh) {}
 
     record NewAccount(UUID person, String login, Optional<Hat> hat) {}
 
@@ -214,7 +231,12 @@ class AccessApi {
     record PostView(UUID id, String title, String duty, int level, String scopeCode) {
 
         static PostView of(Post post) {
-            return new PostView(post.id().value(), post.title(), post.duty().name(), post.level(), post.scopeCode());
+            return new PostView(
+                    post.id().value(),
+                    post.title(),
+                    post.duty().name(),
+                    post.level(),
+                    post.scopeCode());
         }
     }
 

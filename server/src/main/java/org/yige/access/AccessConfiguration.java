@@ -13,7 +13,8 @@ import org.yige.shared.Actor;
 class AccessConfiguration implements WebMvcConfigurer {
 
     static {
-        // The actor comes from the cookie, not from the caller: the interface description must not offer it.
+        // The actor comes from the cookie, not from the caller: the interface description must not
+        // offer it.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, SignedIn.class);
     }
 

@@ -38,7 +38,10 @@ final class AccessRules {
                 : yes(account);
     }
 
-    /** How long an account stays closed: nothing for four wrong passwords, a minute for five, doubling to an hour. */
+    /**
+     * How long an account stays closed: nothing for four wrong passwords, a minute for five,
+     * doubling to an hour.
+     */
     static Duration closedAfter(int failures) {
         if (failures < FREE_TRIES) {
             return Duration.ZERO;
@@ -51,22 +54,32 @@ final class AccessRules {
                 && now.isBefore(session.madeAt().plus(session.device().longest()));
     }
 
-    /** Ten characters of three kinds, or sixteen of any; not the login, nor one character over and over. */
+    /**
+     * Ten characters of three kinds, or sixteen of any; not the login, nor one character over and
+     * over.
+     */
     static Decision<String> password(String password, String login) {
-        long kinds = (password.chars().anyMatch(Character::isUpperCase) ? 1 : 0)
-                + (password.chars().anyMatch(Character::isLowerCase) ? 1 : 0)
-                + (password.chars().anyMatch(Character::isDigit) ? 1 : 0)
-                + (password.chars().anyMatch(it -> !Character.isLetterOrDigit(it) || it > 127) ? 1 : 0);
+        long kinds =
+                (password.chars().anyMatch(Character::isUpperCase) ? 1 : 0)
+                        + (password.chars().anyMatch(Character::isLowerCase) ? 1 : 0)
+                        + (password.chars().anyMatch(Character::isDigit) ? 1 : 0)
+                        + (password.chars()
+                                        .anyMatch(it -> !Character.isLetterOrDigit(it) || it > 127)
+                                ? 1
+                                : 0);
         int length = password.codePointCount(0, password.length());
         boolean strong = length >= LONG_ENOUGH_ALONE || (length >= SHORTEST && kinds >= KINDS);
-        boolean fits = password.length() <= LONGEST
-                && password.chars().distinct().count() > SHORTEST / 2
-                && !password.toLowerCase(Locale.ROOT).contains(login);
+        boolean fits =
+                password.length() <= LONGEST
+                        && password.chars().distinct().count() > SHORTEST / 2
+                        && !password.toLowerCase(Locale.ROOT).contains(login);
         return strong && fits ? yes(password) : no(AccessRefusal.PASSWORD_TOO_WEAK);
     }
 
     static Decision<String> login(String written) {
         var login = written.strip().toLowerCase(Locale.ROOT);
-        return login.matches("[a-z0-9][a-z0-9._-]{1,39}") ? yes(login) : no(AccessRefusal.NOT_A_LOGIN);
+        return login.matches("[a-z0-9][a-z0-9._-]{1,39}")
+                ? yes(login)
+                : no(AccessRefusal.NOT_A_LOGIN);
     }
 }

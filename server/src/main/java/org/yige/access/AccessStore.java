@@ -25,24 +25,31 @@ class AccessStore {
         this.county = county;
     }
 
-    /** @return whether the login was free */
+    /**
+     * @return whether the login was free
+     */
     boolean add(Account account, Instant now) {
         return all("""
-                insert into access.account (county, login, person, hat, password, one_time_until, made_at)
-                values (:county, :login, :person, :hat, :password, :oneTimeUntil, :now)
-                on conflict do nothing
-                """)
+        insert into access.account (county, login, person, hat, password, one_time_until, made_at)
+        values (:county, :login, :person, :hat, :password, :oneTimeUntil, :now)
+        on conflict do nothing
+        """)
                         .param("login", account.login())
                         .param("person", account.person().value())
                         .param("hat", account.hat().name())
                         .param("password", account.password())
-                        .param("oneTimeUntil", account.oneTimeUntil().map(AccessStore::utc).orElse(null))
+                        .param(
+                                "oneTimeUntil",
+                                account.oneTimeUntil().map(AccessStore::utc).orElse(null))
                         .param("now", utc(now))
                         .update()
                 == 1;
     }
 
-    /** Gives somebody one of the two hats that are kept apart. @return whether they do not have the other */
+    /**
+     * Gives somebody one of the two hats that are kept apart. @return whether they do not have the
+     * other
+     */
     boolean keepApart(PersonId person, Hat hat) {
         all("insert into access.apart (county, person, hat) values (:county, :person, :hat) on conflict do nothing")
                 .param("person", person.value())
@@ -71,9 +78,12 @@ class AccessStore {
     /** Counts a wrong password. @return how many in a row now */
     int countFailure(String login) {
         return all("""
-                update access.account set failures = failures + 1
-                 where county = :county and login = :login returning failures
-                """).param("login", login).query(Integer.class).single();
+        update access.account set failures = failures + 1
+         where county = :county and login = :login returning failures
+        """)
+                .param("login", login)
+                .query(Integer.class)
+                .single();
     }
 
     void close(String login, Instant until) {
@@ -85,17 +95,20 @@ class AccessStore {
 
     void welcome(String login, Instant now) {
         all("""
-                update access.account set failures = 0, closed_until = null, signed_in_at = :now
-                 where county = :county and login = :login
-                """).param("login", login).param("now", utc(now)).update();
+        update access.account set failures = 0, closed_until = null, signed_in_at = :now
+         where county = :county and login = :login
+        """)
+                .param("login", login)
+                .param("now", utc(now))
+                .update();
     }
 
     void savePassword(String login, String hash, Optional<Instant> oneTimeUntil) {
         all("""
-                update access.account
-                   set password = :hash, one_time_until = :oneTimeUntil, failures = 0, closed_until = null
-                 where county = :county and login = :login
-                """)
+        update access.account
+           set password = :hash, one_time_until = :oneTimeUntil, failures = 0, closed_until = null
+         where county = :county and login = :login
+        """)
                 .param("login", login)
                 .param("hash", hash)
                 .param("oneTimeUntil", oneTimeUntil.map(AccessStore::utc).orElse(null))
@@ -104,16 +117,19 @@ class AccessStore {
 
     void setLocked(String login, boolean locked) {
         all("""
-                update access.account set locked = :locked, failures = 0, closed_until = null
-                 where county = :county and login = :login
-                """).param("login", login).param("locked", locked).update();
+        update access.account set locked = :locked, failures = 0, closed_until = null
+         where county = :county and login = :login
+        """)
+                .param("login", login)
+                .param("locked", locked)
+                .update();
     }
 
     void addSession(byte[] token, String login, Device device, Instant now) {
         all("""
-                insert into access.session (county, token, login, device, made_at, seen_at)
-                values (:county, :token, :login, :device, :now, :now)
-                """)
+        insert into access.session (county, token, login, device, made_at, seen_at)
+        values (:county, :token, :login, :device, :now, :now)
+        """)
                 .param("token", token)
                 .param("login", login)
                 .param("device", device.name())
@@ -123,11 +139,14 @@ class AccessStore {
 
     Optional<Session> findSession(byte[] token) {
         return all("""
-                select account.*, session.device, session.made_at as session_made_at, session.seen_at
-                  from access.session session
-                  join access.account account on account.county = session.county and account.login = session.login
-                 where session.county = :county and session.token = :token
-                """).param("token", token).query(AccessStore::session).optional();
+        select account.*, session.device, session.made_at as session_made_at, session.seen_at
+          from access.session session
+          join access.account account on account.county = session.county and account.login = session.login
+         where session.county = :county and session.token = :token
+        """)
+                .param("token", token)
+                .query(AccessStore::session)
+                .optional();
     }
 
     void see(byte[] token, Instant now) {
@@ -151,9 +170,11 @@ class AccessStore {
 
     void endSessionsOf(PersonId person) {
         all("""
-                delete from access.session where county = :county and login in
-                       (select login from access.account where county = :county and person = :person)
-                """).param("person", person.value()).update();
+        delete from access.session where county = :county and login in
+               (select login from access.account where county = :county and person = :person)
+        """)
+                .param("person", person.value())
+                .update();
     }
 
     void endSessionsMadeBefore(Instant limit) {
@@ -187,7 +208,8 @@ class AccessStore {
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -29,7 +29,13 @@ public class Accounts {
     private final Trail trail;
     private final Clock clock;
 
-    Accounts(AccessStore store, Access access, Passwords passwords, Staff staff, Trail trail, Clock clock) {
+    Accounts(
+            AccessStore store,
+            Access access,
+            Passwords passwords,
+            Staff staff,
+            Trail trail,
+            Clock clock) {
         this.store = store;
         this.access = access;
         this.passwords = passwords;
@@ -39,7 +45,8 @@ public class Accounts {
     }
 
     /**
-     * Makes an account with a password that must be changed at the first sign-in, within seven days.
+     * Makes an account with a password that must be changed at the first sign-in, within seven
+     * days.
      *
      * @return that password: it is kept nowhere
      */
@@ -49,12 +56,26 @@ public class Accounts {
             throw new Refused(AccessRefusal.NOT_YOURSELF);
         }
         var password = passwords.generate();
-        var account = add(person, login, hat, password, Optional.of(clock.instant().plus(ONE_TIME_LASTS)));
-        trail.record(by, "access.account-made", account.login(), "account", Map.of("person", person.value(), "hat", hat));
+        var account =
+                add(
+                        person,
+                        login,
+                        hat,
+                        password,
+                        Optional.of(clock.instant().plus(ONE_TIME_LASTS)));
+        trail.record(
+                by,
+                "access.account-made",
+                account.login(),
+                "account",
+                Map.of("person", person.value(), "hat", hat));
         return password;
     }
 
-    /** Makes an account with a lasting password of the caller's choice, for a county that is only shown. */
+    /**
+     * Makes an account with a lasting password of the caller's choice, for a county that is only
+     * shown.
+     */
     @Transactional
     public void createForShow(PersonId person, String login, String password) {
         createForShow(person, login, password, Hat.STAFF);
@@ -66,7 +87,12 @@ public class Accounts {
         add(person, login, hat, password, Optional.empty());
     }
 
-    private Account add(PersonId person, String written, Hat hat, String password, Optional<Instant> oneTimeUntil) {
+    private Account add(
+            PersonId person,
+            String written,
+            Hat hat,
+            String password,
+            Optional<Instant> oneTimeUntil) {
         var login = AccessRules.login(written).orRefuse();
         if (!staff.isHere(person)) {
             throw new Refused(AccessRefusal.UNKNOWN_ACCOUNT);
@@ -75,7 +101,8 @@ public class Accounts {
             throw new Refused(AccessRefusal.KEPT_APART);
         }
         var hash = passwords.hash(password);
-        var account = new Account(login, person, hat, hash, oneTimeUntil, 0, Optional.empty(), false);
+        var account =
+                new Account(login, person, hat, hash, oneTimeUntil, 0, Optional.empty(), false);
         if (!store.add(account, clock.instant())) {
             throw new Refused(AccessRefusal.LOGIN_TAKEN, Map.of("login", login));
         }
@@ -101,7 +128,10 @@ public class Accounts {
         store.endSessionsOf(login);
         trail.record(
                 access.actor(session.account().person(), session.account().hat()),
-                "access.password-changed", login, "password", Map.of());
+                "access.password-changed",
+                login,
+                "password",
+                Map.of());
         return access.open(session.account(), session.device());
     }
 
@@ -110,7 +140,10 @@ public class Accounts {
     public String giveOneTimePassword(String login, Actor by) {
         var account = find(login);
         var password = passwords.generate();
-        store.savePassword(account.login(), passwords.hash(password), Optional.of(clock.instant().plus(ONE_TIME_LASTS)));
+        store.savePassword(
+                account.login(),
+                passwords.hash(password),
+                Optional.of(clock.instant().plus(ONE_TIME_LASTS)));
         store.endSessionsOf(account.login());
         trail.record(by, "access.password-given", account.login(), "password", Map.of());
         return password;

@@ -13,7 +13,8 @@ import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 
 /**
- * Hands an endpoint the {@link Actor} who is asking, as an argument; as {@code Optional<Actor>} where anyone may ask.
+ * Hands an endpoint the {@link Actor} who is asking, as an argument; as {@code Optional<Actor>}
+ * where anyone may ask.
  */
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver {
@@ -30,12 +31,17 @@ class ActorArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var found = Optional.ofNullable(
-                (SignedIn) request.getAttribute(SignedIn.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+        var found =
+                Optional.ofNullable(
+                        (SignedIn)
+                                request.getAttribute(
+                                        SignedIn.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
         if (parameter.nestedIfOptional().getNestedParameterType() == SignedIn.class) {
             return found.orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
         }
         var actor = found.map(SignedIn::actor);
-        return parameter.isOptional() ? actor : actor.orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+        return parameter.isOptional()
+                ? actor
+                : actor.orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
     }
 }

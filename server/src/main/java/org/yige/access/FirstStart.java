@@ -10,8 +10,9 @@ import org.yige.staff.People;
 import org.yige.staff.Staff;
 
 /**
- * The first time a server starts on a database, nobody could sign in: makes an administrator, and an auditor apart from
- * them, with passwords that are printed once, kept nowhere and must be changed.
+ * The first time a server starts on a database, nobody could sign in: makes an administrator, and
+ * an auditor apart from them, with passwords that are printed once, kept nowhere and must be
+ * changed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

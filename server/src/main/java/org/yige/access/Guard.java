@@ -15,8 +15,8 @@ import org.yige.shared.Open;
 import org.yige.shared.Refused;
 
 /**
- * Stands before every endpoint of ours and reads its sign: {@link Open} lets anyone in, {@link For} those with one of its
- * roles (with none named, anyone signed in), no sign nobody.
+ * Stands before every endpoint of ours and reads its sign: {@link Open} lets anyone in, {@link For}
+ * those with one of its roles (with none named, anyone signed in), no sign nobody.
  */
 @Component
 class Guard implements HandlerInterceptor {
@@ -32,9 +32,11 @@ class Guard implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean ours = handler instanceof HandlerMethod method
-                && method.getBeanType().getPackageName().startsWith("org.yige");
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean ours =
+                handler instanceof HandlerMethod method
+                        && method.getBeanType().getPackageName().startsWith("org.yige");
         if (ours && request.getDispatcherType() == DispatcherType.REQUEST) {
             guard(request, (HandlerMethod) handler);
         }
@@ -45,7 +47,8 @@ class Guard implements HandlerInterceptor {
         var roles = method.getMethodAnnotation(For.class);
         var signedIn = signedIn(request);
         if (method.hasMethodAnnotation(Open.class)) {
-            signedIn.filter(it -> isFromOurPage(request, it) && !it.session().account().mustChange())
+            signedIn.filter(it ->
+                            isFromOurPage(request, it) && !it.session().account().mustChange())
                     .ifPresent(it -> request.setAttribute(SignedIn.ATTRIBUTE, it));
             return;
         }
@@ -56,7 +59,8 @@ class Guard implements HandlerInterceptor {
         if (!isFromOurPage(request, who)) {
             throw new Refused(AccessRefusal.NOT_FROM_OUR_PAGE);
         }
-        if (who.session().account().mustChange() && !method.hasMethodAnnotation(BeforePasswordChange.class)) {
+        if (who.session().account().mustChange()
+                && !method.hasMethodAnnotation(BeforePasswordChange.class)) {
             throw new Refused(AccessRefusal.CHANGE_PASSWORD_FIRST);
         }
         if (roles.value().length > 0 && Arrays.stream(roles.value()).noneMatch(who.actor()::is)) {
@@ -72,10 +76,15 @@ class Guard implements HandlerInterceptor {
                 .map(Cookie::getValue)
                 .map(Token::new)
                 .findFirst()
-                .flatMap(token -> access.find(token).map(session -> new SignedIn(
-                        token,
-                        session,
-                        access.actor(session.account().person(), session.account().hat()))));
+                .flatMap(token ->
+                        access.find(token)
+                                .map(session ->
+                                        new SignedIn(
+                                                token,
+                                                session,
+                                                access.actor(
+                                                        session.account().person(),
+                                                        session.account().hat()))));
     }
 
     /** Only our own page can read the token it must send with whatever changes something. */

@@ -3,7 +3,10 @@ package org.yige.access;
 import java.util.Set;
 import org.yige.shared.Role;
 
-/** What an account is for. Whoever keeps the system, or watches over it, does nothing else under that account. */
+/**
+ * What an account is for. Whoever keeps the system, or watches over it, does nothing else under
+ * that account.
+ */
 public enum Hat {
     /** What the posts held today allow. */
     STAFF,

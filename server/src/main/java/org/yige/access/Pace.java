@@ -2,7 +2,9 @@ package org.yige.access;
 
 import java.time.Duration;
 
-/** How often something may be done: so many times at once, and so many again over a stretch of time. */
+/**
+ * How often something may be done: so many times at once, and so many again over a stretch of time.
+ */
 public record Pace(long most, Duration per) {
 
     public Pace {

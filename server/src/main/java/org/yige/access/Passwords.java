@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.yige.shared.Refused;
 
 /**
- * Keeps passwords as Argon2id (RFC 9106): 19 MiB, two passes, one lane, 16 bytes of salt. Two at a time, so that a flood
- * of sign-ins takes neither all the memory nor all the processor.
+ * Keeps passwords as Argon2id (RFC 9106): 19 MiB, two passes, one lane, 16 bytes of salt. Two at a
+ * time, so that a flood of sign-ins takes neither all the memory nor all the processor.
  */
 @Component
 class Passwords {
@@ -26,7 +26,8 @@ class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** No letters or digits that look alike on paper. */
-    private static final String READABLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final String READABLE =
+            "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
@@ -55,7 +56,8 @@ class Passwords {
     String generate() {
         var made = new StringBuilder();
         for (int i = 0; i < 20; i++) {
-            made.append(i > 0 && i % 5 == 0 ? "-" : "").append(READABLE.charAt(random.nextInt(READABLE.length())));
+            made.append(i > 0 && i % 5 == 0 ? "-" : "")
+                    .append(READABLE.charAt(random.nextInt(READABLE.length())));
         }
         return made.toString();
     }
@@ -63,7 +65,9 @@ class Passwords {
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Refused(AccessRefusal.TOO_MANY_REQUESTS, Map.of("retryAfter", PATIENCE.toSeconds()));
+                throw new Refused(
+                        AccessRefusal.TOO_MANY_REQUESTS,
+                        Map.of("retryAfter", PATIENCE.toSeconds()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,29 +10,37 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells every browser what our pages may do: load from us alone, run no script written into a page, be in no frame. */
+/**
+ * Tells every browser what our pages may do: load from us alone, run no script written into a page,
+ * be in no frame.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
-    /** The map draws in a worker made from a blob, and keeps pictures as blobs and data; nothing else comes from elsewhere. */
-    static final String CONTENT_POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "style-src-attr 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "worker-src 'self' blob:",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+    /**
+     * The map draws in a worker made from a blob, and keeps pictures as blobs and data; nothing
+     * else comes from elsewhere.
+     */
+    static final String CONTENT_POLICY =
+            String.join(
+                    "; ",
+                    "default-src 'self'",
+                    "script-src 'self'",
+                    "style-src 'self'",
+                    "style-src-attr 'unsafe-inline'",
+                    "img-src 'self' data: blob:",
+                    "font-src 'self'",
+                    "connect-src 'self'",
+                    "worker-src 'self' blob:",
+                    "object-src 'none'",
+                    "base-uri 'none'",
+                    "form-action 'self'",
+                    "frame-ancestors 'none'");
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -40,7 +48,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()");
+        response.setHeader(
+                "Permissions-Policy",
+                "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What a session cookie holds: 256 random bits. The table keeps its SHA-256; the token against forged requests is derived
- * from it and kept nowhere.
+ * What a session cookie holds: 256 random bits. The table keeps its SHA-256; the token against
+ * forged requests is derived from it and kept nowhere.
  */
 record Token(String secret) {
 
@@ -30,7 +30,8 @@ record Token(String secret) {
     }
 
     boolean csrfIs(String sent) {
-        return MessageDigest.isEqual(csrf().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                csrf().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -40,7 +41,8 @@ record Token(String secret) {
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -35,7 +35,8 @@ final class CalendarRules {
     /**
      * The days in order.
      *
-     * @throws Refused naming the day, if the calendar contradicts itself, the year or the plain week
+     * @throws Refused naming the day, if the calendar contradicts itself, the year or the plain
+     *     week
      */
     static List<Day> days(PublishedCalendar published, Set<DayOfWeek> week) {
         if (published.year() < FIRST_YEAR || published.year() > LAST_YEAR) {
@@ -46,10 +47,13 @@ final class CalendarRules {
         }
         var days = new TreeMap<LocalDate, Day>();
         for (var off : published.daysOff()) {
-            if (off.to().isBefore(off.from()) || ChronoUnit.DAYS.between(off.from(), off.to()) > LONGEST_HOLIDAY) {
+            if (off.to().isBefore(off.from())
+                    || ChronoUnit.DAYS.between(off.from(), off.to()) > LONGEST_HOLIDAY) {
                 throw about(ENDS_BEFORE_IT_BEGINS, off.from());
             }
-            off.from().datesUntil(off.to().plusDays(1)).forEach(day -> add(days, published, day, Worked.OFF, off.name()));
+            off.from()
+                    .datesUntil(off.to().plusDays(1))
+                    .forEach(day -> add(days, published, day, Worked.OFF, off.name()));
         }
         for (var madeUp : published.makeUpDays()) {
             if (week.contains(madeUp.day().getDayOfWeek())) {
@@ -58,10 +62,11 @@ final class CalendarRules {
             add(days, published, madeUp.day(), Worked.FULL, madeUp.name());
         }
         for (var half : published.halfDays()) {
-            var worked = switch (half.worked()) {
-                case MORNING -> Worked.MORNING;
-                case AFTERNOON -> Worked.AFTERNOON;
-            };
+            var worked =
+                    switch (half.worked()) {
+                        case MORNING -> Worked.MORNING;
+                        case AFTERNOON -> Worked.AFTERNOON;
+                    };
             add(days, published, half.day(), worked, half.name());
         }
         if (days.isEmpty()) {
@@ -71,7 +76,11 @@ final class CalendarRules {
     }
 
     private static void add(
-            Map<LocalDate, Day> days, PublishedCalendar published, LocalDate day, Worked worked, Label name) {
+            Map<LocalDate, Day> days,
+            PublishedCalendar published,
+            LocalDate day,
+            Worked worked,
+            Label name) {
         var decemberBefore = day.getYear() == published.year() - 1 && day.getMonthValue() == 12;
         if (day.getYear() != published.year() && !decemberBefore) {
             throw about(DAY_NOT_OF_THAT_YEAR, day);

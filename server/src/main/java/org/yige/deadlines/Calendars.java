@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,18 +31,19 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The calendars working time is counted on: those that come with the program and those an administrator sends. A
- * correction is a new edition; the old one is kept.
+ * The calendars working time is counted on: those that come with the program and those an
+ * administrator sends. A correction is a new edition; the old one is kept.
  */
 @Service
 public class Calendars {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build();
 
     private final CalendarsStore store;
     private final TransactionTemplate transaction;
@@ -58,11 +58,20 @@ public class Calendars {
             Clock clock,
             Practices practices,
             @Value("${yige.practice-folder}") String folder) {
-        this(store, transaction, clock, practices.section("deadlines", DeadlinesPractice.class), Path.of(folder));
+        this(
+                store,
+                transaction,
+                clock,
+                practices.section("deadlines", DeadlinesPractice.class),
+                Path.of(folder));
     }
 
     Calendars(
-            CalendarsStore store, TransactionTemplate transaction, Clock clock, DeadlinesPractice practice, Path folder) {
+            CalendarsStore store,
+            TransactionTemplate transaction,
+            Clock clock,
+            DeadlinesPractice practice,
+            Path folder) {
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
@@ -91,9 +100,10 @@ public class Calendars {
     }
 
     Year year(int year) {
-        var editions = store.editions(practice.calendar()).stream()
-                .filter(edition -> edition.year() == year)
-                .toList();
+        var editions =
+                store.editions(practice.calendar()).stream()
+                        .filter(edition -> edition.year() == year)
+                        .toList();
         var newest = editions.stream().findFirst();
         return new Year(
                 newest,
@@ -102,7 +112,8 @@ public class Calendars {
     }
 
     /**
-     * Adds a year, or a correction of it. What was counted on the old one is counted again within moments.
+     * Adds a year, or a correction of it. What was counted on the old one is counted again within
+     * moments.
      *
      * @throws Refused if the calendar cannot be true, or is the one known already
      */
@@ -116,7 +127,13 @@ public class Calendars {
                 throw new Refused(CALENDAR_KNOWN_ALREADY, Map.of("year", published.year()));
             }
             store.insert(
-                    practice.calendar(), next(known), published, fingerprint, days, clock.instant(), Optional.of(by));
+                    practice.calendar(),
+                    next(known),
+                    published,
+                    fingerprint,
+                    days,
+                    clock.instant(),
+                    Optional.of(by));
         });
         catchUp();
         return year(published.year());
@@ -131,9 +148,16 @@ public class Calendars {
             transaction.executeWithoutResult(_ -> {
                 store.lock();
                 var known = editionsOf(published.year());
-                if (known.stream().noneMatch(edition -> edition.fingerprint().equals(fingerprint))) {
+                if (known.stream()
+                        .noneMatch(edition -> edition.fingerprint().equals(fingerprint))) {
                     store.insert(
-                            practice.calendar(), next(known), published, fingerprint, days, clock.instant(), Optional.empty());
+                            practice.calendar(),
+                            next(known),
+                            published,
+                            fingerprint,
+                            days,
+                            clock.instant(),
+                            Optional.empty());
                 }
             });
         }
@@ -149,7 +173,9 @@ public class Calendars {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(name)).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -162,7 +188,8 @@ public class Calendars {
         for (var edition : store.editions(practice.calendar())) {
             newest = Math.max(newest, edition.serial());
             if (years.add(edition.year())) {
-                store.days(edition.serial()).forEach(day -> exceptions.put(day.day(), day.worked()));
+                store.days(edition.serial())
+                        .forEach(day -> exceptions.put(day.day(), day.worked()));
             }
         }
         return new WorkingCalendar(newest, practice, exceptions, years);
@@ -179,10 +206,18 @@ public class Calendars {
     }
 
     private static String fingerprint(PublishedCalendar published, List<Day> days) {
-        var words = published.notice() + "|" + published.published() + "|" + published.source() + "|"
-                + days.stream().map(Day::toString).collect(Collectors.joining("|"));
+        var words =
+                published.notice()
+                        + "|"
+                        + published.published()
+                        + "|"
+                        + published.source()
+                        + "|"
+                        + days.stream().map(Day::toString).collect(Collectors.joining("|"));
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

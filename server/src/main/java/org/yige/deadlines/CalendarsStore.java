@@ -23,7 +23,13 @@ class CalendarsStore {
 
     /** One edition of a year's calendar, without its days. */
     record Edition(
-            long serial, int year, int edition, String notice, LocalDate published, String source, String fingerprint,
+            long serial,
+            int year,
+            int edition,
+            String notice,
+            LocalDate published,
+            String source,
+            String fingerprint,
             Instant importedAt) {}
 
     private final JdbcClient sql;
@@ -43,7 +49,8 @@ class CalendarsStore {
     }
 
     long newestSerial(String name) {
-        return sql.sql("select coalesce(max(serial), 0) from deadlines.calendar where county = :county and name = :name")
+        return sql.sql(
+                        "select coalesce(max(serial), 0) from deadlines.calendar where county = :county and name = :name")
                 .param("county", county)
                 .param("name", name)
                 .query(Long.class)
@@ -52,10 +59,11 @@ class CalendarsStore {
 
     /** Every edition, the newest of a year first. */
     List<Edition> editions(String name) {
-        return sql.sql("""
-                select serial, year, edition, notice, published, source, fingerprint, imported_at
-                from deadlines.calendar where county = :county and name = :name order by year, edition desc
-                """)
+        return sql.sql(
+                        """
+                        select serial, year, edition, notice, published, source, fingerprint, imported_at
+                        from deadlines.calendar where county = :county and name = :name order by year, edition desc
+                        """)
                 .param("county", county)
                 .param("name", name)
                 .query(CalendarsStore::edition)
@@ -63,45 +71,55 @@ class CalendarsStore {
     }
 
     List<Day> days(long serial) {
-        return sql.sql("""
-                select day, hours, name_zh, name_en from deadlines.calendar_day
-                where county = :county and serial = :serial order by day
-                """)
+        return sql.sql(
+                        """
+                        select day, hours, name_zh, name_en from deadlines.calendar_day
+                        where county = :county and serial = :serial order by day
+                        """)
                 .param("county", county)
                 .param("serial", serial)
-                .query((row, _) -> new Day(
-                        row.getObject("day", LocalDate.class),
-                        Worked.valueOf(row.getString("hours")),
-                        new Label(row.getString("name_zh"), row.getString("name_en"))))
+                .query((row, _) ->
+                        new Day(
+                                row.getObject("day", LocalDate.class),
+                                Worked.valueOf(row.getString("hours")),
+                                new Label(row.getString("name_zh"), row.getString("name_en"))))
                 .list();
     }
 
     void insert(
-            String name, int edition, PublishedCalendar published, String fingerprint, List<Day> days, Instant now,
+            String name,
+            int edition,
+            PublishedCalendar published,
+            String fingerprint,
+            List<Day> days,
+            Instant now,
             Optional<UUID> by) {
-        long serial = sql.sql("""
-                insert into deadlines.calendar (county, name, year, edition, notice, published, source, fingerprint,
-                                                imported_at, imported_by)
-                values (:county, :name, :year, :edition, :notice, :published, :source, :fingerprint, :now, cast(:by as uuid))
-                returning serial
-                """)
-                .param("county", county)
-                .param("name", name)
-                .param("year", published.year())
-                .param("edition", edition)
-                .param("notice", published.notice())
-                .param("published", published.published())
-                .param("source", published.source())
-                .param("fingerprint", fingerprint)
-                .param("now", utc(now))
-                .param("by", by.map(UUID::toString).orElse(null))
-                .query(Long.class)
-                .single();
+        long serial =
+                sql.sql(
+                                """
+                                insert into deadlines.calendar (county, name, year, edition, notice, published, source, fingerprint,
+                                                                imported_at, imported_by)
+                                values (:county, :name, :year, :edition, :notice, :published, :source, :fingerprint, :now, cast(:by as uuid))
+                                returning serial
+                                """)
+                        .param("county", county)
+                        .param("name", name)
+                        .param("year", published.year())
+                        .param("edition", edition)
+                        .param("notice", published.notice())
+                        .param("published", published.published())
+                        .param("source", published.source())
+                        .param("fingerprint", fingerprint)
+                        .param("now", utc(now))
+                        .param("by", by.map(UUID::toString).orElse(null))
+                        .query(Long.class)
+                        .single();
         for (var day : days) {
-            sql.sql("""
-                    insert into deadlines.calendar_day (county, serial, day, hours, name_zh, name_en)
-                    values (:county, :serial, :day, :hours, :zh, :en)
-                    """)
+            sql.sql(
+                            """
+                            insert into deadlines.calendar_day (county, serial, day, hours, name_zh, name_en)
+                            values (:county, :serial, :day, :hours, :zh, :en)
+                            """)
                     .param("county", county)
                     .param("serial", serial)
                     .param("day", day.day())

@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 
-/** Sets limits and ends them. Everything joins the caller's transaction, so a limit stands exactly if its cause does. */
+/**
+ * Sets limits and ends them. Everything joins the caller's transaction, so a limit stands exactly
+ * if its cause does.
+ */
 @Service
 public class Deadlines {
 
@@ -38,9 +41,11 @@ public class Deadlines {
     }
 
     /**
-     * Starts limits, in one round trip for however many. One that is due already fires with the next sweep.
+     * Starts limits, in one round trip for however many. One that is due already fires with the
+     * next sweep.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if the subject has a running limit of that name
+     * @throws org.springframework.dao.DuplicateKeyException if the subject has a running limit of
+     *     that name
      */
     @Transactional
     public void set(List<NewDeadline> wanted) {
@@ -49,20 +54,25 @@ public class Deadlines {
         }
         var calendar = calendars.current();
         var now = clock.instant();
-        store.insert(wanted.stream()
-                .map(each -> DeadlinesRules.start(Ids.next(now), each, calendar))
-                .toList());
+        store.insert(
+                wanted.stream()
+                        .map(each -> DeadlinesRules.start(Ids.next(now), each, calendar))
+                        .toList());
     }
 
     /** When a limit that starts at {@code from} would be due, without setting one. */
     public Instant dueAt(Limit limit, Instant from) {
-        return DeadlinesRules.start(new UUID(0, 0), new NewDeadline(new Subject("plan", new UUID(0, 0)), "plan", limit, from), calendars.current())
+        return DeadlinesRules.start(
+                        new UUID(0, 0),
+                        new NewDeadline(new Subject("plan", new UUID(0, 0)), "plan", limit, from),
+                        calendars.current())
                 .due();
     }
 
     /**
-     * Done at {@code at}: ends the limit. Done after it was due, it counts as late, and fires nothing more: who was late
-     * is known, and there is nothing left to do. Where it had passed already, the time is noted on it.
+     * Done at {@code at}: ends the limit. Done after it was due, it counts as late, and fires
+     * nothing more: who was late is known, and there is nothing left to do. Where it had passed
+     * already, the time is noted on it.
      *
      * @return empty if there is no such limit to end
      */
@@ -88,22 +98,27 @@ public class Deadlines {
     @Transactional
     public void extend(Subject subject, String limit, Limit more) {
         var running = running(subject, limit);
-        store.update(List.of(DeadlinesRules.extend(running, more, now(), calendars.current()).orRefuse()));
+        store.update(
+                List.of(
+                        DeadlinesRules.extend(running, more, now(), calendars.current())
+                                .orRefuse()));
     }
 
     /**
-     * Stops a clock for a reason of the practice profile, for as long as that reason allows; then it runs again by
-     * itself.
+     * Stops a clock for a reason of the practice profile, for as long as that reason allows; then
+     * it runs again by itself.
      *
      * @throws Refused NOT_RUNNING, PAUSED_ALREADY, ALREADY_DUE, UNKNOWN_PAUSE_REASON
      */
     @Transactional
     public void pause(Subject subject, String limit, String reason) {
-        var most = calendars.practice().pauseReasons().stream()
-                .filter(known -> known.code().equals(reason))
-                .findFirst()
-                .orElseThrow(() -> new Refused(UNKNOWN_PAUSE_REASON, Map.of("reason", reason)))
-                .most();
+        var most =
+                calendars.practice().pauseReasons().stream()
+                        .filter(known -> known.code().equals(reason))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new Refused(UNKNOWN_PAUSE_REASON, Map.of("reason", reason)))
+                        .most();
         var now = now();
         var paused = DeadlinesRules.pause(running(subject, limit), most, now).orRefuse();
         store.insertPause(paused.id(), now, now.plus(most), reason);
@@ -117,12 +132,16 @@ public class Deadlines {
      */
     @Transactional
     public void resume(Subject subject, String limit) {
-        var moving = DeadlinesRules.resume(running(subject, limit), now(), calendars.current()).orRefuse();
+        var moving =
+                DeadlinesRules.resume(running(subject, limit), now(), calendars.current())
+                        .orRefuse();
         store.endPause(moving.id(), moving.pauses().getLast());
         store.update(List.of(moving));
     }
 
-    /** The running limits of these subjects, the next due first. Subjects without any are left out. */
+    /**
+     * The running limits of these subjects, the next due first. Subjects without any are left out.
+     */
     public Map<UUID, List<Deadline>> open(Collection<UUID> subjectIds, String kind) {
         return store.running(subjectIds, kind).stream()
                 .collect(Collectors.groupingBy(deadline -> deadline.subject().id()));

@@ -22,15 +22,18 @@ import org.yige.shared.Open;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
 
-/** The calendar working time is counted on: to be read by anyone, and added to by an administrator. */
+/**
+ * The calendar working time is counted on: to be read by anyone, and added to by an administrator.
+ */
 @RestController
 @RequestMapping("/api/deadlines")
 class DeadlinesApi {
 
-    private static final Label NOT_PUBLISHED = new Label(
-            "这一年的放假安排尚未收到，暂按普通周末计算；涉及这一年的时限标为“暂定”，日历到后自动重新计算。",
-            "The holidays of this year have not arrived yet. Plain weekends are counted; time limits that reach into it"
-                    + " are marked provisional and counted again when they arrive.");
+    private static final Label NOT_PUBLISHED =
+            new Label(
+                    "这一年的放假安排尚未收到，暂按普通周末计算；涉及这一年的时限标为“暂定”，日历到后自动重新计算。",
+                    "The holidays of this year have not arrived yet. Plain weekends are counted; time limits that reach into it"
+                            + " are marked provisional and counted again when they arrive.");
 
     private final Calendars calendars;
 
@@ -42,7 +45,8 @@ class DeadlinesApi {
     record DayView(LocalDate day, Worked worked, Label name) {}
 
     /** Which edition of a year's calendar. */
-    record EditionView(int edition, String notice, LocalDate published, String source, Instant importedAt) {}
+    record EditionView(
+            int edition, String notice, LocalDate published, String source, Instant importedAt) {}
 
     /**
      * @param known whether the year's notice is here
@@ -71,7 +75,8 @@ class DeadlinesApi {
     @PostMapping("/calendars")
     ResponseEntity<CalendarView> add(@RequestBody PublishedCalendar published, Actor actor) {
         var year = calendars.add(published, actor.person());
-        return ResponseEntity.created(URI.create("/api/deadlines/calendar?year=" + published.year()))
+        return ResponseEntity.created(
+                        URI.create("/api/deadlines/calendar?year=" + published.year()))
                 .body(view(published.year(), year));
     }
 
@@ -92,6 +97,10 @@ class DeadlinesApi {
 
     private static EditionView view(CalendarsStore.Edition edition) {
         return new EditionView(
-                edition.edition(), edition.notice(), edition.published(), edition.source(), edition.importedAt());
+                edition.edition(),
+                edition.notice(),
+                edition.published(),
+                edition.source(),
+                edition.importedAt());
     }
 }

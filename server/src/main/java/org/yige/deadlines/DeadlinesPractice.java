@@ -13,8 +13,10 @@ import org.yige.shared.Label;
 public record DeadlinesPractice(
         @Key("the days people work in a plain week") Set<DayOfWeek> workingWeek,
         @Key("the hours of a full working day, in order, not overlapping") List<Hours> workingHours,
-        @Key("which calendars count: the files practice/calendars/<name>-<year>.yaml") String calendar,
-        @Key("why a clock may stand still, and for how long at most") List<PauseReason> pauseReasons) {
+        @Key("which calendars count: the files practice/calendars/<name>-<year>.yaml")
+                String calendar,
+        @Key("why a clock may stand still, and for how long at most")
+                List<PauseReason> pauseReasons) {
 
     public DeadlinesPractice {
         workingWeek = Set.copyOf(workingWeek);
@@ -31,13 +33,16 @@ public record DeadlinesPractice(
         if (!calendar.matches("[a-z][a-z0-9-]{0,19}")) {
             throw new IllegalArgumentException("a calendar is named by a short lower-case word");
         }
-        if (pauseReasons.stream().map(PauseReason::code).collect(Collectors.toSet()).size() != pauseReasons.size()) {
+        if (pauseReasons.stream().map(PauseReason::code).collect(Collectors.toSet()).size()
+                != pauseReasons.size()) {
             throw new IllegalArgumentException("two reasons to pause share a code");
         }
     }
 
     /** A stretch of work within one day. */
-    public record Hours(@Key("when it begins: \"08:30\"") LocalTime from, @Key("when it ends: \"12:00\"") LocalTime to) {
+    public record Hours(
+            @Key("when it begins: \"08:30\"") LocalTime from,
+            @Key("when it ends: \"12:00\"") LocalTime to) {
 
         public Hours {
             if (!from.isBefore(to)) {
@@ -50,7 +55,8 @@ public record DeadlinesPractice(
     public record PauseReason(
             @Key("the reason's code") String code,
             @Key("its name") Label label,
-            @Key("for how long at most, in real time; then the clock runs again by itself") Duration most) {
+            @Key("for how long at most, in real time; then the clock runs again by itself")
+                    Duration most) {
 
         public PauseReason {
             if (!most.isPositive()) {

@@ -20,7 +20,10 @@ import java.util.UUID;
 import org.yige.shared.County;
 import org.yige.shared.Decision;
 
-/** When a limit is half gone and when it is due, and what a pause, an extension or a corrected calendar does to it. */
+/**
+ * When a limit is half gone and when it is due, and what a pause, an extension or a corrected
+ * calendar does to it.
+ */
 final class DeadlinesRules {
 
     /** A stretch in which the clock stood still. */
@@ -29,19 +32,25 @@ final class DeadlinesRules {
     /**
      * The answer.
      *
-     * @param provisional a year it was counted over has no calendar yet: weekends were taken as they fall
+     * @param provisional a year it was counted over has no calendar yet: weekends were taken as
+     *     they fall
      */
     record Plan(Instant half, Instant due, boolean provisional) {}
 
     private DeadlinesRules() {}
 
     /**
-     * Counts a limit from its start, leaving out the pauses; an extension is counted on from where the first limit ended.
+     * Counts a limit from its start, leaving out the pauses; an extension is counted on from where
+     * the first limit ended.
      *
      * @param pauses in order, ended, not overlapping
      */
     static Plan plan(
-            Instant from, Limit limit, Optional<Limit> more, List<Pause> pauses, WorkingCalendar calendar) {
+            Instant from,
+            Limit limit,
+            Optional<Limit> more,
+            List<Pause> pauses,
+            WorkingCalendar calendar) {
         var due = due(from, limit, pauses, calendar);
         if (more.isPresent()) {
             due = due(due, more.get(), pauses, calendar);
@@ -73,7 +82,8 @@ final class DeadlinesRules {
     }
 
     /** The one extension; a clock that stands still may be extended too. */
-    static Decision<Running> extend(Running running, Limit more, Instant now, WorkingCalendar calendar) {
+    static Decision<Running> extend(
+            Running running, Limit more, Instant now, WorkingCalendar calendar) {
         if (!running.paused() && !now.isBefore(running.due())) {
             return no(ALREADY_DUE);
         }
@@ -97,7 +107,9 @@ final class DeadlinesRules {
         return yes(stopped(running, Optional.of(now), Optional.of(now.plus(most))));
     }
 
-    /** The clock runs again from {@code now}, or from where the pause ran out if that came first. */
+    /**
+     * The clock runs again from {@code now}, or from where the pause ran out if that came first.
+     */
     static Decision<Running> resume(Running running, Instant now, WorkingCalendar calendar) {
         if (running.pausedSince().isEmpty() || running.resumesAt().isEmpty()) {
             return no(NOT_PAUSED);
@@ -105,7 +117,8 @@ final class DeadlinesRules {
         var pauses = new ArrayList<>(running.pauses());
         var since = running.pausedSince().get();
         pauses.add(new Pause(since, later(since, earlier(now, running.resumesAt().get()))));
-        var moving = stopped(with(running, running.more(), pauses), Optional.empty(), Optional.empty());
+        var moving =
+                stopped(with(running, running.more(), pauses), Optional.empty(), Optional.empty());
         return yes(recount(moving, calendar));
     }
 
@@ -135,17 +148,42 @@ final class DeadlinesRules {
 
     private static Running with(Running old, Optional<Limit> more, List<Pause> pauses) {
         return new Running(
-                old.id(), old.subject(), old.name(), old.limit(), more, old.from(), old.half(), old.due(),
-                old.provisional(), old.calendar(), old.halfFired(), pauses, old.pausedSince(), old.resumesAt());
+                old.id(),
+                old.subject(),
+                old.name(),
+                old.limit(),
+                more,
+                old.from(),
+                old.half(),
+                old.due(),
+                old.provisional(),
+                old.calendar(),
+                old.halfFired(),
+                pauses,
+                old.pausedSince(),
+                old.resumesAt());
     }
 
     private static Running stopped(Running old, Optional<Instant> since, Optional<Instant> until) {
         return new Running(
-                old.id(), old.subject(), old.name(), old.limit(), old.more(), old.from(), old.half(), old.due(),
-                old.provisional(), old.calendar(), old.halfFired(), old.pauses(), since, until);
+                old.id(),
+                old.subject(),
+                old.name(),
+                old.limit(),
+                old.more(),
+                old.from(),
+                old.half(),
+                old.due(),
+                old.provisional(),
+                old.calendar(),
+                old.halfFired(),
+                old.pauses(),
+                since,
+                until);
     }
 
-    private static Optional<Long> serialFor(Limit limit, Optional<Limit> more, WorkingCalendar calendar) {
+    private static Optional<Long> serialFor(
+            Limit limit, Optional<Limit> more, WorkingCalendar calendar) {
         return onRealTime(limit, more) ? Optional.empty() : Optional.of(calendar.serial());
     }
 
@@ -154,7 +192,8 @@ final class DeadlinesRules {
                 && more.map(extension -> extension.clock() == Limit.Clock.REAL).orElse(true);
     }
 
-    private static Instant due(Instant from, Limit limit, List<Pause> pauses, WorkingCalendar calendar) {
+    private static Instant due(
+            Instant from, Limit limit, List<Pause> pauses, WorkingCalendar calendar) {
         var undisturbed = due(from, limit, calendar);
         var time = counted(limit.clock(), from, undisturbed, List.of(), calendar);
         return after(limit.clock(), from, time, pauses, calendar);
@@ -163,7 +202,8 @@ final class DeadlinesRules {
     /** Due if the clock never stands still. */
     private static Instant due(Instant from, Limit limit, WorkingCalendar calendar) {
         return switch (limit.within()) {
-            case Duration time when limit.clock() == Limit.Clock.WORKING -> calendar.after(from, time);
+            case Duration time when limit.clock() == Limit.Clock.WORKING ->
+                    calendar.after(from, time);
             case Duration time -> from.plus(time);
             case Period days when days.isZero() -> from;
             case Period days -> lastDay(from, days.getDays(), limit.clock(), calendar);
@@ -171,24 +211,32 @@ final class DeadlinesRules {
         };
     }
 
-    private static Instant lastDay(Instant from, int days, Limit.Clock clock, WorkingCalendar calendar) {
+    private static Instant lastDay(
+            Instant from, int days, Limit.Clock clock, WorkingCalendar calendar) {
         LocalDate first = from.atZone(County.ZONE).toLocalDate();
         return switch (clock) {
             case REAL -> from.plus(days, ChronoUnit.DAYS);
-            // Civil Code, articles 201 and 203: the first day is not counted; where there are hours of business the
+            // Civil Code, articles 201 and 203: the first day is not counted; where there are hours
+            // of business the
             // last day ends with them.
             case WORKING -> calendar.closing(calendar.workingDayAfter(first, days));
-            // Civil Code, article 203: a last day that is a day off gives way to the day after; it ends at 24:00.
-            case STATUTORY -> calendar.workingDayAfter(first.plusDays(days - 1L), 1)
-                    .plusDays(1)
-                    .atStartOfDay(County.ZONE)
-                    .toInstant();
+            // Civil Code, article 203: a last day that is a day off gives way to the day after; it
+            // ends at 24:00.
+            case STATUTORY ->
+                    calendar.workingDayAfter(first.plusDays(days - 1L), 1)
+                            .plusDays(1)
+                            .atStartOfDay(County.ZONE)
+                            .toInstant();
         };
     }
 
     /** Time on a clock from one moment to another, without the pauses. */
     private static Duration counted(
-            Limit.Clock clock, Instant from, Instant to, List<Pause> pauses, WorkingCalendar calendar) {
+            Limit.Clock clock,
+            Instant from,
+            Instant to,
+            List<Pause> pauses,
+            WorkingCalendar calendar) {
         var sum = between(clock, from, to, calendar);
         for (var pause : pauses) {
             var start = later(pause.from(), from);
@@ -200,9 +248,15 @@ final class DeadlinesRules {
         return sum;
     }
 
-    /** The earliest moment by which {@code time} has run on a clock that stands still in the pauses. */
+    /**
+     * The earliest moment by which {@code time} has run on a clock that stands still in the pauses.
+     */
     private static Instant after(
-            Limit.Clock clock, Instant from, Duration time, List<Pause> pauses, WorkingCalendar calendar) {
+            Limit.Clock clock,
+            Instant from,
+            Duration time,
+            List<Pause> pauses,
+            WorkingCalendar calendar) {
         if (time.isZero()) {
             return from;
         }
@@ -212,7 +266,10 @@ final class DeadlinesRules {
             if (!pause.to().isAfter(start)) {
                 continue;
             }
-            var running = pause.from().isAfter(start) ? between(clock, start, pause.from(), calendar) : Duration.ZERO;
+            var running =
+                    pause.from().isAfter(start)
+                            ? between(clock, start, pause.from(), calendar)
+                            : Duration.ZERO;
             if (running.compareTo(left) >= 0) {
                 break;
             }
@@ -225,7 +282,8 @@ final class DeadlinesRules {
         };
     }
 
-    private static Duration between(Limit.Clock clock, Instant from, Instant to, WorkingCalendar calendar) {
+    private static Duration between(
+            Limit.Clock clock, Instant from, Instant to, WorkingCalendar calendar) {
         return switch (clock) {
             case WORKING -> calendar.between(from, to);
             case REAL, STATUTORY -> Duration.between(from, to);

@@ -22,12 +22,14 @@ import org.yige.shared.County;
 @Component
 class DeadlinesStore {
 
-    private static final String STANDING = """
+    private static final String STANDING =
+            """
             select id, kind, subject, name, from_at, half_at, due_at, state, provisional, met_at
             from deadlines.deadline where county = :county
             """;
 
-    private static final String RUNNING = """
+    private static final String RUNNING =
+            """
             select d.id, d.kind, d.subject, d.name, d.clock, d.within, d.more_clock, d.more_within, d.from_at, d.half_at,
                    d.due_at, d.provisional, d.calendar, d.half_fired_at is not null as half_fired,
                    d.paused_at, d.next_at
@@ -44,17 +46,18 @@ class DeadlinesStore {
 
     /** All of them in one round trip. */
     void insert(List<Running> started) {
-        sql.sql("""
-                insert into deadlines.deadline (county, id, kind, subject, name, clock, within, from_at, half_at, due_at,
-                       state, provisional, calendar, next_mark, next_at)
-                select :county, id, kind, subject, name, clock, within, from_at, half_at, due_at,
-                       'OPEN', provisional, calendar, 'HALF', half_at
-                from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]), cast(:names as text[]),
-                            cast(:clocks as text[]), cast(:withins as text[]), cast(:froms as timestamptz[]),
-                            cast(:halves as timestamptz[]), cast(:dues as timestamptz[]), cast(:provisionals as boolean[]),
-                            cast(:calendars as bigint[]))
-                     as row (id, kind, subject, name, clock, within, from_at, half_at, due_at, provisional, calendar)
-                """)
+        sql.sql(
+                        """
+                        insert into deadlines.deadline (county, id, kind, subject, name, clock, within, from_at, half_at, due_at,
+                               state, provisional, calendar, next_mark, next_at)
+                        select :county, id, kind, subject, name, clock, within, from_at, half_at, due_at,
+                               'OPEN', provisional, calendar, 'HALF', half_at
+                        from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]), cast(:names as text[]),
+                                    cast(:clocks as text[]), cast(:withins as text[]), cast(:froms as timestamptz[]),
+                                    cast(:halves as timestamptz[]), cast(:dues as timestamptz[]), cast(:provisionals as boolean[]),
+                                    cast(:calendars as bigint[]))
+                             as row (id, kind, subject, name, clock, within, from_at, half_at, due_at, provisional, calendar)
+                        """)
                 .param("county", county)
                 .param("ids", texts(started, Running::id))
                 .param("kinds", texts(started, row -> row.subject().kind()))
@@ -72,7 +75,9 @@ class DeadlinesStore {
 
     /** The running limit of that name, locked until the transaction ends. */
     Optional<Running> findForUpdate(Subject subject, String name) {
-        return sql.sql(RUNNING + " and d.subject = :subject and d.kind = :kind and d.name = :name for update")
+        return sql.sql(
+                        RUNNING
+                                + " and d.subject = :subject and d.kind = :kind and d.name = :name for update")
                 .param("county", county)
                 .param("subject", subject.id())
                 .param("kind", subject.kind())
@@ -82,43 +87,53 @@ class DeadlinesStore {
                 .map(row -> withPauses(List.of(row)).getFirst());
     }
 
-    /** Running limits counted on an older calendar, locked; rows somebody is changing come another time. */
+    /**
+     * Running limits counted on an older calendar, locked; rows somebody is changing come another
+     * time.
+     */
     List<Running> countedBefore(long calendar, int most) {
-        return withPauses(sql.sql(RUNNING + " and d.calendar < :calendar order by d.calendar limit :most for update skip locked")
-                .param("county", county)
-                .param("calendar", calendar)
-                .param("most", most)
-                .query(DeadlinesStore::running)
-                .list());
+        return withPauses(
+                sql.sql(
+                                RUNNING
+                                        + " and d.calendar < :calendar order by d.calendar limit :most for update skip locked")
+                        .param("county", county)
+                        .param("calendar", calendar)
+                        .param("most", most)
+                        .query(DeadlinesStore::running)
+                        .list());
     }
 
     /** Paused limits whose pause has lasted as long as it may, locked. */
     List<Running> pausedTooLong(String kind, Instant now, int most) {
-        return withPauses(sql.sql(RUNNING + " and d.kind = :kind and d.next_at <= :now and d.state = 'PAUSED'"
-                        + " order by d.next_at limit :most for update skip locked")
-                .param("county", county)
-                .param("kind", kind)
-                .param("now", utc(now))
-                .param("most", most)
-                .query(DeadlinesStore::running)
-                .list());
+        return withPauses(
+                sql.sql(
+                                RUNNING
+                                        + " and d.kind = :kind and d.next_at <= :now and d.state = 'PAUSED'"
+                                        + " order by d.next_at limit :most for update skip locked")
+                        .param("county", county)
+                        .param("kind", kind)
+                        .param("now", utc(now))
+                        .param("most", most)
+                        .query(DeadlinesStore::running)
+                        .list());
     }
 
     /** Writes what a change made of running deadlines. */
     void update(List<Running> rows) {
-        sql.sql("""
-                update deadlines.deadline d
-                set state = row.state, half_at = row.half_at, due_at = row.due_at, provisional = row.provisional,
-                    calendar = row.calendar, more_clock = row.more_clock, more_within = row.more_within,
-                    next_mark = row.next_mark, next_at = row.next_at, paused_at = row.paused_at, attempts = 0
-                from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:states as text[]),
-                            cast(:halves as timestamptz[]), cast(:dues as timestamptz[]), cast(:provisionals as boolean[]),
-                            cast(:calendars as bigint[]), cast(:moreClocks as text[]), cast(:moreWithins as text[]),
-                            cast(:marks as text[]), cast(:nexts as timestamptz[]), cast(:paused as timestamptz[]))
-                     as row (id, subject, state, half_at, due_at, provisional, calendar, more_clock, more_within,
-                             next_mark, next_at, paused_at)
-                where d.county = :county and d.subject = row.subject and d.id = row.id
-                """)
+        sql.sql(
+                        """
+                        update deadlines.deadline d
+                        set state = row.state, half_at = row.half_at, due_at = row.due_at, provisional = row.provisional,
+                            calendar = row.calendar, more_clock = row.more_clock, more_within = row.more_within,
+                            next_mark = row.next_mark, next_at = row.next_at, paused_at = row.paused_at, attempts = 0
+                        from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:states as text[]),
+                                    cast(:halves as timestamptz[]), cast(:dues as timestamptz[]), cast(:provisionals as boolean[]),
+                                    cast(:calendars as bigint[]), cast(:moreClocks as text[]), cast(:moreWithins as text[]),
+                                    cast(:marks as text[]), cast(:nexts as timestamptz[]), cast(:paused as timestamptz[]))
+                             as row (id, subject, state, half_at, due_at, provisional, calendar, more_clock, more_within,
+                                     next_mark, next_at, paused_at)
+                        where d.county = :county and d.subject = row.subject and d.id = row.id
+                        """)
                 .param("ids", texts(rows, Running::id))
                 .param("subjects", texts(rows, row -> row.subject().id()))
                 .param("states", texts(rows, row -> row.paused() ? "PAUSED" : "OPEN"))
@@ -137,14 +152,15 @@ class DeadlinesStore {
 
     /** Keeps what a corrected calendar changed: before and after. */
     void insertRecounts(List<Running> before, List<Running> after, long calendar, Instant now) {
-        sql.sql("""
-                insert into deadlines.recount (county, deadline, at, calendar, old_half, old_due, new_half, new_due)
-                select :county, id, :now, :calendar, old_half, old_due, new_half, new_due
-                from unnest(cast(:ids as uuid[]), cast(:oldHalves as timestamptz[]), cast(:oldDues as timestamptz[]),
-                            cast(:newHalves as timestamptz[]), cast(:newDues as timestamptz[]))
-                     as row (id, old_half, old_due, new_half, new_due)
-                where (old_half, old_due) <> (new_half, new_due)
-                """)
+        sql.sql(
+                        """
+                        insert into deadlines.recount (county, deadline, at, calendar, old_half, old_due, new_half, new_due)
+                        select :county, id, :now, :calendar, old_half, old_due, new_half, new_due
+                        from unnest(cast(:ids as uuid[]), cast(:oldHalves as timestamptz[]), cast(:oldDues as timestamptz[]),
+                                    cast(:newHalves as timestamptz[]), cast(:newDues as timestamptz[]))
+                             as row (id, old_half, old_due, new_half, new_due)
+                        where (old_half, old_due) <> (new_half, new_due)
+                        """)
                 .param("county", county)
                 .param("now", utc(now))
                 .param("calendar", calendar)
@@ -157,12 +173,13 @@ class DeadlinesStore {
     }
 
     void insertPause(UUID deadline, Instant from, Instant until, String reason) {
-        sql.sql("""
-                insert into deadlines.pause (county, deadline, from_at, until_at, reason)
-                values (:county, :deadline, :from, :until, :reason)
-                on conflict (county, deadline, from_at)
-                do update set to_at = null, until_at = excluded.until_at, reason = excluded.reason
-                """)
+        sql.sql(
+                        """
+                        insert into deadlines.pause (county, deadline, from_at, until_at, reason)
+                        values (:county, :deadline, :from, :until, :reason)
+                        on conflict (county, deadline, from_at)
+                        do update set to_at = null, until_at = excluded.until_at, reason = excluded.reason
+                        """)
                 .param("county", county)
                 .param("deadline", deadline)
                 .param("from", utc(from))
@@ -172,10 +189,11 @@ class DeadlinesStore {
     }
 
     void endPause(UUID deadline, Pause pause) {
-        sql.sql("""
-                update deadlines.pause set to_at = :to
-                where county = :county and deadline = :deadline and from_at = :from
-                """)
+        sql.sql(
+                        """
+                        update deadlines.pause set to_at = :to
+                        where county = :county and deadline = :deadline and from_at = :from
+                        """)
                 .param("to", utc(pause.to()))
                 .param("county", county)
                 .param("deadline", deadline)
@@ -185,13 +203,14 @@ class DeadlinesStore {
 
     /** Ends the running limit of that name; a clock that stands still is met in time. */
     Optional<Boolean> met(Subject subject, String name, Instant at) {
-        return sql.sql("""
-                update deadlines.deadline
-                set state = case when state = 'PAUSED' or :at <= due_at then 'MET' else 'PASSED' end,
-                    met_at = :at, next_mark = null, next_at = null, paused_at = null
-                where county = :county and subject = :subject and kind = :kind and name = :name and next_at is not null
-                returning state = 'MET'
-                """)
+        return sql.sql(
+                        """
+                        update deadlines.deadline
+                        set state = case when state = 'PAUSED' or :at <= due_at then 'MET' else 'PASSED' end,
+                            met_at = :at, next_mark = null, next_at = null, paused_at = null
+                        where county = :county and subject = :subject and kind = :kind and name = :name and next_at is not null
+                        returning state = 'MET'
+                        """)
                 .param("at", utc(at))
                 .param("county", county)
                 .param("subject", subject.id())
@@ -201,17 +220,21 @@ class DeadlinesStore {
                 .optional();
     }
 
-    /** Notes on the newest limit of that name, which has passed, when it was done after all; tells whether that was in time. */
+    /**
+     * Notes on the newest limit of that name, which has passed, when it was done after all; tells
+     * whether that was in time.
+     */
     Optional<Boolean> metAfterFiring(Subject subject, String name, Instant at) {
-        return sql.sql("""
-                update deadlines.deadline set met_at = :at
-                where county = :county and subject = :subject and id = (
-                    select id from deadlines.deadline
-                    where county = :county and subject = :subject and kind = :kind and name = :name
-                          and state = 'PASSED' and met_at is null
-                    order by from_at desc, id desc limit 1)
-                returning met_at <= due_at
-                """)
+        return sql.sql(
+                        """
+                        update deadlines.deadline set met_at = :at
+                        where county = :county and subject = :subject and id = (
+                            select id from deadlines.deadline
+                            where county = :county and subject = :subject and kind = :kind and name = :name
+                                  and state = 'PASSED' and met_at is null
+                            order by from_at desc, id desc limit 1)
+                        returning met_at <= due_at
+                        """)
                 .param("at", utc(at))
                 .param("county", county)
                 .param("subject", subject.id())
@@ -222,10 +245,11 @@ class DeadlinesStore {
     }
 
     void cancel(Subject subject) {
-        sql.sql("""
-                update deadlines.deadline set state = 'CANCELLED', next_mark = null, next_at = null, paused_at = null
-                where county = :county and subject = :subject and kind = :kind and next_at is not null
-                """)
+        sql.sql(
+                        """
+                        update deadlines.deadline set state = 'CANCELLED', next_mark = null, next_at = null, paused_at = null
+                        where county = :county and subject = :subject and kind = :kind and next_at is not null
+                        """)
                 .param("county", county)
                 .param("subject", subject.id())
                 .param("kind", subject.kind())
@@ -233,8 +257,10 @@ class DeadlinesStore {
     }
 
     List<Deadline> running(Collection<UUID> subjects, String kind) {
-        return sql.sql(STANDING + " and subject = any(cast(:subjects as uuid[])) and kind = :kind and next_at is not null"
-                        + " order by due_at, id")
+        return sql.sql(
+                        STANDING
+                                + " and subject = any(cast(:subjects as uuid[])) and kind = :kind and next_at is not null"
+                                + " order by due_at, id")
                 .param("county", county)
                 .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
                 .param("kind", kind)
@@ -257,15 +283,17 @@ class DeadlinesStore {
             return rows;
         }
         var ended = new HashMap<UUID, List<Pause>>();
-        sql.sql("""
-                select deadline, from_at, to_at from deadlines.pause
-                where county = :county and deadline = any(cast(:ids as uuid[])) and to_at is not null
-                order by deadline, from_at
-                """)
+        sql.sql(
+                        """
+                        select deadline, from_at, to_at from deadlines.pause
+                        where county = :county and deadline = any(cast(:ids as uuid[])) and to_at is not null
+                        order by deadline, from_at
+                        """)
                 .param("county", county)
                 .param("ids", texts(rows, Running::id))
                 .query(row -> {
-                    ended.computeIfAbsent(row.getObject("deadline", UUID.class), _ -> new ArrayList<>())
+                    ended.computeIfAbsent(
+                                    row.getObject("deadline", UUID.class), _ -> new ArrayList<>())
                             .add(new Pause(instant(row, "from_at"), instant(row, "to_at")));
                 });
         return rows.stream()
@@ -283,7 +311,10 @@ class DeadlinesStore {
                 Limit.of(row.getString("within"), Limit.Clock.valueOf(row.getString("clock"))),
                 moreWithin == null
                         ? Optional.empty()
-                        : Optional.of(Limit.of(moreWithin, Limit.Clock.valueOf(row.getString("more_clock")))),
+                        : Optional.of(
+                                Limit.of(
+                                        moreWithin,
+                                        Limit.Clock.valueOf(row.getString("more_clock")))),
                 instant(row, "from_at"),
                 instant(row, "half_at"),
                 instant(row, "due_at"),
@@ -312,7 +343,8 @@ class DeadlinesStore {
         return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
     }
 
-    private static @Nullable String[] optionalTexts(List<Running> rows, Function<Running, Optional<?>> column) {
+    private static @Nullable String[] optionalTexts(
+            List<Running> rows, Function<Running, Optional<?>> column) {
         return rows.stream()
                 .map(row -> column.apply(row).map(Object::toString).orElse(null))
                 .toArray(String[]::new);
@@ -327,6 +359,7 @@ class DeadlinesStore {
     }
 
     private static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

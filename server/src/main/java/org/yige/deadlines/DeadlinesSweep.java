@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fires what is due: claims rows and tells their owner in one transaction. Any number of servers may do so at once; the
- * row decides which of them it is.
+ * Fires what is due: claims rows and tells their owner in one transaction. Any number of servers
+ * may do so at once; the row decides which of them it is.
  */
 @Component
 public class DeadlinesSweep {
@@ -29,7 +29,10 @@ public class DeadlinesSweep {
     /** Measured: larger gains nothing, smaller pays a commit more often. */
     private static final int BATCH = 1_000;
 
-    /** Less than PostgreSQL takes to look for a deadlock (1 s): the sweep gives way, never the request. */
+    /**
+     * Less than PostgreSQL takes to look for a deadlock (1 s): the sweep gives way, never the
+     * request.
+     */
     private static final Duration LOCK_WAIT = Duration.ofMillis(200);
 
     private static final Duration AFTER_LOCK = Duration.ofSeconds(1);
@@ -42,7 +45,11 @@ public class DeadlinesSweep {
     private final ObjectProvider<Due> owners;
 
     DeadlinesSweep(
-            SweepStore store, DeadlinesStore deadlines, Calendars calendars, TransactionTemplate transaction, ObjectProvider<Due> owners) {
+            SweepStore store,
+            DeadlinesStore deadlines,
+            Calendars calendars,
+            TransactionTemplate transaction,
+            ObjectProvider<Due> owners) {
         this.store = store;
         this.deadlines = deadlines;
         this.calendars = calendars;
@@ -51,8 +58,8 @@ public class DeadlinesSweep {
     }
 
     /**
-     * Fires everything due by {@code now} and returns how many marks that were. The server does this by itself several
-     * times a second; tests that hold the clock may call it.
+     * Fires everything due by {@code now} and returns how many marks that were. The server does
+     * this by itself several times a second; tests that hold the clock may call it.
      */
     public int sweep(Instant now) {
         var calendar = catchUp(now);
@@ -88,9 +95,10 @@ public class DeadlinesSweep {
 
     /** A clock that has stood still as long as it may runs again from that moment. */
     private int resume(String kind, WorkingCalendar calendar, Instant now) {
-        var rows = deadlines.pausedTooLong(kind, now, BATCH).stream()
-                .map(row -> DeadlinesRules.resume(row, now, calendar).orRefuse())
-                .toList();
+        var rows =
+                deadlines.pausedTooLong(kind, now, BATCH).stream()
+                        .map(row -> DeadlinesRules.resume(row, now, calendar).orRefuse())
+                        .toList();
         if (rows.isEmpty()) {
             return 0;
         }
@@ -127,7 +135,8 @@ public class DeadlinesSweep {
             return 0;
         }
         int middle = batch.size() / 2;
-        return fireThese(owner, now, batch.subList(0, middle)) + fireThese(owner, now, batch.subList(middle, batch.size()));
+        return fireThese(owner, now, batch.subList(0, middle))
+                + fireThese(owner, now, batch.subList(middle, batch.size()));
     }
 
     private int fireThese(Due owner, Instant now, List<Firing> batch) {
@@ -135,12 +144,15 @@ public class DeadlinesSweep {
         try {
             transaction.executeWithoutResult(_ -> {
                 store.waitForLocksAtMost(LOCK_WAIT);
-                claimed.claimed = store.claim(owner.kind(), now, calendars.current().serial(), ids(batch));
+                claimed.claimed =
+                        store.claim(owner.kind(), now, calendars.current().serial(), ids(batch));
                 tell(owner, claimed.claimed);
             });
             return claimed.claimed.size();
         } catch (RuntimeException e) {
-            return claimed.claimed.isEmpty() ? rethrow(e) : fireHalves(owner, now, claimed.claimed, e);
+            return claimed.claimed.isEmpty()
+                    ? rethrow(e)
+                    : fireHalves(owner, now, claimed.claimed, e);
         }
     }
 
@@ -161,21 +173,29 @@ public class DeadlinesSweep {
             var wait = Duration.ofSeconds(1L << Math.min(attempts, LONGEST_DOUBLING));
             LOG.error(
                     "deadline {} ({} {}) could not be told, again in {}: {}",
-                    firing.deadline(), firing.limit(), firing.mark(), wait, kindsOf(why));
+                    firing.deadline(),
+                    firing.limit(),
+                    firing.mark(),
+                    wait,
+                    kindsOf(why));
             store.postpone(firing.deadline(), subject, now.plus(wait), 1);
         });
     }
 
-    /** What went wrong, and where, without the words: a database's words may quote a person's data. */
+    /**
+     * What went wrong, and where, without the words: a database's words may quote a person's data.
+     */
     private static String kindsOf(Throwable why) {
-        var kinds = Stream.iterate(why, Objects::nonNull, Throwable::getCause)
-                .map(cause -> cause.getClass().getName())
-                .collect(Collectors.joining(" from "));
-        var places = Arrays.stream(why.getStackTrace())
-                .filter(place -> place.getClassName().startsWith("org.yige."))
-                .limit(3)
-                .map(StackTraceElement::toString)
-                .collect(Collectors.joining(", "));
+        var kinds =
+                Stream.iterate(why, Objects::nonNull, Throwable::getCause)
+                        .map(cause -> cause.getClass().getName())
+                        .collect(Collectors.joining(" from "));
+        var places =
+                Arrays.stream(why.getStackTrace())
+                        .filter(place -> place.getClassName().startsWith("org.yige."))
+                        .limit(3)
+                        .map(StackTraceElement::toString)
+                        .collect(Collectors.joining(", "));
         return kinds + " at " + places;
     }
 

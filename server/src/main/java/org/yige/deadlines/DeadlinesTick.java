@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sweeps several times a second while the server runs, on a thread of its own that nothing else can hold up. */
+/**
+ * Sweeps several times a second while the server runs, on a thread of its own that nothing else can
+ * hold up.
+ */
 @Component
 class DeadlinesTick implements SmartLifecycle {
 
@@ -33,8 +36,9 @@ class DeadlinesTick implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("deadlines").daemon().factory());
+        thread =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("deadlines").daemon().factory());
         thread.scheduleWithFixedDelay(this::tick, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -62,7 +66,9 @@ class DeadlinesTick implements SmartLifecycle {
             var now = clock.instant();
             var apart = Duration.between(store.databaseTime(), now).abs();
             if (apart.compareTo(CLOCKS_MAY_DIFFER) > 0) {
-                complain("this server's clock and the database's are {} apart: nothing is fired until they agree", apart);
+                complain(
+                        "this server's clock and the database's are {} apart: nothing is fired until they agree",
+                        apart);
                 return;
             }
             sweep.sweep(now);

@@ -11,4 +11,5 @@ import java.util.UUID;
  * @param dueAt when the mark was to be reached
  * @param at when it was noticed; later by the time a server was down, or by the length of a queue
  */
-public record Firing(UUID deadline, Subject subject, String limit, Mark mark, Instant dueAt, Instant at) {}
+public record Firing(
+        UUID deadline, Subject subject, String limit, Mark mark, Instant dueAt, Instant at) {}

@@ -10,8 +10,8 @@ import org.yige.practice.Key;
 /**
  * How long something may take, and on which clock.
  *
- * @param within a {@link Duration} ({@code PT30M}) or a {@link Period} of days ({@code P3D}); never negative. Zero is due
- *     at once.
+ * @param within a {@link Duration} ({@code PT30M}) or a {@link Period} of days ({@code P3D}); never
+ *     negative. Zero is due at once.
  * @param clock what counts
  */
 public record Limit(
@@ -26,32 +26,43 @@ public record Limit(
         /** Every minute of every day; a day is 24 hours. */
         REAL,
         /**
-         * Only working hours of working days. Time is counted in working hours. Of days, the first is not counted and
-         * the last ends when work ends (Civil Code, articles 201 and 203).
+         * Only working hours of working days. Time is counted in working hours. Of days, the first
+         * is not counted and the last ends when work ends (Civil Code, articles 201 and 203).
          */
         WORKING,
         /**
-         * Calendar days as the law counts them: the first is not counted, the last ends at midnight, and one that falls
-         * on a day off moves to the next working day (Civil Code, articles 201 and 203). Hours run at once and through.
+         * Calendar days as the law counts them: the first is not counted, the last ends at
+         * midnight, and one that falls on a day off moves to the next working day (Civil Code,
+         * articles 201 and 203). Hours run at once and through.
          */
         STATUTORY
     }
 
     public Limit {
-        var length = switch (within) {
-            case Duration time -> time;
-            case Period days when days.getYears() == 0 && days.getMonths() == 0 -> Duration.ofDays(days.getDays());
-            default -> throw new IllegalArgumentException("a limit is a time or a number of days, not " + within);
-        };
+        var length =
+                switch (within) {
+                    case Duration time -> time;
+                    case Period days when days.getYears() == 0 && days.getMonths() == 0 ->
+                            Duration.ofDays(days.getDays());
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "a limit is a time or a number of days, not " + within);
+                };
         if (length.isNegative() || length.compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
-            throw new IllegalArgumentException("a limit lies between nothing and ten years, not " + within);
+            throw new IllegalArgumentException(
+                    "a limit lies between nothing and ten years, not " + within);
         }
     }
 
-    /** Reads {@code within} as it is written in a profile: with a {@code T} it is time, without it is days. */
+    /**
+     * Reads {@code within} as it is written in a profile: with a {@code T} it is time, without it
+     * is days.
+     */
     @JsonCreator
-    public static Limit of(@JsonProperty("within") String within, @JsonProperty("clock") Clock clock) {
-        return new Limit(within.contains("T") ? Duration.parse(within) : Period.parse(within), clock);
+    public static Limit of(
+            @JsonProperty("within") String within, @JsonProperty("clock") Clock clock) {
+        return new Limit(
+                within.contains("T") ? Duration.parse(within) : Period.parse(within), clock);
     }
 
     /** Due at once. */

@@ -12,7 +12,8 @@ public record NewDeadline(Subject subject, String name, Limit limit, Instant fro
 
     public NewDeadline {
         if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
-            throw new IllegalArgumentException("a limit is named by a short lower-case word, not " + name);
+            throw new IllegalArgumentException(
+                    "a limit is named by a short lower-case word, not " + name);
         }
     }
 }

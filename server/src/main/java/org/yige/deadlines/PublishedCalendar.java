@@ -5,7 +5,8 @@ import java.util.List;
 import org.yige.shared.Label;
 
 /**
- * One year's notice: which days differ from the plain week. What a calendar file says, and what an administrator sends.
+ * One year's notice: which days differ from the plain week. What a calendar file says, and what an
+ * administrator sends.
  *
  * @param year the year the notice is for; it may also name the last days of the December before
  * @param notice number and title of the notice

@@ -16,15 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 
-/** Claims what is due. Rows another server holds are passed over; a claim that is not committed never happened. */
+/**
+ * Claims what is due. Rows another server holds are passed over; a claim that is not committed
+ * never happened.
+ */
 @Component
 class SweepStore {
 
     /**
-     * The number of rows is written into the statement: as a parameter PostgreSQL would plan for any number, and read
-     * the whole table to find a thousand. For the same reason the claim is two statements and not one.
+     * The number of rows is written into the statement: as a parameter PostgreSQL would plan for
+     * any number, and read the whole table to find a thousand. For the same reason the claim is two
+     * statements and not one.
      */
-    private static final String DUE = """
+    private static final String DUE =
+            """
             select id, kind, subject, name, next_mark, half_at, due_at from deadlines.deadline
             where county = :county and kind = :kind and next_at <= :now and state = 'OPEN'
                   and (calendar is null or calendar >= :calendar)%2$s
@@ -32,7 +37,9 @@ class SweepStore {
             limit %1$d
             for update skip locked
             """;
-    private static final String MOVE_ON = """
+
+    private static final String MOVE_ON =
+            """
             update deadlines.deadline d
             set state = case next_mark when 'HALF' then 'OPEN' else 'PASSED' end,
                 half_fired_at = case next_mark when 'HALF' then :now else half_fired_at end,
@@ -64,11 +71,19 @@ class SweepStore {
     /** The same, of these rows only. */
     List<Firing> claim(String kind, Instant now, long calendar, Collection<UUID> ids) {
         var these = ids.stream().map(UUID::toString).toArray(String[]::new);
-        return moveOn(due(sql.sql(DUE.formatted(ids.size(), THESE)).param("ids", these), kind, now, calendar), now);
+        return moveOn(
+                due(
+                        sql.sql(DUE.formatted(ids.size(), THESE)).param("ids", these),
+                        kind,
+                        now,
+                        calendar),
+                now);
     }
 
-    private List<Firing> due(JdbcClient.StatementSpec select, String kind, Instant now, long calendar) {
-        return select.param("county", county)
+    private List<Firing> due(
+            JdbcClient.StatementSpec select, String kind, Instant now, long calendar) {
+        return select
+                .param("county", county)
                 .param("kind", kind)
                 .param("now", utc(now))
                 .param("calendar", calendar)
@@ -105,10 +120,11 @@ class SweepStore {
 
     /** Looks at a row again later. */
     void postpone(UUID deadline, UUID subject, Instant next, int failures) {
-        sql.sql("""
-                update deadlines.deadline set next_at = :next, attempts = attempts + :failures
-                where county = :county and subject = :subject and id = :id and state = 'OPEN'
-                """)
+        sql.sql(
+                        """
+                        update deadlines.deadline set next_at = :next, attempts = attempts + :failures
+                        where county = :county and subject = :subject and id = :id and state = 'OPEN'
+                        """)
                 .param("next", utc(next))
                 .param("failures", failures)
                 .param("county", county)
@@ -118,7 +134,8 @@ class SweepStore {
     }
 
     int attempts(UUID deadline, UUID subject) {
-        return sql.sql("select attempts from deadlines.deadline where county = :county and subject = :subject and id = :id")
+        return sql.sql(
+                        "select attempts from deadlines.deadline where county = :county and subject = :subject and id = :id")
                 .param("county", county)
                 .param("subject", subject)
                 .param("id", deadline)

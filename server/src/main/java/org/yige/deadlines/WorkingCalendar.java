@@ -15,8 +15,8 @@ import org.yige.deadlines.DeadlinesPractice.Hours;
 import org.yige.shared.County;
 
 /**
- * Which time is working time: a plain week with its hours, and the days that differ. Counts from a table of sums, so a
- * question costs the same however far apart two moments lie. Immutable.
+ * Which time is working time: a plain week with its hours, and the days that differ. Counts from a
+ * table of sums, so a question costs the same however far apart two moments lie. Immutable.
  */
 final class WorkingCalendar {
 
@@ -32,7 +32,10 @@ final class WorkingCalendar {
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final LocalTime NOON = LocalTime.NOON;
 
-    /** A year's notice may also move the last days of the December before it, as those of 2018 and 2022 did. */
+    /**
+     * A year's notice may also move the last days of the December before it, as those of 2018 and
+     * 2022 did.
+     */
     private static final int DECEMBER_MAY_MOVE_FROM = 24;
 
     private final long serial;
@@ -139,9 +142,10 @@ final class WorkingCalendar {
     /** Whether every day between the two is ruled by a notice that is known. */
     boolean knows(Instant from, Instant to) {
         var last = to.atZone(County.ZONE).toLocalDate();
-        int lastYear = last.getMonthValue() == 12 && last.getDayOfMonth() >= DECEMBER_MAY_MOVE_FROM
-                ? last.getYear() + 1
-                : last.getYear();
+        int lastYear =
+                last.getMonthValue() == 12 && last.getDayOfMonth() >= DECEMBER_MAY_MOVE_FROM
+                        ? last.getYear() + 1
+                        : last.getYear();
         for (int year = from.atZone(County.ZONE).getYear(); year <= lastYear; year++) {
             if (!knownYears.contains(year)) {
                 return false;
@@ -155,7 +159,8 @@ final class WorkingCalendar {
         var local = at.atZone(County.ZONE);
         var date = local.toLocalDate();
         if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-            throw new IllegalArgumentException("working time is counted from 1970 to 2199, not at " + at);
+            throw new IllegalArgumentException(
+                    "working time is counted from 1970 to 2199, not at " + at);
         }
         long sum = before[Math.toIntExact(ChronoUnit.DAYS.between(FIRST, date))];
         long now = local.toLocalTime().toNanoOfDay() / 1_000_000;
@@ -172,7 +177,8 @@ final class WorkingCalendar {
     private static long[][] stretches(List<Hours> full, Worked worked) {
         var kept = new ArrayList<long[]>();
         for (var part : full) {
-            var from = worked == Worked.AFTERNOON && part.from().isBefore(NOON) ? NOON : part.from();
+            var from =
+                    worked == Worked.AFTERNOON && part.from().isBefore(NOON) ? NOON : part.from();
             var to = worked == Worked.MORNING && part.to().isAfter(NOON) ? NOON : part.to();
             if (worked != Worked.OFF && from.isBefore(to)) {
                 kept.add(new long[] {from.toNanoOfDay() / 1_000_000, to.toNanoOfDay() / 1_000_000});

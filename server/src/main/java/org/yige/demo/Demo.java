@@ -8,7 +8,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yige.places.Places;
 
-
 /** Starts the demo after the server answers, and ends it before the server says goodbye. */
 @Component
 @ConditionalOnProperty(name = "yige.demo", havingValue = "on")
@@ -40,20 +39,28 @@ class Demo implements SmartLifecycle {
     @Override
     public void start() {
         var address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-        var running = switch (county.load()) {
-            case DemoCounty.Loaded.Now(var passwords) -> {
-                say(address, passwords.entrySet().stream()
-                        .map(entry -> "    %-10s %s".formatted(entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining("\n")));
-                yield true;
-            }
-            case DemoCounty.Loaded.Before() -> {
-                say(address, "    (printed at the first start and kept nowhere; another DATA folder begins anew)\n"
-                        + "    （只在首次启动时显示，不保存；换一个 DATA 目录即可重新开始）");
-                yield true;
-            }
-            case DemoCounty.Loaded.NotHere() -> false;
-        };
+        var running =
+                switch (county.load()) {
+                    case DemoCounty.Loaded.Now(var passwords) -> {
+                        say(
+                                address,
+                                passwords.entrySet().stream()
+                                        .map(entry ->
+                                                "    %-10s %s"
+                                                        .formatted(
+                                                                entry.getKey(), entry.getValue()))
+                                        .collect(Collectors.joining("\n")));
+                        yield true;
+                    }
+                    case DemoCounty.Loaded.Before() -> {
+                        say(
+                                address,
+                                "    (printed at the first start and kept nowhere; another DATA folder begins anew)\n"
+                                        + "    （只在首次启动时显示，不保存；换一个 DATA 目录即可重新开始）");
+                        yield true;
+                    }
+                    case DemoCounty.Loaded.NotHere() -> false;
+                };
         if (running && pace > 0) {
             var crew = store.people().keySet().stream().filter(DemoStaff::isCrew).toList();
             var guestVillage = places.villages(places.today()).getFirst().code();
@@ -80,7 +87,8 @@ class Demo implements SmartLifecycle {
     }
 
     private static void say(String address, String logins) {
-        System.out.println("""
+        System.out.println(
+                """
 
                 ────────────────────────────────────────────────────────────────────
                   Yige 一格 · demo county 演示县：%s
@@ -94,6 +102,7 @@ class Demo implements SmartLifecycle {
                   All people and village shapes are invented. 人员和村界均为虚构。
                   Without the demo: DEMO=off
                 ────────────────────────────────────────────────────────────────────
-                """.formatted(address, address, address, logins));
+                """
+                        .formatted(address, address, address, logins));
     }
 }

@@ -28,7 +28,9 @@ final class DemoClient {
         this.address = address;
     }
 
-    /** @return whether the account is signed in now */
+    /**
+     * @return whether the account is signed in now
+     */
     boolean signIn(String login, String password) throws IOException, InterruptedException {
         if (!cookie.isEmpty()) {
             return true;
@@ -47,7 +49,10 @@ final class DemoClient {
         return send(request(path).GET().build());
     }
 
-    /** The body of a good answer; an empty one if the server said no, which in a demo is no calamity. */
+    /**
+     * The body of a good answer; an empty one if the server said no, which in a demo is no
+     * calamity.
+     */
     JsonNode create(String path, Object body) throws IOException, InterruptedException {
         return send(post(path, body));
     }

@@ -53,7 +53,9 @@ class DemoCounty {
     /** What the loading came to. */
     sealed interface Loaded {
 
-        /** Just now; the passwords of the guests' accounts, by login, are in nobody else's hands. */
+        /**
+         * Just now; the passwords of the guests' accounts, by login, are in nobody else's hands.
+         */
         record Now(Map<String, String> passwords) implements Loaded {}
 
         /** By an earlier start. */
@@ -74,24 +76,29 @@ class DemoCounty {
         if (store.people().isEmpty()) {
             staff.prepareRooms();
             transaction.executeWithoutResult(status ->
-                    staff.load().forEach((login, person) -> store.add(login, person.value(), clock.instant())));
+                    staff.load()
+                            .forEach((login, person) ->
+                                    store.add(login, person.value(), clock.instant())));
         }
         var passwords = new TreeMap<String, String>();
         transaction.executeWithoutResult(status -> {
-            store.people().forEach((login, person) -> openAccount(login, new PersonId(person), passwords));
+            store.people()
+                    .forEach(
+                            (login, person) -> openAccount(login, new PersonId(person), passwords));
             store.finish(clock.instant());
         });
         return new Loaded.Now(passwords);
     }
 
     private boolean begin() {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            var loaded = shapes.load();
-            if (loaded) {
-                store.begin(clock.instant());
-            }
-            return loaded;
-        }));
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> {
+                    var loaded = shapes.load();
+                    if (loaded) {
+                        store.begin(clock.instant());
+                    }
+                    return loaded;
+                }));
     }
 
     private void openAccount(String login, PersonId person, Map<String, String> guests) {
@@ -101,19 +108,29 @@ class DemoCounty {
         }
         var password = password();
         guests.put(login, password);
-        accounts.createForShow(person, login, password, switch (login) {
-            case "admin" -> Hat.ADMINISTRATOR;
-            case "auditor" -> Hat.AUDITOR;
-            default -> Hat.STAFF;
-        });
+        accounts.createForShow(
+                person,
+                login,
+                password,
+                switch (login) {
+                    case "admin" -> Hat.ADMINISTRATOR;
+                    case "auditor" -> Hat.AUDITOR;
+                    default -> Hat.STAFF;
+                });
     }
 
-    /** Sixteen letters and digits that cannot be mistaken for one another, in groups: easy to copy from a screen. */
+    /**
+     * Sixteen letters and digits that cannot be mistaken for one another, in groups: easy to copy
+     * from a screen.
+     */
     private String password() {
         return IntStream.range(0, GROUPS)
-                .mapToObj(group -> IntStream.range(0, 4)
-                        .mapToObj(i -> String.valueOf(LETTERS.charAt(random.nextInt(LETTERS.length()))))
-                        .collect(Collectors.joining()))
+                .mapToObj(group ->
+                        IntStream.range(0, 4)
+                                .mapToObj(i ->
+                                        String.valueOf(
+                                                LETTERS.charAt(random.nextInt(LETTERS.length()))))
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining("-"));
     }
 }

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the demo county moving, at a calm pace and through the public interface like anybody else: residents report,
- * confirm or object; the demo's own workers answer, go and settle what is theirs. What belongs to a guest's post is left
- * to the guest.
+ * Keeps the demo county moving, at a calm pace and through the public interface like anybody else:
+ * residents report, confirm or object; the demo's own workers answer, go and settle what is theirs.
+ * What belongs to a guest's post is left to the guest.
  */
 final class DemoLoop {
 
@@ -63,10 +63,16 @@ final class DemoLoop {
         var random = new Random();
         try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             var residents = new DemoResidents(new DemoClient(http, address), guestVillage, random);
-            var crew = logins.stream()
-                    .map(login -> new DemoWorker(
-                            new DemoClient(http, address), login, passwords.apply(login), secondsPerReport, random))
-                    .toList();
+            var crew =
+                    logins.stream()
+                            .map(login ->
+                                    new DemoWorker(
+                                            new DemoClient(http, address),
+                                            login,
+                                            passwords.apply(login),
+                                            secondsPerReport,
+                                            random))
+                            .toList();
             for (var step = 0L; running; step++) {
                 turn(step, residents, crew);
                 // A little uneven, as life is.
@@ -81,7 +87,8 @@ final class DemoLoop {
         }
     }
 
-    private void turn(long step, DemoResidents residents, List<DemoWorker> crew) throws InterruptedException {
+    private void turn(long step, DemoResidents residents, List<DemoWorker> crew)
+            throws InterruptedException {
         try {
             if (step % STEPS_PER_REPORT == 0) {
                 residents.report();

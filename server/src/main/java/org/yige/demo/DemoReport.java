@@ -11,13 +11,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param done what they say they did
  */
-record DemoReport(String kind, String words, Optional<List<String>> facts, String done, String outcome) {
+record DemoReport(
+        String kind, String words, Optional<List<String>> facts, String done, String outcome) {
 
     /** Stands before everything the demo says, so that nobody takes it for real. */
     static final String MARK = "【演示】";
 
     static List<DemoReport> all() {
-        try (InputStream in = Objects.requireNonNull(DemoReport.class.getResourceAsStream("/demo/reports.yaml"))) {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        DemoReport.class.getResourceAsStream("/demo/reports.yaml"))) {
             return List.of(new YAMLMapper().readValue(in, DemoReport[].class));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -63,19 +63,26 @@ final class DemoResidents {
         }
     }
 
-    private void sayWhetherItIsSettled(String code, JsonNode progress) throws IOException, InterruptedException {
+    private void sayWhetherItIsSettled(String code, JsonNode progress)
+            throws IOException, InterruptedException {
         var dice = random.nextInt(100);
         if (dice < 12 && progress.path("canObject").asBoolean(false)) {
-            http.create("/api/intake/cases/" + code + "/objection",
+            http.create(
+                    "/api/intake/cases/" + code + "/objection",
                     Map.of("reason", "NOT_SETTLED", "words", DemoReport.MARK + "办了，但问题还在。"));
             followed.addLast(code);
         } else if (dice < 80) {
             http.create("/api/intake/cases/" + code + "/confirmation", Map.of());
             var quick = random.nextInt(5) > 0;
-            http.create("/api/intake/cases/" + code + "/rating", Map.of(
-                    "score", quick ? 5 : 3,
-                    "reasons", List.of(quick ? "QUICK" : "SLOW"),
-                    "words", DemoReport.MARK + (quick ? "来得很快，谢谢。" : "等得有点久。")));
+            http.create(
+                    "/api/intake/cases/" + code + "/rating",
+                    Map.of(
+                            "score",
+                            quick ? 5 : 3,
+                            "reasons",
+                            List.of(quick ? "QUICK" : "SLOW"),
+                            "words",
+                            DemoReport.MARK + (quick ? "来得很快，谢谢。" : "等得有点久。")));
         }
         // Otherwise silence: the time to object runs out.
     }
@@ -86,14 +93,20 @@ final class DemoResidents {
         }
         for (var tries = 0; tries < 20 && !villages.isEmpty(); tries++) {
             var village = villages.get(random.nextInt(villages.size()));
-            var forGuests = village.path("properties").path("code").asString("").equals(guestVillage);
+            var forGuests =
+                    village.path("properties").path("code").asString("").equals(guestVillage);
             if (forGuests || random.nextInt(FOR_GUESTS) > 0 || tries > 10) {
                 return within(outerRing(village.path("geometry")));
             }
-            village = villages.stream()
-                    .filter(one -> one.path("properties").path("code").asString("").equals(guestVillage))
-                    .findFirst()
-                    .orElse(village);
+            village =
+                    villages.stream()
+                            .filter(one ->
+                                    one.path("properties")
+                                            .path("code")
+                                            .asString("")
+                                            .equals(guestVillage))
+                            .findFirst()
+                            .orElse(village);
             return within(outerRing(village.path("geometry")));
         }
         throw new IOException("the county has no villages to report from");
@@ -101,10 +114,15 @@ final class DemoResidents {
 
     private static JsonNode outerRing(JsonNode geometry) {
         var coordinates = geometry.path("coordinates");
-        return geometry.path("type").asString("").equals("MultiPolygon") ? coordinates.path(0).path(0) : coordinates.path(0);
+        return geometry.path("type").asString("").equals("MultiPolygon")
+                ? coordinates.path(0).path(0)
+                : coordinates.path(0);
     }
 
-    /** Somewhere between the edge and the middle: invented shapes are round enough for that to lie inside. */
+    /**
+     * Somewhere between the edge and the middle: invented shapes are round enough for that to lie
+     * inside.
+     */
     private Map<String, Object> within(JsonNode ring) {
         var lon = 0.0;
         var lat = 0.0;

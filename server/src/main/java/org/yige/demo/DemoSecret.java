@@ -16,7 +16,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Passwords of the demo's own accounts, made from a secret kept in the data folder; nobody else can derive them. */
+/**
+ * Passwords of the demo's own accounts, made from a secret kept in the data folder; nobody else can
+ * derive them.
+ */
 @Component
 @ConditionalOnProperty(name = "yige.demo", havingValue = "on")
 class DemoSecret {
@@ -33,7 +36,8 @@ class DemoSecret {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(HexFormat.of().parseHex(kept()), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding()
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
                     .encodeToString(mac.doFinal(login.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -46,7 +50,10 @@ class DemoSecret {
                 var bytes = new byte[BYTES];
                 new SecureRandom().nextBytes(bytes);
                 Files.createDirectories(file.getParent());
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, HexFormat.of().formatHex(bytes));
             }
             return Files.readString(file).strip();

@@ -23,8 +23,9 @@ import org.yige.staff.Staff;
 import org.yige.staff.StaffPractice.Level;
 
 /**
- * Invented people in real kinds of posts, on every level the profile has. A few people hold many posts each; one village
- * and its station are left to whoever tries the demo, and some posts stay vacant, as in life.
+ * Invented people in real kinds of posts, on every level the profile has. A few people hold many
+ * posts each; one village and its station are left to whoever tries the demo, and some posts stay
+ * vacant, as in life.
  */
 @Component
 @ConditionalOnProperty(name = "yige.demo", havingValue = "on")
@@ -34,14 +35,15 @@ class DemoStaff {
     private static final String CREW_LOGIN = "demo.";
 
     /** How many invented people share the posts of a duty. */
-    private static final Map<Duty, Integer> CREW = Map.of(
-            Duty.GRID_WORKER, 8,
-            Duty.AUXILIARY, 4,
-            Duty.OFFICER, 4,
-            Duty.VILLAGE_HEAD, 4,
-            Duty.TOWN_HEAD, 3,
-            Duty.STATION_CHIEF, 2,
-            Duty.COUNTY_DESK, 1);
+    private static final Map<Duty, Integer> CREW =
+            Map.of(
+                    Duty.GRID_WORKER, 8,
+                    Duty.AUXILIARY, 4,
+                    Duty.OFFICER, 4,
+                    Duty.VILLAGE_HEAD, 4,
+                    Duty.TOWN_HEAD, 3,
+                    Duty.STATION_CHIEF, 2,
+                    Duty.COUNTY_DESK, 1);
 
     private final Places places;
     private final Staff staff;
@@ -65,7 +67,10 @@ class DemoStaff {
         return login.startsWith(CREW_LOGIN);
     }
 
-    /** Rooms make themselves when first asked for, each in a transaction of its own: so before ours begins. */
+    /**
+     * Rooms make themselves when first asked for, each in a transaction of its own: so before ours
+     * begins.
+     */
     void prepareRooms() {
         places.stations(places.today()).forEach(one -> staff.room(new StationCode(one.code())));
         staff.countyDesk();
@@ -85,15 +90,29 @@ class DemoStaff {
 
         Map<String, PersonId> run() {
             CREW.forEach((duty, count) -> hands.put(duty, crewOf(duty, count)));
-            for (var guest : List.of("worker", "auxiliary", "officer", "room", "chief", "leader", "admin", "auditor")) {
+            for (var guest :
+                    List.of(
+                            "worker",
+                            "auxiliary",
+                            "officer",
+                            "room",
+                            "chief",
+                            "leader",
+                            "admin",
+                            "auditor")) {
                 guests.put(guest, people.enrol(NewPerson.named("演示·" + GUEST.get(guest))));
             }
             staff.practice().levels().forEach(this::fill);
             var room = staff.room(station);
             people.appoint(room, guest("room"), from, Optional.empty());
-            // Rooms are shared: the guest also sits at the county desk, and so sees the whole county live.
+            // Rooms are shared: the guest also sits at the county desk, and so sees the whole
+            // county live.
             people.appoint(staff.countyDesk(), guest("room"), from, Optional.empty());
-            people.appoint(staff.countyDesk(), crewFor(Duty.COUNTY_DESK).getFirst(), from, Optional.empty());
+            people.appoint(
+                    staff.countyDesk(),
+                    crewFor(Duty.COUNTY_DESK).getFirst(),
+                    from,
+                    Optional.empty());
             var all = new HashMap<>(crew);
             all.putAll(guests);
             return all;
@@ -102,8 +121,16 @@ class DemoStaff {
         private List<PersonId> crewOf(Duty duty, int count) {
             var found = new ArrayList<PersonId>();
             for (var i = 1; i <= count; i++) {
-                var person = people.enrol(NewPerson.named("演示·%s%02d".formatted(CALLED.get(duty), i)));
-                crew.put((CREW_LOGIN + "%s%02d").formatted(duty.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), i), person);
+                var person =
+                        people.enrol(NewPerson.named("演示·%s%02d".formatted(CALLED.get(duty), i)));
+                crew.put(
+                        (CREW_LOGIN + "%s%02d")
+                                .formatted(
+                                        duty.name()
+                                                .toLowerCase(java.util.Locale.ROOT)
+                                                .replace('_', '-'),
+                                        i),
+                        person);
                 found.add(person);
             }
             return found;
@@ -111,33 +138,62 @@ class DemoStaff {
 
         private void fill(Level level) {
             switch (level.scope()) {
-                case GRID -> places.grids(today).forEach(grid -> post(level, Duty.GRID_WORKER, Scope.GRID, grid, "worker"));
+                case GRID ->
+                        places.grids(today)
+                                .forEach(grid ->
+                                        post(level, Duty.GRID_WORKER, Scope.GRID, grid, "worker"));
                 case VILLAGE -> fillVillages(level);
-                case TOWN -> places.towns(today).forEach(town -> post(level, Duty.TOWN_HEAD, Scope.TOWN, town, ""));
+                case TOWN ->
+                        places.towns(today)
+                                .forEach(town -> post(level, Duty.TOWN_HEAD, Scope.TOWN, town, ""));
                 case STATION, BEAT -> {
-                    places.beats(today).forEach(beat -> post(level, Duty.OFFICER, Scope.BEAT, beat, "officer"));
-                    places.stations(today).forEach(one -> post(level, Duty.STATION_CHIEF, Scope.STATION, one, "chief"));
+                    places.beats(today)
+                            .forEach(
+                                    beat -> post(level, Duty.OFFICER, Scope.BEAT, beat, "officer"));
+                    places.stations(today)
+                            .forEach(one ->
+                                    post(level, Duty.STATION_CHIEF, Scope.STATION, one, "chief"));
                 }
-                case COUNTY -> hold(
-                        create(level, Duty.COUNTY_HEAD, Scope.COUNTY, county.code(), level.label().zh()), guest("leader"));
+                case COUNTY ->
+                        hold(
+                                create(
+                                        level,
+                                        Duty.COUNTY_HEAD,
+                                        Scope.COUNTY,
+                                        county.code(),
+                                        level.label().zh()),
+                                guest("leader"));
             }
         }
 
-        /** Where a county has two levels in the village, the first is the auxiliary's and the second the heads'. */
+        /**
+         * Where a county has two levels in the village, the first is the auxiliary's and the second
+         * the heads'.
+         */
         private void fillVillages(Level level) {
-            var ofVillages = staff.practice().levels().stream()
-                    .filter(one -> one.scope() == Scope.VILLAGE)
-                    .toList();
+            var ofVillages =
+                    staff.practice().levels().stream()
+                            .filter(one -> one.scope() == Scope.VILLAGE)
+                            .toList();
             if (level.equals(ofVillages.getFirst())) {
-                places.beats(today).forEach(beat -> post(level, Duty.AUXILIARY, Scope.BEAT, beat, "auxiliary"));
+                places.beats(today)
+                        .forEach(
+                                beat -> post(level, Duty.AUXILIARY, Scope.BEAT, beat, "auxiliary"));
             }
             if (level.equals(ofVillages.getLast())) {
-                places.villages(today).forEach(one -> post(level, Duty.VILLAGE_HEAD, Scope.VILLAGE, one, ""));
+                places.villages(today)
+                        .forEach(one -> post(level, Duty.VILLAGE_HEAD, Scope.VILLAGE, one, ""));
             }
         }
 
         private void post(Level level, Duty duty, Scope scope, Place place, String guest) {
-            var post = create(level, duty, scope, place.code(), place.name() + " · " + CALLED.get(duty));
+            var post =
+                    create(
+                            level,
+                            duty,
+                            scope,
+                            place.code(),
+                            place.name() + " · " + CALLED.get(duty));
             if (!guest.isEmpty() && isLeftToGuests(scope, place.code())) {
                 hold(post, guest(guest));
                 return;
@@ -174,26 +230,30 @@ class DemoStaff {
         }
 
         private StationCode stationOf(String villageCode) {
-            return places.inVillage(new org.yige.places.DivisionCode(villageCode), today).orElseThrow().station();
+            return places.inVillage(new org.yige.places.DivisionCode(villageCode), today)
+                    .orElseThrow()
+                    .station();
         }
     }
 
-    private static final Map<Duty, String> CALLED = Map.of(
-            Duty.GRID_WORKER, "网格员",
-            Duty.AUXILIARY, "辅警",
-            Duty.OFFICER, "民警",
-            Duty.VILLAGE_HEAD, "村负责人",
-            Duty.TOWN_HEAD, "镇负责人",
-            Duty.STATION_CHIEF, "所长",
-            Duty.COUNTY_DESK, "值守");
+    private static final Map<Duty, String> CALLED =
+            Map.of(
+                    Duty.GRID_WORKER, "网格员",
+                    Duty.AUXILIARY, "辅警",
+                    Duty.OFFICER, "民警",
+                    Duty.VILLAGE_HEAD, "村负责人",
+                    Duty.TOWN_HEAD, "镇负责人",
+                    Duty.STATION_CHIEF, "所长",
+                    Duty.COUNTY_DESK, "值守");
 
-    private static final Map<String, String> GUEST = Map.of(
-            "worker", "网格员00",
-            "auxiliary", "辅警00",
-            "officer", "民警00",
-            "room", "指挥室00",
-            "chief", "所长00",
-            "leader", "县级00",
-            "admin", "管理员00",
-            "auditor", "审计员00");
+    private static final Map<String, String> GUEST =
+            Map.of(
+                    "worker", "网格员00",
+                    "auxiliary", "辅警00",
+                    "officer", "民警00",
+                    "room", "指挥室00",
+                    "chief", "所长00",
+                    "leader", "县级00",
+                    "admin", "管理员00",
+                    "auditor", "审计员00");
 }

@@ -50,7 +50,8 @@ class DemoStore {
     }
 
     void add(String login, UUID person, Instant now) {
-        sql.sql("insert into demo.worker (county, login, person, made) values (:county, :login, :person, :made)")
+        sql.sql(
+                        "insert into demo.worker (county, login, person, made) values (:county, :login, :person, :made)")
                 .param("county", county.code())
                 .param("login", login)
                 .param("person", person)

@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** An invented worker: answers what is theirs, goes there, settles it, now and then passes it up. */
+/**
+ * An invented worker: answers what is theirs, goes there, settles it, now and then passes it up.
+ */
 final class DemoWorker {
 
     private static final int AT_ONCE = 3;
@@ -22,7 +24,8 @@ final class DemoWorker {
     private final List<DemoReport> known = DemoReport.all();
     private final Map<String, Long> touched = new HashMap<>();
 
-    DemoWorker(DemoClient http, String login, String password, double secondsPerStep, Random random) {
+    DemoWorker(
+            DemoClient http, String login, String password, double secondsPerStep, Random random) {
         this.http = http;
         this.login = login;
         this.password = password;
@@ -73,19 +76,25 @@ final class DemoWorker {
     }
 
     private void passUp(String at) throws IOException, InterruptedException {
-        http.create(at + "passing-up", Map.of(
-                "tried", DemoReport.MARK + "上门两次，当面说过。",
-                "whyFailed", DemoReport.MARK + "一方不同意。",
-                "offers", DemoReport.MARK + "一方愿意让一步，另一方要再想想。",
-                "words", DemoReport.MARK + "请上一级一起来。"));
+        http.create(
+                at + "passing-up",
+                Map.of(
+                        "tried", DemoReport.MARK + "上门两次，当面说过。",
+                        "whyFailed", DemoReport.MARK + "一方不同意。",
+                        "offers", DemoReport.MARK + "一方愿意让一步，另一方要再想想。",
+                        "words", DemoReport.MARK + "请上一级一起来。"));
     }
 
-    private void settle(String at, JsonNode full, Set<String> may) throws IOException, InterruptedException {
+    private void settle(String at, JsonNode full, Set<String> may)
+            throws IOException, InterruptedException {
         var said = full.path("words").asString(full.path("summary").asString(""));
         var told = known.stream().filter(one -> said.contains(one.words())).findFirst();
         var outcome = told.map(DemoReport::outcome).orElse("EXPLAINED");
         var words = DemoReport.MARK + told.map(DemoReport::done).orElse("演示人员已查看并回复。");
-        var answer = http.create(at + "handling", Map.of("outcome", outcome, "words", words, "photos", List.of()));
+        var answer =
+                http.create(
+                        at + "handling",
+                        Map.of("outcome", outcome, "words", words, "photos", List.of()));
         if (answer.isEmpty() && may.contains("passing-up")) {
             passUp(at);
         }

@@ -1,5 +1,19 @@
-/** A county to look at: invented shapes, invented staff, and a calm replay that keeps the loop moving. */
-@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "places", "staff", "access", "deadlines", "intake", "notices"})
+/**
+ * A county to look at: invented shapes, invented staff, and a calm replay that keeps the loop
+ * moving.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "practice",
+            "privacy",
+            "places",
+            "staff",
+            "access",
+            "deadlines",
+            "intake",
+            "notices"
+        })
 @org.jspecify.annotations.NullMarked
 package org.yige.demo;
 

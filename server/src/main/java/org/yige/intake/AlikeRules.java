@@ -9,7 +9,9 @@ import java.util.OptionalLong;
 import org.yige.shared.Label;
 import org.yige.shared.Spot;
 
-/** When two reports look like one incident. Only a proposal: a person joins them. Pure functions. */
+/**
+ * When two reports look like one incident. Only a proposal: a person joins them. Pure functions.
+ */
 final class AlikeRules {
 
     /** Share of two-character pairs in common from which two texts are said to be alike. */
@@ -18,7 +20,8 @@ final class AlikeRules {
     private AlikeRules() {}
 
     /** What is compared. */
-    record Sketch(Optional<Spot> spot, String village, String kind, String words, Instant happenedAt) {}
+    record Sketch(
+            Optional<Spot> spot, String village, String kind, String words, Instant happenedAt) {}
 
     /** Why two look alike. */
     record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
@@ -27,7 +30,10 @@ final class AlikeRules {
     static Optional<Likeness> compare(Sketch one, Sketch other, IntakePractice.Alike near) {
         long minutes = Duration.between(one.happenedAt(), other.happenedAt()).abs().toMinutes();
         var metres = metres(one, other);
-        var placed = metres.isPresent() ? metres.getAsLong() <= near.metres() : one.village().equals(other.village());
+        var placed =
+                metres.isPresent()
+                        ? metres.getAsLong() <= near.metres()
+                        : one.village().equals(other.village());
         if (minutes > near.hours() * 60L || !placed) {
             return Optional.empty();
         }
@@ -40,14 +46,17 @@ final class AlikeRules {
         }
         if (shared >= ALIKE_WORDS) {
             long percent = Math.round(shared * 100);
-            reasons.add(new Label("说法相近（" + percent + "%）", "Told in like words (" + percent + " %)"));
+            reasons.add(
+                    new Label("说法相近（" + percent + "%）", "Told in like words (" + percent + " %)"));
         }
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
-        reasons.add(metres.isPresent()
-                ? new Label("相距" + metres.getAsLong() + "米", metres.getAsLong() + " m apart")
-                : new Label("同一村（社区）", "Same village"));
+        reasons.add(
+                metres.isPresent()
+                        ? new Label(
+                                "相距" + metres.getAsLong() + "米", metres.getAsLong() + " m apart")
+                        : new Label("同一村（社区）", "Same village"));
         reasons.add(new Label("相隔" + minutes + "分钟", minutes + " min apart"));
         return Optional.of(new Likeness(reasons, metres, minutes));
     }

@@ -34,7 +34,12 @@ class Board {
 
     /** Where everything is read from. */
     @org.springframework.stereotype.Component
-    record Sources(BoardStore board, IncidentStore incidents, ReportStore reports, Deadlines deadlines, Staff staff) {}
+    record Sources(
+            BoardStore board,
+            IncidentStore incidents,
+            ReportStore reports,
+            Deadlines deadlines,
+            Staff staff) {}
 
     private final Sources from;
     private final Vocabulary vocabulary;
@@ -54,15 +59,17 @@ class Board {
     public Page<BriefView> list(Filter filter, Actor who, Optional<From> after, int most) {
         var now = clock.instant();
         var rows = from.board().list(filter, who.area(), who.posts(), after, most);
-        var next = rows.size() < most
-                ? Optional.<String>empty()
-                : Optional.of(cursor(rows.getLast().incident()));
+        var next =
+                rows.size() < most
+                        ? Optional.<String>empty()
+                        : Optional.of(cursor(rows.getLast().incident()));
         return new Page<>(briefs(rows, who, now), next, now);
     }
 
     @Transactional(readOnly = true)
     public Map<UUID, BriefView> some(Collection<UUID> ids, Actor who) {
-        return briefs(from.board().some(ids, who.area(), who.posts()), who, clock.instant()).stream()
+        return briefs(from.board().some(ids, who.area(), who.posts()), who, clock.instant())
+                .stream()
                 .collect(Collectors.toMap(BriefView::id, brief -> brief));
     }
 
@@ -71,9 +78,10 @@ class Board {
     public FullView full(IncidentId asked, Actor who) {
         var now = clock.instant();
         var id = from.incidents().joinedInto(asked).orElse(asked);
-        var incident = from.incidents()
-                .find(id, who, false)
-                .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
+        var incident =
+                from.incidents()
+                        .find(id, who, false)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
         var reports = from.reports().of(id);
         var sees = sees(incident, who);
         var reveals = CaseworkRules.mayReveal(incident, who);
@@ -81,17 +89,30 @@ class Board {
         var timeline = from.incidents().timeline(id);
         return new FullView(
                 brief,
-                sees ? reports.stream()
-                        .filter(report -> report.home().equals(id))
-                        .findFirst()
-                        .map(report -> report.told().what().words())
-                        .orElse(incident.matter().summary()) : "",
+                sees
+                        ? reports.stream()
+                                .filter(report -> report.home().equals(id))
+                                .findFirst()
+                                .map(report -> report.told().what().words())
+                                .orElse(incident.matter().summary())
+                        : "",
                 reports.stream()
-                        .map(report -> FullView.ReportView.of(report, sees, reveals ? masked(report.id()) : Optional.empty()))
+                        .map(report ->
+                                FullView.ReportView.of(
+                                        report,
+                                        sees,
+                                        reveals ? masked(report.id()) : Optional.empty()))
                         .toList(),
                 timeline.stream()
-                        .map(entry -> FullView.MomentView.of(
-                                entry, sees, entry.by().person().flatMap(person -> from.staff().maskedName(new PersonId(person)))))
+                        .map(entry ->
+                                FullView.MomentView.of(
+                                        entry,
+                                        sees,
+                                        entry.by()
+                                                .person()
+                                                .flatMap(person ->
+                                                        from.staff()
+                                                                .maskedName(new PersonId(person)))))
                         .toList(),
                 from.deadlines().all(Casebook.subject(id)).stream()
                         .map(FullView.LimitView::of)
@@ -105,11 +126,18 @@ class Board {
                         .toList());
     }
 
-    /** What somebody just wrote down, also where it lies outside their own area: they know what they wrote. */
+    /**
+     * What somebody just wrote down, also where it lies outside their own area: they know what they
+     * wrote.
+     */
     @Transactional(readOnly = true)
     public BriefView byClerk(IncidentId id, Actor who) {
         var incident = from.incidents().get(from.incidents().joinedInto(id).orElse(id));
-        return briefs(List.of(new Row(incident, from.reports().of(incident.id()).size())), who, clock.instant()).getFirst();
+        return briefs(
+                        List.of(new Row(incident, from.reports().of(incident.id()).size())),
+                        who,
+                        clock.instant())
+                .getFirst();
     }
 
     /** What a new report may be the same as; nothing where the place is not the clerk's to see. */
@@ -122,61 +150,91 @@ class Board {
     @Transactional(readOnly = true)
     public List<AlikeView> alike(IncidentId id, Actor who) {
         var now = clock.instant();
-        var incident = from.incidents()
-                .find(id, who, false)
-                .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
+        var incident =
+                from.incidents()
+                        .find(id, who, false)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
         var near = vocabulary.names().practice().alike();
-        var words = from.reports().of(id).stream()
-                .map(report -> report.told().what().words())
-                .collect(Collectors.joining("\n"));
+        var words =
+                from.reports().of(id).stream()
+                        .map(report -> report.told().what().words())
+                        .collect(Collectors.joining("\n"));
         var self = sketch(incident, words);
         return from.board().around(incident, who.area(), near).stream()
-                .flatMap(other -> AlikeRules.compare(self, sketch(other.incident(), other.words()), near).stream()
-                        .map(likeness -> AlikeView.of(
-                                briefs(List.of(new Row(other.incident(), 1)), who, now).getFirst(), likeness)))
+                .flatMap(other ->
+                        AlikeRules.compare(self, sketch(other.incident(), other.words()), near)
+                                .stream()
+                                .map(likeness ->
+                                        AlikeView.of(
+                                                briefs(
+                                                                List.of(
+                                                                        new Row(
+                                                                                other.incident(),
+                                                                                1)),
+                                                                who,
+                                                                now)
+                                                        .getFirst(),
+                                                likeness)))
                 .limit(10)
                 .toList();
     }
 
-    /** Phone and name of who reported, for a purpose; who looked, when and why is written to the trail. */
+    /**
+     * Phone and name of who reported, for a purpose; who looked, when and why is written to the
+     * trail.
+     */
     @Transactional
     public FullView.PersonView reveal(IncidentId id, Actor who, String purpose) {
         var said = Words.clean(purpose, "purpose", Words.MOST_SHORT);
         if (said.isEmpty()) {
             throw new Refused(IntakeRefusal.PURPOSE_MISSING);
         }
-        var incident = from.incidents()
-                .find(id, who, false)
-                .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
+        var incident =
+                from.incidents()
+                        .find(id, who, false)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
         if (!CaseworkRules.mayReveal(incident, who)) {
             throw new Refused(IntakeRefusal.NOT_YOURS_TO_DO);
         }
         for (var report : from.reports().of(id)) {
             var person = from.reports().person(report.id());
             if (person.phone().isPresent() || person.name().isPresent()) {
-                trail.record(who, "intake.reveal", report.id().toString(), said, Map.of("incident", id.value()));
-                return new FullView.PersonView(person.phone().map(privacy::open), person.name().map(privacy::open));
+                trail.record(
+                        who,
+                        "intake.reveal",
+                        report.id().toString(),
+                        said,
+                        Map.of("incident", id.value()));
+                return new FullView.PersonView(
+                        person.phone().map(privacy::open), person.name().map(privacy::open));
             }
         }
         throw new Refused(IntakeRefusal.NO_PHONE_KEPT);
     }
 
     private List<BriefView> briefs(List<Row> rows, Actor who, Instant now) {
-        var running = from.deadlines()
-                .open(rows.stream().map(row -> row.incident().id().value()).toList(), Casebook.SUBJECT);
+        var running =
+                from.deadlines()
+                        .open(
+                                rows.stream().map(row -> row.incident().id().value()).toList(),
+                                Casebook.SUBJECT);
         var names = vocabulary.names();
         return rows.stream()
-                .map(row -> BriefView.of(
-                        row.incident(),
-                        new BriefView.Beside(
-                                from.staff()
-                                        .holder(new PostId(row.incident().owner().post()), now)
-                                        .map(Holder::name),
-                                running.getOrDefault(row.incident().id().value(), List.of()),
-                                row.reports(),
-                                sees(row.incident(), who)),
-                        names,
-                        now))
+                .map(row ->
+                        BriefView.of(
+                                row.incident(),
+                                new BriefView.Beside(
+                                        from.staff()
+                                                .holder(
+                                                        new PostId(row.incident().owner().post()),
+                                                        now)
+                                                .map(Holder::name),
+                                        running.getOrDefault(
+                                                row.incident().id().value(), List.of()),
+                                        row.reports(),
+                                        sees(row.incident(), who)),
+                                names,
+                                now))
                 .toList();
     }
 
@@ -207,7 +265,9 @@ class Board {
         var parts = cursor.split("_", 2);
         try {
             return Optional.of(new From(Instant.parse(parts[0]), UUID.fromString(parts[1])));
-        } catch (java.time.format.DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (java.time.format.DateTimeParseException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }

@@ -2,7 +2,6 @@ package org.yige.intake;
 
 import static org.yige.intake.IntakeApi.KEY;
 import static org.yige.intake.IntakeApi.missing;
-import static org.yige.intake.IntakeApi.present;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -75,7 +74,15 @@ class BoardApi {
 
         ReportBody report() {
             return new ReportBody(
-                    kind, words, facts, spot, place, village, happenedAt, callerPhone.or(() -> phone), photos);
+                    kind,
+                    words,
+                    facts,
+                    spot,
+                    place,
+                    village,
+                    happenedAt,
+                    callerPhone.or(() -> phone),
+                    photos);
         }
     }
 
@@ -104,17 +111,19 @@ class BoardApi {
             @RequestParam Optional<String> q,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        var states = state.filter(text -> !text.isBlank()).stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .toList();
-        var filter = new Filter(
-                states,
-                grade,
-                level,
-                kind.filter(text -> !text.isBlank()),
-                village.filter(code -> code.matches("\\d{1,12}")),
-                new Filter.Marked(late, mine.orElse(false)),
-                q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()));
+        var states =
+                state.filter(text -> !text.isBlank()).stream()
+                        .flatMap(text -> Arrays.stream(text.split(",")))
+                        .toList();
+        var filter =
+                new Filter(
+                        states,
+                        grade,
+                        level,
+                        kind.filter(text -> !text.isBlank()),
+                        village.filter(code -> code.matches("\\d{1,12}")),
+                        new Filter.Marked(late, mine.orElse(false)),
+                        q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()));
         int most = Math.clamp(limit.orElse(USUAL), 1, MOST);
         return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
     }
@@ -140,20 +149,25 @@ class BoardApi {
     /** Written down for somebody who came, called, or was met on a round. */
     @PostMapping("/reports/clerk")
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    ResponseEntity<ClerkView> clerk(Actor who, @RequestHeader(KEY) String key, @RequestBody ClerkBody body) {
+    ResponseEntity<ClerkView> clerk(
+            Actor who, @RequestHeader(KEY) String key, @RequestBody ClerkBody body) {
         var report = body.report();
-        var told = new NewReport(
-                key,
-                body.channel().filter(channel -> channel != Channel.RESIDENT).orElseThrow(() -> missing("channel")),
-                report.what(),
-                report.whereabouts(),
-                new Contact(report.phone(), body.callerName()),
-                Optional.of(who));
-        var id = switch (intake.report(told)) {
-            case Triage.Opened(var incident, _, _) -> incident.id();
-            case Triage.AlreadyKnown(var incident, _) -> incident;
-            case Triage.NotTaken(var why) -> throw why;
-        };
+        var told =
+                new NewReport(
+                        key,
+                        body.channel()
+                                .filter(channel -> channel != Channel.RESIDENT)
+                                .orElseThrow(() -> missing("channel")),
+                        report.what(),
+                        report.whereabouts(),
+                        new Contact(report.phone(), body.callerName()),
+                        Optional.of(who));
+        var id =
+                switch (intake.report(told)) {
+                    case Triage.Opened(var incident, _, _) -> incident.id();
+                    case Triage.AlreadyKnown(var incident, _) -> incident;
+                    case Triage.NotTaken(var why) -> throw why;
+                };
         var brief = board.byClerk(id, who);
         return ResponseEntity.created(URI.create("/api/intake/incidents/" + id.value()))
                 .body(new ClerkView(brief, board.proposals(id, who)));

@@ -45,8 +45,8 @@ class BoardStore {
 
     List<Row> list(Filter filter, Area area, List<UUID> posts, Optional<From> from, int most) {
         var last = from.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select incident.*,
                                (select count(*) from intake.report report
                                  where report.county = incident.county and report.incident = incident.id) as reports
@@ -75,7 +75,10 @@ class BoardStore {
                 .param("kind", filter.kind().orElse(null), java.sql.Types.VARCHAR)
                 .param("village", filter.village().orElse(null), java.sql.Types.VARCHAR)
                 .param("late", filter.marked().late().orElse(null), java.sql.Types.BOOLEAN)
-                .param("words", filter.words().map(BoardStore::containing).orElse(null), java.sql.Types.VARCHAR)
+                .param(
+                        "words",
+                        filter.words().map(BoardStore::containing).orElse(null),
+                        java.sql.Types.VARCHAR)
                 .param("code", filter.words().map(BoardStore::codeBeginning).orElse("-"))
                 .param("openedAt", IncidentStore.utc(last.openedAt()))
                 .param("id", last.id())
@@ -85,8 +88,8 @@ class BoardStore {
     }
 
     List<Row> some(Collection<UUID> ids, Area area, List<UUID> posts) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select incident.*,
                                (select count(*) from intake.report report
                                  where report.county = incident.county and report.incident = incident.id) as reports
@@ -108,8 +111,8 @@ class BoardStore {
     /** Open incidents not far in place and time: who is really alike is for the rules. */
     List<Told> around(Incident incident, Area area, IntakePractice.Alike near) {
         double degrees = near.metres() / 60_000.0;
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select incident.*, report.words
                           from intake.incident incident
                           join intake.report report on report.county = incident.county and report.code = incident.code
@@ -126,8 +129,14 @@ class BoardStore {
                 .param("county", county)
                 .param("id", incident.id().value())
                 .param("area", area.patterns())
-                .param("from", IncidentStore.utc(incident.matter().happenedAt().minusSeconds(near.hours() * 3600L)))
-                .param("to", IncidentStore.utc(incident.matter().happenedAt().plusSeconds(near.hours() * 3600L)))
+                .param(
+                        "from",
+                        IncidentStore.utc(
+                                incident.matter().happenedAt().minusSeconds(near.hours() * 3600L)))
+                .param(
+                        "to",
+                        IncidentStore.utc(
+                                incident.matter().happenedAt().plusSeconds(near.hours() * 3600L)))
                 .param("at", IncidentStore.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().village())
                 .param("lon", incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0))

@@ -47,12 +47,14 @@ public record BriefView(
     public record DeadlineView(String limit, Instant from, Instant halfAt, Instant dueAt) {
 
         static DeadlineView of(Deadline deadline) {
-            return new DeadlineView(deadline.limit(), deadline.from(), deadline.halfAt(), deadline.dueAt());
+            return new DeadlineView(
+                    deadline.limit(), deadline.from(), deadline.halfAt(), deadline.dueAt());
         }
     }
 
     /** What cannot be read off the incident itself. */
-    record Beside(Optional<String> holder, List<Deadline> running, int reports, boolean wordsShown) {}
+    record Beside(
+            Optional<String> holder, List<Deadline> running, int reports, boolean wordsShown) {}
 
     static BriefView of(Incident incident, Beside beside, ProgressView.Names names, Instant now) {
         var scene = incident.scene();
@@ -81,7 +83,8 @@ public record BriefView(
                 foremost.map(DeadlineView::of),
                 incident.state().isOpen()
                         && (incident.marks().late()
-                                || foremost.map(deadline -> now.isAfter(deadline.dueAt())).orElse(false)),
+                                || foremost.map(deadline -> now.isAfter(deadline.dueAt()))
+                                        .orElse(false)),
                 beside.reports(),
                 outcome(incident.state()),
                 incident.version());
@@ -89,13 +92,15 @@ public record BriefView(
 
     /** The limit its owner has to meet next. */
     static Optional<Deadline> foremost(State state, List<Deadline> running) {
-        var wanted = switch (state) {
-            case State.Waiting _ -> List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH);
-            case State.InHand _ -> List.of(Casebook.SCENE, Casebook.FINISH);
-            case State.OnScene _, State.HandingOver _ -> List.of(Casebook.FINISH);
-            case Handled _ -> List.of(Casebook.OBJECT);
-            case Ended _ -> List.<String>of();
-        };
+        var wanted =
+                switch (state) {
+                    case State.Waiting _ ->
+                            List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH);
+                    case State.InHand _ -> List.of(Casebook.SCENE, Casebook.FINISH);
+                    case State.OnScene _, State.HandingOver _ -> List.of(Casebook.FINISH);
+                    case Handled _ -> List.of(Casebook.OBJECT);
+                    case Ended _ -> List.<String>of();
+                };
         return wanted.stream()
                 .flatMap(name -> running.stream().filter(deadline -> deadline.limit().equals(name)))
                 .findFirst();
@@ -105,7 +110,8 @@ public record BriefView(
         return switch (state) {
             case Handled(var outcome, _, _) -> Optional.of(outcome);
             case Ended(var outcome, _, _, _) -> Optional.of(outcome);
-            case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ -> Optional.empty();
+            case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ ->
+                    Optional.empty();
         };
     }
 
@@ -114,7 +120,8 @@ public record BriefView(
                 .filter(named -> named.code().equals(code))
                 .map(Named::label)
                 .findFirst()
-                .orElseGet(() -> new Label(code.isBlank() ? "-" : code, code.isBlank() ? "-" : code));
+                .orElseGet(
+                        () -> new Label(code.isBlank() ? "-" : code, code.isBlank() ? "-" : code));
     }
 
     /** The rules in force on that day, cited. */

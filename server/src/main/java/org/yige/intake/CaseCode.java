@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a resident holds in place of an account: twelve characters of Crockford's base 32, sixty bits nobody can guess.
- * Kept without hyphens, shown in groups of four.
+ * What a resident holds in place of an account: twelve characters of Crockford's base 32, sixty
+ * bits nobody can guess. Kept without hyphens, shown in groups of four.
  */
 public record CaseCode(String value) {
 
@@ -31,16 +31,20 @@ public record CaseCode(String value) {
         return new CaseCode(new String(code));
     }
 
-    /** Reads what somebody typed: small letters, O for 0, I or L for 1, with or without hyphens and blanks. */
+    /**
+     * Reads what somebody typed: small letters, O for 0, I or L for 1, with or without hyphens and
+     * blanks.
+     */
     static Optional<CaseCode> read(String typed) {
         if (typed.length() > 40) {
             return Optional.empty();
         }
-        var plain = typed.toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1')
-                .replaceAll("[\\s\\p{Pd}]", "");
+        var plain =
+                typed.toUpperCase(Locale.ROOT)
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1')
+                        .replaceAll("[\\s\\p{Pd}]", "");
         return plain.length() == LENGTH && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 ? Optional.of(new CaseCode(plain))
                 : Optional.empty();

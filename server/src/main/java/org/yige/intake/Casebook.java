@@ -60,8 +60,8 @@ class Casebook {
     }
 
     /**
-     * Claims a client's key for one thing to be done to one subject. False if it was done before under this key with the
-     * same content: then the present state is the answer.
+     * Claims a client's key for one thing to be done to one subject. False if it was done before
+     * under this key with the same content: then the present state is the answer.
      *
      * @throws Refused KEY_NOT_USABLE, KEY_USED_FOR_SOMETHING_ELSE
      */
@@ -130,7 +130,10 @@ class Casebook {
         deadlines.cancel(subject(incident.id()));
     }
 
-    /** Whoever has it now gets the time of its grade for what does not run; limits that still run, run on. */
+    /**
+     * Whoever has it now gets the time of its grade for what does not run; limits that still run,
+     * run on.
+     */
     void restart(Incident incident, Instant now) {
         var grade = practice.grade(incident.matter().grade());
         var running = running(incident.id());
@@ -155,7 +158,9 @@ class Casebook {
     /** More time to finish, on the clock the profile allows extensions on. */
     void extendFinish(Incident incident, int days) {
         deadlines.extend(
-                subject(incident.id()), FINISH, new Limit(Period.ofDays(days), practice.extensionMost().clock()));
+                subject(incident.id()),
+                FINISH,
+                new Limit(Period.ofDays(days), practice.extensionMost().clock()));
     }
 
     /** After a change of grade: the limits that still matter in its state, from now. */
@@ -173,18 +178,29 @@ class Casebook {
 
     void startObjection(Incident incident, Instant now) {
         endLimits(incident);
-        deadlines.set(List.of(new NewDeadline(subject(incident.id()), OBJECT, practice.objection(), now)));
+        deadlines.set(
+                List.of(
+                        new NewDeadline(
+                                subject(incident.id()), OBJECT, practice.objection(), now)));
     }
 
     void remindDesk(Incident incident, Instant now) {
         if (!running(incident.id()).contains(SUPERVISION)) {
-            deadlines.set(List.of(
-                    new NewDeadline(subject(incident.id()), SUPERVISION, practice.supervision(), now)));
+            deadlines.set(
+                    List.of(
+                            new NewDeadline(
+                                    subject(incident.id()),
+                                    SUPERVISION,
+                                    practice.supervision(),
+                                    now)));
         }
     }
 
     List<String> running(IncidentId id) {
-        return deadlines.open(List.of(id.value()), SUBJECT).getOrDefault(id.value(), List.of()).stream()
+        return deadlines
+                .open(List.of(id.value()), SUBJECT)
+                .getOrDefault(id.value(), List.of())
+                .stream()
                 .map(deadline -> deadline.limit())
                 .toList();
     }
@@ -202,7 +218,8 @@ class Casebook {
             case ANSWER -> grade.answer();
             case SCENE -> grade.scene();
             case FINISH -> grade.finish();
-            case String other -> throw new IllegalArgumentException("no limit of a grade: " + other);
+            case String other ->
+                    throw new IllegalArgumentException("no limit of a grade: " + other);
         };
     }
 }

@@ -16,8 +16,8 @@ import org.yige.intake.Incident.Scene;
 import org.yige.shared.Label;
 
 /**
- * What other systems are told of reports, and what they may add. Every report is known to them by the incident it first
- * opened, never by its case code, which is its sender's key.
+ * What other systems are told of reports, and what they may add. Every report is known to them by
+ * the incident it first opened, never by its case code, which is its sender's key.
  */
 @Service
 public class Cases {
@@ -28,7 +28,12 @@ public class Cases {
     private final Casework casework;
     private final Clock clock;
 
-    Cases(CasesStore store, IncidentStore incidents, Casebook casebook, Casework casework, Clock clock) {
+    Cases(
+            CasesStore store,
+            IncidentStore incidents,
+            Casebook casebook,
+            Casework casework,
+            Clock clock) {
         this.store = store;
         this.incidents = incidents;
         this.casebook = casebook;
@@ -48,7 +53,8 @@ public class Cases {
     public record Sent(String key, String kind, String words, String place) {}
 
     /** How it stands: the incident it counts for now. */
-    public record Present(UUID incident, Scene scene, State state, String holder, Instant changedAt) {
+    public record Present(
+            UUID incident, Scene scene, State state, String holder, Instant changedAt) {
 
         /** The word for its state, and what people read. */
         public Label label() {
@@ -63,7 +69,12 @@ public class Cases {
 
     /** Which reports. Empty lists do not narrow. */
     public record Wanted(
-            List<UUID> ids, List<String> kinds, Span opened, Span changed, Optional<Boolean> ended, Reader reader) {}
+            List<UUID> ids,
+            List<String> kinds,
+            Span opened,
+            Span changed,
+            Optional<Boolean> ended,
+            Reader reader) {}
 
     /** From (inclusive) until (exclusive); either may be open. */
     public record Span(Optional<Instant> from, Optional<Instant> until) {
@@ -75,7 +86,8 @@ public class Cases {
      * Who reads.
      *
      * @param published kinds anybody may read of
-     * @param mine pattern of the keys of the reader's own reports, which are read whatever their kind; empty: none
+     * @param mine pattern of the keys of the reader's own reports, which are read whatever their
+     *     kind; empty: none
      */
     public record Reader(List<String> published, String mine) {}
 
@@ -83,9 +95,11 @@ public class Cases {
      * Something done, as it may be told.
      *
      * @param report of which report, by the incident it first opened
-     * @param words what was done; for the report's sender only, empty where nothing was said to them
+     * @param words what was done; for the report's sender only, empty where nothing was said to
+     *     them
      */
-    public record News(UUID id, UUID report, String key, Instant at, String what, Label label, String words) {
+    public record News(
+            UUID id, UUID report, String key, Instant at, String what, Label label, String words) {
 
         public boolean isEnd() {
             return what.equals(Entry.Kind.ENDED.name());
@@ -98,7 +112,9 @@ public class Cases {
         return store.list(wanted, most, skip);
     }
 
-    /** What was done in a span of time, the oldest first; of these reports only, if any are named. */
+    /**
+     * What was done in a span of time, the oldest first; of these reports only, if any are named.
+     */
     @Transactional(readOnly = true)
     public List<News> news(Span span, List<UUID> reports, Reader reader, int most) {
         return store.news(span, reports, reader, most);
@@ -108,9 +124,16 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<Told> find(UUID incident) {
         return store
-                .list(new Wanted(
-                        List.of(incident), List.of(), Span.ALWAYS, Span.ALWAYS, Optional.empty(), new Reader(List.of(), "%")),
-                        1, 0)
+                .list(
+                        new Wanted(
+                                List.of(incident),
+                                List.of(),
+                                Span.ALWAYS,
+                                Span.ALWAYS,
+                                Optional.empty(),
+                                new Reader(List.of(), "%")),
+                        1,
+                        0)
                 .stream()
                 .findFirst();
     }
@@ -119,17 +142,24 @@ public class Cases {
     @Transactional
     public void note(UUID report, String from, String words) {
         var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
-        incidents.findForUpdate(id).ifPresent(incident -> casebook.add(
-                incident,
-                Entry.Kind.NOTED,
-                new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
-                new Said(words, Optional.empty(), Map.of("from", from)),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        incidents
+                .findForUpdate(id)
+                .ifPresent(incident ->
+                        casebook.add(
+                                incident,
+                                Entry.Kind.NOTED,
+                                new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
+                                new Said(words, Optional.empty(), Map.of("from", from)),
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** What another body answered to a hand-over: taken over under its number, or given back to its owner. */
+    /**
+     * What another body answered to a hand-over: taken over under its number, or given back to its
+     * owner.
+     */
     @Transactional
-    public void answered(UUID report, String receiver, boolean accepted, String number, String words) {
+    public void answered(
+            UUID report, String receiver, boolean accepted, String number, String words) {
         var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
         casework.answered(id, receiver, accepted, number, words);
     }

@@ -25,10 +25,11 @@ import org.yige.shared.County;
 class CasesStore {
 
     /** That a report came is the report itself, not news of it. */
-    private static final String[] NEWS = Arrays.stream(Entry.Kind.values())
-            .filter(kind -> kind.isOpenToResidents() && kind != Entry.Kind.REPORTED)
-            .map(Enum::name)
-            .toArray(String[]::new);
+    private static final String[] NEWS =
+            Arrays.stream(Entry.Kind.values())
+                    .filter(kind -> kind.isOpenToResidents() && kind != Entry.Kind.REPORTED)
+                    .map(Enum::name)
+                    .toArray(String[]::new);
 
     private final JdbcClient sql;
     private final String county;
@@ -39,8 +40,8 @@ class CasesStore {
     }
 
     List<Told> list(Wanted wanted, int most, int skip) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         with found as (
                             select present.*, asked.id as asked_id, asked.kind as asked_kind,
                                    asked.opened_at as asked_opened_at, report.request_key, report.words, report.place,
@@ -83,8 +84,8 @@ class CasesStore {
     }
 
     List<News> news(Span span, List<UUID> reports, Reader reader, int most) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select entry.id, entry.at, entry.kind, entry.words, report.home, report.request_key
                           from intake.entry entry
                           join intake.report report

@@ -29,8 +29,8 @@ import org.yige.intake.Entry.By;
 import org.yige.intake.Entry.Kind;
 import org.yige.intake.Incident.Extension;
 import org.yige.intake.Incident.Marks;
-import org.yige.intake.State.Handled;
 import org.yige.intake.State.HandingOver;
+import org.yige.intake.State.Handled;
 import org.yige.intake.State.InHand;
 import org.yige.intake.State.OnScene;
 import org.yige.practice.Practices;
@@ -39,7 +39,9 @@ import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.staff.PostId;
 
-/** What those who work on incidents do to them, step by step. Every step is a line on the timeline. */
+/**
+ * What those who work on incidents do to them, step by step. Every step is a line on the timeline.
+ */
 @Service
 class Casework {
 
@@ -65,7 +67,10 @@ class Casework {
         this.clock = clock;
     }
 
-    /** Who asks for which incident, under which key; {@code content} tells two requests under one key apart. */
+    /**
+     * Who asks for which incident, under which key; {@code content} tells two requests under one
+     * key apart.
+     */
     record Asked(Actor who, IncidentId incident, String key, String content) {}
 
     /** A step that was decided to be possible: the incident, locked, and by whom. */
@@ -73,46 +78,67 @@ class Casework {
 
     @Transactional
     public void answer(Asked asked) {
-        step(ANSWER, asked).ifPresent(step -> {
-            casebook.met(step.incident(), Casebook.ANSWER, step.now());
-            write(step, step.incident().in(new InHand()), Kind.ANSWERED, Said.NOTHING);
-        });
+        step(ANSWER, asked)
+                .ifPresent(step -> {
+                    casebook.met(step.incident(), Casebook.ANSWER, step.now());
+                    write(step, step.incident().in(new InHand()), Kind.ANSWERED, Said.NOTHING);
+                });
     }
 
     @Transactional
     public void arrive(Asked asked) {
-        step(ARRIVAL, asked).ifPresent(step -> {
-            casebook.met(step.incident(), Casebook.SCENE, step.now());
-            write(step, step.incident().in(new OnScene()), Kind.ARRIVED, Said.NOTHING);
-        });
+        step(ARRIVAL, asked)
+                .ifPresent(step -> {
+                    casebook.met(step.incident(), Casebook.SCENE, step.now());
+                    write(step, step.incident().in(new OnScene()), Kind.ARRIVED, Said.NOTHING);
+                });
     }
 
     /** Done, with a lawful outcome, what was done in words, and pictures where they help. */
     @Transactional
     public void handle(Asked asked, String outcome, String words, List<UUID> pictures) {
         var said = Words.clean(words, "words", Words.MOST);
-        step(HANDLING, asked).ifPresent(step -> {
-            CaseworkRules.outcome(outcome, step.incident(), asked.who(), casebook.practice(), practices.law())
-                    .orRefuse();
-            if (said.isEmpty()) {
-                throw new Refused(IntakeRefusal.WORDS_MISSING);
-            }
-            if (pictures.size() > IntakeRules.MOST_PHOTOS) {
-                throw new Refused(IntakeRefusal.TOO_MANY_PHOTOS, Map.of("most", IntakeRules.MOST_PHOTOS));
-            }
-            if (!pictures.isEmpty() && !photos.haveAll(pictures.stream().distinct().toList())) {
-                throw new Refused(IntakeRefusal.PHOTO_UNKNOWN);
-            }
-            handled(step, outcome, Kind.HANDLED, said, Map.of(
-                    "outcome", outcome, "photos", pictures.stream().distinct().map(UUID::toString).toList()));
-        });
+        step(HANDLING, asked)
+                .ifPresent(step -> {
+                    CaseworkRules.outcome(
+                                    outcome,
+                                    step.incident(),
+                                    asked.who(),
+                                    casebook.practice(),
+                                    practices.law())
+                            .orRefuse();
+                    if (said.isEmpty()) {
+                        throw new Refused(IntakeRefusal.WORDS_MISSING);
+                    }
+                    if (pictures.size() > IntakeRules.MOST_PHOTOS) {
+                        throw new Refused(
+                                IntakeRefusal.TOO_MANY_PHOTOS,
+                                Map.of("most", IntakeRules.MOST_PHOTOS));
+                    }
+                    if (!pictures.isEmpty()
+                            && !photos.haveAll(pictures.stream().distinct().toList())) {
+                        throw new Refused(IntakeRefusal.PHOTO_UNKNOWN);
+                    }
+                    handled(
+                            step,
+                            outcome,
+                            Kind.HANDLED,
+                            said,
+                            Map.of(
+                                    "outcome",
+                                    outcome,
+                                    "photos",
+                                    pictures.stream().distinct().map(UUID::toString).toList()));
+                });
     }
 
-    private void handled(Step step, String outcome, Kind kind, String words, Map<String, Object> facts) {
+    private void handled(
+            Step step, String outcome, Kind kind, String words, Map<String, Object> facts) {
         var until = casebook.dueAt(casebook.practice().objection(), step.now());
-        var next = step.incident()
-                .marked(step.incident().marks().handled())
-                .in(new Handled(outcome, step.now(), until));
+        var next =
+                step.incident()
+                        .marked(step.incident().marks().handled())
+                        .in(new Handled(outcome, step.now(), until));
         for (var limit : List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH)) {
             casebook.met(step.incident(), limit, step.now());
         }
@@ -120,7 +146,10 @@ class Casework {
         write(step, next, kind, new Said(words, Optional.empty(), facts));
     }
 
-    /** To the next head, with what was tried, why it failed and what each side offered: nobody begins from nothing. */
+    /**
+     * To the next head, with what was tried, why it failed and what each side offered: nobody
+     * begins from nothing.
+     */
     @Transactional
     public void passUp(Asked asked, String tried, String whyFailed, String offers, String words) {
         var facts = new LinkedHashMap<String, Object>();
@@ -128,17 +157,28 @@ class Casework {
         facts.put("whyFailed", required(whyFailed, "whyFailed"));
         facts.put("offers", Words.clean(offers, "offers", Words.MOST));
         var said = Words.clean(words, "words", Words.MOST);
-        step(PASSING_UP, asked).ifPresent(step -> {
-            var next = routing.next(step.incident(), step.now())
-                    .orElseThrow(() -> new Refused(IntakeRefusal.NOTHING_ABOVE));
-            facts.putAll(next.facts());
-            give(step, next, Kind.PASSED_UP, new Said(said, Optional.empty(), facts), step.incident().marks());
-        });
+        step(PASSING_UP, asked)
+                .ifPresent(step -> {
+                    var next =
+                            routing.next(step.incident(), step.now())
+                                    .orElseThrow(() -> new Refused(IntakeRefusal.NOTHING_ABOVE));
+                    facts.putAll(next.facts());
+                    give(
+                            step,
+                            next,
+                            Kind.PASSED_UP,
+                            new Said(said, Optional.empty(), facts),
+                            step.incident().marks());
+                });
     }
 
-    /** Given back once, soon, with a reason and somebody better. Words alone go to the room, which knows more posts. */
+    /**
+     * Given back once, soon, with a reason and somebody better. Words alone go to the room, which
+     * knows more posts.
+     */
     @Transactional
-    public void giveBack(Asked asked, String reason, Optional<UUID> betterPost, String betterWords) {
+    public void giveBack(
+            Asked asked, String reason, Optional<UUID> betterPost, String betterWords) {
         if (!IntakePractice.has(casebook.practice().returnReasons(), reason)) {
             throw new Refused(IntakeRefusal.REASON_UNKNOWN);
         }
@@ -146,18 +186,37 @@ class Casework {
         if (betterPost.isEmpty() && said.isEmpty()) {
             throw new Refused(IntakeRefusal.BETTER_OWNER_MISSING);
         }
-        step(RETURN, asked).ifPresent(step -> {
-            var incident = step.incident();
-            if (step.now().isAfter(casebook.dueAt(casebook.practice().returnWithin(), incident.owner().since()))) {
-                throw new Refused(IntakeRefusal.TOO_LATE_TO_RETURN);
-            }
-            var next = betterPost
-                    .map(post -> routing.named(new PostId(post), step.now())
-                            .filter(owner -> !owner.ownership().post().equals(incident.owner().post()))
-                            .orElseThrow(() -> new Refused(IntakeRefusal.POST_UNKNOWN)))
-                    .orElseGet(() -> routing.room(incident, step.now()));
-            give(step, next, Kind.RETURNED, new Said(said, Optional.of(reason), next.facts()), incident.marks().afterReturn());
-        });
+        step(RETURN, asked)
+                .ifPresent(step -> {
+                    var incident = step.incident();
+                    if (step.now()
+                            .isAfter(
+                                    casebook.dueAt(
+                                            casebook.practice().returnWithin(),
+                                            incident.owner().since()))) {
+                        throw new Refused(IntakeRefusal.TOO_LATE_TO_RETURN);
+                    }
+                    var next =
+                            betterPost
+                                    .map(post ->
+                                            routing.named(new PostId(post), step.now())
+                                                    .filter(owner ->
+                                                            !owner.ownership()
+                                                                    .post()
+                                                                    .equals(
+                                                                            incident.owner()
+                                                                                    .post()))
+                                                    .orElseThrow(() ->
+                                                            new Refused(
+                                                                    IntakeRefusal.POST_UNKNOWN)))
+                                    .orElseGet(() -> routing.room(incident, step.now()));
+                    give(
+                            step,
+                            next,
+                            Kind.RETURNED,
+                            new Said(said, Optional.of(reason), next.facts()),
+                            incident.marks().afterReturn());
+                });
     }
 
     private void give(Step step, Routing.Owner owner, Kind kind, Said said, Marks marks) {
@@ -179,46 +238,60 @@ class Casework {
         if (days < 1 || days > most) {
             throw new Refused(IntakeRefusal.EXTENSION_TOO_LONG, Map.of("most", most));
         }
-        step(EXTENSION, asked).ifPresent(step -> write(
-                step,
-                step.incident().marked(step.incident().marks().withExtension(Extension.ASKED, days)),
-                Kind.EXTENSION_ASKED,
-                new Said("", Optional.of(reason), Map.of("days", days))));
+        step(EXTENSION, asked)
+                .ifPresent(step ->
+                        write(
+                                step,
+                                step.incident()
+                                        .marked(
+                                                step.incident()
+                                                        .marks()
+                                                        .withExtension(Extension.ASKED, days)),
+                                Kind.EXTENSION_ASKED,
+                                new Said("", Optional.of(reason), Map.of("days", days))));
     }
 
     /** By somebody else than who asked. */
     @Transactional
     public void decideTime(Asked asked, boolean approve, String words) {
         var said = Words.clean(words, "words", Words.MOST_SHORT);
-        step(EXTENSION_DECISION, asked).ifPresent(step -> {
-            var marks = step.incident().marks();
-            int days = marks.extensionDays();
-            var next = step.incident()
-                    .marked(marks.withExtension(approve ? Extension.GRANTED : Extension.REFUSED, days));
-            if (approve) {
-                casebook.extendFinish(step.incident(), days);
-            }
-            write(
-                    step,
-                    next,
-                    approve ? Kind.EXTENSION_GRANTED : Kind.EXTENSION_REFUSED,
-                    new Said(said, Optional.empty(), Map.of("days", days)));
-        });
+        step(EXTENSION_DECISION, asked)
+                .ifPresent(step -> {
+                    var marks = step.incident().marks();
+                    int days = marks.extensionDays();
+                    var next =
+                            step.incident()
+                                    .marked(
+                                            marks.withExtension(
+                                                    approve ? Extension.GRANTED : Extension.REFUSED,
+                                                    days));
+                    if (approve) {
+                        casebook.extendFinish(step.incident(), days);
+                    }
+                    write(
+                            step,
+                            next,
+                            approve ? Kind.EXTENSION_GRANTED : Kind.EXTENSION_REFUSED,
+                            new Said(said, Optional.empty(), Map.of("days", days)));
+                });
     }
 
     /** Asks another body to take over. Until it says yes, who had it first stays responsible. */
     @Transactional
     public void handOver(Asked asked, String receiver, String words) {
-        casebook.practice().findReceiver(receiver).orElseThrow(() -> new Refused(IntakeRefusal.RECEIVER_UNKNOWN));
+        casebook.practice()
+                .findReceiver(receiver)
+                .orElseThrow(() -> new Refused(IntakeRefusal.RECEIVER_UNKNOWN));
         var said = required(words, "words");
-        step(HAND_OVER, asked).ifPresent(step -> {
-            casebook.met(step.incident(), Casebook.SCENE, step.now());
-            write(
-                    step,
-                    step.incident().in(new HandingOver(receiver)),
-                    Kind.HANDING_OVER,
-                    new Said(said, Optional.empty(), Map.of("receiver", receiver)));
-        });
+        step(HAND_OVER, asked)
+                .ifPresent(step -> {
+                    casebook.met(step.incident(), Casebook.SCENE, step.now());
+                    write(
+                            step,
+                            step.incident().in(new HandingOver(receiver)),
+                            Kind.HANDING_OVER,
+                            new Said(said, Optional.empty(), Map.of("receiver", receiver)));
+                });
     }
 
     /** The other body's answer: its number is the receipt. */
@@ -234,14 +307,25 @@ class Casework {
 
     /** The other body's answer, come by wire. Nothing happens if nobody waits for it any more. */
     @Transactional
-    public void answered(IncidentId id, String receiver, boolean accepted, String number, String words) {
+    public void answered(
+            IncidentId id, String receiver, boolean accepted, String number, String words) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var name = casebook.practice().findReceiver(receiver).map(each -> each.label().zh()).orElse(receiver);
+        var name =
+                casebook.practice()
+                        .findReceiver(receiver)
+                        .map(each -> each.label().zh())
+                        .orElse(receiver);
         var by = new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name);
         store.findForUpdate(id)
-                .filter(incident -> incident.state() instanceof HandingOver(var to) && to.equals(receiver))
-                .ifPresent(incident -> answered(
-                        new Step(incident, by, now), accepted, number, Words.clean(Words.beginning(words, Words.MOST), "words", Words.MOST)));
+                .filter(incident ->
+                        incident.state() instanceof HandingOver(var to) && to.equals(receiver))
+                .ifPresent(incident ->
+                        answered(
+                                new Step(incident, by, now),
+                                accepted,
+                                number,
+                                Words.clean(
+                                        Words.beginning(words, Words.MOST), "words", Words.MOST)));
     }
 
     private void answered(Step step, boolean accepted, String number, String words) {
@@ -254,9 +338,10 @@ class Casework {
             return;
         }
         var practice = casebook.practice();
-        var outcome = practice.findReceiver(receiver)
-                .flatMap(IntakePractice.Receiver::outcome)
-                .orElse(practice.handedOver());
+        var outcome =
+                practice.findReceiver(receiver)
+                        .flatMap(IntakePractice.Receiver::outcome)
+                        .orElse(practice.handedOver());
         handled(step, outcome, Kind.HANDED_OVER, words, facts);
     }
 
@@ -272,45 +357,62 @@ class Casework {
         step(NOTE, asked).ifPresent(step -> add(step, Kind.NOTED, Said.words(said)));
     }
 
-    /** Another grade, by a person and with a reason. The grade decides the level, so it may change hands. */
+    /**
+     * Another grade, by a person and with a reason. The grade decides the level, so it may change
+     * hands.
+     */
     @Transactional
     public void grade(Asked asked, int grade, String reason) {
         var practice = casebook.practice();
-        var wanted = practice.findGrade(grade).orElseThrow(() -> new Refused(IntakeRefusal.GRADE_UNKNOWN));
+        var wanted =
+                practice.findGrade(grade)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.GRADE_UNKNOWN));
         var said = required(reason, "reason");
-        step(GRADING, asked).ifPresent(step -> {
-            var before = step.incident();
-            var facts = new LinkedHashMap<String, Object>();
-            facts.put("before", before.matter().grade());
-            facts.put("grade", grade);
-            var graded = before.graded(grade);
-            if (!wanted.levels().contains(before.owner().level())) {
-                var where = routing.where(before.scene(), LocalDate.ofInstant(step.now(), County.ZONE));
-                var owner = routing.owner(where, wanted.firstLevel(), step.now());
-                facts.putAll(owner.facts());
-                if (!owner.ownership().post().equals(before.owner().post())) {
-                    facts.put("from", before.owner().title());
-                    facts.put("to", owner.ownership().title());
-                    graded = graded.givenTo(owner.ownership());
-                }
-            }
-            casebook.endLimits(before);
-            write(step, graded, Kind.GRADED, new Said(said, Optional.empty(), facts));
-            casebook.restartFor(graded, step.now());
-        });
+        step(GRADING, asked)
+                .ifPresent(step -> {
+                    var before = step.incident();
+                    var facts = new LinkedHashMap<String, Object>();
+                    facts.put("before", before.matter().grade());
+                    facts.put("grade", grade);
+                    var graded = before.graded(grade);
+                    if (!wanted.levels().contains(before.owner().level())) {
+                        var where =
+                                routing.where(
+                                        before.scene(),
+                                        LocalDate.ofInstant(step.now(), County.ZONE));
+                        var owner = routing.owner(where, wanted.firstLevel(), step.now());
+                        facts.putAll(owner.facts());
+                        if (!owner.ownership().post().equals(before.owner().post())) {
+                            facts.put("from", before.owner().title());
+                            facts.put("to", owner.ownership().title());
+                            graded = graded.givenTo(owner.ownership());
+                        }
+                    }
+                    casebook.endLimits(before);
+                    write(step, graded, Kind.GRADED, new Said(said, Optional.empty(), facts));
+                    casebook.restartFor(graded, step.now());
+                });
     }
 
-    /** Reads and locks the incident and asks whether this may be done; empty if it was done before under this key. */
+    /**
+     * Reads and locks the incident and asks whether this may be done; empty if it was done before
+     * under this key.
+     */
     private Optional<Step> step(Action action, Asked asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var incident = store.find(asked.incident(), asked.who(), true)
-                .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
+        var incident =
+                store.find(asked.incident(), asked.who(), true)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
         var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
         if (!casebook.first(what, asked.key(), asked.content(), now)) {
             return Optional.empty();
         }
         var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
-        return Optional.of(new Step(allowed, By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who())), now));
+        return Optional.of(
+                new Step(
+                        allowed,
+                        By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who())),
+                        now));
     }
 
     private void write(Step step, Incident next, Kind kind, Said said) {

@@ -25,7 +25,10 @@ import org.yige.intake.Casework.Asked;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 
-/** The steps of those who work on an incident; each is something created on it, and answers with the incident as it now is. */
+/**
+ * The steps of those who work on an incident; each is something created on it, and answers with the
+ * incident as it now is.
+ */
 @RestController
 @RequestMapping("/api/intake/incidents/{id}")
 class CaseworkApi {
@@ -40,12 +43,17 @@ class CaseworkApi {
         this.board = board;
     }
 
-    record HandlingBody(Optional<String> outcome, Optional<String> words, Optional<List<UUID>> photos) {}
+    record HandlingBody(
+            Optional<String> outcome, Optional<String> words, Optional<List<UUID>> photos) {}
 
     record PassingUpBody(
-            Optional<String> tried, Optional<String> whyFailed, Optional<String> offers, Optional<String> words) {}
+            Optional<String> tried,
+            Optional<String> whyFailed,
+            Optional<String> offers,
+            Optional<String> words) {}
 
-    record ReturnBody(Optional<String> reason, Optional<UUID> betterPost, Optional<String> betterWords) {}
+    record ReturnBody(
+            Optional<String> reason, Optional<UUID> betterPost, Optional<String> betterWords) {}
 
     record ExtensionBody(Optional<String> reason, Optional<Integer> days) {}
 
@@ -53,7 +61,8 @@ class CaseworkApi {
 
     record HandOverBody(Optional<String> receiver, Optional<String> words) {}
 
-    record ReceiptBody(Optional<Boolean> accepted, Optional<String> number, Optional<String> words) {}
+    record ReceiptBody(
+            Optional<Boolean> accepted, Optional<String> number, Optional<String> words) {}
 
     record WordsBody(Optional<String> words) {}
 
@@ -83,7 +92,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView handle(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody HandlingBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody HandlingBody body) {
         casework.handle(
                 asked(who, id, key, body),
                 body.outcome().orElseThrow(() -> missing("outcome")),
@@ -96,7 +108,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView passUp(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody PassingUpBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody PassingUpBody body) {
         casework.passUp(
                 asked(who, id, key, body),
                 body.tried().orElseThrow(() -> missing("tried")),
@@ -110,7 +125,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView giveBack(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody ReturnBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ReturnBody body) {
         casework.giveBack(
                 asked(who, id, key, body),
                 body.reason().orElseThrow(() -> missing("reason")),
@@ -123,7 +141,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView askForTime(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody ExtensionBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ExtensionBody body) {
         casework.askForTime(
                 asked(who, id, key, body),
                 body.reason().orElseThrow(() -> missing("reason")),
@@ -135,7 +156,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView decideTime(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody ExtensionDecisionBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ExtensionDecisionBody body) {
         casework.decideTime(
                 asked(who, id, key, body),
                 body.approve().orElseThrow(() -> missing("approve")),
@@ -147,7 +171,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView handOver(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody HandOverBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody HandOverBody body) {
         casework.handOver(
                 asked(who, id, key, body),
                 body.receiver().orElseThrow(() -> missing("receiver")),
@@ -159,7 +186,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView receipt(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody ReceiptBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ReceiptBody body) {
         casework.receipt(
                 asked(who, id, key, body),
                 body.accepted().orElseThrow(() -> missing("accepted")),
@@ -172,7 +202,10 @@ class CaseworkApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullView askForHelp(
-            Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody WordsBody body) {
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody WordsBody body) {
         casework.askForHelp(asked(who, id, key, body), body.words().orElse(""));
         return full(who, id);
     }
@@ -180,7 +213,11 @@ class CaseworkApi {
     @PostMapping("/note")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView note(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody WordsBody body) {
+    FullView note(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody WordsBody body) {
         casework.note(asked(who, id, key, body), body.words().orElse(""));
         return full(who, id);
     }
@@ -188,7 +225,11 @@ class CaseworkApi {
     @PostMapping("/grading")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView grade(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody GradingBody body) {
+    FullView grade(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody GradingBody body) {
         casework.grade(
                 asked(who, id, key, body),
                 body.grade().orElseThrow(() -> missing("grade")),
@@ -199,16 +240,25 @@ class CaseworkApi {
     @PostMapping("/joining")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView join(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody JoiningBody body) {
+    FullView join(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody JoiningBody body) {
         joining.join(
-                asked(who, id, key, body), new IncidentId(body.into().orElseThrow(() -> missing("into"))));
+                asked(who, id, key, body),
+                new IncidentId(body.into().orElseThrow(() -> missing("into"))));
         return full(who, id);
     }
 
     @PostMapping("/parting")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView part(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key, @RequestBody PartingBody body) {
+    FullView part(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody PartingBody body) {
         joining.part(
                 asked(who, id, key, body),
                 body.report().orElseThrow(() -> missing("report")),

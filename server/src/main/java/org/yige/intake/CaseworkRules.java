@@ -22,8 +22,8 @@ import org.yige.deadlines.Limit;
 import org.yige.intake.Incident.Extension;
 import org.yige.intake.IntakePractice.Outcome;
 import org.yige.intake.State.Ended;
-import org.yige.intake.State.Handled;
 import org.yige.intake.State.HandingOver;
+import org.yige.intake.State.Handled;
 import org.yige.intake.State.InHand;
 import org.yige.intake.State.OnScene;
 import org.yige.intake.State.Waiting;
@@ -56,11 +56,22 @@ final class CaseworkRules {
         return switch (action) {
             case RETURN -> incident.marks().returned() ? no(RETURNED_ALREADY) : yes(incident);
             case EXTENSION ->
-                incident.marks().extension() == Extension.NONE ? yes(incident) : no(EXTENSION_ALREADY_ASKED);
+                    incident.marks().extension() == Extension.NONE
+                            ? yes(incident)
+                            : no(EXTENSION_ALREADY_ASKED);
             case EXTENSION_DECISION -> decideExtension(incident, who);
-            case ANSWER, ARRIVAL, HANDLING, PASSING_UP, HAND_OVER, HAND_OVER_RECEIPT, HELP, NOTE, GRADING, JOINING,
+            case ANSWER,
+                    ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    HAND_OVER,
+                    HAND_OVER_RECEIPT,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
                     PARTING ->
-                yes(incident);
+                    yes(incident);
         };
     }
 
@@ -73,19 +84,31 @@ final class CaseworkRules {
 
     private static boolean isTheirs(Action action, Incident incident, Actor who) {
         var holds = who.holds(incident.owner().post());
-        var oversees = (who.is(Role.COMMAND_ROOM) || who.is(Role.STATION_CHIEF) || who.is(Role.COUNTY_LEADER))
-                && who.area().contains(incident.scene().village());
+        var oversees =
+                (who.is(Role.COMMAND_ROOM)
+                                || who.is(Role.STATION_CHIEF)
+                                || who.is(Role.COUNTY_LEADER))
+                        && who.area().contains(incident.scene().village());
         return switch (action) {
-            case ANSWER, ARRIVAL, HANDLING, PASSING_UP, RETURN, EXTENSION, HAND_OVER, HAND_OVER_RECEIPT, HELP ->
-                holds || (who.is(Role.COMMAND_ROOM) && oversees);
+            case ANSWER,
+                    ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    RETURN,
+                    EXTENSION,
+                    HAND_OVER,
+                    HAND_OVER_RECEIPT,
+                    HELP ->
+                    holds || (who.is(Role.COMMAND_ROOM) && oversees);
             case EXTENSION_DECISION, GRADING, JOINING, PARTING -> oversees;
             case NOTE -> holds || who.area().contains(incident.scene().village());
         };
     }
 
     /**
-     * Whether somebody reads what was said. Of a matter for the police, those of the grid who do not hold it see the kind
-     * and the place alone (domain rule: police data stays with the police).
+     * Whether somebody reads what was said. Of a matter for the police, those of the grid who do
+     * not hold it see the kind and the place alone (domain rule: police data stays with the
+     * police).
      */
     static boolean seesWords(Incident incident, boolean police, Actor who) {
         return !police
@@ -93,49 +116,92 @@ final class CaseworkRules {
                 || who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER);
     }
 
-    /** Whether somebody may ask for the phone number: who holds the matter, and the police and their room in the area. */
+    /**
+     * Whether somebody may ask for the phone number: who holds the matter, and the police and their
+     * room in the area.
+     */
     static boolean mayReveal(Incident incident, Actor who) {
         return who.holds(incident.owner().post())
-                || ((who.is(Role.OFFICER) || who.is(Role.COMMAND_ROOM) || who.is(Role.STATION_CHIEF))
+                || ((who.is(Role.OFFICER)
+                                || who.is(Role.COMMAND_ROOM)
+                                || who.is(Role.STATION_CHIEF))
                         && who.area().contains(incident.scene().village()));
     }
 
     private static boolean fits(Action action, State state) {
         return switch (state) {
             case Waiting _ ->
-                switch (action) {
-                    case ANSWER, PASSING_UP, RETURN, HELP, NOTE, GRADING, JOINING, PARTING, EXTENSION_DECISION -> true;
-                    case ARRIVAL, HANDLING, EXTENSION, HAND_OVER, HAND_OVER_RECEIPT -> false;
-                };
+                    switch (action) {
+                        case ANSWER,
+                                PASSING_UP,
+                                RETURN,
+                                HELP,
+                                NOTE,
+                                GRADING,
+                                JOINING,
+                                PARTING,
+                                EXTENSION_DECISION ->
+                                true;
+                        case ARRIVAL, HANDLING, EXTENSION, HAND_OVER, HAND_OVER_RECEIPT -> false;
+                    };
             case InHand _ ->
-                switch (action) {
-                    case ARRIVAL, HANDLING, PASSING_UP, RETURN, EXTENSION, EXTENSION_DECISION, HAND_OVER, HELP, NOTE,
-                            GRADING, JOINING, PARTING ->
-                        true;
-                    case ANSWER, HAND_OVER_RECEIPT -> false;
-                };
+                    switch (action) {
+                        case ARRIVAL,
+                                HANDLING,
+                                PASSING_UP,
+                                RETURN,
+                                EXTENSION,
+                                EXTENSION_DECISION,
+                                HAND_OVER,
+                                HELP,
+                                NOTE,
+                                GRADING,
+                                JOINING,
+                                PARTING ->
+                                true;
+                        case ANSWER, HAND_OVER_RECEIPT -> false;
+                    };
             case OnScene _ ->
-                switch (action) {
-                    case HANDLING, PASSING_UP, EXTENSION, EXTENSION_DECISION, HAND_OVER, HELP, NOTE, GRADING, JOINING,
-                            PARTING ->
-                        true;
-                    case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
-                };
+                    switch (action) {
+                        case HANDLING,
+                                PASSING_UP,
+                                EXTENSION,
+                                EXTENSION_DECISION,
+                                HAND_OVER,
+                                HELP,
+                                NOTE,
+                                GRADING,
+                                JOINING,
+                                PARTING ->
+                                true;
+                        case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
+                    };
             case HandingOver _ ->
-                switch (action) {
-                    case HAND_OVER_RECEIPT, HELP, NOTE, EXTENSION_DECISION, PARTING -> true;
-                    case ANSWER, ARRIVAL, HANDLING, PASSING_UP, RETURN, EXTENSION, HAND_OVER, GRADING, JOINING -> false;
-                };
+                    switch (action) {
+                        case HAND_OVER_RECEIPT, HELP, NOTE, EXTENSION_DECISION, PARTING -> true;
+                        case ANSWER,
+                                ARRIVAL,
+                                HANDLING,
+                                PASSING_UP,
+                                RETURN,
+                                EXTENSION,
+                                HAND_OVER,
+                                GRADING,
+                                JOINING ->
+                                false;
+                    };
             case Handled _, Ended _ -> action == Action.NOTE;
         };
     }
 
     /**
-     * Whether this outcome may be given to this incident by this person. What an officer alone may decide, no auxiliary
-     * and no grid worker decides; it also needs a rule in force on the day of the incident (domain rule: auxiliaries and
-     * grid workers cannot decide or penalise). Mediation is never for violence at home, whatever a profile lists.
+     * Whether this outcome may be given to this incident by this person. What an officer alone may
+     * decide, no auxiliary and no grid worker decides; it also needs a rule in force on the day of
+     * the incident (domain rule: auxiliaries and grid workers cannot decide or penalise). Mediation
+     * is never for violence at home, whatever a profile lists.
      */
-    static Decision<Outcome> outcome(String code, Incident incident, Actor who, IntakePractice practice, LegalRules law) {
+    static Decision<Outcome> outcome(
+            String code, Incident incident, Actor who, IntakePractice practice, LegalRules law) {
         Optional<Outcome> found = practice.findOutcome(code);
         if (found.isEmpty()) {
             return no(OUTCOME_UNKNOWN);
@@ -149,7 +215,9 @@ final class CaseworkRules {
             return no(OUTCOME_NEEDS_OFFICER);
         }
         var day = incident.matter().day();
-        return outcome.needsPolice() && outcome.basis().stream().noneMatch(rule -> law.find(rule, day).isPresent())
+        return outcome.needsPolice()
+                        && outcome.basis().stream()
+                                .noneMatch(rule -> law.find(rule, day).isPresent())
                 ? no(OUTCOME_WITHOUT_BASIS)
                 : yes(outcome);
     }

@@ -14,7 +14,14 @@ import org.yige.shared.Label;
  * @param facts what else is known, by name; codes and numbers, no personal data
  */
 record Entry(
-        UUID id, IncidentId incident, Instant at, Kind kind, By by, String words, Optional<String> reason, int level,
+        UUID id,
+        IncidentId incident,
+        Instant at,
+        Kind kind,
+        By by,
+        String words,
+        Optional<String> reason,
+        int level,
         Map<String, Object> facts) {
 
     /** Who did it, and on which post. */
@@ -26,8 +33,16 @@ record Entry(
         /** A member of staff, on the post that owns the incident if they hold it. */
         static By staff(Actor actor, Incident.Ownership owner, String otherwise) {
             return actor.holds(owner.post())
-                    ? new By(Who.STAFF, Optional.of(actor.person()), Optional.of(owner.post()), owner.title())
-                    : new By(Who.STAFF, Optional.of(actor.person()), actor.posts().stream().findFirst(), otherwise);
+                    ? new By(
+                            Who.STAFF,
+                            Optional.of(actor.person()),
+                            Optional.of(owner.post()),
+                            owner.title())
+                    : new By(
+                            Who.STAFF,
+                            Optional.of(actor.person()),
+                            actor.posts().stream().findFirst(),
+                            otherwise);
         }
     }
 
@@ -85,10 +100,28 @@ record Entry(
         boolean showsWords() {
             return switch (this) {
                 case HANDLED, HANDED_OVER, OBJECTED -> true;
-                case REPORTED, ANSWERED, ARRIVED, PASSED_UP, RETURNED, EXTENSION_ASKED, EXTENSION_GRANTED,
-                        EXTENSION_REFUSED, HANDING_OVER, HAND_OVER_REFUSED, HELP_ASKED, NOTED, GRADED, JOINED, PARTED,
-                        REMINDED, ESCALATED, SUPERVISED, CONFIRMED, RATED, ENDED ->
-                    false;
+                case REPORTED,
+                        ANSWERED,
+                        ARRIVED,
+                        PASSED_UP,
+                        RETURNED,
+                        EXTENSION_ASKED,
+                        EXTENSION_GRANTED,
+                        EXTENSION_REFUSED,
+                        HANDING_OVER,
+                        HAND_OVER_REFUSED,
+                        HELP_ASKED,
+                        NOTED,
+                        GRADED,
+                        JOINED,
+                        PARTED,
+                        REMINDED,
+                        ESCALATED,
+                        SUPERVISED,
+                        CONFIRMED,
+                        RATED,
+                        ENDED ->
+                        false;
             };
         }
     }

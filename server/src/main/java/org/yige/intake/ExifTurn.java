@@ -2,7 +2,10 @@ package org.yige.intake;
 
 import java.awt.geom.AffineTransform;
 
-/** How a camera was held (Exif tag 0x0112), 1 to 8: the one thing taken from the metadata before it is thrown away. */
+/**
+ * How a camera was held (Exif tag 0x0112), 1 to 8: the one thing taken from the metadata before it
+ * is thrown away.
+ */
 final class ExifTurn {
 
     private static final int ORIENTATION = 0x0112;
@@ -18,7 +21,10 @@ final class ExifTurn {
             if (marker == 0xDA || length < 2) {
                 return 1;
             }
-            if (marker == 0xE1 && at + 10 < jpeg.length && jpeg[at + 4] == 'E' && jpeg[at + 5] == 'x') {
+            if (marker == 0xE1
+                    && at + 10 < jpeg.length
+                    && jpeg[at + 4] == 'E'
+                    && jpeg[at + 5] == 'x') {
                 return inTiff(jpeg, at + 10, Math.min(jpeg.length, at + 2 + length));
             }
             at += 2 + length;

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class FeedStore {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> PAYLOAD = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> PAYLOAD =
+            new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -29,8 +30,8 @@ class FeedStore {
     }
 
     List<Change> after(Mark mark, int most) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select xid::text::bigint as xid, seq, incident, kind, at, village, payload
                           from intake.outbox
                          where county = :county
@@ -43,19 +44,20 @@ class FeedStore {
                 .param("xid", Long.toString(mark.xid()))
                 .param("seq", mark.seq())
                 .param("most", most)
-                .query((row, n) -> new Change(
-                        new Mark(row.getLong("xid"), row.getLong("seq")),
-                        row.getObject("incident", UUID.class),
-                        row.getString("kind"),
-                        IncidentStore.instant(row, "at"),
-                        row.getString("village"),
-                        json.readValue(row.getString("payload"), PAYLOAD)))
+                .query((row, n) ->
+                        new Change(
+                                new Mark(row.getLong("xid"), row.getLong("seq")),
+                                row.getObject("incident", UUID.class),
+                                row.getString("kind"),
+                                IncidentStore.instant(row, "at"),
+                                row.getString("village"),
+                                json.readValue(row.getString("payload"), PAYLOAD)))
                 .list();
     }
 
     Mark latest() {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select xid::text::bigint as xid, seq from intake.outbox
                          where county = :county and xid < pg_snapshot_xmin(pg_current_snapshot())
                          order by outbox.xid desc, seq desc limit 1
@@ -67,8 +69,7 @@ class FeedStore {
     }
 
     Mark forgotten() {
-        return sql
-                .sql("select xid, seq from intake.feed_forgotten where county = :county")
+        return sql.sql("select xid, seq from intake.feed_forgotten where county = :county")
                 .param("county", county)
                 .query((row, n) -> new Mark(row.getLong("xid"), row.getLong("seq")))
                 .optional()
@@ -76,7 +77,8 @@ class FeedStore {
     }
 
     void forget(Instant before) {
-        sql.sql("""
+        sql.sql(
+                        """
                         with gone as (
                             delete from intake.outbox where county = :county and at < :before returning xid, seq),
                         newest as (

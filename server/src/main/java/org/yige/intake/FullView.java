@@ -30,7 +30,8 @@ record FullView(
             List<UUID> photos,
             Optional<String> phoneMasked) {
 
-        static ReportView of(ReportStore.Report report, boolean sees, Optional<String> phoneMasked) {
+        static ReportView of(
+                ReportStore.Report report, boolean sees, Optional<String> phoneMasked) {
             var told = report.told();
             return new ReportView(
                     report.id(),
@@ -72,7 +73,12 @@ record FullView(
     }
 
     record LimitView(
-            String limit, Instant from, Instant halfAt, Instant dueAt, String state, Optional<Instant> metAt) {
+            String limit,
+            Instant from,
+            Instant halfAt,
+            Instant dueAt,
+            String state,
+            Optional<Instant> metAt) {
 
         static LimitView of(Deadline deadline) {
             return new LimitView(
@@ -91,7 +97,9 @@ record FullView(
         static MemoryView of(Entry entry) {
             var facts = entry.facts();
             return new MemoryView(
-                    facts.get("fromLevel") instanceof Number level ? level.intValue() : entry.level(),
+                    facts.get("fromLevel") instanceof Number level
+                            ? level.intValue()
+                            : entry.level(),
                     String.valueOf(facts.getOrDefault("tried", "")),
                     String.valueOf(facts.getOrDefault("whyFailed", "")),
                     String.valueOf(facts.getOrDefault("offers", "")),
@@ -102,7 +110,8 @@ record FullView(
     record AlikeView(BriefView incident, List<Label> reasons, OptionalLong metres, long minutes) {
 
         static AlikeView of(BriefView incident, AlikeRules.Likeness likeness) {
-            return new AlikeView(incident, likeness.reasons(), likeness.metres(), likeness.minutes());
+            return new AlikeView(
+                    incident, likeness.reasons(), likeness.metres(), likeness.minutes());
         }
     }
 

@@ -47,14 +47,21 @@ class Gate {
         limit.take("intake.photo/" + RateLimit.addressOf(request), reports);
     }
 
-    /** Refuses an address that was wrong too often, also when it is right this time: else a guess would show. */
+    /**
+     * Refuses an address that was wrong too often, also when it is right this time: else a guess
+     * would show.
+     */
     void guess(HttpServletRequest request) {
         if (shut.getIfPresent(RateLimit.addressOf(request)) != null) {
-            throw new Refused(IntakeRefusal.TOO_MANY_GUESSES, Map.of("retryAfter", SHUT_FOR.toSeconds()));
+            throw new Refused(
+                    IntakeRefusal.TOO_MANY_GUESSES, Map.of("retryAfter", SHUT_FOR.toSeconds()));
         }
     }
 
-    /** Counted only where a code or number was wrong, so that a family behind one address can follow its cases. */
+    /**
+     * Counted only where a code or number was wrong, so that a family behind one address can follow
+     * its cases.
+     */
     Refused wrong(HttpServletRequest request, Refused why) {
         var address = RateLimit.addressOf(request);
         try {

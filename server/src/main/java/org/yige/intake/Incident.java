@@ -12,14 +12,16 @@ import org.yige.shared.Spot;
  *
  * @param version grows by one with every change
  */
-public record Incident(IncidentId id, CaseCode code, Matter matter, Scene scene, Standing standing, int version) {
+public record Incident(
+        IncidentId id, CaseCode code, Matter matter, Scene scene, Standing standing, int version) {
 
     /**
      * What it is about.
      *
      * @param openedAt when it first became known; never changes, also when it is opened again
      */
-    public record Matter(String kind, int grade, String summary, Instant happenedAt, Instant openedAt) {
+    public record Matter(
+            String kind, int grade, String summary, Instant happenedAt, Instant openedAt) {
 
         /** The day whose law applies. */
         public LocalDate day() {
@@ -60,7 +62,12 @@ public record Incident(IncidentId id, CaseCode code, Matter matter, Scene scene,
      * @param reopened how often it was opened again
      */
     public record Marks(
-            boolean returned, Extension extension, int extensionDays, boolean late, boolean supervised, int reopened) {
+            boolean returned,
+            Extension extension,
+            int extensionDays,
+            boolean late,
+            boolean supervised,
+            int reopened) {
 
         static final Marks NONE = new Marks(false, Extension.NONE, 0, false, false, 0);
 
@@ -124,7 +131,13 @@ public record Incident(IncidentId id, CaseCode code, Matter matter, Scene scene,
 
     Incident graded(int grade) {
         return changed(
-                new Matter(matter.kind(), grade, matter.summary(), matter.happenedAt(), matter.openedAt()), standing);
+                new Matter(
+                        matter.kind(),
+                        grade,
+                        matter.summary(),
+                        matter.happenedAt(),
+                        matter.openedAt()),
+                standing);
     }
 
     /** One change is one version, however many things it touches. */

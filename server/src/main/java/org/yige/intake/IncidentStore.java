@@ -21,8 +21,8 @@ import org.yige.intake.Incident.Ownership;
 import org.yige.intake.Incident.Scene;
 import org.yige.intake.Incident.Standing;
 import org.yige.intake.State.Ended;
-import org.yige.intake.State.Handled;
 import org.yige.intake.State.HandingOver;
+import org.yige.intake.State.Handled;
 import org.yige.intake.State.InHand;
 import org.yige.intake.State.OnScene;
 import org.yige.intake.State.Waiting;
@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class IncidentStore {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
+            new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -48,10 +49,13 @@ class IncidentStore {
         this.county = county.code();
     }
 
-    /** Remembers that something is done under this key. False if it was done before, or is being done by another. */
+    /**
+     * Remembers that something is done under this key. False if it was done before, or is being
+     * done by another.
+     */
     boolean claim(String key, byte[] digest, Instant now) {
-        return sql
-                        .sql("""
+        return sql.sql(
+                                """
                                 insert into intake.request (county, request_key, digest, at)
                                 values (:county, :key, :digest, :at)
                                 on conflict do nothing
@@ -65,22 +69,26 @@ class IncidentStore {
     }
 
     byte[] digestOf(String key) {
-        return sql
-                .sql("select digest from intake.request where county = :county and request_key = :key")
+        return sql.sql(
+                        "select digest from intake.request where county = :county and request_key = :key")
                 .param("county", county)
                 .param("key", key)
                 .query((row, n) -> row.getBytes(1))
                 .single();
     }
 
-    /** One incident, if it lies in this person's area or is theirs; read with a lock where it is to be changed. */
+    /**
+     * One incident, if it lies in this person's area or is theirs; read with a lock where it is to
+     * be changed.
+     */
     Optional<Incident> find(IncidentId id, Actor who, boolean forUpdate) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select * from intake.incident
                          where county = :county and id = :id and joined_into is null
                            and (village like any(:area) or owner = any(:posts))
-                        """ + (forUpdate ? " for update" : ""))
+                        """
+                                + (forUpdate ? " for update" : ""))
                 .param("county", county)
                 .param("id", id.value())
                 .param("area", who.area().patterns())
@@ -91,8 +99,8 @@ class IncidentStore {
 
     /** For what nobody asks for by name: a resident's code, a deadline. */
     Optional<Incident> findForUpdate(IncidentId id) {
-        return sql
-                .sql("select * from intake.incident where county = :county and id = :id for update")
+        return sql.sql(
+                        "select * from intake.incident where county = :county and id = :id for update")
                 .param("county", county)
                 .param("id", id.value())
                 .query(IncidentStore::incident)
@@ -100,8 +108,7 @@ class IncidentStore {
     }
 
     Incident get(IncidentId id) {
-        return sql
-                .sql("select * from intake.incident where county = :county and id = :id")
+        return sql.sql("select * from intake.incident where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id.value())
                 .query(IncidentStore::incident)
@@ -113,8 +120,8 @@ class IncidentStore {
     }
 
     Optional<IncidentId> joinedInto(IncidentId id) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select joined_into from intake.incident
                          where county = :county and id = :id and joined_into is not null
                         """)
@@ -141,7 +148,8 @@ class IncidentStore {
                 state.put("ended", utc(at));
             }
         }
-        sql.sql("""
+        sql.sql(
+                        """
                         update intake.incident
                            set grade = :grade, owner = :owner, owner_title = :title, level = :level, owner_since = :since,
                                state = :state, receiver = :receiver, outcome = :outcome, handled_at = :handled,
@@ -176,7 +184,8 @@ class IncidentStore {
 
     /** Adds a line and tells the modules above, together. */
     void append(Incident incident, Entry entry) {
-        sql.sql("""
+        sql.sql(
+                        """
                         with told as (
                             insert into intake.outbox (county, incident, kind, at, village, payload)
                             values (:county, :incident, :kind, :at, :village, :payload::jsonb))
@@ -204,8 +213,8 @@ class IncidentStore {
     }
 
     List<Entry> timeline(IncidentId id) {
-        return sql
-                .sql("select * from intake.entry where county = :county and incident = :id order by at, n")
+        return sql.sql(
+                        "select * from intake.entry where county = :county and incident = :id order by at, n")
                 .param("county", county)
                 .param("id", id.value())
                 .query(this::entry)
@@ -213,7 +222,8 @@ class IncidentStore {
     }
 
     void join(IncidentId from, IncidentId into) {
-        sql.sql("""
+        sql.sql(
+                        """
                         update intake.incident set joined_into = :into, version = version + 1
                          where county = :county and (id = :from or joined_into = :from)
                         """)
@@ -224,7 +234,8 @@ class IncidentStore {
     }
 
     void part(IncidentId home) {
-        sql.sql("update intake.incident set joined_into = null where county = :county and id = :home")
+        sql.sql(
+                        "update intake.incident set joined_into = null where county = :county and id = :home")
                 .param("county", county)
                 .param("home", home.value())
                 .update();
@@ -244,19 +255,24 @@ class IncidentStore {
 
     static Incident incident(ResultSet row, int n) throws SQLException {
         var lon = row.getObject("lon", Double.class);
-        var spot = lon == null ? Optional.<Spot>empty() : Optional.of(new Spot(lon, row.getDouble("lat")));
-        var owner = new Ownership(
-                row.getObject("owner", UUID.class),
-                row.getString("owner_title"),
-                row.getInt("level"),
-                instant(row, "owner_since"));
-        var marks = new Marks(
-                row.getBoolean("returned"),
-                Extension.valueOf(row.getString("extension")),
-                row.getInt("extension_days"),
-                row.getBoolean("late"),
-                row.getBoolean("supervised"),
-                row.getInt("reopened"));
+        var spot =
+                lon == null
+                        ? Optional.<Spot>empty()
+                        : Optional.of(new Spot(lon, row.getDouble("lat")));
+        var owner =
+                new Ownership(
+                        row.getObject("owner", UUID.class),
+                        row.getString("owner_title"),
+                        row.getInt("level"),
+                        instant(row, "owner_since"));
+        var marks =
+                new Marks(
+                        row.getBoolean("returned"),
+                        Extension.valueOf(row.getString("extension")),
+                        row.getInt("extension_days"),
+                        row.getBoolean("late"),
+                        row.getBoolean("supervised"),
+                        row.getInt("reopened"));
         return new Incident(
                 new IncidentId(row.getObject("id", UUID.class)),
                 new CaseCode(row.getString("code")),
@@ -284,13 +300,16 @@ class IncidentStore {
             case "ON_SCENE" -> new OnScene();
             case "HANDING_OVER" -> new HandingOver(row.getString("receiver"));
             case "HANDLED" ->
-                new Handled(row.getString("outcome"), instant(row, "handled_at"), instant(row, "object_until"));
+                    new Handled(
+                            row.getString("outcome"),
+                            instant(row, "handled_at"),
+                            instant(row, "object_until"));
             case "ENDED" ->
-                new Ended(
-                        row.getString("outcome"),
-                        instant(row, "handled_at"),
-                        State.Ending.valueOf(row.getString("ending")),
-                        instant(row, "ended_at"));
+                    new Ended(
+                            row.getString("outcome"),
+                            instant(row, "handled_at"),
+                            State.Ending.valueOf(row.getString("ending")),
+                            instant(row, "ended_at"));
             case String other -> throw new IllegalStateException("unknown state " + other);
         };
     }
@@ -317,7 +336,8 @@ class IncidentStore {
     }
 
     static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -32,7 +32,10 @@ public class Intake {
     private static final int CHUNK = 500;
     private static final int SUMMARY = 60;
 
-    /** While the database writes one chunk, the next is being prepared; half the connections stay free for others. */
+    /**
+     * While the database writes one chunk, the next is being prepared; half the connections stay
+     * free for others.
+     */
     private static final int AT_ONCE = 4;
 
     private final Routing routing;
@@ -70,7 +73,10 @@ public class Intake {
         };
     }
 
-    /** Many at once, for imports and batches from offline; each has its answer, and what fails fails alone. */
+    /**
+     * Many at once, for imports and batches from offline; each has its answer, and what fails fails
+     * alone.
+     */
     public List<Triage> reportAll(List<NewReport> reports) {
         try (var writers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var chunks = new ArrayList<CompletableFuture<List<Triage>>>();
@@ -103,7 +109,8 @@ public class Intake {
         return answers;
     }
 
-    private static final Triage PLACEHOLDER = new Triage.NotTaken(new Refused(IntakeRefusal.TOO_BUSY));
+    private static final Triage PLACEHOLDER =
+            new Triage.NotTaken(new Refused(IntakeRefusal.TOO_BUSY));
 
     /** Everything that is decided about a report before it is written. */
     Opening prepare(NewReport told) {
@@ -115,18 +122,29 @@ public class Intake {
         }
         var found = routing.find(report.at(), LocalDate.ofInstant(now, County.ZONE));
         var what = report.what();
-        var grading = IntakeRules.grade(what.kind(), what.facts(), what.words(), casebook.practice());
+        var grading =
+                IntakeRules.grade(what.kind(), what.facts(), what.words(), casebook.practice());
         var level = casebook.practice().grade(grading.grade()).firstLevel();
         var owner = routing.owner(found.where(), level, now);
-        var summary = Words.beginning(
-                what.words().isBlank() ? casebook.practice().kindLabel(what.kind()).zh() : what.words(), SUMMARY);
-        var incident = new Incident(
-                new IncidentId(Ids.next(now)),
-                CaseCode.next(),
-                new Matter(what.kind(), grading.grade(), summary, what.happenedAt().orElse(now), now),
-                found.scene(),
-                new Standing(owner.ownership(), new State.Waiting(), Marks.NONE),
-                1);
+        var summary =
+                Words.beginning(
+                        what.words().isBlank()
+                                ? casebook.practice().kindLabel(what.kind()).zh()
+                                : what.words(),
+                        SUMMARY);
+        var incident =
+                new Incident(
+                        new IncidentId(Ids.next(now)),
+                        CaseCode.next(),
+                        new Matter(
+                                what.kind(),
+                                grading.grade(),
+                                summary,
+                                what.happenedAt().orElse(now),
+                                now),
+                        found.scene(),
+                        new Standing(owner.ownership(), new State.Waiting(), Marks.NONE),
+                        1);
         var facts = new LinkedHashMap<String, Object>(found.facts());
         facts.putAll(owner.facts());
         facts.put("channel", report.channel().name());
@@ -137,13 +155,21 @@ public class Intake {
         }
         facts.put("to", owner.ownership().title());
         return new Opening(
-                incident, report, Ids.next(now), digest, seal(report.contact()), first(incident, report, facts, now));
+                incident,
+                report,
+                Ids.next(now),
+                digest,
+                seal(report.contact()),
+                first(incident, report, facts, now));
     }
 
-    private static Entry first(Incident incident, NewReport report, Map<String, Object> facts, Instant now) {
-        var by = report.takenBy()
-                .map(actor -> Entry.By.staff(actor, incident.owner(), report.channel().name()))
-                .orElse(Entry.By.RESIDENT);
+    private static Entry first(
+            Incident incident, NewReport report, Map<String, Object> facts, Instant now) {
+        var by =
+                report.takenBy()
+                        .map(actor ->
+                                Entry.By.staff(actor, incident.owner(), report.channel().name()))
+                        .orElse(Entry.By.RESIDENT);
         return new Entry(
                 Ids.next(now),
                 incident.id(),
@@ -173,16 +199,20 @@ public class Intake {
                 incident.matter().openedAt());
     }
 
-    /** Of what was sent, so that one key cannot stand for two different reports. Keyed: a phone number is in it. */
+    /**
+     * Of what was sent, so that one key cannot stand for two different reports. Keyed: a phone
+     * number is in it.
+     */
     private byte[] digest(NewReport told) {
-        var content = String.join(
-                "\u0001",
-                told.channel().name(),
-                told.what().toString(),
-                told.at().toString(),
-                told.contact().phone().orElse(""),
-                told.contact().name().orElse(""),
-                told.takenBy().map(actor -> actor.person().toString()).orElse(""));
+        var content =
+                String.join(
+                        "\u0001",
+                        told.channel().name(),
+                        told.what().toString(),
+                        told.at().toString(),
+                        told.contact().phone().orElse(""),
+                        told.contact().name().orElse(""),
+                        told.takenBy().map(actor -> actor.person().toString()).orElse(""));
         return told.contact().phone().isPresent() || told.contact().name().isPresent()
                 ? privacy.blindIndex(content, ReportStore.PHONE)
                 : sha256(content);
@@ -190,7 +220,8 @@ public class Intake {
 
     static byte[] sha256(String content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(content.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -119,7 +119,10 @@ class IntakeApi {
     record ObjectionBody(Optional<String> phone, Optional<String> reason, Optional<String> words) {}
 
     record RatingBody(
-            Optional<String> phone, Optional<Integer> score, Optional<List<String>> reasons, Optional<String> words) {}
+            Optional<String> phone,
+            Optional<Integer> score,
+            Optional<List<String>> reasons,
+            Optional<String> words) {}
 
     static <T> List<T> present(Optional<List<T>> list) {
         return list.orElse(List.of()).stream().filter(Objects::nonNull).toList();
@@ -150,21 +153,35 @@ class IntakeApi {
     @PostMapping("/reports")
     @Open
     ResponseEntity<ProgressView> report(
-            @RequestHeader(KEY) String key, @RequestBody ReportBody body, HttpServletRequest request) {
+            @RequestHeader(KEY) String key,
+            @RequestBody ReportBody body,
+            HttpServletRequest request) {
         gate.report(request);
-        var told = new NewReport(
-                key,
-                Channel.RESIDENT,
-                body.what(),
-                body.whereabouts(),
-                new Contact(body.phone(), Optional.empty()),
-                Optional.empty());
+        var told =
+                new NewReport(
+                        key,
+                        Channel.RESIDENT,
+                        body.what(),
+                        body.whereabouts(),
+                        new Contact(body.phone(), Optional.empty()),
+                        Optional.empty());
         var now = clock.instant();
         return switch (intake.report(told)) {
             case Triage.Opened(var incident, var code, var first) -> {
-                var asking = new ProgressView.Asking(
-                        code, body.phone().filter(phone -> !phone.isBlank()).isPresent(), false);
-                yield created(code, ProgressView.of(asking, incident, List.of(first), Optional.of(intake.answerBy(incident)), vocabulary.names(), now));
+                var asking =
+                        new ProgressView.Asking(
+                                code,
+                                body.phone().filter(phone -> !phone.isBlank()).isPresent(),
+                                false);
+                yield created(
+                        code,
+                        ProgressView.of(
+                                asking,
+                                incident,
+                                List.of(first),
+                                Optional.of(intake.answerBy(incident)),
+                                vocabulary.names(),
+                                now));
             }
             case Triage.AlreadyKnown(_, var code) -> created(code, view(residents.follow(code)));
             case Triage.NotTaken(var why) -> throw why;
@@ -181,9 +198,10 @@ class IntakeApi {
     @Open
     ResponseEntity<String> qr(@PathVariable String code, HttpServletRequest request) {
         var known = shown(code, request);
-        var address = ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/c/" + known.code())
-                .toUriString();
+        var address =
+                ServletUriComponentsBuilder.fromContextPath(request)
+                        .path("/c/" + known.code())
+                        .toUriString();
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .cacheControl(CacheControl.noStore())
@@ -197,11 +215,13 @@ class IntakeApi {
             @RequestHeader(KEY) String key,
             @RequestBody PhoneBody body,
             HttpServletRequest request) {
-        return guarded(request, () -> {
-            var asked = new Asked(read(code), body.phone(), key);
-            residents.confirm(asked);
-            return view(residents.follow(asked.code()));
-        });
+        return guarded(
+                request,
+                () -> {
+                    var asked = new Asked(read(code), body.phone(), key);
+                    residents.confirm(asked);
+                    return view(residents.follow(asked.code()));
+                });
     }
 
     @PostMapping("/cases/{code}/objection")
@@ -211,12 +231,16 @@ class IntakeApi {
             @RequestHeader(KEY) String key,
             @RequestBody ObjectionBody body,
             HttpServletRequest request) {
-        return guarded(request, () -> {
-            var asked = new Asked(read(code), body.phone(), key);
-            residents.object(
-                    asked, body.reason().orElseThrow(() -> missing("reason")), body.words().orElse(""));
-            return view(residents.follow(asked.code()));
-        });
+        return guarded(
+                request,
+                () -> {
+                    var asked = new Asked(read(code), body.phone(), key);
+                    residents.object(
+                            asked,
+                            body.reason().orElseThrow(() -> missing("reason")),
+                            body.words().orElse(""));
+                    return view(residents.follow(asked.code()));
+                });
     }
 
     @PostMapping("/cases/{code}/rating")
@@ -226,15 +250,17 @@ class IntakeApi {
             @RequestHeader(KEY) String key,
             @RequestBody RatingBody body,
             HttpServletRequest request) {
-        return guarded(request, () -> {
-            var asked = new Asked(read(code), body.phone(), key);
-            residents.rate(
-                    asked,
-                    body.score().orElseThrow(() -> missing("score")),
-                    present(body.reasons()),
-                    body.words().orElse(""));
-            return view(residents.follow(asked.code()));
-        });
+        return guarded(
+                request,
+                () -> {
+                    var asked = new Asked(read(code), body.phone(), key);
+                    residents.rate(
+                            asked,
+                            body.score().orElseThrow(() -> missing("score")),
+                            present(body.reasons()),
+                            body.words().orElse(""));
+                    return view(residents.follow(asked.code()));
+                });
     }
 
     private ProgressView shown(String code, HttpServletRequest request) {
@@ -247,7 +273,8 @@ class IntakeApi {
         try {
             return ask.get();
         } catch (Refused why) {
-            throw why.why() == IntakeRefusal.CASE_UNKNOWN || why.why() == IntakeRefusal.PHONE_DOES_NOT_MATCH
+            throw why.why() == IntakeRefusal.CASE_UNKNOWN
+                            || why.why() == IntakeRefusal.PHONE_DOES_NOT_MATCH
                     ? gate.wrong(request, why)
                     : why;
         }
@@ -259,15 +286,18 @@ class IntakeApi {
 
     private ProgressView view(Residents.Case known) {
         var incident = known.incident();
-        var running = deadlines
-                .open(List.of(incident.id().value()), Casebook.SUBJECT)
-                .getOrDefault(incident.id().value(), List.of());
-        var asking = new ProgressView.Asking(
-                known.report().code(),
-                known.report().hasPhone(),
-                known.report().times().confirmed().isPresent());
+        var running =
+                deadlines
+                        .open(List.of(incident.id().value()), Casebook.SUBJECT)
+                        .getOrDefault(incident.id().value(), List.of());
+        var asking =
+                new ProgressView.Asking(
+                        known.report().code(),
+                        known.report().hasPhone(),
+                        known.report().times().confirmed().isPresent());
         var dueAt = BriefView.foremost(incident.state(), running).map(Deadline::dueAt);
-        return ProgressView.of(asking, incident, known.timeline(), dueAt, vocabulary.names(), clock.instant());
+        return ProgressView.of(
+                asking, incident, known.timeline(), dueAt, vocabulary.names(), clock.instant());
     }
 
     private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {
@@ -285,8 +315,9 @@ class IntakeApi {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
-                """.formatted(side, path);
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+        <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
+        """
+                .formatted(side, path);
     }
 }

@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.shared.Actor;
 
 /**
- * What modules above hear of incidents. Facts are read in the order (transaction, sequence), and only those below the
- * oldest transaction still running: nothing can appear behind a reader's back, so there is no gap and no repeat.
+ * What modules above hear of incidents. Facts are read in the order (transaction, sequence), and
+ * only those below the oldest transaction still running: nothing can appear behind a reader's back,
+ * so there is no gap and no repeat.
  */
 @Service
 public class IntakeFeed {
@@ -38,9 +39,10 @@ public class IntakeFeed {
 
         public static Optional<Mark> read(String text) {
             return text.matches("\\d{1,18}-\\d{1,18}")
-                    ? Optional.of(new Mark(
-                            Long.parseLong(text.substring(0, text.indexOf('-'))),
-                            Long.parseLong(text.substring(text.indexOf('-') + 1))))
+                    ? Optional.of(
+                            new Mark(
+                                    Long.parseLong(text.substring(0, text.indexOf('-'))),
+                                    Long.parseLong(text.substring(text.indexOf('-') + 1))))
                     : Optional.empty();
         }
 
@@ -61,7 +63,13 @@ public class IntakeFeed {
      * @param kind the timeline's word for it: REPORTED, ANSWERED, …
      * @param payload state, kind, grade, level, owner, reopened, supervised
      */
-    public record Change(Mark mark, UUID incident, String kind, Instant at, String village, Map<String, Object> payload) {}
+    public record Change(
+            Mark mark,
+            UUID incident,
+            String kind,
+            Instant at,
+            String village,
+            Map<String, Object> payload) {}
 
     /** What happened after a mark, the oldest first. */
     @Transactional(readOnly = true)
@@ -69,7 +77,9 @@ public class IntakeFeed {
         return store.after(mark, most);
     }
 
-    /** The newest mark that can be read now: where somebody starts who wants only what is to come. */
+    /**
+     * The newest mark that can be read now: where somebody starts who wants only what is to come.
+     */
     @Transactional(readOnly = true)
     public Mark latest() {
         return store.latest();
@@ -81,7 +91,10 @@ public class IntakeFeed {
         return mark.compareTo(store.forgotten()) >= 0;
     }
 
-    /** These incidents as this person may see them; those outside their area, or joined to another, are left out. */
+    /**
+     * These incidents as this person may see them; those outside their area, or joined to another,
+     * are left out.
+     */
     public Map<UUID, BriefView> briefs(Collection<UUID> ids, Actor who) {
         return board.some(ids, who);
     }

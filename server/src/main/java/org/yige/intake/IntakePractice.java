@@ -9,18 +9,23 @@ import org.yige.shared.Label;
 
 /** The {@code intake} section of a practice profile. */
 public record IntakePractice(
-        @Key("The grades, each with the levels that answer and the three limits.") List<Grade> grades,
-        @Key("Facts a report may state about what happens; never about who somebody is.") List<Named> facts,
+        @Key("The grades, each with the levels that answer and the three limits.")
+                List<Grade> grades,
+        @Key("Facts a report may state about what happens; never about who somebody is.")
+                List<Named> facts,
         @Key("What may be reported: groups of kinds with own codes.") List<KindGroup> kinds,
         @Key("Rows that raise the usual grade of a kind; none lowers it.") List<Raise> grading,
-        @Key("How old a reported matter may be, in days; older ones belong in another procedure.") int oldestDays,
+        @Key("How old a reported matter may be, in days; older ones belong in another procedure.")
+                int oldestDays,
         @Key("How near two reports must be to be proposed as one incident.") Alike alike,
         @Key("How long after it came a post may give an incident back, once.") Limit returnWithin,
         @Key("The longest one extension may be.") Limit extensionMost,
         @Key("How long the people concerned have to object after it was handled.") Limit objection,
-        @Key("How often the county desk is reminded of an incident nobody above can take.") Limit supervision,
+        @Key("How often the county desk is reminded of an incident nobody above can take.")
+                Limit supervision,
         @Key("The lawful ends an incident may have.") List<Outcome> outcomes,
-        @Key("The outcome of a matter another body has taken over against a receipt.") String handedOver,
+        @Key("The outcome of a matter another body has taken over against a receipt.")
+                String handedOver,
         @Key("Why a post may give an incident back.") List<Named> returnReasons,
         @Key("Why a matter cannot be dealt with here.") List<Named> refusalReasons,
         @Key("Why the people concerned may object.") List<Named> objectionReasons,
@@ -32,8 +37,12 @@ public record IntakePractice(
         require(!grades.isEmpty(), "at least one grade is needed");
         for (var group : kinds) {
             for (var kind : group.kinds()) {
-                require(grades.stream().anyMatch(grade -> grade.grade() == kind.grade()), kind.code() + " has no grade");
-                require(kind.code().startsWith(group.code() + "."), kind.code() + " does not begin with its group");
+                require(
+                        grades.stream().anyMatch(grade -> grade.grade() == kind.grade()),
+                        kind.code() + " has no grade");
+                require(
+                        kind.code().startsWith(group.code() + "."),
+                        kind.code() + " does not begin with its group");
             }
         }
         var endsByHandOver = handedOver;
@@ -43,7 +52,8 @@ public record IntakePractice(
         require(
                 receivers.stream()
                         .flatMap(receiver -> receiver.outcome().stream())
-                        .allMatch(code -> outcomes.stream().anyMatch(outcome -> outcome.code().equals(code))),
+                        .allMatch(code ->
+                                outcomes.stream().anyMatch(outcome -> outcome.code().equals(code))),
                 "a receiver names no outcome");
     }
 
@@ -80,14 +90,19 @@ public record IntakePractice(
             @Key("The usual grade.") int grade,
             @Key("Whether it is a matter for the police.") boolean police) {}
 
-    /** One row of the grading table: it applies when one of its facts is stated or one of its words is said. */
+    /**
+     * One row of the grading table: it applies when one of its facts is stated or one of its words
+     * is said.
+     */
     public record Raise(
             @Key("The grade it raises to.") int grade,
             @Key("Kinds or groups it is for; none named: all.") List<String> kinds,
             @Key("Facts that raise.") List<String> facts,
             @Key("Words that raise.") List<String> says) {
 
-        /** Words are compared bare, so they are kept so: every report is held against all of them. */
+        /**
+         * Words are compared bare, so they are kept so: every report is held against all of them.
+         */
         public Raise {
             says = says.stream().map(Words::bare).toList();
         }
@@ -111,10 +126,14 @@ public record IntakePractice(
     public record Receiver(
             @Key("The body's code.") String code,
             @Key("What people read.") Label label,
-            @Key("The outcome when it takes over, where it is not the usual one.") Optional<String> outcome) {}
+            @Key("The outcome when it takes over, where it is not the usual one.")
+                    Optional<String> outcome) {}
 
     Grade grade(int number) {
-        return grades.stream().filter(grade -> grade.grade() == number).findFirst().orElse(grades.getLast());
+        return grades.stream()
+                .filter(grade -> grade.grade() == number)
+                .findFirst()
+                .orElse(grades.getLast());
     }
 
     Optional<Grade> findGrade(int number) {
@@ -148,7 +167,8 @@ public record IntakePractice(
 
     /** Whether a kind is named by its own code or its group's. */
     static boolean names(List<String> kindsOrGroups, String kind) {
-        return kindsOrGroups.stream().anyMatch(code -> kind.equals(code) || kind.startsWith(code + "."));
+        return kindsOrGroups.stream()
+                .anyMatch(code -> kind.equals(code) || kind.startsWith(code + "."));
     }
 
     static boolean has(List<Named> list, String code) {

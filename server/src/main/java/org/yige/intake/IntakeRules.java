@@ -23,7 +23,10 @@ import org.yige.shared.Refused;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
 
-/** What is taken, how urgent it is and who gets it. Pure functions: no clock, no database, no Spring. */
+/**
+ * What is taken, how urgent it is and who gets it. Pure functions: no clock, no database, no
+ * Spring.
+ */
 final class IntakeRules {
 
     static final int MOST_PHOTOS = 9;
@@ -32,7 +35,8 @@ final class IntakeRules {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final Pattern KEY = Pattern.compile("[!-~]{8,100}");
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}\\d{7,8}|400\\d{7}");
+    private static final Pattern PHONE =
+            Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}\\d{7,8}|400\\d{7}");
 
     private IntakeRules() {}
 
@@ -53,7 +57,8 @@ final class IntakeRules {
             throw new Refused(KEY_NOT_USABLE);
         }
         if (practice.findKind(what.kind()).isEmpty()) {
-            throw new Refused(KIND_UNKNOWN, Map.of("kind", Words.beginning(Words.bare(what.kind()), 40)));
+            throw new Refused(
+                    KIND_UNKNOWN, Map.of("kind", Words.beginning(Words.bare(what.kind()), 40)));
         }
         if (!what.facts().stream().allMatch(fact -> IntakePractice.has(practice.facts(), fact))) {
             throw new Refused(FACT_UNKNOWN);
@@ -68,13 +73,21 @@ final class IntakeRules {
         return new NewReport(
                 report.key(),
                 report.channel(),
-                new What(what.kind(), words, what.facts(), Optional.of(happenedAt(what, now, practice)), what.photos()),
+                new What(
+                        what.kind(),
+                        words,
+                        what.facts(),
+                        Optional.of(happenedAt(what, now, practice)),
+                        what.photos()),
                 new Whereabouts(
                         report.at().spot(),
                         Words.clean(report.at().place(), "place", Words.MOST_SHORT),
                         report.at().village().filter(code -> !code.isBlank())),
                 new Contact(
-                        report.contact().phone().filter(phone -> !phone.isBlank()).map(IntakeRules::phone),
+                        report.contact()
+                                .phone()
+                                .filter(phone -> !phone.isBlank())
+                                .map(IntakeRules::phone),
                         report.contact()
                                 .name()
                                 .map(name -> Words.clean(name, "callerName", 40))
@@ -100,7 +113,8 @@ final class IntakeRules {
 
     /** A mobile or fixed number in one form: digits alone, without the country's 86. */
     static String phone(String typed) {
-        var digits = typed.length() > 40 ? "" : Words.bare(typed).replaceFirst("^(00)?86(?=1|0)", "");
+        var digits =
+                typed.length() > 40 ? "" : Words.bare(typed).replaceFirst("^(00)?86(?=1|0)", "");
         if (!PHONE.matcher(digits).matches()) {
             throw new Refused(PHONE_NOT_READABLE);
         }
@@ -114,7 +128,8 @@ final class IntakeRules {
         int grade = usual;
         var because = new ArrayList<String>();
         for (var row : practice.grading()) {
-            if (row.grade() <= usual || !(row.kinds().isEmpty() || IntakePractice.names(row.kinds(), kind))) {
+            if (row.grade() <= usual
+                    || !(row.kinds().isEmpty() || IntakePractice.names(row.kinds(), kind))) {
                 continue;
             }
             var found = new ArrayList<String>();
@@ -129,8 +144,9 @@ final class IntakeRules {
     }
 
     /**
-     * The first of the chain who can take it. The last of a chain is a room that is always there; should even that be
-     * missing from a wrongly kept ladder, the last one named is responsible all the same.
+     * The first of the chain who can take it. The last of a chain is a room that is always there;
+     * should even that be missing from a wrongly kept ladder, the last one named is responsible all
+     * the same.
      */
     static Route route(List<Candidate> chain) {
         for (int i = 0; i < chain.size(); i++) {

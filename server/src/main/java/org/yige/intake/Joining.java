@@ -29,7 +29,12 @@ class Joining {
     private final Routing routing;
     private final Clock clock;
 
-    Joining(IncidentStore store, ReportStore reports, Casebook casebook, Routing routing, Clock clock) {
+    Joining(
+            IncidentStore store,
+            ReportStore reports,
+            Casebook casebook,
+            Routing routing,
+            Clock clock) {
         this.store = store;
         this.reports = reports;
         this.casebook = casebook;
@@ -37,7 +42,10 @@ class Joining {
         this.clock = clock;
     }
 
-    /** The asked incident goes into the other: its reports move there, it rests. The more urgent one is kept. */
+    /**
+     * The asked incident goes into the other: its reports move there, it rests. The more urgent one
+     * is kept.
+     */
     @Transactional
     public void join(Asked asked, IncidentId into) {
         var now = now();
@@ -47,19 +55,33 @@ class Joining {
         if (!casebook.first(claim(asked, Action.JOINING), asked.key(), asked.content(), now)) {
             return;
         }
-        // Two people joining the same two the other way round would wait for each other: always lock in one order.
+        // Two people joining the same two the other way round would wait for each other: always
+        // lock in one order.
         Stream.of(asked.incident(), into)
                 .sorted(Comparator.comparing(IncidentId::value))
                 .forEach(id -> lock(id, asked.who()));
-        var from = CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who()).orRefuse();
-        var kept = CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
+        var from =
+                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who())
+                        .orRefuse();
+        var kept =
+                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
         if (from.matter().grade() > kept.matter().grade()) {
             throw new Refused(IntakeRefusal.OTHER_IS_MORE_URGENT);
         }
         reports.moveAll(from.id(), kept.id());
         casebook.endLimits(from);
-        casebook.write(from, Kind.JOINED, by(asked, from), Said.facts(Map.of("into", kept.code().shown())), now);
-        casebook.write(kept, Kind.JOINED, by(asked, kept), Said.facts(Map.of("from", from.code().shown())), now);
+        casebook.write(
+                from,
+                Kind.JOINED,
+                by(asked, from),
+                Said.facts(Map.of("into", kept.code().shown())),
+                now);
+        casebook.write(
+                kept,
+                Kind.JOINED,
+                by(asked, kept),
+                Said.facts(Map.of("from", from.code().shown())),
+                now);
         store.join(from.id(), kept.id());
     }
 
@@ -73,10 +95,11 @@ class Joining {
             return;
         }
         CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
-        var report = reports.of(kept.id()).stream()
-                .filter(each -> each.id().equals(reportId))
-                .findFirst()
-                .orElseThrow(() -> new Refused(IntakeRefusal.REPORT_UNKNOWN));
+        var report =
+                reports.of(kept.id()).stream()
+                        .filter(each -> each.id().equals(reportId))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(IntakeRefusal.REPORT_UNKNOWN));
         if (report.home().equals(kept.id())) {
             throw new Refused(IntakeRefusal.ONLY_REPORT);
         }
@@ -90,7 +113,10 @@ class Joining {
                 again,
                 Kind.PARTED,
                 by(asked, again),
-                new Said(said, Optional.empty(), Map.of("from", kept.code().shown(), "to", again.owner().title())),
+                new Said(
+                        said,
+                        Optional.empty(),
+                        Map.of("from", kept.code().shown(), "to", again.owner().title())),
                 now);
         casebook.write(
                 kept,
@@ -102,7 +128,8 @@ class Joining {
     }
 
     private Incident lock(IncidentId id, Actor who) {
-        return store.find(id, who, true).orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
+        return store.find(id, who, true)
+                .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
     }
 
     private By by(Asked asked, Incident incident) {

@@ -13,7 +13,13 @@ import org.yige.shared.Spot;
  * @param key chosen by the sender; the same report under the same key is kept once
  * @param takenBy the member of staff who wrote it down for somebody else
  */
-public record NewReport(String key, Channel channel, What what, Whereabouts at, Contact contact, Optional<Actor> takenBy) {
+public record NewReport(
+        String key,
+        Channel channel,
+        What what,
+        Whereabouts at,
+        Contact contact,
+        Optional<Actor> takenBy) {
 
     /** How it reached us. */
     public enum Channel {
@@ -32,7 +38,11 @@ public record NewReport(String key, Channel channel, What what, Whereabouts at, 
      * @param photos ids of pictures sent before
      */
     public record What(
-            String kind, String words, List<String> facts, Optional<Instant> happenedAt, List<UUID> photos) {
+            String kind,
+            String words,
+            List<String> facts,
+            Optional<Instant> happenedAt,
+            List<UUID> photos) {
 
         public What {
             facts = facts.stream().distinct().sorted().toList();

@@ -16,7 +16,10 @@ import org.yige.deadlines.Mark;
 import org.yige.intake.Casebook.Said;
 import org.yige.intake.Entry.By;
 
-/** What happens when half of a limit is gone, and when all of it is: a reminder, then the next head, never nothing. */
+/**
+ * What happens when half of a limit is gone, and when all of it is: a reminder, then the next head,
+ * never nothing.
+ */
 @Component
 class Overdue implements Due {
 
@@ -41,7 +44,8 @@ class Overdue implements Due {
     public void fired(List<Firing> batch) {
         for (var firing : batch) {
             store.findForUpdate(Casebook.incident(firing.subject().id()))
-                    .ifPresent(incident -> fired(incident, firing, firing.at().truncatedTo(ChronoUnit.MILLIS)));
+                    .ifPresent(incident ->
+                            fired(incident, firing, firing.at().truncatedTo(ChronoUnit.MILLIS)));
         }
     }
 
@@ -64,7 +68,10 @@ class Overdue implements Due {
         }
     }
 
-    /** To the next in line; at the top of the ladder it stays with the county's desk, which is reminded until it is done. */
+    /**
+     * To the next in line; at the top of the ladder it stays with the county's desk, which is
+     * reminded until it is done.
+     */
     private void escalate(Incident incident, Firing firing, Instant now) {
         if (!incident.state().isOpen()) {
             return;
@@ -94,9 +101,10 @@ class Overdue implements Due {
     }
 
     private static Said facts(Firing firing) {
-        return Said.facts(Map.of(
-                "limit", firing.limit(),
-                "mark", firing.mark() == Mark.HALF ? "HALF" : "PASSED",
-                "dueAt", firing.dueAt().toString()));
+        return Said.facts(
+                Map.of(
+                        "limit", firing.limit(),
+                        "mark", firing.mark() == Mark.HALF ? "HALF" : "PASSED",
+                        "dueAt", firing.dueAt().toString()));
     }
 }

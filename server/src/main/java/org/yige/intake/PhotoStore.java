@@ -24,8 +24,8 @@ class PhotoStore {
     record Kept(UUID id, int width, int height, int bytes, byte[] digest) {}
 
     boolean haveAll(List<UUID> ids) {
-        return sql
-                        .sql("select count(*) from intake.photo where county = :county and id = any(:ids)")
+        return sql.sql(
+                                "select count(*) from intake.photo where county = :county and id = any(:ids)")
                         .param("county", county)
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(Integer.class)
@@ -35,8 +35,8 @@ class PhotoStore {
 
     /** Keeps a picture. False if something was already sent under this key. */
     boolean add(UUID id, String key, byte[] digest, Picture picture, Instant now) {
-        return sql
-                        .sql("""
+        return sql.sql(
+                                """
                                 insert into intake.photo (county, id, request_key, digest, image, width, height, at)
                                 values (:county, :id, :key, :digest, :image, :width, :height, :at)
                                 on conflict do nothing
@@ -54,26 +54,27 @@ class PhotoStore {
     }
 
     Optional<Kept> findByKey(String key) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select id, width, height, length(image) as bytes, digest from intake.photo
                          where county = :county and request_key = :key
                         """)
                 .param("county", county)
                 .param("key", key)
-                .query((row, n) -> new Kept(
-                        row.getObject("id", UUID.class),
-                        row.getInt("width"),
-                        row.getInt("height"),
-                        row.getInt("bytes"),
-                        row.getBytes("digest")))
+                .query((row, n) ->
+                        new Kept(
+                                row.getObject("id", UUID.class),
+                                row.getInt("width"),
+                                row.getInt("height"),
+                                row.getInt("bytes"),
+                                row.getBytes("digest")))
                 .optional();
     }
 
     /** A picture of an incident in the area (or on the posts) of somebody. */
     Optional<byte[]> find(UUID id, String[] area, List<UUID> posts) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select image from intake.photo photo
                          where county = :county and id = :id
                            and exists (
@@ -95,10 +96,12 @@ class PhotoStore {
                 .optional();
     }
 
-    /** A picture that belongs to the case of a code: one sent with it, or one that shows the result. */
+    /**
+     * A picture that belongs to the case of a code: one sent with it, or one that shows the result.
+     */
     Optional<byte[]> find(UUID id, CaseCode code) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select image from intake.photo photo
                          where county = :county and id = :id
                            and exists (
@@ -119,8 +122,8 @@ class PhotoStore {
 
     /** Pictures that were sent but never used are not kept. */
     int deleteUnused(Instant before) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         delete from intake.photo photo
                          where county = :county and at < :before
                            and not exists (select 1 from intake.report report

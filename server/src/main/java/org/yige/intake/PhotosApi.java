@@ -59,9 +59,10 @@ class PhotosApi {
             Optional<Actor> who,
             HttpServletRequest request) {
         gate.guess(request);
-        var image = code.flatMap(CaseCode::read)
-                .flatMap(known -> photos.find(id, known))
-                .or(() -> who.flatMap(actor -> photos.find(id, actor)));
+        var image =
+                code.flatMap(CaseCode::read)
+                        .flatMap(known -> photos.find(id, known))
+                        .or(() -> who.flatMap(actor -> photos.find(id, actor)));
         if (image.isEmpty()) {
             throw who.isPresent()
                     ? new Refused(IntakeRefusal.NOT_IN_YOUR_AREA)

@@ -8,7 +8,10 @@ import org.yige.intake.State.Handled;
 import org.yige.practice.LegalRules;
 import org.yige.shared.Label;
 
-/** A case as the person who reported it sees it: posts, never names; what was done, never who else is concerned. */
+/**
+ * A case as the person who reported it sees it: posts, never names; what was done, never who else
+ * is concerned.
+ */
 record ProgressView(
         String code,
         String state,
@@ -39,13 +42,19 @@ record ProgressView(
     record OutcomeView(Label label, List<String> basis) {}
 
     /** What the words of a view are taken from. */
-    record Names(IntakePractice practice, LegalRules law, java.util.function.IntFunction<Label> level) {}
+    record Names(
+            IntakePractice practice, LegalRules law, java.util.function.IntFunction<Label> level) {}
 
     /** What is known of the person asking: which code, and what their own report allows. */
     record Asking(CaseCode code, boolean hasPhone, boolean confirmed) {}
 
     static ProgressView of(
-            Asking asking, Incident incident, List<Entry> timeline, Optional<Instant> dueAt, Names names, Instant now) {
+            Asking asking,
+            Incident incident,
+            List<Entry> timeline,
+            Optional<Instant> dueAt,
+            Names names,
+            Instant now) {
         var state = incident.state();
         var handled = state instanceof Handled;
         return new ProgressView(
@@ -65,11 +74,12 @@ record ProgressView(
                 dueAt,
                 timeline.stream()
                         .filter(entry -> entry.kind().isOpenToResidents())
-                        .map(entry -> new StepView(
-                                entry.at(),
-                                entry.kind().label(),
-                                entry.kind().showsWords() ? entry.words() : "",
-                                entry.by().title()))
+                        .map(entry ->
+                                new StepView(
+                                        entry.at(),
+                                        entry.kind().label(),
+                                        entry.kind().showsWords() ? entry.words() : "",
+                                        entry.by().title()))
                         .toList(),
                 refusals(timeline, names.practice()),
                 handled && !asking.confirmed(),
@@ -83,24 +93,30 @@ record ProgressView(
     private static List<RefusalView> refusals(List<Entry> timeline, IntakePractice practice) {
         return timeline.stream()
                 .filter(entry -> entry.kind() == Entry.Kind.RETURNED)
-                .map(entry -> new RefusalView(
-                        entry.at(),
-                        BriefView.label(practice.returnReasons(), entry.reason().orElse("")),
-                        entry.words(),
-                        Optional.ofNullable(entry.facts().get("to")).map(Object::toString)))
+                .map(entry ->
+                        new RefusalView(
+                                entry.at(),
+                                BriefView.label(
+                                        practice.returnReasons(), entry.reason().orElse("")),
+                                entry.words(),
+                                Optional.ofNullable(entry.facts().get("to")).map(Object::toString)))
                 .toList();
     }
 
     private static Optional<OutcomeView> outcome(Incident incident, Names names) {
-        var code = switch (incident.state()) {
-            case Handled(var outcome, _, _) -> outcome;
-            case Ended(var outcome, _, _, _) -> outcome;
-            case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ -> "";
-        };
+        var code =
+                switch (incident.state()) {
+                    case Handled(var outcome, _, _) -> outcome;
+                    case Ended(var outcome, _, _, _) -> outcome;
+                    case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ ->
+                            "";
+                };
         return names.practice()
                 .findOutcome(code)
-                .map(outcome -> new OutcomeView(
-                        outcome.label(),
-                        BriefView.basis(outcome.basis(), incident.matter().day(), names.law())));
+                .map(outcome ->
+                        new OutcomeView(
+                                outcome.label(),
+                                BriefView.basis(
+                                        outcome.basis(), incident.matter().day(), names.law())));
     }
 }

@@ -45,31 +45,41 @@ class ReportStore {
 
     /** A report as it is read. */
     record Report(
-            UUID id, CaseCode code, IncidentId incident, IncidentId home, NewReport told, Times times, boolean hasPhone) {
+            UUID id,
+            CaseCode code,
+            IncidentId incident,
+            IncidentId home,
+            NewReport told,
+            Times times,
+            boolean hasPhone) {
 
         record Times(Instant received, Instant happened, Optional<Instant> confirmed) {}
     }
 
     /**
-     * Writes reports, and with those that are new the incidents they open, their first lines and the facts for others:
-     * two statements for however many. A report whose key (or, once in a very long time, whose code) is taken is left
-     * out.
+     * Writes reports, and with those that are new the incidents they open, their first lines and
+     * the facts for others: two statements for however many. A report whose key (or, once in a very
+     * long time, whose code) is taken is left out.
      *
      * @return ids of the reports that were written
      */
     Set<UUID> open(List<Opening> openings) {
         var rows = reportRows(openings);
-        var fresh = jdbc.execute(REPORTS.formatted(rows.source()), (PreparedStatementCallback<Set<UUID>>) prepared -> {
-            int next = rows.fill(prepared, 1);
-            prepared.setString(next, county);
-            var written = new HashSet<UUID>();
-            try (ResultSet result = prepared.executeQuery()) {
-                while (result.next()) {
-                    written.add(result.getObject(1, UUID.class));
-                }
-            }
-            return written;
-        });
+        var fresh =
+                jdbc.execute(
+                        REPORTS.formatted(rows.source()),
+                        (PreparedStatementCallback<Set<UUID>>)
+                                prepared -> {
+                                    int next = rows.fill(prepared, 1);
+                                    prepared.setString(next, county);
+                                    var written = new HashSet<UUID>();
+                                    try (ResultSet result = prepared.executeQuery()) {
+                                        while (result.next()) {
+                                            written.add(result.getObject(1, UUID.class));
+                                        }
+                                    }
+                                    return written;
+                                });
         var opened = openings.stream().filter(one -> fresh.contains(one.reportId())).toList();
         if (!opened.isEmpty()) {
             openIncidents(opened);
@@ -79,16 +89,20 @@ class ReportStore {
 
     private void openIncidents(List<Opening> opened) {
         var rows = incidentRows(opened);
-        jdbc.execute(INCIDENTS.formatted(rows.source()), (PreparedStatementCallback<Integer>) prepared -> {
-            int next = rows.fill(prepared, 1);
-            for (int i = 0; i < 3; i++) {
-                prepared.setString(next + i, county);
-            }
-            return prepared.executeUpdate();
-        });
+        jdbc.execute(
+                INCIDENTS.formatted(rows.source()),
+                (PreparedStatementCallback<Integer>)
+                        prepared -> {
+                            int next = rows.fill(prepared, 1);
+                            for (int i = 0; i < 3; i++) {
+                                prepared.setString(next + i, county);
+                            }
+                            return prepared.executeUpdate();
+                        });
     }
 
-    private static final String REPORTS = """
+    private static final String REPORTS =
+            """
             with input as (select * from %s)
             insert into intake.report
                    (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind,
@@ -100,7 +114,8 @@ class ReportStore {
             returning id
             """;
 
-    private static final String INCIDENTS = """
+    private static final String INCIDENTS =
+            """
             with input as (select * from %s),
             entries as (
                 insert into intake.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
@@ -136,7 +151,10 @@ class ReportStore {
                 .column("phone_sealed", "bytea", o -> bytes(o.contact().phone()))
                 .column("phone_index", "bytea", o -> orNull(o.contact().phoneIndex()))
                 .column("name_sealed", "bytea", o -> bytes(o.contact().name()))
-                .column("taken_by", "uuid", o -> orNull(o.report().takenBy().map(actor -> actor.person())));
+                .column(
+                        "taken_by",
+                        "uuid",
+                        o -> orNull(o.report().takenBy().map(actor -> actor.person())));
     }
 
     private Rows<Opening> incidentRows(List<Opening> openings) {
@@ -148,8 +166,14 @@ class ReportStore {
                 .column("kind", "text", o -> o.incident().matter().kind())
                 .column("grade", "int2", o -> o.incident().matter().grade())
                 .column("summary", "text", o -> o.incident().matter().summary())
-                .column("lon", "float8", o -> orNull(o.incident().scene().spot().map(spot -> spot.lon())))
-                .column("lat", "float8", o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
+                .column(
+                        "lon",
+                        "float8",
+                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lon())))
+                .column(
+                        "lat",
+                        "float8",
+                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
                 .column("village", "text", o -> o.incident().scene().village())
                 .column("village_name", "text", o -> o.incident().scene().villageName())
                 .column("town_name", "text", o -> o.incident().scene().townName())
@@ -164,40 +188,47 @@ class ReportStore {
                 .column("post", "uuid", o -> orNull(o.entry().by().post()))
                 .column("title", "text", o -> o.entry().by().title())
                 .column("entry_facts", "text", o -> json.writeValueAsString(o.entry().facts()))
-                .column("payload", "text", o -> json.writeValueAsString(IncidentStore.payload(o.incident())));
+                .column(
+                        "payload",
+                        "text",
+                        o -> json.writeValueAsString(IncidentStore.payload(o.incident())));
     }
 
     /** What is already kept under these keys. */
     Map<String, Known> known(List<String> keys) {
         return sql
-                .sql("""
+                .sql(
+                        """
                         select request_key, incident, code, digest from intake.report
                          where county = :county and request_key = any(:keys)
                         """)
                 .param("county", county)
                 .param("keys", keys.toArray(String[]::new))
-                .query((row, n) -> new Known(
-                        row.getString("request_key"),
-                        new IncidentId(row.getObject("incident", UUID.class)),
-                        new CaseCode(row.getString("code")),
-                        row.getBytes("digest")))
+                .query((row, n) ->
+                        new Known(
+                                row.getString("request_key"),
+                                new IncidentId(row.getObject("incident", UUID.class)),
+                                new CaseCode(row.getString("code")),
+                                row.getBytes("digest")))
                 .stream()
                 .collect(Collectors.toMap(Known::key, known -> known));
     }
 
     Optional<Report> find(CaseCode code) {
-        return sql
-                .sql("select * from intake.report where county = :county and code = :code")
+        return sql.sql("select * from intake.report where county = :county and code = :code")
                 .param("county", county)
                 .param("code", code.value())
                 .query(ReportStore::report)
                 .optional();
     }
 
-    /** Reads and locks one report, so that what one person sends twice at once is decided one after the other. */
+    /**
+     * Reads and locks one report, so that what one person sends twice at once is decided one after
+     * the other.
+     */
     Optional<Report> findForUpdate(CaseCode code) {
-        return sql
-                .sql("select * from intake.report where county = :county and code = :code for update")
+        return sql.sql(
+                        "select * from intake.report where county = :county and code = :code for update")
                 .param("county", county)
                 .param("code", code.value())
                 .query(ReportStore::report)
@@ -205,8 +236,8 @@ class ReportStore {
     }
 
     List<Report> of(IncidentId incident) {
-        return sql
-                .sql("select * from intake.report where county = :county and incident = :incident order by received_at, id")
+        return sql.sql(
+                        "select * from intake.report where county = :county and incident = :incident order by received_at, id")
                 .param("county", county)
                 .param("incident", incident.value())
                 .query(ReportStore::report)
@@ -214,8 +245,7 @@ class ReportStore {
     }
 
     boolean hasPhone(UUID report, byte[] index) {
-        return sql
-                .sql("select phone_index from intake.report where county = :county and id = :id")
+        return sql.sql("select phone_index from intake.report where county = :county and id = :id")
                 .param("county", county)
                 .param("id", report)
                 .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
@@ -228,11 +258,13 @@ class ReportStore {
     record SealedPerson(Optional<Sealed> phone, Optional<Sealed> name) {}
 
     SealedPerson person(UUID report) {
-        return sql
-                .sql("select phone_sealed, name_sealed from intake.report where county = :county and id = :id")
+        return sql.sql(
+                        "select phone_sealed, name_sealed from intake.report where county = :county and id = :id")
                 .param("county", county)
                 .param("id", report)
-                .query((row, n) -> new SealedPerson(sealed(PHONE, row.getBytes(1)), sealed(NAME, row.getBytes(2))))
+                .query((row, n) ->
+                        new SealedPerson(
+                                sealed(PHONE, row.getBytes(1)), sealed(NAME, row.getBytes(2))))
                 .single();
     }
 
@@ -246,14 +278,16 @@ class ReportStore {
 
     /** What was confirmed does not count for what is done anew. */
     void forgetConfirmations(IncidentId incident) {
-        sql.sql("update intake.report set confirmed_at = null where county = :county and incident = :incident")
+        sql.sql(
+                        "update intake.report set confirmed_at = null where county = :county and incident = :incident")
                 .param("county", county)
                 .param("incident", incident.value())
                 .update();
     }
 
     void rate(Report report, int score, List<String> reasons, String words, Instant at) {
-        sql.sql("""
+        sql.sql(
+                        """
                         insert into intake.rating (county, report, incident, score, reasons, words, at)
                         values (:county, :report, :incident, :score, :reasons, :words, :at)
                         on conflict (county, report)
@@ -270,7 +304,8 @@ class ReportStore {
     }
 
     void moveAll(IncidentId from, IncidentId to) {
-        sql.sql("update intake.report set incident = :to where county = :county and incident = :from")
+        sql.sql(
+                        "update intake.report set incident = :to where county = :county and incident = :from")
                 .param("county", county)
                 .param("from", from.value())
                 .param("to", to.value())
@@ -287,19 +322,26 @@ class ReportStore {
     /** Sealed values that are not under the present key, locked. */
     List<Map.Entry<UUID, Sealed>> staleValues(Field field, byte[] present, int most) {
         var column = field.equals(PHONE) ? "phone_sealed" : "name_sealed";
-        return sql
-                .sql("select id, " + column + " from intake.report where county = :county and substring(" + column
-                        + " from 1 for 3) <> :present limit :most for update")
+        return sql.sql(
+                        "select id, "
+                                + column
+                                + " from intake.report where county = :county and substring("
+                                + column
+                                + " from 1 for 3) <> :present limit :most for update")
                 .param("county", county)
                 .param("present", present)
                 .param("most", most)
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new Sealed(field, row.getBytes(2))))
+                .query((row, n) ->
+                        Map.entry(row.getObject(1, UUID.class), new Sealed(field, row.getBytes(2))))
                 .list();
     }
 
     void sealAgain(UUID report, Sealed sealed) {
         var column = sealed.field().equals(PHONE) ? "phone_sealed" : "name_sealed";
-        sql.sql("update intake.report set " + column + " = :sealed where county = :county and id = :id")
+        sql.sql(
+                        "update intake.report set "
+                                + column
+                                + " = :sealed where county = :county and id = :id")
                 .param("county", county)
                 .param("id", report)
                 .param("sealed", sealed.bytes())
@@ -307,18 +349,20 @@ class ReportStore {
     }
 
     private static Report report(ResultSet row, int n) throws SQLException {
-        var told = new NewReport(
-                row.getString("request_key"),
-                NewReport.Channel.valueOf(row.getString("channel")),
-                new NewReport.What(
-                        row.getString("kind"),
-                        row.getString("words"),
-                        List.of((String[]) row.getArray("facts").getArray()),
-                        Optional.of(IncidentStore.instant(row, "happened_at")),
-                        Arrays.asList((UUID[]) row.getArray("photos").getArray())),
-                new NewReport.Whereabouts(Optional.empty(), row.getString("place"), Optional.empty()),
-                NewReport.Contact.NONE,
-                Optional.empty());
+        var told =
+                new NewReport(
+                        row.getString("request_key"),
+                        NewReport.Channel.valueOf(row.getString("channel")),
+                        new NewReport.What(
+                                row.getString("kind"),
+                                row.getString("words"),
+                                List.of((String[]) row.getArray("facts").getArray()),
+                                Optional.of(IncidentStore.instant(row, "happened_at")),
+                                Arrays.asList((UUID[]) row.getArray("photos").getArray())),
+                        new NewReport.Whereabouts(
+                                Optional.empty(), row.getString("place"), Optional.empty()),
+                        NewReport.Contact.NONE,
+                        Optional.empty());
         return new Report(
                 row.getObject("id", UUID.class),
                 new CaseCode(row.getString("code")),

@@ -22,9 +22,10 @@ import org.yige.intake.ReportStore.Known;
 import org.yige.shared.Refused;
 
 /**
- * Writes reports to the database in groups: whatever queued up while the last group was being committed is the next
- * one. A lone report waits for nobody; under load one commit serves many. A report is answered only after its commit,
- * and a report that cannot be written does not take its neighbours with it.
+ * Writes reports to the database in groups: whatever queued up while the last group was being
+ * committed is the next one. A lone report waits for nobody; under load one commit serves many. A
+ * report is answered only after its commit, and a report that cannot be written does not take its
+ * neighbours with it.
  */
 @Component
 class ReportWriter implements SmartLifecycle {
@@ -115,7 +116,10 @@ class ReportWriter implements SmartLifecycle {
                 group.getFirst().answer().completeExceptionally(e);
                 return;
             }
-            LOG.warn("a group of {} reports is written one by one: {}", group.size(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "a group of {} reports is written one by one: {}",
+                    group.size(),
+                    e.getClass().getSimpleName());
             group.forEach(one -> answer(List.of(one)));
         } catch (Error e) {
             group.forEach(one -> one.answer().completeExceptionally(e));
@@ -127,20 +131,31 @@ class ReportWriter implements SmartLifecycle {
         var first = new HashMap<String, Opening>();
         openings.forEach(opening -> first.putIfAbsent(opening.report().key(), opening));
         var distinct = List.copyOf(first.values());
-        var outcome = transaction.execute(_ -> {
-            var fresh = store.open(distinct);
-            var opened = distinct.stream().filter(one -> fresh.contains(one.reportId())).toList();
-            casebook.set(opened.stream().flatMap(one -> casebook.limits(one.incident()).stream()).toList());
-            var rest = openings.stream()
-                    .filter(one -> !fresh.contains(one.reportId()))
-                    .map(one -> one.report().key())
-                    .distinct()
-                    .toList();
-            var known = rest.isEmpty() ? Map.<String, Known>of() : store.known(rest);
-            return openings.stream()
-                    .map(one -> fresh.contains(one.reportId()) ? opened(one) : known(one, known))
-                    .toList();
-        });
+        var outcome =
+                transaction.execute(_ -> {
+                    var fresh = store.open(distinct);
+                    var opened =
+                            distinct.stream()
+                                    .filter(one -> fresh.contains(one.reportId()))
+                                    .toList();
+                    casebook.set(
+                            opened.stream()
+                                    .flatMap(one -> casebook.limits(one.incident()).stream())
+                                    .toList());
+                    var rest =
+                            openings.stream()
+                                    .filter(one -> !fresh.contains(one.reportId()))
+                                    .map(one -> one.report().key())
+                                    .distinct()
+                                    .toList();
+                    var known = rest.isEmpty() ? Map.<String, Known>of() : store.known(rest);
+                    return openings.stream()
+                            .map(one ->
+                                    fresh.contains(one.reportId())
+                                            ? opened(one)
+                                            : known(one, known))
+                            .toList();
+                });
         return Objects.requireNonNull(outcome);
     }
 
@@ -152,7 +167,8 @@ class ReportWriter implements SmartLifecycle {
         var before = known.get(opening.report().key());
         if (before == null) {
             // Sixty random bits met themselves: never seen, but then the sender simply tries again.
-            return new Triage.NotTaken(new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 1)));
+            return new Triage.NotTaken(
+                    new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 1)));
         }
         return Arrays.equals(before.digest(), opening.digest())
                 ? new Triage.AlreadyKnown(before.incident(), before.code())
@@ -178,8 +194,10 @@ class ReportWriter implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        queue.forEach(left -> left.answer().completeExceptionally(
-                new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 5))));
+        queue.forEach(left ->
+                left.answer()
+                        .completeExceptionally(
+                                new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 5))));
     }
 
     @Override

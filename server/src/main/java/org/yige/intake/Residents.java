@@ -60,7 +60,8 @@ class Residents {
     @Transactional(readOnly = true)
     public Case follow(CaseCode code) {
         var report = reports.find(code).orElseThrow(() -> new Refused(IntakeRefusal.CASE_UNKNOWN));
-        return new Case(report, incidents.get(report.incident()), incidents.timeline(report.incident()));
+        return new Case(
+                report, incidents.get(report.incident()), incidents.timeline(report.incident()));
     }
 
     /** Settled, says the person who reported. When everybody concerned has said so, it ends. */
@@ -77,9 +78,12 @@ class Residents {
         }
         reports.confirm(report.id(), now);
         casebook.add(incident, CONFIRMED, By.RESIDENT, Said.NOTHING, now);
-        var open = reports.of(incident.id()).stream()
-                .filter(each -> each.told().channel() != Channel.ROUND && !each.id().equals(report.id()))
-                .anyMatch(each -> each.times().confirmed().isEmpty());
+        var open =
+                reports.of(incident.id()).stream()
+                        .filter(each ->
+                                each.told().channel() != Channel.ROUND
+                                        && !each.id().equals(report.id()))
+                        .anyMatch(each -> each.times().confirmed().isEmpty());
         if (!open) {
             end(incident, handled, Ending.CONFIRMED, now);
         }
@@ -102,7 +106,9 @@ class Residents {
                 now);
     }
 
-    /** Not settled, says the person who reported: opened again, with its history and its first date. */
+    /**
+     * Not settled, says the person who reported: opened again, with its history and its first date.
+     */
     @Transactional
     public void object(Asked asked, String reason, String words) {
         var now = now();
@@ -119,10 +125,17 @@ class Residents {
         if (!(incident.state() instanceof Handled)) {
             throw new Refused(IntakeRefusal.NOT_HANDLED_YET);
         }
-        var again = incident.marked(incident.marks().openedAgain()).givenTo(secondOwner(incident, now).ownership());
+        var again =
+                incident.marked(incident.marks().openedAgain())
+                        .givenTo(secondOwner(incident, now).ownership());
         casebook.endLimits(incident);
         reports.forgetConfirmations(incident.id());
-        casebook.write(again, OBJECTED, By.RESIDENT, new Said(said, Optional.of(reason), Map.of("to", again.owner().title())), now);
+        casebook.write(
+                again,
+                OBJECTED,
+                By.RESIDENT,
+                new Said(said, Optional.of(reason), Map.of("to", again.owner().title())),
+                now);
         casebook.restart(again, now);
     }
 
@@ -145,7 +158,9 @@ class Residents {
         if (score < 1 || score > 5) {
             throw new Refused(IntakeRefusal.SCORE_NOT_ONE_TO_FIVE);
         }
-        if (!reasons.stream().allMatch(reason -> IntakePractice.has(casebook.practice().ratingReasons(), reason))) {
+        if (!reasons.stream()
+                .allMatch(reason ->
+                        IntakePractice.has(casebook.practice().ratingReasons(), reason))) {
             throw new Refused(IntakeRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
@@ -159,25 +174,40 @@ class Residents {
         }
         reports.rate(report, score, reasons.stream().distinct().toList(), said, now);
         casebook.add(
-                incident, RATED, By.RESIDENT, Said.facts(Map.of("score", score, "reasons", reasons)), now);
+                incident,
+                RATED,
+                By.RESIDENT,
+                Said.facts(Map.of("score", score, "reasons", reasons)),
+                now);
     }
 
-    /** The report of a code, if the phone number given with it, where one was, is the one now named. */
+    /**
+     * The report of a code, if the phone number given with it, where one was, is the one now named.
+     */
     private Report theirs(Asked asked) {
-        var report = reports.findForUpdate(asked.code()).orElseThrow(() -> new Refused(IntakeRefusal.CASE_UNKNOWN));
-        var matches = !report.hasPhone()
-                || asked.phone()
-                        .filter(typed -> !typed.isBlank())
-                        .map(IntakeRules::phone)
-                        .map(phone -> reports.hasPhone(report.id(), privacy.blindIndex(phone, ReportStore.PHONE)))
-                        .orElse(false);
+        var report =
+                reports.findForUpdate(asked.code())
+                        .orElseThrow(() -> new Refused(IntakeRefusal.CASE_UNKNOWN));
+        var matches =
+                !report.hasPhone()
+                        || asked.phone()
+                                .filter(typed -> !typed.isBlank())
+                                .map(IntakeRules::phone)
+                                .map(phone ->
+                                        reports.hasPhone(
+                                                report.id(),
+                                                privacy.blindIndex(phone, ReportStore.PHONE)))
+                                .orElse(false);
         if (!matches) {
             throw new Refused(IntakeRefusal.PHONE_DOES_NOT_MATCH);
         }
         return report;
     }
 
-    /** False if this was done before under the same key: then nothing is to be done, and the case as it is is the answer. */
+    /**
+     * False if this was done before under the same key: then nothing is to be done, and the case as
+     * it is is the answer.
+     */
     private boolean first(Asked asked, String what, Instant now) {
         return casebook.first(asked.code().value() + "/" + what, asked.key(), "", now);
     }

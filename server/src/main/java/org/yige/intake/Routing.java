@@ -62,8 +62,9 @@ class Routing {
             return at(at.spot().get(), day);
         }
         if (at.village().isPresent()) {
-            var where = places.inVillage(new DivisionCode(at.village().get()), day)
-                    .orElseThrow(() -> new Refused(IntakeRefusal.VILLAGE_UNKNOWN));
+            var where =
+                    places.inVillage(new DivisionCode(at.village().get()), day)
+                            .orElseThrow(() -> new Refused(IntakeRefusal.VILLAGE_UNKNOWN));
             return found(Optional.empty(), where, Map.of());
         }
         return named(at.place(), day)
@@ -76,12 +77,20 @@ class Routing {
             return switch (places.locate(spot, day)) {
                 case Inside(var where) -> found(Optional.of(spot), where, Map.of());
                 case OnBorder(var where, var others) ->
-                    found(
-                            Optional.of(spot),
-                            where,
-                            Map.of("border", others.stream().map(Where::villageName).distinct().toList()));
+                        found(
+                                Optional.of(spot),
+                                where,
+                                Map.of(
+                                        "border",
+                                        others.stream()
+                                                .map(Where::villageName)
+                                                .distinct()
+                                                .toList()));
                 case Outside(var metres, _) ->
-                    nowhere(Optional.of(spot), "县外", Map.of("metresOutside", Math.round(metres)));
+                        nowhere(
+                                Optional.of(spot),
+                                "县外",
+                                Map.of("metresOutside", Math.round(metres)));
             };
         } catch (Refused noMap) {
             // A county without a map yet still takes reports: its desk finds out where they are.
@@ -94,11 +103,12 @@ class Routing {
         if (words.isBlank()) {
             return Optional.empty();
         }
-        var villages = places.search(words, day, 5).stream()
-                .map(Place::code)
-                .filter(code -> code.length() == 12 && code.startsWith(county.code()))
-                .flatMap(code -> places.inVillage(new DivisionCode(code), day).stream())
-                .toList();
+        var villages =
+                places.search(words, day, 5).stream()
+                        .map(Place::code)
+                        .filter(code -> code.length() == 12 && code.startsWith(county.code()))
+                        .flatMap(code -> places.inVillage(new DivisionCode(code), day).stream())
+                        .toList();
         return villages.size() == 1 ? Optional.of(villages.getFirst()) : Optional.empty();
     }
 
@@ -108,19 +118,24 @@ class Routing {
             return Optional.empty();
         }
         return scene.spot()
-                .flatMap(spot -> switch (places.locate(spot, day)) {
-                    case Inside(var where) -> Optional.of(where);
-                    case OnBorder(var where, _) -> Optional.of(where);
-                    case Outside _ -> Optional.<Where>empty();
-                })
+                .flatMap(spot ->
+                        switch (places.locate(spot, day)) {
+                            case Inside(var where) -> Optional.of(where);
+                            case OnBorder(var where, _) -> Optional.of(where);
+                            case Outside _ -> Optional.<Where>empty();
+                        })
                 .or(() -> places.inVillage(new DivisionCode(scene.village()), day));
     }
 
-    /** Who has to take it from this level upward. What nobody in the county's places answers for goes to its desk. */
+    /**
+     * Who has to take it from this level upward. What nobody in the county's places answers for
+     * goes to its desk.
+     */
     Owner owner(Optional<Where> where, int fromLevel, Instant now) {
         if (where.isEmpty()) {
             var desk = staff.countyDesk();
-            return new Owner(new Ownership(desk.id().value(), desk.title(), desk.level(), now), Map.of());
+            return new Owner(
+                    new Ownership(desk.id().value(), desk.title(), desk.level(), now), Map.of());
         }
         Route route = IntakeRules.route(staff.chain(where.get(), fromLevel, now));
         return new Owner(ownership(route.to().post(), now), passedOver(route.passedOver()));
@@ -129,7 +144,8 @@ class Routing {
     /**
      * The next in line above the present owner; empty at the top of the ladder.
      *
-     * <p>Of several posts on one level the chain offers one after the other, so the next may be on the same level.
+     * <p>Of several posts on one level the chain offers one after the other, so the next may be on
+     * the same level.
      */
     Optional<Owner> next(Incident incident, Instant now) {
         var where = where(incident.scene(), LocalDate.ofInstant(now, County.ZONE));
@@ -143,12 +159,16 @@ class Routing {
                 own = i;
             }
         }
-        var above = own >= 0 ? chain.subList(own + 1, chain.size()) : staff.chain(where.get(), incident.owner().level() + 1, now);
+        var above =
+                own >= 0
+                        ? chain.subList(own + 1, chain.size())
+                        : staff.chain(where.get(), incident.owner().level() + 1, now);
         if (above.isEmpty() || incident.owner().post().equals(staff.countyDesk().id().value())) {
             return Optional.empty();
         }
         var route = IntakeRules.route(above);
-        return Optional.of(new Owner(ownership(route.to().post(), now), passedOver(route.passedOver())));
+        return Optional.of(
+                new Owner(ownership(route.to().post(), now), passedOver(route.passedOver())));
     }
 
     /** A post somebody named; empty if there is none, or nobody is there to take it. */
@@ -160,10 +180,11 @@ class Routing {
 
     /** The room that knows best whose it is: the station's, or the county's desk. */
     Owner room(Incident incident, Instant now) {
-        var room = where(incident.scene(), LocalDate.ofInstant(now, County.ZONE))
-                .map(where -> staff.room(where.station()))
-                .filter(found -> !found.id().value().equals(incident.owner().post()))
-                .orElseGet(staff::countyDesk);
+        var room =
+                where(incident.scene(), LocalDate.ofInstant(now, County.ZONE))
+                        .map(where -> staff.room(where.station()))
+                        .filter(found -> !found.id().value().equals(incident.owner().post()))
+                        .orElseGet(staff::countyDesk);
         return new Owner(ownership(room, now), Map.of());
     }
 
@@ -184,27 +205,37 @@ class Routing {
         if (candidates.isEmpty()) {
             return Map.of();
         }
-        return Map.of("passedOver", candidates.stream()
-                .map(candidate -> Map.of(
-                        "title", candidate.post().title(),
-                        "why", candidate.availability().name()))
-                .toList());
+        return Map.of(
+                "passedOver",
+                candidates.stream()
+                        .map(candidate ->
+                                Map.of(
+                                        "title", candidate.post().title(),
+                                        "why", candidate.availability().name()))
+                        .toList());
     }
 
     private static Found found(Optional<Spot> spot, Where where, Map<String, Object> facts) {
-        var scene = new Scene(
-                spot,
-                where.village().value(),
-                where.villageName(),
-                where.townName(),
-                where.grid().map(GridCode::value),
-                where.beats().stream().findFirst().map(BeatCode::value));
+        var scene =
+                new Scene(
+                        spot,
+                        where.village().value(),
+                        where.villageName(),
+                        where.townName(),
+                        where.grid().map(GridCode::value),
+                        where.beats().stream().findFirst().map(BeatCode::value));
         return new Found(scene, Optional.of(where), new LinkedHashMap<>(facts));
     }
 
     private Found nowhere(Optional<Spot> spot, String name, Map<String, Object> facts) {
-        var scene = new Scene(
-                spot, county.code() + NOWHERE_IN_PARTICULAR, name, name, Optional.empty(), Optional.empty());
+        var scene =
+                new Scene(
+                        spot,
+                        county.code() + NOWHERE_IN_PARTICULAR,
+                        name,
+                        name,
+                        Optional.empty(),
+                        Optional.empty());
         return new Found(scene, Optional.empty(), facts);
     }
 }

@@ -25,7 +25,10 @@ final class Rows<T> {
 
     Rows<T> column(String name, String type, Function<T, @Nullable Object> value) {
         // The driver takes lists of bytes in an array of their own type only.
-        var column = type.equals("bytea") ? new byte[records.size()][] : new @Nullable Object[records.size()];
+        var column =
+                type.equals("bytea")
+                        ? new byte[records.size()][]
+                        : new @Nullable Object[records.size()];
         for (int i = 0; i < column.length; i++) {
             column[i] = inWords(value.apply(records.get(i)));
         }
@@ -37,7 +40,9 @@ final class Rows<T> {
 
     /** {@code unnest(?::uuid[], …) as input (id, …)}. */
     String source() {
-        return types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", ", "unnest(", ")"))
+        return types.stream()
+                        .map(type -> "?::" + type + "[]")
+                        .collect(Collectors.joining(", ", "unnest(", ")"))
                 + names.stream().collect(Collectors.joining(", ", " as input (", ")"));
     }
 
@@ -50,10 +55,14 @@ final class Rows<T> {
         return first + columns.size();
     }
 
-    /** A list as PostgreSQL writes one inside a text, because lists of different lengths do not fit one array. */
+    /**
+     * A list as PostgreSQL writes one inside a text, because lists of different lengths do not fit
+     * one array.
+     */
     static String listInWords(List<?> values) {
         return values.stream()
-                .map(value -> "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .map(value ->
+                        "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

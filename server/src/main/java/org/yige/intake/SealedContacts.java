@@ -23,15 +23,18 @@ class SealedContacts {
         return new Column(ReportStore.NAME, store, new TransactionTemplate(transactions));
     }
 
-    private record Column(Field field, ReportStore store, TransactionTemplate transaction) implements SealedColumn {
+    private record Column(Field field, ReportStore store, TransactionTemplate transaction)
+            implements SealedColumn {
 
         @Override
         public int sealAgain(int most, byte[] present, UnaryOperator<Sealed> again) {
-            var done = transaction.execute(_ -> {
-                var stale = store.staleValues(field, present, most);
-                stale.forEach(value -> store.sealAgain(value.getKey(), again.apply(value.getValue())));
-                return stale.size();
-            });
+            var done =
+                    transaction.execute(_ -> {
+                        var stale = store.staleValues(field, present, most);
+                        stale.forEach(value ->
+                                store.sealAgain(value.getKey(), again.apply(value.getValue())));
+                        return stale.size();
+                    });
             return done == null ? 0 : done;
         }
     }

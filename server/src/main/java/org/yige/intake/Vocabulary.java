@@ -41,10 +41,11 @@ class Vocabulary {
     }
 
     IntFunction<Label> level() {
-        return order -> staff.practice()
-                .level(order)
-                .map(Level::label)
-                .orElseGet(() -> new Label(order + "级", "Level " + order));
+        return order ->
+                staff.practice()
+                        .level(order)
+                        .map(Level::label)
+                        .orElseGet(() -> new Label(order + "级", "Level " + order));
     }
 
     /** A group of kinds with what is in it, or a kind. */
@@ -52,7 +53,11 @@ class Vocabulary {
 
         static KindView of(KindGroup group) {
             return new KindView(
-                    group.code(), group.label(), 0, false, group.kinds().stream().map(KindView::of).toList());
+                    group.code(),
+                    group.label(),
+                    0,
+                    false,
+                    group.kinds().stream().map(KindView::of).toList());
         }
 
         static KindView of(Kind kind) {
@@ -65,7 +70,12 @@ class Vocabulary {
     record LevelView(int order, Label label) {}
 
     record OutcomeView(
-            String code, Label label, List<String> basis, boolean needsPolice, List<String> onlyFor, List<String> notFor) {}
+            String code,
+            Label label,
+            List<String> basis,
+            boolean needsPolice,
+            List<String> onlyFor,
+            List<String> notFor) {}
 
     record ReceiverView(String code, Label label) {}
 

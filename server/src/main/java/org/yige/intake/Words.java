@@ -8,7 +8,10 @@ import java.util.Set;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
 
-/** Free text from strangers: what could hide or turn other text is taken out, what carries meaning stays. */
+/**
+ * Free text from strangers: what could hide or turn other text is taken out, what carries meaning
+ * stays.
+ */
 final class Words {
 
     static final int MOST = 2000;
@@ -19,12 +22,14 @@ final class Words {
     private Words() {}
 
     /**
-     * The text without controls, invisible and direction-turning characters; line breaks, emoji and every script stay.
+     * The text without controls, invisible and direction-turning characters; line breaks, emoji and
+     * every script stay.
      *
      * @throws Refused TOO_LONG, naming the field and how much is allowed
      */
     static String clean(String text, String name, int most) {
-        // Longer than this cannot become short enough by what is taken out of honest text; a megabyte is not walked.
+        // Longer than this cannot become short enough by what is taken out of honest text; a
+        // megabyte is not walked.
         if (text.length() > most * 4) {
             throw tooLong(name, most);
         }
@@ -55,7 +60,9 @@ final class Words {
                 : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
     }
 
-    /** How much two texts share, 0 to 1: pairs of neighbouring characters, against the shorter text. */
+    /**
+     * How much two texts share, 0 to 1: pairs of neighbouring characters, against the shorter text.
+     */
     static double shared(String one, String other) {
         var pairs = pairs(one);
         var others = pairs(other);

@@ -1,5 +1,14 @@
 /** What happened: reports joined into incidents, graded, routed, followed to a lawful end. */
-@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "places", "staff", "access", "deadlines"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "practice",
+            "privacy",
+            "places",
+            "staff",
+            "access",
+            "deadlines"
+        })
 @org.jspecify.annotations.NullMarked
 package org.yige.intake;
 

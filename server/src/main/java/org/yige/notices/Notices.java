@@ -16,8 +16,9 @@ import org.yige.shared.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells live screens what happens in their area. Nothing is queued for anybody: each listener has a cursor into what is
- * committed and reads on when it has written the last line, so a slow one costs a parked thread and no memory.
+ * Tells live screens what happens in their area. Nothing is queued for anybody: each listener has a
+ * cursor into what is committed and reads on when it has written the last line, so a slow one costs
+ * a parked thread and no memory.
  */
 @Service
 public class Notices {
@@ -25,7 +26,10 @@ public class Notices {
     /** A screen knows that it is live, and how old its figures are. */
     private static final Duration BEAT = Duration.ofSeconds(10);
 
-    /** After this a stream ends and the browser comes back by itself: who may see what is asked again. */
+    /**
+     * After this a stream ends and the browser comes back by itself: who may see what is asked
+     * again.
+     */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final int AT_ONCE = 200;
@@ -49,7 +53,8 @@ public class Notices {
      * @param who sees only what happens in their area
      * @param lastSeen the id of the last event the listener has; none for a new one
      */
-    void tell(Optional<String> lastSeen, Actor who, Stream out) throws IOException, InterruptedException {
+    void tell(Optional<String> lastSeen, Actor who, Stream out)
+            throws IOException, InterruptedException {
         ticker.join();
         try {
             out.comeBackAfter(COME_BACK_AFTER_MS);
@@ -59,15 +64,22 @@ public class Notices {
         }
     }
 
-    /** Where to read on. A new listener is told its place before anything else, and then loads its lists. */
+    /**
+     * Where to read on. A new listener is told its place before anything else, and then loads its
+     * lists.
+     */
     private Mark welcome(Optional<String> lastSeen, Stream out) throws IOException {
         var latest = feed.latest();
-        var resumed = lastSeen.flatMap(Mark::read)
-                .filter(mark -> mark.compareTo(latest) <= 0 && feed.stillKept(mark));
+        var resumed =
+                lastSeen.flatMap(Mark::read)
+                        .filter(mark -> mark.compareTo(latest) <= 0 && feed.stillKept(mark));
         if (resumed.isPresent()) {
             return resumed.get();
         }
-        out.send(lastSeen.isPresent() ? "snapshot-needed" : "beat", Optional.of(latest.toString()), now());
+        out.send(
+                lastSeen.isPresent() ? "snapshot-needed" : "beat",
+                Optional.of(latest.toString()),
+                now());
         return latest;
     }
 
@@ -94,19 +106,25 @@ public class Notices {
         }
     }
 
-    /** @return whether any of it lay in this area and was told */
+    /**
+     * @return whether any of it lay in this area and was told
+     */
     private boolean tell(List<Change> changes, Actor who, Stream out) throws IOException {
-        var theirs = changes.stream()
-                .filter(change -> who.area().contains(change.village()))
-                .toList();
-        var briefs = theirs.isEmpty()
-                ? Map.<UUID, BriefView>of()
-                : feed.briefs(theirs.stream().map(Change::incident).distinct().toList(), who);
+        var theirs =
+                changes.stream().filter(change -> who.area().contains(change.village())).toList();
+        var briefs =
+                theirs.isEmpty()
+                        ? Map.<UUID, BriefView>of()
+                        : feed.briefs(
+                                theirs.stream().map(Change::incident).distinct().toList(), who);
         var told = false;
         for (var change : theirs) {
             var brief = Optional.ofNullable(briefs.get(change.incident()));
             if (brief.isPresent()) {
-                out.send("incident", Optional.of(change.mark().toString()), json.writeValueAsString(brief.get()));
+                out.send(
+                        "incident",
+                        Optional.of(change.mark().toString()),
+                        json.writeValueAsString(brief.get()));
                 told = true;
             }
         }

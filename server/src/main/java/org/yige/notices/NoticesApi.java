@@ -33,7 +33,8 @@ class NoticesApi {
     void stream(
             Actor actor,
             @RequestHeader("Last-Event-ID") Optional<String> lastSeen,
-            HttpServletResponse response) throws InterruptedException {
+            HttpServletResponse response)
+            throws InterruptedException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Proxies that collect an answer before passing it on would make the screen stand still.
@@ -41,7 +42,8 @@ class NoticesApi {
         try {
             notices.tell(lastSeen, actor, new Stream(response.getOutputStream()));
         } catch (IOException e) {
-            // Gone, or too slow to take a line within the connection's time: it resumes with its cursor.
+            // Gone, or too slow to take a line within the connection's time: it resumes with its
+            // cursor.
             return;
         }
     }

@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Server-sent events written to one listener, each flushed at once. Blocks as long as the listener does not read. */
+/**
+ * Server-sent events written to one listener, each flushed at once. Blocks as long as the listener
+ * does not read.
+ */
 final class Stream {
 
     private final OutputStream out;
@@ -14,9 +17,17 @@ final class Stream {
         this.out = out;
     }
 
-    /** @param json one line; server-sent events end a message at an empty one */
+    /**
+     * @param json one line; server-sent events end a message at an empty one
+     */
     void send(String event, Optional<String> id, String json) throws IOException {
-        write(id.map(written -> "id: " + written + "\n").orElse("") + "event: " + event + "\ndata: " + json + "\n\n");
+        write(
+                id.map(written -> "id: " + written + "\n").orElse("")
+                        + "event: "
+                        + event
+                        + "\ndata: "
+                        + json
+                        + "\n\n");
     }
 
     /** How soon a browser should come back after a break. */

@@ -10,8 +10,8 @@ import org.yige.intake.IntakeFeed;
 import org.yige.intake.IntakeFeed.Mark;
 
 /**
- * Looks once for everybody whether something new is settled, and wakes those who wait. Listeners then read for
- * themselves, each in their own area.
+ * Looks once for everybody whether something new is settled, and wakes those who wait. Listeners
+ * then read for themselves, each in their own area.
  */
 @Component
 class Ticker implements SmartLifecycle {
@@ -41,7 +41,10 @@ class Ticker implements SmartLifecycle {
         }
     }
 
-    /** Waits until something newer than {@code seen} is settled, the time is up, or the server stops. */
+    /**
+     * Waits until something newer than {@code seen} is settled, the time is up, or the server
+     * stops.
+     */
     void waitFor(Mark seen, Duration most) throws InterruptedException {
         lock.lock();
         try {

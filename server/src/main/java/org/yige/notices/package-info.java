@@ -1,5 +1,15 @@
 /** Tells people: live screens fed from what the modules below have committed. */
-@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "places", "staff", "access", "deadlines", "intake"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "practice",
+            "privacy",
+            "places",
+            "staff",
+            "access",
+            "deadlines",
+            "intake"
+        })
 @org.jspecify.annotations.NullMarked
 package org.yige.notices;
 

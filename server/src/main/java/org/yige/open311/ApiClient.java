@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param perMinute how many requests with its key are taken a minute
  * @param receiver the body of the practice profile it speaks for, if matters are handed over to it
  */
-record ApiClient(String code, String name, int perMinute, Optional<String> receiver, boolean locked) {
+record ApiClient(
+        String code, String name, int perMinute, Optional<String> receiver, boolean locked) {
 
     /** Beginning of the key of every report it sent. */
     String keys() {

@@ -35,7 +35,8 @@ class BesideStore {
     }
 
     void keep(UUID request, String client, Optional<String> link, Optional<String> email) {
-        sql.sql("""
+        sql.sql(
+                        """
                         insert into open311.beside (county, request, client, media_url, email_sealed)
                         values (:county, :request, :client, :link, :email)
                         on conflict do nothing
@@ -54,7 +55,8 @@ class BesideStore {
         if (requests.isEmpty()) {
             return links;
         }
-        sql.sql("""
+        sql.sql(
+                        """
                         select request, media_url from open311.beside
                          where county = :county and request = any(:requests) and media_url is not null
                         """)
@@ -67,8 +69,8 @@ class BesideStore {
     }
 
     List<Map.Entry<UUID, Sealed>> stale(int most, byte[] present) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select request, email_sealed from open311.beside
                          where county = :county and email_sealed is not null
                            and substring(email_sealed for 3) <> :present
@@ -77,13 +79,16 @@ class BesideStore {
                 .param("county", county)
                 .param("present", present)
                 .param("most", most)
-                .query((row, n) -> Map.entry(
-                        row.getObject("request", UUID.class), new Sealed(EMAIL, row.getBytes("email_sealed"))))
+                .query((row, n) ->
+                        Map.entry(
+                                row.getObject("request", UUID.class),
+                                new Sealed(EMAIL, row.getBytes("email_sealed"))))
                 .list();
     }
 
     void save(UUID request, Sealed email) {
-        sql.sql("update open311.beside set email_sealed = :email where county = :county and request = :request")
+        sql.sql(
+                        "update open311.beside set email_sealed = :email where county = :county and request = :request")
                 .param("email", email.bytes())
                 .param("county", county)
                 .param("request", request)

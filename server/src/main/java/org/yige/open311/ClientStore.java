@@ -23,8 +23,7 @@ class ClientStore {
     }
 
     Optional<ApiClient> findByKey(byte[] hash) {
-        return sql
-                .sql("select * from open311.client where county = :county and key_hash = :hash")
+        return sql.sql("select * from open311.client where county = :county and key_hash = :hash")
                 .param("county", county)
                 .param("hash", hash)
                 .query(ClientStore::client)
@@ -32,8 +31,7 @@ class ClientStore {
     }
 
     Optional<ApiClient> find(String code) {
-        return sql
-                .sql("select * from open311.client where county = :county and code = :code")
+        return sql.sql("select * from open311.client where county = :county and code = :code")
                 .param("county", county)
                 .param("code", code)
                 .query(ClientStore::client)
@@ -41,16 +39,15 @@ class ClientStore {
     }
 
     List<ApiClient> list() {
-        return sql
-                .sql("select * from open311.client where county = :county order by code")
+        return sql.sql("select * from open311.client where county = :county order by code")
                 .param("county", county)
                 .query(ClientStore::client)
                 .list();
     }
 
     boolean add(ApiClient client, byte[] hash, Instant now) {
-        return sql
-                        .sql("""
+        return sql.sql(
+                                """
                                 insert into open311.client (county, code, name, key_hash, per_minute, receiver, locked, made_at)
                                 values (:county, :code, :name, :hash, :per_minute, :receiver, false, :at)
                                 on conflict do nothing
@@ -67,7 +64,8 @@ class ClientStore {
     }
 
     void saveKey(String code, byte[] hash) {
-        sql.sql("update open311.client set key_hash = :hash where county = :county and code = :code")
+        sql.sql(
+                        "update open311.client set key_hash = :hash where county = :county and code = :code")
                 .param("hash", hash)
                 .param("county", county)
                 .param("code", code)
@@ -75,7 +73,8 @@ class ClientStore {
     }
 
     void lock(String code, boolean locked) {
-        sql.sql("update open311.client set locked = :locked where county = :county and code = :code")
+        sql.sql(
+                        "update open311.client set locked = :locked where county = :county and code = :code")
                 .param("locked", locked)
                 .param("county", county)
                 .param("code", code)

@@ -21,7 +21,9 @@ import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 
-/** The systems that may write, each with a key of its own. Keys are shown once and kept as hashes. */
+/**
+ * The systems that may write, each with a key of its own. Keys are shown once and kept as hashes.
+ */
 @Service
 class Clients {
 
@@ -36,7 +38,9 @@ class Clients {
     private final Trail trail;
     private final Clock clock;
 
-    /** A locked client is shut out at once on this server, and within these seconds on any other. */
+    /**
+     * A locked client is shut out at once on this server, and within these seconds on any other.
+     */
     private final Cache<ByteBuffer, ApiClient> known =
             Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
@@ -53,11 +57,15 @@ class Clients {
     /**
      * The client of a key, for writing: one of its turns is taken.
      *
-     * @throws Refused API_KEY_MISSING, API_KEY_UNKNOWN, or TOO_MANY_REQUESTS when its turns are used up
+     * @throws Refused API_KEY_MISSING, API_KEY_UNKNOWN, or TOO_MANY_REQUESTS when its turns are
+     *     used up
      */
     ApiClient writer(Optional<String> key, String address) {
-        var client = find(key.orElseThrow(() -> new Refused(Open311Refusal.API_KEY_MISSING)), address);
-        limit.take("open311/" + client.code() + "/" + client.perMinute(), new Pace(client.perMinute(), Duration.ofMinutes(1)));
+        var client =
+                find(key.orElseThrow(() -> new Refused(Open311Refusal.API_KEY_MISSING)), address);
+        limit.take(
+                "open311/" + client.code() + "/" + client.perMinute(),
+                new Pace(client.perMinute(), Duration.ofMinutes(1)));
         return client;
     }
 
@@ -84,15 +92,23 @@ class Clients {
     /** Lets a system write from now on. */
     @Transactional
     Fresh add(ApiClient wanted, Actor by) {
-        if (!wanted.code().matches("[a-z][a-z0-9-]{1,23}") || wanted.perMinute() < 1 || wanted.perMinute() > 1_000_000
-                || wanted.name().isBlank() || wanted.name().length() > 100) {
+        if (!wanted.code().matches("[a-z][a-z0-9-]{1,23}")
+                || wanted.perMinute() < 1
+                || wanted.perMinute() > 1_000_000
+                || wanted.name().isBlank()
+                || wanted.name().length() > 100) {
             throw new Refused(Open311Refusal.CLIENT_CODE_NOT_USABLE);
         }
         var key = freshKey();
         if (!store.add(wanted, hash(key), clock.instant())) {
             throw new Refused(Open311Refusal.CLIENT_CODE_TAKEN);
         }
-        trail.record(by, "open311.add-client", wanted.code(), "administration", Map.of("perMinute", wanted.perMinute()));
+        trail.record(
+                by,
+                "open311.add-client",
+                wanted.code(),
+                "administration",
+                Map.of("perMinute", wanted.perMinute()));
         return new Fresh(wanted, key);
     }
 
@@ -112,7 +128,8 @@ class Clients {
         get(code);
         store.lock(code, locked);
         known.invalidateAll();
-        trail.record(by, locked ? "open311.lock" : "open311.unlock", code, "administration", Map.of());
+        trail.record(
+                by, locked ? "open311.lock" : "open311.unlock", code, "administration", Map.of());
         return get(code);
     }
 
@@ -129,7 +146,8 @@ class Clients {
     /** Plain, because the keys are random and long: nobody can try them all. */
     static byte[] hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -30,7 +30,10 @@ class ClientsApi {
     }
 
     record ClientBody(
-            Optional<String> code, Optional<String> name, Optional<Integer> perMinute, Optional<String> receiver) {}
+            Optional<String> code,
+            Optional<String> name,
+            Optional<Integer> perMinute,
+            Optional<String> receiver) {}
 
     /** The key is shown this once. */
     record FreshView(ApiClient client, String apiKey) {
@@ -50,12 +53,13 @@ class ClientsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @For(ADMINISTRATOR)
     FreshView add(Actor who, @RequestBody ClientBody body) {
-        var wanted = new ApiClient(
-                body.code().orElse(""),
-                body.name().orElse(""),
-                body.perMinute().orElse(USUAL_PER_MINUTE),
-                body.receiver(),
-                false);
+        var wanted =
+                new ApiClient(
+                        body.code().orElse(""),
+                        body.name().orElse(""),
+                        body.perMinute().orElse(USUAL_PER_MINUTE),
+                        body.receiver(),
+                        false);
         return FreshView.of(clients.add(wanted, who));
     }
 

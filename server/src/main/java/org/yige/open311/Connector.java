@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,8 @@ import org.yige.intake.State.HandingOver;
 import org.yige.shared.Ids;
 
 /**
- * Hands matters over to other bodies by the same standard. Until the other body takes a matter up, who had it first stays
- * its owner: sending, failing and waiting change nothing about that.
+ * Hands matters over to other bodies by the same standard. Until the other body takes a matter up,
+ * who had it first stays its owner: sending, failing and waiting change nothing about that.
  */
 @Service
 class Connector {
@@ -33,10 +32,14 @@ class Connector {
     private static final int AT_ONCE = 20;
     private static final int WORDS = 1800;
 
-    /** Told by servers that say what was done; a server that does not, takes a matter up with its first open update. */
+    /**
+     * Told by servers that say what was done; a server that does not, takes a matter up with its
+     * first open update.
+     */
     private static final String WHAT = "external_status_code";
 
-    private static final Set<String> TAKEN_UP = Set.of("ANSWERED", "ARRIVED", "HANDLED", "HANDED_OVER");
+    private static final Set<String> TAKEN_UP =
+            Set.of("ANSWERED", "ARRIVED", "HANDLED", "HANDED_OVER");
 
     private final HandOverStore store;
     private final ReceiverKeys keys;
@@ -70,7 +73,10 @@ class Connector {
         follow();
     }
 
-    /** What is being handed over to a body we can reach is put on its way, once for each time it is handed over. */
+    /**
+     * What is being handed over to a body we can reach is put on its way, once for each time it is
+     * handed over.
+     */
     void readNews() {
         transaction.executeWithoutResult(_ -> {
             var known = store.receivers().stream().map(Receiver::code).toList();
@@ -80,7 +86,12 @@ class Connector {
                     cases.find(change.incident())
                             .flatMap(Connector::receiver)
                             .filter(known::contains)
-                            .ifPresent(code -> store.begin(Ids.next(clock.instant()), change.incident(), code, change.at()));
+                            .ifPresent(code ->
+                                    store.begin(
+                                            Ids.next(clock.instant()),
+                                            change.incident(),
+                                            code,
+                                            change.at()));
                 }
             }
             if (!news.isEmpty()) {
@@ -90,10 +101,15 @@ class Connector {
     }
 
     private static Optional<String> receiver(Told told) {
-        return told.present().state() instanceof HandingOver(var code) ? Optional.of(code) : Optional.empty();
+        return told.present().state() instanceof HandingOver(var code)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
-    /** Each is claimed for a while before it is sent: whatever breaks off is tried again, later and later. */
+    /**
+     * Each is claimed for a while before it is sent: whatever breaks off is tried again, later and
+     * later.
+     */
     void send() {
         var receivers = store.receivers();
         for (var handOver : store.claim(clock.instant(), AT_ONCE)) {
@@ -105,7 +121,9 @@ class Connector {
     }
 
     private void send(HandOver handOver, Receiver receiver) {
-        var told = cases.find(handOver.incident()).filter(each -> receiver(each).equals(Optional.of(receiver.code())));
+        var told =
+                cases.find(handOver.incident())
+                        .filter(each -> receiver(each).equals(Optional.of(receiver.code())));
         if (told.isEmpty()) {
             store.becomes(handOver, HandOver.State.DECLINED);
             return;
@@ -117,19 +135,31 @@ class Connector {
         }
         var remote = new Remote(receiver, key.get());
         try {
-            var number = arrivedBefore(handOver, receiver, remote, told.get())
-                    .orElseGet(() -> remote.post(form(handOver, receiver, told.get()), handOver.id().toString()));
+            var number =
+                    arrivedBefore(handOver, receiver, remote, told.get())
+                            .orElseGet(() ->
+                                    remote.post(
+                                            form(handOver, receiver, told.get()),
+                                            handOver.id().toString()));
             store.sent(handOver, number);
         } catch (Remote.Failed why) {
-            LOG.info("hand-over {} to {}: {}", handOver.id(), receiver.code(), why.isFinal() ? "refused" : why.getMessage());
+            LOG.info(
+                    "hand-over {} to {}: {}",
+                    handOver.id(),
+                    receiver.code(),
+                    why.isFinal() ? "refused" : why.getMessage());
             if (why.isFinal()) {
                 comesBack(handOver, "", String.valueOf(why.getMessage()));
             }
         }
     }
 
-    /** After an attempt whose end is not known, the other side is asked first whether it has it: it is never sent twice. */
-    private Optional<String> arrivedBefore(HandOver handOver, Receiver receiver, Remote remote, Told told) {
+    /**
+     * After an attempt whose end is not known, the other side is asked first whether it has it: it
+     * is never sent twice.
+     */
+    private Optional<String> arrivedBefore(
+            HandOver handOver, Receiver receiver, Remote remote, Told told) {
         if (handOver.attempts() <= 1) {
             return Optional.empty();
         }
@@ -154,13 +184,21 @@ class Connector {
         var form = new LinkedHashMap<String, String>();
         form.put("service_code", receiver.service(told.sent().kind()));
         var words = told.sent().words();
-        form.put("description", (words.length() > WORDS ? words.substring(0, WORDS) : words) + "\n" + handOver.reference());
+        form.put(
+                "description",
+                (words.length() > WORDS ? words.substring(0, WORDS) : words)
+                        + "\n"
+                        + handOver.reference());
         var scene = told.present().scene();
-        scene.spot().ifPresent(spot -> {
-            form.put("lat", String.valueOf(spot.lat()));
-            form.put("long", String.valueOf(spot.lon()));
-        });
-        var place = told.sent().place().isEmpty() ? scene.townName() + scene.villageName() : told.sent().place();
+        scene.spot()
+                .ifPresent(spot -> {
+                    form.put("lat", String.valueOf(spot.lat()));
+                    form.put("long", String.valueOf(spot.lon()));
+                });
+        var place =
+                told.sent().place().isEmpty()
+                        ? scene.townName() + scene.villageName()
+                        : told.sent().place();
         if (!place.isEmpty()) {
             form.put("address_string", place);
         }
@@ -184,15 +222,28 @@ class Connector {
 
     private void follow(HandOver handOver, Remote remote) {
         var number = handOver.number().orElseThrow();
-        var query = Map.of("service_request_id", number, "start_date", Open311Rules.time(since(handOver)));
+        var query =
+                Map.of(
+                        "service_request_id",
+                        number,
+                        "start_date",
+                        Open311Rules.time(since(handOver)));
         remote.get("servicerequestupdates", "request_update", query).stream()
-                .filter(each -> number.equals(each.get("service_request_id")) && each.containsKey("update_id"))
+                .filter(each ->
+                        number.equals(each.get("service_request_id"))
+                                && each.containsKey("update_id"))
                 .sorted(Comparator.comparing(each -> each.getOrDefault("updated_datetime", "")))
-                .forEach(update -> transaction.executeWithoutResult(_ -> hear(handOver.id(), handOver.incident(), update)));
+                .forEach(update ->
+                        transaction.executeWithoutResult(
+                                _ -> hear(handOver.id(), handOver.incident(), update)));
     }
 
     private void hear(UUID id, UUID incident, Map<String, String> update) {
-        var handOver = store.of(incident).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        var handOver =
+                store.of(incident).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         if (!store.hear(handOver, update.getOrDefault("update_id", ""))) {
             return;
         }
@@ -204,8 +255,14 @@ class Connector {
                 if (what.filter("DECLINED"::equals).isPresent() || closed && what.isEmpty()) {
                     comesBack(handOver, handOver.number().orElse(""), words);
                 } else if (what.isEmpty() || TAKEN_UP.contains(what.get()) || closed) {
-                    cases.answered(incident, handOver.receiver(), true, handOver.number().orElseThrow(), words);
-                    store.becomes(handOver, closed ? HandOver.State.CLOSED : HandOver.State.ACCEPTED);
+                    cases.answered(
+                            incident,
+                            handOver.receiver(),
+                            true,
+                            handOver.number().orElseThrow(),
+                            words);
+                    store.becomes(
+                            handOver, closed ? HandOver.State.CLOSED : HandOver.State.ACCEPTED);
                 } else {
                     cases.note(incident, handOver.receiver(), words);
                 }

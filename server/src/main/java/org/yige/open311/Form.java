@@ -35,7 +35,10 @@ record Form(Map<String, String[]> sent) {
     /** The codes of {@code attribute[CODE]} that were sent with a value. */
     List<String> attributes() {
         return sent.keySet().stream()
-                .filter(name -> name.startsWith("attribute[") && name.indexOf(']') > 0 && find(name).isPresent())
+                .filter(name ->
+                        name.startsWith("attribute[")
+                                && name.indexOf(']') > 0
+                                && find(name).isPresent())
                 .map(name -> name.substring("attribute[".length(), name.indexOf(']')))
                 .distinct()
                 .toList();

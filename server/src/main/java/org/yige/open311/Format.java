@@ -55,7 +55,8 @@ enum Format {
         return out.toByteArray();
     }
 
-    private static void element(XMLStreamWriter writer, String name, Doc doc) throws XMLStreamException {
+    private static void element(XMLStreamWriter writer, String name, Doc doc)
+            throws XMLStreamException {
         writer.writeStartElement(name);
         switch (doc) {
             case Doc.Value(var value) -> writer.writeCharacters(allowed(value.toString()));
@@ -77,7 +78,12 @@ enum Format {
     /** XML 1.0 cannot hold most control characters, not even escaped. */
     private static String allowed(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000)
+                .filter(c ->
+                        c == '\t'
+                                || c == '\n'
+                                || c >= 0x20 && c <= 0xD7FF
+                                || c >= 0xE000 && c <= 0xFFFD
+                                || c >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

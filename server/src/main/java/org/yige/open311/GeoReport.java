@@ -28,7 +28,9 @@ import org.yige.shared.Spot;
 @Service
 class GeoReport {
 
-    /** As many characters as a report holds; what the standard allows beyond goes to the timeline. */
+    /**
+     * As many characters as a report holds; what the standard allows beyond goes to the timeline.
+     */
     private static final int WORDS = 2000;
 
     private static final int LONGEST_DESCRIPTION = 4000;
@@ -41,7 +43,13 @@ class GeoReport {
     private final BesideStore beside;
     private final Clock clock;
 
-    GeoReport(Intake intake, Cases cases, Services services, Ground ground, BesideStore beside, Clock clock) {
+    GeoReport(
+            Intake intake,
+            Cases cases,
+            Services services,
+            Ground ground,
+            BesideStore beside,
+            Clock clock) {
         this.intake = intake;
         this.cases = cases;
         this.services = services;
@@ -67,19 +75,30 @@ class GeoReport {
         var link = Open311Rules.link(form);
         var email = Open311Rules.email(form);
         var words = description.substring(0, end(description));
-        var report = new NewReport(
-                from.keys() + key.map(GeoReport::digest).orElseGet(() -> UUID.randomUUID().toString()),
-                Channel.RESIDENT,
-                new What(code(form), words, facts(form), Open311Rules.time(attribute(form), Services.HAPPENED_AT), List.of()),
-                whereabouts(form),
-                new Contact(form.find("phone"), Open311Rules.name(form)),
-                Optional.empty());
+        var report =
+                new NewReport(
+                        from.keys()
+                                + key.map(GeoReport::digest)
+                                        .orElseGet(() -> UUID.randomUUID().toString()),
+                        Channel.RESIDENT,
+                        new What(
+                                code(form),
+                                words,
+                                facts(form),
+                                Open311Rules.time(attribute(form), Services.HAPPENED_AT),
+                                List.of()),
+                        whereabouts(form),
+                        new Contact(form.find("phone"), Open311Rules.name(form)),
+                        Optional.empty());
         var triage = intake.report(report);
-        var taken = switch (triage) {
-            case Triage.Opened(var incident, var code, _) -> new Taken(incident.id().value(), code);
-            case Triage.AlreadyKnown(var incident, var code) -> new Taken(incident.value(), code);
-            case Triage.NotTaken(var why) -> throw why;
-        };
+        var taken =
+                switch (triage) {
+                    case Triage.Opened(var incident, var code, _) ->
+                            new Taken(incident.id().value(), code);
+                    case Triage.AlreadyKnown(var incident, var code) ->
+                            new Taken(incident.value(), code);
+                    case Triage.NotTaken(var why) -> throw why;
+                };
         if (link.isPresent() || email.isPresent()) {
             beside.keep(taken.request(), from.code(), link, email);
         }
@@ -96,7 +115,9 @@ class GeoReport {
     /** A letter outside the basic plane is two characters, and is not cut in two. */
     private static int end(String description) {
         int end = Math.min(WORDS, description.length());
-        return end < description.length() && Character.isHighSurrogate(description.charAt(end - 1)) ? end - 1 : end;
+        return end < description.length() && Character.isHighSurrogate(description.charAt(end - 1))
+                ? end - 1
+                : end;
     }
 
     private String kind(Form form) {
@@ -107,7 +128,8 @@ class GeoReport {
     }
 
     private static String code(Form form) {
-        return form.find("service_code").orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_MISSING));
+        return form.find("service_code")
+                .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_MISSING));
     }
 
     private static List<String> facts(Form form) {
@@ -122,9 +144,11 @@ class GeoReport {
     }
 
     private static Form attribute(Form form) {
-        return new Form(Map.of(
-                Services.HAPPENED_AT,
-                form.all("attribute[" + Services.HAPPENED_AT + "]").toArray(String[]::new)));
+        return new Form(
+                Map.of(
+                        Services.HAPPENED_AT,
+                        form.all("attribute[" + Services.HAPPENED_AT + "]")
+                                .toArray(String[]::new)));
     }
 
     private Whereabouts whereabouts(Form form) {
@@ -167,12 +191,21 @@ class GeoReport {
             return ids.isEmpty()
                     ? List.of()
                     : cases.list(
-                            new Wanted(ids, List.of(), Span.ALWAYS, Span.ALWAYS, Optional.empty(), reader(who)),
+                            new Wanted(
+                                    ids,
+                                    List.of(),
+                                    Span.ALWAYS,
+                                    Span.ALWAYS,
+                                    Optional.empty(),
+                                    reader(who)),
                             size,
                             (page - 1) * size);
         }
         var kinds = form.list("service_code");
-        var changed = new Span(Open311Rules.time(form, "updated_after"), Open311Rules.time(form, "updated_before"));
+        var changed =
+                new Span(
+                        Open311Rules.time(form, "updated_after"),
+                        Open311Rules.time(form, "updated_before"));
         return cases.list(
                 new Wanted(
                         List.of(),
@@ -187,12 +220,20 @@ class GeoReport {
 
     Told find(String number, Optional<ApiClient> who) {
         return Open311Rules.id(number)
-                .flatMap(id -> cases
-                        .list(
-                                new Wanted(List.of(id), List.of(), Span.ALWAYS, Span.ALWAYS, Optional.empty(), reader(who)),
-                                1, 0)
-                        .stream()
-                        .findFirst())
+                .flatMap(id ->
+                        cases
+                                .list(
+                                        new Wanted(
+                                                List.of(id),
+                                                List.of(),
+                                                Span.ALWAYS,
+                                                Span.ALWAYS,
+                                                Optional.empty(),
+                                                reader(who)),
+                                        1,
+                                        0)
+                                .stream()
+                                .findFirst())
                 .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
     }
 

@@ -28,9 +28,10 @@ class GeoReportApi {
 
     private static final String SPECIFICATION = "http://wiki.open311.org/GeoReport_v2";
     private static final String CHANGED = "2026-11-22T00:00:00+08:00";
-    private static final Label KEYS = new Label(
-            "请向本县管理员申请 api_key；查询公开信息不需要。",
-            "Ask the county's administrator for an api_key; reading what is public needs none.");
+    private static final Label KEYS =
+            new Label(
+                    "请向本县管理员申请 api_key；查询公开信息不需要。",
+                    "Ask the county's administrator for an api_key; reading what is public needs none.");
 
     private final Services services;
     private final GeoReport reports;
@@ -40,7 +41,12 @@ class GeoReportApi {
     private final Desk desk;
 
     GeoReportApi(
-            Services services, GeoReport reports, RequestViews views, Updates updates, Clients clients, Desk desk) {
+            Services services,
+            GeoReport reports,
+            RequestViews views,
+            Updates updates,
+            Clients clients,
+            Desk desk) {
         this.services = services;
         this.reports = reports;
         this.views = views;
@@ -57,19 +63,26 @@ class GeoReportApi {
     @Open
     ResponseEntity<byte[]> discovery(HttpServletRequest request) {
         clients.reader(Optional.empty(), RateLimit.addressOf(request));
-        var base = ServletUriComponentsBuilder.fromCurrentContextPath().path("/open311/v2/").toUriString();
+        var base =
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/open311/v2/")
+                        .toUriString();
         var formats = List.of(new Doc.Value("text/xml"), new Doc.Value("application/json"));
-        var endpoint = Fields.none()
-                .with("specification", SPECIFICATION)
-                .with("url", base)
-                .with("changeset", CHANGED)
-                .with("type", "production")
-                .with("formats", new Items("format", formats));
-        return ok(request, "discovery", Fields.none()
-                .with("changeset", CHANGED)
-                .with("contact", services.county().in(locale(request)))
-                .with("key_service", KEYS.in(locale(request)))
-                .with("endpoints", new Items("endpoint", List.of(endpoint))));
+        var endpoint =
+                Fields.none()
+                        .with("specification", SPECIFICATION)
+                        .with("url", base)
+                        .with("changeset", CHANGED)
+                        .with("type", "production")
+                        .with("formats", new Items("format", formats));
+        return ok(
+                request,
+                "discovery",
+                Fields.none()
+                        .with("changeset", CHANGED)
+                        .with("contact", services.county().in(locale(request)))
+                        .with("key_service", KEYS.in(locale(request)))
+                        .with("endpoints", new Items("endpoint", List.of(endpoint))));
     }
 
     @GetMapping("/v2/services.{suffix:xml|json}")
@@ -83,7 +96,9 @@ class GeoReportApi {
     @Open
     ResponseEntity<byte[]> definition(@PathVariable String code, HttpServletRequest request) {
         reader(request);
-        var kind = services.find(code).orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_UNKNOWN));
+        var kind =
+                services.find(code)
+                        .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_UNKNOWN));
         return ok(request, "service_definition", services.definition(kind, locale(request)));
     }
 
@@ -93,14 +108,20 @@ class GeoReportApi {
         var form = written(request);
         var client = clients.writer(form.find("api_key"), RateLimit.addressOf(request));
         jurisdiction(form);
-        var taken = reports.post(client, form, Optional.ofNullable(request.getHeader("Idempotency-Key")));
-        var notice = new Label(
-                "办理进度可凭查询码 " + taken.code().shown() + " 查询。",
-                "Its case code, to follow and confirm it, is " + taken.code().shown() + ".");
-        var made = Fields.none()
-                .with("service_request_id", taken.request().toString())
-                .with("service_notice", notice.in(locale(request)))
-                .with("account_id", Optional.empty());
+        var taken =
+                reports.post(
+                        client, form, Optional.ofNullable(request.getHeader("Idempotency-Key")));
+        var notice =
+                new Label(
+                        "办理进度可凭查询码 " + taken.code().shown() + " 查询。",
+                        "Its case code, to follow and confirm it, is "
+                                + taken.code().shown()
+                                + ".");
+        var made =
+                Fields.none()
+                        .with("service_request_id", taken.request().toString())
+                        .with("service_notice", notice.in(locale(request)))
+                        .with("account_id", Optional.empty());
         return ok(request, "service_requests", new Items("request", List.of(made)));
     }
 
@@ -111,8 +132,15 @@ class GeoReportApi {
         var reader = reader(request);
         try {
             var id = reports.find(token, reader).id().toString();
-            return ok(request, "service_requests", new Items(
-                    "request", List.of(Fields.none().with("service_request_id", id).with("token", token))));
+            return ok(
+                    request,
+                    "service_requests",
+                    new Items(
+                            "request",
+                            List.of(
+                                    Fields.none()
+                                            .with("service_request_id", id)
+                                            .with("token", token))));
         } catch (Refused unknown) {
             throw new Refused(Open311Refusal.TOKEN_UNKNOWN);
         }
@@ -122,7 +150,10 @@ class GeoReportApi {
     @Open
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         var reader = reader(request);
-        return ok(request, "service_requests", views.of(reports.list(form(request), reader), reader, locale(request)));
+        return ok(
+                request,
+                "service_requests",
+                views.of(reports.list(form(request), reader), reader, locale(request)));
     }
 
     @GetMapping("/v2/requests/{number}.{suffix:xml|json}")
@@ -137,7 +168,10 @@ class GeoReportApi {
     @Open
     ResponseEntity<byte[]> updates(HttpServletRequest request) {
         var reader = reader(request);
-        return ok(request, "service_request_updates", updates.list(form(request), reader, locale(request)));
+        return ok(
+                request,
+                "service_request_updates",
+                updates.list(form(request), reader, locale(request)));
     }
 
     @PostMapping("/v2/servicerequestupdates.{suffix:xml|json}")
@@ -147,8 +181,11 @@ class GeoReportApi {
         var client = clients.writer(form.find("api_key"), RateLimit.addressOf(request));
         jurisdiction(form);
         var id = updates.post(client, form);
-        return ok(request, "service_request_updates", new Items(
-                "request_update", List.of(Fields.none().with("update_id", id.toString()))));
+        return ok(
+                request,
+                "service_request_updates",
+                new Items(
+                        "request_update", List.of(Fields.none().with("update_id", id.toString()))));
     }
 
     @RequestMapping("/**")
@@ -181,14 +218,19 @@ class GeoReportApi {
 
     /** May be left out, because a server answers for one county; naming another is a mistake. */
     private void jurisdiction(Form form) {
-        if (form.find("jurisdiction_id").filter(code -> !code.equals(desk.county().code())).isPresent()) {
+        if (form.find("jurisdiction_id")
+                .filter(code -> !code.equals(desk.county().code()))
+                .isPresent()) {
             throw new Refused(Open311Refusal.JURISDICTION_UNKNOWN);
         }
     }
 
-    /** What was written, as the standard has it: a form, and nothing that would have to be parsed. */
+    /**
+     * What was written, as the standard has it: a form, and nothing that would have to be parsed.
+     */
     private static Form written(HttpServletRequest request) {
-        var type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+        var type =
+                Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/x-www-form-urlencoded")) {
             throw new Refused(Open311Refusal.FORM_EXPECTED);
         }
@@ -207,6 +249,8 @@ class GeoReportApi {
     /** Chinese unless the reader asks for something else. */
     private static Locale locale(HttpServletRequest request) {
         var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return asked == null || asked.isBlank() || asked.startsWith("*") ? Locale.CHINESE : request.getLocale();
+        return asked == null || asked.isBlank() || asked.startsWith("*")
+                ? Locale.CHINESE
+                : request.getLocale();
     }
 }

@@ -13,7 +13,9 @@ import org.yige.places.Place;
 import org.yige.places.Places;
 import org.yige.shared.Spot;
 
-/** Where the middle of a grid or village is: as near as the public is told where something happened. */
+/**
+ * Where the middle of a grid or village is: as near as the public is told where something happened.
+ */
 @Component
 class Ground {
 
@@ -36,6 +38,8 @@ class Ground {
     private Map<String, Spot> read(LocalDate day) {
         return Stream.concat(places.villages(day).stream(), places.grids(day).stream())
                 .filter(place -> place.middle().isPresent())
-                .collect(Collectors.toMap(Place::code, place -> place.middle().orElseThrow(), (a, b) -> a));
+                .collect(
+                        Collectors.toMap(
+                                Place::code, place -> place.middle().orElseThrow(), (a, b) -> a));
     }
 }

@@ -11,7 +11,13 @@ import java.util.UUID;
  * @param number the other body's, once it has one
  */
 record HandOver(
-        UUID id, UUID incident, String receiver, State state, Instant beganAt, int attempts, Optional<String> number) {
+        UUID id,
+        UUID incident,
+        String receiver,
+        State state,
+        Instant beganAt,
+        int attempts,
+        Optional<String> number) {
 
     enum State {
         /** To be sent; its owner has it. */

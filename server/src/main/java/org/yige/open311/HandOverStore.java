@@ -33,7 +33,8 @@ class HandOverStore {
     }
 
     void save(Receiver receiver) {
-        sql.sql("""
+        sql.sql(
+                        """
                         insert into open311.receiver (county, code, endpoint, jurisdiction, services, otherwise)
                         values (:county, :code, :endpoint, :jurisdiction, :services::jsonb, :otherwise)
                         on conflict (county, code) do update
@@ -50,25 +51,25 @@ class HandOverStore {
     }
 
     List<Receiver> receivers() {
-        return sql
-                .sql("select * from open311.receiver where county = :county order by code")
+        return sql.sql("select * from open311.receiver where county = :county order by code")
                 .param("county", county)
-                .query((row, n) -> new Receiver(
-                        row.getString("code"),
-                        row.getString("endpoint"),
-                        Optional.ofNullable(row.getString("jurisdiction")),
-                        json.readValue(row.getString("services"), SERVICES),
-                        row.getString("otherwise")))
+                .query((row, n) ->
+                        new Receiver(
+                                row.getString("code"),
+                                row.getString("endpoint"),
+                                Optional.ofNullable(row.getString("jurisdiction")),
+                                json.readValue(row.getString("services"), SERVICES),
+                                row.getString("otherwise")))
                 .list();
     }
 
     /** How far the facts of incidents were read; locked, so that one server reads at a time. */
     Mark readUntilForUpdate() {
-        sql.sql("insert into open311.read_until (county, xid, seq) values (:county, 0, 0) on conflict do nothing")
+        sql.sql(
+                        "insert into open311.read_until (county, xid, seq) values (:county, 0, 0) on conflict do nothing")
                 .param("county", county)
                 .update();
-        return sql
-                .sql("select xid, seq from open311.read_until where county = :county for update")
+        return sql.sql("select xid, seq from open311.read_until where county = :county for update")
                 .param("county", county)
                 .query((row, n) -> new Mark(row.getLong("xid"), row.getLong("seq")))
                 .single();
@@ -83,7 +84,8 @@ class HandOverStore {
     }
 
     void begin(UUID id, UUID incident, String receiver, Instant at) {
-        sql.sql("""
+        sql.sql(
+                        """
                         insert into open311.hand_over (county, id, incident, receiver, state, next_at, began_at)
                         values (:county, :id, :incident, :receiver, 'WAITING', :at, :at)
                         on conflict do nothing
@@ -96,10 +98,12 @@ class HandOverStore {
                 .update();
     }
 
-    /** Takes what is due to be sent, and sets when it is tried again should this attempt be lost. */
+    /**
+     * Takes what is due to be sent, and sets when it is tried again should this attempt be lost.
+     */
     List<HandOver> claim(Instant now, int most) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         with due as (
                             select id from open311.hand_over
                              where county = :county and state = 'WAITING' and next_at <= :now
@@ -119,8 +123,8 @@ class HandOverStore {
     }
 
     List<HandOver> followed(String receiver) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select * from open311.hand_over
                          where county = :county and receiver = :receiver and state in ('SENT', 'ACCEPTED')
                          order by began_at
@@ -132,8 +136,8 @@ class HandOverStore {
     }
 
     List<HandOver> of(UUID incident) {
-        return sql
-                .sql("select * from open311.hand_over where county = :county and incident = :incident order by began_at")
+        return sql.sql(
+                        "select * from open311.hand_over where county = :county and incident = :incident order by began_at")
                 .param("county", county)
                 .param("incident", incident)
                 .query(HandOverStore::handOver)
@@ -141,7 +145,8 @@ class HandOverStore {
     }
 
     void sent(HandOver handOver, String number) {
-        sql.sql("update open311.hand_over set state = 'SENT', number = :number where county = :county and id = :id and state = 'WAITING'")
+        sql.sql(
+                        "update open311.hand_over set state = 'SENT', number = :number where county = :county and id = :id and state = 'WAITING'")
                 .param("number", number)
                 .param("county", county)
                 .param("id", handOver.id())
@@ -158,8 +163,8 @@ class HandOverStore {
 
     /** False if this update was taken in before. */
     boolean hear(HandOver handOver, String update) {
-        return sql
-                        .sql("""
+        return sql.sql(
+                                """
                                 insert into open311.heard (county, hand_over, update_id) values (:county, :id, :update)
                                 on conflict do nothing
                                 """)

@@ -26,7 +26,8 @@ final class Open311Rules {
 
     static final int MOST = 1000;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,20})?");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
     private static final int LONGEST_LINK = 1000;
@@ -41,23 +42,29 @@ final class Open311Rules {
 
     /** A point in time with its offset; a day alone is its beginning in the county. */
     static Optional<Instant> time(Form form, String name) {
-        return form.find(name).map(written -> {
-            try {
-                return written.length() == 10
-                        ? LocalDate.parse(written).atStartOfDay(County.ZONE).toInstant()
-                        // A plus sign in an address that was not escaped arrives as a blank.
-                        : OffsetDateTime.parse(written.replace(' ', '+')).toInstant();
-            } catch (DateTimeException e) {
-                throw Form.notReadable(name);
-            }
-        });
+        return form.find(name)
+                .map(written -> {
+                    try {
+                        return written.length() == 10
+                                ? LocalDate.parse(written).atStartOfDay(County.ZONE).toInstant()
+                                // A plus sign in an address that was not escaped arrives as a
+                                // blank.
+                                : OffsetDateTime.parse(written.replace(' ', '+')).toInstant();
+                    } catch (DateTimeException e) {
+                        throw Form.notReadable(name);
+                    }
+                });
     }
 
-    /** The span asked for: one end given, or none, makes it 90 days; both may be no further apart. */
+    /**
+     * The span asked for: one end given, or none, makes it 90 days; both may be no further apart.
+     */
     static Span span(Form form, Instant now) {
         var from = time(form, "start_date");
         var until = time(form, "end_date");
-        var end = until.orElseGet(() -> from.map(start -> start.plus(LONGEST)).orElse(now.plusSeconds(1)));
+        var end =
+                until.orElseGet(
+                        () -> from.map(start -> start.plus(LONGEST)).orElse(now.plusSeconds(1)));
         var start = from.orElseGet(() -> end.minus(LONGEST));
         if (start.isAfter(end)) {
             throw Form.notReadable("start_date");
@@ -120,34 +127,42 @@ final class Open311Rules {
 
     /** A link to a picture or film. Never fetched by us: kept for whoever works on the matter. */
     static Optional<String> link(Form form) {
-        return form.find("media_url").map(written -> {
-            try {
-                var uri = new URI(written);
-                boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-                if (web && uri.getHost() != null && written.length() <= LONGEST_LINK) {
-                    return written;
-                }
-            } catch (URISyntaxException e) {
-                throw Form.notReadable("media_url");
-            }
-            throw Form.notReadable("media_url");
-        });
+        return form.find("media_url")
+                .map(written -> {
+                    try {
+                        var uri = new URI(written);
+                        boolean web =
+                                "https".equalsIgnoreCase(uri.getScheme())
+                                        || "http".equalsIgnoreCase(uri.getScheme());
+                        if (web && uri.getHost() != null && written.length() <= LONGEST_LINK) {
+                            return written;
+                        }
+                    } catch (URISyntaxException e) {
+                        throw Form.notReadable("media_url");
+                    }
+                    throw Form.notReadable("media_url");
+                });
     }
 
     static Optional<String> email(Form form) {
-        return form.find("email").map(written -> {
-            if (!EMAIL.matcher(written).matches()) {
-                throw Form.notReadable("email");
-            }
-            return written;
-        });
+        return form.find("email")
+                .map(written -> {
+                    if (!EMAIL.matcher(written).matches()) {
+                        throw Form.notReadable("email");
+                    }
+                    return written;
+                });
     }
 
     /** A Chinese name is written without a gap, the family first. */
     static Optional<String> name(Form form) {
         var first = form.find("first_name").orElse("");
         var last = form.find("last_name").orElse("");
-        boolean chinese = (last + first).codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean chinese =
+                (last + first)
+                        .codePoints()
+                        .anyMatch(
+                                c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         var whole = (chinese ? last + first : first + " " + last).strip();
         return whole.isEmpty() ? Optional.empty() : Optional.of(whole);
     }

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param otherwise its service_code for every other kind
  */
 record Receiver(
-        String code, String endpoint, Optional<String> jurisdiction, Map<String, String> services, String otherwise) {
+        String code,
+        String endpoint,
+        Optional<String> jurisdiction,
+        Map<String, String> services,
+        String otherwise) {
 
     String service(String kind) {
         return services.getOrDefault(kind, otherwise);

@@ -10,7 +10,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The keys other bodies gave us: in the environment ({@code OPEN311_KEY_…}) or the data folder, never in the database. */
+/**
+ * The keys other bodies gave us: in the environment ({@code OPEN311_KEY_…}) or the data folder,
+ * never in the database.
+ */
 @Component
 class ReceiverKeys {
 
@@ -31,7 +34,9 @@ class ReceiverKeys {
     private Optional<String> fromFolder(String receiver) {
         var file = folder.resolve(receiver + ".key");
         try {
-            return Files.isReadable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+            return Files.isReadable(file)
+                    ? Optional.of(Files.readString(file).strip())
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

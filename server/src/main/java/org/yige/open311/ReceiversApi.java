@@ -53,14 +53,22 @@ class ReceiversApi {
         if (services.intake().receivers().stream().noneMatch(each -> each.code().equals(code))) {
             throw new Refused(Open311Refusal.RECEIVER_UNKNOWN);
         }
-        var receiver = new Receiver(
-                code,
-                endpoint(body.endpoint().orElse("")),
-                body.jurisdiction(),
-                body.services().orElse(Map.of()),
-                body.otherwise().filter(each -> !each.isBlank()).orElseThrow(() -> Form.notReadable("otherwise")));
+        var receiver =
+                new Receiver(
+                        code,
+                        endpoint(body.endpoint().orElse("")),
+                        body.jurisdiction(),
+                        body.services().orElse(Map.of()),
+                        body.otherwise()
+                                .filter(each -> !each.isBlank())
+                                .orElseThrow(() -> Form.notReadable("otherwise")));
         store.save(receiver);
-        trail.record(who, "open311.save-receiver", code, "administration", Map.of("endpoint", receiver.endpoint()));
+        trail.record(
+                who,
+                "open311.save-receiver",
+                code,
+                "administration",
+                Map.of("endpoint", receiver.endpoint()));
         return receiver;
     }
 
@@ -71,8 +79,10 @@ class ReceiversApi {
             var host = Optional.ofNullable(uri.getHost()).orElse("");
             var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             boolean here = host.equals("127.0.0.1") || host.equals("localhost");
-            if (!host.isEmpty() && (scheme.equals("https") || scheme.equals("http") && here)
-                    && uri.getQuery() == null && uri.getFragment() == null) {
+            if (!host.isEmpty()
+                    && (scheme.equals("https") || scheme.equals("http") && here)
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null) {
                 return written.endsWith("/") ? written : written + "/";
             }
         } catch (IllegalArgumentException e) {

@@ -20,16 +20,20 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
-/** Speaks the standard to another server, in XML because every server offers that. Trusts nothing it answers. */
+/**
+ * Speaks the standard to another server, in XML because every server offers that. Trusts nothing it
+ * answers.
+ */
 final class Remote {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_BYTES = 4_000_000;
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
 
     private static final XMLInputFactory XML = factory();
 
@@ -44,7 +48,8 @@ final class Remote {
     /**
      * Could not be done.
      *
-     * <p>Final: the other side understood and said no. Otherwise it may have been done or not, and is tried again.
+     * <p>Final: the other side understood and said no. Otherwise it may have been done or not, and
+     * is tried again.
      */
     static final class Failed extends RuntimeException {
 
@@ -67,10 +72,11 @@ final class Remote {
         var whole = new LinkedHashMap<>(form);
         whole.put("api_key", key);
         receiver.jurisdiction().ifPresent(code -> whole.put("jurisdiction_id", code));
-        var request = HttpRequest.newBuilder(URI.create(receiver.endpoint() + "requests.xml"))
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofString(encode(whole)));
+        var request =
+                HttpRequest.newBuilder(URI.create(receiver.endpoint() + "requests.xml"))
+                        .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(encode(whole)));
         return records(send(request), "request").stream()
                 .flatMap(each -> Optional.ofNullable(each.get("service_request_id")).stream())
                 .filter(number -> !number.isBlank() && number.length() <= 60)
@@ -84,20 +90,27 @@ final class Remote {
         whole.put("api_key", key);
         receiver.jurisdiction().ifPresent(code -> whole.put("jurisdiction_id", code));
         return records(
-                send(HttpRequest.newBuilder(URI.create(receiver.endpoint() + method + ".xml?" + encode(whole)))), element);
+                send(
+                        HttpRequest.newBuilder(
+                                URI.create(
+                                        receiver.endpoint() + method + ".xml?" + encode(whole)))),
+                element);
     }
 
     private static byte[] send(HttpRequest.Builder request) {
         try {
-            var answer = HTTP.send(
-                    request.timeout(PATIENCE).header("Accept-Language", "zh-CN").build(), BodyHandlers.ofInputStream());
+            var answer =
+                    HTTP.send(
+                            request.timeout(PATIENCE).header("Accept-Language", "zh-CN").build(),
+                            BodyHandlers.ofInputStream());
             try (var in = answer.body()) {
                 var bytes = in.readNBytes(MOST_BYTES);
                 int status = answer.statusCode();
                 if (status / 100 == 2) {
                     return bytes;
                 }
-                // Wrong keys and too many turns are ours to put right: the matter itself was not refused.
+                // Wrong keys and too many turns are ours to put right: the matter itself was not
+                // refused.
                 boolean isFinal = status == 400 || status == 404 || status == 422;
                 throw new Failed(status + " " + words(bytes), isFinal);
             }
@@ -111,16 +124,20 @@ final class Remote {
 
     private static String words(byte[] answer) {
         try {
-            var words = records(answer, "error").stream()
-                    .map(each -> each.getOrDefault("description", ""))
-                    .collect(Collectors.joining("; "));
+            var words =
+                    records(answer, "error").stream()
+                            .map(each -> each.getOrDefault("description", ""))
+                            .collect(Collectors.joining("; "));
             return words.length() > 500 ? words.substring(0, 500) : words;
         } catch (Failed unreadable) {
             return "";
         }
     }
 
-    /** Every element of a name with the texts of the elements in it. No document type and no entity is ever read. */
+    /**
+     * Every element of a name with the texts of the elements in it. No document type and no entity
+     * is ever read.
+     */
     static List<Map<String, String>> records(byte[] answer, String element) {
         var all = new ArrayList<Map<String, String>>();
         try {
@@ -129,7 +146,8 @@ final class Remote {
             var text = new StringBuilder();
             while (reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.DTD -> throw new Failed("a document type was sent", false);
+                    case XMLStreamConstants.DTD ->
+                            throw new Failed("a document type was sent", false);
                     case XMLStreamConstants.START_ELEMENT -> {
                         text.setLength(0);
                         if (reader.getLocalName().equals(element)) {
@@ -137,7 +155,8 @@ final class Remote {
                             all.add(fields);
                         }
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                            text.append(reader.getText());
                     case XMLStreamConstants.END_ELEMENT -> {
                         if (reader.getLocalName().equals(element)) {
                             fields = Map.of();
@@ -145,7 +164,8 @@ final class Remote {
                             fields.put(reader.getLocalName(), text.toString().strip());
                         }
                     }
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new Failed("an entity was sent", false);
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                            throw new Failed("an entity was sent", false);
                     default -> {}
                 }
             }
@@ -165,8 +185,10 @@ final class Remote {
 
     private static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .map(each ->
+                        URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8)
+                                + "="
+                                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

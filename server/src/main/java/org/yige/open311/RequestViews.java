@@ -16,8 +16,9 @@ import org.yige.open311.Doc.Items;
 import org.yige.shared.Spot;
 
 /**
- * A report as the standard's service request. Anybody reads what kind of thing it is, how it stands, which post has it
- * and in which grid; the words, the exact spot, the address and the link are given back to their sender alone.
+ * A report as the standard's service request. Anybody reads what kind of thing it is, how it
+ * stands, which post has it and in which grid; the words, the exact spot, the address and the link
+ * are given back to their sender alone.
  */
 @Component
 class RequestViews {
@@ -35,18 +36,27 @@ class RequestViews {
     }
 
     Items of(List<Told> told, Optional<ApiClient> reader, Locale locale) {
-        var running = deadlines.open(
-                told.stream().map(each -> each.present().incident()).distinct().toList(), "incident");
-        var links = beside.links(told.stream()
-                .filter(each -> isTheirs(each, reader))
-                .map(Told::id)
-                .toList());
+        var running =
+                deadlines.open(
+                        told.stream().map(each -> each.present().incident()).distinct().toList(),
+                        "incident");
+        var links =
+                beside.links(
+                        told.stream()
+                                .filter(each -> isTheirs(each, reader))
+                                .map(Told::id)
+                                .toList());
         return new Items(
                 "request",
                 told.stream()
-                        .map(each -> request(each, isTheirs(each, reader), locale)
-                                .with("expected_datetime", expected(each, running).map(Open311Rules::time))
-                                .with("media_url", Optional.ofNullable(links.get(each.id()))))
+                        .map(each ->
+                                request(each, isTheirs(each, reader), locale)
+                                        .with(
+                                                "expected_datetime",
+                                                expected(each, running).map(Open311Rules::time))
+                                        .with(
+                                                "media_url",
+                                                Optional.ofNullable(links.get(each.id()))))
                         .toList());
     }
 
@@ -66,7 +76,9 @@ class RequestViews {
                 .with("service_notice", Optional.empty())
                 .with("requested_datetime", Open311Rules.time(told.openedAt()))
                 .with("updated_datetime", Open311Rules.time(present.changedAt()))
-                .with("address", theirs && !told.sent().place().isEmpty() ? told.sent().place() : address)
+                .with(
+                        "address",
+                        theirs && !told.sent().place().isEmpty() ? told.sent().place() : address)
                 .with("address_id", addressOf(scene))
                 .with("zipcode", Optional.empty())
                 .with("lat", spot.map(Spot::lat))
@@ -79,7 +91,10 @@ class RequestViews {
 
     /** The grid, or the village where no grid is known; nothing where neither is. */
     private static Optional<String> addressOf(Scene scene) {
-        return scene.grid().or(() -> Optional.of(scene.village()).filter(village -> !village.endsWith("000000")));
+        return scene.grid()
+                .or(() ->
+                        Optional.of(scene.village())
+                                .filter(village -> !village.endsWith("000000")));
     }
 
     private static Optional<Instant> expected(Told told, Map<UUID, List<Deadline>> running) {

@@ -20,7 +20,8 @@ class Services {
     static final String HAPPENED_AT = "HAPPENED_AT";
 
     private static final Label WHICH = new Label("以下哪些情况属实？", "Which of these are true?");
-    private static final Label WHEN = new Label("什么时候发生的？不填表示刚刚。", "When did it happen? Left empty: just now.");
+    private static final Label WHEN =
+            new Label("什么时候发生的？不填表示刚刚。", "When did it happen? Left empty: just now.");
 
     private final IntakePractice intake;
     private final List<String> published;
@@ -30,12 +31,16 @@ class Services {
         this.intake = practices.section("intake", IntakePractice.class);
         this.county = practices.name();
         var unpublished = practices.section("open311", Open311Practice.class).unpublished();
-        this.published = intake.kinds().stream()
-                .flatMap(group -> group.kinds().stream())
-                .filter(kind -> !kind.police() && !unpublished.contains(kind.code())
-                        && !unpublished.contains(kind.code().replaceFirst("\\..*", "")))
-                .map(Kind::code)
-                .toList();
+        this.published =
+                intake.kinds().stream()
+                        .flatMap(group -> group.kinds().stream())
+                        .filter(kind ->
+                                !kind.police()
+                                        && !unpublished.contains(kind.code())
+                                        && !unpublished.contains(
+                                                kind.code().replaceFirst("\\..*", "")))
+                        .map(Kind::code)
+                        .toList();
     }
 
     /** Kinds of which anybody may read. */
@@ -67,7 +72,8 @@ class Services {
         return new Items(
                 "service",
                 intake.kinds().stream()
-                        .flatMap(group -> group.kinds().stream().map(kind -> service(group, kind, reader)))
+                        .flatMap(group ->
+                                group.kinds().stream().map(kind -> service(group, kind, reader)))
                         .toList());
     }
 
@@ -78,7 +84,9 @@ class Services {
                 .with("description", group.label().in(reader) + " – " + kind.label().in(reader))
                 .with("metadata", true)
                 .with("type", "realtime")
-                .with("keywords", String.join(", ", kind.label().zh(), kind.label().en(), group.label().zh()))
+                .with(
+                        "keywords",
+                        String.join(", ", kind.label().zh(), kind.label().en(), group.label().zh()))
                 .with("group", group.label().in(reader));
     }
 
@@ -86,14 +94,21 @@ class Services {
     Fields definition(Kind kind, Locale reader) {
         return Fields.none()
                 .with("service_code", kind.code())
-                .with("attributes", new Items("attribute", List.of(facts(reader), happenedAt(reader))));
+                .with(
+                        "attributes",
+                        new Items("attribute", List.of(facts(reader), happenedAt(reader))));
     }
 
     private Fields facts(Locale reader) {
-        var values = intake.facts().stream()
-                .map(fact -> Fields.none().with("key", fact.code()).with("name", fact.label().in(reader)))
-                .toList();
-        return attribute(FACTS, "multivaluelist", 1, WHICH.in(reader)).with("values", new Items("value", values));
+        var values =
+                intake.facts().stream()
+                        .map(fact ->
+                                Fields.none()
+                                        .with("key", fact.code())
+                                        .with("name", fact.label().in(reader)))
+                        .toList();
+        return attribute(FACTS, "multivaluelist", 1, WHICH.in(reader))
+                .with("values", new Items("value", values));
     }
 
     private static Fields happenedAt(Locale reader) {

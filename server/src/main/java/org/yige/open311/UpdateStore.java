@@ -32,12 +32,13 @@ class UpdateStore {
      * @param number the sender's own
      * @param id ours
      */
-    record Posted(String number, UUID id, UUID request, boolean closed, Instant at, String description) {}
+    record Posted(
+            String number, UUID id, UUID request, boolean closed, Instant at, String description) {}
 
     /** False if this number of this sender was there before. */
     boolean add(ApiClient from, Posted posted, Instant now) {
-        return sql
-                        .sql("""
+        return sql.sql(
+                                """
                                 insert into open311.posted_update
                                        (county, client, update_id, id, request, closed, at, description, received_at)
                                 values (:county, :client, :number, :id, :request, :closed, :at, :description, :now)
@@ -57,8 +58,8 @@ class UpdateStore {
     }
 
     Optional<Posted> find(ApiClient from, String number) {
-        return sql
-                .sql("select * from open311.posted_update where county = :county and client = :client and update_id = :number")
+        return sql.sql(
+                        "select * from open311.posted_update where county = :county and client = :client and update_id = :number")
                 .param("county", county)
                 .param("client", from.code())
                 .param("number", number)
@@ -67,8 +68,8 @@ class UpdateStore {
     }
 
     List<Posted> list(ApiClient of, Span span, List<UUID> requests, int most) {
-        return sql
-                .sql("""
+        return sql.sql(
+                        """
                         select * from open311.posted_update
                          where county = :county and client = :client
                            and at >= coalesce(:from::timestamptz, '-infinity')

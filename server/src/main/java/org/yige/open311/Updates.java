@@ -19,7 +19,10 @@ import org.yige.open311.UpdateStore.Posted;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 
-/** Progress both ways: what was done here, for whoever asks, and what a sender adds to its own reports. */
+/**
+ * Progress both ways: what was done here, for whoever asks, and what a sender adds to its own
+ * reports.
+ */
 @Service
 class Updates {
 
@@ -53,7 +56,9 @@ class Updates {
         for (var news : cases.news(span, ids, reports.reader(reader), Open311Rules.MOST)) {
             lines.add(line(news, reader, locale));
         }
-        reader.ifPresent(client -> store.list(client, span, ids, Open311Rules.MOST).forEach(posted -> lines.add(line(posted))));
+        reader.ifPresent(client ->
+                store.list(client, span, ids, Open311Rules.MOST)
+                        .forEach(posted -> lines.add(line(posted))));
         return new Items(
                 "request_update",
                 lines.stream()
@@ -65,15 +70,19 @@ class Updates {
 
     private static Line line(News news, Optional<ApiClient> reader, Locale locale) {
         boolean theirs = reader.filter(client -> client.sent(news.key())).isPresent();
-        var words = news.label().in(locale) + (theirs && !news.words().isEmpty() ? ": " + news.words() : "");
+        var words =
+                news.label().in(locale)
+                        + (theirs && !news.words().isEmpty() ? ": " + news.words() : "");
         var line = line(news.id(), news.report(), news.isEnd(), news.at(), words);
-        // What was done as a code, as several city systems tell it: readers need not guess from words.
+        // What was done as a code, as several city systems tell it: readers need not guess from
+        // words.
         line.fields().with("external_status_code", news.what());
         return line;
     }
 
     private static Line line(Posted posted) {
-        return line(posted.id(), posted.request(), posted.closed(), posted.at(), posted.description());
+        return line(
+                posted.id(), posted.request(), posted.closed(), posted.at(), posted.description());
     }
 
     private static Line line(UUID id, UUID request, boolean closed, Instant at, String words) {
@@ -89,15 +98,16 @@ class Updates {
     }
 
     /**
-     * Takes what a sender says of its own report, once under its number. It is a line on the timeline; a sender's "closed"
-     * settles nothing by itself. The number it gets here.
+     * Takes what a sender says of its own report, once under its number. It is a line on the
+     * timeline; a sender's "closed" settles nothing by itself. The number it gets here.
      */
     @Transactional
     public UUID post(ApiClient from, Form form) {
         var number = required(form, "update_id");
-        var request = Open311Rules.id(required(form, "service_request_id"))
-                .flatMap(cases::find)
-                .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
+        var request =
+                Open311Rules.id(required(form, "service_request_id"))
+                        .flatMap(cases::find)
+                        .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
         if (!from.sent(request.sent().key())) {
             throw new Refused(Open311Refusal.NOT_YOUR_REQUEST);
         }
@@ -106,8 +116,7 @@ class Updates {
             throw Form.notReadable(number.length() > 100 ? "update_id" : "description");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var closed = Open311Rules.ended(form)
-                .orElseThrow(() -> Form.notReadable("status"));
+        var closed = Open311Rules.ended(form).orElseThrow(() -> Form.notReadable("status"));
         var at = Open311Rules.time(form, "updated_datetime").orElse(now);
         var posted = new Posted(number, Ids.next(now), request.id(), closed, at, words);
         if (store.add(from, posted, now)) {
@@ -115,7 +124,9 @@ class Updates {
             return posted.id();
         }
         var before = store.find(from, number).orElseThrow();
-        if (!before.request().equals(posted.request()) || !before.description().equals(words) || before.closed() != closed) {
+        if (!before.request().equals(posted.request())
+                || !before.description().equals(words)
+                || before.closed() != closed) {
             throw new Refused(Open311Refusal.UPDATE_SAYS_SOMETHING_ELSE);
         }
         return before.id();

@@ -1,5 +1,17 @@
-/** Lets other systems report, follow and exchange progress, by the Open311 GeoReport v2 standard. */
-@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "places", "staff", "access", "deadlines", "intake"})
+/**
+ * Lets other systems report, follow and exchange progress, by the Open311 GeoReport v2 standard.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "practice",
+            "privacy",
+            "places",
+            "staff",
+            "access",
+            "deadlines",
+            "intake"
+        })
 @org.jspecify.annotations.NullMarked
 package org.yige.open311;
 

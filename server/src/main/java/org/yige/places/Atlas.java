@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.yige.places.shapes.CellIndex;
 import org.yige.places.shapes.Nearness;
 import org.yige.places.shapes.ShapeIndex;
-import org.yige.places.shapes.CellIndex;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
@@ -30,6 +30,7 @@ final class Atlas {
     private final Map<String, String> names;
     private final Map<GridCode, List<BeatCode>> beatsOfGrid = new HashMap<>();
     private final Map<DivisionCode, List<GridCode>> gridsOfVillage = new TreeMap<>();
+
     /** What is asked for a point: a grid, or a village where no grids are drawn. */
     private final List<Where> leaves = new ArrayList<>();
 
@@ -40,13 +41,22 @@ final class Atlas {
     Atlas(Drawn drawn, County county) {
         this.drawn = drawn;
         this.county = county.code();
-        names = drawn.divisions().stream()
-                .collect(Collectors.toMap(d -> d.code().value(), Drawn.Division::name));
+        names =
+                drawn.divisions().stream()
+                        .collect(Collectors.toMap(d -> d.code().value(), Drawn.Division::name));
         drawn.shares().stream()
-                .sorted(Comparator.comparing(Drawn.Share::share).reversed().thenComparing(Drawn.Share::beat))
-                .forEach(s -> beatsOfGrid.computeIfAbsent(s.grid(), _ -> new ArrayList<>()).add(s.beat()));
+                .sorted(
+                        Comparator.comparing(Drawn.Share::share)
+                                .reversed()
+                                .thenComparing(Drawn.Share::beat))
+                .forEach(s ->
+                        beatsOfGrid
+                                .computeIfAbsent(s.grid(), _ -> new ArrayList<>())
+                                .add(s.beat()));
         for (var grid : drawn.grids()) {
-            gridsOfVillage.computeIfAbsent(grid.code().village(), _ -> new ArrayList<>()).add(grid.code());
+            gridsOfVillage
+                    .computeIfAbsent(grid.code().village(), _ -> new ArrayList<>())
+                    .add(grid.code());
             leaves.add(where(grid.code().village(), Optional.of(grid.code()), beats(grid.code())));
             shapes.add(grid.shape());
         }
@@ -109,8 +119,11 @@ final class Atlas {
         var grids = gridsOfVillage.getOrDefault(village, List.of());
         var beats = new LinkedHashSet<BeatCode>();
         grids.forEach(grid -> beats.addAll(beats(grid)));
-        return Optional.of(where(
-                village, grids.size() == 1 ? Optional.of(grids.getFirst()) : Optional.empty(), List.copyOf(beats)));
+        return Optional.of(
+                where(
+                        village,
+                        grids.size() == 1 ? Optional.of(grids.getFirst()) : Optional.empty(),
+                        List.copyOf(beats)));
     }
 
     Optional<String> name(DivisionCode code) {
@@ -125,16 +138,21 @@ final class Atlas {
         return beatsOfGrid.getOrDefault(grid, List.of());
     }
 
-    /** Villages some of whose ground falls to a beat, or to any beat of a station, or that a station covers. */
+    /**
+     * Villages some of whose ground falls to a beat, or to any beat of a station, or that a station
+     * covers.
+     */
     List<DivisionCode> villagesOf(StationCode station) {
         return villages().stream()
-                .filter(village -> inVillage(village).map(Where::station).equals(Optional.of(station)))
+                .filter(village ->
+                        inVillage(village).map(Where::station).equals(Optional.of(station)))
                 .toList();
     }
 
     List<DivisionCode> villagesOf(BeatCode beat) {
         return villages().stream()
-                .filter(village -> gridsOf(village).stream().anyMatch(grid -> beats(grid).contains(beat)))
+                .filter(village ->
+                        gridsOf(village).stream().anyMatch(grid -> beats(grid).contains(beat)))
                 .toList();
     }
 
@@ -152,7 +170,11 @@ final class Atlas {
 
     private Where where(DivisionCode village, Optional<GridCode> grid, Collection<BeatCode> beats) {
         var town = village.parent().orElseThrow();
-        var station = beats.stream().findFirst().map(BeatCode::station).orElseGet(() -> covering(village));
+        var station =
+                beats.stream()
+                        .findFirst()
+                        .map(BeatCode::station)
+                        .orElseGet(() -> covering(village));
         return new Where(
                 village,
                 names.getOrDefault(village.value(), village.value()),
@@ -163,7 +185,9 @@ final class Atlas {
                 station);
     }
 
-    /** The station whose area names the village most closely; the county's own bureau if none does. */
+    /**
+     * The station whose area names the village most closely; the county's own bureau if none does.
+     */
     private StationCode covering(DivisionCode village) {
         StationCode best = new StationCode(county + "000000");
         int length = 0;

@@ -11,12 +11,22 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yige.shared.County;
 
-/** The maps of all stretches of days, each built when first asked for and kept until something is drawn anew. */
+/**
+ * The maps of all stretches of days, each built when first asked for and kept until something is
+ * drawn anew.
+ */
 @Component
 class Atlases {
 
     private static final Drawn NOTHING =
-            new Drawn(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+            new Drawn(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
 
     private final PlacesStore store;
     private final County county;
@@ -27,7 +37,10 @@ class Atlases {
         this.county = county;
     }
 
-    /** One consistent set of maps, by the first day of each. Replaced as a whole, so nobody sees half a change. */
+    /**
+     * One consistent set of maps, by the first day of each. Replaced as a whole, so nobody sees
+     * half a change.
+     */
     private record Shelf(TreeSet<LocalDate> turns, ConcurrentMap<LocalDate, Atlas> atlases) {}
 
     /** The map of the stretch a day lies in; an empty one for days before anything was recorded. */
@@ -35,19 +48,22 @@ class Atlases {
         return on(day, shelf.orElseGet(this::first));
     }
 
-    /** When this transaction has committed, maps are read anew, before anybody hears of the change. */
+    /**
+     * When this transaction has committed, maps are read anew, before anybody hears of the change.
+     */
     void replaceAfterCommit(LocalDate today) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public int getOrder() {
-                return HIGHEST_PRECEDENCE;
-            }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public int getOrder() {
+                        return HIGHEST_PRECEDENCE;
+                    }
 
-            @Override
-            public void afterCommit() {
-                replace(today);
-            }
-        });
+                    @Override
+                    public void afterCommit() {
+                        replace(today);
+                    }
+                });
     }
 
     private synchronized void replace(LocalDate today) {

@@ -20,18 +20,19 @@ import org.yige.places.shapes.InventedShapes.Village;
 import org.yige.shared.Label;
 
 /**
- * A county to look at: real divisions inside a real outline, everything else invented. The same county always comes out
- * the same.
+ * A county to look at: real divisions inside a real outline, everything else invented. The same
+ * county always comes out the same.
  */
 final class DemoCounty {
 
-    static final Label NOTE = new Label(
-            "村、网格、警格的图形和人口都是按规则编造的，仅供演示：在真实县界内，各乡镇按村数分得地块，社区聚在镇中心，村围在四周，"
-                    + "每村由同样多的小块拼成，警格由同一派出所的相邻村合并而成。村名和代码是真实的。",
-            "The shapes and populations of villages, grids and beats are invented by a rule, for demonstration only: inside"
-                    + " the real outline of the county each town gets ground for its number of villages, communities"
-                    + " cluster in its middle with villages around, every village is made of as many small tiles, and"
-                    + " beats join neighbouring villages of one station. The villages' names and codes are real.");
+    static final Label NOTE =
+            new Label(
+                    "村、网格、警格的图形和人口都是按规则编造的，仅供演示：在真实县界内，各乡镇按村数分得地块，社区聚在镇中心，村围在四周，"
+                            + "每村由同样多的小块拼成，警格由同一派出所的相邻村合并而成。村名和代码是真实的。",
+                    "The shapes and populations of villages, grids and beats are invented by a rule, for demonstration only: inside"
+                            + " the real outline of the county each town gets ground for its number of villages, communities"
+                            + " cluster in its middle with villages around, every village is made of as many small tiles, and"
+                            + " beats join neighbouring villages of one station. The villages' names and codes are real.");
 
     private static final int LEAST_VILLAGES_FOR_A_STATION = 5;
     private static final int MOST_GRIDS = 5;
@@ -44,7 +45,8 @@ final class DemoCounty {
     private final TreeMap<String, List<Village>> byTown = new TreeMap<>();
     private final Map<String, Integer> people = new HashMap<>();
 
-    private DemoCounty(String county, Map<String, String> names, Geometry outline, PlacesPractice practice) {
+    private DemoCounty(
+            String county, Map<String, String> names, Geometry outline, PlacesPractice practice) {
         this.county = county;
         this.names = names;
         this.outline = outline;
@@ -58,7 +60,8 @@ final class DemoCounty {
      * @param names names of its towns and villages by code
      * @param outline one polygon, WGS-84
      */
-    static Drawn draw(String county, Map<String, String> names, Geometry outline, PlacesPractice practice) {
+    static Drawn draw(
+            String county, Map<String, String> names, Geometry outline, PlacesPractice practice) {
         var demo = new DemoCounty(county, new TreeMap<>(names), outline, practice);
         demo.settle();
         var drawing = InventedShapes.draw(outline, demo.byTown, Long.parseLong(county));
@@ -67,23 +70,33 @@ final class DemoCounty {
 
     /** How many people live where, and into how many grids that makes: invented. */
     private void settle() {
-        names.keySet().stream().filter(code -> code.length() == 12).forEach(code -> {
-            boolean urban = Integer.parseInt(code.substring(9)) < 200;
-            int residents = urban ? 1800 + random.nextInt(3600) : 350 + random.nextInt(1500);
-            people.put(code, residents);
-            int grids = Math.clamp(Math.round(residents / (urban ? 1100f : 600f)), 1, MOST_GRIDS);
-            byTown.computeIfAbsent(code.substring(0, 9), _ -> new ArrayList<>())
-                    .add(new Village(code, urban, grids));
-        });
+        names.keySet().stream()
+                .filter(code -> code.length() == 12)
+                .forEach(code -> {
+                    boolean urban = Integer.parseInt(code.substring(9)) < 200;
+                    int residents =
+                            urban ? 1800 + random.nextInt(3600) : 350 + random.nextInt(1500);
+                    people.put(code, residents);
+                    int grids =
+                            Math.clamp(
+                                    Math.round(residents / (urban ? 1100f : 600f)), 1, MOST_GRIDS);
+                    byTown.computeIfAbsent(code.substring(0, 9), _ -> new ArrayList<>())
+                            .add(new Village(code, urban, grids));
+                });
     }
 
     private Drawn drawn(InventedShapes.Drawing drawing) {
         var villages = new ArrayList<Drawn.Village>();
         var grids = new ArrayList<Drawn.Grid>();
-        drawing.villages().forEach((code, shape) -> {
-            villages.add(new Drawn.Village(new DivisionCode(code), shape, requireNonNull(people.get(code))));
-            grids.addAll(grids(code, requireNonNull(drawing.grids().get(code))));
-        });
+        drawing.villages()
+                .forEach((code, shape) -> {
+                    villages.add(
+                            new Drawn.Village(
+                                    new DivisionCode(code),
+                                    shape,
+                                    requireNonNull(people.get(code))));
+                    grids.addAll(grids(code, requireNonNull(drawing.grids().get(code))));
+                });
         var stationOf = stations(drawing);
         var stations = drawStations(stationOf, drawing);
         var beatOf = beats(stationOf, drawing);
@@ -94,8 +107,13 @@ final class DemoCounty {
                 stations,
                 drawBeats(beatOf, drawing),
                 grids.stream()
-                        .map(g -> new Drawn.Share(
-                                g.code(), new BeatCode(requireNonNull(beatOf.get(g.code().village().value()))), BigDecimal.ONE))
+                        .map(g ->
+                                new Drawn.Share(
+                                        g.code(),
+                                        new BeatCode(
+                                                requireNonNull(
+                                                        beatOf.get(g.code().village().value()))),
+                                        BigDecimal.ONE))
                         .toList(),
                 Optional.of(new Drawn.Outline(outline, true, NOTE)));
     }
@@ -103,16 +121,23 @@ final class DemoCounty {
     /** Numbered from west to east and north to south. */
     private List<Drawn.Grid> grids(String village, List<Geometry> shapes) {
         var ordered = new ArrayList<>(shapes);
-        ordered.sort(Comparator.comparingDouble((Geometry s) -> s.getCentroid().getX())
-                .thenComparing(s -> -s.getCentroid().getY()));
+        ordered.sort(
+                Comparator.comparingDouble((Geometry s) -> s.getCentroid().getX())
+                        .thenComparing(s -> -s.getCentroid().getY()));
         var grids = new ArrayList<Drawn.Grid>();
         for (int i = 0; i < ordered.size(); i++) {
-            int residents = requireNonNull(people.get(village)) / ordered.size() + (i < requireNonNull(people.get(village)) % ordered.size() ? 1 : 0);
-            grids.add(new Drawn.Grid(
-                    new GridCode("%s%03d".formatted(village, i + 1)),
-                    PlacesRules.core(requireNonNull(names.get(village))) + "第" + (i + 1) + "网格",
-                    ordered.get(i),
-                    residents));
+            int residents =
+                    requireNonNull(people.get(village)) / ordered.size()
+                            + (i < requireNonNull(people.get(village)) % ordered.size() ? 1 : 0);
+            grids.add(
+                    new Drawn.Grid(
+                            new GridCode("%s%03d".formatted(village, i + 1)),
+                            PlacesRules.core(requireNonNull(names.get(village)))
+                                    + "第"
+                                    + (i + 1)
+                                    + "网格",
+                            ordered.get(i),
+                            residents));
         }
         return grids;
     }
@@ -124,10 +149,15 @@ final class DemoCounty {
         byTown.forEach((town, villages) -> {
             if (villages.size() < LEAST_VILLAGES_FOR_A_STATION) {
                 villages.stream()
-                        .flatMap(v -> drawing.neighbours().getOrDefault(v.code(), List.of()).stream())
+                        .flatMap(v ->
+                                drawing.neighbours().getOrDefault(v.code(), List.of()).stream())
                         .map(code -> code.substring(0, 9))
-                        .filter(other -> requireNonNull(byTown.get(other)).size() >= LEAST_VILLAGES_FOR_A_STATION)
-                        .collect(Collectors.groupingBy(other -> other, TreeMap::new, Collectors.counting()))
+                        .filter(other ->
+                                requireNonNull(byTown.get(other)).size()
+                                        >= LEAST_VILLAGES_FOR_A_STATION)
+                        .collect(
+                                Collectors.groupingBy(
+                                        other -> other, TreeMap::new, Collectors.counting()))
                         .entrySet()
                         .stream()
                         .max(Map.Entry.comparingByValue())
@@ -141,32 +171,54 @@ final class DemoCounty {
         return county + "5" + town.substring(6) + "00";
     }
 
-    private List<Drawn.Station> drawStations(Map<String, String> stationOf, InventedShapes.Drawing drawing) {
+    private List<Drawn.Station> drawStations(
+            Map<String, String> stationOf, InventedShapes.Drawing drawing) {
         return stationOf.keySet().stream()
                 .filter(town -> requireNonNull(stationOf.get(town)).equals(station(town)))
-                .map(town -> new Drawn.Station(
-                        new StationCode(station(town)),
-                        "演示·" + PlacesRules.core(names.getOrDefault(town, town)) + "派出所",
-                        Naming.middle(requireNonNull(drawing.villages().get(requireNonNull(byTown.get(town)).getFirst().code()))),
-                        stationOf.keySet().stream()
-                                .filter(other -> requireNonNull(stationOf.get(other)).equals(station(town)))
-                                .sorted(Comparator.comparing((String other) -> !other.equals(town)))
-                                .toList()))
+                .map(town ->
+                        new Drawn.Station(
+                                new StationCode(station(town)),
+                                "演示·" + PlacesRules.core(names.getOrDefault(town, town)) + "派出所",
+                                Naming.middle(
+                                        requireNonNull(
+                                                drawing.villages()
+                                                        .get(
+                                                                requireNonNull(byTown.get(town))
+                                                                        .getFirst()
+                                                                        .code()))),
+                                stationOf.keySet().stream()
+                                        .filter(other ->
+                                                requireNonNull(stationOf.get(other))
+                                                        .equals(station(town)))
+                                        .sorted(
+                                                Comparator.comparing(
+                                                        (String other) -> !other.equals(town)))
+                                        .toList()))
                 .toList();
     }
 
-    /** Villages joined into beats: each takes unjoined neighbours while it stays within a fifth of what a beat should have. */
-    private Map<String, String> beats(Map<String, String> stationOf, InventedShapes.Drawing drawing) {
+    /**
+     * Villages joined into beats: each takes unjoined neighbours while it stays within a fifth of
+     * what a beat should have.
+     */
+    private Map<String, String> beats(
+            Map<String, String> stationOf, InventedShapes.Drawing drawing) {
         var beatOf = new TreeMap<String, String>();
         var count = new HashMap<String, Integer>();
-        byTown.values().stream().flatMap(List::stream).forEach(village -> {
-            if (!beatOf.containsKey(village.code())) {
-                var station = requireNonNull(stationOf.get(village.code().substring(0, 9)));
-                var beat = "%s%03d".formatted(station, count.merge(station, 1, Integer::sum));
-                int target = village.urban() ? practice.townBeatPeople() : practice.countryBeatPeople();
-                grow(village.code(), beat, target, stationOf, drawing, beatOf);
-            }
-        });
+        byTown.values().stream()
+                .flatMap(List::stream)
+                .forEach(village -> {
+                    if (!beatOf.containsKey(village.code())) {
+                        var station = requireNonNull(stationOf.get(village.code().substring(0, 9)));
+                        var beat =
+                                "%s%03d".formatted(station, count.merge(station, 1, Integer::sum));
+                        int target =
+                                village.urban()
+                                        ? practice.townBeatPeople()
+                                        : practice.countryBeatPeople();
+                        grow(village.code(), beat, target, stationOf, drawing, beatOf);
+                    }
+                });
         return beatOf;
     }
 
@@ -182,12 +234,18 @@ final class DemoCounty {
         int residents = requireNonNull(people.get(from));
         for (Optional<String> next = Optional.of(from); next.isPresent(); ) {
             int room = target * 6 / 5 - residents;
-            next = members.stream()
-                    .flatMap(m -> drawing.neighbours().getOrDefault(m, List.of()).stream())
-                    .filter(n -> !beatOf.containsKey(n)
-                            && beat.startsWith(requireNonNull(stationOf.get(n.substring(0, 9))))
-                            && requireNonNull(people.get(n)) <= room)
-                    .max(Comparator.comparingInt((String n) -> ties(n, members, drawing)).thenComparing(n -> n));
+            next =
+                    members.stream()
+                            .flatMap(m -> drawing.neighbours().getOrDefault(m, List.of()).stream())
+                            .filter(n ->
+                                    !beatOf.containsKey(n)
+                                            && beat.startsWith(
+                                                    requireNonNull(
+                                                            stationOf.get(n.substring(0, 9))))
+                                            && requireNonNull(people.get(n)) <= room)
+                            .max(
+                                    Comparator.comparingInt((String n) -> ties(n, members, drawing))
+                                            .thenComparing(n -> n));
             if (next.isPresent()) {
                 members.add(next.get());
                 beatOf.put(next.get(), beat);
@@ -196,20 +254,30 @@ final class DemoCounty {
         }
     }
 
-    private static int ties(String village, HashSet<String> members, InventedShapes.Drawing drawing) {
-        return (int) requireNonNull(drawing.neighbours().get(village)).stream().filter(members::contains).count();
+    private static int ties(
+            String village, HashSet<String> members, InventedShapes.Drawing drawing) {
+        return (int)
+                requireNonNull(drawing.neighbours().get(village)).stream()
+                        .filter(members::contains)
+                        .count();
     }
 
     private List<Drawn.Beat> drawBeats(Map<String, String> beatOf, InventedShapes.Drawing drawing) {
         var members = new TreeMap<String, List<Geometry>>();
-        beatOf.forEach((village, beat) -> members.computeIfAbsent(beat, _ -> new ArrayList<>())
-                .add(requireNonNull(drawing.villages().get(village))));
+        beatOf.forEach((village, beat) ->
+                members.computeIfAbsent(beat, _ -> new ArrayList<>())
+                        .add(requireNonNull(drawing.villages().get(village))));
         return members.entrySet().stream()
-                .map(beat -> new Drawn.Beat(
-                        new BeatCode(beat.getKey()),
-                        "演示·" + PlacesRules.core(names.getOrDefault(town(beat.getKey()), "")) + "第"
-                                + Integer.parseInt(beat.getKey().substring(12)) + "警格",
-                        Optional.of(InventedShapes.join(beat.getValue()))))
+                .map(beat ->
+                        new Drawn.Beat(
+                                new BeatCode(beat.getKey()),
+                                "演示·"
+                                        + PlacesRules.core(
+                                                names.getOrDefault(town(beat.getKey()), ""))
+                                        + "第"
+                                        + Integer.parseInt(beat.getKey().substring(12))
+                                        + "警格",
+                                Optional.of(InventedShapes.join(beat.getValue()))))
                 .toList();
     }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.yige.shared.Refused;
 
 /**
- * The code of a division: 2 digits a province, 4 a prefecture, 6 a county (GB/T 2260), 9 a town, 12 a village or
- * community (the statistical code). A code is not an identity: it may change, and may come to mean something else.
+ * The code of a division: 2 digits a province, 4 a prefecture, 6 a county (GB/T 2260), 9 a town, 12
+ * a village or community (the statistical code). A code is not an identity: it may change, and may
+ * come to mean something else.
  */
 public record DivisionCode(@JsonValue String value) implements Comparable<DivisionCode> {
 

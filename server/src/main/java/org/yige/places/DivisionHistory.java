@@ -16,8 +16,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows divisions through the lists that are published year by year. A list says only which code has which name; what
- * happened in between is concluded where the names allow one conclusion and left open where they do not.
+ * Follows divisions through the lists that are published year by year. A list says only which code
+ * has which name; what happened in between is concluded where the names allow one conclusion and
+ * left open where they do not.
  */
 final class DivisionHistory {
 
@@ -47,7 +48,9 @@ final class DivisionHistory {
         SPLIT
     }
 
-    /** @param known an import said so; otherwise it was concluded from codes and names */
+    /**
+     * @param known an import said so; otherwise it was concluded from codes and names
+     */
     record Change(
             UUID id,
             LocalDate day,
@@ -62,11 +65,14 @@ final class DivisionHistory {
     record Result(List<Span> spans, List<Change> changes) {}
 
     /**
-     * The list of one year takes the place of the one before, for the counties named in it and everything above them.
+     * The list of one year takes the place of the one before, for the counties named in it and
+     * everything above them.
      *
-     * @param successors what an import says became of a code: one code for a merger, several for a split
+     * @param successors what an import says became of a code: one code for a merger, several for a
+     *     split
      */
-    DivisionHistory then(LocalDate day, Map<String, String> list, Map<String, List<String>> successors) {
+    DivisionHistory then(
+            LocalDate day, Map<String, String> list, Map<String, List<String>> successors) {
         var vanished = new TreeMap<String, Span>();
         var scope = counties(list.keySet());
         current.forEach((code, span) -> {
@@ -83,10 +89,11 @@ final class DivisionHistory {
             }
         });
         recode(vanished, appeared, day);
-        vanished.values().forEach(span -> {
-            end(span, day);
-            note(span, day, Kind.VANISHED, Optional.empty(), Optional.empty(), false);
-        });
+        vanished.values()
+                .forEach(span -> {
+                    end(span, day);
+                    note(span, day, Kind.VANISHED, Optional.empty(), Optional.empty(), false);
+                });
         appeared.forEach((code, name) -> begin(ids.get(), code, name, day, Kind.APPEARED));
         successors.forEach((old, next) -> follow(vanished.get(old), next, day));
         mergedTowns(vanished, day);
@@ -99,13 +106,18 @@ final class DivisionHistory {
         return new Result(List.copyOf(spans), List.copyOf(changes));
     }
 
-    /** The same name under another code, in the same town or else the same county, and no other of that name: it moved. */
-    private void recode(TreeMap<String, Span> vanished, TreeMap<String, String> appeared, LocalDate day) {
+    /**
+     * The same name under another code, in the same town or else the same county, and no other of
+     * that name: it moved.
+     */
+    private void recode(
+            TreeMap<String, Span> vanished, TreeMap<String, String> appeared, LocalDate day) {
         for (int wide : new int[] {0, 1}) {
             var olds = new HashMap<String, List<String>>();
             var news = new HashMap<String, List<String>>();
             vanished.forEach((code, span) ->
-                    olds.computeIfAbsent(key(code, span.name(), wide), _ -> new ArrayList<>()).add(code));
+                    olds.computeIfAbsent(key(code, span.name(), wide), _ -> new ArrayList<>())
+                            .add(code));
             appeared.forEach((code, name) ->
                     news.computeIfAbsent(key(code, name, wide), _ -> new ArrayList<>()).add(code));
             olds.forEach((key, old) -> {
@@ -121,25 +133,45 @@ final class DivisionHistory {
 
     private static String key(String code, String name, int wide) {
         int above = code.length() == 12 ? (wide == 0 ? 9 : 6) : Math.min(code.length(), 6);
-        return code.length() + ":" + code.substring(0, Math.min(above, code.length())) + ":" + PlacesRules.core(name);
+        return code.length()
+                + ":"
+                + code.substring(0, Math.min(above, code.length()))
+                + ":"
+                + PlacesRules.core(name);
     }
 
     /** A town that vanished while most of its villages went to one other town became part of it. */
     private void mergedTowns(TreeMap<String, Span> vanished, LocalDate day) {
-        vanished.values().stream().filter(span -> span.code().length() == 9).forEach(town -> {
-            var went = new HashMap<String, Integer>();
-            changes.stream()
-                    .filter(c -> c.day().equals(day)
-                            && c.kind() == Kind.RECODED
-                            && c.oldCode().orElse("").length() == 12
-                            && c.oldCode().orElse("").startsWith(town.code()))
-                    .forEach(c -> went.merge(c.newCode().orElseThrow().substring(0, 9), 1, Integer::sum));
-            int all = went.values().stream().mapToInt(Integer::intValue).sum();
-            went.entrySet().stream().filter(to -> to.getValue() * 2 > all).findFirst().ifPresent(to -> {
-                var into = Optional.ofNullable(current.get(to.getKey()));
-                note(town, day, Kind.MERGED, Optional.of(to.getKey()), into.map(Span::name), false);
-            });
-        });
+        vanished.values().stream()
+                .filter(span -> span.code().length() == 9)
+                .forEach(town -> {
+                    var went = new HashMap<String, Integer>();
+                    changes.stream()
+                            .filter(c ->
+                                    c.day().equals(day)
+                                            && c.kind() == Kind.RECODED
+                                            && c.oldCode().orElse("").length() == 12
+                                            && c.oldCode().orElse("").startsWith(town.code()))
+                            .forEach(c ->
+                                    went.merge(
+                                            c.newCode().orElseThrow().substring(0, 9),
+                                            1,
+                                            Integer::sum));
+                    int all = went.values().stream().mapToInt(Integer::intValue).sum();
+                    went.entrySet().stream()
+                            .filter(to -> to.getValue() * 2 > all)
+                            .findFirst()
+                            .ifPresent(to -> {
+                                var into = Optional.ofNullable(current.get(to.getKey()));
+                                note(
+                                        town,
+                                        day,
+                                        Kind.MERGED,
+                                        Optional.of(to.getKey()),
+                                        into.map(Span::name),
+                                        false);
+                            });
+                });
     }
 
     private void follow(@Nullable Span old, List<String> next, LocalDate day) {
@@ -165,8 +197,16 @@ final class DivisionHistory {
 
     private void begin(UUID id, String code, String name, LocalDate day, Kind kind) {
         current.put(code, new Span(id, code, name, day, Optional.empty()));
-        changes.add(new Change(
-                id, day, kind, Optional.empty(), Optional.empty(), Optional.of(code), Optional.of(name), false));
+        changes.add(
+                new Change(
+                        id,
+                        day,
+                        kind,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(code),
+                        Optional.of(name),
+                        false));
     }
 
     private void end(Span old, LocalDate day) {
@@ -175,14 +215,29 @@ final class DivisionHistory {
     }
 
     private void note(
-            Span old, LocalDate day, Kind kind, Optional<String> newCode, Optional<String> newName, boolean known) {
-        changes.add(new Change(
-                old.id(), day, kind, Optional.of(old.code()), Optional.of(old.name()), newCode, newName, known));
+            Span old,
+            LocalDate day,
+            Kind kind,
+            Optional<String> newCode,
+            Optional<String> newName,
+            boolean known) {
+        changes.add(
+                new Change(
+                        old.id(),
+                        day,
+                        kind,
+                        Optional.of(old.code()),
+                        Optional.of(old.name()),
+                        newCode,
+                        newName,
+                        known));
     }
 
     private static Set<String> counties(Set<String> codes) {
         var counties = new HashSet<String>();
-        codes.stream().filter(code -> code.length() >= 6).forEach(code -> counties.add(code.substring(0, 6)));
+        codes.stream()
+                .filter(code -> code.length() >= 6)
+                .forEach(code -> counties.add(code.substring(0, 6)));
         return counties;
     }
 

@@ -14,9 +14,10 @@ import org.yige.places.ImportFile.Row;
 import org.yige.shared.Refused;
 
 /**
- * Takes in lists of divisions. Columns: {@code code,name}; {@code year} where a file holds several yearly lists, each in
- * force from 1 January of its year; {@code township_code,township} where towns have no rows of their own;
- * {@code successors}, codes with spaces between, where somebody knows what became of a division.
+ * Takes in lists of divisions. Columns: {@code code,name}; {@code year} where a file holds several
+ * yearly lists, each in force from 1 January of its year; {@code township_code,township} where
+ * towns have no rows of their own; {@code successors}, codes with spaces between, where somebody
+ * knows what became of a division.
  */
 @Service
 class DivisionImport {
@@ -34,10 +35,11 @@ class DivisionImport {
     }
 
     /**
-     * Continues the history with the lists of a file. A list equal to what is recorded for its day changes nothing, so
-     * the same file may come twice.
+     * Continues the history with the lists of a file. A list equal to what is recorded for its day
+     * changes nothing, so the same file may come twice.
      *
-     * @throws Refused HISTORY_IS_WRITTEN if a list differs from what is recorded for a day already passed over
+     * @throws Refused HISTORY_IS_WRITTEN if a list differs from what is recorded for a day already
+     *     passed over
      */
     @Transactional
     public Imports.Report take(LocalDate from, List<Row> rows, boolean partly) {
@@ -52,8 +54,12 @@ class DivisionImport {
                 if (!(no.why() instanceof PlacesRefusal why)) {
                     throw no;
                 }
-                refused.add(new Imports.RefusedRow(
-                        row.number(), PlacesRefusal.shown(row.cells().getOrDefault("code", "")), why, no.facts()));
+                refused.add(
+                        new Imports.RefusedRow(
+                                row.number(),
+                                PlacesRefusal.shown(row.cells().getOrDefault("code", "")),
+                                why,
+                                no.facts()));
             }
         }
         int good = rows.size() - refused.size();
@@ -102,12 +108,17 @@ class DivisionImport {
         return LocalDate.of(Integer.parseInt(year), 1, 1);
     }
 
-    private void write(TreeMap<LocalDate, Map<String, String>> lists, Map<LocalDate, Map<String, List<String>>> successors) {
+    private void write(
+            TreeMap<LocalDate, Map<String, String>> lists,
+            Map<LocalDate, Map<String, List<String>>> successors) {
         var history = new DivisionHistory(store.open(), announcer::nextId);
         Optional<LocalDate> first = Optional.empty();
         for (var list : lists.entrySet()) {
             if (!alreadyWritten(list.getKey(), list.getValue())) {
-                history.then(list.getKey(), list.getValue(), successors.getOrDefault(list.getKey(), Map.of()));
+                history.then(
+                        list.getKey(),
+                        list.getValue(),
+                        successors.getOrDefault(list.getKey(), Map.of()));
                 first = first.or(() -> Optional.of(list.getKey()));
             }
         }
@@ -119,7 +130,9 @@ class DivisionImport {
 
     private boolean alreadyWritten(LocalDate day, Map<String, String> list) {
         var counties = new HashSet<String>();
-        list.keySet().stream().filter(code -> code.length() > 6).forEach(code -> counties.add(code.substring(0, 6)));
+        list.keySet().stream()
+                .filter(code -> code.length() > 6)
+                .forEach(code -> counties.add(code.substring(0, 6)));
         boolean written = false;
         for (var county : counties) {
             if (store.lastChange(county).map(last -> !last.isBefore(day)).orElse(false)) {
@@ -128,7 +141,9 @@ class DivisionImport {
                 sent.keySet().removeIf(code -> !code.startsWith(county) || code.length() == 6);
                 recorded.keySet().removeIf(code -> code.length() == 6);
                 if (!recorded.equals(sent)) {
-                    throw new Refused(PlacesRefusal.HISTORY_IS_WRITTEN, Map.of("county", county, "day", day.toString()));
+                    throw new Refused(
+                            PlacesRefusal.HISTORY_IS_WRITTEN,
+                            Map.of("county", county, "day", day.toString()));
                 }
                 written = true;
             }

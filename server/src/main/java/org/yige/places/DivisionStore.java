@@ -28,7 +28,8 @@ class DivisionStore {
 
     /** Divisions that have not ended. */
     List<DivisionHistory.Span> open() {
-        return sql.sql("select * from places.division where county = ? and valid_to is null order by code")
+        return sql.sql(
+                        "select * from places.division where county = ? and valid_to is null order by code")
                 .param(county)
                 .query(DivisionStore::span)
                 .list();
@@ -36,13 +37,14 @@ class DivisionStore {
 
     /** The divisions directly under one, or the county itself with what lies above it. */
     List<DivisionHistory.Span> under(String parent, LocalDate day) {
-        return sql.sql("""
-                select * from places.division
-                where county = :county and code like :parent || '%' and length(code) =
-                      case length(:parent) when 0 then 2 when 2 then 4 when 4 then 6 when 6 then 9 else 12 end
-                  and valid_from <= :day and (valid_to is null or valid_to > :day)
-                order by code
-                """)
+        return sql.sql(
+                        """
+                        select * from places.division
+                        where county = :county and code like :parent || '%' and length(code) =
+                              case length(:parent) when 0 then 2 when 2 then 4 when 4 then 6 when 6 then 9 else 12 end
+                          and valid_from <= :day and (valid_to is null or valid_to > :day)
+                        order by code
+                        """)
                 .param("county", county)
                 .param("parent", parent)
                 .param("day", day)
@@ -52,11 +54,12 @@ class DivisionStore {
 
     /** Everything recorded of whatever ever had this code. */
     List<DivisionHistory.Span> everUnder(String code) {
-        return sql.sql("""
-                select * from places.division
-                where county = :county and id in (select id from places.division where county = :county and code = :code)
-                order by valid_from, code
-                """)
+        return sql.sql(
+                        """
+                        select * from places.division
+                        where county = :county and id in (select id from places.division where county = :county and code = :code)
+                        order by valid_from, code
+                        """)
                 .param("county", county)
                 .param("code", code)
                 .query(DivisionStore::span)
@@ -64,12 +67,13 @@ class DivisionStore {
     }
 
     List<DivisionHistory.Change> changes(String code) {
-        return sql.sql("""
-                select * from places.division_change
-                where county = :county
-                  and (id in (select id from places.division where county = :county and code = :code) or new_code = :code)
-                order by day, no
-                """)
+        return sql.sql(
+                        """
+                        select * from places.division_change
+                        where county = :county
+                          and (id in (select id from places.division where county = :county and code = :code) or new_code = :code)
+                        order by day, no
+                        """)
                 .param("county", county)
                 .param("code", code)
                 .query(DivisionStore::change)
@@ -78,11 +82,12 @@ class DivisionStore {
 
     /** How many villages and communities a county had on a day. */
     int villages(String of, LocalDate day) {
-        return sql.sql("""
-                select count(*) from places.division
-                where county = :county and code like :of || '%' and length(code) = 12
-                  and valid_from <= :day and (valid_to is null or valid_to > :day)
-                """)
+        return sql.sql(
+                        """
+                        select count(*) from places.division
+                        where county = :county and code like :of || '%' and length(code) = 12
+                          and valid_from <= :day and (valid_to is null or valid_to > :day)
+                        """)
                 .param("county", county)
                 .param("of", of)
                 .param("day", day)
@@ -93,11 +98,12 @@ class DivisionStore {
     /** Codes and names in a county on a day. */
     TreeMap<String, String> listed(String of, LocalDate day) {
         var list = new TreeMap<String, String>();
-        sql.sql("""
-                select code, name from places.division
-                where county = :county and code like :of || '%'
-                  and valid_from <= :day and (valid_to is null or valid_to > :day)
-                """)
+        sql.sql(
+                        """
+                        select code, name from places.division
+                        where county = :county and code like :of || '%'
+                          and valid_from <= :day and (valid_to is null or valid_to > :day)
+                        """)
                 .param("county", county)
                 .param("of", of)
                 .param("day", day)
@@ -108,10 +114,11 @@ class DivisionStore {
     }
 
     Optional<LocalDate> lastChange(String of) {
-        return sql.sql("""
-                select max(greatest(valid_from, coalesce(valid_to, valid_from))) as day from places.division
-                where county = :county and code like :of || '%'
-                """)
+        return sql.sql(
+                        """
+                        select max(greatest(valid_from, coalesce(valid_to, valid_from))) as day from places.division
+                        where county = :county and code like :of || '%'
+                        """)
                 .param("county", county)
                 .param("of", of)
                 .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
@@ -125,18 +132,36 @@ class DivisionStore {
                 on conflict (county, id, valid_from) do update set valid_to = excluded.valid_to
                 """,
                 history.spans().stream()
-                        .map(s -> new Object[] {county, s.id(), s.code(), s.name(), s.from(), s.to().orElse(null)})
+                        .map(s ->
+                                new Object[] {
+                                    county,
+                                    s.id(),
+                                    s.code(),
+                                    s.name(),
+                                    s.from(),
+                                    s.to().orElse(null)
+                                })
                         .toList());
-        int first = sql.sql("select coalesce(max(no), 0) from places.division_change where county = ?")
-                .param(county)
-                .query(Integer.class)
-                .single();
+        int first =
+                sql.sql("select coalesce(max(no), 0) from places.division_change where county = ?")
+                        .param(county)
+                        .query(Integer.class)
+                        .single();
         var rows = new java.util.ArrayList<Object[]>();
         for (var c : history.changes()) {
-            rows.add(new Object[] {
-                county, c.id(), c.day(), c.kind().name(), c.oldCode().orElse(null), c.oldName().orElse(null),
-                c.newCode().orElse(null), c.newName().orElse(null), c.known(), ++first
-            });
+            rows.add(
+                    new Object[] {
+                        county,
+                        c.id(),
+                        c.day(),
+                        c.kind().name(),
+                        c.oldCode().orElse(null),
+                        c.oldName().orElse(null),
+                        c.newCode().orElse(null),
+                        c.newName().orElse(null),
+                        c.known(),
+                        ++first
+                    });
         }
         batch.batchUpdate(
                 """

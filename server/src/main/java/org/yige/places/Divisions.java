@@ -44,6 +44,7 @@ class Divisions {
             throw new Refused(SharedRefusal.MISSING, Map.of("name", "year"));
         }
         var code = of.map(DivisionCode::value).orElse(county.code());
-        return new PlacesApi.CountView(code, year, store.villages(code, LocalDate.of(year, 12, 31)));
+        return new PlacesApi.CountView(
+                code, year, store.villages(code, LocalDate.of(year, 12, 31)));
     }
 }

@@ -30,6 +30,8 @@ record Drawn(
     /** The part of a grid that falls to a beat, above 0 and at most 1. */
     record Share(GridCode grid, BeatCode beat, BigDecimal share) {}
 
-    /** @param invented what is drawn inside was invented by the rule the note tells */
+    /**
+     * @param invented what is drawn inside was invented by the rule the note tells
+     */
     record Outline(Geometry shape, boolean invented, Label note) {}
 }

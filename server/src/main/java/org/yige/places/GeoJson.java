@@ -21,11 +21,16 @@ final class GeoJson {
 
     static byte[] layer(Atlas atlas, Layer layer) {
         var collection = JSON.createObjectNode().put("type", "FeatureCollection");
-        atlas.drawn().outline().ifPresent(outline -> collection
-                .put("invented", outline.invented())
-                .set("note", JSON.createObjectNode()
-                        .put("zh", outline.note().zh())
-                        .put("en", outline.note().en())));
+        atlas.drawn()
+                .outline()
+                .ifPresent(outline ->
+                        collection
+                                .put("invented", outline.invented())
+                                .set(
+                                        "note",
+                                        JSON.createObjectNode()
+                                                .put("zh", outline.note().zh())
+                                                .put("en", outline.note().en())));
         var features = collection.putArray("features");
         switch (layer) {
             case OUTLINE -> outline(atlas, features);
@@ -38,22 +43,25 @@ final class GeoJson {
     }
 
     private static void outline(Atlas atlas, ArrayNode features) {
-        var outline = atlas.drawn().outline().orElseThrow(() -> new Refused(PlacesRefusal.NO_OUTLINE));
+        var outline =
+                atlas.drawn().outline().orElseThrow(() -> new Refused(PlacesRefusal.NO_OUTLINE));
         feature(features, Map.of("invented", outline.invented()), outline.shape());
     }
 
     private static void villages(Atlas atlas, ArrayNode features) {
         for (var village : atlas.drawn().villages()) {
-            atlas.inVillage(village.code()).ifPresent(where -> feature(
-                    features,
-                    Map.of(
-                            "code", village.code().value(),
-                            "name", where.villageName(),
-                            "town", where.town().value(),
-                            "townName", where.townName(),
-                            "station", where.station().value(),
-                            "people", village.people()),
-                    village.shape()));
+            atlas.inVillage(village.code())
+                    .ifPresent(where ->
+                            feature(
+                                    features,
+                                    Map.of(
+                                            "code", village.code().value(),
+                                            "name", where.villageName(),
+                                            "town", where.town().value(),
+                                            "townName", where.townName(),
+                                            "station", where.station().value(),
+                                            "people", village.people()),
+                                    village.shape()));
         }
     }
 
@@ -76,22 +84,32 @@ final class GeoJson {
 
     private static void beats(Atlas atlas, ArrayNode features) {
         for (var beat : atlas.drawn().beats()) {
-            beat.shape().or(() -> ground(atlas, beat.code())).ifPresent(shape -> feature(
-                    features,
-                    Map.of(
-                            "code", beat.code().value(),
-                            "name", beat.name(),
-                            "station", beat.code().station().value(),
-                            "people", people(atlas, beat.code())),
-                    shape));
+            beat.shape()
+                    .or(() -> ground(atlas, beat.code()))
+                    .ifPresent(shape ->
+                            feature(
+                                    features,
+                                    Map.of(
+                                            "code", beat.code().value(),
+                                            "name", beat.name(),
+                                            "station", beat.code().station().value(),
+                                            "people", people(atlas, beat.code())),
+                                    shape));
         }
     }
 
     private static void stations(Atlas atlas, ArrayNode features) {
         for (var station : atlas.drawn().stations()) {
             var feature = features.addObject().put("type", "Feature");
-            properties(feature, Map.of(
-                    "code", station.code().value(), "name", station.name(), "covers", station.covers()));
+            properties(
+                    feature,
+                    Map.of(
+                            "code",
+                            station.code().value(),
+                            "name",
+                            station.name(),
+                            "covers",
+                            station.covers()));
             var point = feature.putObject("geometry").put("type", "Point").putArray("coordinates");
             point.add(station.spot().lon()).add(station.spot().lat());
         }
@@ -99,10 +117,11 @@ final class GeoJson {
 
     /** The ground of a beat is that of its grids. */
     private static Optional<Geometry> ground(Atlas atlas, BeatCode beat) {
-        var shapes = atlas.drawn().grids().stream()
-                .filter(grid -> atlas.beats(grid.code()).contains(beat))
-                .map(Drawn.Grid::shape)
-                .toList();
+        var shapes =
+                atlas.drawn().grids().stream()
+                        .filter(grid -> atlas.beats(grid.code()).contains(beat))
+                        .map(Drawn.Grid::shape)
+                        .toList();
         return shapes.isEmpty() ? Optional.empty() : Optional.of(InventedShapes.join(shapes));
     }
 
@@ -113,7 +132,8 @@ final class GeoJson {
                 .sum();
     }
 
-    private static void feature(ArrayNode features, Map<String, Object> properties, Geometry shape) {
+    private static void feature(
+            ArrayNode features, Map<String, Object> properties, Geometry shape) {
         var feature = features.addObject().put("type", "Feature");
         properties(feature, properties);
         write(shape, feature.putObject("geometry"));
@@ -121,18 +141,19 @@ final class GeoJson {
 
     private static void properties(ObjectNode feature, Map<String, Object> properties) {
         var node = feature.putObject("properties");
-        new java.util.TreeMap<>(properties).forEach((name, value) -> {
-            switch (value) {
-                case String text -> node.put(name, text);
-                case Integer number -> node.put(name, number);
-                case Boolean truth -> node.put(name, truth);
-                case List<?> list -> {
-                    var array = node.putArray(name);
-                    list.forEach(item -> array.add(item.toString()));
-                }
-                default -> throw new IllegalArgumentException(name);
-            }
-        });
+        new java.util.TreeMap<>(properties)
+                .forEach((name, value) -> {
+                    switch (value) {
+                        case String text -> node.put(name, text);
+                        case Integer number -> node.put(name, number);
+                        case Boolean truth -> node.put(name, truth);
+                        case List<?> list -> {
+                            var array = node.putArray(name);
+                            list.forEach(item -> array.add(item.toString()));
+                        }
+                        default -> throw new IllegalArgumentException(name);
+                    }
+                });
     }
 
     private static void write(Geometry shape, ObjectNode into) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import org.yige.shared.Refused;
 
-/** A grid: 15 digits, its village's twelve and a number in it: 001–799 a basic grid, 801–999 a dedicated one. */
+/**
+ * A grid: 15 digits, its village's twelve and a number in it: 001–799 a basic grid, 801–999 a
+ * dedicated one.
+ */
 public record GridCode(@JsonValue String value) implements Comparable<GridCode> {
 
     @JsonCreator

@@ -12,7 +12,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.yige.places.shapes.Tiling;
 import org.yige.shared.Refused;
 
-/** Ground is given out once and completely: no two shapes share any, and the grids of a village fill it. */
+/**
+ * Ground is given out once and completely: no two shapes share any, and the grids of a village fill
+ * it.
+ */
 final class GroundRules {
 
     private GroundRules() {}
@@ -21,7 +24,8 @@ final class GroundRules {
     record Clash(String code, Refused why) {}
 
     /**
-     * Every overlap of a new shape with another, new or old; reported at the new one, of two new ones at the second.
+     * Every overlap of a new shape with another, new or old; reported at the new one, of two new
+     * ones at the second.
      *
      * @param fresh codes of the new shapes
      */
@@ -42,15 +46,26 @@ final class GroundRules {
 
     private static Clash clash(String code, String other, Tiling.Fault fault) {
         return new Clash(
-                code, ImportRules.at(PlacesRefusal.OVERLAPS, Map.of("code", code, "other", other), fault));
+                code,
+                ImportRules.at(
+                        PlacesRefusal.OVERLAPS, Map.of("code", code, "other", other), fault));
     }
 
-    /** Where grids leave out some of their village or reach beyond it; only for villages that are drawn themselves. */
+    /**
+     * Where grids leave out some of their village or reach beyond it; only for villages that are
+     * drawn themselves.
+     */
     static Map<String, Refused> fill(Collection<Drawn.Grid> grids, Atlas map) {
-        var villages = map.drawn().villages().stream()
-                .collect(Collectors.toMap(Drawn.Village::code, Drawn.Village::shape));
-        var byVillage = grids.stream()
-                .collect(Collectors.groupingBy(grid -> grid.code().village(), TreeMap::new, Collectors.toList()));
+        var villages =
+                map.drawn().villages().stream()
+                        .collect(Collectors.toMap(Drawn.Village::code, Drawn.Village::shape));
+        var byVillage =
+                grids.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        grid -> grid.code().village(),
+                                        TreeMap::new,
+                                        Collectors.toList()));
         var wrong = new TreeMap<String, Refused>();
         byVillage.forEach((village, mine) -> {
             var ground = villages.get(village);
@@ -58,14 +73,23 @@ final class GroundRules {
                 return;
             }
             for (var grid : mine) {
-                Tiling.leftOut(grid.shape(), ground).ifPresent(fault -> wrong.put(
-                        grid.code().value(),
-                        ImportRules.at(
-                                PlacesRefusal.OUTSIDE_ITS_VILLAGE, Map.of("code", grid.code().value()), fault)));
+                Tiling.leftOut(grid.shape(), ground)
+                        .ifPresent(fault ->
+                                wrong.put(
+                                        grid.code().value(),
+                                        ImportRules.at(
+                                                PlacesRefusal.OUTSIDE_ITS_VILLAGE,
+                                                Map.of("code", grid.code().value()),
+                                                fault)));
             }
-            Tiling.leftOut(ground, together(mine)).ifPresent(fault -> wrong.putIfAbsent(
-                    mine.getFirst().code().value(),
-                    ImportRules.at(PlacesRefusal.LEAVES_A_GAP, Map.of("code", village.value()), fault)));
+            Tiling.leftOut(ground, together(mine))
+                    .ifPresent(fault ->
+                            wrong.putIfAbsent(
+                                    mine.getFirst().code().value(),
+                                    ImportRules.at(
+                                            PlacesRefusal.LEAVES_A_GAP,
+                                            Map.of("code", village.value()),
+                                            fault)));
         });
         return wrong;
     }
@@ -73,7 +97,11 @@ final class GroundRules {
     private static Geometry together(List<Drawn.Grid> grids) {
         var all = grids.getFirst().shape();
         for (var grid : grids.subList(1, grids.size())) {
-            all = OverlayNGRobust.overlay(all, grid.shape(), org.locationtech.jts.operation.overlayng.OverlayNG.UNION);
+            all =
+                    OverlayNGRobust.overlay(
+                            all,
+                            grid.shape(),
+                            org.locationtech.jts.operation.overlayng.OverlayNG.UNION);
         }
         return all;
     }

@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file somebody sends to be imported, as rows of named cells. Bounded: at most 200,000 rows, 2,000,000 corners, 40
- * levels of nesting; a file that is not what it says is refused as a whole.
+ * A file somebody sends to be imported, as rows of named cells. Bounded: at most 200,000 rows,
+ * 2,000,000 corners, 40 levels of nesting; a file that is not what it says is refused as a whole.
  */
 final class ImportFile {
 
@@ -36,19 +36,25 @@ final class ImportFile {
     static final int CELL_MOST = 1_000;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(40)
-                            .maxNumberLength(40)
-                            .maxStringLength(100_000)
-                            .maxTokenCount(8_000_000)
-                            .build())
-                    .build())
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(40)
+                                                    .maxNumberLength(40)
+                                                    .maxStringLength(100_000)
+                                                    .maxTokenCount(8_000_000)
+                                                    .build())
+                                    .build())
+                    .build();
 
     private ImportFile() {}
 
-    /** @param cells by lower-case name, without surrounding spaces; a shape stays text until its row is checked */
+    /**
+     * @param cells by lower-case name, without surrounding spaces; a shape stays text until its row
+     *     is checked
+     */
     record Row(int number, Map<String, String> cells, JsonNode shape) {}
 
     static List<Row> csv(byte[] file) {
@@ -57,7 +63,8 @@ final class ImportFile {
         try (var reader = CsvReader.builder().maxBufferSize(1 << 20).ofCsvRecord(text(file))) {
             for (var line : reader) {
                 if (header.isEmpty()) {
-                    line.getFields().forEach(name -> header.add(name.strip().toLowerCase(Locale.ROOT)));
+                    line.getFields()
+                            .forEach(name -> header.add(name.strip().toLowerCase(Locale.ROOT)));
                     continue;
                 }
                 most(rows.size(), ROWS_MOST, PlacesRefusal.TOO_MANY_ROWS);
@@ -80,16 +87,22 @@ final class ImportFile {
         } catch (JacksonException e) {
             throw new Refused(PlacesRefusal.NOT_GEOJSON, Map.of("why", "JSON"));
         }
-        if (!tree.path("type").asString("").equals("FeatureCollection") || !tree.path("features").isArray()) {
+        if (!tree.path("type").asString("").equals("FeatureCollection")
+                || !tree.path("features").isArray()) {
             throw new Refused(PlacesRefusal.NOT_GEOJSON, Map.of("why", "FeatureCollection"));
         }
         var rows = new ArrayList<Row>();
         for (var feature : tree.get("features")) {
             most(rows.size(), ROWS_MOST, PlacesRefusal.TOO_MANY_ROWS);
             var cells = new TreeMap<String, String>();
-            feature.path("properties").properties().forEach(entry -> cells.put(
-                    entry.getKey().toLowerCase(Locale.ROOT),
-                    entry.getValue().isArray() ? spaced(entry.getValue()) : entry.getValue().asString("").strip()));
+            feature.path("properties")
+                    .properties()
+                    .forEach(entry ->
+                            cells.put(
+                                    entry.getKey().toLowerCase(Locale.ROOT),
+                                    entry.getValue().isArray()
+                                            ? spaced(entry.getValue())
+                                            : entry.getValue().asString("").strip()));
             rows.add(new Row(rows.size() + 1, cells, feature.path("geometry")));
         }
         return rows;
@@ -130,7 +143,9 @@ final class ImportFile {
                 var parts = new ArrayList<Polygon>();
                 geometry.path("coordinates").forEach(part -> parts.add(onePolygon(part)));
                 refuseIf(parts.isEmpty(), PlacesRefusal.NOT_A_POLYGON);
-                yield parts.size() == 1 ? parts.getFirst() : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+                yield parts.size() == 1
+                        ? parts.getFirst()
+                        : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
             }
             default -> throw new Refused(PlacesRefusal.NOT_A_POLYGON);
         };

@@ -13,11 +13,17 @@ import org.yige.places.shapes.Tiling;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
 
-/** What a row must be to come in. A row that may not is refused with a word and, where it is about ground, a point. */
+/**
+ * What a row must be to come in. A row that may not is refused with a word and, where it is about
+ * ground, a point.
+ */
 final class ImportRules {
 
     private static final int NAME_MOST = 60;
-    /** Outlines that ship are coarse; this many degrees, some 500 m, is not held against a shape. */
+
+    /**
+     * Outlines that ship are coarse; this many degrees, some 500 m, is not held against a shape.
+     */
     private static final double NEAR_THE_COUNTY = 0.005;
 
     private ImportRules() {}
@@ -62,23 +68,26 @@ final class ImportRules {
 
     /** The row's shape in WGS-84: closed, sound, and in this county. */
     static Geometry shape(Row row, CoordinateSystem from, Optional<Geometry> county) {
-        var raw = row.shape().isNull() || row.shape().isMissingNode()
-                ? ImportFile.wkt(row.cells().getOrDefault("shape", ""))
-                : ImportFile.polygon(row.shape());
+        var raw =
+                row.shape().isNull() || row.shape().isMissingNode()
+                        ? ImportFile.wkt(row.cells().getOrDefault("shape", ""))
+                        : ImportFile.polygon(row.shape());
         for (var corner : raw.getCoordinates()) {
             plausible(corner.x, corner.y);
         }
         var shape = from.toWgs84(raw);
-        Tiling.unsound(shape).ifPresent(fault -> {
-            throw at(PlacesRefusal.CROSSES_ITSELF, Map.of(), fault);
-        });
+        Tiling.unsound(shape)
+                .ifPresent(fault -> {
+                    throw at(PlacesRefusal.CROSSES_ITSELF, Map.of(), fault);
+                });
         if (shape.getArea() == 0) {
             throw new Refused(PlacesRefusal.NOT_A_POLYGON);
         }
         var middle = shape.getInteriorPoint();
         if (county.isPresent() && county.get().distance(middle) > NEAR_THE_COUNTY) {
             throw new Refused(
-                    PlacesRefusal.OUTSIDE_COUNTY, Map.of("lon", middle.getX(), "lat", middle.getY()));
+                    PlacesRefusal.OUTSIDE_COUNTY,
+                    Map.of("lon", middle.getX(), "lat", middle.getY()));
         }
         return shape;
     }
@@ -89,25 +98,32 @@ final class ImportRules {
         plausible(lon, lat);
         var moved = from.toWgs84(lon, lat);
         var spot = new Spot(moved.lon(), moved.lat());
-        var point = new org.locationtech.jts.geom.GeometryFactory()
-                .createPoint(new org.locationtech.jts.geom.Coordinate(spot.lon(), spot.lat()));
+        var point =
+                new org.locationtech.jts.geom.GeometryFactory()
+                        .createPoint(
+                                new org.locationtech.jts.geom.Coordinate(spot.lon(), spot.lat()));
         if (county.isPresent() && county.get().distance(point) > NEAR_THE_COUNTY) {
-            throw new Refused(PlacesRefusal.OUTSIDE_COUNTY, Map.of("lon", spot.lon(), "lat", spot.lat()));
+            throw new Refused(
+                    PlacesRefusal.OUTSIDE_COUNTY, Map.of("lon", spot.lon(), "lat", spot.lat()));
         }
         return spot;
     }
 
     private static double number(Row row, String column, int place) {
-        var text = row.shape().path("type").asString("").equals("Point")
-                ? row.shape().path("coordinates").path(place).asString("")
-                : row.cells().getOrDefault(column, "");
+        var text =
+                row.shape().path("type").asString("").equals("Point")
+                        ? row.shape().path("coordinates").path(place).asString("")
+                        : row.cells().getOrDefault(column, "");
         if (!text.matches("-?\\d{1,3}(\\.\\d{1,17})?")) {
             throw new Refused(PlacesRefusal.NOT_COORDINATES);
         }
         return Double.parseDouble(text);
     }
 
-    /** In China longitudes run from 73 to 136 and latitudes from 3 to 54: the two cannot be mistaken for each other. */
+    /**
+     * In China longitudes run from 73 to 136 and latitudes from 3 to 54: the two cannot be mistaken
+     * for each other.
+     */
     private static void plausible(double lon, double lat) {
         if (lon >= 3 && lon <= 54 && lat >= 73 && lat <= 136) {
             throw new Refused(PlacesRefusal.COORDINATES_SWAPPED, Map.of("lon", lon, "lat", lat));
@@ -119,12 +135,20 @@ final class ImportRules {
 
     /** Shares of a grid must add up to one. */
     static Map<GridCode, BigDecimal> wrongSums(List<Drawn.Share> shares) {
-        var sums = shares.stream()
-                .collect(Collectors.groupingBy(
-                        Drawn.Share::grid,
-                        TreeMap::new,
-                        Collectors.reducing(BigDecimal.ZERO, Drawn.Share::share, BigDecimal::add)));
-        sums.values().removeIf(sum -> sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.0005")) <= 0);
+        var sums =
+                shares.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Drawn.Share::grid,
+                                        TreeMap::new,
+                                        Collectors.reducing(
+                                                BigDecimal.ZERO,
+                                                Drawn.Share::share,
+                                                BigDecimal::add)));
+        sums.values()
+                .removeIf(sum ->
+                        sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.0005"))
+                                <= 0);
         return sums;
     }
 

@@ -19,7 +19,9 @@ import org.yige.places.shapes.CoordinateSystem;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 
-/** Takes in what a county has drawn. All of a file or nothing, unless asked to take what is right. */
+/**
+ * Takes in what a county has drawn. All of a file or nothing, unless asked to take what is right.
+ */
 @Service
 class Imports {
 
@@ -44,7 +46,10 @@ class Imports {
         STATIONS
     }
 
-    /** A row that may not come in, and why; where it is about ground, the facts hold a point as lon and lat. */
+    /**
+     * A row that may not come in, and why; where it is about ground, the facts hold a point as lon
+     * and lat.
+     */
     record RefusedRow(int row, String code, PlacesRefusal why, Map<String, Object> facts) {}
 
     /** What became of a file. */
@@ -61,8 +66,12 @@ class Imports {
 
         void drop(String code, Refused why) {
             good.remove(code);
-            refused.add(new RefusedRow(
-                    rowOf.getOrDefault(code, 0), code, (PlacesRefusal) why.why(), why.facts()));
+            refused.add(
+                    new RefusedRow(
+                            rowOf.getOrDefault(code, 0),
+                            code,
+                            (PlacesRefusal) why.why(),
+                            why.facts()));
         }
     }
 
@@ -70,7 +79,8 @@ class Imports {
     Report take(Order order, List<Row> rows) {
         store.lock();
         return switch (order.kind()) {
-            case DIVISIONS -> throw new IllegalArgumentException("divisions have their own history");
+            case DIVISIONS ->
+                    throw new IllegalArgumentException("divisions have their own history");
             case VILLAGES -> villages(order, rows);
             case GRIDS -> grids(order, rows);
             case BEATS -> beats(order, rows);
@@ -82,38 +92,66 @@ class Imports {
     private Report villages(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
-        var sieve = sift(rows, "code", row -> {
-            var code = ours(new DivisionCode(row.cells().getOrDefault("code", "")));
-            if (map.inVillage(code).isEmpty()) {
-                throw new Refused(PlacesRefusal.UNKNOWN_VILLAGE, Map.of("code", code.value()));
-            }
-            return new Drawn.Village(code, ImportRules.shape(row, order.crs(), outline), ImportRules.people(row));
-        });
+        var sieve =
+                sift(
+                        rows,
+                        "code",
+                        row -> {
+                            var code = ours(new DivisionCode(row.cells().getOrDefault("code", "")));
+                            if (map.inVillage(code).isEmpty()) {
+                                throw new Refused(
+                                        PlacesRefusal.UNKNOWN_VILLAGE,
+                                        Map.of("code", code.value()));
+                            }
+                            return new Drawn.Village(
+                                    code,
+                                    ImportRules.shape(row, order.crs(), outline),
+                                    ImportRules.people(row));
+                        });
         var beside = new TreeMap<String, Geometry>();
-        map.drawn().villages().forEach(village -> beside.put(village.code().value(), village.shape()));
+        map.drawn()
+                .villages()
+                .forEach(village -> beside.put(village.code().value(), village.shape()));
         overlaps(sieve, Drawn.Village::shape, beside);
-        return write(order, sieve, good -> {
-            store.end("village", codes(sieve), order.from());
-            store.addVillages(good, order.from());
-        });
+        return write(
+                order,
+                sieve,
+                good -> {
+                    store.end("village", codes(sieve), order.from());
+                    store.addVillages(good, order.from());
+                });
     }
 
     private Report grids(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var past = store.endedGrids(order.from());
-        var sieve = sift(rows, "code", row -> {
-            var code = new GridCode(row.cells().getOrDefault("code", ""));
-            if (map.inVillage(ours(code.village())).isEmpty()) {
-                throw new Refused(PlacesRefusal.UNKNOWN_VILLAGE, Map.of("code", code.village().value()));
-            }
-            if (past.contains(code.value())) {
-                throw new Refused(PlacesRefusal.CODE_USED_BEFORE, Map.of("code", code.value()));
-            }
-            return new Drawn.Grid(
-                    code, ImportRules.name(row), ImportRules.shape(row, order.crs(), outline), ImportRules.people(row));
-        });
-        var touched = sieve.rowOf.keySet().stream().map(code -> code.substring(0, 12)).collect(Collectors.toSet());
+        var sieve =
+                sift(
+                        rows,
+                        "code",
+                        row -> {
+                            var code = new GridCode(row.cells().getOrDefault("code", ""));
+                            if (map.inVillage(ours(code.village())).isEmpty()) {
+                                throw new Refused(
+                                        PlacesRefusal.UNKNOWN_VILLAGE,
+                                        Map.of("code", code.village().value()));
+                            }
+                            if (past.contains(code.value())) {
+                                throw new Refused(
+                                        PlacesRefusal.CODE_USED_BEFORE,
+                                        Map.of("code", code.value()));
+                            }
+                            return new Drawn.Grid(
+                                    code,
+                                    ImportRules.name(row),
+                                    ImportRules.shape(row, order.crs(), outline),
+                                    ImportRules.people(row));
+                        });
+        var touched =
+                sieve.rowOf.keySet().stream()
+                        .map(code -> code.substring(0, 12))
+                        .collect(Collectors.toSet());
         var beside = new TreeMap<String, Geometry>();
         map.drawn().grids().stream()
                 .filter(grid -> !touched.contains(grid.code().village().value()))
@@ -121,96 +159,153 @@ class Imports {
         overlaps(sieve, Drawn.Grid::shape, beside);
         GroundRules.fill(sieve.good.values(), map).forEach((code, why) -> sieve.drop(code, why));
         incomplete(sieve);
-        return write(order, sieve, good -> {
-            var gone = map.drawn().grids().stream()
-                    .map(grid -> grid.code().value())
-                    .filter(code -> good.stream().anyMatch(g -> code.startsWith(g.code().village().value())))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            store.end("grid", gone, order.from());
-            store.addGrids(good, order.from());
-        });
+        return write(
+                order,
+                sieve,
+                good -> {
+                    var gone =
+                            map.drawn().grids().stream()
+                                    .map(grid -> grid.code().value())
+                                    .filter(code ->
+                                            good.stream()
+                                                    .anyMatch(g ->
+                                                            code.startsWith(
+                                                                    g.code().village().value())))
+                                    .collect(Collectors.toCollection(TreeSet::new));
+                    store.end("grid", gone, order.from());
+                    store.addGrids(good, order.from());
+                });
     }
 
     /** A village's grids come in together or not at all: half of them would leave a gap. */
     private static void incomplete(Sieve<Drawn.Grid> sieve) {
-        var bad = sieve.refused.stream()
-                .filter(row -> row.code().length() >= 12)
-                .map(row -> row.code().substring(0, 12))
-                .collect(Collectors.toSet());
+        var bad =
+                sieve.refused.stream()
+                        .filter(row -> row.code().length() >= 12)
+                        .map(row -> row.code().substring(0, 12))
+                        .collect(Collectors.toSet());
         sieve.good.keySet().removeIf(code -> bad.contains(code.substring(0, 12)));
     }
 
     private Report beats(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
-        var stations = map.drawn().stations().stream().map(Drawn.Station::code).collect(Collectors.toSet());
-        var sieve = sift(rows, "code", row -> {
-            var code = new BeatCode(row.cells().getOrDefault("code", ""));
-            if (!stations.contains(code.station())) {
-                throw new Refused(PlacesRefusal.UNKNOWN_STATION, Map.of("code", code.station().value()));
-            }
-            Optional<Geometry> shape = ImportRules.hasShape(row)
-                    ? Optional.of(ImportRules.shape(row, order.crs(), outline))
-                    : Optional.empty();
-            return new Drawn.Beat(code, ImportRules.name(row), shape);
-        });
-        return write(order, sieve, good -> {
-            store.end("beat", codes(sieve), order.from());
-            store.addBeats(good, order.from());
-        });
+        var stations =
+                map.drawn().stations().stream()
+                        .map(Drawn.Station::code)
+                        .collect(Collectors.toSet());
+        var sieve =
+                sift(
+                        rows,
+                        "code",
+                        row -> {
+                            var code = new BeatCode(row.cells().getOrDefault("code", ""));
+                            if (!stations.contains(code.station())) {
+                                throw new Refused(
+                                        PlacesRefusal.UNKNOWN_STATION,
+                                        Map.of("code", code.station().value()));
+                            }
+                            Optional<Geometry> shape =
+                                    ImportRules.hasShape(row)
+                                            ? Optional.of(
+                                                    ImportRules.shape(row, order.crs(), outline))
+                                            : Optional.empty();
+                            return new Drawn.Beat(code, ImportRules.name(row), shape);
+                        });
+        return write(
+                order,
+                sieve,
+                good -> {
+                    store.end("beat", codes(sieve), order.from());
+                    store.addBeats(good, order.from());
+                });
     }
 
     private Report stations(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
-        var sieve = sift(rows, "code", row -> {
-            var code = new StationCode(row.cells().getOrDefault("code", ""));
-            var covers = List.of(ImportRules.text(row, "covers", ImportFile.CELL_MOST).split("[ ;]+"));
-            for (var covered : covers) {
-                if (map.name(ours(new DivisionCode(covered))).isEmpty()) {
-                    throw new Refused(PlacesRefusal.UNKNOWN_VILLAGE, Map.of("code", covered));
-                }
-            }
-            return new Drawn.Station(code, ImportRules.name(row), ImportRules.spot(row, order.crs(), outline), covers);
-        });
-        return write(order, sieve, good -> {
-            store.end("station", codes(sieve), order.from());
-            store.addStations(good, order.from());
-        });
+        var sieve =
+                sift(
+                        rows,
+                        "code",
+                        row -> {
+                            var code = new StationCode(row.cells().getOrDefault("code", ""));
+                            var covers =
+                                    List.of(
+                                            ImportRules.text(row, "covers", ImportFile.CELL_MOST)
+                                                    .split("[ ;]+"));
+                            for (var covered : covers) {
+                                if (map.name(ours(new DivisionCode(covered))).isEmpty()) {
+                                    throw new Refused(
+                                            PlacesRefusal.UNKNOWN_VILLAGE, Map.of("code", covered));
+                                }
+                            }
+                            return new Drawn.Station(
+                                    code,
+                                    ImportRules.name(row),
+                                    ImportRules.spot(row, order.crs(), outline),
+                                    covers);
+                        });
+        return write(
+                order,
+                sieve,
+                good -> {
+                    store.end("station", codes(sieve), order.from());
+                    store.addStations(good, order.from());
+                });
     }
 
     private Report shares(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var grids = map.drawn().grids().stream().map(Drawn.Grid::code).collect(Collectors.toSet());
         var beats = map.drawn().beats().stream().map(Drawn.Beat::code).collect(Collectors.toSet());
-        var sieve = sift(rows, "grid+beat", row -> {
-            var grid = new GridCode(row.cells().getOrDefault("grid", ""));
-            var beat = new BeatCode(row.cells().getOrDefault("beat", ""));
-            if (!grids.contains(grid)) {
-                throw new Refused(PlacesRefusal.UNKNOWN_GRID, Map.of("code", grid.value()));
-            }
-            if (!beats.contains(beat)) {
-                throw new Refused(PlacesRefusal.UNKNOWN_BEAT, Map.of("code", beat.value()));
-            }
-            return new Drawn.Share(grid, beat, ImportRules.share(row));
-        });
-        ImportRules.wrongSums(List.copyOf(sieve.good.values())).forEach((grid, sum) -> {
-            sieve.good.keySet().removeIf(key -> key.startsWith(grid.value()));
-            sieve.refused.add(new RefusedRow(
-                    0, grid.value(), PlacesRefusal.SHARES_DO_NOT_ADD_UP, Map.of("code", grid.value(), "sum", sum)));
-        });
-        return write(order, sieve, good -> {
-            store.endShares(good.stream().map(s -> s.grid().value()).collect(Collectors.toSet()), order.from());
-            store.addShares(good, order.from());
-        });
+        var sieve =
+                sift(
+                        rows,
+                        "grid+beat",
+                        row -> {
+                            var grid = new GridCode(row.cells().getOrDefault("grid", ""));
+                            var beat = new BeatCode(row.cells().getOrDefault("beat", ""));
+                            if (!grids.contains(grid)) {
+                                throw new Refused(
+                                        PlacesRefusal.UNKNOWN_GRID, Map.of("code", grid.value()));
+                            }
+                            if (!beats.contains(beat)) {
+                                throw new Refused(
+                                        PlacesRefusal.UNKNOWN_BEAT, Map.of("code", beat.value()));
+                            }
+                            return new Drawn.Share(grid, beat, ImportRules.share(row));
+                        });
+        ImportRules.wrongSums(List.copyOf(sieve.good.values()))
+                .forEach((grid, sum) -> {
+                    sieve.good.keySet().removeIf(key -> key.startsWith(grid.value()));
+                    sieve.refused.add(
+                            new RefusedRow(
+                                    0,
+                                    grid.value(),
+                                    PlacesRefusal.SHARES_DO_NOT_ADD_UP,
+                                    Map.of("code", grid.value(), "sum", sum)));
+                });
+        return write(
+                order,
+                sieve,
+                good -> {
+                    store.endShares(
+                            good.stream().map(s -> s.grid().value()).collect(Collectors.toSet()),
+                            order.from());
+                    store.addShares(good, order.from());
+                });
     }
 
     private static <T> Sieve<T> sift(List<Row> rows, String key, Function<Row, T> make) {
         var sieve = new Sieve<T>();
         for (var row : rows) {
-            var code = key.equals("code")
-                    ? row.cells().getOrDefault("code", "")
-                    : row.cells().getOrDefault("grid", "") + "+" + row.cells().getOrDefault("beat", "");
+            var code =
+                    key.equals("code")
+                            ? row.cells().getOrDefault("code", "")
+                            : row.cells().getOrDefault("grid", "")
+                                    + "+"
+                                    + row.cells().getOrDefault("beat", "");
             var shown = PlacesRefusal.shown(code);
             try {
                 var made = make.apply(row);
@@ -228,13 +323,16 @@ class Imports {
         return sieve;
     }
 
-    private static <T> void overlaps(Sieve<T> sieve, Function<T, Geometry> shape, Map<String, Geometry> beside) {
+    private static <T> void overlaps(
+            Sieve<T> sieve, Function<T, Geometry> shape, Map<String, Geometry> beside) {
         var all = new TreeMap<>(beside);
         sieve.good.forEach((code, made) -> all.put(code, shape.apply(made)));
-        GroundRules.overlaps(all, new HashSet<>(sieve.good.keySet())).forEach(found -> sieve.drop(found.code(), found.why()));
+        GroundRules.overlaps(all, new HashSet<>(sieve.good.keySet()))
+                .forEach(found -> sieve.drop(found.code(), found.why()));
     }
 
-    private <T> Report write(Order order, Sieve<T> sieve, java.util.function.Consumer<List<T>> save) {
+    private <T> Report write(
+            Order order, Sieve<T> sieve, java.util.function.Consumer<List<T>> save) {
         var good = List.copyOf(sieve.good.values());
         if (good.isEmpty() || !sieve.refused.isEmpty() && !order.partly()) {
             return new Report(0, List.copyOf(sieve.refused));
@@ -250,7 +348,9 @@ class Imports {
 
     private DivisionCode ours(DivisionCode code) {
         if (!code.value().startsWith(county.code())) {
-            throw new Refused(PlacesRefusal.FOREIGN_COUNTY, Map.of("code", code.value(), "county", county.code()));
+            throw new Refused(
+                    PlacesRefusal.FOREIGN_COUNTY,
+                    Map.of("code", code.value(), "county", county.code()));
         }
         return code;
     }

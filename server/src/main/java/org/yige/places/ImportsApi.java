@@ -30,7 +30,10 @@ class ImportsApi {
 
     /** A county of 1,000 grids takes about 2 MB; 32 MB leave room for fine surveys. */
     private static final int BYTES_MOST = 32 << 20;
-    /** A reader can mend so many rows before sending again; the count says how many more there are. */
+
+    /**
+     * A reader can mend so many rows before sending again; the count says how many more there are.
+     */
     private static final int REFUSED_SHOWN = 500;
 
     private final Imports imports;
@@ -54,8 +57,9 @@ class ImportsApi {
     record ReportView(int accepted, int refusedCount, List<RefusedView> refused) {}
 
     /**
-     * Takes in a file: all of it, or nothing and 422 with the rows that are wrong; with {@code partly} what is right.
-     * GeoJSON if the body says {@code application/geo+json} or {@code application/json}, otherwise CSV.
+     * Takes in a file: all of it, or nothing and 422 with the rows that are wrong; with {@code
+     * partly} what is right. GeoJSON if the body says {@code application/geo+json} or {@code
+     * application/json}, otherwise CSV.
      */
     @For(Role.ADMINISTRATOR)
     @PostMapping("/imports")
@@ -72,19 +76,27 @@ class ImportsApi {
             throw new Refused(PlacesRefusal.NOT_A_DATE, Map.of("column", "from"));
         }
         var rows = rows(request);
-        var report = kind == Imports.Kind.DIVISIONS
-                ? divisions.take(day, rows, partly)
-                : imports.take(new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, partly), rows);
-        var refused = report.refused().stream()
-                .limit(REFUSED_SHOWN)
-                .map(row -> view(row, locale))
-                .toList();
+        var report =
+                kind == Imports.Kind.DIVISIONS
+                        ? divisions.take(day, rows, partly)
+                        : imports.take(
+                                new Imports.Order(
+                                        kind, crs.orElse(CoordinateSystem.WGS84), day, partly),
+                                rows);
+        var refused =
+                report.refused().stream()
+                        .limit(REFUSED_SHOWN)
+                        .map(row -> view(row, locale))
+                        .toList();
         if (report.accepted() > 0 || refused.isEmpty()) {
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(new ReportView(report.accepted(), report.refused().size(), refused));
         }
         ProblemDetail problem =
-                problems.of(PlacesRefusal.IMPORT_REFUSED, Map.of("count", report.refused().size()), locale);
+                problems.of(
+                        PlacesRefusal.IMPORT_REFUSED,
+                        Map.of("count", report.refused().size()),
+                        locale);
         problem.setProperty("accepted", 0);
         problem.setProperty("refusedCount", report.refused().size());
         problem.setProperty("refused", refused);
@@ -102,17 +114,20 @@ class ImportsApi {
             @RequestParam Optional<LocalDate> day) {
         var atlas = places.atlas(day.orElseGet(places::today));
         boolean geo = format.equals("geojson");
-        var body = switch (kind) {
-            case VILLAGES -> geo ? atlas.layer(Layer.VILLAGES) : Exports.villages(atlas);
-            case GRIDS -> geo ? atlas.layer(Layer.GRIDS) : Exports.grids(atlas);
-            case BEATS -> geo ? atlas.layer(Layer.BEATS) : Exports.beats(atlas);
-            case STATIONS -> geo ? atlas.layer(Layer.STATIONS) : Exports.stations(atlas);
-            case GRID_BEATS -> Exports.shares(atlas);
-            case DIVISIONS -> Exports.divisions(atlas);
-        };
+        var body =
+                switch (kind) {
+                    case VILLAGES -> geo ? atlas.layer(Layer.VILLAGES) : Exports.villages(atlas);
+                    case GRIDS -> geo ? atlas.layer(Layer.GRIDS) : Exports.grids(atlas);
+                    case BEATS -> geo ? atlas.layer(Layer.BEATS) : Exports.beats(atlas);
+                    case STATIONS -> geo ? atlas.layer(Layer.STATIONS) : Exports.stations(atlas);
+                    case GRID_BEATS -> Exports.shares(atlas);
+                    case DIVISIONS -> Exports.divisions(atlas);
+                };
         boolean csv = !geo || kind == Imports.Kind.GRID_BEATS || kind == Imports.Kind.DIVISIONS;
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(csv ? "text/csv;charset=UTF-8" : "application/geo+json"))
+                .contentType(
+                        MediaType.parseMediaType(
+                                csv ? "text/csv;charset=UTF-8" : "application/geo+json"))
                 .body(body);
     }
 
@@ -131,13 +146,16 @@ class ImportsApi {
 
     private RefusedView view(Imports.RefusedRow row, Locale locale) {
         var problem = problems.of(row.why(), row.facts(), locale);
-        Optional<Point> where = row.facts().get("lon") instanceof Double lon && row.facts().get("lat") instanceof Double lat
-                ? Optional.of(new Point(lon, lat))
-                : Optional.empty();
+        Optional<Point> where =
+                row.facts().get("lon") instanceof Double lon
+                                && row.facts().get("lat") instanceof Double lat
+                        ? Optional.of(new Point(lon, lat))
+                        : Optional.empty();
         return new RefusedView(
                 row.row(),
                 row.code(),
-                new ProblemView(String.valueOf(problem.getType()), String.valueOf(problem.getTitle())),
+                new ProblemView(
+                        String.valueOf(problem.getType()), String.valueOf(problem.getTitle())),
                 where);
     }
 }

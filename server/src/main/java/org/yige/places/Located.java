@@ -9,8 +9,8 @@ public sealed interface Located {
     record Inside(Where where) implements Located {}
 
     /**
-     * The point lies on a line between places. {@code where} is the one it counts for: always the same one, however
-     * often asked; {@code others} share the line with it.
+     * The point lies on a line between places. {@code where} is the one it counts for: always the
+     * same one, however often asked; {@code others} share the line with it.
      */
     record OnBorder(Where where, List<Where> others) implements Located {
         public OnBorder {

@@ -22,53 +22,64 @@ final class Naming {
     static List<Place> divisions(Atlas atlas, DivisionCode.Level level) {
         var middles = middles(atlas);
         return atlas.divisions(level).stream()
-                .map(code -> new Place(
-                        code.value(),
-                        atlas.name(code).orElse(code.value()),
-                        code.parent().flatMap(atlas::name).orElse(""),
-                        Optional.ofNullable(middles.get(code))))
+                .map(code ->
+                        new Place(
+                                code.value(),
+                                atlas.name(code).orElse(code.value()),
+                                code.parent().flatMap(atlas::name).orElse(""),
+                                Optional.ofNullable(middles.get(code))))
                 .toList();
     }
 
     static List<Place> grids(Atlas atlas) {
         return atlas.drawn().grids().stream()
-                .map(grid -> new Place(
-                        grid.code().value(),
-                        grid.name(),
-                        atlas.name(grid.code().village()).orElse(""),
-                        Optional.of(middle(grid.shape()))))
+                .map(grid ->
+                        new Place(
+                                grid.code().value(),
+                                grid.name(),
+                                atlas.name(grid.code().village()).orElse(""),
+                                Optional.of(middle(grid.shape()))))
                 .toList();
     }
 
     static List<Place> beats(Atlas atlas) {
-        Map<StationCode, String> stations = atlas.drawn().stations().stream()
-                .collect(Collectors.toMap(Drawn.Station::code, Drawn.Station::name));
+        Map<StationCode, String> stations =
+                atlas.drawn().stations().stream()
+                        .collect(Collectors.toMap(Drawn.Station::code, Drawn.Station::name));
         return atlas.drawn().beats().stream()
-                .map(beat -> new Place(
-                        beat.code().value(),
-                        beat.name(),
-                        stations.getOrDefault(beat.code().station(), ""),
-                        beat.shape().map(Naming::middle)))
+                .map(beat ->
+                        new Place(
+                                beat.code().value(),
+                                beat.name(),
+                                stations.getOrDefault(beat.code().station(), ""),
+                                beat.shape().map(Naming::middle)))
                 .toList();
     }
 
     static List<Place> stations(Atlas atlas) {
         return atlas.drawn().stations().stream()
-                .map(station -> new Place(
-                        station.code().value(),
-                        station.name(),
-                        station.covers().stream()
-                                .filter(code -> code.matches("\\d{9}|\\d{12}"))
-                                .findFirst()
-                                .flatMap(code -> atlas.name(new DivisionCode(code.substring(0, 9))))
-                                .orElse(""),
-                        Optional.of(station.spot())))
+                .map(station ->
+                        new Place(
+                                station.code().value(),
+                                station.name(),
+                                station.covers().stream()
+                                        .filter(code -> code.matches("\\d{9}|\\d{12}"))
+                                        .findFirst()
+                                        .flatMap(code ->
+                                                atlas.name(new DivisionCode(code.substring(0, 9))))
+                                        .orElse(""),
+                                Optional.of(station.spot())))
                 .toList();
     }
 
-    /** The closest names first; of equally close ones towns before villages before grids, then by code. */
+    /**
+     * The closest names first; of equally close ones towns before villages before grids, then by
+     * code.
+     */
     static List<Place> search(Atlas atlas, String words, int limit) {
-        var plain = PlacesRules.plainName(words.length() <= WORDS_MOST ? words : words.substring(0, WORDS_MOST));
+        var plain =
+                PlacesRules.plainName(
+                        words.length() <= WORDS_MOST ? words : words.substring(0, WORDS_MOST));
         if (plain.isEmpty()) {
             return List.of();
         }
@@ -79,7 +90,8 @@ final class Naming {
                         stations(atlas),
                         grids(atlas))
                 .forEach(all::addAll);
-        Function<Place, Integer> closeness = place -> PlacesRules.closeness(plain, place.name(), place.under());
+        Function<Place, Integer> closeness =
+                place -> PlacesRules.closeness(plain, place.name(), place.under());
         return all.stream()
                 .map(place -> Map.entry(closeness.apply(place), place))
                 .filter(found -> found.getKey() > 0)
@@ -96,7 +108,9 @@ final class Naming {
 
     private static Map<DivisionCode, Spot> middles(Atlas atlas) {
         var middles = new HashMap<DivisionCode, Spot>();
-        atlas.drawn().villages().forEach(village -> middles.put(village.code(), middle(village.shape())));
+        atlas.drawn()
+                .villages()
+                .forEach(village -> middles.put(village.code(), middle(village.shape())));
         return middles;
     }
 }

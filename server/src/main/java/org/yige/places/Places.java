@@ -36,7 +36,10 @@ public class Places {
         return atlases.on(day).locate(spot);
     }
 
-    /** A village known only by its code: its grid if it has just one, all its beats. Empty if there was no such village that day. */
+    /**
+     * A village known only by its code: its grid if it has just one, all its beats. Empty if there
+     * was no such village that day.
+     */
     public Optional<Where> inVillage(DivisionCode village, LocalDate day) {
         return atlases.on(day).inVillage(village);
     }
@@ -46,7 +49,10 @@ public class Places {
         return atlases.on(day).everywhere();
     }
 
-    /** Towns, villages, grids and stations whose name the words contain or are contained in; the closest first. */
+    /**
+     * Towns, villages, grids and stations whose name the words contain or are contained in; the
+     * closest first.
+     */
     public List<Place> search(String words, LocalDate day, int limit) {
         return Naming.search(atlases.on(day), words, limit);
     }
@@ -71,7 +77,10 @@ public class Places {
         return Naming.stations(atlases.on(day));
     }
 
-    /** The villages a station answers for: through its beats, or where there are none because its area covers them. */
+    /**
+     * The villages a station answers for: through its beats, or where there are none because its
+     * area covers them.
+     */
     public List<DivisionCode> villagesOf(StationCode station, LocalDate day) {
         return atlases.on(day).villagesOf(station);
     }
@@ -96,7 +105,10 @@ public class Places {
     }
 
     Drawn.Outline outline(LocalDate day) {
-        return atlases.on(day).drawn().outline().orElseThrow(() -> new Refused(PlacesRefusal.NO_OUTLINE));
+        return atlases.on(day)
+                .drawn()
+                .outline()
+                .orElseThrow(() -> new Refused(PlacesRefusal.NO_OUTLINE));
     }
 
     Atlas atlas(LocalDate day) {

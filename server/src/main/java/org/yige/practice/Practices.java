@@ -22,21 +22,24 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads the practice profile this server works by: {@code default.yaml} with {@code <name>.yaml} laid over it. Each
- * top-level key is the section of the module of that name, held against the module's {@code XPractice} record. A key
- * that is unknown, missing, empty or of the wrong form stops the start and is named with its meaning.
+ * Reads the practice profile this server works by: {@code default.yaml} with {@code <name>.yaml}
+ * laid over it. Each top-level key is the section of the module of that name, held against the
+ * module's {@code XPractice} record. A key that is unknown, missing, empty or of the wrong form
+ * stops the start and is named with its meaning.
  */
 @Component
 public class Practices {
 
-    private static final Map<String, Class<?>> HEAD = Map.of("county", String.class, "name", Label.class);
+    private static final Map<String, Class<?>> HEAD =
+            Map.of("county", String.class, "name", Label.class);
 
-    private final YAMLMapper yaml = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final YAMLMapper yaml =
+            YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     private final Path folder;
     private final String profile;
@@ -45,11 +48,14 @@ public class Practices {
 
     @Autowired
     public Practices(
-            @Value("${yige.practice-folder}") String folder, @Value("${yige.practice}") String profile) {
+            @Value("${yige.practice-folder}") String folder,
+            @Value("${yige.practice}") String profile) {
         this.folder = Path.of(folder);
         this.profile = profile;
-        if (!profile.matches("[a-z][a-z0-9-]*") || !Files.exists(this.folder.resolve(profile + ".yaml"))) {
-            throw new PracticeUnreadable("there is no practice profile \"" + profile + "\" in " + folder);
+        if (!profile.matches("[a-z][a-z0-9-]*")
+                || !Files.exists(this.folder.resolve(profile + ".yaml"))) {
+            throw new PracticeUnreadable(
+                    "there is no practice profile \"" + profile + "\" in " + folder);
         }
         this.tree = read("default");
         layOver(tree, read(profile));
@@ -94,10 +100,13 @@ public class Practices {
                 .toList();
     }
 
-    /** Every value of the profile as it stands after laying it over the defaults, with its meaning. */
+    /**
+     * Every value of the profile as it stands after laying it over the defaults, with its meaning.
+     */
     List<Keys.Read> asRead() {
         var all = new ArrayList<Keys.Read>();
-        sections().forEach((name, record) -> all.addAll(Keys.read(name, "", tree.get(name), record)));
+        sections()
+                .forEach((name, record) -> all.addAll(Keys.read(name, "", tree.get(name), record)));
         return all;
     }
 
@@ -105,21 +114,39 @@ public class Practices {
     private Map<String, Class<?>> sections() {
         return tree.propertyNames().stream()
                 .filter(key -> !HEAD.containsKey(key))
-                .collect(Collectors.toMap(key -> key, this::sectionRecord, (a, b) -> a, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(
+                                key -> key, this::sectionRecord, (a, b) -> a, LinkedHashMap::new));
     }
 
     private Class<?> sectionRecord(String key) {
-        return recordOf(key).orElseThrow(() -> new PracticeUnreadable(profile + ": unknown key \"" + key + "\" – "
-                + Formalism.whyNever(key).orElse("no module of this name has a section in a profile")));
+        return recordOf(key)
+                .orElseThrow(() ->
+                        new PracticeUnreadable(
+                                profile
+                                        + ": unknown key \""
+                                        + key
+                                        + "\" – "
+                                        + Formalism.whyNever(key)
+                                                .orElse(
+                                                        "no module of this name has a section in a profile")));
     }
 
-    /** Seven-Files: the section of module {@code intake} is the record {@code intake.IntakePractice}. */
+    /**
+     * Seven-Files: the section of module {@code intake} is the record {@code
+     * intake.IntakePractice}.
+     */
     static Optional<Class<?>> recordOf(String section) {
         if (!section.matches("[a-z][a-z0-9]*")) {
             return Optional.empty();
         }
-        var name = "org.yige." + section + "." + section.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + section.substring(1) + "Practice";
+        var name =
+                "org.yige."
+                        + section
+                        + "."
+                        + section.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                        + section.substring(1)
+                        + "Practice";
         return ClassUtils.isPresent(name, Practices.class.getClassLoader())
                 ? Optional.of(ClassUtils.resolveClassName(name, Practices.class.getClassLoader()))
                 : Optional.empty();
@@ -137,14 +164,24 @@ public class Practices {
             throw new PracticeUnreadable(profile + ": " + e.getMessage());
         } catch (JacksonException e) {
             var key = name + path(e);
-            throw new PracticeUnreadable(profile + ": key \"" + key + "\" is not usable: " + e.getOriginalMessage()
-                    + Keys.meaning(key, name, type).map(meaning -> " – " + meaning).orElse(""));
+            throw new PracticeUnreadable(
+                    profile
+                            + ": key \""
+                            + key
+                            + "\" is not usable: "
+                            + e.getOriginalMessage()
+                            + Keys.meaning(key, name, type)
+                                    .map(meaning -> " – " + meaning)
+                                    .orElse(""));
         }
     }
 
     private static String path(JacksonException e) {
         return e.getPath().stream()
-                .map(step -> step.getPropertyName() != null ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+                .map(step ->
+                        step.getPropertyName() != null
+                                ? "." + step.getPropertyName()
+                                : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining());
     }
 
@@ -160,7 +197,8 @@ public class Practices {
             }
             return List.of(yaml.treeToValue(rules, LegalRule[].class));
         } catch (JacksonException e) {
-            throw new PracticeUnreadable("legal-rules.yaml is not readable: " + e.getOriginalMessage());
+            throw new PracticeUnreadable(
+                    "legal-rules.yaml is not readable: " + e.getOriginalMessage());
         }
     }
 

@@ -1,8 +1,8 @@
 package org.yige.privacy;
 
 /**
- * The column a sealed value belongs in, as {@code schema.table.column}. Bound into the seal: a value copied into
- * another column does not open there.
+ * The column a sealed value belongs in, as {@code schema.table.column}. Bound into the seal: a
+ * value copied into another column does not open there.
  */
 public record Field(String name) {
 

@@ -15,13 +15,15 @@ import org.springframework.stereotype.Component;
 import org.yige.privacy.Keys.KeysUnusable;
 
 /**
- * Where the keys lie: the environment ({@code YIGE_KEYS}, as {@code seal-1=<hex> index=<hex> trail=<hex>}) if it holds
- * any, otherwise one file for each in {@code DATA/keys}, readable by the server alone. Never in the database.
+ * Where the keys lie: the environment ({@code YIGE_KEYS}, as {@code seal-1=<hex> index=<hex>
+ * trail=<hex>}) if it holds any, otherwise one file for each in {@code DATA/keys}, readable by the
+ * server alone. Never in the database.
  */
 @Component
 class KeyPlace {
 
-    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+    private static final Set<PosixFilePermission> OTHERS =
+            PosixFilePermissions.fromString("---rwxrwx");
     private static final String SUFFIX = ".key";
 
     private final String given;
@@ -47,17 +49,22 @@ class KeyPlace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
-            throw new KeysUnusable("a key in " + where() + " is not name=hex: " + e.getClass().getSimpleName());
+            throw new KeysUnusable(
+                    "a key in " + where() + " is not name=hex: " + e.getClass().getSimpleName());
         }
     }
 
     void add(String name, byte[] key) {
         try {
             Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var file = Files.createFile(
-                    folder.resolve(name + SUFFIX),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            var file =
+                    Files.createFile(
+                            folder.resolve(name + SUFFIX),
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, HexFormat.of().formatHex(key) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +90,9 @@ class KeyPlace {
         }
         try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (var file : files) {
-                keys.put(nameOf(file), HexFormat.of().parseHex(Files.readString(readableByUsAlone(file)).strip()));
+                keys.put(
+                        nameOf(file),
+                        HexFormat.of().parseHex(Files.readString(readableByUsAlone(file)).strip()));
             }
         }
         return Map.copyOf(keys);
@@ -96,7 +105,9 @@ class KeyPlace {
 
     private static Path readableByUsAlone(Path file) throws IOException {
         if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-            throw new KeysUnusable(file + " can be read by others: chmod 600 it, and change the key if it was seen");
+            throw new KeysUnusable(
+                    file
+                            + " can be read by others: chmod 600 it, and change the key if it was seen");
         }
         return file;
     }

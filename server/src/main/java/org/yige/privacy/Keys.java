@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.yige.shared.Refused;
 
 /**
- * The keys in use. The database knows only their fingerprints, so that a server given the wrong folder, or none, stops
- * at the start instead of writing what nobody can read.
+ * The keys in use. The database knows only their fingerprints, so that a server given the wrong
+ * folder, or none, stops at the start instead of writing what nobody can read.
  */
 @Component
 class Keys {
@@ -74,9 +74,14 @@ class Keys {
         var here = ring;
         var seen = store.fingerprints();
         for (var known : seen.entrySet()) {
-            if (!java.util.Arrays.equals(fingerprint(known.getKey(), named(known.getKey())), known.getValue())) {
-                throw new KeysUnusable("the key \"" + known.getKey() + "\" in " + place.where()
-                        + " is not the one this database was written with");
+            if (!java.util.Arrays.equals(
+                    fingerprint(known.getKey(), named(known.getKey())), known.getValue())) {
+                throw new KeysUnusable(
+                        "the key \""
+                                + known.getKey()
+                                + "\" in "
+                                + place.where()
+                                + " is not the one this database was written with");
             }
         }
         present();

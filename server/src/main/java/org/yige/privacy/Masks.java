@@ -1,13 +1,18 @@
 package org.yige.privacy;
 
-/** Personal data as screens show it: enough to recognise, not enough to use (after GB/T 35273-2020). */
+/**
+ * Personal data as screens show it: enough to recognise, not enough to use (after GB/T 35273-2020).
+ */
 public final class Masks {
 
     private static final String STAR = "*";
 
     private Masks() {}
 
-    /** {@code 张伟} → {@code 张*}, {@code 张伟明} → {@code 张*明}: the first character, and the last if there are three. */
+    /**
+     * {@code 张伟} → {@code 张*}, {@code 张伟明} → {@code 张*明}: the first character, and the last if
+     * there are three.
+     */
     public static String name(String name) {
         int length = name.codePointCount(0, name.length());
         if (length <= 1) {
@@ -21,7 +26,10 @@ public final class Masks {
         return first + STAR.repeat(length - 2) + last;
     }
 
-    /** {@code 13812341234} → {@code 138****1234}. Anything shorter than eight characters is hidden whole. */
+    /**
+     * {@code 13812341234} → {@code 138****1234}. Anything shorter than eight characters is hidden
+     * whole.
+     */
     public static String phone(String phone) {
         return keep(phone, 3, 4);
     }

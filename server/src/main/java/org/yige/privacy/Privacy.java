@@ -13,8 +13,9 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 
 /**
- * Seals personal data for the table and opens it again. SM4-GCM with a fresh initialisation vector for every value; the
- * key's number travels in the sealed value, so that old values open while new ones use a new key.
+ * Seals personal data for the table and opens it again. SM4-GCM with a fresh initialisation vector
+ * for every value; the key's number travels in the sealed value, so that old values open while new
+ * ones use a new key.
  */
 @Service
 public class Privacy {
@@ -41,18 +42,20 @@ public class Privacy {
         int key = keys.present();
         var iv = Sm.random(Sm.IV_BYTES);
         var cipher = Sm.encrypt(keys.sealing(key), iv, bound(field), Sm.utf8(plain));
-        var bytes = ByteBuffer.allocate(HEAD_BYTES + iv.length + cipher.length)
-                .put(FORM)
-                .putShort((short) key)
-                .put(iv)
-                .put(cipher);
+        var bytes =
+                ByteBuffer.allocate(HEAD_BYTES + iv.length + cipher.length)
+                        .put(FORM)
+                        .putShort((short) key)
+                        .put(iv)
+                        .put(cipher);
         return new Sealed(field, bytes.array());
     }
 
     /**
      * The value again.
      *
-     * @throws IllegalStateException if the bytes were altered, or belong to another column, county or set of keys
+     * @throws IllegalStateException if the bytes were altered, or belong to another column, county
+     *     or set of keys
      */
     public String open(Sealed sealed) {
         var bytes = sealed.bytes();
@@ -65,20 +68,23 @@ public class Privacy {
             var plain = Sm.decrypt(keys.sealing(keyOf(sealed)), iv, bound(sealed.field()), cipher);
             return new String(plain, StandardCharsets.UTF_8);
         } catch (InvalidCipherTextException e) {
-            throw new IllegalStateException("a sealed value in " + sealed.field().name() + " does not open", e);
+            throw new IllegalStateException(
+                    "a sealed value in " + sealed.field().name() + " does not open", e);
         }
     }
 
     /**
-     * A fingerprint by which a sealed value is found without opening any: equal values give equal bytes, and only with
-     * the key. 32 bytes, HMAC-SM3. Bring the value to one form first: what differs by a space is not found.
+     * A fingerprint by which a sealed value is found without opening any: equal values give equal
+     * bytes, and only with the key. 32 bytes, HMAC-SM3. Bring the value to one form first: what
+     * differs by a space is not found.
      */
     public byte[] blindIndex(String plain, Field field) {
         return Sm.hmac(keys.named(Keys.INDEX), bound(field), Sm.utf8(plain));
     }
 
     /**
-     * Makes a new sealing key and seals every value again under it, in batches. Old keys are kept: backups need them.
+     * Makes a new sealing key and seals every value again under it, in batches. Old keys are kept:
+     * backups need them.
      *
      * @return how many values were sealed again
      */
@@ -88,7 +94,10 @@ public class Privacy {
         return sealAgain();
     }
 
-    /** Finishes a rotation that was cut short, or one begun by putting a new key into the environment. */
+    /**
+     * Finishes a rotation that was cut short, or one begun by putting a new key into the
+     * environment.
+     */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void finishRotation() {
         int done = sealAgain();
@@ -102,10 +111,8 @@ public class Privacy {
     }
 
     private int sealAgain(SealedColumn column) {
-        var present = ByteBuffer.allocate(HEAD_BYTES)
-                .put(FORM)
-                .putShort((short) keys.present())
-                .array();
+        var present =
+                ByteBuffer.allocate(HEAD_BYTES).put(FORM).putShort((short) keys.present()).array();
         int all = 0;
         for (int done = -1; done != 0; all += done) {
             done = column.sealAgain(BATCH, present, old -> seal(open(old), old.field()));

@@ -52,8 +52,10 @@ class PrivacyApi {
             @RequestParam Optional<String> action,
             @RequestParam Optional<String> subject,
             @RequestParam Optional<Long> cursor) {
-        var page = trail.read(new TrailQuery(actor, action, subject, cursor.orElse(Long.MAX_VALUE)));
-        return new Page<>(page.items().stream().map(LinkView::of).toList(), page.next(), page.asOf());
+        var page =
+                trail.read(new TrailQuery(actor, action, subject, cursor.orElse(Long.MAX_VALUE)));
+        return new Page<>(
+                page.items().stream().map(LinkView::of).toList(), page.next(), page.asOf());
     }
 
     /** Walks the whole chain and tells what was altered, removed or inserted. */
@@ -63,7 +65,11 @@ class PrivacyApi {
     VerificationView verify(Actor actor) {
         var result = watch.verify();
         trail.record(
-                actor, "privacy.trail-verified", "trail", "verification", Map.of("findings", result.findings().size()));
+                actor,
+                "privacy.trail-verified",
+                "trail",
+                "verification",
+                Map.of("findings", result.findings().size()));
         return new VerificationView(
                 result.findings().isEmpty(), result.rows(), result.head(), result.findings());
     }
@@ -98,7 +104,9 @@ class PrivacyApi {
         }
     }
 
-    /** Whether the trail is as it was written; if not, from which row to which what was done to it. */
+    /**
+     * Whether the trail is as it was written; if not, from which row to which what was done to it.
+     */
     record VerificationView(boolean intact, long rows, long head, List<Finding> findings) {}
 
     record RotationView(int sealedAgain) {}

@@ -8,7 +8,8 @@ import org.yige.shared.Label;
 
 /** The {@code privacy} section of a practice profile. */
 public record PrivacyPractice(
-        @Key("How long each kind of record is kept before it is deleted; a county may shorten, the law's minimum stands")
+        @Key(
+                        "How long each kind of record is kept before it is deleted; a county may shorten, the law's minimum stands")
                 List<Retention> retention) {
 
     /** The kind of record this module itself deletes. */
@@ -19,7 +20,8 @@ public record PrivacyPractice(
     public PrivacyPractice {
         retention = List.copyOf(retention);
         if (ANY_DAY.plus(keptFor(retention, TRAIL)).isBefore(ANY_DAY.plusMonths(6))) {
-            throw new IllegalArgumentException("the audit trail is kept six months at least (Cybersecurity Law 23)");
+            throw new IllegalArgumentException(
+                    "the audit trail is kept six months at least (Cybersecurity Law 23)");
         }
     }
 
@@ -37,7 +39,9 @@ public record PrivacyPractice(
                 .filter(row -> row.what().equals(what))
                 .map(Retention::keep)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("privacy.retention does not name \"" + what + "\""));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "privacy.retention does not name \"" + what + "\""));
     }
 
     /** One kind of record and how long it lives. */

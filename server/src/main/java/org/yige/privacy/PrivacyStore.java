@@ -29,11 +29,12 @@ class PrivacyStore {
     }
 
     void addFingerprint(String name, byte[] fingerprint) {
-        sql.sql("""
-                insert into privacy.key (county, name, fingerprint)
-                values (:county, :name, :fingerprint)
-                on conflict do nothing
-                """)
+        sql.sql(
+                        """
+                        insert into privacy.key (county, name, fingerprint)
+                        values (:county, :name, :fingerprint)
+                        on conflict do nothing
+                        """)
                 .param("county", county.code())
                 .param("name", name)
                 .param("fingerprint", fingerprint)

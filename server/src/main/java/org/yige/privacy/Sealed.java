@@ -3,8 +3,8 @@ package org.yige.privacy;
 import java.util.Arrays;
 
 /**
- * A personal value as it lies in the table: unreadable without the keys, which are not in the database. Its text never
- * shows the bytes, so that it may appear in a log.
+ * A personal value as it lies in the table: unreadable without the keys, which are not in the
+ * database. Its text never shows the bytes, so that it may appear in a log.
  *
  * @param field the column it belongs in
  * @param bytes form (1), key number (2), initialisation vector (12), ciphertext, tag (16)

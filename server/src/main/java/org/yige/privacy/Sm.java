@@ -10,7 +10,10 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
-/** The national algorithms as Bouncy Castle keeps them: SM4-GCM (GB/T 32907) and SM3, HMAC-SM3 (GB/T 32905). */
+/**
+ * The national algorithms as Bouncy Castle keeps them: SM4-GCM (GB/T 32907) and SM3, HMAC-SM3 (GB/T
+ * 32905).
+ */
 final class Sm {
 
     static final int KEY_BYTES = 16;
@@ -55,8 +58,11 @@ final class Sm {
         }
     }
 
-    /** @throws InvalidCipherTextException if key, vector, binding or text is not what was sealed */
-    static byte[] decrypt(byte[] key, byte[] iv, byte[] bound, byte[] cipher) throws InvalidCipherTextException {
+    /**
+     * @throws InvalidCipherTextException if key, vector, binding or text is not what was sealed
+     */
+    static byte[] decrypt(byte[] key, byte[] iv, byte[] bound, byte[] cipher)
+            throws InvalidCipherTextException {
         return run(false, key, iv, bound, cipher);
     }
 

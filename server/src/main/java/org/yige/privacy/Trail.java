@@ -1,7 +1,6 @@
 package org.yige.privacy;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +13,10 @@ import org.yige.shared.Actor;
 import org.yige.shared.Page;
 
 /**
- * The audit trail: who did or saw what, when and why. Every row is linked to the one before by HMAC-SM3 under a key the
- * database does not hold, so that nobody with access to the tables alone can alter, remove or insert a row unseen.
- * Written in the caller's transaction: what is undone leaves no row. Call it last in a use case, for the chain is
- * written by one transaction at a time.
+ * The audit trail: who did or saw what, when and why. Every row is linked to the one before by
+ * HMAC-SM3 under a key the database does not hold, so that nobody with access to the tables alone
+ * can alter, remove or insert a row unseen. Written in the caller's transaction: what is undone
+ * leaves no row. Call it last in a use case, for the chain is written by one transaction at a time.
  */
 @Service
 public class Trail {
@@ -44,7 +43,8 @@ public class Trail {
      * @param facts what else matters; never personal data
      */
     @Transactional
-    public void record(Actor actor, String action, String subject, String purpose, Map<String, ?> facts) {
+    public void record(
+            Actor actor, String action, String subject, String purpose, Map<String, ?> facts) {
         append(Optional.of(actor.person()), action, subject, purpose, facts);
     }
 
@@ -55,14 +55,30 @@ public class Trail {
     }
 
     private void append(
-            Optional<UUID> actor, String action, String subject, String purpose, Map<String, ?> facts) {
+            Optional<UUID> actor,
+            String action,
+            String subject,
+            String purpose,
+            Map<String, ?> facts) {
         var head = store.headForUpdate();
-        var words = facts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, fact -> clean(String.valueOf(fact.getValue())), (a, b) -> b, TreeMap::new));
+        var words =
+                facts.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        fact -> clean(String.valueOf(fact.getValue())),
+                                        (a, b) -> b,
+                                        TreeMap::new));
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var entry = new TrailLink.Entry(
-                head.seq() + 1, at, actor, clean(action), clean(subject), clean(purpose), words);
+        var entry =
+                new TrailLink.Entry(
+                        head.seq() + 1,
+                        at,
+                        actor,
+                        clean(action),
+                        clean(subject),
+                        clean(purpose),
+                        words);
         store.append(TrailRules.link(keys.named(Keys.TRAIL), head.link(), entry));
     }
 
@@ -70,9 +86,10 @@ public class Trail {
     @Transactional(readOnly = true)
     Page<TrailLink> read(TrailQuery query) {
         var links = store.read(query, PAGE);
-        var next = links.size() < PAGE
-                ? Optional.<String>empty()
-                : Optional.of(Long.toString(links.getLast().entry().seq()));
+        var next =
+                links.size() < PAGE
+                        ? Optional.<String>empty()
+                        : Optional.of(Long.toString(links.getLast().entry().seq()));
         return new Page<>(links, next, clock.instant());
     }
 

@@ -46,6 +46,9 @@ record TrailLink(Entry entry, byte[] previous, byte[] link) {
     /** A head written down outside the database: the chain must still pass through it. */
     record Anchor(UUID chain, long seq, byte[] link) {}
 
-    /** The result of a verification: how many rows were read, where the chain ends, and everything wrong with it. */
+    /**
+     * The result of a verification: how many rows were read, where the chain ends, and everything
+     * wrong with it.
+     */
     record Verification(long rows, long head, List<Finding> findings) {}
 }

@@ -72,7 +72,10 @@ final class TrailRules {
         private boolean broken;
         private long rows;
 
-        /** @param anchors heads written down outside the database, of this chain, in order of their numbers */
+        /**
+         * @param anchors heads written down outside the database, of this chain, in order of their
+         *     numbers
+         */
         Walk(byte[] key, Head head, List<Anchor> anchors) {
             this.key = key;
             this.head = head;
@@ -93,7 +96,8 @@ final class TrailRules {
                 broken = true;
             }
             var right = link(key, row.previous(), row.entry()).link();
-            if (!Arrays.equals(right, row.link()) || (!broken && !Arrays.equals(previous, row.previous()))) {
+            if (!Arrays.equals(right, row.link())
+                    || (!broken && !Arrays.equals(previous, row.previous()))) {
                 find(What.ALTERED, seq, seq);
             }
             anchors.removeIf(anchor -> anchor.seq() < seq || passes(anchor, row));

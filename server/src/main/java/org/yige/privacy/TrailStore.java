@@ -53,11 +53,12 @@ class TrailStore {
 
     private Head begin() {
         var chain = UUID.randomUUID();
-        sql.sql("""
-                insert into privacy.trail_head (county, chain, seq, link, begins, before)
-                values (:county, :chain, 0, :link, 1, :link)
-                on conflict do nothing
-                """)
+        sql.sql(
+                        """
+                        insert into privacy.trail_head (county, chain, seq, link, begins, before)
+                        values (:county, :chain, 0, :link, 1, :link)
+                        on conflict do nothing
+                        """)
                 .param("county", county.code())
                 .param("chain", chain)
                 .param("link", TrailRules.beginningOf(chain))
@@ -71,18 +72,19 @@ class TrailStore {
     /** Adds a row and moves the head, in one round trip. */
     void append(TrailLink row) {
         var entry = row.entry();
-        sql.sql("""
-                with added as (
-                    insert into privacy.trail
-                           (county, seq, at, actor, action, subject, purpose, facts, previous, link)
-                    values (:county, :seq, :at, :actor::uuid, :action, :subject, :purpose, :facts::jsonb,
-                            :previous, :link)
-                    returning county, seq, link)
-                update privacy.trail_head head
-                   set seq = added.seq, link = added.link
-                  from added
-                 where head.county = added.county
-                """)
+        sql.sql(
+                        """
+                        with added as (
+                            insert into privacy.trail
+                                   (county, seq, at, actor, action, subject, purpose, facts, previous, link)
+                            values (:county, :seq, :at, :actor::uuid, :action, :subject, :purpose, :facts::jsonb,
+                                    :previous, :link)
+                            returning county, seq, link)
+                        update privacy.trail_head head
+                           set seq = added.seq, link = added.link
+                          from added
+                         where head.county = added.county
+                        """)
                 .param("county", county.code())
                 .param("seq", entry.seq())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
@@ -97,15 +99,16 @@ class TrailStore {
     }
 
     List<TrailLink> read(TrailQuery query, int most) {
-        return sql.sql("""
-                select * from privacy.trail
-                 where county = :county and seq < :before
-                   and (:actor::uuid is null or actor = :actor::uuid)
-                   and (:action::text is null or action = :action)
-                   and (:subject::text is null or subject = :subject)
-                 order by seq desc
-                 limit :most
-                """)
+        return sql.sql(
+                        """
+                        select * from privacy.trail
+                         where county = :county and seq < :before
+                           and (:actor::uuid is null or actor = :actor::uuid)
+                           and (:action::text is null or action = :action)
+                           and (:subject::text is null or subject = :subject)
+                         order by seq desc
+                         limit :most
+                        """)
                 .param("county", county.code())
                 .param("before", query.before())
                 .param("actor", query.actor().map(UUID::toString).orElse(null))
@@ -117,9 +120,10 @@ class TrailStore {
     }
 
     List<TrailLink> inOrder(long after, int most) {
-        return sql.sql("""
-                select * from privacy.trail where county = :county and seq > :after order by seq limit :most
-                """)
+        return sql.sql(
+                        """
+                        select * from privacy.trail where county = :county and seq > :after order by seq limit :most
+                        """)
                 .param("county", county.code())
                 .param("after", after)
                 .param("most", most)
@@ -129,9 +133,10 @@ class TrailStore {
 
     /** The last row older than {@code limit}: all up to it may go. */
     Optional<TrailLink> lastBefore(Instant limit) {
-        return sql.sql("""
-                select * from privacy.trail where county = :county and at < :limit order by seq desc limit 1
-                """)
+        return sql.sql(
+                        """
+                        select * from privacy.trail where county = :county and at < :limit order by seq desc limit 1
+                        """)
                 .param("county", county.code())
                 .param("limit", limit.atOffset(ZoneOffset.UTC))
                 .query(this::linkRow)
@@ -143,7 +148,8 @@ class TrailStore {
                 .param("county", county.code())
                 .param("seq", last.entry().seq())
                 .update();
-        sql.sql("update privacy.trail_head set begins = :begins, before = :before where county = :county")
+        sql.sql(
+                        "update privacy.trail_head set begins = :begins, before = :before where county = :county")
                 .param("county", county.code())
                 .param("begins", last.entry().seq() + 1)
                 .param("before", last.link())
@@ -160,14 +166,15 @@ class TrailStore {
     }
 
     private TrailLink linkRow(ResultSet row, int n) throws SQLException {
-        var entry = new Entry(
-                row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("actor", UUID.class)),
-                row.getString("action"),
-                row.getString("subject"),
-                row.getString("purpose"),
-                json.readValue(row.getString("facts"), FACTS));
+        var entry =
+                new Entry(
+                        row.getLong("seq"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("actor", UUID.class)),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("purpose"),
+                        json.readValue(row.getString("facts"), FACTS));
         return new TrailLink(entry, row.getBytes("previous"), row.getBytes("link"));
     }
 }

@@ -15,7 +15,10 @@ import org.yige.privacy.TrailLink.Anchor;
 import org.yige.privacy.TrailLink.Verification;
 import org.yige.shared.County;
 
-/** Checks the audit trail, writes its end down outside the database, and deletes what is older than it need be. */
+/**
+ * Checks the audit trail, writes its end down outside the database, and deletes what is older than
+ * it need be.
+ */
 @Service
 class TrailWatch {
 
@@ -31,7 +34,13 @@ class TrailWatch {
     private final Clock clock;
     private final AtomicLong writtenDown = new AtomicLong();
 
-    TrailWatch(TrailStore store, Trail trail, Keys keys, Anchors anchors, Practices practices, Clock clock) {
+    TrailWatch(
+            TrailStore store,
+            Trail trail,
+            Keys keys,
+            Anchors anchors,
+            Practices practices,
+            Clock clock) {
         this.store = store;
         this.trail = trail;
         this.keys = keys;
@@ -68,15 +77,18 @@ class TrailWatch {
     @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
     @Transactional
     void forgetTheOld() {
-        var limit = clock.instant()
-                .atZone(County.ZONE)
-                .minus(practice.keptFor(PrivacyPractice.TRAIL))
-                .toInstant();
-        store.lastBefore(limit).ifPresent(last -> {
-            store.headForUpdate();
-            store.forgetUpTo(last);
-            trail.recordSystem(PURGED, "trail", "retention", Map.of("upTo", last.entry().seq()));
-            LOG.info("audit trail: deleted what was older than {}", limit);
-        });
+        var limit =
+                clock.instant()
+                        .atZone(County.ZONE)
+                        .minus(practice.keptFor(PrivacyPractice.TRAIL))
+                        .toInstant();
+        store.lastBefore(limit)
+                .ifPresent(last -> {
+                    store.headForUpdate();
+                    store.forgetUpTo(last);
+                    trail.recordSystem(
+                            PURGED, "trail", "retention", Map.of("upTo", last.entry().seq()));
+                    LOG.info("audit trail: deleted what was older than {}", limit);
+                });
     }
 }

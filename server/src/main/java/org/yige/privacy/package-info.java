@@ -1,4 +1,7 @@
-/** Personal data sealed in the table, masked in the view; every look written to a chain nobody can quietly alter. */
+/**
+ * Personal data sealed in the table, masked in the view; every look written to a chain nobody can
+ * quietly alter.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "practice"})
 @org.jspecify.annotations.NullMarked
 package org.yige.privacy;

@@ -6,23 +6,35 @@ import java.util.Set;
 import org.yige.replay.Mapping.Box;
 import tools.jackson.databind.JsonNode;
 
-/** What the replay has to know of the county it feeds: its kinds, the longest report, the box around its outline. */
+/**
+ * What the replay has to know of the county it feeds: its kinds, the longest report, the box around
+ * its outline.
+ */
 record County(String name, Set<String> kinds, int mostWords, Box box, String said) {
 
     static County ask(Server server, Mapping mapping) throws IOException, InterruptedException {
         var form = server.get("/api/intake/form").body();
         var name = form.path("county").path("name").path("zh").asString("?");
         var kinds = new HashSet<String>();
-        form.path("kinds").forEach(group -> group.path("children").forEach(kind -> kinds.add(kind.path("code").asString())));
+        form.path("kinds")
+                .forEach(group ->
+                        group.path("children")
+                                .forEach(kind -> kinds.add(kind.path("code").asString())));
         mapping.kinds().stream()
                 .map(Mapping.KindWords::kind)
                 .filter(kind -> !kinds.contains(kind))
                 .findFirst()
                 .ifPresent(kind -> {
-                    throw new IllegalArgumentException("the county's profile has no kind \"" + kind + "\"");
+                    throw new IllegalArgumentException(
+                            "the county's profile has no kind \"" + kind + "\"");
                 });
         var box = boxAround(server.get("/api/places/outline").body());
-        return new County(name, kinds, form.path("limits").path("words").asInt(2000), box, said(name, box, mapping));
+        return new County(
+                name,
+                kinds,
+                form.path("limits").path("words").asInt(2000),
+                box,
+                said(name, box, mapping));
     }
 
     /** Where a point of the source comes to lie. */
@@ -31,29 +43,41 @@ record County(String name, Set<String> kinds, int mostWords, Box box, String sai
         var to = box.drawnIn(how.inset());
         return new double[] {
             to.west() + (lon - from.west()) / (from.east() - from.west()) * (to.east() - to.west()),
-            to.south() + (lat - from.south()) / (from.north() - from.south()) * (to.north() - to.south())
+            to.south()
+                    + (lat - from.south())
+                            / (from.north() - from.south())
+                            * (to.north() - to.south())
         };
     }
 
     private static String said(String name, Box box, Mapping mapping) {
-        var times = "The times in the file set the pace; they are not sent, because the reports are years old.\n";
-        return times + mapping.spot()
-                .map(how -> {
-                    var to = box.drawnIn(how.inset());
-                    return "NOT real places of %s: every point is moved from the box %s onto the box %s by a straight line in each direction."
-                            .formatted(name, words(how.from()), words(to));
-                })
-                .orElse("The file has no coordinates: the server places a row where its words name exactly one village of "
-                        + name + " (by chance: the names are masked); all others have no place and go to the county desk.");
+        var times =
+                "The times in the file set the pace; they are not sent, because the reports are years old.\n";
+        return times
+                + mapping.spot()
+                        .map(how -> {
+                            var to = box.drawnIn(how.inset());
+                            return "NOT real places of %s: every point is moved from the box %s onto the box %s by a straight line in each direction."
+                                    .formatted(name, words(how.from()), words(to));
+                        })
+                        .orElse(
+                                "The file has no coordinates: the server places a row where its words name exactly one village of "
+                                        + name
+                                        + " (by chance: the names are masked); all others have no place and go to the county desk.");
     }
 
     private static String words(Box box) {
-        return "%.4f–%.4f E, %.4f–%.4f N".formatted(box.west(), box.east(), box.south(), box.north());
+        return "%.4f–%.4f E, %.4f–%.4f N"
+                .formatted(box.west(), box.east(), box.south(), box.north());
     }
 
     private static Box boxAround(JsonNode outline) {
         var edges = new double[] {180, 90, -180, -90};
-        widen(outline.has("geometry") ? outline.path("geometry").path("coordinates") : outline.path("features"), edges);
+        widen(
+                outline.has("geometry")
+                        ? outline.path("geometry").path("coordinates")
+                        : outline.path("features"),
+                edges);
         if (edges[0] > edges[2]) {
             throw new IllegalArgumentException("the server gives no outline of its county");
         }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What became of every row. Every row ends in exactly one way, so the ways add up to the rows read. */
+/**
+ * What became of every row. Every row ends in exactly one way, so the ways add up to the rows read.
+ */
 final class Ledger {
 
     /** The ways a row can end. */
@@ -53,15 +55,21 @@ final class Ledger {
                 out.printf("  %-32s %6d%n", end.words, ends.get(end));
             }
         }
-        out.printf("  %-32s %6s%n", "together", addsUp() ? "= rows read" : "NOT the rows read: a fault of the replay");
-        out.println("joined to another: 0, because two reports become one only when a person says so; the command room is shown"
-                + " what looks alike");
+        out.printf(
+                "  %-32s %6s%n",
+                "together", addsUp() ? "= rows read" : "NOT the rows read: a fault of the replay");
+        out.println(
+                "joined to another: 0, because two reports become one only when a person says so; the command room is shown"
+                        + " what looks alike");
         asides.forEach((about, counts) -> {
             out.println(about + ":");
             counts.entrySet().stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .forEach(count -> out.printf("  %-48s %6d%n", count.getKey(), count.getValue()));
-            out.printf("  %-48s %6d%n", "together", counts.values().stream().collect(Collectors.summingInt(n -> n)));
+                    .forEach(
+                            count -> out.printf("  %-48s %6d%n", count.getKey(), count.getValue()));
+            out.printf(
+                    "  %-48s %6d%n",
+                    "together", counts.values().stream().collect(Collectors.summingInt(n -> n)));
         });
     }
 }

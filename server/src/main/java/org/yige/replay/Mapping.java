@@ -47,7 +47,10 @@ record Mapping(
         Optional<java.time.Instant> read(String written) {
             for (var format : formats) {
                 try {
-                    return Optional.of(LocalDateTime.parse(written.strip(), formatter(format)).atZone(zone).toInstant());
+                    return Optional.of(
+                            LocalDateTime.parse(written.strip(), formatter(format))
+                                    .atZone(zone)
+                                    .toInstant());
                 } catch (DateTimeParseException e) {
                     continue;
                 }
@@ -64,8 +67,8 @@ record Mapping(
     }
 
     /**
-     * The affine map that moves a foreign city onto the county: the box of the source onto the box of the county's
-     * outline, each side drawn in by {@code inset} of its length.
+     * The affine map that moves a foreign city onto the county: the box of the source onto the box
+     * of the county's outline, each side drawn in by {@code inset} of its length.
      */
     record Moved(String lon, String lat, Box from, double inset) {}
 
@@ -91,7 +94,8 @@ record Mapping(
                     .build()
                     .readValue(file.toFile(), Mapping.class);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + " cannot be used: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    file + " cannot be used: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -109,7 +113,9 @@ record Mapping(
     String kindOf(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return kinds.stream()
-                .filter(row -> row.says().stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT))))
+                .filter(row ->
+                        row.says().stream()
+                                .anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT))))
                 .map(KindWords::kind)
                 .findFirst()
                 .orElse(otherwise);
@@ -117,7 +123,8 @@ record Mapping(
 
     static String filled(String template, Map<String, String> row) {
         return COLUMN.matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(row.getOrDefault(found.group(1), "").strip()))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(row.getOrDefault(found.group(1), "").strip()))
                 .strip();
     }
 }

@@ -20,9 +20,9 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * {@code make replay FILE=… SPEED=…}: feeds a CSV of real reports through the public HTTP interface and prints what
- * became of every row. {@code SPEED=1} keeps the pace the reports came in, {@code 3600} an hour a second, {@code max} as
- * fast as they are accepted.
+ * {@code make replay FILE=… SPEED=…}: feeds a CSV of real reports through the public HTTP interface
+ * and prints what became of every row. {@code SPEED=1} keeps the pace the reports came in, {@code
+ * 3600} an hour a second, {@code max} as fast as they are accepted.
  */
 public final class Replay {
 
@@ -42,8 +42,8 @@ public final class Replay {
     }
 
     /**
-     * @param arguments the file; {@code --speed=1|60|max}, {@code --mapping=replay/x.yaml}, {@code --server=http://…},
-     *     {@code --limit=n} rows, {@code --quiet} for the totals alone
+     * @param arguments the file; {@code --speed=1|60|max}, {@code --mapping=replay/x.yaml}, {@code
+     *     --server=http://…}, {@code --limit=n} rows, {@code --quiet} for the totals alone
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var options = new HashMap<String, String>();
@@ -57,16 +57,26 @@ public final class Replay {
             }
         }
         if (files.size() != 1) {
-            System.err.println("usage: make replay FILE=reports.csv SPEED=1|60|max [MAPPING=replay/x.yaml] [SERVER=http://localhost:8080]");
+            System.err.println(
+                    "usage: make replay FILE=reports.csv SPEED=1|60|max [MAPPING=replay/x.yaml] [SERVER=http://localhost:8080]");
             System.exit(2);
         }
-        var rows = rows(Path.of(files.getFirst()), Long.parseLong(options.getOrDefault("limit", "" + Long.MAX_VALUE)));
-        var mapping = Optional.ofNullable(options.get("mapping")).map(Path::of).map(Mapping::read)
-                .orElseGet(() -> mappingFor(rows));
+        var rows =
+                rows(
+                        Path.of(files.getFirst()),
+                        Long.parseLong(options.getOrDefault("limit", "" + Long.MAX_VALUE)));
+        var mapping =
+                Optional.ofNullable(options.get("mapping"))
+                        .map(Path::of)
+                        .map(Mapping::read)
+                        .orElseGet(() -> mappingFor(rows));
         var speed = speed(options.getOrDefault("speed", "max"));
         var port = Optional.ofNullable(System.getenv("PORT")).orElse("8080");
         try (var server = new Server(options.getOrDefault("server", "http://127.0.0.1:" + port))) {
-            System.exit(new Replay(mapping, speed, options.containsKey("quiet"), server).run(rows) ? 0 : 1);
+            System.exit(
+                    new Replay(mapping, speed, options.containsKey("quiet"), server).run(rows)
+                            ? 0
+                            : 1);
         }
     }
 
@@ -95,13 +105,15 @@ public final class Replay {
         }
         ledger.print(System.out);
         System.out.printf(
-                "asked to slow down %d times, and did; %.1f s%n", server.waits(), (System.nanoTime() - began) / 1e9);
+                "asked to slow down %d times, and did; %.1f s%n",
+                server.waits(), (System.nanoTime() - began) / 1e9);
         return ledger.addsUp();
     }
 
     private void say(int number, Map<String, String> row, String became) {
         if (!quiet) {
-            System.out.println(number + " · " + row.getOrDefault(mapping.id(), "?") + " · " + became);
+            System.out.println(
+                    number + " · " + row.getOrDefault(mapping.id(), "?") + " · " + became);
         }
     }
 
@@ -119,7 +131,9 @@ public final class Replay {
             if (speed.isEmpty() || first.isEmpty() || when(row).isEmpty()) {
                 return;
             }
-            var due = Duration.between(first.get(), when(row).orElseThrow()).toMillis() / speed.getAsDouble();
+            var due =
+                    Duration.between(first.get(), when(row).orElseThrow()).toMillis()
+                            / speed.getAsDouble();
             var wait = (long) due - (System.nanoTime() - began) / 1_000_000;
             if (wait > 0) {
                 Thread.sleep(wait);
@@ -132,11 +146,14 @@ public final class Replay {
     }
 
     private static OptionalDouble speed(String written) {
-        return written.equals("max") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(written));
+        return written.equals("max")
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(written));
     }
 
     private static List<Map<String, String>> rows(Path file, long most) throws IOException {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(withoutMark(file))) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(withoutMark(file))) {
             return csv.stream().limit(most).map(NamedCsvRecord::getFieldsAsMap).toList();
         }
     }
@@ -155,8 +172,11 @@ public final class Replay {
                     .map(Mapping::read)
                     .filter(mapping -> header.containsAll(mapping.columns()))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no mapping in replay/ fits the columns " + header + "; name one with MAPPING="));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(
+                                    "no mapping in replay/ fits the columns "
+                                            + header
+                                            + "; name one with MAPPING="));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,8 +43,10 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
         body.put("photos", List.of());
         body.put("place", Mapping.filled(mapping.place(), row));
         var where = place(row, body);
-        var key = UUID.nameUUIDFromBytes(
-                (mapping.source() + row.get(mapping.id())).getBytes(StandardCharsets.UTF_8));
+        var key =
+                UUID.nameUUIDFromBytes(
+                        (mapping.source() + row.get(mapping.id()))
+                                .getBytes(StandardCharsets.UTF_8));
         return where + " → " + became(server.post("/api/intake/reports", key.toString(), body));
     }
 
@@ -68,7 +70,8 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
                 var spot = county.moved(lon.get(), lat.get(), how);
                 body.put("spot", Map.of("lon", spot[0], "lat", spot[1]));
                 var found = server.get("/api/places/location?lon=" + spot[0] + "&lat=" + spot[1]);
-                var result = found.isGood() ? found.body().path("result").asString("?") : "not answered";
+                var result =
+                        found.isGood() ? found.body().path("result").asString("?") : "not answered";
                 ledger.note("located", result);
                 return result + " " + found.body().path("villageName").asString("");
             }
@@ -87,12 +90,21 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
         var progress = answer.body();
         ledger.end(end(answer));
         ledger.note("graded", "grade " + progress.path("grade").asString("?"));
-        ledger.note("routed to", progress.path("holder").path("levelLabel").path("zh").asString("nobody"));
-        return "grade " + progress.path("grade").asString("?") + " → "
-                + progress.path("holder").path("title").asString("nobody") + " → " + progress.path("code").asString("?");
+        ledger.note(
+                "routed to",
+                progress.path("holder").path("levelLabel").path("zh").asString("nobody"));
+        return "grade "
+                + progress.path("grade").asString("?")
+                + " → "
+                + progress.path("holder").path("title").asString("nobody")
+                + " → "
+                + progress.path("code").asString("?");
     }
 
-    /** A report that opens an incident is answered as of the moment it opened; one known before, as of later. */
+    /**
+     * A report that opens an incident is answered as of the moment it opened; one known before, as
+     * of later.
+     */
     private static End end(Answer answer) {
         var opened = Instant.parse(answer.body().path("openedAt").asString());
         var asOf = Instant.parse(answer.body().path("asOf").asString());

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public interface, as any client sees it. Asked to slow down, it waits as long as it is told and tries again. */
+/**
+ * The public interface, as any client sees it. Asked to slow down, it waits as long as it is told
+ * and tries again.
+ */
 final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,11 +44,12 @@ final class Server implements AutoCloseable {
     }
 
     Answer post(String path, String key, Object body) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
-                .build());
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
+                        .build());
     }
 
     /** How often the server asked us to slow down. */
@@ -59,7 +63,9 @@ final class Server implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).header("Accept-Language", "zh-CN");
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Accept-Language", "zh-CN");
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
@@ -69,8 +75,9 @@ final class Server implements AutoCloseable {
                 return new Answer(response.statusCode(), parsed(response));
             }
             waits.incrementAndGet();
-            Thread.sleep(Duration.ofSeconds(
-                    response.headers().firstValueAsLong("Retry-After").orElse(2)));
+            Thread.sleep(
+                    Duration.ofSeconds(
+                            response.headers().firstValueAsLong("Retry-After").orElse(2)));
         }
     }
 

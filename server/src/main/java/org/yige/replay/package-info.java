@@ -1,4 +1,7 @@
-/** Feeds files of real reports through the public interface, as any client could, and says what became of every row. */
+/**
+ * Feeds files of real reports through the public interface, as any client could, and says what
+ * became of every row.
+ */
 @ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.yige.replay;

@@ -3,8 +3,9 @@ package org.yige.shared;
 import java.util.List;
 
 /**
- * The part of the map somebody answers for: divisions named by the beginnings of their codes ({@code 610824} a county,
- * {@code 610824100} a town, twelve digits a village). Every list a store gives out is asked for with one of these.
+ * The part of the map somebody answers for: divisions named by the beginnings of their codes
+ * ({@code 610824} a county, {@code 610824100} a town, twelve digits a village). Every list a store
+ * gives out is asked for with one of these.
  */
 public record Area(List<String> prefixes) {
 

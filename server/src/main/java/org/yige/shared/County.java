@@ -2,7 +2,10 @@ package org.yige.shared;
 
 import java.time.ZoneId;
 
-/** The county this server works for, by its six-digit code (GB/T 2260). First in the key of every business table. */
+/**
+ * The county this server works for, by its six-digit code (GB/T 2260). First in the key of every
+ * business table.
+ */
 public record County(String code) {
 
     /** All of China keeps Beijing time. */

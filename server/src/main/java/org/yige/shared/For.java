@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which roles may call an endpoint. An endpoint that says neither this nor {@link Open} fails the build. */
+/**
+ * Says which roles may call an endpoint. An endpoint that says neither this nor {@link Open} fails
+ * the build.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface For {

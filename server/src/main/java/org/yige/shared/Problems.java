@@ -38,7 +38,10 @@ public class Problems {
         this.messages = messages;
     }
 
-    /** A refusal as a problem document: type {@code /problems/<module>/<word>}, title in words, facts as members. */
+    /**
+     * A refusal as a problem document: type {@code /problems/<module>/<word>}, title in words,
+     * facts as members.
+     */
     public ProblemDetail of(Refusal why, Map<String, Object> facts, Locale locale) {
         var slug = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var module = why.getClass().getPackageName().replaceFirst(".*\\.", "");
@@ -74,12 +77,14 @@ public class Problems {
         MethodArgumentTypeMismatchException.class
     })
     ResponseEntity<ProblemDetail> missing(Exception e, Locale locale) {
-        var name = switch (e) {
-            case MissingServletRequestParameterException parameter -> parameter.getParameterName();
-            case MissingRequestHeaderException header -> header.getHeaderName();
-            case MethodArgumentTypeMismatchException argument -> argument.getName();
-            default -> "?";
-        };
+        var name =
+                switch (e) {
+                    case MissingServletRequestParameterException parameter ->
+                            parameter.getParameterName();
+                    case MissingRequestHeaderException header -> header.getHeaderName();
+                    case MethodArgumentTypeMismatchException argument -> argument.getName();
+                    default -> "?";
+                };
         return answer(of(SharedRefusal.MISSING, Map.of("name", name), locale));
     }
 
@@ -94,7 +99,8 @@ public class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noSuchMethod(HttpRequestMethodNotSupportedException e, Locale locale) {
+    ResponseEntity<ProblemDetail> noSuchMethod(
+            HttpRequestMethodNotSupportedException e, Locale locale) {
         var problem = of(SharedRefusal.METHOD_NOT_OFFERED, Map.of("method", e.getMethod()), locale);
         problem.setStatus(HttpStatus.METHOD_NOT_ALLOWED);
         return answer(problem);
@@ -111,7 +117,10 @@ public class Problems {
     @ExceptionHandler
     void goneAway(AsyncRequestNotUsableException e) {}
 
-    /** A fault of ours: the reader gets a number to quote, the log gets the fault, and neither gets the other. */
+    /**
+     * A fault of ours: the reader gets a number to quote, the log gets the fault, and neither gets
+     * the other.
+     */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception e, HttpServletRequest request, Locale locale) {
         if (e instanceof ErrorResponse known) {
@@ -130,8 +139,11 @@ public class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        var response = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.getProperties() != null && problem.getProperties().get("retryAfter") instanceof Number seconds) {
+        var response =
+                ResponseEntity.status(problem.getStatus())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.getProperties() != null
+                && problem.getProperties().get("retryAfter") instanceof Number seconds) {
             response.header(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return response.body(problem);

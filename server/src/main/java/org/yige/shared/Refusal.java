@@ -1,6 +1,8 @@
 package org.yige.shared;
 
-/** Why a rule said no. Each module has one enum of these; the constant's name is the public code. */
+/**
+ * Why a rule said no. Each module has one enum of these; the constant's name is the public code.
+ */
 public interface Refusal {
 
     Kind kind();

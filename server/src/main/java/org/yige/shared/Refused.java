@@ -15,8 +15,8 @@ public final class Refused extends RuntimeException {
     }
 
     /**
-     * @param facts what the reader needs to know, by name: they fill {@code {name}} in the problem's words and become
-     *     members of the problem. Never personal data.
+     * @param facts what the reader needs to know, by name: they fill {@code {name}} in the
+     *     problem's words and become members of the problem. Never personal data.
      */
     public Refused(Refusal why, Map<String, Object> facts) {
         super(why.name(), null, false, false);

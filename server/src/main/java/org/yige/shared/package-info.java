@@ -1,3 +1,6 @@
-/** The few words every module shares: refusals, decisions, ids, areas, pages, spots, labels. No business rules live here. */
+/**
+ * The few words every module shares: refusals, decisions, ids, areas, pages, spots, labels. No
+ * business rules live here.
+ */
 @org.jspecify.annotations.NullMarked
 package org.yige.shared;

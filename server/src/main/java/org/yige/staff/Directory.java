@@ -21,7 +21,10 @@ import org.yige.shared.Role;
 import org.yige.staff.PeopleStore.Listing;
 import org.yige.staff.PeopleStore.SealedPerson;
 
-/** Who works in somebody's area: masked in lists, whole only when asked for with a purpose that is kept. */
+/**
+ * Who works in somebody's area: masked in lists, whole only when asked for with a purpose that is
+ * kept.
+ */
 @Service
 public class Directory {
 
@@ -45,7 +48,8 @@ public class Directory {
     }
 
     /** A person as a list shows them. */
-    record Entry(PersonId id, String name, Optional<String> phone, boolean active, List<Post> posts) {}
+    record Entry(
+            PersonId id, String name, Optional<String> phone, boolean active, List<Post> posts) {}
 
     /** A person's own data, after a purpose was given. */
     record Revealed(String name, Optional<String> phone) {}
@@ -64,10 +68,13 @@ public class Directory {
         if (!isAdministrator(actor) && !scope.isEmpty() && !touches(actor.area(), scope)) {
             throw new Refused(StaffRefusal.OUTSIDE_YOUR_AREA);
         }
-        var found = store.inArea(actor.area(), listing(actor, words, scope, after.orElse(BEFORE_ALL), PAGE));
-        var next = found.size() < PAGE
-                ? Optional.<String>empty()
-                : Optional.of(found.getLast().id().value().toString());
+        var found =
+                store.inArea(
+                        actor.area(), listing(actor, words, scope, after.orElse(BEFORE_ALL), PAGE));
+        var next =
+                found.size() < PAGE
+                        ? Optional.<String>empty()
+                        : Optional.of(found.getLast().id().value().toString());
         return new Page<>(found.stream().map(this::entry).toList(), next, clock.instant());
     }
 
@@ -76,8 +83,10 @@ public class Directory {
         var now = clock.instant();
         return staff.posts()
                 .filter(post -> post.scopeCode().startsWith(scope))
-                .filter(post -> isAdministrator(actor)
-                        || staff.divisionsOf(post, today()).anyMatch(code -> touches(actor.area(), code)))
+                .filter(post ->
+                        isAdministrator(actor)
+                                || staff.divisionsOf(post, today())
+                                        .anyMatch(code -> touches(actor.area(), code)))
                 .sorted(java.util.Comparator.comparing(Post::scopeCode).thenComparing(Post::duty))
                 .flatMap(post -> staff.candidate(post.id(), now).stream())
                 .toList();
@@ -89,7 +98,8 @@ public class Directory {
         var why = purpose.strip();
         if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
             throw new Refused(
-                    PrivacyRefusal.PURPOSE_NEEDED, Map.of("least", SHORTEST_PURPOSE, "most", LONGEST_PURPOSE));
+                    PrivacyRefusal.PURPOSE_NEEDED,
+                    Map.of("least", SHORTEST_PURPOSE, "most", LONGEST_PURPOSE));
         }
         var found = store.find(person).orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_PERSON));
         refuseOutside(actor, person);
@@ -105,23 +115,36 @@ public class Directory {
                 .orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_PERSON));
     }
 
-    /** @throws Refused unless the person works in the actor's area or above it, or the actor is the administrator */
+    /**
+     * @throws Refused unless the person works in the actor's area or above it, or the actor is the
+     *     administrator
+     */
     void refuseOutside(Actor actor, PersonId person) {
-        if (!store.isIn(actor.area(), listing(actor, Optional.empty(), "", BEFORE_ALL, 1), person)) {
+        if (!store.isIn(
+                actor.area(), listing(actor, Optional.empty(), "", BEFORE_ALL, 1), person)) {
             throw new Refused(StaffRefusal.OUTSIDE_YOUR_AREA);
         }
     }
 
-    private Listing listing(Actor actor, Optional<String> words, String scope, PersonId after, int most) {
+    private Listing listing(
+            Actor actor, Optional<String> words, String scope, PersonId after, int most) {
         return new Listing(
-                words.map(StaffRules::inOneForm), scope, drawnIn(actor.area()), isAdministrator(actor) && scope.isEmpty(),
-                today(), after, most);
+                words.map(StaffRules::inOneForm),
+                scope,
+                drawnIn(actor.area()),
+                isAdministrator(actor) && scope.isEmpty(),
+                today(),
+                after,
+                most);
     }
 
-    /** Stations and beats are no divisions: which of them cover part of an area is read off the map. */
+    /**
+     * Stations and beats are no divisions: which of them cover part of an area is read off the map.
+     */
     private List<String> drawnIn(Area area) {
         return staff.drawnPosts()
-                .filter(post -> staff.divisionsOf(post, today()).anyMatch(code -> touches(area, code)))
+                .filter(post ->
+                        staff.divisionsOf(post, today()).anyMatch(code -> touches(area, code)))
                 .map(Post::scopeCode)
                 .distinct()
                 .toList();
@@ -137,7 +160,8 @@ public class Directory {
     }
 
     private static boolean touches(Area area, String code) {
-        return area.contains(code) || area.prefixes().stream().anyMatch(prefix -> prefix.startsWith(code));
+        return area.contains(code)
+                || area.prefixes().stream().anyMatch(prefix -> prefix.startsWith(code));
     }
 
     private static boolean isAdministrator(Actor actor) {

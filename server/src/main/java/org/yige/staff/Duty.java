@@ -6,8 +6,8 @@ import java.util.Set;
 import org.yige.shared.Role;
 
 /**
- * What a post is for. The six of the six-role matrix ({@code 六员}) and volunteers are the N of a 1+1+N team.
- * Inside one level of the ladder, work is offered in the order of these constants.
+ * What a post is for. The six of the six-role matrix ({@code 六员}) and volunteers are the N of a
+ * 1+1+N team. Inside one level of the ladder, work is offered in the order of these constants.
  */
 public enum Duty {
     GRID_WORKER(Kind.TEAM, Role.GRID_WORKER),
@@ -54,7 +54,10 @@ public enum Duty {
         return kind == Kind.TEAM || kind == Kind.HEAD;
     }
 
-    /** Whether several people hold such a post at once: rooms work in shifts, volunteers come as many as they are. */
+    /**
+     * Whether several people hold such a post at once: rooms work in shifts, volunteers come as
+     * many as they are.
+     */
     public boolean isShared() {
         return kind == Kind.ROOM || kind == Kind.HELP;
     }
@@ -93,8 +96,17 @@ public enum Duty {
             case TOWN_HEAD -> Optional.of(Scope.TOWN);
             case STATION_CHIEF, COMMAND_ROOM -> Optional.of(Scope.STATION);
             case COUNTY_HEAD, COUNTY_DESK -> Optional.of(Scope.COUNTY);
-            case GRID_WORKER, AUXILIARY, OFFICER, GOVERNANCE, ORDER, HEALTH, URBAN_MANAGEMENT, MARKET, MEDIATION, VOLUNTEER ->
-                Optional.empty();
+            case GRID_WORKER,
+                    AUXILIARY,
+                    OFFICER,
+                    GOVERNANCE,
+                    ORDER,
+                    HEALTH,
+                    URBAN_MANAGEMENT,
+                    MARKET,
+                    MEDIATION,
+                    VOLUNTEER ->
+                    Optional.empty();
         };
     }
 }

@@ -17,7 +17,10 @@ import org.yige.staff.StaffBook.Leave;
 import org.yige.staff.StaffEvent.Changed;
 import org.yige.staff.StaffEvent.Deactivated;
 
-/** Changes who works here: people, posts, who holds them from day to day, leave. {@link Staff} answers questions. */
+/**
+ * Changes who works here: people, posts, who holds them from day to day, leave. {@link Staff}
+ * answers questions.
+ */
 @Service
 public class People {
 
@@ -43,7 +46,10 @@ public class People {
         this.practice = practices.section("staff", StaffPractice.class);
     }
 
-    /** Adds somebody; refused if their phone or identity number is that of somebody who already works here. */
+    /**
+     * Adds somebody; refused if their phone or identity number is that of somebody who already
+     * works here.
+     */
     @Transactional
     public PersonId enrol(NewPerson written) {
         var now = clock.instant();
@@ -67,25 +73,26 @@ public class People {
     @Transactional
     public Post create(NewPost wanted) {
         var now = clock.instant();
-        var post = StaffRules.post(
-                        new Post(
-                                new PostId(Ids.next(now)),
-                                wanted.duty(),
-                                wanted.level(),
-                                wanted.title(),
-                                wanted.scope(),
-                                wanted.scopeCode()),
-                        practice,
-                        county)
-                .orRefuse();
+        var post =
+                StaffRules.post(
+                                new Post(
+                                        new PostId(Ids.next(now)),
+                                        wanted.duty(),
+                                        wanted.level(),
+                                        wanted.title(),
+                                        wanted.scope(),
+                                        wanted.scopeCode()),
+                                practice,
+                                county)
+                        .orRefuse();
         posts.add(post, now);
         reader.changed(new Changed());
         return post;
     }
 
     /**
-     * Gives a post to somebody from a day on, to a last day or until further notice. A post that is not shared has one
-     * holder a day.
+     * Gives a post to somebody from a day on, to a last day or until further notice. A post that is
+     * not shared has one holder a day.
      */
     @Transactional
     public void appoint(Post post, PersonId person, LocalDate from, Optional<LocalDate> to) {
@@ -109,14 +116,19 @@ public class People {
         refuseBackwards(from, Optional.of(to));
         try {
             posts.addLeave(
-                    Ids.next(clock.instant()), new Leave(person, new Days(from, Optional.of(to))), reason);
+                    Ids.next(clock.instant()),
+                    new Leave(person, new Days(from, Optional.of(to))),
+                    reason);
         } catch (DataIntegrityViolationException e) {
             throw new Refused(StaffRefusal.ALREADY_ON_LEAVE);
         }
         reader.changed(new Changed());
     }
 
-    /** Somebody stops working here, at once. What they held is theirs in name until somebody else is appointed. */
+    /**
+     * Somebody stops working here, at once. What they held is theirs in name until somebody else is
+     * appointed.
+     */
     @Transactional
     public void deactivate(PersonId person) {
         refuseTheGone(person);

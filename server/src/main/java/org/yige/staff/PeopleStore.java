@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,9 @@ import org.yige.privacy.Sealed;
 import org.yige.shared.Area;
 import org.yige.shared.County;
 
-/** The SQL of people: personal data goes in sealed, comes out sealed, and is found by blind index. */
+/**
+ * The SQL of people: personal data goes in sealed, comes out sealed, and is found by blind index.
+ */
 @Repository
 class PeopleStore {
 
@@ -42,19 +43,32 @@ class PeopleStore {
     record SealedPerson(PersonId id, Sealed name, Optional<Sealed> phone, boolean active) {}
 
     void add(PersonId id, NewPerson person, Instant now) {
-        sql.sql("""
-                insert into staff.person
-                       (county, id, name, name_index, phone, phone_index, id_number, id_number_index, made_at)
-                values (:county, :id, :name, :nameIndex, :phone, :phoneIndex, :number, :numberIndex, :now)
-                """)
+        sql.sql(
+                        """
+                        insert into staff.person
+                               (county, id, name, name_index, phone, phone_index, id_number, id_number_index, made_at)
+                        values (:county, :id, :name, :nameIndex, :phone, :phoneIndex, :number, :numberIndex, :now)
+                        """)
                 .param("county", county.code())
                 .param("id", id.value())
                 .param("name", privacy.seal(person.name(), NAME).bytes())
                 .param("nameIndex", privacy.blindIndex(person.name(), NAME))
-                .param("phone", person.phone().map(phone -> privacy.seal(phone, PHONE).bytes()).orElse(null))
-                .param("phoneIndex", person.phone().map(phone -> privacy.blindIndex(phone, PHONE)).orElse(null))
-                .param("number", person.idNumber().map(it -> privacy.seal(it, ID_NUMBER).bytes()).orElse(null))
-                .param("numberIndex", person.idNumber().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(null))
+                .param(
+                        "phone",
+                        person.phone()
+                                .map(phone -> privacy.seal(phone, PHONE).bytes())
+                                .orElse(null))
+                .param(
+                        "phoneIndex",
+                        person.phone().map(phone -> privacy.blindIndex(phone, PHONE)).orElse(null))
+                .param(
+                        "number",
+                        person.idNumber()
+                                .map(it -> privacy.seal(it, ID_NUMBER).bytes())
+                                .orElse(null))
+                .param(
+                        "numberIndex",
+                        person.idNumber().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(null))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -62,13 +76,19 @@ class PeopleStore {
     /** Somebody who works here with this identity number, or else this phone. */
     Optional<PersonId> findKnown(NewPerson person) {
         return person.idNumber()
-                .flatMap(number -> byIndex("id_number_index", privacy.blindIndex(number, ID_NUMBER)))
-                .or(() -> person.phone().flatMap(phone -> byIndex("phone_index", privacy.blindIndex(phone, PHONE))));
+                .flatMap(
+                        number -> byIndex("id_number_index", privacy.blindIndex(number, ID_NUMBER)))
+                .or(() ->
+                        person.phone()
+                                .flatMap(phone ->
+                                        byIndex("phone_index", privacy.blindIndex(phone, PHONE))));
     }
 
     private Optional<PersonId> byIndex(String column, byte[] index) {
-        return sql.sql("select id from staff.person where county = :county and deactivated_at is null and " + column
-                        + " = :index")
+        return sql.sql(
+                        "select id from staff.person where county = :county and deactivated_at is null and "
+                                + column
+                                + " = :index")
                 .param("county", county.code())
                 .param("index", index)
                 .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
@@ -83,9 +103,7 @@ class PeopleStore {
                 .optional();
     }
 
-    /**
-     * People holding a post today that covers part of the area, or lies above it.
-     */
+    /** People holding a post today that covers part of the area, or lies above it. */
     List<SealedPerson> inArea(Area area, Listing listing) {
         return inArea(area, listing, null).list();
     }
@@ -95,32 +113,46 @@ class PeopleStore {
         return inArea(area, listing, person.value()).optional().isPresent();
     }
 
-    private JdbcClient.MappedQuerySpec<SealedPerson> inArea(Area area, Listing listing, @Nullable UUID one) {
-        return sql.sql("""
-                select person.* from staff.person person
-                 where person.county = :county and person.id > :after
-                   and (cast(:one as uuid) is null or person.id = :one)
-                   and (not :byIndex or person.name_index = :name
-                        or person.phone_index = :phone or person.id_number_index = :number)
-                   and (:everyone or exists (
-                       select 1 from staff.holding holding
-                         join staff.post post on post.county = holding.county and post.id = holding.post
-                        where holding.county = person.county and holding.person = person.id
-                          and holding.days @> cast(:today as date)
-                          and post.scope_code like :scope
-                          and (post.division like any (:patterns)
-                               or post.scope_code = any (:drawn)
-                               or exists (select 1 from unnest(:prefixes) prefix
-                                           where post.division is not null and prefix like post.division || '%'))))
-                 order by person.id
-                 limit :most
-                """)
+    private JdbcClient.MappedQuerySpec<SealedPerson> inArea(
+            Area area, Listing listing, @Nullable UUID one) {
+        return sql.sql(
+                        """
+                        select person.* from staff.person person
+                         where person.county = :county and person.id > :after
+                           and (cast(:one as uuid) is null or person.id = :one)
+                           and (not :byIndex or person.name_index = :name
+                                or person.phone_index = :phone or person.id_number_index = :number)
+                           and (:everyone or exists (
+                               select 1 from staff.holding holding
+                                 join staff.post post on post.county = holding.county and post.id = holding.post
+                                where holding.county = person.county and holding.person = person.id
+                                  and holding.days @> cast(:today as date)
+                                  and post.scope_code like :scope
+                                  and (post.division like any (:patterns)
+                                       or post.scope_code = any (:drawn)
+                                       or exists (select 1 from unnest(:prefixes) prefix
+                                                   where post.division is not null and prefix like post.division || '%'))))
+                         order by person.id
+                         limit :most
+                        """)
                 .param("county", county.code())
                 .param("after", listing.after().value())
                 .param("byIndex", listing.words().isPresent())
-                .param("name", listing.words().map(words -> privacy.blindIndex(words, NAME)).orElse(new byte[0]))
-                .param("phone", listing.words().map(words -> privacy.blindIndex(words, PHONE)).orElse(new byte[0]))
-                .param("number", listing.words().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(new byte[0]))
+                .param(
+                        "name",
+                        listing.words()
+                                .map(words -> privacy.blindIndex(words, NAME))
+                                .orElse(new byte[0]))
+                .param(
+                        "phone",
+                        listing.words()
+                                .map(words -> privacy.blindIndex(words, PHONE))
+                                .orElse(new byte[0]))
+                .param(
+                        "number",
+                        listing.words()
+                                .map(it -> privacy.blindIndex(it, ID_NUMBER))
+                                .orElse(new byte[0]))
                 .param("everyone", listing.everyone())
                 .param("today", listing.today())
                 .param("scope", listing.scope() + "%")
@@ -150,10 +182,11 @@ class PeopleStore {
             int most) {}
 
     boolean deactivate(PersonId id, Instant now) {
-        return sql.sql("""
-                update staff.person set deactivated_at = :now
-                 where county = :county and id = :id and deactivated_at is null
-                """)
+        return sql.sql(
+                                """
+                                update staff.person set deactivated_at = :now
+                                 where county = :county and id = :id and deactivated_at is null
+                                """)
                         .param("county", county.code())
                         .param("id", id.value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -161,27 +194,37 @@ class PeopleStore {
                 == 1;
     }
 
-    /** Seals up to {@code most} values of a column again; one changed meanwhile is left to the next round. */
+    /**
+     * Seals up to {@code most} values of a column again; one changed meanwhile is left to the next
+     * round.
+     */
     int sealAgain(Field field, int most, byte[] present, UnaryOperator<Sealed> again) {
         var column = field.name().substring(field.name().lastIndexOf('.') + 1);
-        var stale = sql.sql("""
-                select id, %1$s from staff.person
-                 where county = :county and substring(%1$s, 1, 3) <> :present
-                 limit :most
-                """.formatted(column))
-                .param("county", county.code())
-                .param("present", present)
-                .param("most", most)
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), new Sealed(field, row.getBytes(column))))
-                .list();
-        stale.forEach(value -> sql.sql(
-                        "update staff.person set %1$s = :new where county = :county and id = :id and %1$s = :old"
-                                .formatted(column))
-                .param("county", county.code())
-                .param("id", value.getKey())
-                .param("old", value.getValue().bytes())
-                .param("new", again.apply(value.getValue()).bytes())
-                .update());
+        var stale =
+                sql.sql(
+                                """
+                                select id, %1$s from staff.person
+                                 where county = :county and substring(%1$s, 1, 3) <> :present
+                                 limit :most
+                                """
+                                        .formatted(column))
+                        .param("county", county.code())
+                        .param("present", present)
+                        .param("most", most)
+                        .query((row, n) ->
+                                Map.entry(
+                                        row.getObject("id", UUID.class),
+                                        new Sealed(field, row.getBytes(column))))
+                        .list();
+        stale.forEach(value ->
+                sql.sql(
+                                "update staff.person set %1$s = :new where county = :county and id = :id and %1$s = :old"
+                                        .formatted(column))
+                        .param("county", county.code())
+                        .param("id", value.getKey())
+                        .param("old", value.getValue().bytes())
+                        .param("new", again.apply(value.getValue()).bytes())
+                        .update());
         return stale.size();
     }
 

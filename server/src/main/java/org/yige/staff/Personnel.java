@@ -9,7 +9,10 @@ import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 
-/** What somebody does to the staff of the county, each act written to the audit trail with who did it. */
+/**
+ * What somebody does to the staff of the county, each act written to the audit trail with who did
+ * it.
+ */
 @Service
 class Personnel {
 
@@ -35,7 +38,11 @@ class Personnel {
     @Transactional
     Post create(Actor by, NewPost wanted) {
         var post = people.create(wanted);
-        record(by, "staff.post-made", post.id().value().toString(), Map.of("duty", post.duty(), "scope", post.scopeCode()));
+        record(
+                by,
+                "staff.post-made",
+                post.id().value().toString(),
+                Map.of("duty", post.duty(), "scope", post.scopeCode()));
         return post;
     }
 
@@ -43,7 +50,11 @@ class Personnel {
     void appoint(Actor by, PostId id, PersonId person, LocalDate from, Optional<LocalDate> to) {
         var post = staff.post(id).orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_POST));
         people.appoint(post, person, from, to);
-        record(by, "staff.appoint", person.value().toString(), Map.of("post", id.value(), "from", from));
+        record(
+                by,
+                "staff.appoint",
+                person.value().toString(),
+                Map.of("post", id.value(), "from", from));
     }
 
     @Transactional

@@ -4,8 +4,8 @@ package org.yige.staff;
  * A post: what it is for, where on the ladder, and which place it covers.
  *
  * @param level place on the ladder, higher is more authority; the county's practice names it
- * @param scope what kind of place {@code scopeCode} is (a village and a station both have twelve digits, a grid and a beat
- *     fifteen)
+ * @param scope what kind of place {@code scopeCode} is (a village and a station both have twelve
+ *     digits, a grid and a beat fifteen)
  * @param scopeCode grid or beat 15 digits, village or station 12, town 9, county 6
  */
 public record Post(PostId id, Duty duty, int level, String title, Scope scope, String scopeCode) {}

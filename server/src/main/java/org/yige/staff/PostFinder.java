@@ -36,10 +36,17 @@ class PostFinder {
     }
 
     Post findOrCreate(Row row) {
-        var duty = duty(row.cell(Column.DUTY).orElseThrow(() -> new Refused(StaffRefusal.NOT_A_DUTY)));
-        var code = row.cell(Column.SCOPE_CODE).orElseThrow(() -> new Refused(StaffRefusal.NOT_A_SCOPE));
-        var scope = row.cell(Column.SCOPE).map(PostFinder::scope).orElseGet(() -> responsible.scopeOf(duty, code));
-        int level = row.cell(Column.LEVEL).map(PostFinder::level).orElseGet(() -> usualLevel(scope));
+        var duty =
+                duty(row.cell(Column.DUTY).orElseThrow(() -> new Refused(StaffRefusal.NOT_A_DUTY)));
+        var code =
+                row.cell(Column.SCOPE_CODE)
+                        .orElseThrow(() -> new Refused(StaffRefusal.NOT_A_SCOPE));
+        var scope =
+                row.cell(Column.SCOPE)
+                        .map(PostFinder::scope)
+                        .orElseGet(() -> responsible.scopeOf(duty, code));
+        int level =
+                row.cell(Column.LEVEL).map(PostFinder::level).orElseGet(() -> usualLevel(scope));
         var title = row.cell(Column.TITLE).orElse(row.cell(Column.DUTY).get());
         return store.findLike(new NewPost(duty, level, title, scope, code))
                 .orElseGet(() -> people.create(new NewPost(duty, level, title, scope, code)));

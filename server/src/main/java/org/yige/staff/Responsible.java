@@ -32,33 +32,50 @@ class Responsible {
         this.clock = clock;
     }
 
-    /** @param where empty outside the county, for which the county desk alone answers */
+    /**
+     * @param where empty outside the county, for which the county desk alone answers
+     */
     record Answer(Optional<Where> where, Team team, List<Candidate> chain) {}
 
-    Answer of(Optional<Double> lon, Optional<Double> lat, Optional<String> village, Optional<LocalDate> wanted) {
+    Answer of(
+            Optional<Double> lon,
+            Optional<Double> lat,
+            Optional<String> village,
+            Optional<LocalDate> wanted) {
         var day = wanted.orElseGet(places::today);
         var at = wanted.map(Responsible::noon).orElseGet(clock::instant);
-        var where = village.isPresent()
-                ? places.inVillage(new DivisionCode(village.get()), day)
-                : where(new Spot(given("lon", lon), given("lat", lat)), day);
-        return where.map(found -> new Answer(where, staff.team(found, day), staff.chain(found, LOWEST, at)))
-                .orElseGet(() -> new Answer(
-                        Optional.empty(), new Team(List.of(), List.of(), List.of()), staff.deskOnly(at)));
+        var where =
+                village.isPresent()
+                        ? places.inVillage(new DivisionCode(village.get()), day)
+                        : where(new Spot(given("lon", lon), given("lat", lat)), day);
+        return where.map(found ->
+                        new Answer(where, staff.team(found, day), staff.chain(found, LOWEST, at)))
+                .orElseGet(() ->
+                        new Answer(
+                                Optional.empty(),
+                                new Team(List.of(), List.of(), List.of()),
+                                staff.deskOnly(at)));
     }
 
-    /** What kind of place a code is, for a duty: a village and a station look alike, and so do a grid and a beat. */
+    /**
+     * What kind of place a code is, for a duty: a village and a station look alike, and so do a
+     * grid and a beat.
+     */
     Scope scopeOf(Duty duty, String code) {
-        return duty.mustCover().orElseGet(() -> switch (code.length()) {
-            case 6 -> Scope.COUNTY;
-            case 9 -> Scope.TOWN;
-            case 12 -> isStation(code) ? Scope.STATION : Scope.VILLAGE;
-            case 15 -> isStation(code.substring(0, 12)) ? Scope.BEAT : Scope.GRID;
-            default -> throw new Refused(StaffRefusal.NOT_A_SCOPE);
-        });
+        return duty.mustCover()
+                .orElseGet(() ->
+                        switch (code.length()) {
+                            case 6 -> Scope.COUNTY;
+                            case 9 -> Scope.TOWN;
+                            case 12 -> isStation(code) ? Scope.STATION : Scope.VILLAGE;
+                            case 15 -> isStation(code.substring(0, 12)) ? Scope.BEAT : Scope.GRID;
+                            default -> throw new Refused(StaffRefusal.NOT_A_SCOPE);
+                        });
     }
 
     private boolean isStation(String code) {
-        return places.stations(places.today()).stream().anyMatch(station -> station.code().equals(code));
+        return places.stations(places.today()).stream()
+                .anyMatch(station -> station.code().equals(code));
     }
 
     private Optional<Where> where(Spot spot, LocalDate day) {

@@ -18,7 +18,10 @@ import org.yige.shared.Area;
 import org.yige.shared.County;
 import org.yige.shared.Role;
 
-/** Who answers for a place, and who holds which post. Answered from memory; {@link People} changes it. */
+/**
+ * Who answers for a place, and who holds which post. Answered from memory; {@link People} changes
+ * it.
+ */
 @Service
 public class Staff {
 
@@ -37,14 +40,15 @@ public class Staff {
     }
 
     /**
-     * Whom to ask about a place, from a level upward: every post with its holder and whether it can be asked now. Posts
-     * that are vacant or away are listed with their reason, for the timeline. Never empty: the county desk is always
-     * last and always available.
+     * Whom to ask about a place, from a level upward: every post with its holder and whether it can
+     * be asked now. Posts that are vacant or away are listed with their reason, for the timeline.
+     * Never empty: the county desk is always last and always available.
      */
     public List<Candidate> chain(Where where, int fromLevel, Instant at) {
         var book = reader.book();
         return Stream.concat(
-                        book.chain(where, fromLevel, at).stream(), Stream.of(book.candidate(countyDesk(), at)))
+                        book.chain(where, fromLevel, at).stream(),
+                        Stream.of(book.candidate(countyDesk(), at)))
                 .toList();
     }
 
@@ -82,15 +86,14 @@ public class Staff {
 
     /** The part of the map somebody answers for on a day. */
     public Area areaOf(PersonId person, LocalDate day) {
-        var posts = postsOf(person, day).stream()
-                .filter(post -> !post.duty().roles().isEmpty())
-                .toList();
+        var posts =
+                postsOf(person, day).stream()
+                        .filter(post -> !post.duty().roles().isEmpty())
+                        .toList();
         return posts.stream().anyMatch(post -> post.scope() == Scope.COUNTY)
                 ? Area.WHOLE_COUNTY
-                : new Area(posts.stream()
-                        .flatMap(post -> divisionsOf(post, day))
-                        .distinct()
-                        .toList());
+                : new Area(
+                        posts.stream().flatMap(post -> divisionsOf(post, day)).distinct().toList());
     }
 
     /** What somebody may do on a day, by the posts they hold. */
@@ -114,13 +117,17 @@ public class Staff {
     /** The command room of a station. It exists from the moment it is asked for. */
     public Post room(StationCode station) {
         var id = StaffRules.roomOf(county, station);
-        return reader.book().post(id).orElseGet(() -> reader.ensure(StaffRules.room(id, station, roomLevel())));
+        return reader.book()
+                .post(id)
+                .orElseGet(() -> reader.ensure(StaffRules.room(id, station, roomLevel())));
     }
 
     /** The last to be asked about anything in the county, or outside it. */
     public Post countyDesk() {
         var id = StaffRules.deskOf(county);
-        return reader.book().post(id).orElseGet(() -> reader.ensure(StaffRules.desk(id, county, practice.top())));
+        return reader.book()
+                .post(id)
+                .orElseGet(() -> reader.ensure(StaffRules.desk(id, county, practice.top())));
     }
 
     /** The county's levels and what it calls them. */
@@ -141,7 +148,9 @@ public class Staff {
         return reader.book().posts();
     }
 
-    /** Posts of stations and beats, which are drawn on the map and not named by a division's code. */
+    /**
+     * Posts of stations and beats, which are drawn on the map and not named by a division's code.
+     */
     Stream<Post> drawnPosts() {
         return posts().filter(post -> post.scope() == Scope.STATION || post.scope() == Scope.BEAT);
     }
@@ -151,10 +160,12 @@ public class Staff {
         return switch (post.scope()) {
             case GRID -> Stream.of(post.scopeCode().substring(0, Scope.VILLAGE.digits()));
             case VILLAGE, TOWN, COUNTY -> Stream.of(post.scopeCode());
-            case STATION -> places.villagesOf(new StationCode(post.scopeCode()), day).stream()
-                    .map(village -> village.value());
-            case BEAT -> places.villagesOf(new BeatCode(post.scopeCode()), day).stream()
-                    .map(village -> village.value());
+            case STATION ->
+                    places.villagesOf(new StationCode(post.scopeCode()), day).stream()
+                            .map(village -> village.value());
+            case BEAT ->
+                    places.villagesOf(new BeatCode(post.scopeCode()), day).stream()
+                            .map(village -> village.value());
         };
     }
 

@@ -46,7 +46,11 @@ class StaffApi {
     private final StaffImport imports;
 
     StaffApi(
-            Staff staff, Personnel personnel, Directory directory, Responsible responsible, StaffImport imports) {
+            Staff staff,
+            Personnel personnel,
+            Directory directory,
+            Responsible responsible,
+            StaffImport imports) {
         this.staff = staff;
         this.personnel = personnel;
         this.directory = directory;
@@ -54,17 +58,32 @@ class StaffApi {
         this.imports = imports;
     }
 
-    /** People whose post covers part of one's own area, or lies above it; names and phones masked. */
+    /**
+     * People whose post covers part of one's own area, or lies above it; names and phones masked.
+     */
     @GetMapping("/people")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    @For({
+        GRID_WORKER,
+        AUXILIARY,
+        OFFICER,
+        COMMAND_ROOM,
+        STATION_CHIEF,
+        COUNTY_LEADER,
+        ADMINISTRATOR
+    })
     Page<PersonView> people(
             Actor actor,
             @RequestParam Optional<String> q,
             @RequestParam Optional<String> scope,
             @RequestParam Optional<UUID> cursor) {
-        var page = directory.list(
-                actor, q.filter(words -> !words.isBlank()), scope.orElse(""), cursor.map(PersonId::new));
-        return new Page<>(page.items().stream().map(PersonView::of).toList(), page.next(), page.asOf());
+        var page =
+                directory.list(
+                        actor,
+                        q.filter(words -> !words.isBlank()),
+                        scope.orElse(""),
+                        cursor.map(PersonId::new));
+        return new Page<>(
+                page.items().stream().map(PersonView::of).toList(), page.next(), page.asOf());
     }
 
     @PostMapping("/people")
@@ -89,25 +108,43 @@ class StaffApi {
 
     /** Somebody's name and phone, for a purpose that is kept. */
     @PostMapping("/people/{id}/reveals")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    @For({
+        GRID_WORKER,
+        AUXILIARY,
+        OFFICER,
+        COMMAND_ROOM,
+        STATION_CHIEF,
+        COUNTY_LEADER,
+        ADMINISTRATOR
+    })
     Directory.Revealed reveal(Actor actor, @PathVariable UUID id, @RequestBody Reveal reveal) {
         return directory.reveal(actor, new PersonId(id), reveal.purpose());
     }
 
     @GetMapping("/posts")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    @For({
+        GRID_WORKER,
+        AUXILIARY,
+        OFFICER,
+        COMMAND_ROOM,
+        STATION_CHIEF,
+        COUNTY_LEADER,
+        ADMINISTRATOR
+    })
     List<CandidateView> posts(Actor actor, @RequestParam Optional<String> scope) {
-        return directory.posts(actor, scope.orElse("")).stream()
-                .map(this::view)
-                .toList();
+        return directory.posts(actor, scope.orElse("")).stream().map(this::view).toList();
     }
 
     @PostMapping("/posts")
     @For(ADMINISTRATOR)
     ResponseEntity<Made> create(Actor actor, @RequestBody PostBody body) {
-        var scope = body.scope().orElseGet(() -> responsible.scopeOf(body.duty(), body.scopeCode()));
-        var post = personnel.create(
-                actor, new NewPost(body.duty(), body.level(), body.title(), scope, body.scopeCode()));
+        var scope =
+                body.scope().orElseGet(() -> responsible.scopeOf(body.duty(), body.scopeCode()));
+        var post =
+                personnel.create(
+                        actor,
+                        new NewPost(
+                                body.duty(), body.level(), body.title(), scope, body.scopeCode()));
         return made("/api/staff/posts/", post.id().value());
     }
 
@@ -115,25 +152,44 @@ class StaffApi {
     @For(ADMINISTRATOR)
     @ResponseStatus(HttpStatus.CREATED)
     void appoint(Actor actor, @PathVariable UUID id, @RequestBody NewHolding holding) {
-        personnel.appoint(actor, new PostId(id), new PersonId(holding.person()), holding.from(), holding.to());
+        personnel.appoint(
+                actor,
+                new PostId(id),
+                new PersonId(holding.person()),
+                holding.from(),
+                holding.to());
     }
 
     /** Reads a CSV of people and posts; all rows or none, unless {@code partly}. */
-    @PostMapping(path = "/imports", consumes = {"text/csv", "application/octet-stream"})
+    @PostMapping(
+            path = "/imports",
+            consumes = {"text/csv", "application/octet-stream"})
     @For(ADMINISTRATOR)
     ResponseEntity<StaffImport.Report> importCsv(
-            Actor actor, InputStream body, @RequestParam(defaultValue = "false") boolean partly, Locale locale)
+            Actor actor,
+            InputStream body,
+            @RequestParam(defaultValue = "false") boolean partly,
+            Locale locale)
             throws IOException {
         var bytes = body.readNBytes(LARGEST_IMPORT + 1);
         if (bytes.length > LARGEST_IMPORT) {
             throw new Refused(SharedRefusal.TOO_LARGE);
         }
-        return ResponseEntity.status(HttpStatus.CREATED).body(imports.run(actor, bytes, partly, locale));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(imports.run(actor, bytes, partly, locale));
     }
 
     /** Who answers for a point or a village: its team, and whom to ask from the lowest level up. */
     @GetMapping("/responsible")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR})
+    @For({
+        GRID_WORKER,
+        AUXILIARY,
+        OFFICER,
+        COMMAND_ROOM,
+        STATION_CHIEF,
+        COUNTY_LEADER,
+        ADMINISTRATOR
+    })
     ResponsibleView responsible(
             @RequestParam Optional<Double> lon,
             @RequestParam Optional<Double> lat,
@@ -176,7 +232,8 @@ class StaffApi {
 
     record PostBody(Duty duty, int level, String title, String scopeCode, Optional<Scope> scope) {}
 
-    record PersonView(UUID id, String name, Optional<String> phone, boolean active, List<PostTitle> posts) {
+    record PersonView(
+            UUID id, String name, Optional<String> phone, boolean active, List<PostTitle> posts) {
 
         static PersonView of(Directory.Entry entry) {
             return new PersonView(
@@ -191,7 +248,8 @@ class StaffApi {
     record PostTitle(UUID id, String title, Duty duty, int level, String scopeCode) {
 
         static PostTitle of(Post post) {
-            return new PostTitle(post.id().value(), post.title(), post.duty(), post.level(), post.scopeCode());
+            return new PostTitle(
+                    post.id().value(), post.title(), post.duty(), post.level(), post.scopeCode());
         }
     }
 
@@ -208,7 +266,10 @@ class StaffApi {
             Availability availability,
             Label availabilityLabel) {}
 
-    record TeamView(List<CandidateView> officers, List<CandidateView> auxiliaries, List<CandidateView> others) {
+    record TeamView(
+            List<CandidateView> officers,
+            List<CandidateView> auxiliaries,
+            List<CandidateView> others) {
 
         static TeamView of(Team team, StaffApi api) {
             return new TeamView(
@@ -218,5 +279,6 @@ class StaffApi {
         }
     }
 
-    record ResponsibleView(Optional<org.yige.places.Where> where, TeamView team, List<CandidateView> chain) {}
+    record ResponsibleView(
+            Optional<org.yige.places.Where> where, TeamView team, List<CandidateView> chain) {}
 }

@@ -14,15 +14,16 @@ import org.yige.places.Where;
 import org.yige.shared.County;
 
 /**
- * Everyone and every post at one moment, read whole into memory and never changed: who answers for a place is asked
- * thousands of times a second.
+ * Everyone and every post at one moment, read whole into memory and never changed: who answers for
+ * a place is asked thousands of times a second.
  */
 final class StaffBook {
 
-    private static final Comparator<Post> UPWARD = Comparator.comparingInt(Post::level)
-            .thenComparing(Post::duty)
-            .thenComparing(Post::title)
-            .thenComparing(post -> post.id().value());
+    private static final Comparator<Post> UPWARD =
+            Comparator.comparingInt(Post::level)
+                    .thenComparing(Post::duty)
+                    .thenComparing(Post::title)
+                    .thenComparing(post -> post.id().value());
 
     private final long version;
     private final Map<PostId, Post> posts = new HashMap<>();
@@ -55,7 +56,12 @@ final class StaffBook {
     private record Covered(Scope scope, String code) {}
 
     /** What is read from the tables. */
-    record Pages(long version, List<Post> posts, List<Person> people, List<Holding> holdings, List<Leave> leaves) {}
+    record Pages(
+            long version,
+            List<Post> posts,
+            List<Person> people,
+            List<Holding> holdings,
+            List<Leave> leaves) {}
 
     StaffBook(Pages pages) {
         version = pages.version();
@@ -87,7 +93,10 @@ final class StaffBook {
         return posts.values().stream();
     }
 
-    /** The posts that answer for a place from a level upward, the nearest first; rooms are not among them. */
+    /**
+     * The posts that answer for a place from a level upward, the nearest first; rooms are not among
+     * them.
+     */
     List<Candidate> chain(Where where, int fromLevel, Instant at) {
         return covering(where)
                 .filter(post -> post.duty().answers() && post.level() >= fromLevel)
@@ -101,30 +110,46 @@ final class StaffBook {
         var officers = new ArrayList<Candidate>();
         var auxiliaries = new ArrayList<Candidate>();
         var others = new ArrayList<Candidate>();
-        covering(where).sorted(UPWARD).forEach(post -> {
-            switch (post.duty()) {
-                case OFFICER -> officers.add(candidate(post, at));
-                case AUXILIARY -> auxiliaries.add(candidate(post, at));
-                case GRID_WORKER, GOVERNANCE, ORDER, HEALTH, URBAN_MANAGEMENT, MARKET, MEDIATION, VOLUNTEER ->
-                    others.add(candidate(post, at));
-                case VILLAGE_HEAD, TOWN_HEAD, STATION_CHIEF, COUNTY_HEAD, COMMAND_ROOM, COUNTY_DESK -> {}
-            }
-        });
+        covering(where)
+                .sorted(UPWARD)
+                .forEach(post -> {
+                    switch (post.duty()) {
+                        case OFFICER -> officers.add(candidate(post, at));
+                        case AUXILIARY -> auxiliaries.add(candidate(post, at));
+                        case GRID_WORKER,
+                                GOVERNANCE,
+                                ORDER,
+                                HEALTH,
+                                URBAN_MANAGEMENT,
+                                MARKET,
+                                MEDIATION,
+                                VOLUNTEER ->
+                                others.add(candidate(post, at));
+                        case VILLAGE_HEAD,
+                                TOWN_HEAD,
+                                STATION_CHIEF,
+                                COUNTY_HEAD,
+                                COMMAND_ROOM,
+                                COUNTY_DESK -> {}
+                    }
+                });
         return new Team(officers, auxiliaries, others);
     }
 
     Candidate candidate(Post post, Instant at) {
         var day = at.atZone(County.ZONE).toLocalDate();
-        var held = byPost.getOrDefault(post.id(), List.of()).stream()
-                .filter(holding -> holding.days().has(day))
-                .findFirst();
+        var held =
+                byPost.getOrDefault(post.id(), List.of()).stream()
+                        .filter(holding -> holding.days().has(day))
+                        .findFirst();
         var holder = held.flatMap(holding -> person(holding.person()));
         return new Candidate(
                 post,
                 holder.map(person -> new Holder(person.id(), person.name())),
                 post.duty().isRoom()
                         ? Availability.AVAILABLE
-                        : holder.map(person -> availability(person, day, at)).orElse(Availability.VACANT));
+                        : holder.map(person -> availability(person, day, at))
+                                .orElse(Availability.VACANT));
     }
 
     List<Post> postsOf(PersonId person, LocalDate day) {
@@ -153,7 +178,8 @@ final class StaffBook {
                                 new Covered(Scope.VILLAGE, village),
                                 new Covered(Scope.TOWN, where.town().value()),
                                 new Covered(Scope.STATION, where.station().value()),
-                                new Covered(Scope.COUNTY, village.substring(0, Scope.COUNTY.digits()))))
+                                new Covered(
+                                        Scope.COUNTY, village.substring(0, Scope.COUNTY.digits()))))
                 .flatMap(covered -> covered)
                 .flatMap(covered -> byPlace.getOrDefault(covered, List.of()).stream());
     }

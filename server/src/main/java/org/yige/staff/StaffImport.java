@@ -55,11 +55,13 @@ class StaffImport {
     /**
      * What became of a table.
      *
-     * @param accepted rows taken over; none when any was refused and the import was not to be partial
+     * @param accepted rows taken over; none when any was refused and the import was not to be
+     *     partial
      * @param dropped columns that are never kept here, and were not read
      * @param ignored columns nobody here knows
      */
-    record Report(int accepted, List<RefusedRow> refused, List<String> dropped, List<String> ignored) {}
+    record Report(
+            int accepted, List<RefusedRow> refused, List<String> dropped, List<String> ignored) {}
 
     /** A row that was refused. @param code the code of its place, if it named one */
     record RefusedRow(int row, Optional<String> code, ProblemDetail problem) {}
@@ -67,22 +69,37 @@ class StaffImport {
     Report run(Actor by, byte[] bytes, boolean partly, Locale locale) {
         var table = StaffTable.read(bytes);
         if (!table.dropped().isEmpty()) {
-            LOG.info("staff import: {} columns dropped that are never kept: {}", table.dropped().size(), table.dropped());
+            LOG.info(
+                    "staff import: {} columns dropped that are never kept: {}",
+                    table.dropped().size(),
+                    table.dropped());
         }
-        return java.util.Objects.requireNonNull(whole.execute(status -> {
-            reader.changed(new Changed());
-            var refused = new ArrayList<RefusedRow>();
-            table.rows().forEach(row -> take(row, locale).ifPresent(refused::add));
-            int accepted = table.rows().size() - refused.size();
-            if (!refused.isEmpty() && !partly) {
-                status.setRollbackOnly();
-                accepted = 0;
-            } else {
-                trail.record(by, "staff.import", "staff", "import",
-                        Map.of("accepted", accepted, "refused", refused.size(), "dropped", table.dropped().size()));
-            }
-            return new Report(accepted, List.copyOf(refused), table.dropped(), table.ignored());
-        }));
+        return java.util.Objects.requireNonNull(
+                whole.execute(status -> {
+                    reader.changed(new Changed());
+                    var refused = new ArrayList<RefusedRow>();
+                    table.rows().forEach(row -> take(row, locale).ifPresent(refused::add));
+                    int accepted = table.rows().size() - refused.size();
+                    if (!refused.isEmpty() && !partly) {
+                        status.setRollbackOnly();
+                        accepted = 0;
+                    } else {
+                        trail.record(
+                                by,
+                                "staff.import",
+                                "staff",
+                                "import",
+                                Map.of(
+                                        "accepted",
+                                        accepted,
+                                        "refused",
+                                        refused.size(),
+                                        "dropped",
+                                        table.dropped().size()));
+                    }
+                    return new Report(
+                            accepted, List.copyOf(refused), table.dropped(), table.ignored());
+                }));
     }
 
     /** Takes a row over, or says why not; a refused row leaves nothing behind. */
@@ -91,16 +108,20 @@ class StaffImport {
             oneRow.executeWithoutResult(status -> take(row));
             return Optional.empty();
         } catch (Refused refused) {
-            return Optional.of(new RefusedRow(
-                    row.number(),
-                    row.cell(Column.SCOPE_CODE),
-                    problems.of(refused.why(), refused.facts(), locale)));
+            return Optional.of(
+                    new RefusedRow(
+                            row.number(),
+                            row.cell(Column.SCOPE_CODE),
+                            problems.of(refused.why(), refused.facts(), locale)));
         }
     }
 
     private void take(Row row) {
-        var person = new NewPerson(
-                row.cell(Column.NAME).orElse(""), row.cell(Column.PHONE), row.cell(Column.ID_NUMBER));
+        var person =
+                new NewPerson(
+                        row.cell(Column.NAME).orElse(""),
+                        row.cell(Column.PHONE),
+                        row.cell(Column.ID_NUMBER));
         var id = people.findKnown(person).orElseGet(() -> people.enrol(person));
         if (row.cell(Column.DUTY).isPresent() || row.cell(Column.SCOPE_CODE).isPresent()) {
             var from = row.cell(Column.FROM).map(StaffImport::day).orElseGet(posts::today);
@@ -115,12 +136,18 @@ class StaffImport {
     private static LocalDate day(String written) {
         try {
             var parts = written.split("[-/.年月日]");
-            var day = LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            var day =
+                    LocalDate.of(
+                            Integer.parseInt(parts[0]),
+                            Integer.parseInt(parts[1]),
+                            Integer.parseInt(parts[2]));
             if (day.getYear() < 1949 || day.getYear() > 2199) {
                 throw new Refused(StaffRefusal.NOT_A_DATE);
             }
             return day;
-        } catch (java.time.DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
+        } catch (java.time.DateTimeException
+                | IndexOutOfBoundsException
+                | NumberFormatException e) {
             throw new Refused(StaffRefusal.NOT_A_DATE);
         }
     }

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the book in memory as the tables have it: read again after every change made here, and within a second of one
- * made by another server.
+ * Keeps the book in memory as the tables have it: read again after every change made here, and
+ * within a second of one made by another server.
  */
 @Component
 class StaffReader implements DisposableBean {
@@ -34,13 +34,16 @@ class StaffReader implements DisposableBean {
     private final TransactionTemplate apart;
 
     /** A thread of its own: a change that has just been committed still holds its connection. */
-    private final ExecutorService reading = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("staff-reader").daemon().factory());
+    private final ExecutorService reading =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("staff-reader").daemon().factory());
 
     private volatile @Nullable StaffBook book;
 
     StaffReader(
-            StaffStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+            StaffStore store,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.events = events;
         this.oneMoment = new TransactionTemplate(transactions);
@@ -70,7 +73,9 @@ class StaffReader implements DisposableBean {
         }
     }
 
-    /** Adds a post every county has, if no other server was quicker, in a transaction of its own. */
+    /**
+     * Adds a post every county has, if no other server was quicker, in a transaction of its own.
+     */
     Post ensure(Post post) {
         return onOwnThread(() -> {
             apart.executeWithoutResult(status -> {
@@ -99,7 +104,10 @@ class StaffReader implements DisposableBean {
     }
 
     private StaffBook read() {
-        var fresh = new StaffBook(java.util.Objects.requireNonNull(oneMoment.execute(status -> store.pages())));
+        var fresh =
+                new StaffBook(
+                        java.util.Objects.requireNonNull(
+                                oneMoment.execute(status -> store.pages())));
         book = fresh;
         return fresh;
     }

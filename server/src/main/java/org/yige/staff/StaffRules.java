@@ -21,24 +21,30 @@ final class StaffRules {
 
     private StaffRules() {}
 
-    /** A name in one form: no spaces around, letters of any script, a middle dot or a space between parts. */
+    /**
+     * A name in one form: no spaces around, letters of any script, a middle dot or a space between
+     * parts.
+     */
     static Decision<String> name(String written) {
         var name = written.strip().replaceAll("[•・‧∙]", "·");
-        boolean fits = name.codePointCount(0, name.length()) <= LONGEST_NAME
-                && name.matches("[\\p{L}\\p{M}\\p{N}]+([·' .-]+[\\p{L}\\p{M}\\p{N}]+)*");
+        boolean fits =
+                name.codePointCount(0, name.length()) <= LONGEST_NAME
+                        && name.matches("[\\p{L}\\p{M}\\p{N}]+([·' .-]+[\\p{L}\\p{M}\\p{N}]+)*");
         return fits ? yes(name) : no(StaffRefusal.NOT_A_NAME);
     }
 
     /** A Chinese mobile or landline number in one form: digits, without +86, spaces or dashes. */
     static Decision<String> phone(String written) {
         var digits = written.strip().replaceAll("[\\s()（）-]", "").replaceFirst("^(\\+|00)86", "");
-        return digits.matches("1[3-9]\\d{9}|0\\d{9,11}|[2-9]\\d{6,7}") ? yes(digits) : no(StaffRefusal.NOT_A_PHONE);
+        return digits.matches("1[3-9]\\d{9}|0\\d{9,11}|[2-9]\\d{6,7}")
+                ? yes(digits)
+                : no(StaffRefusal.NOT_A_PHONE);
     }
 
     /**
-     * A citizen's identity number in one form (GB 11643): eighteen characters with the check character right and a date
-     * of birth that exists and is not after {@code today}. The first six digits are not judged: codes of divisions that
-     * are gone live on in numbers.
+     * A citizen's identity number in one form (GB 11643): eighteen characters with the check
+     * character right and a date of birth that exists and is not after {@code today}. The first six
+     * digits are not judged: codes of divisions that are gone live on in numbers.
      */
     static Decision<String> idNumber(String written, LocalDate today) {
         var number = written.strip().toUpperCase(Locale.ROOT);
@@ -46,17 +52,21 @@ final class StaffRules {
             return no(StaffRefusal.NOT_AN_ID_NUMBER);
         }
         try {
-            var born = LocalDate.of(
-                    Integer.parseInt(number, 6, 10, 10),
-                    Integer.parseInt(number, 10, 12, 10),
-                    Integer.parseInt(number, 12, 14, 10));
+            var born =
+                    LocalDate.of(
+                            Integer.parseInt(number, 6, 10, 10),
+                            Integer.parseInt(number, 10, 12, 10),
+                            Integer.parseInt(number, 12, 14, 10));
             return born.isAfter(today) ? no(StaffRefusal.NOT_AN_ID_NUMBER) : yes(number);
         } catch (DateTimeException e) {
             return no(StaffRefusal.NOT_AN_ID_NUMBER);
         }
     }
 
-    /** What somebody typed to find a person, in the form it was sealed in: a number without its dashes, or a name. */
+    /**
+     * What somebody typed to find a person, in the form it was sealed in: a number without its
+     * dashes, or a name.
+     */
     static String inOneForm(String words) {
         var text = words.strip().toUpperCase(Locale.ROOT);
         return switch (phone(text)) {
@@ -73,17 +83,22 @@ final class StaffRules {
         return CHECKS.charAt(sum % 11);
     }
 
-    /** Whether a post makes sense: a level the county has, a place of the right form in this county. */
+    /**
+     * Whether a post makes sense: a level the county has, a place of the right form in this county.
+     */
     static Decision<Post> post(Post post, StaffPractice practice, County county) {
         if (practice.level(post.level()).isEmpty()) {
             return no(StaffRefusal.NOT_A_LEVEL);
         }
-        boolean fits = post.scopeCode().matches("\\d{" + post.scope().digits() + "}")
-                && post.duty().mustCover().filter(scope -> scope != post.scope()).isEmpty();
+        boolean fits =
+                post.scopeCode().matches("\\d{" + post.scope().digits() + "}")
+                        && post.duty().mustCover().filter(scope -> scope != post.scope()).isEmpty();
         if (!fits) {
             return no(StaffRefusal.NOT_A_SCOPE);
         }
-        return post.scopeCode().startsWith(county.code()) ? yes(post) : no(StaffRefusal.NOT_IN_THE_COUNTY);
+        return post.scopeCode().startsWith(county.code())
+                ? yes(post)
+                : no(StaffRefusal.NOT_IN_THE_COUNTY);
     }
 
     static PostId roomOf(County county, StationCode station) {

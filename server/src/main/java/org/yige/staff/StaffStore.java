@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,27 +42,38 @@ class StaffStore {
     }
 
     void countChange() {
-        sql.sql("""
-                insert into staff.version (county, n) values (:county, 1)
-                on conflict (county) do update set n = staff.version.n + 1
-                """).param("county", county.code()).update();
+        sql.sql(
+                        """
+                        insert into staff.version (county, n) values (:county, 1)
+                        on conflict (county) do update set n = staff.version.n + 1
+                        """)
+                .param("county", county.code())
+                .update();
     }
 
     Pages pages() {
         return new Pages(
                 version(),
-                all("select * from staff.post where county = :county").query(StaffStore::post).list(),
+                all("select * from staff.post where county = :county")
+                        .query(StaffStore::post)
+                        .list(),
                 all("select id, name, deactivated_at from staff.person where county = :county")
                         .query(this::person)
                         .list(),
                 all("""
-                        select id, post, person, lower(days) as since, upper(days) as until
-                          from staff.holding where county = :county order by lower(days), id
-                        """).query(StaffStore::holding).list(),
+                select id, post, person, lower(days) as since, upper(days) as until
+                  from staff.holding where county = :county order by lower(days), id
+                """)
+                        .query(StaffStore::holding)
+                        .list(),
                 all("""
-                        select person, lower(days) as since, upper(days) as until
-                          from staff.leave where county = :county
-                        """).query((row, n) -> new Leave(new PersonId(row.getObject("person", UUID.class)), days(row)))
+                select person, lower(days) as since, upper(days) as until
+                  from staff.leave where county = :county
+                """)
+                        .query((row, n) ->
+                                new Leave(
+                                        new PersonId(row.getObject("person", UUID.class)),
+                                        days(row)))
                         .list());
     }
 
@@ -71,16 +81,19 @@ class StaffStore {
         insert(post, now, "").update();
     }
 
-    /** @return whether the post was missing */
+    /**
+     * @return whether the post was missing
+     */
     boolean addIfMissing(Post post) {
         return insert(post, Instant.EPOCH, "on conflict do nothing").update() == 1;
     }
 
     private JdbcClient.StatementSpec insert(Post post, Instant now, String otherwise) {
         return all("""
-                insert into staff.post (county, id, duty, level, title, scope, scope_code, shared, made_at)
-                values (:county, :id, :duty, :level, :title, :scope, :code, :shared, :now)
-                """ + otherwise)
+        insert into staff.post (county, id, duty, level, title, scope, scope_code, shared, made_at)
+        values (:county, :id, :duty, :level, :title, :scope, :code, :shared, :now)
+        """
+                        + otherwise)
                 .param("id", post.id().value())
                 .param("duty", post.duty().name())
                 .param("level", post.level())
@@ -94,11 +107,11 @@ class StaffStore {
     /** A post for the same duty, place, level and title. */
     Optional<Post> findLike(NewPost wanted) {
         return all("""
-                select * from staff.post
-                 where county = :county and duty = :duty and scope = :scope and scope_code = :code
-                   and level = :level and title = :title
-                 order by made_at limit 1
-                """)
+        select * from staff.post
+         where county = :county and duty = :duty and scope = :scope and scope_code = :code
+           and level = :level and title = :title
+         order by made_at limit 1
+        """)
                 .param("duty", wanted.duty().name())
                 .param("scope", wanted.scope().name())
                 .param("code", wanted.scopeCode())
@@ -110,10 +123,10 @@ class StaffStore {
 
     boolean isHeldBy(PostId post, PersonId person, LocalDate day) {
         return all("""
-                select exists (select 1 from staff.holding
-                                where county = :county and post = :post and person = :person
-                                  and days @> cast(:day as date))
-                """)
+        select exists (select 1 from staff.holding
+                        where county = :county and post = :post and person = :person
+                          and days @> cast(:day as date))
+        """)
                 .param("post", post.value())
                 .param("person", person.value())
                 .param("day", day)
@@ -123,15 +136,18 @@ class StaffStore {
 
     /** Frees a post from those who no longer work here, from a day on. */
     void freeFromTheGone(PostId post, LocalDate from) {
-        var gone = "person in (select id from staff.person where county = :county and deactivated_at is not null)";
-        all("delete from staff.holding where county = :county and post = :post and lower(days) >= :from and " + gone)
+        var gone =
+                "person in (select id from staff.person where county = :county and deactivated_at is not null)";
+        all("delete from staff.holding where county = :county and post = :post and lower(days) >= :from and "
+                        + gone)
                 .param("post", post.value())
                 .param("from", from)
                 .update();
         all("""
-                update staff.holding set days = daterange(lower(days), :from)
-                 where county = :county and post = :post and days @> cast(:from as date) and
-                """ + gone)
+        update staff.holding set days = daterange(lower(days), :from)
+         where county = :county and post = :post and days @> cast(:from as date) and
+        """
+                        + gone)
                 .param("post", post.value())
                 .param("from", from)
                 .update();
@@ -139,9 +155,9 @@ class StaffStore {
 
     void add(Holding holding, boolean shared) {
         all("""
-                insert into staff.holding (county, id, post, person, shared, days)
-                values (:county, :id, :post, :person, :shared, daterange(cast(:from as date), cast(:to as date), '[]'))
-                """)
+        insert into staff.holding (county, id, post, person, shared, days)
+        values (:county, :id, :post, :person, :shared, daterange(cast(:from as date), cast(:to as date), '[]'))
+        """)
                 .param("id", holding.id())
                 .param("post", holding.post().value())
                 .param("person", holding.person().value())
@@ -153,9 +169,9 @@ class StaffStore {
 
     void addLeave(UUID id, Leave leave, LeaveReason reason) {
         all("""
-                insert into staff.leave (county, id, person, days, reason)
-                values (:county, :id, :person, daterange(cast(:from as date), cast(:to as date), '[]'), :reason)
-                """)
+        insert into staff.leave (county, id, person, days, reason)
+        values (:county, :id, :person, daterange(cast(:from as date), cast(:to as date), '[]'), :reason)
+        """)
                 .param("id", id)
                 .param("person", leave.person().value())
                 .param("from", leave.days().from())
@@ -199,7 +215,8 @@ class StaffStore {
     private static Days days(ResultSet row) throws SQLException {
         return new Days(
                 row.getObject("since", LocalDate.class),
-                Optional.ofNullable(row.getObject("until", LocalDate.class)).map(until -> until.minusDays(1)));
+                Optional.ofNullable(row.getObject("until", LocalDate.class))
+                        .map(until -> until.minusDays(1)));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -19,7 +19,8 @@ import org.yige.shared.SharedRefusal;
 /**
  * A table of people as it was handed in: UTF-8 or GB18030, headings in Chinese or English.
  *
- * @param dropped headings of columns that are never kept: ethnicity, religion, politics and the like
+ * @param dropped headings of columns that are never kept: ethnicity, religion, politics and the
+ *     like
  * @param ignored headings nobody here knows
  */
 record StaffTable(List<Row> rows, List<String> dropped, List<String> ignored) {
@@ -27,10 +28,31 @@ record StaffTable(List<Row> rows, List<String> dropped, List<String> ignored) {
     private static final int MOST_ROWS = 20_000;
 
     /** Never kept, whoever hands them in (Personal Information Protection Law 6 and 28). */
-    private static final Set<String> NEVER = Set.of(
-            "民族", "族别", "宗教", "宗教信仰", "信仰", "政治面貌", "政治身份", "党派", "方言", "母语", "籍贯", "健康状况", "婚姻状况",
-            "ethnicity", "nation", "nationality", "religion", "politicalstatus", "politics", "party", "dialect",
-            "health", "maritalstatus");
+    private static final Set<String> NEVER =
+            Set.of(
+                    "民族",
+                    "族别",
+                    "宗教",
+                    "宗教信仰",
+                    "信仰",
+                    "政治面貌",
+                    "政治身份",
+                    "党派",
+                    "方言",
+                    "母语",
+                    "籍贯",
+                    "健康状况",
+                    "婚姻状况",
+                    "ethnicity",
+                    "nation",
+                    "nationality",
+                    "religion",
+                    "politicalstatus",
+                    "politics",
+                    "party",
+                    "dialect",
+                    "health",
+                    "maritalstatus");
 
     /** A column we keep, by the headings it goes under. */
     enum Column {
@@ -67,11 +89,15 @@ record StaffTable(List<Row> rows, List<String> dropped, List<String> ignored) {
         }
     }
 
-    /** A line of the table. @param number counted as a spreadsheet does, the headings being line 1 */
+    /**
+     * A line of the table. @param number counted as a spreadsheet does, the headings being line 1
+     */
     record Row(int number, Map<Column, String> cells) {
 
         Optional<String> cell(Column column) {
-            return Optional.ofNullable(cells.get(column)).map(String::strip).filter(text -> !text.isEmpty());
+            return Optional.ofNullable(cells.get(column))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty());
         }
     }
 

@@ -28,29 +28,50 @@ class AccessRulesTest {
 
     @Test
     void aDeskIsLeftAfterHalfAnHourOfSilenceAndAPhoneAfterAShift() {
-        assertThat(AccessRules.lasts(session(Device.DESK, NINE), NINE.plusSeconds(29 * 60))).isTrue();
-        assertThat(AccessRules.lasts(session(Device.DESK, NINE), NINE.plusSeconds(30 * 60))).isFalse();
-        assertThat(AccessRules.lasts(session(Device.PHONE, NINE), NINE.plusSeconds(11 * 3600))).isTrue();
+        assertThat(AccessRules.lasts(session(Device.DESK, NINE), NINE.plusSeconds(29 * 60)))
+                .isTrue();
+        assertThat(AccessRules.lasts(session(Device.DESK, NINE), NINE.plusSeconds(30 * 60)))
+                .isFalse();
+        assertThat(AccessRules.lasts(session(Device.PHONE, NINE), NINE.plusSeconds(11 * 3600)))
+                .isTrue();
     }
 
     @Test
     void noSessionOutlivesAShiftHoweverBusy() {
         var elevenHoursLater = NINE.plusSeconds(11 * 3600 + 3500);
-        assertThat(AccessRules.lasts(session(Device.DESK, elevenHoursLater), elevenHoursLater.plusSeconds(60))).isTrue();
-        assertThat(AccessRules.lasts(session(Device.DESK, elevenHoursLater), NINE.plusSeconds(12 * 3600))).isFalse();
+        assertThat(
+                        AccessRules.lasts(
+                                session(Device.DESK, elevenHoursLater),
+                                elevenHoursLater.plusSeconds(60)))
+                .isTrue();
+        assertThat(
+                        AccessRules.lasts(
+                                session(Device.DESK, elevenHoursLater),
+                                NINE.plusSeconds(12 * 3600)))
+                .isFalse();
     }
 
     @Test
     void aOneTimePasswordLetsNobodyInAfterItsTime() {
         var account = account(Optional.of(NINE));
         assertThat(AccessRules.mayEnter(account, NINE.minusSeconds(1))).isEqualTo(yes(account));
-        assertThat(AccessRules.mayEnter(account, NINE)).isEqualTo(no(AccessRefusal.ONE_TIME_PASSWORD_EXPIRED));
+        assertThat(AccessRules.mayEnter(account, NINE))
+                .isEqualTo(no(AccessRefusal.ONE_TIME_PASSWORD_EXPIRED));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Short-1", "alllowercaseab", "1234567890123", "aaaaaaaaaaaaaaaaaaaa", "Wang.li-2026-xy", ""})
+    @ValueSource(
+            strings = {
+                "Short-1",
+                "alllowercaseab",
+                "1234567890123",
+                "aaaaaaaaaaaaaaaaaaaa",
+                "Wang.li-2026-xy",
+                ""
+            })
     void aWeakPasswordIsRefused(String password) {
-        assertThat(AccessRules.password(password, "wang.li")).isEqualTo(no(AccessRefusal.PASSWORD_TOO_WEAK));
+        assertThat(AccessRules.password(password, "wang.li"))
+                .isEqualTo(no(AccessRefusal.PASSWORD_TOO_WEAK));
     }
 
     @ParameterizedTest
@@ -65,6 +86,13 @@ class AccessRulesTest {
 
     private static Account account(Optional<Instant> oneTimeUntil) {
         return new Account(
-                "wang.li", new PersonId(new UUID(0, 1)), Hat.STAFF, "", oneTimeUntil, 0, Optional.empty(), false);
+                "wang.li",
+                new PersonId(new UUID(0, 1)),
+                Hat.STAFF,
+                "",
+                oneTimeUntil,
+                0,
+                Optional.empty(),
+                false);
     }
 }

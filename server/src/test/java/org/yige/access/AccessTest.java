@@ -43,7 +43,8 @@ class AccessTest {
         assertThat(signIn.as(Duty.GRID_WORKER, GRID).get("/api/access/me"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("""
+                .isLenientlyEqualTo(
+                        """
                         {"roles": ["GRID_WORKER"], "device": "PHONE", "mustChangePassword": false,
                          "posts": [{"level": 1, "scopeCode": "610824100201001"}]}
                         """);
@@ -51,7 +52,10 @@ class AccessTest {
 
     @Test
     void whoIsNotSignedInIsAskedTo() {
-        assertThat(http.get().uri("/api/access/me")).hasStatus(401).bodyJson().extractingPath("type")
+        assertThat(http.get().uri("/api/access/me"))
+                .hasStatus(401)
+                .bodyJson()
+                .extractingPath("type")
                 .isEqualTo("/problems/access/sign-in-first");
     }
 
@@ -59,14 +63,19 @@ class AccessTest {
     void aRequestForgedByAnotherPageChangesNothing() {
         var lin = signIn.as(Duty.GRID_WORKER, GRID);
 
-        assertThat(http.delete().uri("/api/access/sessions/current").cookie(cookieOf(lin))).hasStatus(403);
+        assertThat(http.delete().uri("/api/access/sessions/current").cookie(cookieOf(lin)))
+                .hasStatus(403);
         assertThat(lin.get("/api/access/me")).hasStatusOk();
     }
 
     @Test
     void anotherPageCannotSignOurVisitorInAsSomebodyElse() {
-        assertThat(http.post().uri("/api/access/sessions").header("Sec-Fetch-Site", "cross-site")
-                        .contentType(MediaType.APPLICATION_JSON).content(credentials("wang", PASSWORD)))
+        assertThat(
+                        http.post()
+                                .uri("/api/access/sessions")
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(credentials("wang", PASSWORD)))
                 .hasStatus(403);
     }
 
@@ -76,10 +85,15 @@ class AccessTest {
 
         var answer = signInWith(wang.login(), PASSWORD);
 
-        assertThat(answer).hasStatus(201).cookies().hasCookieSatisfying(Guard.COOKIE, cookie -> {
-            assertThat(cookie.isHttpOnly()).isTrue();
-            assertThat(cookie.getAttribute("SameSite")).isEqualTo("Strict");
-        });
+        assertThat(answer)
+                .hasStatus(201)
+                .cookies()
+                .hasCookieSatisfying(
+                        Guard.COOKIE,
+                        cookie -> {
+                            assertThat(cookie.isHttpOnly()).isTrue();
+                            assertThat(cookie.getAttribute("SameSite")).isEqualTo("Strict");
+                        });
     }
 
     @Test
@@ -89,7 +103,10 @@ class AccessTest {
             assertThat(signInWith(chen.login(), "wrong")).hasStatus(401);
         }
 
-        assertThat(signInWith(chen.login(), PASSWORD)).hasStatus(429).headers().containsHeader("Retry-After");
+        assertThat(signInWith(chen.login(), PASSWORD))
+                .hasStatus(429)
+                .headers()
+                .containsHeader("Retry-After");
     }
 
     @Test
@@ -97,7 +114,8 @@ class AccessTest {
         var known = signIn.as(Duty.AUXILIARY, "610824100204");
 
         assertThat(signInWith("nobody.here", "wrong")).hasStatus(401);
-        assertThat(bodyOf(signInWith("nobody.here", "wrong"))).isEqualTo(bodyOf(signInWith(known.login(), "wrong")));
+        assertThat(bodyOf(signInWith("nobody.here", "wrong")))
+                .isEqualTo(bodyOf(signInWith(known.login(), "wrong")));
     }
 
     @Test
@@ -107,14 +125,25 @@ class AccessTest {
         var given = accounts.create(zhao, "zhao.min", Hat.ADMINISTRATOR, admin.actor());
         var session = signInWith("zhao.min", given).getResponse().getCookie(Guard.COOKIE);
 
-        assertThat(http.get().uri("/api/access/accounts").cookie(session)).hasStatus(403).bodyJson()
-                .extractingPath("type").isEqualTo("/problems/access/change-password-first");
+        assertThat(http.get().uri("/api/access/accounts").cookie(session))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("/problems/access/change-password-first");
         var csrf = new Token(session.getValue()).csrf();
-        var changed = http.post().uri("/api/access/passwords").cookie(session).header(Guard.CSRF, csrf)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"old\": \"%s\", \"new\": \"Tea-and-rice-7\"}".formatted(given)).exchange();
+        var changed =
+                http.post()
+                        .uri("/api/access/passwords")
+                        .cookie(session)
+                        .header(Guard.CSRF, csrf)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"old\": \"%s\", \"new\": \"Tea-and-rice-7\"}".formatted(given))
+                        .exchange();
         assertThat(changed).hasStatusOk();
-        assertThat(http.get().uri("/api/access/accounts").cookie(changed.getResponse().getCookie(Guard.COOKIE)))
+        assertThat(
+                        http.get()
+                                .uri("/api/access/accounts")
+                                .cookie(changed.getResponse().getCookie(Guard.COOKIE)))
                 .hasStatusOk();
         assertThat(http.get().uri("/api/access/me").cookie(session)).hasStatus(401);
     }
@@ -135,10 +164,12 @@ class AccessTest {
         var admin = signIn.asAdministrator();
         var zhou = signIn.as(Duty.GRID_WORKER, "610824100206001");
 
-        assertThat(admin.post("/api/access/accounts/{login}/lock", "", zhou.login())).hasStatus(204);
+        assertThat(admin.post("/api/access/accounts/{login}/lock", "", zhou.login()))
+                .hasStatus(204);
         assertThat(zhou.get("/api/access/me")).hasStatus(401);
         assertThat(signInWith(zhou.login(), PASSWORD)).hasStatus(403);
-        assertThat(admin.post("/api/access/accounts/{login}/unlock", "", zhou.login())).hasStatus(204);
+        assertThat(admin.post("/api/access/accounts/{login}/unlock", "", zhou.login()))
+                .hasStatus(204);
         assertThat(signInWith(zhou.login(), PASSWORD)).hasStatus(201);
     }
 
@@ -147,24 +178,31 @@ class AccessTest {
         var admin = signIn.asAdministrator();
         var auditor = signIn.asAuditor();
 
-        assertThatThrownBy(() -> accounts.create(auditor.person(), "both.hats", Hat.ADMINISTRATOR, admin.actor()))
+        assertThatThrownBy(() ->
+                        accounts.create(
+                                auditor.person(), "both.hats", Hat.ADMINISTRATOR, admin.actor()))
                 .extracting(e -> ((Refused) e).why())
                 .isEqualTo(AccessRefusal.KEPT_APART);
-        assertThatThrownBy(() -> accounts.create(admin.person(), "my.own", Hat.AUDITOR, admin.actor()))
+        assertThatThrownBy(
+                        () -> accounts.create(admin.person(), "my.own", Hat.AUDITOR, admin.actor()))
                 .extracting(e -> ((Refused) e).why())
                 .isEqualTo(AccessRefusal.NOT_YOURSELF);
     }
 
     @Test
     void anAdministratorSeesNoMatterOfTheCountyEvenWithAPost() {
-        assertThat(Hat.ADMINISTRATOR.roles(java.util.Set.of(Role.OFFICER))).containsExactly(Role.ADMINISTRATOR);
+        assertThat(Hat.ADMINISTRATOR.roles(java.util.Set.of(Role.OFFICER)))
+                .containsExactly(Role.ADMINISTRATOR);
         assertThat(signIn.asAdministrator().actor().area().contains("610824100201")).isFalse();
     }
 
     @Test
     void theTableOfSessionsLetsNobodyIn() {
         var lin = signIn.as(Duty.GRID_WORKER, GRID);
-        var kept = sql.sql("select encode(token, 'base64') from access.session").query(String.class).list();
+        var kept =
+                sql.sql("select encode(token, 'base64') from access.session")
+                        .query(String.class)
+                        .list();
 
         assertThat(kept).isNotEmpty().doesNotContain(lin.cookie().split("=", 2)[1]);
     }
@@ -172,7 +210,9 @@ class AccessTest {
     @Test
     void aDoorWithoutASignLetsNobodyIn() throws Exception {
         var door = new HandlerMethod(new Doors(), "unsigned");
-        assertThatThrownBy(() -> guard.preHandle(new MockHttpServletRequest(), new MockHttpServletResponse(), door))
+        assertThatThrownBy(() ->
+                        guard.preHandle(
+                                new MockHttpServletRequest(), new MockHttpServletResponse(), door))
                 .extracting(e -> ((Refused) e).why())
                 .isEqualTo(AccessRefusal.NO_SIGN_ON_THIS_DOOR);
     }
@@ -196,8 +236,9 @@ class AccessTest {
         }
 
         assertThatThrownBy(() -> limits.take("test/" + GRID, pace))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat((long) no.facts().get("retryAfter"))
-                        .isBetween(1L, 1201L));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat((long) no.facts().get("retryAfter")).isBetween(1L, 1201L));
     }
 
     @Test
@@ -213,11 +254,14 @@ class AccessTest {
 
     @Test
     void everyAnswerSaysThatNoForeignScriptMayRun() {
-        assertThat(http.get().uri("/api/nothing-here")).headers()
+        assertThat(http.get().uri("/api/nothing-here"))
+                .headers()
                 .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_POLICY)
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("Cache-Control", "no-store");
-        assertThat(SecurityHeaders.CONTENT_POLICY).contains("script-src 'self';").doesNotContain("unsafe-eval");
+        assertThat(SecurityHeaders.CONTENT_POLICY)
+                .contains("script-src 'self';")
+                .doesNotContain("unsafe-eval");
     }
 
     static class Doors {
@@ -240,7 +284,9 @@ class AccessTest {
     }
 
     private static String bodyOf(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                result.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static String credentials(String login, String password) {

@@ -46,7 +46,13 @@ public class SignIn {
     private final MockMvcTester http;
     private final Map<String, Worker> known = new ConcurrentHashMap<>();
 
-    SignIn(People people, Staff staff, Access access, Accounts accounts, AccessStore store, MockMvcTester http) {
+    SignIn(
+            People people,
+            Staff staff,
+            Access access,
+            Accounts accounts,
+            AccessStore store,
+            MockMvcTester http) {
         this.people = people;
         this.staff = staff;
         this.access = access;
@@ -77,13 +83,19 @@ public class SignIn {
     }
 
     private SignedInClient inHat(Hat hat) {
-        return client(known.computeIfAbsent(hat.name(), none -> {
-            var person = people.enrol(NewPerson.named("测试" + hat.name()));
-            var login = freshLogin();
-            accounts.create(person, login, hat, access.asSystem());
-            store.savePassword(login, store.find(login).orElseThrow().password(), Optional.empty());
-            return new Worker(person, staff.countyDesk(), login);
-        }));
+        return client(
+                known.computeIfAbsent(
+                        hat.name(),
+                        none -> {
+                            var person = people.enrol(NewPerson.named("测试" + hat.name()));
+                            var login = freshLogin();
+                            accounts.create(person, login, hat, access.asSystem());
+                            store.savePassword(
+                                    login,
+                                    store.find(login).orElseThrow().password(),
+                                    Optional.empty());
+                            return new Worker(person, staff.countyDesk(), login);
+                        }));
     }
 
     private Worker hire(Duty duty, int level, Scope scope, String scopeCode) {
@@ -107,13 +119,14 @@ public class SignIn {
     }
 
     private int levelOf(Duty duty) {
-        var wanted = switch (duty) {
-            case VILLAGE_HEAD -> Scope.VILLAGE;
-            case TOWN_HEAD -> Scope.TOWN;
-            case STATION_CHIEF, COMMAND_ROOM -> Scope.STATION;
-            case COUNTY_HEAD, COUNTY_DESK -> Scope.COUNTY;
-            default -> Scope.GRID;
-        };
+        var wanted =
+                switch (duty) {
+                    case VILLAGE_HEAD -> Scope.VILLAGE;
+                    case TOWN_HEAD -> Scope.TOWN;
+                    case STATION_CHIEF, COMMAND_ROOM -> Scope.STATION;
+                    case COUNTY_HEAD, COUNTY_DESK -> Scope.COUNTY;
+                    default -> Scope.GRID;
+                };
         return staff.practice().levels().stream()
                 .filter(level -> level.scope() == wanted)
                 .findFirst()
@@ -125,7 +138,10 @@ public class SignIn {
         return switch (code.length()) {
             case 6 -> Scope.COUNTY;
             case 9 -> Scope.TOWN;
-            case 12 -> duty == Duty.STATION_CHIEF || duty == Duty.COMMAND_ROOM ? Scope.STATION : Scope.VILLAGE;
+            case 12 ->
+                    duty == Duty.STATION_CHIEF || duty == Duty.COMMAND_ROOM
+                            ? Scope.STATION
+                            : Scope.VILLAGE;
             default -> Scope.GRID;
         };
     }
@@ -189,7 +205,8 @@ public class SignIn {
 
         /** Any request as this person. */
         public MockMvcRequestBuilder signed(MockMvcRequestBuilder request) {
-            return request.cookie(new Cookie(Guard.COOKIE, token.secret())).header(Guard.CSRF, token.csrf());
+            return request.cookie(new Cookie(Guard.COOKIE, token.secret()))
+                    .header(Guard.CSRF, token.csrf());
         }
     }
 }

@@ -27,35 +27,60 @@ import org.yige.deadlines.Deadlines.Verdict;
 /** A city's own requests, each with the city's target as its limit: our verdict is the city's. */
 class BostonOracleTest {
 
-    static final Path FILE = Path.of(Optional.ofNullable(System.getenv("YIGE_SHARED")).orElse("../../shared"))
-            .resolve("data/reports/boston311_2015_sample_6000.csv");
-    static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.US);
+    static final Path FILE =
+            Path.of(Optional.ofNullable(System.getenv("YIGE_SHARED")).orElse("../../shared"))
+                    .resolve("data/reports/boston311_2015_sample_6000.csv");
+    static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.US);
 
     record Request(Subject subject, Instant opened, Instant target, Instant closed, Verdict city) {}
 
     @Test
     void theVerdictIsTheCitysInEveryRow() throws IOException {
-        assumeTrue(Files.exists(FILE), "skipped: the city's requests are not here; name their folder in YIGE_SHARED");
+        assumeTrue(
+                Files.exists(FILE),
+                "skipped: the city's requests are not here; name their folder in YIGE_SHARED");
         var requests = requests();
         var url = TestDatabase.freshDatabase();
         Wiring.migrate(url, TestDatabase.user(), TestDatabase.password());
         var clock = new MovableClock(requests.getFirst().opened());
         var heard = new Heard();
-        try (var wiring = new Wiring(url, TestDatabase.user(), TestDatabase.password(), "610824", clock, List.of(heard))) {
+        try (var wiring =
+                new Wiring(
+                        url,
+                        TestDatabase.user(),
+                        TestDatabase.password(),
+                        "610824",
+                        clock,
+                        List.of(heard))) {
             var different = replay(requests, wiring);
-            System.out.printf("%,d requests replayed, %,d passed their target and were told so, %d verdicts differ%n",
-                    requests.size(), heard.marks().stream().filter(Mark.PASSED::equals).count(), different.size());
+            System.out.printf(
+                    "%,d requests replayed, %,d passed their target and were told so, %d verdicts differ%n",
+                    requests.size(),
+                    heard.marks().stream().filter(Mark.PASSED::equals).count(),
+                    different.size());
             assertThat(different).isEmpty();
-            assertThat(requests).hasSize(3_873).extracting(Request::city).contains(Verdict.LATE, Verdict.ON_TIME);
+            assertThat(requests)
+                    .hasSize(3_873)
+                    .extracting(Request::city)
+                    .contains(Verdict.LATE, Verdict.ON_TIME);
         }
     }
 
-    /** In the order things happened, with a sweep each week only: the verdict must not hang on when we looked. */
+    /**
+     * In the order things happened, with a sweep each week only: the verdict must not hang on when
+     * we looked.
+     */
     private static List<Request> replay(List<Request> requests, Wiring wiring) {
-        wiring.deadlines.set(requests.stream()
-                .map(one -> new NewDeadline(
-                        one.subject(), "finish", Limit.real(Duration.between(one.opened(), one.target())), one.opened()))
-                .toList());
+        wiring.deadlines.set(
+                requests.stream()
+                        .map(one ->
+                                new NewDeadline(
+                                        one.subject(),
+                                        "finish",
+                                        Limit.real(Duration.between(one.opened(), one.target())),
+                                        one.opened()))
+                        .toList());
         var different = new ArrayList<Request>();
         var swept = requests.getFirst().opened();
         for (var one : requests.stream().sorted(Comparator.comparing(Request::closed)).toList()) {
@@ -63,26 +88,39 @@ class BostonOracleTest {
                 wiring.sweep.sweep(one.closed());
                 swept = one.closed();
             }
-            if (!wiring.deadlines.met(one.subject(), "finish", one.closed()).equals(Optional.of(one.city()))) {
+            if (!wiring.deadlines
+                    .met(one.subject(), "finish", one.closed())
+                    .equals(Optional.of(one.city()))) {
                 different.add(one);
             }
         }
         return different;
     }
 
-    /** Those with a target, a closing time and a verdict. The city writes local time; the hour it skips plays no part. */
+    /**
+     * Those with a target, a closing time and a verdict. The city writes local time; the hour it
+     * skips plays no part.
+     */
     private static List<Request> requests() throws IOException {
         var verdicts = Map.of("ONTIME", Verdict.ON_TIME, "OVERDUE", Verdict.LATE);
         try (var rows = CsvReader.builder().ofNamedCsvRecord(FILE)) {
             return rows.stream()
-                    .filter(row -> !row.getField("TARGET_DT").isBlank() && !row.getField("CLOSED_DT").isBlank())
+                    .filter(row ->
+                            !row.getField("TARGET_DT").isBlank()
+                                    && !row.getField("CLOSED_DT").isBlank())
                     .filter(row -> verdicts.containsKey(row.getField("OnTime_Status")))
-                    .map(row -> new Request(
-                            new Subject("test-matter", new UUID(0, Long.parseLong(row.getField("CASE_ENQUIRY_ID")))),
-                            time(row, "OPEN_DT"),
-                            time(row, "TARGET_DT"),
-                            time(row, "CLOSED_DT"),
-                            verdicts.get(row.getField("OnTime_Status"))))
+                    .map(row ->
+                            new Request(
+                                    new Subject(
+                                            "test-matter",
+                                            new UUID(
+                                                    0,
+                                                    Long.parseLong(
+                                                            row.getField("CASE_ENQUIRY_ID")))),
+                                    time(row, "OPEN_DT"),
+                                    time(row, "TARGET_DT"),
+                                    time(row, "CLOSED_DT"),
+                                    verdicts.get(row.getField("OnTime_Status"))))
                     .toList();
         }
     }

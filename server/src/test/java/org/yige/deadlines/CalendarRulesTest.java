@@ -32,32 +32,58 @@ class CalendarRulesTest {
         var published = Calendars.read(Practice.FOLDER.resolve("cn-" + year + ".yaml"));
         var days = CalendarRules.days(published, Practice.OFFICE.workingWeek());
         assertThat(days).filteredOn(day -> day.worked() == WorkingCalendar.Worked.OFF).hasSize(off);
-        assertThat(days).filteredOn(day -> day.worked() == WorkingCalendar.Worked.FULL).hasSize(madeUp);
+        assertThat(days)
+                .filteredOn(day -> day.worked() == WorkingCalendar.Worked.FULL)
+                .hasSize(madeUp);
         var calendar = Practice.calendar(year);
-        assertThat(Year.of(year).atDay(1).datesUntil(Year.of(year + 1).atDay(1)).filter(calendar::isWorkingDay))
+        assertThat(
+                        Year.of(year)
+                                .atDay(1)
+                                .datesUntil(Year.of(year + 1).atDay(1))
+                                .filter(calendar::isWorkingDay))
                 .hasSize(workingDays);
     }
 
     @Test
     void aCalendarThatCannotBeTrueIsRefused() {
         assertThat(refusal(2027, List.of(), List.of())).isEqualTo(CALENDAR_EMPTY);
-        assertThat(refusal(1970, List.of(off("1970-01-01", "1970-01-01")), List.of())).isEqualTo(CALENDAR_YEAR_OUT_OF_RANGE);
-        assertThat(refusal(2027, List.of(off("2026-10-01", "2026-10-07")), List.of())).isEqualTo(DAY_NOT_OF_THAT_YEAR);
-        assertThat(refusal(2027, List.of(off("2027-10-07", "2027-10-01")), List.of())).isEqualTo(ENDS_BEFORE_IT_BEGINS);
-        assertThat(refusal(2027, List.of(), List.of(madeUp("2027-03-01")))).isEqualTo(MADE_UP_ON_A_WORKING_DAY);
-        assertThat(refusal(2027, List.of(off("2027-10-01", "2027-10-07")), List.of(madeUp("2027-10-02")))).isEqualTo(DAY_TWICE);
+        assertThat(refusal(1970, List.of(off("1970-01-01", "1970-01-01")), List.of()))
+                .isEqualTo(CALENDAR_YEAR_OUT_OF_RANGE);
+        assertThat(refusal(2027, List.of(off("2026-10-01", "2026-10-07")), List.of()))
+                .isEqualTo(DAY_NOT_OF_THAT_YEAR);
+        assertThat(refusal(2027, List.of(off("2027-10-07", "2027-10-01")), List.of()))
+                .isEqualTo(ENDS_BEFORE_IT_BEGINS);
+        assertThat(refusal(2027, List.of(), List.of(madeUp("2027-03-01"))))
+                .isEqualTo(MADE_UP_ON_A_WORKING_DAY);
+        assertThat(
+                        refusal(
+                                2027,
+                                List.of(off("2027-10-01", "2027-10-07")),
+                                List.of(madeUp("2027-10-02"))))
+                .isEqualTo(DAY_TWICE);
     }
 
     @Test
     void aNoticeMayReachBackIntoTheLastDecember() {
-        var published = new PublishedCalendar(
-                2027, "n", LocalDate.EPOCH, "s", List.of(off("2026-12-31", "2027-01-02")), List.of(), List.of());
+        var published =
+                new PublishedCalendar(
+                        2027,
+                        "n",
+                        LocalDate.EPOCH,
+                        "s",
+                        List.of(off("2026-12-31", "2027-01-02")),
+                        List.of(),
+                        List.of());
         assertThat(CalendarRules.days(published, Practice.OFFICE.workingWeek())).hasSize(3);
     }
 
     private static Refusal refusal(int year, List<DaysOff> off, List<MakeUpDay> madeUp) {
-        var published = new PublishedCalendar(year, "notice", LocalDate.EPOCH, "source", off, madeUp, List.of());
-        return catchThrowableOfType(Refused.class, () -> CalendarRules.days(published, Practice.OFFICE.workingWeek()))
+        var published =
+                new PublishedCalendar(
+                        year, "notice", LocalDate.EPOCH, "source", off, madeUp, List.of());
+        return catchThrowableOfType(
+                        Refused.class,
+                        () -> CalendarRules.days(published, Practice.OFFICE.workingWeek()))
                 .why();
     }
 

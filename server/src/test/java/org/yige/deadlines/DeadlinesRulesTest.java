@@ -8,7 +8,6 @@ import static org.yige.deadlines.DeadlinesRefusal.NOT_PAUSED;
 import static org.yige.deadlines.DeadlinesRefusal.PAUSED_ALREADY;
 import static org.yige.deadlines.Practice.at;
 import static org.yige.deadlines.Practice.real;
-import static org.yige.deadlines.Practice.statutory;
 import static org.yige.deadlines.Practice.working;
 import static org.yige.shared.Decision.no;
 
@@ -70,16 +69,20 @@ class DeadlinesRulesTest {
         "2026-03-06T17:45, PT1H, WORKING, 2026-03-09T08:45",
         "2026-03-02T18:00, P2D, WORKING, 2026-03-03T18:00",
     })
-    void halfTimeIsCountedOnTheSameClock(String from, String within, Limit.Clock clock, String half) {
+    void halfTimeIsCountedOnTheSameClock(
+            String from, String within, Limit.Clock clock, String half) {
         assertThat(plan(from, Limit.of(within, clock)).half()).isEqualTo(at(half));
     }
 
     @Test
     void onAHalfDayOnlyThatHalfCounts() {
-        var newYearsEve = Practice.calendar(1, Map.of(LocalDate.of(2026, 3, 2), Worked.MORNING), Set.of(2026));
+        var newYearsEve =
+                Practice.calendar(
+                        1, Map.of(LocalDate.of(2026, 3, 2), Worked.MORNING), Set.of(2026));
         var plan = plan(at("2026-03-02T11:30"), working("PT1H"), newYearsEve);
         assertThat(plan.due()).isEqualTo(at("2026-03-03T09:00"));
-        assertThat(plan(at("2026-02-27T09:00"), working("P1D"), newYearsEve).due()).isEqualTo(at("2026-03-02T12:00"));
+        assertThat(plan(at("2026-02-27T09:00"), working("P1D"), newYearsEve).due())
+                .isEqualTo(at("2026-03-02T12:00"));
     }
 
     @ParameterizedTest(name = "{0} + {1}: provisional {2}")
@@ -91,7 +94,8 @@ class DeadlinesRulesTest {
         "2027-03-01T09:00, PT30M, true",
         "2024-12-30T09:00, P5D, true",
     })
-    void whereAYearsCalendarIsMissingTheAnswerIsProvisional(String from, String within, boolean provisional) {
+    void whereAYearsCalendarIsMissingTheAnswerIsProvisional(
+            String from, String within, boolean provisional) {
         assertThat(plan(from, working(within)).provisional()).isEqualTo(provisional);
     }
 
@@ -102,14 +106,16 @@ class DeadlinesRulesTest {
 
     @Test
     void withoutACalendarPlainWeekendsCount() {
-        assertThat(plan("2027-10-01T09:00", working("P1D")).due()).isEqualTo(at("2027-10-04T18:00"));
+        assertThat(plan("2027-10-01T09:00", working("P1D")).due())
+                .isEqualTo(at("2027-10-04T18:00"));
     }
 
     @Test
     void zeroIsDueAtOnceAndLessThanZeroIsRefused() {
         var nine = at("2026-03-02T09:00");
         assertThat(plan(nine, real("PT0S"), CHINA)).isEqualTo(new Plan(nine, nine, false));
-        assertThat(plan("2026-03-07T03:00", working("P0D")).due()).isEqualTo(at("2026-03-07T03:00"));
+        assertThat(plan("2026-03-07T03:00", working("P0D")).due())
+                .isEqualTo(at("2026-03-07T03:00"));
         assertThatIllegalArgumentException().isThrownBy(() -> real("PT-1S"));
         assertThatIllegalArgumentException().isThrownBy(() -> working("P-1D"));
         assertThatIllegalArgumentException().isThrownBy(() -> working("P1M"));
@@ -140,15 +146,20 @@ class DeadlinesRulesTest {
     void aClockIsStoppedAndStartedInTurn() {
         var running = started("2026-03-02T09:00", real("PT2H"));
         var paused = paused(running, "2026-03-02T10:00");
-        assertThat(DeadlinesRules.pause(paused, Duration.ofDays(1), at("2026-03-02T10:30"))).isEqualTo(no(PAUSED_ALREADY));
-        assertThat(DeadlinesRules.resume(running, at("2026-03-02T10:30"), CHINA)).isEqualTo(no(NOT_PAUSED));
-        assertThat(DeadlinesRules.pause(running, Duration.ofDays(1), at("2026-03-02T11:00"))).isEqualTo(no(ALREADY_DUE));
+        assertThat(DeadlinesRules.pause(paused, Duration.ofDays(1), at("2026-03-02T10:30")))
+                .isEqualTo(no(PAUSED_ALREADY));
+        assertThat(DeadlinesRules.resume(running, at("2026-03-02T10:30"), CHINA))
+                .isEqualTo(no(NOT_PAUSED));
+        assertThat(DeadlinesRules.pause(running, Duration.ofDays(1), at("2026-03-02T11:00")))
+                .isEqualTo(no(ALREADY_DUE));
     }
 
     @Test
     void anExtensionCountsOnFromTheFirstDueTimeAndComesOnce() {
         var running = started("2026-03-02T09:00", working("P3D"));
-        var extended = DeadlinesRules.extend(running, working("P5D"), at("2026-03-04T09:00"), CHINA).orRefuse();
+        var extended =
+                DeadlinesRules.extend(running, working("P5D"), at("2026-03-04T09:00"), CHINA)
+                        .orRefuse();
         assertThat(extended.due()).isEqualTo(at("2026-03-12T18:00"));
         assertThat(DeadlinesRules.extend(extended, working("P5D"), at("2026-03-05T09:00"), CHINA))
                 .isEqualTo(no(EXTENDED_ALREADY));
@@ -157,16 +168,19 @@ class DeadlinesRulesTest {
     @Test
     void whatIsDueIsNotExtendedAnyMore() {
         var running = started("2026-03-02T09:00", real("PT1H"));
-        assertThat(DeadlinesRules.extend(running, real("PT1H"), at("2026-03-02T10:00"), CHINA)).isEqualTo(no(ALREADY_DUE));
+        assertThat(DeadlinesRules.extend(running, real("PT1H"), at("2026-03-02T10:00"), CHINA))
+                .isEqualTo(no(ALREADY_DUE));
     }
 
     @Test
     void aCorrectedCalendarMovesWhatRuns() {
         var before = started("2026-12-30T09:00", working("P3D"));
-        var corrected = Practice.calendar(
-                9, Map.of(LocalDate.of(2027, 1, 1), Worked.OFF), Set.of(2026, 2027));
+        var corrected =
+                Practice.calendar(
+                        9, Map.of(LocalDate.of(2027, 1, 1), Worked.OFF), Set.of(2026, 2027));
         var after = DeadlinesRules.recount(before, corrected);
-        assertThat(List.of(before.due(), after.due())).containsExactly(at("2027-01-04T18:00"), at("2027-01-05T18:00"));
+        assertThat(List.of(before.due(), after.due()))
+                .containsExactly(at("2027-01-04T18:00"), at("2027-01-05T18:00"));
         assertThat(List.of(before.provisional(), after.provisional())).containsExactly(true, false);
     }
 
@@ -180,7 +194,8 @@ class DeadlinesRulesTest {
 
     private static Running started(String from, Limit limit) {
         var subject = new Subject("test-matter", new UUID(1, 1));
-        return DeadlinesRules.start(new UUID(2, 2), new NewDeadline(subject, "finish", limit, at(from)), CHINA);
+        return DeadlinesRules.start(
+                new UUID(2, 2), new NewDeadline(subject, "finish", limit, at(from)), CHINA);
     }
 
     private static Running paused(Running running, String at) {

@@ -49,14 +49,16 @@ class DeadlinesStoreTest {
     @Test
     void theStoreFiresWhatAPlainPriorityQueueFires() {
         var simulation = new Simulation(7, 2_000);
-        simulation.run(new StoreWorld(wiring, clock, heard), new PlainWorld(Simulation.tape(Map.of())));
+        simulation.run(
+                new StoreWorld(wiring, clock, heard), new PlainWorld(Simulation.tape(Map.of())));
         assertThat(simulation.fired).isGreaterThan(500);
     }
 
     @Test
     void metInTimeFiresNothing() {
         set("answer", real("PT30M"));
-        assertThat(wiring.deadlines.met(ZHANGS_REPORT, "answer", at("2026-03-02T09:30"))).contains(Verdict.ON_TIME);
+        assertThat(wiring.deadlines.met(ZHANGS_REPORT, "answer", at("2026-03-02T09:30")))
+                .contains(Verdict.ON_TIME);
         sweep("2026-03-02T12:00");
         assertThat(heard.all).isEmpty();
         assertThat(only().state()).isEqualTo(State.MET);
@@ -66,9 +68,11 @@ class DeadlinesStoreTest {
     void lateIsLateWhetherItWasNoticedBeforeOrNot() {
         set("answer", real("PT30M"));
         set("scene", real("PT30M"));
-        assertThat(wiring.deadlines.met(ZHANGS_REPORT, "answer", at("2026-03-02T09:31"))).contains(Verdict.LATE);
+        assertThat(wiring.deadlines.met(ZHANGS_REPORT, "answer", at("2026-03-02T09:31")))
+                .contains(Verdict.LATE);
         sweep("2026-03-02T09:31");
-        assertThat(wiring.deadlines.met(ZHANGS_REPORT, "scene", at("2026-03-02T09:32"))).contains(Verdict.LATE);
+        assertThat(wiring.deadlines.met(ZHANGS_REPORT, "scene", at("2026-03-02T09:32")))
+                .contains(Verdict.LATE);
         assertThat(heard.all).extracting(Firing::limit).containsExactly("scene", "scene");
         assertThat(wiring.deadlines.met(ZHANGS_REPORT, "finish", at("2026-03-02T09:32"))).isEmpty();
     }
@@ -78,14 +82,18 @@ class DeadlinesStoreTest {
         set("answer", real("PT30M"));
         sweep("2026-03-05T00:00");
         assertThat(heard.marks()).containsExactly(Mark.HALF, Mark.PASSED);
-        assertThat(heard.all).extracting(Firing::dueAt).containsExactly(at("2026-03-02T09:15"), at("2026-03-02T09:30"));
+        assertThat(heard.all)
+                .extracting(Firing::dueAt)
+                .containsExactly(at("2026-03-02T09:15"), at("2026-03-02T09:30"));
     }
 
     @Test
     void whatIsDueInThePastOrAtOnceFiresWithTheNextSweep() {
-        wiring.deadlines.set(List.of(
-                new NewDeadline(ZHANGS_REPORT, "answer", real("PT30M"), at("1970-01-02T00:00")),
-                new NewDeadline(ZHANGS_REPORT, "scene", real("PT0S"), clock.instant())));
+        wiring.deadlines.set(
+                List.of(
+                        new NewDeadline(
+                                ZHANGS_REPORT, "answer", real("PT30M"), at("1970-01-02T00:00")),
+                        new NewDeadline(ZHANGS_REPORT, "scene", real("PT0S"), clock.instant())));
         sweep("2026-03-02T09:00");
         assertThat(heard.marks()).containsExactly(Mark.HALF, Mark.HALF, Mark.PASSED, Mark.PASSED);
     }
@@ -123,7 +131,11 @@ class DeadlinesStoreTest {
         sweep("2026-12-30T09:01");
         assertThat(only().provisional()).isFalse();
         assertThat(only().dueAt()).isEqualTo(at("2027-01-05T18:00"));
-        var kept = wiring.sql.sql("select new_due > old_due from deadlines.recount").query(Boolean.class).list();
+        var kept =
+                wiring.sql
+                        .sql("select new_due > old_due from deadlines.recount")
+                        .query(Boolean.class)
+                        .list();
         assertThat(kept).containsExactly(true);
     }
 
@@ -131,11 +143,12 @@ class DeadlinesStoreTest {
     void oneBadRowDoesNotHoldTheOthers() {
         setMany(100);
         var bad = new UUID(0, 57);
-        heard.first = batch -> {
-            if (batch.stream().anyMatch(firing -> firing.subject().id().equals(bad))) {
-                throw new IllegalStateException("the row at fault");
-            }
-        };
+        heard.first =
+                batch -> {
+                    if (batch.stream().anyMatch(firing -> firing.subject().id().equals(bad))) {
+                        throw new IllegalStateException("the row at fault");
+                    }
+                };
         sweep("2026-03-02T09:16");
         assertThat(heard.all).hasSize(99);
         heard.first = _ -> {};
@@ -146,11 +159,13 @@ class DeadlinesStoreTest {
     @Test
     void aRowSomebodyHoldsIsToldLater() {
         setMany(10);
-        heard.first = batch -> {
-            if (batch.stream().anyMatch(firing -> firing.subject().id().equals(new UUID(0, 3)))) {
-                throw new CannotAcquireLockException("held by a request");
-            }
-        };
+        heard.first =
+                batch -> {
+                    if (batch.stream()
+                            .anyMatch(firing -> firing.subject().id().equals(new UUID(0, 3)))) {
+                        throw new CannotAcquireLockException("held by a request");
+                    }
+                };
         sweep("2026-03-02T09:16");
         heard.first = _ -> {};
         assertThat(heard.all).hasSize(9);
@@ -162,9 +177,12 @@ class DeadlinesStoreTest {
     void twoServersShareTheWorkAndNeverTheSameRow() throws Exception {
         setMany(5_000);
         heard.first = _ -> sleep();
-        var threads = IntStream.range(0, 2)
-                .mapToObj(_ -> Thread.ofPlatform().start(() -> wiring.sweep.sweep(at("2026-03-02T10:00"))))
-                .toList();
+        var threads =
+                IntStream.range(0, 2)
+                        .mapToObj(_ ->
+                                Thread.ofPlatform()
+                                        .start(() -> wiring.sweep.sweep(at("2026-03-02T10:00"))))
+                        .toList();
         for (var thread : threads) {
             thread.join();
         }
@@ -198,7 +216,8 @@ class DeadlinesStoreTest {
     }
 
     private Wiring wiring(String url, String county) {
-        return new Wiring(url, TestDatabase.user(), TestDatabase.password(), county, clock, List.of(heard));
+        return new Wiring(
+                url, TestDatabase.user(), TestDatabase.password(), county, clock, List.of(heard));
     }
 
     private void set(String name, Limit limit) {
@@ -206,10 +225,15 @@ class DeadlinesStoreTest {
     }
 
     private void setMany(int count) {
-        wiring.deadlines.set(IntStream.range(0, count)
-                .mapToObj(i -> new NewDeadline(
-                        new Subject("test-matter", new UUID(0, i)), "answer", real("PT30M"), clock.instant()))
-                .toList());
+        wiring.deadlines.set(
+                IntStream.range(0, count)
+                        .mapToObj(i ->
+                                new NewDeadline(
+                                        new Subject("test-matter", new UUID(0, i)),
+                                        "answer",
+                                        real("PT30M"),
+                                        clock.instant()))
+                        .toList());
     }
 
     private void sweep(String now) {
@@ -227,7 +251,13 @@ class DeadlinesStoreTest {
         var day = LocalDate.of(year, 1, 1);
         var name = new Label("元旦", "New Year");
         return new PublishedCalendar(
-                year, "notice " + year, day, "source", List.of(new DaysOff(day, day, name)), List.of(), List.of());
+                year,
+                "notice " + year,
+                day,
+                "source",
+                List.of(new DaysOff(day, day, name)),
+                List.of(),
+                List.of());
     }
 
     private static void sleep() {

@@ -20,22 +20,24 @@ import org.yige.YigeTest;
 @Import(DeadlinesTest.Listening.class)
 class DeadlinesTest {
 
-    @Autowired
-    Deadlines deadlines;
+    @Autowired Deadlines deadlines;
 
-    @Autowired
-    Heard heard;
+    @Autowired Heard heard;
 
-    @Autowired
-    Clock clock;
+    @Autowired Clock clock;
 
-    @Autowired
-    MockMvcTester http;
+    @Autowired MockMvcTester http;
 
     @Test
     void theRunningServerTellsHalfTimeAndTheEndByItself() {
         var subject = new Subject("test-matter", UUID.randomUUID());
-        deadlines.set(List.of(new NewDeadline(subject, "answer", Limit.real(Duration.ofMillis(400)), clock.instant())));
+        deadlines.set(
+                List.of(
+                        new NewDeadline(
+                                subject,
+                                "answer",
+                                Limit.real(Duration.ofMillis(400)),
+                                clock.instant())));
         await().atMost(Duration.ofSeconds(30)).until(() -> heard.all.size() == 2);
         assertThat(heard.marks()).containsExactly(Mark.HALF, Mark.PASSED);
     }
@@ -45,7 +47,8 @@ class DeadlinesTest {
         assertThat(http.get().uri("/api/deadlines/calendar?year=2026"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("""
+                .isLenientlyEqualTo(
+                        """
                         {"year": 2026, "known": true, "current": {"edition": 1, "published": "2025-11-04"}, "note": null}
                         """);
     }
@@ -56,12 +59,17 @@ class DeadlinesTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"known\": false, \"days\": [], \"current\": null}")
-                .extractingPath("note.zh").asString().contains("暂定");
+                .extractingPath("note.zh")
+                .asString()
+                .contains("暂定");
     }
 
     @Test
     void aYearThatCannotBeMeantIsRefusedInWords() {
-        assertThat(http.get().uri("/api/deadlines/calendar?year=1970").locale(Locale.SIMPLIFIED_CHINESE))
+        assertThat(
+                        http.get()
+                                .uri("/api/deadlines/calendar?year=1970")
+                                .locale(Locale.SIMPLIFIED_CHINESE))
                 .hasStatus(400)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"title\": \"日历年份应在2000年至2100年之间，1970 不在其内。\"}");

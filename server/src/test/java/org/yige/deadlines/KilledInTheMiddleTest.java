@@ -17,14 +17,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yige.KillableDatabase;
 
-/** Two servers on one database; the servers and the database are killed (SIGKILL) while deadlines fall due. */
+/**
+ * Two servers on one database; the servers and the database are killed (SIGKILL) while deadlines
+ * fall due.
+ */
 class KilledInTheMiddleTest {
 
     static final int DEADLINES = 20_000;
     static final Duration DURING = Duration.ofSeconds(16);
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     KillableDatabase database;
     Wiring looker;
@@ -73,17 +75,28 @@ class KilledInTheMiddleTest {
     private void setDeadlines() {
         var random = new Random(7);
         var now = Clock.systemUTC().instant();
-        var wanted = IntStream.range(0, DEADLINES).mapToObj(i -> {
-            var within = Duration.ofMillis(random.nextLong(DURING.toMillis()));
-            var subject = new Subject("test-matter", new UUID(0, i));
-            return new NewDeadline(subject, "answer", Limit.real(within), i % 10 == 0 ? now.minusSeconds(60) : now);
-        });
+        var wanted =
+                IntStream.range(0, DEADLINES)
+                        .mapToObj(i -> {
+                            var within = Duration.ofMillis(random.nextLong(DURING.toMillis()));
+                            var subject = new Subject("test-matter", new UUID(0, i));
+                            return new NewDeadline(
+                                    subject,
+                                    "answer",
+                                    Limit.real(within),
+                                    i % 10 == 0 ? now.minusSeconds(60) : now);
+                        });
         looker.deadlines.set(wanted.toList());
     }
 
     private void awaitAllPassed() throws InterruptedException {
         for (int left = 1; left > 0; Thread.sleep(250)) {
-            left = looker.sql.sql("select count(*) from deadlines.deadline where next_at is not null").query(Integer.class).single();
+            left =
+                    looker.sql
+                            .sql(
+                                    "select count(*) from deadlines.deadline where next_at is not null")
+                            .query(Integer.class)
+                            .single();
         }
     }
 
@@ -92,7 +105,9 @@ class KilledInTheMiddleTest {
     }
 
     private int twice() {
-        return looker.sql.sql("select count(*) from (select from heard group by deadline, mark having count(*) > 1) as twice")
+        return looker.sql
+                .sql(
+                        "select count(*) from (select from heard group by deadline, mark having count(*) > 1) as twice")
                 .query(Integer.class)
                 .single();
     }
@@ -101,18 +116,35 @@ class KilledInTheMiddleTest {
         if (looker != null) {
             looker.close();
         }
-        looker = new Wiring(
-                database.url(), database.user(), database.password(), "610824", Clock.systemUTC(), List.of());
+        looker =
+                new Wiring(
+                        database.url(),
+                        database.user(),
+                        database.password(),
+                        "610824",
+                        Clock.systemUTC(),
+                        List.of());
     }
 
     private void startServer() throws Exception {
         var java = ProcessHandle.current().info().command().orElse("java");
-        var classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var server = new ProcessBuilder(
-                        java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath,
-                        SmallServer.class.getName(), database.url(), database.user(), database.password())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var classpath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        var server =
+                new ProcessBuilder(
+                                java,
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                classpath,
+                                SmallServer.class.getName(),
+                                database.url(),
+                                database.user(),
+                                database.password())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         servers.add(server);
         assertThat(server.inputReader().lines().anyMatch("ready"::equals)).isTrue();
     }

@@ -14,8 +14,8 @@ import java.util.PriorityQueue;
 import org.yige.shared.County;
 
 /**
- * The oracle: a plain priority queue, and time counted by walking from minute to minute. It shares no counting with the
- * program. Works on whole minutes.
+ * The oracle: a plain priority queue, and time counted by walking from minute to minute. It shares
+ * no counting with the program. Works on whole minutes.
  */
 final class PlainWorld implements World {
 
@@ -39,7 +39,8 @@ final class PlainWorld implements World {
     private record Look(Instant at, int number, int version) {}
 
     private final PriorityQueue<Look> queue =
-            new PriorityQueue<>(java.util.Comparator.comparing(Look::at).thenComparing(Look::number));
+            new PriorityQueue<>(
+                    java.util.Comparator.comparing(Look::at).thenComparing(Look::number));
     private final Map<Integer, Entry> open = new HashMap<>();
     private boolean[] worked;
     private int[] workedInDay;
@@ -72,7 +73,10 @@ final class PlainWorld implements World {
     @Override
     public boolean extend(int number, Limit more, Instant now) {
         var entry = open.get(number);
-        if (entry == null || more.isNothing() || entry.more.isPresent() || entry.pausedSince.isEmpty() && !now.isBefore(entry.due)) {
+        if (entry == null
+                || more.isNothing()
+                || entry.more.isPresent()
+                || entry.pausedSince.isEmpty() && !now.isBefore(entry.due)) {
             return false;
         }
         entry.more = Optional.of(more);
@@ -136,13 +140,24 @@ final class PlainWorld implements World {
         return fired;
     }
 
-    /** Walks the minutes from the start to the end, twice: once to know how many there are, once for half of them. */
+    /**
+     * Walks the minutes from the start to the end, twice: once to know how many there are, once for
+     * half of them.
+     */
     private void count(Entry entry) {
         var first = walk(entry, entry.limit.clock(), entry.from, minutes(entry.limit, entry.from));
-        var due = entry.more.isEmpty() ? first : walk(entry, entry.more.get().clock(), first, minutes(entry.more.get(), first));
-        long whole = entry.more.isEmpty()
-                ? minutes(entry.limit, entry.from)
-                : counted(entry, entry.limit.clock(), entry.from, due);
+        var due =
+                entry.more.isEmpty()
+                        ? first
+                        : walk(
+                                entry,
+                                entry.more.get().clock(),
+                                first,
+                                minutes(entry.more.get(), first));
+        long whole =
+                entry.more.isEmpty()
+                        ? minutes(entry.limit, entry.from)
+                        : counted(entry, entry.limit.clock(), entry.from, due);
         entry.due = due;
         var half = walk(entry, entry.limit.clock(), entry.from, whole / 2);
         entry.half = whole % 2 == 0 ? half : halfAMinuteOn(entry, half);
@@ -160,11 +175,12 @@ final class PlainWorld implements World {
             return time.toMinutes();
         }
         int days = ((Period) limit.within()).getDays();
-        var end = switch (limit.clock()) {
-            case REAL -> from.plus(days, ChronoUnit.DAYS);
-            case WORKING -> days == 0 ? from : endOfNthWorkingDay(from, days);
-            case STATUTORY -> days == 0 ? from : midnightAfterWorkingDay(from, days);
-        };
+        var end =
+                switch (limit.clock()) {
+                    case REAL -> from.plus(days, ChronoUnit.DAYS);
+                    case WORKING -> days == 0 ? from : endOfNthWorkingDay(from, days);
+                    case STATUTORY -> days == 0 ? from : midnightAfterWorkingDay(from, days);
+                };
         return limit.clock() == Limit.Clock.WORKING
                 ? tape(from, end)
                 : Duration.between(from, end).toMinutes();
@@ -266,7 +282,10 @@ final class PlainWorld implements World {
 
     private void look(Entry entry) {
         entry.version++;
-        var at = entry.pausedSince.isPresent() ? entry.resumesAt : entry.halfFired ? entry.due : entry.half;
+        var at =
+                entry.pausedSince.isPresent()
+                        ? entry.resumesAt
+                        : entry.halfFired ? entry.due : entry.half;
         queue.add(new Look(at, entry.number, entry.version));
     }
 }

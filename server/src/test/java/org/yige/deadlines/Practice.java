@@ -23,13 +23,15 @@ import org.yige.shared.Label;
 final class Practice {
 
     static final PauseReason APPRAISAL =
-            new PauseReason("APPRAISAL", new Label("鉴定", "While an expert examines"), Duration.ofDays(30));
+            new PauseReason(
+                    "APPRAISAL", new Label("鉴定", "While an expert examines"), Duration.ofDays(30));
 
-    static final DeadlinesPractice OFFICE = new DeadlinesPractice(
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            List.of(hours("08:30", "12:00"), hours("14:30", "18:00")),
-            "cn",
-            List.of(APPRAISAL));
+    static final DeadlinesPractice OFFICE =
+            new DeadlinesPractice(
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                    List.of(hours("08:30", "12:00"), hours("14:30", "18:00")),
+                    "cn",
+                    List.of(APPRAISAL));
 
     static final Path FOLDER = Path.of("../practice/calendars");
 
@@ -41,13 +43,16 @@ final class Practice {
         var known = new HashSet<Integer>();
         for (int year : years) {
             known.add(year);
-            CalendarRules.days(Calendars.read(FOLDER.resolve("cn-" + year + ".yaml")), OFFICE.workingWeek())
+            CalendarRules.days(
+                            Calendars.read(FOLDER.resolve("cn-" + year + ".yaml")),
+                            OFFICE.workingWeek())
                     .forEach(day -> exceptions.put(day.day(), day.worked()));
         }
         return new WorkingCalendar(years.length, OFFICE, exceptions, known);
     }
 
-    static WorkingCalendar calendar(long serial, Map<LocalDate, Worked> exceptions, Set<Integer> years) {
+    static WorkingCalendar calendar(
+            long serial, Map<LocalDate, Worked> exceptions, Set<Integer> years) {
         return new WorkingCalendar(serial, OFFICE, exceptions, years);
     }
 

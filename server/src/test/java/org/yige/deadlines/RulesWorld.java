@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.yige.shared.Decision;
 
-/** The program's own rules over a table in memory: what the store does with rows, done with a map. */
+/**
+ * The program's own rules over a table in memory: what the store does with rows, done with a map.
+ */
 final class RulesWorld implements World {
 
     private record Key(Instant at, int number) implements Comparable<Key> {
@@ -31,7 +33,12 @@ final class RulesWorld implements World {
     @Override
     public void set(int number, Limit limit, Instant from, Instant now) {
         var subject = new Subject("test-matter", new UUID(0, number));
-        put(number, DeadlinesRules.start(new UUID(1, number), new NewDeadline(subject, "finish", limit, from), calendar));
+        put(
+                number,
+                DeadlinesRules.start(
+                        new UUID(1, number),
+                        new NewDeadline(subject, "finish", limit, from),
+                        calendar));
     }
 
     @Override
@@ -53,7 +60,8 @@ final class RulesWorld implements World {
     @Override
     public boolean pause(int number, Instant now) {
         var row = rows.get(number);
-        return row != null && put(number, DeadlinesRules.pause(row, Practice.APPRAISAL.most(), now));
+        return row != null
+                && put(number, DeadlinesRules.pause(row, Practice.APPRAISAL.most(), now));
     }
 
     @Override
@@ -96,8 +104,20 @@ final class RulesWorld implements World {
 
     private static Running halfFired(Running row) {
         return new Running(
-                row.id(), row.subject(), row.name(), row.limit(), row.more(), row.from(), row.half(), row.due(),
-                row.provisional(), row.calendar(), true, row.pauses(), row.pausedSince(), row.resumesAt());
+                row.id(),
+                row.subject(),
+                row.name(),
+                row.limit(),
+                row.more(),
+                row.from(),
+                row.half(),
+                row.due(),
+                row.provisional(),
+                row.calendar(),
+                true,
+                row.pauses(),
+                row.pausedSince(),
+                row.resumesAt());
     }
 
     private boolean put(int number, Decision<Running> decision) {

@@ -19,7 +19,9 @@ final class Simulation {
 
     private static final int DAYS = 3 * 365 + 1;
     private static final int KEPT = 1_000;
-    private static final String[] TIMES = {"PT0S", "PT1M", "PT30M", "PT2H", "PT24H", "PT72H", "P1D", "P3D", "P7D", "P15D"};
+    private static final String[] TIMES = {
+        "PT0S", "PT1M", "PT30M", "PT2H", "PT24H", "PT72H", "P1D", "P3D", "P7D", "P15D"
+    };
 
     private final Random random;
     private final Map<LocalDate, Worked> exceptions = new HashMap<>();
@@ -62,7 +64,11 @@ final class Simulation {
     private void step(World one, World other) {
         int dice = random.nextInt(100);
         if (random.nextInt(Math.max(1, steps / 100)) == 0) {
-            exceptions.put(PlainWorld.START.plus(random.nextInt(DAYS - 1), ChronoUnit.DAYS).atZone(County.ZONE).toLocalDate(),
+            exceptions.put(
+                    PlainWorld.START
+                            .plus(random.nextInt(DAYS - 1), ChronoUnit.DAYS)
+                            .atZone(County.ZONE)
+                            .toLocalDate(),
                     Worked.values()[random.nextInt(Worked.values().length)]);
             serial++;
             var calendar = calendar();
@@ -72,7 +78,10 @@ final class Simulation {
         } else if (dice < 40 || numbers.isEmpty()) {
             int number = ++last;
             var limit = limit();
-            var from = random.nextInt(50) == 0 ? now.minus(random.nextInt(5_000), ChronoUnit.MINUTES) : now;
+            var from =
+                    random.nextInt(50) == 0
+                            ? now.minus(random.nextInt(5_000), ChronoUnit.MINUTES)
+                            : now;
             from = from.isBefore(PlainWorld.START) ? PlainWorld.START : from;
             remember(number);
             one.set(number, limit, from, now);
@@ -116,7 +125,10 @@ final class Simulation {
     }
 
     private Limit limit() {
-        var limit = Limit.of(TIMES[1 + random.nextInt(TIMES.length - 1)], Limit.Clock.values()[random.nextInt(3)]);
+        var limit =
+                Limit.of(
+                        TIMES[1 + random.nextInt(TIMES.length - 1)],
+                        Limit.Clock.values()[random.nextInt(3)]);
         return random.nextInt(200) == 0 ? Limit.of(TIMES[0], limit.clock()) : limit;
     }
 
@@ -132,12 +144,13 @@ final class Simulation {
             }
             var day = LocalDate.of(2025, 1, 1).plusDays(minute / 1440);
             var plain = day.getDayOfWeek().getValue() <= 5 ? Worked.FULL : Worked.OFF;
-            tape[minute] = switch (exceptions.getOrDefault(day, plain)) {
-                case OFF -> false;
-                case FULL -> true;
-                case MORNING -> morning;
-                case AFTERNOON -> afternoon;
-            };
+            tape[minute] =
+                    switch (exceptions.getOrDefault(day, plain)) {
+                        case OFF -> false;
+                        case FULL -> true;
+                        case MORNING -> morning;
+                        case AFTERNOON -> afternoon;
+                    };
         }
         return tape;
     }

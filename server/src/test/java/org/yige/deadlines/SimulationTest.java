@@ -6,8 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The program fires what a plain priority queue fires. {@code -Dyige.simulation.steps=10000000} runs the full length;
- * see {@code bench/deadlines}.
+ * The program fires what a plain priority queue fires. {@code -Dyige.simulation.steps=10000000}
+ * runs the full length; see {@code bench/deadlines}.
  */
 class SimulationTest {
 
@@ -16,8 +16,10 @@ class SimulationTest {
     @Test
     void theRulesFireWhatAPlainPriorityQueueFires() {
         var simulation = new Simulation(20_260_601, STEPS);
-        simulation.run(new RulesWorld(simulation.calendar()), new PlainWorld(Simulation.tape(Map.of())));
-        System.out.printf("%,d steps: %,d marks fired alike, %,d changes refused alike%n",
+        simulation.run(
+                new RulesWorld(simulation.calendar()), new PlainWorld(Simulation.tape(Map.of())));
+        System.out.printf(
+                "%,d steps: %,d marks fired alike, %,d changes refused alike%n",
                 STEPS, simulation.fired, simulation.refused);
         assertThat(simulation.fired).isGreaterThan(STEPS / 5);
         assertThat(simulation.refused).isGreaterThan(STEPS / 50);

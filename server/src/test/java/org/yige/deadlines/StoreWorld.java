@@ -50,7 +50,9 @@ final class StoreWorld implements World {
 
     @Override
     public boolean pause(int number, Instant now) {
-        return granted(now, () -> wiring.deadlines.pause(subject(number), "finish", Practice.APPRAISAL.code()));
+        return granted(
+                now,
+                () -> wiring.deadlines.pause(subject(number), "finish", Practice.APPRAISAL.code()));
     }
 
     @Override
@@ -71,10 +73,15 @@ final class StoreWorld implements World {
     public List<Fired> fire(Instant now) {
         clock.set(now);
         wiring.sweep.sweep(now);
-        var fired = heard.all.stream()
-                .map(one -> new Fired(one.dueAt(), (int) one.subject().id().getLeastSignificantBits(), one.mark()))
-                .sorted()
-                .toList();
+        var fired =
+                heard.all.stream()
+                        .map(one ->
+                                new Fired(
+                                        one.dueAt(),
+                                        (int) one.subject().id().getLeastSignificantBits(),
+                                        one.mark()))
+                        .sorted()
+                        .toList();
         heard.all.clear();
         return fired;
     }
@@ -93,15 +100,21 @@ final class StoreWorld implements World {
         var off = new ArrayList<DaysOff>();
         var madeUp = new ArrayList<MakeUpDay>();
         var half = new ArrayList<HalfDay>();
-        LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(day -> {
-            var weekday = day.getDayOfWeek().getValue() <= 5;
-            switch (calendar.on(day)) {
-                case OFF -> off.addAll(weekday ? List.of(new DaysOff(day, day, NAME)) : List.of());
-                case FULL -> madeUp.addAll(weekday ? List.of() : List.of(new MakeUpDay(day, NAME)));
-                case MORNING -> half.add(new HalfDay(day, Half.MORNING, NAME));
-                case AFTERNOON -> half.add(new HalfDay(day, Half.AFTERNOON, NAME));
-            }
-        });
+        LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .forEach(day -> {
+                    var weekday = day.getDayOfWeek().getValue() <= 5;
+                    switch (calendar.on(day)) {
+                        case OFF ->
+                                off.addAll(
+                                        weekday ? List.of(new DaysOff(day, day, NAME)) : List.of());
+                        case FULL ->
+                                madeUp.addAll(
+                                        weekday ? List.of() : List.of(new MakeUpDay(day, NAME)));
+                        case MORNING -> half.add(new HalfDay(day, Half.MORNING, NAME));
+                        case AFTERNOON -> half.add(new HalfDay(day, Half.AFTERNOON, NAME));
+                    }
+                });
         return new PublishedCalendar(year, "notice", LocalDate.EPOCH, "source", off, madeUp, half);
     }
 

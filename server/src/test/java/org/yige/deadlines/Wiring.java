@@ -11,7 +11,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.shared.County;
 
-/** This module alone on a database, without the rest of the server: for tests that need it twice, or on another clock. */
+/**
+ * This module alone on a database, without the rest of the server: for tests that need it twice, or
+ * on another clock.
+ */
 public final class Wiring implements AutoCloseable {
 
     public final JdbcClient sql;
@@ -21,7 +24,13 @@ public final class Wiring implements AutoCloseable {
     final SweepStore store;
     private final HikariDataSource pool;
 
-    public Wiring(String url, String user, String password, String county, Clock clock, List<Due> owners) {
+    public Wiring(
+            String url,
+            String user,
+            String password,
+            String county,
+            Clock clock,
+            List<Due> owners) {
         pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
@@ -31,13 +40,20 @@ public final class Wiring implements AutoCloseable {
         sql = JdbcClient.create(pool);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         var rows = new DeadlinesStore(sql, new County(county));
-        calendars = new Calendars(
-                new CalendarsStore(sql, new County(county)), transaction, clock, Practice.OFFICE, Path.of("none"));
+        calendars =
+                new Calendars(
+                        new CalendarsStore(sql, new County(county)),
+                        transaction,
+                        clock,
+                        Practice.OFFICE,
+                        Path.of("none"));
         deadlines = new Deadlines(rows, calendars, clock);
         store = new SweepStore(sql, new County(county));
         var beans = new StaticListableBeanFactory();
         owners.forEach(owner -> beans.addBean(owner.kind(), owner));
-        sweep = new DeadlinesSweep(store, rows, calendars, transaction, beans.getBeanProvider(Due.class));
+        sweep =
+                new DeadlinesSweep(
+                        store, rows, calendars, transaction, beans.getBeanProvider(Due.class));
     }
 
     /** Makes this module's tables in an empty database. */

@@ -12,7 +12,10 @@ import org.yige.deadlines.WorkingCalendar.Worked;
 import org.yige.practice.Practices;
 import org.yige.shared.County;
 
-/** Asks the deadlines' own rules what a worked case asks: the county's hours on the calendars that ship. */
+/**
+ * Asks the deadlines' own rules what a worked case asks: the county's hours on the calendars that
+ * ship.
+ */
 public final class WorkedDeadlines {
 
     private static final List<Integer> YEARS = List.of(2025, 2026);
@@ -23,7 +26,8 @@ public final class WorkedDeadlines {
         var practice = practices.section("deadlines", DeadlinesPractice.class);
         Map<java.time.LocalDate, Worked> exceptions = new HashMap<>();
         for (var year : YEARS) {
-            var file = folder.resolve("calendars").resolve(practice.calendar() + "-" + year + ".yaml");
+            var file =
+                    folder.resolve("calendars").resolve(practice.calendar() + "-" + year + ".yaml");
             CalendarRules.days(Calendars.read(file), practice.workingWeek())
                     .forEach(day -> exceptions.put(day.day(), day.worked()));
         }

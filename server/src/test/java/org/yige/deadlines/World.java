@@ -3,7 +3,10 @@ package org.yige.deadlines;
 import java.time.Instant;
 import java.util.List;
 
-/** Something that keeps deadlines and says what fires, by number: the program, or a plain model to hold it against. */
+/**
+ * Something that keeps deadlines and says what fires, by number: the program, or a plain model to
+ * hold it against.
+ */
 interface World {
 
     /** A mark that was reached, and when it was to be reached. */

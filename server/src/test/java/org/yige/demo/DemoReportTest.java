@@ -14,25 +14,33 @@ class DemoReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"gaoping", "jingbian", "lingtai", "yuncheng", "zherong"})
     void everyInventedReportHasAKindAndALawfulEndInTheCounty(String profile) {
-        var practice = new Practices("../practice", profile).section("intake", IntakePractice.class);
-        var kinds = practice.kinds().stream()
-                .flatMap(group -> group.kinds().stream())
-                .map(IntakePractice.Kind::code)
-                .toList();
+        var practice =
+                new Practices("../practice", profile).section("intake", IntakePractice.class);
+        var kinds =
+                practice.kinds().stream()
+                        .flatMap(group -> group.kinds().stream())
+                        .map(IntakePractice.Kind::code)
+                        .toList();
         var facts = practice.facts().stream().map(IntakePractice.Named::code).toList();
-        assertThat(DemoReport.all()).hasSizeGreaterThanOrEqualTo(40).allSatisfy(told -> {
-            assertThat(kinds).contains(told.kind());
-            assertThat(facts).containsAll(told.facts().orElse(List.of()));
-            assertThat(practice.outcomes()).anyMatch(one -> one.code().equals(told.outcome()) && suits(one, told.kind()));
-            assertThat(told.said()).startsWith("【演示】");
-        });
+        assertThat(DemoReport.all())
+                .hasSizeGreaterThanOrEqualTo(40)
+                .allSatisfy(told -> {
+                    assertThat(kinds).contains(told.kind());
+                    assertThat(facts).containsAll(told.facts().orElse(List.of()));
+                    assertThat(practice.outcomes())
+                            .anyMatch(one ->
+                                    one.code().equals(told.outcome()) && suits(one, told.kind()));
+                    assertThat(told.said()).startsWith("【演示】");
+                });
     }
 
     private static boolean suits(IntakePractice.Outcome outcome, String kind) {
-        return (outcome.onlyFor().isEmpty() || names(outcome.onlyFor(), kind)) && !names(outcome.notFor(), kind);
+        return (outcome.onlyFor().isEmpty() || names(outcome.onlyFor(), kind))
+                && !names(outcome.notFor(), kind);
     }
 
     private static boolean names(List<String> kindsOrGroups, String kind) {
-        return kindsOrGroups.stream().anyMatch(code -> kind.equals(code) || kind.startsWith(code + "."));
+        return kindsOrGroups.stream()
+                .anyMatch(code -> kind.equals(code) || kind.startsWith(code + "."));
     }
 }

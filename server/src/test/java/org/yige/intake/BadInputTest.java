@@ -29,26 +29,19 @@ import org.yige.shared.Spot;
 @YigeTest
 class BadInputTest {
 
-    @Autowired
-    Reports reports;
+    @Autowired Reports reports;
 
-    @Autowired
-    JdbcClient sql;
+    @Autowired JdbcClient sql;
 
-    @Autowired
-    MockMvcTester http;
+    @Autowired MockMvcTester http;
 
-    @Autowired
-    PlatformTransactionManager transactions;
+    @Autowired PlatformTransactionManager transactions;
 
-    @Autowired
-    Intake intake;
+    @Autowired Intake intake;
 
-    @Autowired
-    ReportStore store;
+    @Autowired ReportStore store;
 
-    @Autowired
-    Casebook casebook;
+    @Autowired Casebook casebook;
 
     @ParameterizedTest
     @CsvSource(
@@ -67,9 +60,10 @@ class BadInputTest {
             })
     void aWrongFieldIsNamedInTheReadersLanguage(String field, int status, String type) {
         var name = field.substring(0, field.indexOf(':'));
-        var plain = Stream.of("\"kind\": \"street.light\"", "\"words\": \"灯不亮\"")
-                .filter(each -> !each.startsWith(name))
-                .collect(Collectors.joining(", "));
+        var plain =
+                Stream.of("\"kind\": \"street.light\"", "\"words\": \"灯不亮\"")
+                        .filter(each -> !each.startsWith(name))
+                        .collect(Collectors.joining(", "));
         var answer = reports.report("{" + plain + ", " + field.strip() + "}");
         assertThat(answer).hasStatus(status);
         assertThat(Reports.<String>read(answer, "$.type")).isEqualTo(type);
@@ -78,16 +72,25 @@ class BadInputTest {
 
     @Test
     void aMegabyteOfTextIsRefusedClearly() {
-        var answer = reports.report(reports.json("street.light", "灯".repeat(350_000), reports.spot(0)));
+        var answer =
+                reports.report(reports.json("street.light", "灯".repeat(350_000), reports.spot(0)));
         assertThat(answer).hasStatus(400);
         assertThat(Reports.<String>read(answer, "$.title")).contains("2000");
     }
 
     @Test
     void tenPhotosAreTooMany() {
-        var ids = IntStream.range(0, 12).mapToObj(i -> "\"" + key() + "\"").collect(Collectors.joining(","));
-        var answer = reports.report("{\"kind\": \"street.light\", \"words\": \"灯\", \"photos\": [" + ids + "]}");
-        assertThat(Reports.<String>read(answer, "$.type")).isEqualTo("/problems/intake/too-many-photos");
+        var ids =
+                IntStream.range(0, 12)
+                        .mapToObj(i -> "\"" + key() + "\"")
+                        .collect(Collectors.joining(","));
+        var answer =
+                reports.report(
+                        "{\"kind\": \"street.light\", \"words\": \"灯\", \"photos\": ["
+                                + ids
+                                + "]}");
+        assertThat(Reports.<String>read(answer, "$.type"))
+                .isEqualTo("/problems/intake/too-many-photos");
     }
 
     @Test
@@ -96,10 +99,11 @@ class BadInputTest {
         var json = reports.json("tidy.rubbish", "垃圾没人收 " + key, reports.spot(1));
         Callable<String> post = () -> read(reports.report(json, key), "$.code");
         try (var ten = Executors.newFixedThreadPool(10)) {
-            var codes = ten.invokeAll(IntStream.range(0, 10).mapToObj(i -> post).toList()).stream()
-                    .map(answer -> answer.resultNow())
-                    .distinct()
-                    .toList();
+            var codes =
+                    ten.invokeAll(IntStream.range(0, 10).mapToObj(i -> post).toList()).stream()
+                            .map(answer -> answer.resultNow())
+                            .distinct()
+                            .toList();
             assertThat(codes).hasSize(1);
         }
         assertThat(kept(key)).isEqualTo(1);
@@ -116,20 +120,25 @@ class BadInputTest {
         var answers = intake.reportAll(batch);
         assertThat(answers.get(1)).isInstanceOf(Triage.NotTaken.class);
         assertThat(answers.get(2)).isInstanceOf(Triage.AlreadyKnown.class);
-        assertThat(answers).hasSize(1_203).filteredOn(Triage.Opened.class::isInstance).hasSize(1_201);
+        assertThat(answers)
+                .hasSize(1_203)
+                .filteredOn(Triage.Opened.class::isInstance)
+                .hasSize(1_201);
     }
 
     @Test
     void oneKeyDoesNotStandForTwoReports() {
         var key = key();
         reports.report(reports.json("tidy.rubbish", "垃圾", reports.spot(1)), key);
-        assertThat(reports.report(reports.json("tidy.rubbish", "别的垃圾", reports.spot(1)), key)).hasStatus(409);
+        assertThat(reports.report(reports.json("tidy.rubbish", "别的垃圾", reports.spot(1)), key))
+                .hasStatus(409);
     }
 
     @Test
     void aReportWhoseServerWasKilledBeforeTheCommitIsSentAgainAndKeptOnce() {
         var told = IntakeRulesTest.report("半路断电", Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> writerThatDies(false).writeAll(List.of(intake.prepare(told)))).hasMessage("killed");
+        assertThatThrownBy(() -> writerThatDies(false).writeAll(List.of(intake.prepare(told))))
+                .hasMessage("killed");
         assertThat(kept(told.key())).isZero();
         assertThat(intake.report(told)).isInstanceOf(Triage.Opened.class);
         assertThat(intake.report(told)).isInstanceOf(Triage.AlreadyKnown.class);
@@ -139,34 +148,39 @@ class BadInputTest {
     @Test
     void aReportWhoseServerWasKilledAfterTheCommitButBeforeTheAnswerIsKnownWhenSentAgain() {
         var told = IntakeRulesTest.report("答复前断电", Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> writerThatDies(true).writeAll(List.of(intake.prepare(told)))).hasMessage("killed");
+        assertThatThrownBy(() -> writerThatDies(true).writeAll(List.of(intake.prepare(told))))
+                .hasMessage("killed");
         assertThat(intake.report(told)).isInstanceOf(Triage.AlreadyKnown.class);
         assertThat(kept(told.key())).isEqualTo(1);
     }
 
     /** What the database sees of a server that is killed around its commit. */
     private ReportWriter writerThatDies(boolean afterCommit) {
-        return new ReportWriter(store, casebook, new PlatformTransactionManager() {
-            @Override
-            public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-                return transactions.getTransaction(definition);
-            }
+        return new ReportWriter(
+                store,
+                casebook,
+                new PlatformTransactionManager() {
+                    @Override
+                    public TransactionStatus getTransaction(
+                            @Nullable TransactionDefinition definition) {
+                        return transactions.getTransaction(definition);
+                    }
 
-            @Override
-            public void commit(TransactionStatus status) {
-                if (afterCommit) {
-                    transactions.commit(status);
-                } else {
-                    transactions.rollback(status);
-                }
-                throw new IllegalStateException("killed");
-            }
+                    @Override
+                    public void commit(TransactionStatus status) {
+                        if (afterCommit) {
+                            transactions.commit(status);
+                        } else {
+                            transactions.rollback(status);
+                        }
+                        throw new IllegalStateException("killed");
+                    }
 
-            @Override
-            public void rollback(TransactionStatus status) {
-                transactions.rollback(status);
-            }
-        });
+                    @Override
+                    public void rollback(TransactionStatus status) {
+                        transactions.rollback(status);
+                    }
+                });
     }
 
     @Test
@@ -176,32 +190,46 @@ class BadInputTest {
         var desk = reports.countyDesk();
         var id = reports.idOf(desk, read(sent, "$.code"));
         assertThat(reports.act(desk, id, "answer", "{}")).hasStatus(201);
-        assertThat(reports.act(desk, id, "hand-over", "{\"receiver\": \"hotline-12345\", \"words\": \"属外县\"}"))
+        assertThat(
+                        reports.act(
+                                desk,
+                                id,
+                                "hand-over",
+                                "{\"receiver\": \"hotline-12345\", \"words\": \"属外县\"}"))
                 .hasStatus(201);
-        var taken = reports.act(desk, id, "hand-over-receipt", "{\"accepted\": true, \"number\": \"沪-2026-1\", \"words\": \"\"}");
+        var taken =
+                reports.act(
+                        desk,
+                        id,
+                        "hand-over-receipt",
+                        "{\"accepted\": true, \"number\": \"沪-2026-1\", \"words\": \"\"}");
         assertThat(Reports.<String>read(taken, "$.outcome")).isEqualTo("HOTLINE");
     }
 
     @Test
     void aReportWithoutAPlaceIsKeptByTheCountyDesk() {
-        var sent = reports.report("{\"kind\": \"other.unclear\", \"words\": \"说不清在哪\", \"place\": \"那个地方\"}");
+        var sent =
+                reports.report(
+                        "{\"kind\": \"other.unclear\", \"words\": \"说不清在哪\", \"place\": \"那个地方\"}");
         assertThat(sent).hasStatus(201);
         assertThat(Reports.<Integer>read(sent, "$.holder.level")).isEqualTo(5);
     }
 
     @Test
     void aGuessedCodeShowsNothingAndGuessingIsSlowedDown() {
-        var statuses = IntStream.range(0, 30)
-                .mapToObj(i -> http.get()
-                        .uri("/api/intake/cases/AAAA-AAAA-" + "%04d".formatted(i))
-                        .with(request -> {
-                            request.setRemoteAddr("203.0.113.9");
-                            return request;
-                        })
-                        .exchange()
-                        .getResponse()
-                        .getStatus())
-                .toList();
+        var statuses =
+                IntStream.range(0, 30)
+                        .mapToObj(i ->
+                                http.get()
+                                        .uri("/api/intake/cases/AAAA-AAAA-" + "%04d".formatted(i))
+                                        .with(request -> {
+                                            request.setRemoteAddr("203.0.113.9");
+                                            return request;
+                                        })
+                                        .exchange()
+                                        .getResponse()
+                                        .getStatus())
+                        .toList();
         assertThat(statuses.subList(0, 20)).containsOnly(404);
         assertThat(statuses.getLast()).isEqualTo(429);
     }
@@ -209,25 +237,31 @@ class BadInputTest {
     @Test
     void aGridWorkerDoesNotReadAnotherVillagesCase() {
         var here = reports.place(0);
-        var elsewhere = IntStream.range(1, 400)
-                .mapToObj(reports::place)
-                .filter(where -> !where.village().equals(here.village()))
-                .findFirst()
-                .orElseThrow();
-        var code = Reports.<String>read(reports.report(reports.json("street.light", "灯", reports.spot(0))), "$.code");
+        var elsewhere =
+                IntStream.range(1, 400)
+                        .mapToObj(reports::place)
+                        .filter(where -> !where.village().equals(here.village()))
+                        .findFirst()
+                        .orElseThrow();
+        var code =
+                Reports.<String>read(
+                        reports.report(reports.json("street.light", "灯", reports.spot(0))),
+                        "$.code");
         var id = reports.idOf(reports.gridWorker(here), code);
         var stranger = reports.gridWorker(elsewhere);
         assertThat(stranger.get("/api/intake/incidents/" + id).exchange()).hasStatus(403);
         assertThat(reports.act(stranger, id, "answer", "{}")).hasStatus(403);
-        assertThat(Reports.<List<Object>>read(stranger.get("/api/intake/incidents?q=" + code).exchange(), "$.items"))
+        assertThat(
+                        Reports.<List<Object>>read(
+                                stranger.get("/api/intake/incidents?q=" + code).exchange(),
+                                "$.items"))
                 .isEmpty();
     }
 
     @Test
     void theTimelineCannotBeChangedAfterwards() {
         reports.report(reports.json("street.light", "灯", reports.spot(0)));
-        assertThatThrownBy(
-                        () -> sql.sql("update intake.entry set words = 'x'").update())
+        assertThatThrownBy(() -> sql.sql("update intake.entry set words = 'x'").update())
                 .hasMessageContaining("only added to");
     }
 

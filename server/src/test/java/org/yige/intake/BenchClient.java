@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
-/** A real HTTP client, kept light because it shares the cores: posts reports over kept connections, prints the rate. */
+/**
+ * A real HTTP client, kept light because it shares the cores: posts reports over kept connections,
+ * prints the rate.
+ */
 public final class BenchClient {
 
     private BenchClient() {}
@@ -39,7 +42,8 @@ public final class BenchClient {
         System.out.println(Math.round(accepted.sum() / ((System.nanoTime() - begin) / 1e9)));
     }
 
-    private static void post(int port, String[] args, int first, long end, LongAdder accepted, LongAdder refused)
+    private static void post(
+            int port, String[] args, int first, long end, LongAdder accepted, LongAdder refused)
             throws IOException {
         int spots = (args.length - 3) / 2;
         try (var socket = new Socket("127.0.0.1", port)) {
@@ -56,13 +60,22 @@ public final class BenchClient {
     }
 
     private static byte[] request(String lon, String lat) {
-        var body = ("{\"kind\":\"tidy.rubbish\",\"words\":\"小区门口的垃圾三天没有人清运，味道很大\",\"facts\":[],\"spot\":{\"lon\":"
-                        + lon + ",\"lat\":" + lat + "},\"place\":null,\"village\":null,\"happenedAt\":null,\"phone\":null,"
-                        + "\"photos\":[]}")
-                .getBytes(StandardCharsets.UTF_8);
-        var head = ("POST /api/intake/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Idempotency-Key: " + UUID.randomUUID() + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        var body =
+                ("{\"kind\":\"tidy.rubbish\",\"words\":\"小区门口的垃圾三天没有人清运，味道很大\",\"facts\":[],\"spot\":{\"lon\":"
+                                + lon
+                                + ",\"lat\":"
+                                + lat
+                                + "},\"place\":null,\"village\":null,\"happenedAt\":null,\"phone\":null,"
+                                + "\"photos\":[]}")
+                        .getBytes(StandardCharsets.UTF_8);
+        var head =
+                ("POST /api/intake/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Idempotency-Key: "
+                                + UUID.randomUUID()
+                                + "\r\nContent-Length: "
+                                + body.length
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
         var whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);

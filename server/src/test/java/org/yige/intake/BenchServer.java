@@ -19,8 +19,9 @@ import org.yige.places.PlacesDemo;
 import org.yige.shared.Spot;
 
 /**
- * The server as it is, with a county drawn to be looked at, for {@code bench/intake}. Reads commands: {@code bulk N}
- * takes N reports through the bulk path and prints how many a second were committed.
+ * The server as it is, with a county drawn to be looked at, for {@code bench/intake}. Reads
+ * commands: {@code bulk N} takes N reports through the bulk path and prints how many a second were
+ * committed.
  */
 public final class BenchServer {
 
@@ -32,15 +33,23 @@ public final class BenchServer {
         var server = SpringApplication.run(Yige.class, args);
         server.getBean(PlacesDemo.class).load();
         var places = server.getBean(Places.class);
-        var spots = places.grids(places.today()).stream()
-                .flatMap(grid -> grid.middle().stream())
-                .toList();
-        spots.stream().limit(64).forEach(spot -> System.out.println("spot " + spot.lon() + " " + spot.lat()));
+        var spots =
+                places.grids(places.today()).stream()
+                        .flatMap(grid -> grid.middle().stream())
+                        .toList();
+        spots.stream()
+                .limit(64)
+                .forEach(spot -> System.out.println("spot " + spot.lon() + " " + spot.lat()));
         System.out.println("ready");
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var line = commands.readLine(); line != null; line = commands.readLine()) {
             if (line.startsWith("bulk ")) {
-                System.out.println("bulk " + bulk(server.getBean(Intake.class), spots, Integer.parseInt(line.substring(5))));
+                System.out.println(
+                        "bulk "
+                                + bulk(
+                                        server.getBean(Intake.class),
+                                        spots,
+                                        Integer.parseInt(line.substring(5))));
             }
         }
         System.exit(0);
@@ -50,9 +59,11 @@ public final class BenchServer {
         long begin = System.nanoTime();
         for (int done = 0; done < count; done += BATCH) {
             int from = done;
-            var answers = intake.reportAll(IntStream.range(from, Math.min(count, from + BATCH))
-                    .mapToObj(i -> report(spots.get(i % spots.size())))
-                    .toList());
+            var answers =
+                    intake.reportAll(
+                            IntStream.range(from, Math.min(count, from + BATCH))
+                                    .mapToObj(i -> report(spots.get(i % spots.size())))
+                                    .toList());
             if (!answers.stream().allMatch(Triage.Opened.class::isInstance)) {
                 throw new IllegalStateException("not every report was taken");
             }
@@ -64,7 +75,12 @@ public final class BenchServer {
         return new NewReport(
                 UUID.randomUUID().toString(),
                 Channel.HOTLINE,
-                new What("tidy.rubbish", "小区门口的垃圾三天没有人清运，味道很大", List.of(), Optional.empty(), List.of()),
+                new What(
+                        "tidy.rubbish",
+                        "小区门口的垃圾三天没有人清运，味道很大",
+                        List.of(),
+                        Optional.empty(),
+                        List.of()),
                 new Whereabouts(Optional.of(spot), "", Optional.empty()),
                 Contact.NONE,
                 Optional.empty());

@@ -48,13 +48,16 @@ class CaseworkRulesTest {
     @Test
     void onlyWhoHoldsThePostAnswers() {
         var other = actor(Role.GRID_WORKER, new UUID(0, 8));
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), LIN)).isInstanceOf(Decision.Yes.class);
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), other)).isEqualTo(no(NOT_YOURS_TO_DO));
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), LIN))
+                .isInstanceOf(Decision.Yes.class);
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), other))
+                .isEqualTo(no(NOT_YOURS_TO_DO));
     }
 
     @Test
     void nobodyAnswersTwice() {
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new InHand()), LIN)).isEqualTo(no(NOT_IN_THIS_STATE));
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new InHand()), LIN))
+                .isEqualTo(no(NOT_IN_THIS_STATE));
     }
 
     @Test
@@ -67,8 +70,10 @@ class CaseworkRulesTest {
     void nobodyDecidesAboutTheirOwnExtension() {
         var asked = incident(new InHand()).marked(Marks.NONE.withExtension(Extension.ASKED, 2));
         var chief = actor(Role.STATION_CHIEF, POST);
-        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, chief)).isEqualTo(no(OWN_EXTENSION));
-        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, ROOM)).isInstanceOf(Decision.Yes.class);
+        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, chief))
+                .isEqualTo(no(OWN_EXTENSION));
+        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, ROOM))
+                .isInstanceOf(Decision.Yes.class);
     }
 
     @ParameterizedTest
@@ -76,25 +81,30 @@ class CaseworkRulesTest {
     void whatIsSettledIsOnlyNotedUpon(Action action) {
         var ended = incident(new State.Ended("FIXED", NINE, State.Ending.CONFIRMED, NINE));
         assertThat(CaseworkRules.actions(ended, OFFICER_WU, true)).containsExactly(Action.NOTE);
-        assertThat(CaseworkRules.actions(ended, ROOM, true)).doesNotContain(
-                action == Action.NOTE ? Action.ANSWER : action);
+        assertThat(CaseworkRules.actions(ended, ROOM, true))
+                .doesNotContain(action == Action.NOTE ? Action.ANSWER : action);
     }
 
     @Test
     void anAuxiliaryDecidesNoPenalty() {
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", AUXILIARY_MA, NINE)).isEqualTo(no(OUTCOME_NEEDS_OFFICER));
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", LIN, NINE)).isEqualTo(no(OUTCOME_NEEDS_OFFICER));
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", OFFICER_WU, NINE)).isInstanceOf(Decision.Yes.class);
+        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", AUXILIARY_MA, NINE))
+                .isEqualTo(no(OUTCOME_NEEDS_OFFICER));
+        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", LIN, NINE))
+                .isEqualTo(no(OUTCOME_NEEDS_OFFICER));
+        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", OFFICER_WU, NINE))
+                .isInstanceOf(Decision.Yes.class);
     }
 
     @Test
     void violenceAtHomeIsNeverMediatedAway() {
-        for (var outcome : List.of("PEOPLE_MEDIATED", "ON_SPOT_MEDIATED", "MEDIATION_ENDED", "WITHDRAWN")) {
+        for (var outcome :
+                List.of("PEOPLE_MEDIATED", "ON_SPOT_MEDIATED", "MEDIATION_ENDED", "WITHDRAWN")) {
             assertThat(outcome(outcome, "dispute.violence-at-home", OFFICER_WU, NINE))
                     .as(outcome)
                     .isEqualTo(no(OUTCOME_NOT_FOR_THIS_KIND));
         }
-        assertThat(outcome("ADMONISHED", "dispute.violence-at-home", OFFICER_WU, NINE)).isInstanceOf(Decision.Yes.class);
+        assertThat(outcome("ADMONISHED", "dispute.violence-at-home", OFFICER_WU, NINE))
+                .isInstanceOf(Decision.Yes.class);
     }
 
     @Test
@@ -103,8 +113,10 @@ class CaseworkRulesTest {
         assertThat(outcome("ADMONISHED", "dispute.violence-at-home", OFFICER_WU, in2015))
                 .isEqualTo(no(OUTCOME_WITHOUT_BASIS));
         var penalty = PRACTICE.findOutcome("ON_SPOT_PENALTY").orElseThrow().basis();
-        assertThat(BriefView.basis(penalty, java.time.LocalDate.of(2025, 12, 31), LAW).getFirst()).contains("二百元");
-        assertThat(BriefView.basis(penalty, java.time.LocalDate.of(2026, 1, 1), LAW).getFirst()).contains("五百元");
+        assertThat(BriefView.basis(penalty, java.time.LocalDate.of(2025, 12, 31), LAW).getFirst())
+                .contains("二百元");
+        assertThat(BriefView.basis(penalty, java.time.LocalDate.of(2026, 1, 1), LAW).getFirst())
+                .contains("五百元");
     }
 
     @Test
@@ -115,12 +127,19 @@ class CaseworkRulesTest {
         assertThat(CaseworkRules.seesWords(incident(new OnScene()), false, other)).isTrue();
     }
 
-    private static Decision<IntakePractice.Outcome> outcome(String code, String kind, Actor who, Instant happened) {
+    private static Decision<IntakePractice.Outcome> outcome(
+            String code, String kind, Actor who, Instant happened) {
         var incident = incident(new OnScene());
         var matter = new Matter(kind, 1, "x", happened, NINE);
         return CaseworkRules.outcome(
                 code,
-                new Incident(incident.id(), incident.code(), matter, incident.scene(), incident.standing(), 1),
+                new Incident(
+                        incident.id(),
+                        incident.code(),
+                        matter,
+                        incident.scene(),
+                        incident.standing(),
+                        1),
                 who,
                 PRACTICE,
                 LAW);
@@ -131,12 +150,23 @@ class CaseworkRulesTest {
                 new IncidentId(new UUID(0, 1)),
                 new CaseCode("7K3M9Q2FXW41"),
                 new Matter("street.light", 1, "路灯", NINE, NINE),
-                new Scene(Optional.empty(), "610824100201", "村", "镇", Optional.empty(), Optional.empty()),
+                new Scene(
+                        Optional.empty(),
+                        "610824100201",
+                        "村",
+                        "镇",
+                        Optional.empty(),
+                        Optional.empty()),
                 new Standing(new Ownership(POST, "网格员", 1, NINE), state, Marks.NONE),
                 1);
     }
 
     static Actor actor(Role role, UUID post) {
-        return new Actor(UUID.randomUUID(), "某", Set.of(role), new Area(List.of("610824100201")), List.of(post));
+        return new Actor(
+                UUID.randomUUID(),
+                "某",
+                Set.of(role),
+                new Area(List.of("610824100201")),
+                List.of(post));
     }
 }

@@ -15,31 +15,36 @@ import org.yige.deadlines.Firing;
 import org.yige.deadlines.Mark;
 import org.yige.staff.Staff;
 
-/** An incident passed up, given back, extended, handed over, joined, parted, opened again: never without an owner. */
+/**
+ * An incident passed up, given back, extended, handed over, joined, parted, opened again: never
+ * without an owner.
+ */
 @YigeTest
 class CaseworkTest {
 
     static final String FIXED = "{\"outcome\": \"FIXED\", \"words\": \"已处理\", \"photos\": []}";
 
-    @Autowired
-    Reports reports;
+    @Autowired Reports reports;
 
-    @Autowired
-    Overdue overdue;
+    @Autowired Overdue overdue;
 
-    @Autowired
-    Staff staff;
+    @Autowired Staff staff;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void whatWasTriedGoesUpWithTheIncident() {
         var lin = reports.gridWorker(reports.place(10));
         var id = open(lin, "dispute.neighbours", 10);
         reports.act(lin, id, "answer", "{}");
-        var up = reports.act(lin, id, "passing-up", """
-                {"tried": "当面劝过两次", "whyFailed": "双方不让步", "offers": "甲愿让一尺", "words": ""}""");
+        var up =
+                reports.act(
+                        lin,
+                        id,
+                        "passing-up",
+                        """
+                        {"tried": "当面劝过两次", "whyFailed": "双方不让步", "offers": "甲愿让一尺", "words": ""}\
+                        """);
         assertThat(up).hasStatus(201);
         assertThat(Reports.<String>read(up, "$.state")).isEqualTo("WAITING");
         assertThat(Reports.<Integer>read(up, "$.level")).isGreaterThan(1);
@@ -51,13 +56,27 @@ class CaseworkTest {
     void itIsGivenBackOnceWithSomebodyBetterAndNoMore() {
         var lin = reports.gridWorker(reports.place(11));
         var id = open(lin, "street.light", 11);
-        var nobody = reports.act(lin, id, "return", "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"\"}");
-        assertThat(Reports.<String>read(nobody, "$.type")).isEqualTo("/problems/intake/better-owner-missing");
-        var back = reports.act(lin, id, "return", "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"供电所\"}");
+        var nobody =
+                reports.act(
+                        lin, id, "return", "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"\"}");
+        assertThat(Reports.<String>read(nobody, "$.type"))
+                .isEqualTo("/problems/intake/better-owner-missing");
+        var back =
+                reports.act(
+                        lin,
+                        id,
+                        "return",
+                        "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"供电所\"}");
         assertThat(back).hasStatus(201);
         var room = reports.room(reports.place(11));
-        var again = reports.act(room, id, "return", "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"别人\"}");
-        assertThat(Reports.<String>read(again, "$.type")).isEqualTo("/problems/intake/returned-already");
+        var again =
+                reports.act(
+                        room,
+                        id,
+                        "return",
+                        "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"别人\"}");
+        assertThat(Reports.<String>read(again, "$.type"))
+                .isEqualTo("/problems/intake/returned-already");
     }
 
     @Test
@@ -66,10 +85,24 @@ class CaseworkTest {
         var chief = reports.chief(reports.place(12));
         var id = open(lin, "street.light", 12);
         reports.act(lin, id, "answer", "{}");
-        assertThat(reports.act(lin, id, "extension", "{\"reason\": \"WEATHER\", \"days\": 3}")).hasStatus(201);
-        assertThat(reports.act(lin, id, "extension-decision", "{\"approve\": true, \"words\": \"\"}")).hasStatus(403);
-        assertThat(reports.act(chief, id, "extension-decision", "{\"approve\": true, \"words\": \"同意\"}")).hasStatus(201);
-        assertThat(reports.act(lin, id, "extension", "{\"reason\": \"WEATHER\", \"days\": 3}")).hasStatus(422);
+        assertThat(reports.act(lin, id, "extension", "{\"reason\": \"WEATHER\", \"days\": 3}"))
+                .hasStatus(201);
+        assertThat(
+                        reports.act(
+                                lin,
+                                id,
+                                "extension-decision",
+                                "{\"approve\": true, \"words\": \"\"}"))
+                .hasStatus(403);
+        assertThat(
+                        reports.act(
+                                chief,
+                                id,
+                                "extension-decision",
+                                "{\"approve\": true, \"words\": \"同意\"}"))
+                .hasStatus(201);
+        assertThat(reports.act(lin, id, "extension", "{\"reason\": \"WEATHER\", \"days\": 3}"))
+                .hasStatus(422);
     }
 
     @Test
@@ -79,25 +112,41 @@ class CaseworkTest {
         var owner = ownerOf(lin, id);
         var room = reports.room(reports.place(13));
         reports.act(room, id, "answer", "{}");
-        var asked = reports.act(room, id, "hand-over", "{\"receiver\": \"water-power-gas\", \"words\": \"水管爆裂\"}");
+        var asked =
+                reports.act(
+                        room,
+                        id,
+                        "hand-over",
+                        "{\"receiver\": \"water-power-gas\", \"words\": \"水管爆裂\"}");
         assertThat(Reports.<String>read(asked, "$.state")).isEqualTo("HANDING_OVER");
         assertThat(Reports.<String>read(asked, "$.owner.post")).isEqualTo(owner);
-        var refused = reports.act(room, id, "hand-over-receipt", "{\"accepted\": false, \"words\": \"不属我方\"}");
+        var refused =
+                reports.act(
+                        room,
+                        id,
+                        "hand-over-receipt",
+                        "{\"accepted\": false, \"words\": \"不属我方\"}");
         assertThat(Reports.<String>read(refused, "$.state")).isEqualTo("IN_HAND");
     }
 
     @Test
     void anObjectionOpensItAgainWithItsHistoryAndItsFirstDate() {
         var lin = reports.gridWorker(reports.place(14));
-        String code = read(reports.report(reports.json("street.light", "灯不亮", reports.spot(14))), "$.code");
+        String code =
+                read(
+                        reports.report(reports.json("street.light", "灯不亮", reports.spot(14))),
+                        "$.code");
         var id = reports.idOf(lin, code);
         var opened = Reports.<String>read(reports.follow(code), "$.openedAt");
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "handling", FIXED);
-        var again = reports.asResident(code + "/objection", "{\"reason\": \"CAME_BACK\", \"words\": \"又灭了\"}");
+        var again =
+                reports.asResident(
+                        code + "/objection", "{\"reason\": \"CAME_BACK\", \"words\": \"又灭了\"}");
         assertThat(Reports.<String>read(again, "$.state")).isEqualTo("WAITING");
         assertThat(Reports.<String>read(again, "$.openedAt")).isEqualTo(opened);
-        assertThat(Reports.<List<String>>read(again, "$.steps[*].label.en")).contains("Objected to: opened again");
+        assertThat(Reports.<List<String>>read(again, "$.steps[*].label.en"))
+                .contains("Objected to: opened again");
     }
 
     @Test
@@ -105,11 +154,13 @@ class CaseworkTest {
         var lin = reports.gridWorker(reports.place(15));
         var id = open(lin, "street.light", 15);
         for (int i = 0; i < 2; i++) {
-            var note = lin.post("/api/intake/incidents/" + id + "/note", "{\"words\": \"去看过\"}")
-                    .header("Idempotency-Key", "note-once-" + id)
-                    .exchange();
+            var note =
+                    lin.post("/api/intake/incidents/" + id + "/note", "{\"words\": \"去看过\"}")
+                            .header("Idempotency-Key", "note-once-" + id)
+                            .exchange();
             assertThat(note).hasStatus(201);
-            assertThat(Reports.<List<String>>read(note, "$.timeline[?(@.kind == 'NOTED')].words")).containsExactly("去看过");
+            assertThat(Reports.<List<String>>read(note, "$.timeline[?(@.kind == 'NOTED')].words"))
+                    .containsExactly("去看过");
         }
     }
 
@@ -124,8 +175,11 @@ class CaseworkTest {
             fire(id, "answer", Mark.PASSED);
         }
         var full = desk.get("/api/intake/incidents/" + id).exchange();
-        assertThat(owners).hasSizeGreaterThan(1).contains(staff.countyDesk().id().value().toString());
-        assertThat(Reports.<List<String>>read(full, "$.timeline[*].kind")).contains("ESCALATED", "SUPERVISED");
+        assertThat(owners)
+                .hasSizeGreaterThan(1)
+                .contains(staff.countyDesk().id().value().toString());
+        assertThat(Reports.<List<String>>read(full, "$.timeline[*].kind"))
+                .contains("ESCALATED", "SUPERVISED");
         assertThat(Reports.<Boolean>read(full, "$.late")).isTrue();
     }
 
@@ -134,7 +188,10 @@ class CaseworkTest {
         var lin = reports.gridWorker(reports.place(17));
         var id = open(lin, "street.light", 17);
         fire(id, "answer", Mark.HALF);
-        assertThat(Reports.<List<String>>read(lin.get("/api/intake/incidents/" + id).exchange(), "$.timeline[*].kind"))
+        assertThat(
+                        Reports.<List<String>>read(
+                                lin.get("/api/intake/incidents/" + id).exchange(),
+                                "$.timeline[*].kind"))
                 .containsExactly("REPORTED", "REMINDED");
     }
 
@@ -145,17 +202,29 @@ class CaseworkTest {
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "handling", FIXED);
         fire(id, "object", Mark.PASSED);
-        assertThat(Reports.<String>read(lin.get("/api/intake/incidents/" + id).exchange(), "$.state")).isEqualTo("ENDED");
+        assertThat(
+                        Reports.<String>read(
+                                lin.get("/api/intake/incidents/" + id).exchange(), "$.state"))
+                .isEqualTo("ENDED");
     }
 
     @Test
     void reportsOfOneIncidentAreProposedJoinedByAPersonAndPartedAgain() {
         var chief = reports.chief(reports.place(19));
-        var first = Reports.<String>read(reports.report(reports.json("street.supply", "村口停水了", reports.spot(19))), "$.code");
-        var second = Reports.<String>read(reports.report(reports.json("street.supply", "村口又停水", reports.spot(19))), "$.code");
+        var first =
+                Reports.<String>read(
+                        reports.report(reports.json("street.supply", "村口停水了", reports.spot(19))),
+                        "$.code");
+        var second =
+                Reports.<String>read(
+                        reports.report(reports.json("street.supply", "村口又停水", reports.spot(19))),
+                        "$.code");
         var into = reports.idOf(chief, first);
         var from = reports.idOf(chief, second);
-        assertThat(Reports.<List<String>>read(chief.get("/api/intake/incidents/" + from + "/alike").exchange(), "$[*].incident.id"))
+        assertThat(
+                        Reports.<List<String>>read(
+                                chief.get("/api/intake/incidents/" + from + "/alike").exchange(),
+                                "$[*].incident.id"))
                 .contains(into);
 
         var joined = reports.act(chief, from, "joining", "{\"into\": \"" + into + "\"}");
@@ -163,35 +232,57 @@ class CaseworkTest {
         assertThat(Reports.<Integer>read(joined, "$.reports")).isEqualTo(2);
 
         String report = Reports.<List<String>>read(joined, "$.reportsList[*].id").getLast();
-        var parted = reports.act(chief, into, "parting", "{\"report\": \"" + report + "\", \"words\": \"不是一回事\"}");
+        var parted =
+                reports.act(
+                        chief,
+                        into,
+                        "parting",
+                        "{\"report\": \"" + report + "\", \"words\": \"不是一回事\"}");
         assertThat(Reports.<Integer>read(parted, "$.reports")).isEqualTo(1);
-        assertThat(Reports.<String>read(chief.get("/api/intake/incidents/" + from).exchange(), "$.state")).isEqualTo("WAITING");
+        assertThat(
+                        Reports.<String>read(
+                                chief.get("/api/intake/incidents/" + from).exchange(), "$.state"))
+                .isEqualTo("WAITING");
     }
 
     @Test
     void aPhoneNumberIsMaskedAndShownOnlyForAPurpose() {
         var lin = reports.gridWorker(reports.place(20));
-        var json = reports.json("street.light", "灯", reports.spot(20)).replace("\"phone\": null", "\"phone\": \"13800138000\"");
+        var json =
+                reports.json("street.light", "灯", reports.spot(20))
+                        .replace("\"phone\": null", "\"phone\": \"13800138000\"");
         String code = read(reports.report(json), "$.code");
         var id = reports.idOf(lin, code);
         var full = lin.get("/api/intake/incidents/" + id).exchange();
-        assertThat(Reports.<String>read(full, "$.reportsList[0].phoneMasked")).isEqualTo("138****8000");
+        assertThat(Reports.<String>read(full, "$.reportsList[0].phoneMasked"))
+                .isEqualTo("138****8000");
         assertThat(reports.act(lin, id, "reveals", "{\"purpose\": \"\"}")).hasStatus(400);
-        assertThat(Reports.<String>read(reports.act(lin, id, "reveals", "{\"purpose\": \"联系报告人\"}"), "$.phone"))
+        assertThat(
+                        Reports.<String>read(
+                                reports.act(lin, id, "reveals", "{\"purpose\": \"联系报告人\"}"),
+                                "$.phone"))
                 .isEqualTo("13800138000");
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "handling", FIXED);
-        assertThat(reports.asResident(code + "/confirmation", "{\"phone\": \"13900139000\"}")).hasStatus(403);
-        assertThat(reports.asResident(code + "/confirmation", "{\"phone\": \"138 0013 8000\"}")).hasStatusOk();
+        assertThat(reports.asResident(code + "/confirmation", "{\"phone\": \"13900139000\"}"))
+                .hasStatus(403);
+        assertThat(reports.asResident(code + "/confirmation", "{\"phone\": \"138 0013 8000\"}"))
+                .hasStatusOk();
     }
 
     @Test
     void aClerkWritesDownACallAndIsShownWhatItMayBe() {
         var room = reports.room(reports.place(21));
         reports.report(reports.json("street.light", "桥头路灯坏了", reports.spot(21)));
-        var json = reports.json("street.light", "桥头的路灯坏了", reports.spot(21))
-                .replaceFirst("\\{", "{\"channel\": \"CALL\", \"callerName\": \"王某\", \"callerPhone\": \"13800138000\", ");
-        var written = room.post("/api/intake/reports/clerk", json).header("Idempotency-Key", Reports.key()).exchange();
+        var json =
+                reports.json("street.light", "桥头的路灯坏了", reports.spot(21))
+                        .replaceFirst(
+                                "\\{",
+                                "{\"channel\": \"CALL\", \"callerName\": \"王某\", \"callerPhone\": \"13800138000\", ");
+        var written =
+                room.post("/api/intake/reports/clerk", json)
+                        .header("Idempotency-Key", Reports.key())
+                        .exchange();
         assertThat(written).hasStatus(201);
         assertThat(Reports.<List<Object>>read(written, "$.proposals")).isNotEmpty();
     }
@@ -206,7 +297,8 @@ class CaseworkTest {
     }
 
     private String open(SignedInClient who, String kind, int place) {
-        String code = read(reports.report(reports.json(kind, "需要处理的事", reports.spot(place))), "$.code");
+        String code =
+                read(reports.report(reports.json(kind, "需要处理的事", reports.spot(place))), "$.code");
         return reports.idOf(who, code);
     }
 
@@ -216,7 +308,15 @@ class CaseworkTest {
 
     private void fire(String id, String limit, Mark mark) {
         var now = Instant.parse("2026-11-22T08:00:00Z");
-        transaction.executeWithoutResult(_ -> overdue.fired(List.of(new Firing(
-                UUID.randomUUID(), Casebook.subject(new IncidentId(UUID.fromString(id))), limit, mark, now, now))));
+        transaction.executeWithoutResult(_ ->
+                overdue.fired(
+                        List.of(
+                                new Firing(
+                                        UUID.randomUUID(),
+                                        Casebook.subject(new IncidentId(UUID.fromString(id))),
+                                        limit,
+                                        mark,
+                                        now,
+                                        now))));
     }
 }

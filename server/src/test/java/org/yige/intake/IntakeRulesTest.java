@@ -37,30 +37,40 @@ class IntakeRulesTest {
 
     @Test
     void aStreetLightIsForTheGrid() {
-        assertThat(IntakeRules.grade("street.light", List.of(), "路灯不亮", PRACTICE).grade()).isEqualTo(1);
+        assertThat(IntakeRules.grade("street.light", List.of(), "路灯不亮", PRACTICE).grade())
+                .isEqualTo(1);
     }
 
     @Test
     void aWordOfDangerRaisesTheGradeAndIsNamed() {
-        var grading = IntakeRules.grade("dispute.neighbours", List.of(), "邻居持\u200b刀堵在门口", PRACTICE);
+        var grading =
+                IntakeRules.grade("dispute.neighbours", List.of(), "邻居持\u200b刀堵在门口", PRACTICE);
         assertThat(grading.grade()).isEqualTo(3);
         assertThat(grading.because()).contains("持刀");
     }
 
     @Test
     void aStatedFactRaisesTheGrade() {
-        assertThat(IntakeRules.grade("street.light", List.of("INJURED"), "灯砸下来了", PRACTICE).grade()).isEqualTo(3);
+        assertThat(IntakeRules.grade("street.light", List.of("INJURED"), "灯砸下来了", PRACTICE).grade())
+                .isEqualTo(3);
     }
 
     @Test
     void nothingLowersAGrade() {
-        assertThat(IntakeRules.grade("order.fight", List.of("ASKED_BEFORE"), "没事了", PRACTICE).grade()).isEqualTo(3);
+        assertThat(
+                        IntakeRules.grade("order.fight", List.of("ASKED_BEFORE"), "没事了", PRACTICE)
+                                .grade())
+                .isEqualTo(3);
     }
 
     @Test
     void whoIsNotThereIsPassedOverAndNamed() {
-        var route = IntakeRules.route(List.of(
-                candidate("网格", Availability.ON_LEAVE), candidate("村", Availability.VACANT), candidate("镇", Availability.AVAILABLE)));
+        var route =
+                IntakeRules.route(
+                        List.of(
+                                candidate("网格", Availability.ON_LEAVE),
+                                candidate("村", Availability.VACANT),
+                                candidate("镇", Availability.AVAILABLE)));
         assertThat(route.to().post().title()).isEqualTo("镇");
         assertThat(route.passedOver()).hasSize(2);
     }
@@ -69,9 +79,10 @@ class IntakeRulesTest {
     @MethodSource("org.yige.Seeds#hundred")
     void whateverTheChainSomebodyHasIt(long seed) {
         var random = new Random(seed);
-        var chain = Stream.generate(() -> candidate("岗", Availability.values()[random.nextInt(4)]))
-                .limit(1 + random.nextInt(8))
-                .toList();
+        var chain =
+                Stream.generate(() -> candidate("岗", Availability.values()[random.nextInt(4)]))
+                        .limit(1 + random.nextInt(8))
+                        .toList();
         var route = IntakeRules.route(chain);
         assertThat(chain).contains(route.to());
         assertThat(chain.subList(0, route.passedOver().size()))
@@ -80,7 +91,9 @@ class IntakeRulesTest {
 
     @Test
     void aDateIn1970IsRefused() {
-        assertRefused(IntakeRefusal.HAPPENED_TOO_LONG_AGO, report("x事", Optional.of(Instant.EPOCH), Optional.empty()));
+        assertRefused(
+                IntakeRefusal.HAPPENED_TOO_LONG_AGO,
+                report("x事", Optional.of(Instant.EPOCH), Optional.empty()));
     }
 
     @Test
@@ -88,29 +101,47 @@ class IntakeRulesTest {
         assertRefused(
                 IntakeRefusal.HAPPENS_IN_FUTURE,
                 report("灯坏了", Optional.of(NINE.plus(Duration.ofHours(1))), Optional.empty()));
-        var fast = IntakeRules.accept(report("灯坏了", Optional.of(NINE.plusSeconds(60)), Optional.empty()), NINE, PRACTICE);
+        var fast =
+                IntakeRules.accept(
+                        report("灯坏了", Optional.of(NINE.plusSeconds(60)), Optional.empty()),
+                        NINE,
+                        PRACTICE);
         assertThat(fast.what().happenedAt()).contains(NINE);
     }
 
     @Test
     void aMegabyteOfTextIsRefusedAndTheMostIsNamed() {
-        assertThatThrownBy(() -> IntakeRules.accept(report("灯".repeat(1_000_000), Optional.empty(), Optional.empty()), NINE, PRACTICE))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.why()).isEqualTo(SharedRefusal.TOO_LONG);
-                    assertThat(refused.facts()).containsEntry("most", 2000);
-                });
+        assertThatThrownBy(() ->
+                        IntakeRules.accept(
+                                report("灯".repeat(1_000_000), Optional.empty(), Optional.empty()),
+                                NINE,
+                                PRACTICE))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> {
+                            assertThat(refused.why()).isEqualTo(SharedRefusal.TOO_LONG);
+                            assertThat(refused.facts()).containsEntry("most", 2000);
+                        });
     }
 
     @Test
     void invisibleAndTurningCharactersGoAndMeaningStays() {
-        var said = IntakeRules.accept(
-                report("路\u200b灯\u202e坏了\u0000\r\n👨‍👩‍👧 <b>'; drop table</b>", Optional.empty(), Optional.empty()), NINE, PRACTICE);
+        var said =
+                IntakeRules.accept(
+                        report(
+                                "路\u200b灯\u202e坏了\u0000\r\n👨‍👩‍👧 <b>'; drop table</b>",
+                                Optional.empty(),
+                                Optional.empty()),
+                        NINE,
+                        PRACTICE);
         assertThat(said.what().words()).isEqualTo("路灯坏了\n👨‍👩‍👧 <b>'; drop table</b>");
     }
 
     @Test
     void wordsThatShowNothingAreNoWords() {
-        assertRefused(IntakeRefusal.WORDS_MISSING, report("\u200b\u2060 \u202e", Optional.empty(), Optional.empty()));
+        assertRefused(
+                IntakeRefusal.WORDS_MISSING,
+                report("\u200b\u2060 \u202e", Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -140,7 +171,8 @@ class IntakeRulesTest {
 
     private static void assertRefused(Refusal why, NewReport report) {
         assertThatThrownBy(() -> IntakeRules.accept(report, NINE, PRACTICE))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     static NewReport report(String words, Optional<Instant> happenedAt, Optional<String> phone) {
@@ -154,7 +186,14 @@ class IntakeRulesTest {
     }
 
     static Candidate candidate(String title, Availability availability) {
-        var post = new Post(new PostId(UUID.randomUUID()), Duty.GRID_WORKER, 1, title, Scope.GRID, "610824100201001");
+        var post =
+                new Post(
+                        new PostId(UUID.randomUUID()),
+                        Duty.GRID_WORKER,
+                        1,
+                        title,
+                        Scope.GRID,
+                        "610824100201001");
         return new Candidate(post, Optional.empty(), availability);
     }
 }

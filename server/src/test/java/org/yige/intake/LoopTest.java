@@ -11,8 +11,7 @@ import org.yige.YigeTest;
 @YigeTest
 class LoopTest {
 
-    @Autowired
-    Reports reports;
+    @Autowired Reports reports;
 
     @Test
     void aReportIsLocatedGradedRoutedAnsweredHandledConfirmedAndRated() {
@@ -28,12 +27,20 @@ class LoopTest {
         var id = reports.idOf(lin, code);
         assertThat(reports.act(lin, id, "answer", "{}")).hasStatus(201);
         assertThat(reports.act(lin, id, "arrival", "{}")).hasStatus(201);
-        assertThat(reports.act(lin, id, "handling", "{\"outcome\": \"FIXED\", \"words\": \"换了灯泡\", \"photos\": []}"))
+        assertThat(
+                        reports.act(
+                                lin,
+                                id,
+                                "handling",
+                                "{\"outcome\": \"FIXED\", \"words\": \"换了灯泡\", \"photos\": []}"))
                 .hasStatus(201);
         assertThat(Reports.<Boolean>read(reports.follow(code), "$.canConfirm")).isTrue();
 
         assertThat(reports.asResident(code + "/confirmation", "{}")).hasStatusOk();
-        assertThat(reports.asResident(code + "/rating", "{\"score\": 5, \"reasons\": [\"QUICK\"], \"words\": \"谢谢\"}"))
+        assertThat(
+                        reports.asResident(
+                                code + "/rating",
+                                "{\"score\": 5, \"reasons\": [\"QUICK\"], \"words\": \"谢谢\"}"))
                 .hasStatusOk();
 
         var ended = reports.follow(code);

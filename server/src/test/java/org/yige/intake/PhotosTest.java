@@ -25,18 +25,18 @@ import org.yige.shared.Refused;
 @YigeTest
 class PhotosTest {
 
-    @Autowired
-    Reports reports;
+    @Autowired Reports reports;
 
-    @Autowired
-    MockMvcTester http;
+    @Autowired MockMvcTester http;
 
     @Test
     void aPictureIsDrawnAnewWithoutItsMetadata() throws IOException {
         var sent = withExif(jpeg(40, 20), 1);
         assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("SECRET-PLACE");
         var kept = Picture.from(sent);
-        assertThat(new String(kept.jpeg(), StandardCharsets.ISO_8859_1)).doesNotContain("SECRET-PLACE").doesNotContain("Exif");
+        assertThat(new String(kept.jpeg(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("SECRET-PLACE")
+                .doesNotContain("Exif");
         assertThat(ImageIO.read(new ByteArrayInputStream(kept.jpeg())).getWidth()).isEqualTo(40);
     }
 
@@ -52,7 +52,9 @@ class PhotosTest {
 
     @Test
     void whatIsNoPictureIsRefused() throws IOException {
-        assertRefused(IntakeRefusal.PHOTO_NOT_A_PICTURE, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
+        assertRefused(
+                IntakeRefusal.PHOTO_NOT_A_PICTURE,
+                "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
         assertRefused(IntakeRefusal.PHOTO_NOT_A_PICTURE, new byte[0]);
         var half = jpeg(400, 400);
         assertRefused(IntakeRefusal.PHOTO_NOT_A_PICTURE, java.util.Arrays.copyOf(half, 30));
@@ -70,13 +72,18 @@ class PhotosTest {
         var key = Reports.key();
         String id = read(send(key, jpeg(30, 30)), "$.id");
         assertThat(Reports.<String>read(send(key, jpeg(30, 30)), "$.id")).isEqualTo(id);
-        var json = reports.json("street.light", "灯", reports.spot(30)).replace("\"photos\": []", "\"photos\": [\"" + id + "\"]");
+        var json =
+                reports.json("street.light", "灯", reports.spot(30))
+                        .replace("\"photos\": []", "\"photos\": [\"" + id + "\"]");
         String code = read(reports.report(json), "$.code");
 
-        assertThat(http.get().uri("/api/intake/photos/" + id + "?code=" + code)).hasStatusOk().hasContentType("image/jpeg");
+        assertThat(http.get().uri("/api/intake/photos/" + id + "?code=" + code))
+                .hasStatusOk()
+                .hasContentType("image/jpeg");
         assertThat(lin.get("/api/intake/photos/" + id)).hasStatusOk();
         assertThat(http.get().uri("/api/intake/photos/" + id)).hasStatus(404);
-        assertThat(http.get().uri("/api/intake/photos/" + id + "?code=7K3M-9Q2F-XW41")).hasStatus(404);
+        assertThat(http.get().uri("/api/intake/photos/" + id + "?code=7K3M-9Q2F-XW41"))
+                .hasStatus(404);
     }
 
     private MvcTestResult send(String key, byte[] image) {
@@ -90,7 +97,8 @@ class PhotosTest {
 
     private static void assertRefused(Refusal why, byte[] sent) {
         assertThatThrownBy(() -> Picture.from(sent))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     /** Red at the left, blue at the right. */

@@ -22,7 +22,10 @@ import org.yige.places.Where;
 import org.yige.shared.Spot;
 import org.yige.staff.Duty;
 
-/** For tests: residents who report, and the people of a grid who answer, in a county drawn to be looked at. */
+/**
+ * For tests: residents who report, and the people of a grid who answer, in a county drawn to be
+ * looked at.
+ */
 @Component
 @Lazy
 class Reports {
@@ -72,9 +75,10 @@ class Reports {
 
     String json(String kind, String words, Spot spot) {
         return """
-                {"kind": "%s", "words": "%s", "facts": [], "spot": {"lon": %s, "lat": %s}, "place": null, "village": null,
-                 "happenedAt": null, "phone": null, "photos": []}
-                """.formatted(kind, words, spot.lon(), spot.lat());
+        {"kind": "%s", "words": "%s", "facts": [], "spot": {"lon": %s, "lat": %s}, "place": null, "village": null,
+         "happenedAt": null, "phone": null, "photos": []}
+        """
+                .formatted(kind, words, spot.lon(), spot.lat());
     }
 
     MvcTestResult report(String json, String key) {
@@ -122,7 +126,8 @@ class Reports {
 
     static <T> T read(MvcTestResult result, String path) {
         try {
-            return JsonPath.read(result.getResponse().getContentAsString(StandardCharsets.UTF_8), path);
+            return JsonPath.read(
+                    result.getResponse().getContentAsString(StandardCharsets.UTF_8), path);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

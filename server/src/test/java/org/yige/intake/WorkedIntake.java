@@ -21,10 +21,15 @@ public final class WorkedIntake {
     private WorkedIntake() {}
 
     /** The grade a report gets, in the county's words. */
-    public record Graded(int number, Label label, int level, Limit answer, Limit scene, Limit finish) {
+    public record Graded(
+            int number, Label label, int level, Limit answer, Limit scene, Limit finish) {
 
         public Label firstLevel(Practices practices) {
-            return practices.section("staff", StaffPractice.class).level(level).orElseThrow().label();
+            return practices
+                    .section("staff", StaffPractice.class)
+                    .level(level)
+                    .orElseThrow()
+                    .label();
         }
     }
 
@@ -32,20 +37,35 @@ public final class WorkedIntake {
         var practice = practices.section("intake", IntakePractice.class);
         var grade = practice.grade(IntakeRules.grade(kind, facts, words, practice).grade());
         return new Graded(
-                grade.grade(), grade.label(), grade.firstLevel(), grade.answer(), grade.scene(), grade.finish());
+                grade.grade(),
+                grade.label(),
+                grade.firstLevel(),
+                grade.answer(),
+                grade.scene(),
+                grade.finish());
     }
 
-    public static boolean allows(Practices practices, String outcome, String kind, Role by, Instant at) {
+    public static boolean allows(
+            Practices practices, String outcome, String kind, Role by, Instant at) {
         var practice = practices.section("intake", IntakePractice.class);
         var who = new Actor(new UUID(1, 1), "某人", Set.of(by), Area.WHOLE_COUNTY, List.of());
-        var incident = new Incident(
-                new IncidentId(Ids.next(at)),
-                CaseCode.next(),
-                new Incident.Matter(kind, 1, "", at, at),
-                new Incident.Scene(Optional.empty(), practices.county() + "000000", "", "", Optional.empty(), Optional.empty()),
-                new Incident.Standing(
-                        new Incident.Ownership(new UUID(2, 2), "", 1, at), new State.OnScene(), Incident.Marks.NONE),
-                1);
+        var incident =
+                new Incident(
+                        new IncidentId(Ids.next(at)),
+                        CaseCode.next(),
+                        new Incident.Matter(kind, 1, "", at, at),
+                        new Incident.Scene(
+                                Optional.empty(),
+                                practices.county() + "000000",
+                                "",
+                                "",
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Incident.Standing(
+                                new Incident.Ownership(new UUID(2, 2), "", 1, at),
+                                new State.OnScene(),
+                                Incident.Marks.NONE),
+                        1);
         return switch (CaseworkRules.outcome(outcome, incident, who, practice, practices.law())) {
             case Decision.Yes<?> _ -> true;
             case Decision.No<?> _ -> false;

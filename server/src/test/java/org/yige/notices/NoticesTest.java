@@ -33,29 +33,25 @@ import org.yige.staff.Duty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A live screen over a real connection: nothing missing, nothing twice, nothing of anybody else's. */
+/**
+ * A live screen over a real connection: nothing missing, nothing twice, nothing of anybody else's.
+ */
 @YigeTest
 class NoticesTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    @LocalServerPort
-    int port;
+    @LocalServerPort int port;
 
-    @Autowired
-    SignIn signIn;
+    @Autowired SignIn signIn;
 
-    @Autowired
-    PlacesDemo shapes;
+    @Autowired PlacesDemo shapes;
 
-    @Autowired
-    Places places;
+    @Autowired Places places;
 
-    @Autowired
-    JdbcClient sql;
+    @Autowired JdbcClient sql;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger keys = new AtomicInteger();
@@ -75,7 +71,9 @@ class NoticesTest {
             var told = wang.next();
             assertThat(told.name()).isEqualTo("incident");
             assertThat(told.data().path("code").asString()).isEqualTo(ours);
-            assertThat(wang.everything()).doesNotContain("别的镇上的事").doesNotContain(town.get(1).name());
+            assertThat(wang.everything())
+                    .doesNotContain("别的镇上的事")
+                    .doesNotContain(town.get(1).name());
         }
     }
 
@@ -121,15 +119,21 @@ class NoticesTest {
                 var slow = Executors.newSingleThreadExecutor()) {
             var held = new java.util.concurrent.CountDownLatch(1);
             var begun = new java.util.concurrent.CountDownLatch(1);
-            var late = slow.submit(() -> transaction.execute(status -> {
-                // A transaction that has its number, and takes its time.
-                sql.sql("select pg_current_xact_id()::text").query(String.class).single();
-                begun.countDown();
-                return await(held);
-            }));
+            var late =
+                    slow.submit(() ->
+                            transaction.execute(status -> {
+                                // A transaction that has its number, and takes its time.
+                                sql.sql("select pg_current_xact_id()::text")
+                                        .query(String.class)
+                                        .single();
+                                begun.countDown();
+                                return await(held);
+                            }));
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             report(village, "后开始，先写完");
-            assertThat(stream.nothingFor(Duration.ofSeconds(2))).as("not before the older one has ended").isTrue();
+            assertThat(stream.nothingFor(Duration.ofSeconds(2)))
+                    .as("not before the older one has ended")
+                    .isTrue();
             held.countDown();
             late.get(10, TimeUnit.SECONDS);
             assertThat(stream.next().name()).isEqualTo("incident");
@@ -138,8 +142,12 @@ class NoticesTest {
 
     @Test
     void aCursorOfAnotherTimeAsksForAFreshLook() throws Exception {
-        var leader = signIn.as(Duty.COUNTY_HEAD, places.towns(places.today()).getFirst().code().substring(0, 6));
-        for (var foreign : List.of("999999999999-1", "not-a-cursor", "'; drop table intake.outbox; --")) {
+        var leader =
+                signIn.as(
+                        Duty.COUNTY_HEAD,
+                        places.towns(places.today()).getFirst().code().substring(0, 6));
+        for (var foreign :
+                List.of("999999999999-1", "not-a-cursor", "'; drop table intake.outbox; --")) {
             try (var stream = listen(leader, foreign)) {
                 var told = stream.next();
                 assertThat(told.name()).isEqualTo("snapshot-needed");
@@ -150,7 +158,10 @@ class NoticesTest {
 
     @Test
     void nobodyListensWithoutSigningIn() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/notices/stream")).build();
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/notices/stream"))
+                        .build();
         assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
     }
 
@@ -176,16 +187,35 @@ class NoticesTest {
                 .orElseThrow();
     }
 
-    /** @return the case code */
+    /**
+     * @return the case code
+     */
     private String report(String village, String words) throws Exception {
-        var body = JsonMapper.shared().writeValueAsString(Map.of(
-                "kind", "street.light", "words", words, "facts", List.of(), "place", "", "village", village, "photos",
-                List.of()));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/intake/reports"))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "notices-test-" + keys.incrementAndGet() + "-" + System.nanoTime())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        var body =
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "kind",
+                                        "street.light",
+                                        "words",
+                                        words,
+                                        "facts",
+                                        List.of(),
+                                        "place",
+                                        "",
+                                        "village",
+                                        village,
+                                        "photos",
+                                        List.of()));
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/intake/reports"))
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Idempotency-Key",
+                                "notices-test-" + keys.incrementAndGet() + "-" + System.nanoTime())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
         var answer = http.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonMapper.shared().readTree(answer.body()).path("code").asString();
@@ -193,21 +223,25 @@ class NoticesTest {
 
     private List<String> written(String after) {
         var cursor = after.split("-");
-        return sql.sql("select xid::text || '-' || seq from intake.outbox where (xid, seq) > (?::xid8, ?) order by xid, seq")
+        return sql.sql(
+                        "select xid::text || '-' || seq from intake.outbox where (xid, seq) > (?::xid8, ?) order by xid, seq")
                 .params(cursor[0], Long.parseLong(cursor[1]))
                 .query(String.class)
                 .list();
     }
 
     private Listener listen(SignedInClient who, String lastSeen) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/notices/stream"))
-                .header("Cookie", who.cookie());
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/notices/stream"))
+                        .header("Cookie", who.cookie());
         if (!lastSeen.isEmpty()) {
             request.header("Last-Event-ID", lastSeen);
         }
         var answer = http.send(request.build(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
         return new Listener(answer.body());
     }
 

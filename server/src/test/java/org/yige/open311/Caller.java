@@ -20,7 +20,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** For tests: a client as the standard describes one, over a real connection. It knows nothing of the server but its address. */
+/**
+ * For tests: a client as the standard describes one, over a real connection. It knows nothing of
+ * the server but its address.
+ */
 final class Caller {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -46,31 +49,37 @@ final class Caller {
     }
 
     HttpResponse<String> post(String address, Map<String, String> form) {
-        var body = form.entrySet().stream()
-                .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
-                .collect(Collectors.joining("&"));
+        var body =
+                form.entrySet().stream()
+                        .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                        .collect(Collectors.joining("&"));
         return post(address, "application/x-www-form-urlencoded", body + "&api_key=" + key);
     }
 
     HttpResponse<String> post(String address, String type, String body) {
-        return send(HttpRequest.newBuilder(URI.create(base + address))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body)));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + address))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> postAgain(String address, Map<String, String> form, String idempotencyKey) {
-        var body = form.entrySet().stream()
-                .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofString(body + "&api_key=" + key)));
+    HttpResponse<String> postAgain(
+            String address, Map<String, String> form, String idempotencyKey) {
+        var body =
+                form.entrySet().stream()
+                        .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(body + "&api_key=" + key)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
+            return http.send(
+                    request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -91,7 +100,9 @@ final class Caller {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+                    .parse(
+                            new ByteArrayInputStream(
+                                    answer.body().getBytes(StandardCharsets.UTF_8)));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException(answer.body(), e);
         }

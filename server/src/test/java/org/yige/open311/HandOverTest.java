@@ -42,32 +42,31 @@ class HandOverTest {
     static ConfigurableApplicationContext other;
     static Open311County otherCounty;
 
-    @LocalServerPort
-    int port;
+    @LocalServerPort int port;
 
     @Value("${yige.data}")
     Path data;
 
-    @Autowired
-    Open311County county;
+    @Autowired Open311County county;
 
-    @Autowired
-    Connector connector;
+    @Autowired Connector connector;
 
-    @Autowired
-    HandOverStore store;
+    @Autowired HandOverStore store;
 
-    @Autowired
-    Cases cases;
+    @Autowired Cases cases;
 
-    @Autowired
-    JdbcClient sql;
+    @Autowired JdbcClient sql;
 
     @BeforeAll
     static void aSecondServer() {
-        other = new SpringApplicationBuilder(Yige.class)
-                .initializers(new TestDatabase(), HandOverTest::testing)
-                .run("--server.port=0", "--yige.demo=off", "--yige.practice-folder=../practice", "--yige.practice=jingbian");
+        other =
+                new SpringApplicationBuilder(Yige.class)
+                        .initializers(new TestDatabase(), HandOverTest::testing)
+                        .run(
+                                "--server.port=0",
+                                "--yige.demo=off",
+                                "--yige.practice-folder=../practice",
+                                "--yige.practice=jingbian");
         otherCounty = other.getBean(Open311County.class);
     }
 
@@ -92,12 +91,18 @@ class HandOverTest {
     }
 
     private void listensAt(String at, Map<String, String> services) {
-        store.save(new Receiver(
-                HOTLINE, "http://127.0.0.1:" + at + "/open311/v2/", java.util.Optional.of("610824"), services, "street.light"));
+        store.save(
+                new Receiver(
+                        HOTLINE,
+                        "http://127.0.0.1:" + at + "/open311/v2/",
+                        java.util.Optional.of("610824"),
+                        services,
+                        "street.light"));
     }
 
     private static String otherPort() {
-        return java.util.Objects.requireNonNull(other.getEnvironment().getProperty("local.server.port"));
+        return java.util.Objects.requireNonNull(
+                other.getEnvironment().getProperty("local.server.port"));
     }
 
     @Test
@@ -111,8 +116,16 @@ class HandOverTest {
         assertThat(state(id)).isInstanceOf(State.HandingOver.class);
         assertThat(otherCounty.act(there, number, "answer", "{}")).hasStatus(201);
         connector.follow();
-        assertThat(state(id)).isInstanceOfSatisfying(State.Handled.class, handled -> assertThat(handled.outcome()).isEqualTo("HOTLINE"));
-        assertThat(otherCounty.act(there, number, "handling", "{\"outcome\": \"FIXED\", \"words\": \"已换灯杆\", \"photos\": []}"))
+        assertThat(state(id))
+                .isInstanceOfSatisfying(
+                        State.Handled.class,
+                        handled -> assertThat(handled.outcome()).isEqualTo("HOTLINE"));
+        assertThat(
+                        otherCounty.act(
+                                there,
+                                number,
+                                "handling",
+                                "{\"outcome\": \"FIXED\", \"words\": \"已换灯杆\", \"photos\": []}"))
                 .hasStatus(201);
         connector.follow();
         connector.follow();
@@ -124,16 +137,18 @@ class HandOverTest {
         var id = handedOver(county.spot(51), "灯罩碎了一半");
         connector.send();
         var first = store.of(id).getFirst();
-        sql.sql("update open311.hand_over set state = 'WAITING', number = null, next_at = now() - interval '1 hour' where id = ?")
+        sql.sql(
+                        "update open311.hand_over set state = 'WAITING', number = null, next_at = now() - interval '1 hour' where id = ?")
                 .param(first.id())
                 .update();
         connector.send();
         assertThat(store.of(id).getFirst().number()).isEqualTo(first.number());
-        assertThat(other.getBean(JdbcClient.class)
-                        .sql("select count(*) from intake.report where words like ?")
-                        .param("%" + first.reference())
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        other.getBean(JdbcClient.class)
+                                .sql("select count(*) from intake.report where words like ?")
+                                .param("%" + first.reference())
+                                .query(Integer.class)
+                                .single())
                 .isEqualTo(1);
     }
 
@@ -155,20 +170,30 @@ class HandOverTest {
         assertThat(state(id)).isInstanceOf(State.HandingOver.class);
         assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.WAITING);
         listensAt(otherPort(), Map.of());
-        sql.sql("update open311.hand_over set next_at = now() - interval '1 hour' where incident = ?").param(id).update();
+        sql.sql(
+                        "update open311.hand_over set next_at = now() - interval '1 hour' where incident = ?")
+                .param(id)
+                .update();
         connector.send();
         assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.SENT);
     }
 
     @Test
     void anAnswerWithADocumentTypeOrEntityIsNotRead() {
-        for (var attack : List.of(
-                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><r><request><description>&x;</description></request></r>",
-                "<r><request><description>&x;</description></request></r>", "<r><request>")) {
-            assertThatThrownBy(() -> Remote.records(attack.getBytes(StandardCharsets.UTF_8), "request"))
+        for (var attack :
+                List.of(
+                        "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><r><request><description>&x;</description></request></r>",
+                        "<r><request><description>&x;</description></request></r>",
+                        "<r><request>")) {
+            assertThatThrownBy(() ->
+                            Remote.records(attack.getBytes(StandardCharsets.UTF_8), "request"))
                     .isInstanceOf(Remote.Failed.class);
         }
-        assertThat(Remote.records("<r><request><a>1 &amp; 2</a></request></r>".getBytes(StandardCharsets.UTF_8), "request"))
+        assertThat(
+                        Remote.records(
+                                "<r><request><a>1 &amp; 2</a></request></r>"
+                                        .getBytes(StandardCharsets.UTF_8),
+                                "request"))
                 .containsExactly(Map.of("a", "1 & 2"));
     }
 
@@ -176,9 +201,18 @@ class HandOverTest {
     private UUID handedOver(Spot spot, String words) {
         var worker = county.worker(spot);
         var form = new HashMap<>(light(spot, words));
-        String id = json(new Caller(port, county.key(100)).post("v2/requests.json", form), "$[0].service_request_id");
+        String id =
+                json(
+                        new Caller(port, county.key(100)).post("v2/requests.json", form),
+                        "$[0].service_request_id");
         assertThat(county.act(worker, id, "answer", "{}")).hasStatus(201);
-        assertThat(county.act(worker, id, "hand-over", "{\"receiver\": \"" + HOTLINE + "\", \"words\": \"属热线\"}")).hasStatus(201);
+        assertThat(
+                        county.act(
+                                worker,
+                                id,
+                                "hand-over",
+                                "{\"receiver\": \"" + HOTLINE + "\", \"words\": \"属热线\"}"))
+                .hasStatus(201);
         var incident = UUID.fromString(id);
         for (int tries = 0; tries < 200 && store.of(incident).isEmpty(); tries++) {
             connector.readNews();
@@ -192,6 +226,9 @@ class HandOverTest {
     }
 
     private List<String> timeline(UUID id) {
-        return sql.sql("select words from intake.entry where incident = ?").param(id).query(String.class).list();
+        return sql.sql("select words from intake.entry where incident = ?")
+                .param(id)
+                .query(String.class)
+                .list();
     }
 }

@@ -25,14 +25,11 @@ import org.yige.access.SignIn;
 @YigeTest
 class Open311BadInputTest {
 
-    @LocalServerPort
-    int port;
+    @LocalServerPort int port;
 
-    @Autowired
-    Open311County county;
+    @Autowired Open311County county;
 
-    @Autowired
-    SignIn signIn;
+    @Autowired SignIn signIn;
 
     Caller caller;
 
@@ -71,57 +68,90 @@ class Open311BadInputTest {
         assertThat(xml(asXml).getDocumentElement().getTagName()).isEqualTo("errors");
         assertThat(texts(asXml, "code")).containsExactly(String.valueOf(status));
         assertThat(texts(asXml, "description").getFirst()).isNotBlank();
-        assertThat(Caller.<Integer>json(caller.post("v2/requests.json", form), "$[0].code")).isEqualTo(status);
+        assertThat(Caller.<Integer>json(caller.post("v2/requests.json", form), "$[0].code"))
+                .isEqualTo(status);
     }
 
     @Test
     void withoutAPlaceItIsRefused() {
-        var answer = caller.post("v2/requests.json", Map.of("service_code", "street.light", "description", "灯"));
+        var answer =
+                caller.post(
+                        "v2/requests.json",
+                        Map.of("service_code", "street.light", "description", "灯"));
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @CsvSource({"start_date=soon", "end_date=2026-99-01T00:00:00Z", "status=asleep", "page=0", "page_size=-1",
+    @CsvSource({
+        "start_date=soon",
+        "end_date=2026-99-01T00:00:00Z",
+        "status=asleep",
+        "page=0",
+        "page_size=-1",
         "'start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z'",
-        "'start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z'"})
+        "'start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z'"
+    })
     void aWrongFilterIsRefused(String filter) {
         assertThat(caller.get("v2/requests.xml?" + filter).statusCode()).isEqualTo(400);
     }
 
     @Test
     void aWrongJurisdictionIsNotFoundWhereverItIsNamed() {
-        for (var address : new String[] {"services", "services/street.light", "requests", "servicerequestupdates"}) {
-            assertThat(caller.get("v2/" + address + ".xml?jurisdiction_id=110101").statusCode()).isEqualTo(404);
-            assertThat(caller.get("v2/" + address + ".xml?jurisdiction_id=610824").statusCode()).isEqualTo(200);
+        for (var address :
+                new String[] {
+                    "services", "services/street.light", "requests", "servicerequestupdates"
+                }) {
+            assertThat(caller.get("v2/" + address + ".xml?jurisdiction_id=110101").statusCode())
+                    .isEqualTo(404);
+            assertThat(caller.get("v2/" + address + ".xml?jurisdiction_id=610824").statusCode())
+                    .isEqualTo(200);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"text/xml", "application/xml", "application/json", "multipart/form-data; boundary=x", "text/plain"})
+    @CsvSource({
+        "text/xml",
+        "application/xml",
+        "application/json",
+        "multipart/form-data; boundary=x",
+        "text/plain"
+    })
     void xmlIsNeverParsedSoNoEntityIsEverRead(String type) {
-        var attack = """
+        var attack =
+                """
                 <?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY a "aaaa">
                 <!ENTITY b "&a;&a;&a;&a;">]><request><service_code>street.light</service_code><description>&x;&b;</description></request>
                 """;
         var answer = caller.post("v2/requests.xml", type, attack);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("root:").doesNotContain("aaaa");
-        assertThat(caller.post("v2/requests.xml", type, "<request><unclosed>").statusCode()).isEqualTo(400);
+        assertThat(caller.post("v2/requests.xml", type, "<request><unclosed>").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void writingNeedsAKeyThatIsKnownAndNotLocked() {
         var form = light(county.spot(0), "灯");
-        assertThat(caller.post("v2/requests.xml", "application/x-www-form-urlencoded", "service_code=street.light").statusCode())
+        assertThat(
+                        caller.post(
+                                        "v2/requests.xml",
+                                        "application/x-www-form-urlencoded",
+                                        "service_code=street.light")
+                                .statusCode())
                 .isEqualTo(403);
-        assertThat(caller.with("made-up").post("v2/requests.xml", form).statusCode()).isEqualTo(403);
+        assertThat(caller.with("made-up").post("v2/requests.xml", form).statusCode())
+                .isEqualTo(403);
         var admin = signIn.asAdministrator();
         var code = "k" + UUID.randomUUID().toString().substring(0, 8);
-        var made = admin.post("/api/open311/clients", "{\"code\": \"" + code + "\", \"name\": \"邻县\"}").exchange();
+        var made =
+                admin.post("/api/open311/clients", "{\"code\": \"" + code + "\", \"name\": \"邻县\"}")
+                        .exchange();
         assertThat(made).hasStatus(201);
         var other = caller.with(com.jayway.jsonpath.JsonPath.read(body(made), "$.apiKey"));
         assertThat(other.post("v2/requests.xml", form).statusCode()).isEqualTo(200);
-        assertThat(body(admin.get("/api/open311/clients").exchange())).contains(code).doesNotContain("apiKey");
+        assertThat(body(admin.get("/api/open311/clients").exchange()))
+                .contains(code)
+                .doesNotContain("apiKey");
         assertThat(admin.post("/api/open311/clients/" + code + "/lock", "")).hasStatusOk();
         assertThat(other.post("v2/requests.xml", form).statusCode()).isEqualTo(403);
     }
@@ -139,13 +169,29 @@ class Open311BadInputTest {
         var spot = county.spot(1);
         var near = new org.yige.shared.Spot(spot.lon() + 0.00001, spot.lat() + 0.00001);
         var form = new HashMap<>(light(near, "王家门口的灯"));
-        form.putAll(Map.of("address_string", "王家村三组二号", "phone", "13800138001", "last_name", "王", "media_url",
-                "https://example.org/w.jpg"));
+        form.putAll(
+                Map.of(
+                        "address_string",
+                        "王家村三组二号",
+                        "phone",
+                        "13800138001",
+                        "last_name",
+                        "王",
+                        "media_url",
+                        "https://example.org/w.jpg"));
         String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
         for (var reader : new Caller[] {caller.with(county.key(100))}) {
-            var seen = reader.getMine("v2/requests/" + id + ".json").body() + reader.get("v2/requests/" + id + ".xml").body();
-            assertThat(seen).contains("street.light").doesNotContain(
-                    "王家", "13800138001", "example.org", String.valueOf(near.lat()), String.valueOf(near.lon()));
+            var seen =
+                    reader.getMine("v2/requests/" + id + ".json").body()
+                            + reader.get("v2/requests/" + id + ".xml").body();
+            assertThat(seen)
+                    .contains("street.light")
+                    .doesNotContain(
+                            "王家",
+                            "13800138001",
+                            "example.org",
+                            String.valueOf(near.lat()),
+                            String.valueOf(near.lon()));
         }
     }
 
@@ -155,20 +201,39 @@ class Open311BadInputTest {
         form.put("service_code", "dispute.family");
         String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
         assertThat(caller.get("v2/requests/" + id + ".json").statusCode()).isEqualTo(404);
-        assertThat(caller.with(county.key(100)).getMine("v2/requests/" + id + ".json").statusCode()).isEqualTo(404);
+        assertThat(caller.with(county.key(100)).getMine("v2/requests/" + id + ".json").statusCode())
+                .isEqualTo(404);
         assertThat(caller.get("v2/requests.json").body()).doesNotContain(id);
         assertThat(caller.getMine("v2/requests/" + id + ".json").statusCode()).isEqualTo(200);
     }
 
     @Test
     void anUpdateForARequestThatIsNotTheirsIsRefused() {
-        String id = json(caller.post("v2/requests.json", light(county.spot(3), "灯")), "$[0].service_request_id");
-        var update = Map.of("service_request_id", id, "update_id", "1", "status", "closed", "description", "已关闭");
-        assertThat(caller.with(county.key(100)).post("v2/servicerequestupdates.xml", update).statusCode()).isEqualTo(403);
+        String id =
+                json(
+                        caller.post("v2/requests.json", light(county.spot(3), "灯")),
+                        "$[0].service_request_id");
+        var update =
+                Map.of(
+                        "service_request_id",
+                        id,
+                        "update_id",
+                        "1",
+                        "status",
+                        "closed",
+                        "description",
+                        "已关闭");
+        assertThat(
+                        caller.with(county.key(100))
+                                .post("v2/servicerequestupdates.xml", update)
+                                .statusCode())
+                .isEqualTo(403);
         var unknown = new HashMap<>(update);
         unknown.put("service_request_id", UUID.randomUUID().toString());
-        assertThat(caller.post("v2/servicerequestupdates.xml", unknown).statusCode()).isEqualTo(404);
-        assertThat(texts(caller.get("v2/requests/" + id + ".xml"), "status")).containsExactly("open");
+        assertThat(caller.post("v2/servicerequestupdates.xml", unknown).statusCode())
+                .isEqualTo(404);
+        assertThat(texts(caller.get("v2/requests/" + id + ".xml"), "status"))
+                .containsExactly("open");
     }
 
     @Test
@@ -186,7 +251,11 @@ class Open311BadInputTest {
                     try {
                         var answer = greedy.post("v2/requests.json", form);
                         boolean told = answer.headers().firstValue("Retry-After").isPresent();
-                        (answer.statusCode() == 200 ? taken : answer.statusCode() == 429 && told ? slowed : new AtomicInteger())
+                        (answer.statusCode() == 200
+                                        ? taken
+                                        : answer.statusCode() == 429 && told
+                                                ? slowed
+                                                : new AtomicInteger())
                                 .incrementAndGet();
                     } finally {
                         turns.release();
@@ -203,9 +272,13 @@ class Open311BadInputTest {
     @Test
     void aDescriptionAsLongAsTheStandardAllowsIsKeptWholeAndALongerOneRefused() {
         var spot = county.spot(5);
-        String id = json(caller.post("v2/requests.json", light(spot, "灯".repeat(4000))), "$[0].service_request_id");
+        String id =
+                json(
+                        caller.post("v2/requests.json", light(spot, "灯".repeat(4000))),
+                        "$[0].service_request_id");
         var full = body(county.worker(spot).get("/api/intake/incidents/" + id).exchange());
         assertThat(full.chars().filter(c -> c == '灯').count()).isGreaterThanOrEqualTo(4000);
-        assertThat(caller.post("v2/requests.json", light(spot, "灯".repeat(4001))).statusCode()).isEqualTo(400);
+        assertThat(caller.post("v2/requests.json", light(spot, "灯".repeat(4001))).statusCode())
+                .isEqualTo(400);
     }
 }

@@ -23,20 +23,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yige.YigeTest;
 
-/** What GeoReport v2 asks of a server, sentence by sentence, as a client sees it over a real connection. */
+/**
+ * What GeoReport v2 asks of a server, sentence by sentence, as a client sees it over a real
+ * connection.
+ */
 @YigeTest
 class Open311ConformanceTest {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
-    @LocalServerPort
-    int port;
+    @LocalServerPort int port;
 
-    @Autowired
-    Open311County county;
+    @Autowired Open311County county;
 
-    @Autowired
-    JdbcClient sql;
+    @Autowired JdbcClient sql;
 
     Caller caller;
 
@@ -46,8 +46,16 @@ class Open311ConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"discovery", "v2/discovery", "v2/services", "v2/services/street.light", "v2/requests",
-        "v2/servicerequestupdates", "v2/nothing"})
+    @ValueSource(
+            strings = {
+                "discovery",
+                "v2/discovery",
+                "v2/services",
+                "v2/services/street.light",
+                "v2/requests",
+                "v2/servicerequestupdates",
+                "v2/nothing"
+            })
     void everyAnswerHasExactlyTheStandardsContentTypeAndIsUtf8(String address) {
         var asXml = caller.get(address + ".xml");
         assertThat(contentType(asXml)).isEqualTo("text/xml;charset=utf-8");
@@ -66,10 +74,12 @@ class Open311ConformanceTest {
     @Test
     void discoveryNamesTheEndpointItsVersionAndItsFormats() {
         var found = caller.get("discovery.xml");
-        assertThat(texts(found, "specification")).containsExactly("http://wiki.open311.org/GeoReport_v2");
+        assertThat(texts(found, "specification"))
+                .containsExactly("http://wiki.open311.org/GeoReport_v2");
         assertThat(texts(found, "url").getFirst()).endsWith(":" + port + "/open311/v2/");
         assertThat(texts(found, "format")).containsExactly("text/xml", "application/json");
-        assertThat(caller.get("discovery.json").body()).contains("\"formats\":[\"text/xml\",\"application/json\"]");
+        assertThat(caller.get("discovery.json").body())
+                .contains("\"formats\":[\"text/xml\",\"application/json\"]");
     }
 
     @Test
@@ -81,7 +91,8 @@ class Open311ConformanceTest {
         var light = caller.get("v2/services.json");
         assertThat(Caller.<List<String>>json(light, "$[?(@.service_code=='street.light')].group"))
                 .containsExactly("Street and utilities");
-        assertThat(Caller.<List<String>>json(light, "$[?(@.service_code=='street.light')].type")).containsExactly("realtime");
+        assertThat(Caller.<List<String>>json(light, "$[?(@.service_code=='street.light')].type"))
+                .containsExactly("realtime");
     }
 
     @Test
@@ -90,7 +101,10 @@ class Open311ConformanceTest {
         assertThat(xml(asXml).getDocumentElement().getTagName()).isEqualTo("service_definition");
         assertThat(texts(asXml, "datatype")).containsExactly("multivaluelist", "datetime");
         assertThat(texts(asXml, "key")).contains("DANGER_NOW");
-        assertThat(Caller.<List<String>>json(caller.get("v2/services/street.light.json"), "$.attributes[0].values[*].key"))
+        assertThat(
+                        Caller.<List<String>>json(
+                                caller.get("v2/services/street.light.json"),
+                                "$.attributes[0].values[*].key"))
                 .contains("DANGER_NOW");
         assertThat(caller.get("v2/services/made.up.json").statusCode()).isEqualTo(404);
     }
@@ -108,7 +122,8 @@ class Open311ConformanceTest {
         }
         assertThat(texts(asXml, "status")).containsExactly("open");
         assertThat(texts(asXml, "description").getFirst()).startsWith("村口路灯不亮 <b>&");
-        assertThat(texts(asXml, "requested_datetime").getFirst()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
+        assertThat(texts(asXml, "requested_datetime").getFirst())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
         var asJson = caller.getMine("v2/requests/" + id + ".json");
         assertThat(Caller.<Double>json(asJson, "$[0].lat")).isEqualTo(spot.lat());
         assertThat(Caller.<Object>json(asJson, "$[0].zipcode")).isNull();
@@ -116,55 +131,101 @@ class Open311ConformanceTest {
 
     @Test
     void aTokenIsTheNumberItself() {
-        String id = json(caller.post("v2/requests.json", light(county.spot(31), "灯")), "$[0].service_request_id");
-        assertThat(texts(caller.get("v2/tokens/" + id + ".xml"), "service_request_id")).containsExactly(id);
-        assertThat(caller.get("v2/tokens/" + UUID.randomUUID() + ".xml").statusCode()).isEqualTo(404);
+        String id =
+                json(
+                        caller.post("v2/requests.json", light(county.spot(31), "灯")),
+                        "$[0].service_request_id");
+        assertThat(texts(caller.get("v2/tokens/" + id + ".xml"), "service_request_id"))
+                .containsExactly(id);
+        assertThat(caller.get("v2/tokens/" + UUID.randomUUID() + ".xml").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void attributesAndTheSendersNameReachTheReport() {
         var form = new HashMap<>(light(county.spot(32), "灯杆漏电"));
-        form.putAll(Map.of("attribute[FACTS][]", "DANGER_NOW", "last_name", "林", "first_name", "小花", "phone", "13800138000",
-                "email", "lin@example.org", "media_url", "https://example.org/1.jpg"));
+        form.putAll(
+                Map.of(
+                        "attribute[FACTS][]",
+                        "DANGER_NOW",
+                        "last_name",
+                        "林",
+                        "first_name",
+                        "小花",
+                        "phone",
+                        "13800138000",
+                        "email",
+                        "lin@example.org",
+                        "media_url",
+                        "https://example.org/1.jpg"));
         String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
-        var row = sql.sql("select facts::text as facts, phone_sealed is not null as phone, name_sealed is not null as name "
-                        + "from intake.report where home = ?::uuid")
-                .param(id)
-                .query()
-                .singleRow();
-        assertThat(row).containsEntry("facts", "{DANGER_NOW}").containsEntry("phone", true).containsEntry("name", true);
-        assertThat(Caller.<String>json(caller.getMine("v2/requests/" + id + ".json"), "$[0].media_url"))
+        var row =
+                sql.sql(
+                                "select facts::text as facts, phone_sealed is not null as phone, name_sealed is not null as name "
+                                        + "from intake.report where home = ?::uuid")
+                        .param(id)
+                        .query()
+                        .singleRow();
+        assertThat(row)
+                .containsEntry("facts", "{DANGER_NOW}")
+                .containsEntry("phone", true)
+                .containsEntry("name", true);
+        assertThat(
+                        Caller.<String>json(
+                                caller.getMine("v2/requests/" + id + ".json"), "$[0].media_url"))
                 .isEqualTo("https://example.org/1.jpg");
     }
 
     @Test
     void aVillageOrGridIsNamedByTheAddressIdWeGiveOut() {
-        String id = json(caller.post("v2/requests.json", light(county.spot(33), "灯")), "$[0].service_request_id");
+        String id =
+                json(
+                        caller.post("v2/requests.json", light(county.spot(33), "灯")),
+                        "$[0].service_request_id");
         String address = json(caller.get("v2/requests/" + id + ".json"), "$[0].address_id");
-        var again = caller.post(
-                "v2/requests.json", Map.of("service_code", "street.light", "description", "又坏了", "address_id", address));
+        var again =
+                caller.post(
+                        "v2/requests.json",
+                        Map.of(
+                                "service_code",
+                                "street.light",
+                                "description",
+                                "又坏了",
+                                "address_id",
+                                address));
         assertThat(again.statusCode()).isEqualTo(200);
         String second = json(again, "$[0].service_request_id");
-        assertThat(Caller.<String>json(caller.get("v2/requests/" + second + ".json"), "$[0].address_id")).isEqualTo(address);
+        assertThat(
+                        Caller.<String>json(
+                                caller.get("v2/requests/" + second + ".json"), "$[0].address_id"))
+                .isEqualTo(address);
     }
 
     @Test
     void theListIsNarrowedByNumberServiceStatusAndTime() {
         var before = Instant.now().minusSeconds(5);
-        String light = json(caller.post("v2/requests.json", light(county.spot(34), "灯")), "$[0].service_request_id");
+        String light =
+                json(
+                        caller.post("v2/requests.json", light(county.spot(34), "灯")),
+                        "$[0].service_request_id");
         var road = new HashMap<>(light(county.spot(34), "路坏了"));
         road.put("service_code", "street.road");
         String other = json(caller.post("v2/requests.json", road), "$[0].service_request_id");
         var from = "start_date=" + before.truncatedTo(ChronoUnit.SECONDS);
-        assertThat(ids("v2/requests.json?service_request_id=" + light + "," + other)).containsExactlyInAnyOrder(light, other);
-        assertThat(ids("v2/requests.json?service_code=street.road&" + from)).contains(other).doesNotContain(light);
+        assertThat(ids("v2/requests.json?service_request_id=" + light + "," + other))
+                .containsExactlyInAnyOrder(light, other);
+        assertThat(ids("v2/requests.json?service_code=street.road&" + from))
+                .contains(other)
+                .doesNotContain(light);
         assertThat(ids("v2/requests.json?status=closed&" + from)).doesNotContain(light, other);
         assertThat(ids("v2/requests.json?status=open,closed&" + from)).contains(light, other);
-        assertThat(ids("v2/requests.json?end_date=" + before.truncatedTo(ChronoUnit.SECONDS))).doesNotContain(light, other);
+        assertThat(ids("v2/requests.json?end_date=" + before.truncatedTo(ChronoUnit.SECONDS)))
+                .doesNotContain(light, other);
         assertThat(ids("v2/requests.json?updated_after=2999-01-01T00:00:00Z")).isEmpty();
         assertThat(ids("v2/requests.json?page_size=1&page=1&" + from)).hasSize(1);
-        assertThat(ids("v2/requests.json?page_size=1&page=2&" + from)).hasSize(1).doesNotContainAnyElementsOf(
-                ids("v2/requests.json?page_size=1&page=1&" + from));
+        assertThat(ids("v2/requests.json?page_size=1&page=2&" + from))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(ids("v2/requests.json?page_size=1&page=1&" + from));
     }
 
     private List<String> ids(String address) {
@@ -178,45 +239,89 @@ class Open311ConformanceTest {
         var posted = caller.post("v2/requests.json", light(spot, "灯"));
         String id = json(posted, "$[0].service_request_id");
         assertThat(county.act(worker, id, "answer", "{}")).hasStatus(201);
-        assertThat(county.act(worker, id, "handling", "{\"outcome\": \"FIXED\", \"words\": \"换了灯泡\", \"photos\": []}"))
+        assertThat(
+                        county.act(
+                                worker,
+                                id,
+                                "handling",
+                                "{\"outcome\": \"FIXED\", \"words\": \"换了灯泡\", \"photos\": []}"))
                 .hasStatus(201);
         var updates = caller.getMine("v2/servicerequestupdates.xml?service_request_id=" + id);
         assertThat(texts(updates, "status")).containsExactly("open", "open");
         assertThat(texts(updates, "description").getLast()).contains("换了灯泡");
-        var code = CODE.matcher(Caller.<String>json(posted, "$[0].service_notice")).results().findFirst().orElseThrow().group();
+        var code =
+                CODE.matcher(Caller.<String>json(posted, "$[0].service_notice"))
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group();
         assertThat(county.confirm(code)).hasStatusOk();
-        assertThat(texts(caller.get("v2/servicerequestupdates.xml?service_request_id=" + id), "status").getLast())
+        assertThat(
+                        texts(
+                                        caller.get(
+                                                "v2/servicerequestupdates.xml?service_request_id="
+                                                        + id),
+                                        "status")
+                                .getLast())
                 .isEqualTo("closed");
-        assertThat(texts(caller.get("v2/requests/" + id + ".xml"), "status")).containsExactly("closed");
+        assertThat(texts(caller.get("v2/requests/" + id + ".xml"), "status"))
+                .containsExactly("closed");
     }
 
     @Test
     void aSendersUpdateIsKeptOnceAndComesBack() {
-        String id = json(caller.post("v2/requests.json", light(county.spot(36), "灯")), "$[0].service_request_id");
-        var update = Map.of("service_request_id", id, "update_id", "42", "status", "open", "description", "还是不亮",
-                "updated_datetime", "2026-11-22T08:00:00+08:00");
+        String id =
+                json(
+                        caller.post("v2/requests.json", light(county.spot(36), "灯")),
+                        "$[0].service_request_id");
+        var update =
+                Map.of(
+                        "service_request_id",
+                        id,
+                        "update_id",
+                        "42",
+                        "status",
+                        "open",
+                        "description",
+                        "还是不亮",
+                        "updated_datetime",
+                        "2026-11-22T08:00:00+08:00");
         var first = caller.post("v2/servicerequestupdates.xml", update);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-        assertThat(texts(caller.post("v2/servicerequestupdates.xml", update), "update_id")).isEqualTo(texts(first, "update_id"));
-        assertThat(sql.sql("select count(*) from intake.entry where incident = ?::uuid and words = '还是不亮'")
-                        .param(id)
-                        .query(Integer.class)
-                        .single())
+        assertThat(texts(caller.post("v2/servicerequestupdates.xml", update), "update_id"))
+                .isEqualTo(texts(first, "update_id"));
+        assertThat(
+                        sql.sql(
+                                        "select count(*) from intake.entry where incident = ?::uuid and words = '还是不亮'")
+                                .param(id)
+                                .query(Integer.class)
+                                .single())
                 .isEqualTo(1);
         var otherWords = new HashMap<>(update);
         otherWords.put("description", "别的话");
-        assertThat(caller.post("v2/servicerequestupdates.xml", otherWords).statusCode()).isEqualTo(400);
-        var list = caller.getMine("v2/servicerequestupdates.xml?service_request_id=" + id
-                + "&start_date=2026-11-21T00:00:00Z&end_date=2026-12-21T00:00:00Z");
+        assertThat(caller.post("v2/servicerequestupdates.xml", otherWords).statusCode())
+                .isEqualTo(400);
+        var list =
+                caller.getMine(
+                        "v2/servicerequestupdates.xml?service_request_id="
+                                + id
+                                + "&start_date=2026-11-21T00:00:00Z&end_date=2026-12-21T00:00:00Z");
         assertThat(texts(list, "description")).contains("还是不亮");
-        assertThat(caller.get("v2/servicerequestupdates.xml?service_request_id=" + id).body()).doesNotContain("还是不亮");
+        assertThat(caller.get("v2/servicerequestupdates.xml?service_request_id=" + id).body())
+                .doesNotContain("还是不亮");
     }
 
     @Test
     void sentTwiceUnderOneKeyItIsOneReport() {
         var form = light(county.spot(37), "灯");
-        String first = json(caller.postAgain("v2/requests.json", form, "a-key-of-mine"), "$[0].service_request_id");
-        assertThat(Caller.<String>json(caller.postAgain("v2/requests.json", form, "a-key-of-mine"), "$[0].service_request_id"))
+        String first =
+                json(
+                        caller.postAgain("v2/requests.json", form, "a-key-of-mine"),
+                        "$[0].service_request_id");
+        assertThat(
+                        Caller.<String>json(
+                                caller.postAgain("v2/requests.json", form, "a-key-of-mine"),
+                                "$[0].service_request_id"))
                 .isEqualTo(first);
     }
 }

@@ -29,7 +29,8 @@ class Open311County {
     private final Places places;
     private final MockMvcTester http;
 
-    Open311County(Clients clients, SignIn signIn, Places places, PlacesDemo demo, MockMvcTester http) {
+    Open311County(
+            Clients clients, SignIn signIn, Places places, PlacesDemo demo, MockMvcTester http) {
         this.clients = clients;
         this.signIn = signIn;
         this.places = places;
@@ -40,7 +41,9 @@ class Open311County {
     /** A fresh key that takes so many requests a minute. */
     String key(int perMinute) {
         var code = "c" + UUID.randomUUID().toString().substring(0, 8);
-        return clients.add(new ApiClient(code, "测试接入方", perMinute, Optional.empty(), false), signIn.asAdministrator().actor())
+        return clients.add(
+                        new ApiClient(code, "测试接入方", perMinute, Optional.empty(), false),
+                        signIn.asAdministrator().actor())
                 .key();
     }
 
@@ -77,16 +80,34 @@ class Open311County {
 
     static Map<String, String> light(Spot spot, String words) {
         return Map.of(
-                "service_code", "street.light",
-                "lat", String.valueOf(spot.lat()),
-                "long", String.valueOf(spot.lon()),
-                "description", words);
+                "service_code",
+                "street.light",
+                "lat",
+                String.valueOf(spot.lat()),
+                "long",
+                String.valueOf(spot.lon()),
+                "description",
+                words);
     }
 
     static List<String> fields() {
         return List.of(
-                "service_request_id", "status", "status_notes", "service_name", "service_code", "description",
-                "agency_responsible", "service_notice", "requested_datetime", "updated_datetime", "expected_datetime",
-                "address", "address_id", "zipcode", "lat", "long", "media_url");
+                "service_request_id",
+                "status",
+                "status_notes",
+                "service_name",
+                "service_code",
+                "description",
+                "agency_responsible",
+                "service_notice",
+                "requested_datetime",
+                "updated_datetime",
+                "expected_datetime",
+                "address",
+                "address_id",
+                "zipcode",
+                "lat",
+                "long",
+                "media_url");
     }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 
 /** The invented county is drawn as the rule says. */
 class DemoCountyTest {
@@ -23,7 +22,8 @@ class DemoCountyTest {
         var drawn = DemoCounty.draw(county, names, outline, PRACTICE);
 
         var grids = drawn.grids().stream().map(Drawn.Grid::shape).toArray(Geometry[]::new);
-        assertThat(drawn.villages()).hasSize((int) names.keySet().stream().filter(c -> c.length() == 12).count());
+        assertThat(drawn.villages())
+                .hasSize((int) names.keySet().stream().filter(c -> c.length() == 12).count());
         assertThat(CoverageValidator.hasInvalidResult(CoverageValidator.validate(grids))).isFalse();
         double sum = 0;
         for (var grid : grids) {
@@ -34,9 +34,14 @@ class DemoCountyTest {
     }
 
     static Map<BeatCode, Integer> beatPeople(Drawn drawn) {
-        var people = drawn.grids().stream().collect(Collectors.toMap(Drawn.Grid::code, Drawn.Grid::people));
+        var people =
+                drawn.grids().stream()
+                        .collect(Collectors.toMap(Drawn.Grid::code, Drawn.Grid::people));
         return drawn.shares().stream()
-                .collect(Collectors.groupingBy(Drawn.Share::beat, Collectors.summingInt(s -> people.get(s.grid()))));
+                .collect(
+                        Collectors.groupingBy(
+                                Drawn.Share::beat,
+                                Collectors.summingInt(s -> people.get(s.grid()))));
     }
 
     static Map<String, String> names(String county) {

@@ -19,52 +19,70 @@ class DivisionHistoryTest {
     static final LocalDate YEAR_TWO = LocalDate.of(2017, 1, 1);
 
     final AtomicLong number = new AtomicLong();
-    final DivisionHistory history = new DivisionHistory(List.of(), () -> new UUID(0, number.incrementAndGet()));
+    final DivisionHistory history =
+            new DivisionHistory(List.of(), () -> new UUID(0, number.incrementAndGet()));
 
     @Test
     void zherongHasTheCountsTheListsSay() {
         var listed = Shipped.vintages(Shipped.divisions("350926"));
         listed.forEach((year, list) -> history.then(LocalDate.of(year, 1, 1), list, Map.of()));
 
-        assertThat(IntStream.rangeClosed(2016, 2023).map(this::villagesIn)).containsExactly(
-                116, 116, 116, 116, 116, 117, 118, 119);
+        assertThat(IntStream.rangeClosed(2016, 2023).map(this::villagesIn))
+                .containsExactly(116, 116, 116, 116, 116, 117, 118, 119);
     }
 
     @Test
     void aVillageRenamedStaysTheSameVillage() {
         var result = after(Map.of(YANGQIAO + "201", "沙石峁村委会"), Map.of(YANGQIAO + "201", "杨桥畔村委会"));
 
-        assertThat(result.changes()).extracting(DivisionHistory.Change::kind).containsExactly(Kind.APPEARED, Kind.RENAMED);
-        assertThat(result.spans()).extracting(DivisionHistory.Span::id).containsOnly(new UUID(0, 1));
+        assertThat(result.changes())
+                .extracting(DivisionHistory.Change::kind)
+                .containsExactly(Kind.APPEARED, Kind.RENAMED);
+        assertThat(result.spans())
+                .extracting(DivisionHistory.Span::id)
+                .containsOnly(new UUID(0, 1));
     }
 
     @Test
     void aVillageWithANewCodeAndItsOldNameStaysTheSameVillage() {
-        var result = after(Map.of(YANGQIAO + "201", "沙石峁村委会"), Map.of(YANGQIAO + "003", "沙石峁社区居委会"));
+        var result =
+                after(Map.of(YANGQIAO + "201", "沙石峁村委会"), Map.of(YANGQIAO + "003", "沙石峁社区居委会"));
 
-        assertThat(result.changes()).extracting(DivisionHistory.Change::kind).containsExactly(Kind.APPEARED, Kind.RECODED);
-        assertThat(result.spans()).extracting(DivisionHistory.Span::id).containsOnly(new UUID(0, 1));
+        assertThat(result.changes())
+                .extracting(DivisionHistory.Change::kind)
+                .containsExactly(Kind.APPEARED, Kind.RECODED);
+        assertThat(result.spans())
+                .extracting(DivisionHistory.Span::id)
+                .containsOnly(new UUID(0, 1));
     }
 
     @Test
     void ofTwoVillagesOfOneNameNobodyGuessesWhichMoved() {
-        var result = after(
-                Map.of(YANGQIAO + "201", "新庄村委会", YANGQIAO + "202", "新庄村委会"), Map.of(YANGQIAO + "205", "新庄村委会"));
+        var result =
+                after(
+                        Map.of(YANGQIAO + "201", "新庄村委会", YANGQIAO + "202", "新庄村委会"),
+                        Map.of(YANGQIAO + "205", "新庄村委会"));
 
-        assertThat(result.changes()).extracting(DivisionHistory.Change::kind)
-                .containsExactlyInAnyOrder(Kind.APPEARED, Kind.APPEARED, Kind.VANISHED, Kind.VANISHED, Kind.APPEARED);
+        assertThat(result.changes())
+                .extracting(DivisionHistory.Change::kind)
+                .containsExactlyInAnyOrder(
+                        Kind.APPEARED, Kind.APPEARED, Kind.VANISHED, Kind.VANISHED, Kind.APPEARED);
     }
 
     @Test
     void aMergerIsRecordedAsKnownOnlyIfTheImportSaysSo() {
         history.then(YEAR_ONE, Map.of(YANGQIAO + "201", "甲村", YANGQIAO + "202", "乙村"), Map.of());
-        history.then(YEAR_TWO, Map.of(YANGQIAO + "202", "乙村"), Map.of(YANGQIAO + "201", List.of(YANGQIAO + "202")));
+        history.then(
+                YEAR_TWO,
+                Map.of(YANGQIAO + "202", "乙村"),
+                Map.of(YANGQIAO + "201", List.of(YANGQIAO + "202")));
 
-        assertThat(history.result().changes()).anySatisfy(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.MERGED);
-            assertThat(change.known()).isTrue();
-            assertThat(change.newCode()).contains(YANGQIAO + "202");
-        });
+        assertThat(history.result().changes())
+                .anySatisfy(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.MERGED);
+                    assertThat(change.known()).isTrue();
+                    assertThat(change.newCode()).contains(YANGQIAO + "202");
+                });
     }
 
     @Test
@@ -80,8 +98,11 @@ class DivisionHistoryTest {
 
     private int villagesIn(int year) {
         var day = LocalDate.of(year, 12, 31);
-        return (int) history.result().spans().stream()
-                .filter(span -> span.code().length() == 12 && new Stretch(span.from(), span.to()).contains(day))
-                .count();
+        return (int)
+                history.result().spans().stream()
+                        .filter(span ->
+                                span.code().length() == 12
+                                        && new Stretch(span.from(), span.to()).contains(day))
+                        .count();
     }
 }

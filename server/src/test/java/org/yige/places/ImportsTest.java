@@ -20,17 +20,13 @@ class ImportsTest {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-    @Autowired
-    Imports imports;
+    @Autowired Imports imports;
 
-    @Autowired
-    DivisionImport divisions;
+    @Autowired DivisionImport divisions;
 
-    @Autowired
-    Places places;
+    @Autowired Places places;
 
-    @Autowired
-    PlacesDemo demo;
+    @Autowired PlacesDemo demo;
 
     @BeforeEach
     void aCountyToLookAt() {
@@ -50,7 +46,10 @@ class ImportsTest {
     @Test
     void geoJsonGoesOutAndInAsWell() {
         var before = Exports.villages(places.atlas(DAY));
-        var report = imports.take(order(Kind.VILLAGES), ImportFile.geoJson(places.atlas(DAY).layer(Layer.VILLAGES)));
+        var report =
+                imports.take(
+                        order(Kind.VILLAGES),
+                        ImportFile.geoJson(places.atlas(DAY).layer(Layer.VILLAGES)));
 
         assertThat(report.refused()).isEmpty();
         assertThat(Exports.villages(places.atlas(DAY))).isEqualTo(before);
@@ -59,24 +58,29 @@ class ImportsTest {
     @Test
     void gridsFromAMapInGcj02LandWhereTheyBelong() {
         var grid = places.atlas(DAY).drawn().grids().getFirst();
-        var moved = CoordinateSystem.GCJ02.fromWgs84(grid.shape().getCoordinate().x, grid.shape().getCoordinate().y);
+        var moved =
+                CoordinateSystem.GCJ02.fromWgs84(
+                        grid.shape().getCoordinate().x, grid.shape().getCoordinate().y);
         assertThat(moved.lon() - grid.shape().getCoordinate().x).isGreaterThan(0.003);
-        var wrong = imports.take(
-                new Imports.Order(Kind.GRIDS, CoordinateSystem.GCJ02, DAY, false),
-                ImportFile.csv(Exports.grids(places.atlas(DAY))));
+        var wrong =
+                imports.take(
+                        new Imports.Order(Kind.GRIDS, CoordinateSystem.GCJ02, DAY, false),
+                        ImportFile.csv(Exports.grids(places.atlas(DAY))));
         assertThat(words(wrong)).contains(PlacesRefusal.OUTSIDE_ITS_VILLAGE);
     }
 
     @Test
     void aGridThatIsMissingLeavesAGapAndThePointInItIsNamed() {
-        var village = places.atlas(DAY).villages().stream()
-                .filter(v -> places.atlas(DAY).gridsOf(v).size() > 1)
-                .findFirst()
-                .orElseThrow();
-        var rows = ImportFile.csv(Exports.grids(places.atlas(DAY))).stream()
-                .filter(row -> row.cells().get("code").startsWith(village.value()))
-                .skip(1)
-                .toList();
+        var village =
+                places.atlas(DAY).villages().stream()
+                        .filter(v -> places.atlas(DAY).gridsOf(v).size() > 1)
+                        .findFirst()
+                        .orElseThrow();
+        var rows =
+                ImportFile.csv(Exports.grids(places.atlas(DAY))).stream()
+                        .filter(row -> row.cells().get("code").startsWith(village.value()))
+                        .skip(1)
+                        .toList();
 
         var report = imports.take(order(Kind.GRIDS), rows);
 
@@ -88,34 +92,56 @@ class ImportsTest {
     @Test
     void everyKindOfBadRowIsRefusedWithItsWordAndNothingIsTakenIn() {
         var grid = places.atlas(DAY).drawn().grids().getFirst().code().value();
-        var report = imports.take(order(Kind.GRIDS), ImportFile.csv(("code,name,shape\n"
-                        + "12345,短,\"POLYGON ((0 0,1 0,1 1,0 0))\"\n"
-                        + "610824100999001,无此村,\"POLYGON ((108.8 37.6,108.81 37.6,108.81 37.61,108.8 37.6))\"\n"
-                        + grid + ",自交,\"POLYGON ((108.8 37.6,108.81 37.61,108.81 37.6,108.8 37.61,108.8 37.6))\"\n"
-                        + grid.replaceAll("...$", "002") + ",写反,\"POLYGON ((37.6 108.8,37.61 108.8,37.61 108.81,37.6 108.8))\"\n"
-                        + grid.replaceAll("...$", "003") + ",县外,\"POLYGON ((120 27,120.1 27,120.1 27.1,120 27))\"\n"
-                        + grid.replaceAll("...$", "004") + ",不是图形,DROP TABLE\n"
-                        + "350926100001001,别县,\"POLYGON ((120 27,120.1 27,120.1 27.1,120 27))\"\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        var report =
+                imports.take(
+                        order(Kind.GRIDS),
+                        ImportFile.csv(
+                                ("code,name,shape\n"
+                                                + "12345,短,\"POLYGON ((0 0,1 0,1 1,0 0))\"\n"
+                                                + "610824100999001,无此村,\"POLYGON ((108.8 37.6,108.81 37.6,108.81 37.61,108.8 37.6))\"\n"
+                                                + grid
+                                                + ",自交,\"POLYGON ((108.8 37.6,108.81 37.61,108.81 37.6,108.8 37.61,108.8 37.6))\"\n"
+                                                + grid.replaceAll("...$", "002")
+                                                + ",写反,\"POLYGON ((37.6 108.8,37.61 108.8,37.61 108.81,37.6 108.8))\"\n"
+                                                + grid.replaceAll("...$", "003")
+                                                + ",县外,\"POLYGON ((120 27,120.1 27,120.1 27.1,120 27))\"\n"
+                                                + grid.replaceAll("...$", "004")
+                                                + ",不是图形,DROP TABLE\n"
+                                                + "350926100001001,别县,\"POLYGON ((120 27,120.1 27,120.1 27.1,120 27))\"\n")
+                                        .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(report.accepted()).isZero();
-        assertThat(words(report)).containsExactly(
-                PlacesRefusal.WRONG_CODE, PlacesRefusal.UNKNOWN_VILLAGE, PlacesRefusal.CROSSES_ITSELF,
-                PlacesRefusal.COORDINATES_SWAPPED, PlacesRefusal.OUTSIDE_COUNTY, PlacesRefusal.NOT_A_POLYGON,
-                PlacesRefusal.FOREIGN_COUNTY);
+        assertThat(words(report))
+                .containsExactly(
+                        PlacesRefusal.WRONG_CODE,
+                        PlacesRefusal.UNKNOWN_VILLAGE,
+                        PlacesRefusal.CROSSES_ITSELF,
+                        PlacesRefusal.COORDINATES_SWAPPED,
+                        PlacesRefusal.OUTSIDE_COUNTY,
+                        PlacesRefusal.NOT_A_POLYGON,
+                        PlacesRefusal.FOREIGN_COUNTY);
     }
 
     @Test
     void twoShapesOnTheSameGroundAreRefusedWithBothCodes() {
         var drawn = places.atlas(DAY).drawn().villages();
-        var text = "code,name,shape\n" + drawn.get(0).code() + ",甲,\"" + drawn.get(1).shape().toText() + "\"\n";
+        var text =
+                "code,name,shape\n"
+                        + drawn.get(0).code()
+                        + ",甲,\""
+                        + drawn.get(1).shape().toText()
+                        + "\"\n";
 
-        var report = imports.take(order(Kind.VILLAGES), ImportFile.csv(text.getBytes(StandardCharsets.UTF_8)));
+        var report =
+                imports.take(
+                        order(Kind.VILLAGES),
+                        ImportFile.csv(text.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(report.refused()).anySatisfy(row -> {
-            assertThat(row.why()).isEqualTo(PlacesRefusal.OVERLAPS);
-            assertThat(row.facts()).containsEntry("other", drawn.get(1).code().value());
-        });
+        assertThat(report.refused())
+                .anySatisfy(row -> {
+                    assertThat(row.why()).isEqualTo(PlacesRefusal.OVERLAPS);
+                    assertThat(row.facts()).containsEntry("other", drawn.get(1).code().value());
+                });
     }
 
     @Test
@@ -123,7 +149,11 @@ class ImportsTest {
         var share = places.atlas(DAY).drawn().shares().getFirst();
         var text = "grid,beat,share\n" + share.grid() + "," + share.beat() + ",0.5\n";
 
-        assertThat(words(imports.take(order(Kind.GRID_BEATS), ImportFile.csv(text.getBytes(StandardCharsets.UTF_8)))))
+        assertThat(
+                        words(
+                                imports.take(
+                                        order(Kind.GRID_BEATS),
+                                        ImportFile.csv(text.getBytes(StandardCharsets.UTF_8)))))
                 .containsExactly(PlacesRefusal.SHARES_DO_NOT_ADD_UP);
     }
 
@@ -131,33 +161,46 @@ class ImportsTest {
     void aMegabyteOfJunkIsRefusedAsAWhole() {
         var junk = "\u0000\u202Eshape[[[[".repeat(120_000).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ImportFile.geoJson(junk)).isInstanceOf(Refused.class);
-        var nested = ("{\"type\":\"FeatureCollection\",\"features\":" + "[".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        var nested =
+                ("{\"type\":\"FeatureCollection\",\"features\":" + "[".repeat(1_000_000))
+                        .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ImportFile.geoJson(nested)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> ImportFile.csv(new byte[] {(byte) 0xFF, (byte) 0xFE, 0})).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ImportFile.csv(new byte[] {(byte) 0xFF, (byte) 0xFE, 0}))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void anotherCountysListsAreTakenInYearByYearAndMayComeTwice() {
         var csv = new StringBuilder("year,code,name\n");
-        Shipped.vintages(Shipped.divisions("350926")).forEach((year, list) -> list.forEach((code, name) -> {
-            if (code.startsWith("350926")) {
-                csv.append(year).append(',').append(code).append(',').append(name).append('\n');
-            }
-        }));
+        Shipped.vintages(Shipped.divisions("350926"))
+                .forEach((year, list) ->
+                        list.forEach((code, name) -> {
+                            if (code.startsWith("350926")) {
+                                csv.append(year)
+                                        .append(',')
+                                        .append(code)
+                                        .append(',')
+                                        .append(name)
+                                        .append('\n');
+                            }
+                        }));
         var rows = ImportFile.csv(csv.toString().getBytes(StandardCharsets.UTF_8));
 
         assertThat(divisions.take(DAY, rows, false).accepted()).isEqualTo(rows.size());
         assertThat(divisions.take(DAY, rows, false).accepted()).isEqualTo(rows.size());
-        var store = new Object() {
-            int in(int year) {
-                return counts.count(year, java.util.Optional.of(new DivisionCode("350926"))).villages();
-            }
-        };
-        assertThat(List.of(2016, 2020, 2021, 2022, 2023)).extracting(store::in).containsExactly(116, 116, 117, 118, 119);
+        var store =
+                new Object() {
+                    int in(int year) {
+                        return counts.count(year, java.util.Optional.of(new DivisionCode("350926")))
+                                .villages();
+                    }
+                };
+        assertThat(List.of(2016, 2020, 2021, 2022, 2023))
+                .extracting(store::in)
+                .containsExactly(116, 116, 117, 118, 119);
     }
 
-    @Autowired
-    Divisions counts;
+    @Autowired Divisions counts;
 
     private static Imports.Order order(Kind kind) {
         return new Imports.Order(kind, CoordinateSystem.WGS84, DAY, false);

@@ -11,8 +11,7 @@ import org.yige.staff.Duty;
 @YigeTest
 class PracticeApiTest {
 
-    @Autowired
-    SignIn signIn;
+    @Autowired SignIn signIn;
 
     @Test
     void theAdministratorReadsEveryValueOfTheProfileWithItsMeaning() {
@@ -25,11 +24,16 @@ class PracticeApiTest {
                         words -> words.assertThat().asArray().containsExactly("一级网格员"))
                 .hasPathSatisfying(
                         "$.keys[?(@.path == 'places.town-beat-people')].meaning",
-                        words -> words.assertThat().asArray().containsExactly("How many residents a beat in town should have."));
+                        words ->
+                                words.assertThat()
+                                        .asArray()
+                                        .containsExactly(
+                                                "How many residents a beat in town should have."));
     }
 
     @Test
     void aGridWorkerHasNoNeedOfIt() {
-        assertThat(signIn.as(Duty.GRID_WORKER, "610824100201001").get("/api/practice")).hasStatus(403);
+        assertThat(signIn.as(Duty.GRID_WORKER, "610824100201001").get("/api/practice"))
+                .hasStatus(403);
     }
 }

@@ -17,7 +17,8 @@ import org.yige.sample.SamplePractice;
 /** A profile that cannot be worked by stops the start with the key's name and what it means. */
 class PracticesTest {
 
-    private static final String WHOLE = """
+    private static final String WHOLE =
+            """
             county: "123456"
             name: {zh: 某县, en: Somewhere}
             sample:
@@ -30,8 +31,7 @@ class PracticesTest {
               name: {zh: 茶馆, en: Tea house}
             """;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @BeforeEach
     void aFolderOfPractice() throws IOException {
@@ -41,11 +41,13 @@ class PracticesTest {
 
     @Test
     void aCountysFileIsLaidOverTheDefaultMapsMergedListsReplaced() throws IOException {
-        var sample = read("""
+        var sample =
+                read("""
                 sample:
                   guests: [{code: "09", way: BY_BUS, with: 1}]
                   open: {tuesday: false}
-                """).section("sample", SamplePractice.class);
+                """)
+                        .section("sample", SamplePractice.class);
         assertThat(sample.patience()).isEqualTo(Duration.ofMinutes(5));
         assertThat(sample.guests()).extracting(SamplePractice.Guest::code).containsExactly("09");
         assertThat(sample.open()).containsOnlyKeys("monday", "tuesday");
@@ -53,27 +55,31 @@ class PracticesTest {
     }
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            sampel: {seats: 3}                          | "sampel"                 | no module of this name
-            sample: {seets: 3}                          | "sample.seets"           | known here are patience, seats
-            sample: {guests: [{code: a, way: ON_FOOT, wiht: 1, with: 1}]} | "sample.guests[0].wiht" | known here are code, way, with
-            sample: {guests: [{code: a, with: 1}]}      | "sample.guests[0].way"   | how they come
-            sample: {name: {zh: 茶馆, en: T, fr: x}}    | "sample.name.fr"         | known here are zh, en
-            sample: {seats: null}                       | "sample.seats"           | how many may wait
-            sample: {guests: [null]}                    | "sample.guests[0]"       | who is served
-            sample: {guests: [{code: a, way: ON_FOOT, with: ~~}]} | "sample.guests[0].with" | with how many
-            sample: {seats: three}                      | "sample.seats"           | whole number
-            sample: {seats: 2.5}                        | "sample.seats"           | how many may wait
-            sample: {guests: {code: a}}                 | "sample.guests"          | must be a list
-            sample: {guests: [{code: 1, way: ON_FOOT, with: 1}]}  | "sample.guests[0].code" | the guest's word
-            sample: {guests: [{code: a, way: BY_SEA, with: 1}]}   | "sample.guests[0].way"  | ON_FOOT
-            sample: {open: {monday: maybe}}             | "sample.open.monday"     | opening days by name
-            sample: {patience: five minutes}            | "sample.patience"        | how long somebody may wait
-            sample: {patience: ' '}                     | "sample.patience"        | how long somebody may wait
-            sample: 7                                   | "sample"                 | patience, seats
-            county: 123456                              | "county"                 | text
-            name: {zh: 某县, en: ''}                    | "name.en"                | in English
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    sampel: {seats: 3}                          | "sampel"                 | no module of this name
+                    sample: {seets: 3}                          | "sample.seets"           | known here are patience, seats
+                    sample: {guests: [{code: a, way: ON_FOOT, wiht: 1, with: 1}]} | "sample.guests[0].wiht" | known here are code, way, with
+                    sample: {guests: [{code: a, with: 1}]}      | "sample.guests[0].way"   | how they come
+                    sample: {name: {zh: 茶馆, en: T, fr: x}}    | "sample.name.fr"         | known here are zh, en
+                    sample: {seats: null}                       | "sample.seats"           | how many may wait
+                    sample: {guests: [null]}                    | "sample.guests[0]"       | who is served
+                    sample: {guests: [{code: a, way: ON_FOOT, with: ~~}]} | "sample.guests[0].with" | with how many
+                    sample: {seats: three}                      | "sample.seats"           | whole number
+                    sample: {seats: 2.5}                        | "sample.seats"           | how many may wait
+                    sample: {guests: {code: a}}                 | "sample.guests"          | must be a list
+                    sample: {guests: [{code: 1, way: ON_FOOT, with: 1}]}  | "sample.guests[0].code" | the guest's word
+                    sample: {guests: [{code: a, way: BY_SEA, with: 1}]}   | "sample.guests[0].way"  | ON_FOOT
+                    sample: {open: {monday: maybe}}             | "sample.open.monday"     | opening days by name
+                    sample: {patience: five minutes}            | "sample.patience"        | how long somebody may wait
+                    sample: {patience: ' '}                     | "sample.patience"        | how long somebody may wait
+                    sample: 7                                   | "sample"                 | patience, seats
+                    county: 123456                              | "county"                 | text
+                    name: {zh: 某县, en: ''}                    | "name.en"                | in English
+                    """)
     void aWrongKeyIsNamedWithItsMeaning(String profile, String key, String words) {
         assertThatThrownBy(() -> read(profile))
                 .isInstanceOf(PracticeUnreadable.class)
@@ -91,18 +97,22 @@ class PracticesTest {
 
     @Test
     void aMissingSectionIsNamed() throws IOException {
-        assertThatThrownBy(() -> read("{}").section("intake", SamplePractice.class)).hasMessageContaining("\"intake\"");
+        assertThatThrownBy(() -> read("{}").section("intake", SamplePractice.class))
+                .hasMessageContaining("\"intake\"");
     }
 
     @Test
     void theSameKeyTwiceIsRefused() {
-        assertThatThrownBy(() -> read("sample: {seats: 1, seats: 2}")).hasMessageContaining("seats");
+        assertThatThrownBy(() -> read("sample: {seats: 1, seats: 2}"))
+                .hasMessageContaining("seats");
     }
 
     @Test
     void aProfileThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> new Practices(folder.toString(), "nowhere")).hasMessageContaining("nowhere");
-        assertThatThrownBy(() -> new Practices(folder.toString(), "../somewhere")).hasMessageContaining("../somewhere");
+        assertThatThrownBy(() -> new Practices(folder.toString(), "nowhere"))
+                .hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> new Practices(folder.toString(), "../somewhere"))
+                .hasMessageContaining("../somewhere");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -130,29 +140,51 @@ class PracticesTest {
         assertThatThrownBy(() -> read("sample: {" + key + ": 1}"))
                 .hasMessageContaining("unknown key \"sample." + key + "\"")
                 .hasMessageContaining(law);
-        assertThatThrownBy(() -> read("sample: {guests: [{code: a, way: ON_FOOT, with: 1, " + key + ": 1}]}"))
+        assertThatThrownBy(() ->
+                        read(
+                                "sample: {guests: [{code: a, way: ON_FOOT, with: 1, "
+                                        + key
+                                        + ": 1}]}"))
                 .hasMessageContaining(law);
         assertThatThrownBy(() -> read(key + ": {}")).hasMessageContaining(law);
     }
 
     @ParameterizedTest
-    @CsvSource({"frank", "stop-after", "surface", "template", "interface", "traced", "checking", "labels", "screen"})
+    @CsvSource({
+        "frank",
+        "stop-after",
+        "surface",
+        "template",
+        "interface",
+        "traced",
+        "checking",
+        "labels",
+        "screen"
+    })
     void ordinaryWordsAreJustUnknown(String key) {
-        assertThatThrownBy(() -> read("sample: {" + key + ": 1}")).hasMessageContaining("known here are");
+        assertThatThrownBy(() -> read("sample: {" + key + ": 1}"))
+                .hasMessageContaining("known here are");
     }
 
     @Test
     void aRuleOfLawIsReadForTheDayOfTheIncident() throws IOException {
         var law = new Practices("../practice", "jingbian").law();
         var lastDayOfTheOldAct = java.time.LocalDate.of(2025, 12, 31);
-        assertThat(law.find("on-spot-fine-most", lastDayOfTheOldAct).orElseThrow().value()).contains(200);
-        assertThat(law.find("on-spot-fine-most", lastDayOfTheOldAct.plusDays(1)).orElseThrow().value()).contains(500);
+        assertThat(law.find("on-spot-fine-most", lastDayOfTheOldAct).orElseThrow().value())
+                .contains(200);
+        assertThat(
+                        law.find("on-spot-fine-most", lastDayOfTheOldAct.plusDays(1))
+                                .orElseThrow()
+                                .value())
+                .contains(500);
         assertThat(law.find("on-spot-fine-most", java.time.LocalDate.of(1990, 1, 1))).isEmpty();
     }
 
     @Test
     void twoVersionsOfOneRuleMayNotBeInForceOnOneDay() throws IOException {
-        Files.writeString(folder.resolve("legal-rules.yaml"), """
+        Files.writeString(
+                folder.resolve("legal-rules.yaml"),
+                """
                 - {code: a, law: 甲, article: "1", says: {zh: 甲, en: a}, valid-from: "2020-01-01", source: s}
                 - {code: a, law: 甲, article: "2", says: {zh: 甲, en: a}, valid-from: "2021-01-01", source: s}
                 """);

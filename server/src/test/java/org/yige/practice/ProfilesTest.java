@@ -18,7 +18,8 @@ class ProfilesTest {
 
     @Test
     void fivePlacesAreDescribed() throws IOException {
-        assertThat(profiles()).containsExactly("gaoping", "jingbian", "lingtai", "yuncheng", "zherong");
+        assertThat(profiles())
+                .containsExactly("gaoping", "jingbian", "lingtai", "yuncheng", "zherong");
     }
 
     @ParameterizedTest

@@ -54,21 +54,25 @@ class WorkedCasesTest {
             Optional<Boolean> allowed,
             Optional<Map<String, Integer>> law) {}
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     @TestFactory
     Stream<DynamicContainer> theCasesACountySigns() throws IOException {
-        return ProfilesTest.profiles().stream().map(profile -> {
-            var practices = new Practices(ProfilesTest.FOLDER.toString(), profile);
-            var due = new WorkedDeadlines(practices, ProfilesTest.FOLDER);
-            return DynamicContainer.dynamicContainer(
-                    profile,
-                    cases(profile).stream()
-                            .map(one -> DynamicTest.dynamicTest(one.says(), () -> check(one, practices, due))));
-        });
+        return ProfilesTest.profiles().stream()
+                .map(profile -> {
+                    var practices = new Practices(ProfilesTest.FOLDER.toString(), profile);
+                    var due = new WorkedDeadlines(practices, ProfilesTest.FOLDER);
+                    return DynamicContainer.dynamicContainer(
+                            profile,
+                            cases(profile).stream()
+                                    .map(one ->
+                                            DynamicTest.dynamicTest(
+                                                    one.says(), () -> check(one, practices, due))));
+                });
     }
 
     private static List<Case> cases(String profile) {
@@ -80,20 +84,35 @@ class WorkedCasesTest {
         var given = one.given();
         var then = one.then();
         if (given.outcome().isPresent()) {
-            var allowed = WorkedIntake.allows(
-                    practices, given.outcome().get(), given.kind(), given.by().orElseThrow(), given.instant());
+            var allowed =
+                    WorkedIntake.allows(
+                            practices,
+                            given.outcome().get(),
+                            given.kind(),
+                            given.by().orElseThrow(),
+                            given.instant());
             assertThat(allowed).as(one.says()).isEqualTo(then.allowed().orElseThrow());
-            then.law().orElse(Map.of()).forEach((rule, number) -> assertThat(practices.law().find(rule, given.day()))
-                    .hasValueSatisfying(found -> assertThat(found.value()).contains(number)));
+            then.law()
+                    .orElse(Map.of())
+                    .forEach((rule, number) ->
+                            assertThat(practices.law().find(rule, given.day()))
+                                    .hasValueSatisfying(
+                                            found -> assertThat(found.value()).contains(number)));
             return;
         }
-        var grade = WorkedIntake.grade(
-                practices, given.kind(), given.facts().orElse(List.of()), given.words().orElse(""));
+        var grade =
+                WorkedIntake.grade(
+                        practices,
+                        given.kind(),
+                        given.facts().orElse(List.of()),
+                        given.words().orElse(""));
         assertThat(grade.number()).isEqualTo(then.grade().orElseThrow());
         assertThat(grade.label().zh()).isEqualTo(then.called().orElseThrow());
         assertThat(grade.firstLevel(practices).zh()).isEqualTo(then.first().orElseThrow());
-        assertThat(due.of(grade.answer(), given.instant())).isEqualTo(then.answerBy().orElseThrow());
+        assertThat(due.of(grade.answer(), given.instant()))
+                .isEqualTo(then.answerBy().orElseThrow());
         assertThat(due.of(grade.scene(), given.instant())).isEqualTo(then.sceneBy().orElseThrow());
-        assertThat(due.of(grade.finish(), given.instant())).isEqualTo(then.finishBy().orElseThrow());
+        assertThat(due.of(grade.finish(), given.instant()))
+                .isEqualTo(then.finishBy().orElseThrow());
     }
 }

@@ -22,6 +22,8 @@ class MasksTest {
 
     @Test
     void anIdentityNumberHidesTheDateOfBirth() {
-        assertThat(Masks.idNumber("11010519491231002X")).isEqualTo("110***********002X").doesNotContain("1949");
+        assertThat(Masks.idNumber("11010519491231002X"))
+                .isEqualTo("110***********002X")
+                .doesNotContain("1949");
     }
 }

@@ -40,7 +40,9 @@ class PrivacyTest {
     @Autowired Directory directory;
     @Autowired SignIn signIn;
     @Autowired JdbcClient sql;
-    @Value("${yige.data}") String data;
+
+    @Value("${yige.data}")
+    String data;
 
     @Test
     void oneNumberNeverSealsToTheSameBytesTwiceAndIsFoundAllTheSame() {
@@ -49,7 +51,8 @@ class PrivacyTest {
 
         assertThat(first).isNotEqualTo(second);
         assertThat(privacy.open(second)).isEqualTo("13812341234");
-        assertThat(privacy.blindIndex("13812341234", PHONE)).isEqualTo(privacy.blindIndex("13812341234", PHONE));
+        assertThat(privacy.blindIndex("13812341234", PHONE))
+                .isEqualTo(privacy.blindIndex("13812341234", PHONE));
     }
 
     @Test
@@ -80,9 +83,14 @@ class PrivacyTest {
 
     @Test
     void noNameOrNumberIsReadableInTheTable() {
-        people.enrol(new NewPerson("司马相如", Optional.of("13900000002"), Optional.of("440524188001010014")));
+        people.enrol(
+                new NewPerson(
+                        "司马相如", Optional.of("13900000002"), Optional.of("440524188001010014")));
 
-        var dump = sql.sql("select string_agg(t::text, ' ') from staff.person t").query(String.class).single();
+        var dump =
+                sql.sql("select string_agg(t::text, ' ') from staff.person t")
+                        .query(String.class)
+                        .single();
         assertThat(dump)
                 .doesNotContain("司马相如", "13900000002", "440524188001010014")
                 .doesNotContain(hex("司马相如"), hex("13900000002"));
@@ -109,9 +117,13 @@ class PrivacyTest {
     @Test
     void keysAreReadableByTheServerAlone() throws Exception {
         try (var files = Files.list(Path.of(data, "keys"))) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(file)))
+                                    .isEqualTo("rw-------"));
         }
     }
 
@@ -119,10 +131,17 @@ class PrivacyTest {
     void manyWritingAtOnceMakeOneChain() throws Exception {
         var lin = signIn.asAdministrator().actor();
         try (var workers = Executors.newFixedThreadPool(6)) {
-            var all = IntStream.range(0, 120)
-                    .<Future<?>>mapToObj(i -> workers.submit(
-                            () -> trail.record(lin, "test.write", "row " + i, "concurrency", Map.of("i", i))))
-                    .toList();
+            var all =
+                    IntStream.range(0, 120)
+                            .<Future<?>>mapToObj(i ->
+                                    workers.submit(() ->
+                                            trail.record(
+                                                    lin,
+                                                    "test.write",
+                                                    "row " + i,
+                                                    "concurrency",
+                                                    Map.of("i", i))))
+                            .toList();
             for (var one : all) {
                 one.get();
             }
@@ -134,15 +153,24 @@ class PrivacyTest {
     @Test
     void whoeverAltersARowInTheTableIsFoundOut() {
         trail.recordSystem("test.look", "chen", "the real purpose", Map.of());
-        var seq = trail.read(new Trail.TrailQuery(
-                        Optional.empty(), Optional.of("test.look"), Optional.empty(), Long.MAX_VALUE))
-                .items().getFirst().entry().seq();
+        var seq =
+                trail.read(
+                                new Trail.TrailQuery(
+                                        Optional.empty(),
+                                        Optional.of("test.look"),
+                                        Optional.empty(),
+                                        Long.MAX_VALUE))
+                        .items()
+                        .getFirst()
+                        .entry()
+                        .seq();
         assertThatThrownBy(() -> alter(seq, "another")).isInstanceOf(DataAccessException.class);
 
         sql.sql("alter table privacy.trail disable trigger trail_is_kept").update();
         try {
             alter(seq, "another");
-            assertThat(watch.verify().findings()).isEqualTo(List.of(new Finding(What.ALTERED, seq, seq)));
+            assertThat(watch.verify().findings())
+                    .isEqualTo(List.of(new Finding(What.ALTERED, seq, seq)));
         } finally {
             alter(seq, "the real purpose");
             sql.sql("alter table privacy.trail enable trigger trail_is_kept").update();

@@ -30,30 +30,43 @@ class TrailRulesTest {
 
     @Test
     void anAlteredRowIsNamed() {
-        rows.set(4, new TrailLink(entry(5, "somebody else's purpose"), rows.get(4).previous(), rows.get(4).link()));
+        rows.set(
+                4,
+                new TrailLink(
+                        entry(5, "somebody else's purpose"),
+                        rows.get(4).previous(),
+                        rows.get(4).link()));
 
-        assertThat(findings(rows, head, List.of())).containsExactly(new Finding(What.ALTERED, 5, 5));
+        assertThat(findings(rows, head, List.of()))
+                .containsExactly(new Finding(What.ALTERED, 5, 5));
     }
 
     @Test
     void rowsTakenOutAreNamed() {
         rows.subList(2, 5).clear();
 
-        assertThat(findings(rows, head, List.of())).containsExactly(new Finding(What.REMOVED, 3, 5));
+        assertThat(findings(rows, head, List.of()))
+                .containsExactly(new Finding(What.REMOVED, 3, 5));
     }
 
     @Test
     void aRowWrittenWithoutTheKeyIsNamed() {
-        rows.add(TrailRules.link(Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
+        rows.add(
+                TrailRules.link(
+                        Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
 
-        assertThat(findings(rows, head, List.of())).containsExactly(new Finding(What.INSERTED, 10, 10));
+        assertThat(findings(rows, head, List.of()))
+                .containsExactly(new Finding(What.INSERTED, 10, 10));
     }
 
     @Test
     void aRowInsertedByMovingTheHeadAlongIsNamed() {
-        rows.add(TrailRules.link(Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
+        rows.add(
+                TrailRules.link(
+                        Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
 
-        assertThat(findings(rows, headOf(rows), List.of())).containsExactly(new Finding(What.ALTERED, 10, 10));
+        assertThat(findings(rows, headOf(rows), List.of()))
+                .containsExactly(new Finding(What.ALTERED, 10, 10));
     }
 
     @Test
@@ -62,13 +75,19 @@ class TrailRulesTest {
         rows.subList(6, 9).clear();
 
         assertThat(findings(rows, headOf(rows), List.of())).isEmpty();
-        assertThat(findings(rows, headOf(rows), List.of(written))).containsExactly(new Finding(What.REMOVED, 7, 9));
+        assertThat(findings(rows, headOf(rows), List.of(written)))
+                .containsExactly(new Finding(What.REMOVED, 7, 9));
     }
 
     @Test
     void twoRowsThatChangedPlacesAreBothNamed() {
         var third = rows.get(2);
-        rows.set(2, new TrailLink(withSeq(rows.get(3).entry(), 3), rows.get(3).previous(), rows.get(3).link()));
+        rows.set(
+                2,
+                new TrailLink(
+                        withSeq(rows.get(3).entry(), 3),
+                        rows.get(3).previous(),
+                        rows.get(3).link()));
         rows.set(3, new TrailLink(withSeq(third.entry(), 4), third.previous(), third.link()));
 
         assertThat(findings(rows, head, List.of()))
@@ -97,7 +116,14 @@ class TrailRulesTest {
 
     private static Entry entry(long seq, String purpose) {
         var at = Instant.parse("2026-03-02T09:00:00Z");
-        return new Entry(seq, at, Optional.of(new UUID(0, 7)), "staff.reveal", "li", purpose, new TreeMap<>());
+        return new Entry(
+                seq,
+                at,
+                Optional.of(new UUID(0, 7)),
+                "staff.reveal",
+                "li",
+                purpose,
+                new TreeMap<>());
     }
 
     private static Entry withSeq(Entry entry, long seq) {

@@ -26,14 +26,16 @@ class ReplayTest {
     @MethodSource("mappings")
     void everyKindAMappingNamesIsOneOfTheCountys(Path file) {
         var mapping = Mapping.read(file);
-        assertThat(kinds()).contains(mapping.otherwise()).containsAll(
-                mapping.kinds().stream().map(Mapping.KindWords::kind).toList());
+        assertThat(kinds())
+                .contains(mapping.otherwise())
+                .containsAll(mapping.kinds().stream().map(Mapping.KindWords::kind).toList());
     }
 
     @Test
     void wordsSpeakForAKindTheFirstThatApplies() {
         var mapping = Mapping.read(FOLDER.resolve("boston311.yaml"));
-        assertThat(mapping.kindOf("Street Light Outages · Street Light Outages")).isEqualTo("street.light");
+        assertThat(mapping.kindOf("Street Light Outages · Street Light Outages"))
+                .isEqualTo("street.light");
         assertThat(mapping.kindOf("no such thing")).isEqualTo("other.unclear");
     }
 
@@ -41,9 +43,12 @@ class ReplayTest {
     void timesAreReadInTheSourcesZoneAndEveryWritingItUses() {
         var boston = Mapping.read(FOLDER.resolve("boston311.yaml")).time();
         var messages = Mapping.read(FOLDER.resolve("citizen-messages.yaml")).time();
-        assertThat(boston.read("01/01/2015 06:31:59 PM")).contains(Instant.parse("2015-01-01T23:31:59Z"));
-        assertThat(messages.read("2019/2/4 9:05:01")).contains(Instant.parse("2019-02-04T01:05:01Z"));
-        assertThat(messages.read("2019-11-23 23:12:22")).contains(Instant.parse("2019-11-23T15:12:22Z"));
+        assertThat(boston.read("01/01/2015 06:31:59 PM"))
+                .contains(Instant.parse("2015-01-01T23:31:59Z"));
+        assertThat(messages.read("2019/2/4 9:05:01"))
+                .contains(Instant.parse("2019-02-04T01:05:01Z"));
+        assertThat(messages.read("2019-11-23 23:12:22"))
+                .contains(Instant.parse("2019-11-23T15:12:22Z"));
         assertThat(messages.read("yesterday")).isEmpty();
     }
 
@@ -51,8 +56,12 @@ class ReplayTest {
     void cornersOfTheSourceComeToLieAtCornersOfTheDrawnInCounty() {
         var county = new County("某县", Set.of(), 2000, new Mapping.Box(108, 37, 110, 38), "");
         var how = new Mapping.Moved("x", "y", new Mapping.Box(-72, 42, -71, 43), 0.1);
-        assertThat(county.moved(-72, 42, how)).containsExactly(new double[] {108.2, 37.1}, org.assertj.core.data.Offset.offset(1e-9));
-        assertThat(county.moved(-71, 43, how)).containsExactly(new double[] {109.8, 37.9}, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(county.moved(-72, 42, how))
+                .containsExactly(
+                        new double[] {108.2, 37.1}, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(county.moved(-71, 43, how))
+                .containsExactly(
+                        new double[] {109.8, 37.9}, org.assertj.core.data.Offset.offset(1e-9));
     }
 
     @Test
@@ -68,12 +77,17 @@ class ReplayTest {
 
     @Test
     void columnsFillTheWordsAndSpecialSignsStayAsTheyAre() {
-        assertThat(Mapping.filled("{A} · {B}", Map.of("A", "costs $1 \\ 2", "B", "{A}"))).isEqualTo("costs $1 \\ 2 · {A}");
+        assertThat(Mapping.filled("{A} · {B}", Map.of("A", "costs $1 \\ 2", "B", "{A}")))
+                .isEqualTo("costs $1 \\ 2 · {A}");
     }
 
     static Stream<Path> mappings() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

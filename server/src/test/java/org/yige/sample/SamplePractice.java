@@ -16,7 +16,10 @@ public record SamplePractice(
         @Key("what the house is called") Label name,
         @Key("the host, if there is one") Optional<String> host) {
 
-    public record Guest(@Key("the guest's word") String code, @Key("how they come") Way way, @Key("with how many") int with) {}
+    public record Guest(
+            @Key("the guest's word") String code,
+            @Key("how they come") Way way,
+            @Key("with how many") int with) {}
 
     public enum Way {
         ON_FOOT,

@@ -41,7 +41,9 @@ class StaffBookTest {
         hold(grid, "Lin");
         hold(village, "Chen");
 
-        assertThat(chain(1)).containsExactly("GRID_WORKER AVAILABLE", "VILLAGE_HEAD AVAILABLE", "TOWN_HEAD VACANT");
+        assertThat(chain(1))
+                .containsExactly(
+                        "GRID_WORKER AVAILABLE", "VILLAGE_HEAD AVAILABLE", "TOWN_HEAD VACANT");
     }
 
     @Test
@@ -83,11 +85,14 @@ class StaffBookTest {
     void aHoldingEndsWithItsLastDayInTheCountysTime() {
         var lin = new PersonId(UUID.randomUUID());
         people.add(new Person(lin, "L*", Optional.empty()));
-        holdings.add(new Holding(UUID.randomUUID(), grid.id(), lin, new Days(DAY, Optional.of(DAY))));
+        holdings.add(
+                new Holding(UUID.randomUUID(), grid.id(), lin, new Days(DAY, Optional.of(DAY))));
         var lastMinute = Instant.parse("2026-03-02T15:59:00Z");
 
-        assertThat(book().candidate(grid, lastMinute).availability()).isEqualTo(Availability.AVAILABLE);
-        assertThat(book().candidate(grid, lastMinute.plusSeconds(60)).availability()).isEqualTo(Availability.VACANT);
+        assertThat(book().candidate(grid, lastMinute).availability())
+                .isEqualTo(Availability.AVAILABLE);
+        assertThat(book().candidate(grid, lastMinute.plusSeconds(60)).availability())
+                .isEqualTo(Availability.VACANT);
     }
 
     @Test
@@ -123,13 +128,19 @@ class StaffBookTest {
     private PersonId hold(Post post, String name) {
         var person = new PersonId(UUID.randomUUID());
         people.add(new Person(person, name, Optional.empty()));
-        holdings.add(new Holding(UUID.randomUUID(), post.id(), person, new Days(DAY, Optional.empty())));
+        holdings.add(
+                new Holding(UUID.randomUUID(), post.id(), person, new Days(DAY, Optional.empty())));
         return person;
     }
 
     private static Where where(Optional<GridCode> grid) {
         return new Where(
-                new DivisionCode("610824100201"), "东村", new DivisionCode("610824100"), "东镇", grid,
-                List.of(new BeatCode("610824000001001")), new StationCode("610824000001"));
+                new DivisionCode("610824100201"),
+                "东村",
+                new DivisionCode("610824100"),
+                "东镇",
+                grid,
+                List.of(new BeatCode("610824000001001")),
+                new StationCode("610824000001"));
     }
 }

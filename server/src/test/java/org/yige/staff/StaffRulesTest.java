@@ -17,13 +17,23 @@ class StaffRulesTest {
 
     @Test
     void anIdentityNumberIsTakenWithItsCheckCharacterInEitherCase() {
-        assertThat(StaffRules.idNumber("11010519491231002X", TODAY)).isEqualTo(yes("11010519491231002X"));
-        assertThat(StaffRules.idNumber(" 11010519491231002x ", TODAY)).isEqualTo(yes("11010519491231002X"));
-        assertThat(StaffRules.idNumber("440524188001010014", TODAY)).isEqualTo(yes("440524188001010014"));
+        assertThat(StaffRules.idNumber("11010519491231002X", TODAY))
+                .isEqualTo(yes("11010519491231002X"));
+        assertThat(StaffRules.idNumber(" 11010519491231002x ", TODAY))
+                .isEqualTo(yes("11010519491231002X"));
+        assertThat(StaffRules.idNumber("440524188001010014", TODAY))
+                .isEqualTo(yes("440524188001010014"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"110105194912310021", "11010519490231002X", "1101051949123100", "", "X10105194912310021"})
+    @ValueSource(
+            strings = {
+                "110105194912310021",
+                "11010519490231002X",
+                "1101051949123100",
+                "",
+                "X10105194912310021"
+            })
     void anIdentityNumberWithAWrongCheckDateOrLengthIsRefused(String number) {
         assertThat(StaffRules.idNumber(number, TODAY)).isEqualTo(no(StaffRefusal.NOT_AN_ID_NUMBER));
     }
@@ -41,9 +51,11 @@ class StaffRulesTest {
         var random = new Random(seed);
         int place = random.nextInt(17);
         var number = new StringBuilder("11010519491231002X");
-        number.setCharAt(place, (char) ('0' + (number.charAt(place) - '0' + 1 + random.nextInt(9)) % 10));
+        number.setCharAt(
+                place, (char) ('0' + (number.charAt(place) - '0' + 1 + random.nextInt(9)) % 10));
 
-        assertThat(StaffRules.idNumber(number.toString(), TODAY)).isEqualTo(no(StaffRefusal.NOT_AN_ID_NUMBER));
+        assertThat(StaffRules.idNumber(number.toString(), TODAY))
+                .isEqualTo(no(StaffRefusal.NOT_AN_ID_NUMBER));
     }
 
     @Test

@@ -40,7 +40,8 @@ class StaffTest {
         for (int level = 1; level <= 9; level++) {
             assertThat(staff.chain(nowhere, level, clock.instant()).getLast())
                     .satisfies(last -> assertThat(last.post().duty()).isEqualTo(Duty.COUNTY_DESK))
-                    .satisfies(last -> assertThat(last.availability()).isEqualTo(Availability.AVAILABLE));
+                    .satisfies(last ->
+                            assertThat(last.availability()).isEqualTo(Availability.AVAILABLE));
         }
     }
 
@@ -56,7 +57,9 @@ class StaffTest {
 
     @Test
     void aPostHasOneHolderADayButAnotherTheNext() {
-        var post = people.create(new NewPost(Duty.GRID_WORKER, 1, "东村网格员", Scope.GRID, "610824101201001"));
+        var post =
+                people.create(
+                        new NewPost(Duty.GRID_WORKER, 1, "东村网格员", Scope.GRID, "610824101201001"));
         var lin = people.enrol(NewPerson.named("林一"));
         var chen = people.enrol(NewPerson.named("陈二"));
         people.appoint(post, lin, FIRST, Optional.of(FIRST.plusDays(30)));
@@ -79,7 +82,9 @@ class StaffTest {
 
     @Test
     void aPostOfSomebodyWhoLeftCanBeGivenAwayTheSameDay() {
-        var post = people.create(new NewPost(Duty.GRID_WORKER, 1, "西村网格员", Scope.GRID, "610824101202001"));
+        var post =
+                people.create(
+                        new NewPost(Duty.GRID_WORKER, 1, "西村网格员", Scope.GRID, "610824101202001"));
         var lin = people.enrol(NewPerson.named("林五"));
         var chen = people.enrol(NewPerson.named("陈六"));
         people.appoint(post, lin, FIRST, Optional.empty());
@@ -102,8 +107,11 @@ class StaffTest {
         assertThat(bodyOf(lin.get("/api/staff/people").exchange()))
                 .contains(lin.person().value().toString())
                 .doesNotContain(other.person().value().toString());
-        assertThat(lin.post("/api/staff/people/{id}/reveals", "{\"purpose\": \"call about the gate\"}",
-                        other.person().value()))
+        assertThat(
+                        lin.post(
+                                "/api/staff/people/{id}/reveals",
+                                "{\"purpose\": \"call about the gate\"}",
+                                other.person().value()))
                 .hasStatus(403);
     }
 
@@ -111,14 +119,28 @@ class StaffTest {
     void aNameIsShownWholeOnlyForAPurposeWhichIsKept() {
         var lin = signIn.as(Duty.GRID_WORKER, "610824103201001");
         var chen = people.enrol(new NewPerson("陈建国", Optional.of("13911110001"), Optional.empty()));
-        var post = people.create(new NewPost(Duty.AUXILIARY, 1, "辅警", Scope.VILLAGE, "610824103201"));
+        var post =
+                people.create(new NewPost(Duty.AUXILIARY, 1, "辅警", Scope.VILLAGE, "610824103201"));
         people.appoint(post, chen, FIRST, Optional.empty());
 
-        assertThat(bodyOf(lin.get("/api/staff/people").exchange())).contains("陈*国", "139****0001").doesNotContain("陈建国");
-        assertThat(lin.post("/api/staff/people/{id}/reveals", "{\"purpose\": \" \"}", chen.value())).hasStatus(400);
-        assertThat(lin.post("/api/staff/people/{id}/reveals", "{\"purpose\": \"商量明天巡查\"}", chen.value()))
-                .hasStatusOk().bodyJson().isLenientlyEqualTo("{\"name\": \"陈建国\", \"phone\": \"13911110001\"}");
-        assertThat(bodyOf(signIn.asAuditor().get("/api/privacy/trail?subject={id}", chen.value()).exchange()))
+        assertThat(bodyOf(lin.get("/api/staff/people").exchange()))
+                .contains("陈*国", "139****0001")
+                .doesNotContain("陈建国");
+        assertThat(lin.post("/api/staff/people/{id}/reveals", "{\"purpose\": \" \"}", chen.value()))
+                .hasStatus(400);
+        assertThat(
+                        lin.post(
+                                "/api/staff/people/{id}/reveals",
+                                "{\"purpose\": \"商量明天巡查\"}",
+                                chen.value()))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"name\": \"陈建国\", \"phone\": \"13911110001\"}");
+        assertThat(
+                        bodyOf(
+                                signIn.asAuditor()
+                                        .get("/api/privacy/trail?subject={id}", chen.value())
+                                        .exchange()))
                 .contains("staff.reveal", "商量明天巡查", lin.person().value().toString())
                 .doesNotContain("陈建国", "13911110001");
     }
@@ -128,8 +150,11 @@ class StaffTest {
         var lin = signIn.as(Duty.GRID_WORKER, "610824104201001");
         var head = signIn.as(Duty.TOWN_HEAD, "610824104");
 
-        assertThat(lin.post("/api/staff/people/{id}/reveals", "{\"purpose\": \"pass on a matter\"}",
-                        head.person().value()))
+        assertThat(
+                        lin.post(
+                                "/api/staff/people/{id}/reveals",
+                                "{\"purpose\": \"pass on a matter\"}",
+                                head.person().value()))
                 .hasStatusOk();
     }
 
@@ -138,30 +163,48 @@ class StaffTest {
         var admin = signIn.asAdministrator();
         people.enrol(new NewPerson("欧阳春晓", Optional.of("13911110002"), Optional.empty()));
 
-        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "139-1111-0002").exchange())).contains("欧**晓");
-        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "欧阳春晓").exchange())).contains("欧**晓");
-        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "欧阳").exchange())).contains("\"items\":[]");
-        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "139%").exchange())).contains("\"items\":[]");
+        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "139-1111-0002").exchange()))
+                .contains("欧**晓");
+        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "欧阳春晓").exchange()))
+                .contains("欧**晓");
+        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "欧阳").exchange()))
+                .contains("\"items\":[]");
+        assertThat(bodyOf(admin.get("/api/staff/people?q={q}", "139%").exchange()))
+                .contains("\"items\":[]");
     }
 
     @Test
     void anImportTakesChineseHeadingsAndNeverReadsWhatSomebodyBelievesIn() {
-        var report = importAs("""
-                姓名,手机号,身份证号,民族,政治面貌,岗位,范围编码,任职日期,备注
-                郭子仪,13911110010,11010519491231002x,汉,群众,网格员,610824105201001,2026/1/1,好
-                秦良玉,13911110011,,苗,党员,村网格长,610824105201,2026年1月1日,
-                """, false, "UTF-8");
+        var report =
+                importAs(
+                        """
+                        姓名,手机号,身份证号,民族,政治面貌,岗位,范围编码,任职日期,备注
+                        郭子仪,13911110010,11010519491231002x,汉,群众,网格员,610824105201001,2026/1/1,好
+                        秦良玉,13911110011,,苗,党员,村网格长,610824105201,2026年1月1日,
+                        """,
+                        false,
+                        "UTF-8");
 
-        assertThat(report).hasStatus(201).bodyJson().isLenientlyEqualTo("""
-                {"accepted": 2, "refused": [], "dropped": ["民族", "政治面貌"], "ignored": ["备注"]}
-                """);
-        assertThat(staff.chain(where("610824105201"), 1, clock.instant()).getFirst().holder().orElseThrow().name())
+        assertThat(report)
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"accepted": 2, "refused": [], "dropped": ["民族", "政治面貌"], "ignored": ["备注"]}
+                        """);
+        assertThat(
+                        staff.chain(where("610824105201"), 1, clock.instant())
+                                .getFirst()
+                                .holder()
+                                .orElseThrow()
+                                .name())
                 .isEqualTo("秦*玉");
     }
 
     @Test
     void oneRefusedRowKeepsTheWholeTableOutUnlessToldOtherwise() {
-        var table = """
+        var table =
+                """
                 姓名,手机号,岗位,范围编码
                 戚继光,13911110020,网格员,610824106201001
                 俞大猷,12345,网格员,610824106201002
@@ -169,17 +212,33 @@ class StaffTest {
                 海瑞,13911110022,网格员,110105106201003
                 """;
 
-        assertThat(importAs(table, false, "UTF-8")).bodyJson().isLenientlyEqualTo("""
-                {"accepted": 0, "refused": [{"row": 3, "problem": {"type": "/problems/staff/not-a-phone"}},
-                                            {"row": 4, "problem": {"type": "/problems/staff/not-a-duty"}},
-                                            {"row": 5, "problem": {"type": "/problems/staff/not-in-the-county"}}]}
-                """);
-        assertThat(bodyOf(signIn.asAdministrator().get("/api/staff/people?q=13911110020").exchange()))
+        assertThat(importAs(table, false, "UTF-8"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"accepted": 0, "refused": [{"row": 3, "problem": {"type": "/problems/staff/not-a-phone"}},
+                                                    {"row": 4, "problem": {"type": "/problems/staff/not-a-duty"}},
+                                                    {"row": 5, "problem": {"type": "/problems/staff/not-in-the-county"}}]}
+                        """);
+        assertThat(
+                        bodyOf(
+                                signIn.asAdministrator()
+                                        .get("/api/staff/people?q=13911110020")
+                                        .exchange()))
                 .contains("\"items\":[]");
-        assertThat(importAs(table, true, "GB18030")).bodyJson().extractingPath("accepted").isEqualTo(1);
-        assertThat(importAs(table, true, "UTF-8")).bodyJson().extractingPath("accepted").isEqualTo(1);
-        assertThat(sql.sql("select count(*) from staff.post where scope_code = '610824106201001'")
-                        .query(Integer.class).single())
+        assertThat(importAs(table, true, "GB18030"))
+                .bodyJson()
+                .extractingPath("accepted")
+                .isEqualTo(1);
+        assertThat(importAs(table, true, "UTF-8"))
+                .bodyJson()
+                .extractingPath("accepted")
+                .isEqualTo(1);
+        assertThat(
+                        sql.sql(
+                                        "select count(*) from staff.post where scope_code = '610824106201001'")
+                                .query(Integer.class)
+                                .single())
                 .isOne();
     }
 
@@ -194,16 +253,26 @@ class StaffTest {
     void onlyTheAdministratorChangesStaff() {
         var chief = signIn.as(Duty.STATION_CHIEF, "610824000001");
         assertThat(chief.post("/api/staff/people", "{\"name\": \"岳飞\"}")).hasStatus(403);
-        assertThat(signIn.asAdministrator().post("/api/staff/people", "{\"name\": \"岳飞\"}")).hasStatus(201);
-        assertThat(signIn.asAdministrator().post("/api/staff/posts", """
-                {"duty": "VILLAGE_HEAD", "level": 2, "title": "村网格长", "scopeCode": "610824"}
-                """)).hasStatus(400);
+        assertThat(signIn.asAdministrator().post("/api/staff/people", "{\"name\": \"岳飞\"}"))
+                .hasStatus(201);
+        assertThat(
+                        signIn.asAdministrator()
+                                .post(
+                                        "/api/staff/posts",
+                                        """
+                                        {"duty": "VILLAGE_HEAD", "level": 2, "title": "村网格长", "scopeCode": "610824"}
+                                        """))
+                .hasStatus(400);
     }
 
     @Test
     void aChangeByAnotherServerIsSeenWithinSeconds() throws Exception {
-        var post = people.create(new NewPost(Duty.GRID_WORKER, 1, "旧名", Scope.GRID, "610824107201001"));
-        sql.sql("update staff.post set title = '新名' where id = ?").param(post.id().value()).update();
+        var post =
+                people.create(
+                        new NewPost(Duty.GRID_WORKER, 1, "旧名", Scope.GRID, "610824107201001"));
+        sql.sql("update staff.post set title = '新名' where id = ?")
+                .param(post.id().value())
+                .update();
         sql.sql("update staff.version set n = n + 1").update();
 
         for (int i = 0; i < 100 && staff.post(post.id()).orElseThrow().title().equals("旧名"); i++) {
@@ -221,11 +290,19 @@ class StaffTest {
     }
 
     private static String bodyOf(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                result.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static Where where(String village) {
-        return new Where(new DivisionCode(village), "村", new DivisionCode(village.substring(0, 9)), "镇",
-                Optional.empty(), List.of(), new StationCode("610824000001"));
+        return new Where(
+                new DivisionCode(village),
+                "村",
+                new DivisionCode(village.substring(0, 9)),
+                "镇",
+                Optional.empty(),
+                List.of(),
+                new StationCode("610824000001"));
     }
 }

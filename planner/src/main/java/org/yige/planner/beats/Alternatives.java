@@ -3,7 +3,9 @@ package org.yige.planner.beats;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plans that lean another way: each starts from the proposal and cools again under shifted weights. */
+/**
+ * Plans that lean another way: each starts from the proposal and cools again under shifted weights.
+ */
 final class Alternatives {
 
     private Alternatives() {}
@@ -18,24 +20,41 @@ final class Alternatives {
         var leanings = leanings(setup.input.weights());
         for (Leaning leaning : leanings) {
             var costs = new Costs(leaning.weights, setup.ground, setup.shares);
-            var share = new Effort(effort.seed(), Math.max(1, effort.steps() / 4), effort.atMost().dividedBy(leanings.size()));
-            State state = new Search(share, Progress.NONE)
-                    .cool(proposal.under(costs), all, Search.Heat.EDIT, Search.Span.WHOLE, effort.seed() + 1);
-            found.add(new BeatPlan.Alternative(
-                    leaning.words, state.under(setup.costs).measures(), Beats.beatOfUnit(state, Naming.ids(state))));
+            var share =
+                    new Effort(
+                            effort.seed(),
+                            Math.max(1, effort.steps() / 4),
+                            effort.atMost().dividedBy(leanings.size()));
+            State state =
+                    new Search(share, Progress.NONE)
+                            .cool(
+                                    proposal.under(costs),
+                                    all,
+                                    Search.Heat.EDIT,
+                                    Search.Span.WHOLE,
+                                    effort.seed() + 1);
+            found.add(
+                    new BeatPlan.Alternative(
+                            leaning.words,
+                            state.under(setup.costs).measures(),
+                            Beats.beatOfUnit(state, Naming.ids(state))));
         }
         Measures mine = proposal.measures();
         return found.stream()
                 .filter(one -> !mine.dominates(one.measures()) && !one.measures().equals(mine))
-                .filter(one -> found.stream().noneMatch(other -> other.measures().dominates(one.measures())))
+                .filter(one ->
+                        found.stream()
+                                .noneMatch(other -> other.measures().dominates(one.measures())))
                 .toList();
     }
 
     private static List<Leaning> leanings(Weights w) {
         return List.of(
-                new Leaning(new Words("更均匀", "more even"), w.withDeviation(w.deviation() * 4 + 0.5)),
+                new Leaning(
+                        new Words("更均匀", "more even"), w.withDeviation(w.deviation() * 4 + 0.5)),
                 new Leaning(new Words("路更近", "shorter ways"), w.withTravel(w.travel() * 4 + 5)),
                 new Leaning(new Words("形状更整", "rounder"), w.withShape(w.shape() * 5 + 0.5)),
-                new Leaning(new Words("变动更少", "fewer changes"), w.withChange(w.change() * 5 + 0.5)));
+                new Leaning(
+                        new Words("变动更少", "fewer changes"), w.withChange(w.change() * 5 + 0.5)));
     }
 }

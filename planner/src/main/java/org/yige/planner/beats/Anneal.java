@@ -1,12 +1,14 @@
 package org.yige.planner.beats;
 
 /**
- * Simulated annealing on a set of beats. A move is a chain of one to four steps: an atom goes over to a neighbouring beat,
- * which passes one of its own on, and so forth; a chain that comes back is an exchange. The whole chain is judged by price
- * first and only then checked for contiguity, which is the dearer question.
+ * Simulated annealing on a set of beats. A move is a chain of one to four steps: an atom goes over
+ * to a neighbouring beat, which passes one of its own on, and so forth; a chain that comes back is
+ * an exchange. The whole chain is judged by price first and only then checked for contiguity, which
+ * is the dearer question.
  *
- * <p>Several of these may work on one state at once if their sets of beats are disjoint: each reads and writes only its own
- * beats, and an atom of a foreign beat is never touched, whatever its neighbour thinks it is.
+ * <p>Several of these may work on one state at once if their sets of beats are disjoint: each reads
+ * and writes only its own beats, and an atom of a foreign beat is never touched, whatever its
+ * neighbour thinks it is.
  */
 final class Anneal {
 
@@ -58,7 +60,10 @@ final class Anneal {
             for (int e = g.from[atom]; e < g.from[atom + 1]; e++) {
                 int into = s.beat[g.to[e]];
                 if (into != s.beat[atom]) {
-                    sum += Math.abs(prices.uneven(s.beat[atom], into, g.load[atom]) + prices.move(atom, into));
+                    sum +=
+                            Math.abs(
+                                    prices.uneven(s.beat[atom], into, g.load[atom])
+                                            + prices.move(atom, into));
                     counted++;
                     break;
                 }
@@ -79,7 +84,8 @@ final class Anneal {
         }
     }
 
-    private void chain(int atom, int into, int length, boolean[] mine, double temperature, Dice dice) {
+    private void chain(
+            int atom, int into, int length, boolean[] mine, double temperature, Dice dice) {
         double price = 0;
         int steps = 0;
         int goes = atom;
@@ -94,7 +100,10 @@ final class Anneal {
             }
             goes = wander(goes, where, dice);
             int next = g.to[g.from[goes] + dice.below(g.from[goes + 1] - g.from[goes])];
-            if (s.beat[next] == where || !mine[s.beat[next]] || frozen(goes) || already(goes, steps)) {
+            if (s.beat[next] == where
+                    || !mine[s.beat[next]]
+                    || frozen(goes)
+                    || already(goes, steps)) {
                 undo(steps);
                 return;
             }
@@ -143,6 +152,7 @@ final class Anneal {
     }
 
     private static boolean accepted(double price, double temperature, Dice dice) {
-        return price <= 0 || price < 15 * temperature && dice.unit() < Math.exp(-price / temperature);
+        return price <= 0
+                || price < 15 * temperature && dice.unit() < Math.exp(-price / temperature);
     }
 }

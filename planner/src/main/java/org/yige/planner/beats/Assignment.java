@@ -2,12 +2,18 @@ package org.yige.planner.beats;
 
 import java.util.Arrays;
 
-/** Who goes with whom so that the sum is largest: the assignment problem (Kuhn 1955, Munkres 1957; shortest paths form). */
+/**
+ * Who goes with whom so that the sum is largest: the assignment problem (Kuhn 1955, Munkres 1957;
+ * shortest paths form).
+ */
 final class Assignment {
 
     private Assignment() {}
 
-    /** For every row its column, or -1 if there are more rows than columns. {@code worth[row][column]} is not negative. */
+    /**
+     * For every row its column, or -1 if there are more rows than columns. {@code
+     * worth[row][column]} is not negative.
+     */
     static int[] best(double[][] worth, int columns) {
         int n = Math.max(worth.length, columns);
         double[] rowPrice = new double[n + 1];
@@ -27,7 +33,13 @@ final class Assignment {
     }
 
     private static void augment(
-            double[][] worth, int columns, int n, int row, double[] rowPrice, double[] columnPrice, int[] rowOf) {
+            double[][] worth,
+            int columns,
+            int n,
+            int row,
+            double[] rowPrice,
+            double[] columnPrice,
+            int[] rowOf) {
         double[] slack = new double[n + 1];
         int[] way = new int[n + 1];
         boolean[] used = new boolean[n + 1];
@@ -40,7 +52,10 @@ final class Assignment {
             double least = Double.MAX_VALUE;
             for (int c = 1; c <= n; c++) {
                 if (!used[c]) {
-                    double gap = -worth(worth, columns, rowOf[at], c) - rowPrice[rowOf[at]] - columnPrice[c];
+                    double gap =
+                            -worth(worth, columns, rowOf[at], c)
+                                    - rowPrice[rowOf[at]]
+                                    - columnPrice[c];
                     if (gap < slack[c]) {
                         slack[c] = gap;
                         way[c] = at;

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Draws beats. The same input, seed and steps give the same plan; only time running out or the reader stopping it can change
- * that, and then the plan says so. Impossible input is refused with {@link BeatsRefused}, which names the units at fault.
+ * Draws beats. The same input, seed and steps give the same plan; only time running out or the
+ * reader stopping it can change that, and then the plan says so. Impossible input is refused with
+ * {@link BeatsRefused}, which names the units at fault.
  */
 public final class Beats {
 
@@ -31,30 +32,40 @@ public final class Beats {
     }
 
     /**
-     * The best plan near today's under the wishes: what a person waits for after dragging a village. Only beats the wishes
-     * touch, and their neighbours twice over, may change.
+     * The best plan near today's under the wishes: what a person waits for after dragging a
+     * village. Only beats the wishes touch, and their neighbours twice over, may change.
      *
-     * @param known a lower bound proven for a plan of the same standards and weights, without the wishes; still true with
-     *     them. Without one the proof is only what can be said at once.
+     * @param known a lower bound proven for a plan of the same standards and weights, without the
+     *     wishes; still true with them. Without one the proof is only what can be said at once.
      */
-    public static BeatPlan edit(BeatInput input, OptionalDouble known, Effort effort, Progress progress) {
+    public static BeatPlan edit(
+            BeatInput input, OptionalDouble known, Effort effort, Progress progress) {
         var setup = Setup.fromToday(input);
         State start = setup.todaysPlan();
         var search = new Search(effort, progress);
-        State best = search.cool(start, touched(start), Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
+        State best =
+                search.cool(
+                        start, touched(start), Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
         return plan(setup, best, Math.max(0, known.orElse(0)), List.of(), run(search, effort));
     }
 
     /**
-     * As many beats of at least one full share as possible, regardless of travel and shape (the max-p problem: Duque, Anselin,
-     * Rey 2012). The proof's bound is on the number of beats: no plan has more than the whole shares the people make up.
+     * As many beats of at least one full share as possible, regardless of travel and shape (the
+     * max-p problem: Duque, Anselin, Rey 2012). The proof's bound is on the number of beats: no
+     * plan has more than the whole shares the people make up.
      */
     public static Most most(BeatInput input, Effort effort, Progress progress) {
         var ground = new GroundBuilder(input).build();
         int bound = Shares.wholeShares(ground);
         for (int beats = bound; beats >= ground.zones; beats--) {
             var only = new Weights(1, 0, 0, 0, 0, 0);
-            var setup = Setup.fresh(input.with(only).with(input.standards().withBeats(beats).withMostOff(Double.MAX_VALUE)));
+            var setup =
+                    Setup.fresh(
+                            input.with(only)
+                                    .with(
+                                            input.standards()
+                                                    .withBeats(beats)
+                                                    .withMostOff(Double.MAX_VALUE)));
             State start = setup.firstPlan(effort.seed()).under(setup.costs.atLeast(ground.full));
             var search = new Search(effort, soFar -> soFar.cost() > 1e-12 && progress.goOn(soFar));
             var heat = Search.large(ground) ? Search.Heat.FRESH_LARGE : Search.Heat.FRESH;
@@ -63,19 +74,25 @@ public final class Beats {
                 return new Most(beats, bound, beatOfUnit(best, Naming.ids(best)));
             }
         }
-        throw InputCheck.refuse(BeatRefusal.NO_PARTITION_MEETS_THE_TARGET, List.of(), Words.of(
-                "找不到每个警格都够人数的划分。", "No partition was found in which every beat is full."));
+        throw InputCheck.refuse(
+                BeatRefusal.NO_PARTITION_MEETS_THE_TARGET,
+                List.of(),
+                Words.of("找不到每个警格都够人数的划分。", "No partition was found in which every beat is full."));
     }
 
     /** How many full beats were found, how many there can be at most, and who belongs where. */
     public record Most(int beats, int bound, Map<String, String> beatOfUnit) {}
 
-    private static BeatPlan fresh(BeatInput input, Effort effort, Progress progress, boolean alternatives) {
+    private static BeatPlan fresh(
+            BeatInput input, Effort effort, Progress progress, boolean alternatives) {
         var setup = Setup.fresh(input);
         var search = new Search(effort, progress);
         State best = best(setup, search, effort);
         double bound = Bound.below(best, setup.shares, PROOF_ROUNDS);
-        var others = alternatives ? Alternatives.to(best, setup, effort) : List.<BeatPlan.Alternative>of();
+        var others =
+                alternatives
+                        ? Alternatives.to(best, setup, effort)
+                        : List.<BeatPlan.Alternative>of();
         return plan(setup, best, bound, others, run(search, effort));
     }
 
@@ -86,7 +103,13 @@ public final class Beats {
             long seed = effort.seed() * 1_000 + i;
             State start = i == 0 ? best : setup.firstPlan(seed);
             var span = new Search.Span((double) i / starts, (i + 1.0) / starts);
-            State state = search.cool(start, all(start), starts == 1 ? Search.Heat.FRESH_LARGE : Search.Heat.FRESH, span, seed);
+            State state =
+                    search.cool(
+                            start,
+                            all(start),
+                            starts == 1 ? Search.Heat.FRESH_LARGE : Search.Heat.FRESH,
+                            span,
+                            seed);
             if (i == 0 || state.cost() < best.cost()) {
                 best = state;
             }
@@ -100,7 +123,10 @@ public final class Beats {
         return all;
     }
 
-    /** Beats with a fixed atom or not as today, and their neighbours twice over; all if there are none. */
+    /**
+     * Beats with a fixed atom or not as today, and their neighbours twice over; all if there are
+     * none.
+     */
     private static boolean[] touched(State state) {
         Ground ground = state.ground;
         boolean[] touched = new boolean[state.beats];
@@ -131,7 +157,11 @@ public final class Beats {
     }
 
     private static BeatPlan plan(
-            Setup setup, State state, double bound, List<BeatPlan.Alternative> alternatives, BeatPlan.Run run) {
+            Setup setup,
+            State state,
+            double bound,
+            List<BeatPlan.Alternative> alternatives,
+            BeatPlan.Run run) {
         Ground ground = setup.ground;
         List<String> ids = Naming.ids(state);
         var reasons = new Reasons(state, ids, setup.input.weights());
@@ -139,24 +169,37 @@ public final class Beats {
         List<BeatPlan.Beat> beats = new ArrayList<>();
         int[][] members = state.members();
         for (int b = 0; b < state.beats; b++) {
-            List<String> units = Arrays.stream(members[b])
-                    .flatMap(atom -> Arrays.stream(ground.members[atom]))
-                    .mapToObj(unit -> ground.units.get(unit).id())
-                    .toList();
-            var size = new BeatPlan.Size(reasons.people(b), (double) state.load[b] / ground.full, reasons.off(b));
-            beats.add(new BeatPlan.Beat(ids.get(b), units, ground.units.get(ground.members[state.post[b]][0]).id(), size,
-                    java.util.Optional.ofNullable(auxiliaries.get(b)), reasons.of(b)));
+            List<String> units =
+                    Arrays.stream(members[b])
+                            .flatMap(atom -> Arrays.stream(ground.members[atom]))
+                            .mapToObj(unit -> ground.units.get(unit).id())
+                            .toList();
+            var size =
+                    new BeatPlan.Size(
+                            reasons.people(b),
+                            (double) state.load[b] / ground.full,
+                            reasons.off(b));
+            beats.add(
+                    new BeatPlan.Beat(
+                            ids.get(b),
+                            units,
+                            ground.units.get(ground.members[state.post[b]][0]).id(),
+                            size,
+                            java.util.Optional.ofNullable(auxiliaries.get(b)),
+                            reasons.of(b)));
         }
         var proof = new BeatPlan.Proof(state.cost(), Math.min(bound, state.cost()), HOW);
-        return new BeatPlan(beats, state.measures(), proof, alternatives, setup.builder.remarks(), run);
+        return new BeatPlan(
+                beats, state.measures(), proof, alternatives, setup.builder.remarks(), run);
     }
 
-    private static final Words HOW = new Words(
-            "下界：放弃“连片”、并允许一个村被部分地、重复地或不被划入（以价格纠正）之后的最小代价；偏差与路程按原价计入，"
-                    + "边界只计每片最少的条数，变动不计。任何遵守同样标准的方案都不会低于它。",
-            "Lower bound: the least cost when beats need not be contiguous and a village may be taken in part, twice or not at"
-                    + " all at prices that discourage it; deviation and travel count in full, borders only the fewest there must"
-                    + " be, change not at all. No plan that keeps to the same standards costs less.");
+    private static final Words HOW =
+            new Words(
+                    "下界：放弃“连片”、并允许一个村被部分地、重复地或不被划入（以价格纠正）之后的最小代价；偏差与路程按原价计入，"
+                            + "边界只计每片最少的条数，变动不计。任何遵守同样标准的方案都不会低于它。",
+                    "Lower bound: the least cost when beats need not be contiguous and a village may be taken in part, twice or not at"
+                            + " all at prices that discourage it; deviation and travel count in full, borders only the fewest there must"
+                            + " be, change not at all. No plan that keeps to the same standards costs less.");
 
     static Map<String, String> beatOfUnit(State state, List<String> ids) {
         Map<String, String> of = new HashMap<>();

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A cost below which no plan can be, by Lagrangian relaxation (Held, Wolfe, Crowder 1974) of the model in which every beat is a
- * post and the atoms it takes (Hess 1965).
+ * A cost below which no plan can be, by Lagrangian relaxation (Held, Wolfe, Crowder 1974) of the
+ * model in which every beat is a post and the atoms it takes (Hess 1965).
  *
- * <p>Given up, so the bound is low: contiguity, an atom may be taken twice, not at all or in part against a price that is then
- * driven to make that unattractive; borders count only the fewest a zone's beats must have (one less than the beats), change
- * counts nothing. Kept: evenness with its exact price, travel to the post, the number of beats of each zone, the post in its
- * own beat. Any prices give a valid bound, so the search for good ones may stop at any time.
+ * <p>Given up, so the bound is low: contiguity, an atom may be taken twice, not at all or in part
+ * against a price that is then driven to make that unattractive; borders count only the fewest a
+ * zone's beats must have (one less than the beats), change counts nothing. Kept: evenness with its
+ * exact price, travel to the post, the number of beats of each zone, the post in its own beat. Any
+ * prices give a valid bound, so the search for good ones may stop at any time.
  */
 final class Bound {
 
@@ -31,12 +32,18 @@ final class Bound {
         this.price = new double[g.atoms];
         this.near = new int[g.atoms][];
         this.way = new double[g.atoms][];
-        this.atomsOfZone = IntStream.range(0, g.zones)
-                .mapToObj(z -> IntStream.range(0, g.atoms).filter(a -> g.zone[a] == z).toArray())
-                .toArray(int[][]::new);
+        this.atomsOfZone =
+                IntStream.range(0, g.zones)
+                        .mapToObj(z ->
+                                IntStream.range(0, g.atoms).filter(a -> g.zone[a] == z).toArray())
+                        .toArray(int[][]::new);
         IntStream.range(0, g.atoms).parallel().forEach(this::look);
         for (int a = 0; a < g.atoms; a++) {
-            price[a] = costs.perTravel * g.people[a] * g.travel.between(a, state.post[state.beat[a]]) * 1.2;
+            price[a] =
+                    costs.perTravel
+                            * g.people[a]
+                            * g.travel.between(a, state.post[state.beat[a]])
+                            * 1.2;
         }
     }
 
@@ -84,17 +91,29 @@ final class Bound {
         return value(new double[g.atoms], true);
     }
 
-    /** The relaxed cost at the present prices; {@code sound} looks at every atom, not only the near ones. */
+    /**
+     * The relaxed cost at the present prices; {@code sound} looks at every atom, not only the near
+     * ones.
+     */
     private double value(double[] taken, boolean sound) {
         double total = Arrays.stream(price).sum();
         for (int z = 0; z < g.zones; z++) {
             int[] atoms = atomsOfZone[z];
             int zone = z;
             double[] worth = new double[atoms.length];
-            IntStream.range(0, atoms.length).parallel().forEach(i -> worth[i] = fill(atoms[i], zone, sound).cost);
-            int[] order = IntStream.range(0, atoms.length).boxed()
-                    .sorted((i, j) -> worth[i] != worth[j] ? Double.compare(worth[i], worth[j]) : Integer.compare(i, j))
-                    .limit(shares.beats()[z]).mapToInt(i -> i).toArray();
+            IntStream.range(0, atoms.length)
+                    .parallel()
+                    .forEach(i -> worth[i] = fill(atoms[i], zone, sound).cost);
+            int[] order =
+                    IntStream.range(0, atoms.length)
+                            .boxed()
+                            .sorted((i, j) ->
+                                    worth[i] != worth[j]
+                                            ? Double.compare(worth[i], worth[j])
+                                            : Integer.compare(i, j))
+                            .limit(shares.beats()[z])
+                            .mapToInt(i -> i)
+                            .toArray();
             for (int i : order) {
                 total += worth[i];
                 if (!sound) {
@@ -121,14 +140,16 @@ final class Bound {
         if (!sound || this.near[post].length == atomsOfZone[zone].length) {
             return near;
         }
-        // Whoever is left out here costs more per load than the last one taken, so leaving them out changes nothing.
+        // Whoever is left out here costs more per load than the last one taken, so leaving them out
+        // changes nothing.
         boolean[] listed = new boolean[g.atoms];
         for (int a : this.near[post]) {
             listed[a] = true;
         }
-        int[] more = Arrays.stream(atomsOfZone[zone])
-                .filter(a -> !listed[a] && ratio(a, g.travel.between(a, post)) < near.stop)
-                .toArray();
+        int[] more =
+                Arrays.stream(atomsOfZone[zone])
+                        .filter(a -> !listed[a] && ratio(a, g.travel.between(a, post)) < near.stop)
+                        .toArray();
         if (more.length == 0) {
             return near;
         }
@@ -146,7 +167,10 @@ final class Bound {
         return g.load[atom] == 0 ? (reduced < 0 ? -1e300 : 1e300) : reduced / g.load[atom];
     }
 
-    /** Takes atoms by price per load while that pays against the price of being uneven, the last one in part. */
+    /**
+     * Takes atoms by price per load while that pays against the price of being uneven, the last one
+     * in part.
+     */
     private Fill fill(int post, int zone, int[] atoms, double[] ways) {
         int n = atoms.length;
         double[] ratio = new double[n];
@@ -192,7 +216,10 @@ final class Bound {
         return fill;
     }
 
-    /** How much more load at this price per load still pays: up to the mark from which evenness charges more. */
+    /**
+     * How much more load at this price per load still pays: up to the mark from which evenness
+     * charges more.
+     */
     private static double room(double load, double ratio, double[] marks, double[] slopes) {
         for (int segment = slopes.length - 1; segment >= 0; segment--) {
             if (ratio + slopes[segment] < 0) {

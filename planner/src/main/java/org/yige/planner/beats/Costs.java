@@ -1,13 +1,17 @@
 package org.yige.planner.beats;
 
 /**
- * The weights turned into prices: what one step of each measure costs in the search. {@code Measures.cost} of a finished plan
- * is the same number; {@code State.cost} is checked against it by a test.
+ * The weights turned into prices: what one step of each measure costs in the search. {@code
+ * Measures.cost} of a finished plan is the same number; {@code State.cost} is checked against it by
+ * a test.
  */
 final class Costs {
 
     /** Which side of the even share costs. Reaching a least size only minds what is missing. */
-    enum Side { BOTH, BELOW }
+    enum Side {
+        BOTH,
+        BELOW
+    }
 
     final double perDeviation;
     final double perBeyond;
@@ -53,8 +57,9 @@ final class Costs {
     }
 
     /**
-     * Prices to search by while the plan is rough: a deviation's square is charged too. Otherwise two beats of +2 % and 0 %
-     * cost the same as two of +1 %, and a surplus on one side of the map has no reason to flow to the other.
+     * Prices to search by while the plan is rough: a deviation's square is charged too. Otherwise
+     * two beats of +2 % and 0 % cost the same as two of +1 %, and a surplus on one side of the map
+     * has no reason to flow to the other.
      */
     Costs flowing() {
         return new Costs(this, even, side, (perDeviation + perBeyond / 4) * 100);
@@ -67,6 +72,8 @@ final class Costs {
             return 0;
         }
         off = Math.abs(off);
-        return perDeviation * off + (off > tolerance ? perBeyond * (off - tolerance) : 0) + perSquare * off * off;
+        return perDeviation * off
+                + (off > tolerance ? perBeyond * (off - tolerance) : 0)
+                + perSquare * off * off;
     }
 }

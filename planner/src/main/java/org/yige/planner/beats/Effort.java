@@ -3,10 +3,11 @@ package org.yige.planner.beats;
 import java.time.Duration;
 
 /**
- * How hard to try. Steps decide the result; time only cuts it short, and a plan that was cut short says so.
+ * How hard to try. Steps decide the result; time only cuts it short, and a plan that was cut short
+ * says so.
  *
- * @param seed   any number; another one gives another, equally lawful plan
- * @param steps  moves tried
+ * @param seed any number; another one gives another, equally lawful plan
+ * @param steps moves tried
  * @param atMost wall time after which the search cools down at once and returns the best so far
  */
 public record Effort(long seed, long steps, Duration atMost) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * The best exchange between two neighbouring beats: up to three atoms along their border go one way, up to three the other.
- * All pairs of such sets are priced, which finds the rare combination that evens out two beats to a few people, long after
- * random moves stopped finding any.
+ * The best exchange between two neighbouring beats: up to three atoms along their border go one
+ * way, up to three the other. All pairs of such sets are priced, which finds the rare combination
+ * that evens out two beats to a few people, long after random moves stopped finding any.
  */
 final class Exchange {
 
@@ -61,10 +61,18 @@ final class Exchange {
             for (int i = 0; i < width; i++) {
                 add(g.load[atoms[i]], price[i], atoms[i]);
                 for (int j = 0; j < i; j++) {
-                    add(g.load[atoms[i]] + g.load[atoms[j]], price[i] + price[j], atoms[i], atoms[j]);
+                    add(
+                            g.load[atoms[i]] + g.load[atoms[j]],
+                            price[i] + price[j],
+                            atoms[i],
+                            atoms[j]);
                     for (int k = 0; k < j; k++) {
-                        add(g.load[atoms[i]] + g.load[atoms[j]] + g.load[atoms[k]], price[i] + price[j] + price[k],
-                                atoms[i], atoms[j], atoms[k]);
+                        add(
+                                g.load[atoms[i]] + g.load[atoms[j]] + g.load[atoms[k]],
+                                price[i] + price[j] + price[k],
+                                atoms[i],
+                                atoms[j],
+                                atoms[k]);
                     }
                 }
             }
@@ -92,16 +100,31 @@ final class Exchange {
         other.collect(membersOfB, b, a, dice);
         int zone = s.zoneOf[a];
         double now = costs.uneven(zone, s.load[a]) + costs.uneven(zone, s.load[b]);
-        return anyOf(cheapest(-1e-9, load ->
-                costs.uneven(zone, s.load[a] - load) + costs.uneven(zone, s.load[b] + load) - now), a, b, true);
+        return anyOf(
+                cheapest(
+                        -1e-9,
+                        load ->
+                                costs.uneven(zone, s.load[a] - load)
+                                        + costs.uneven(zone, s.load[b] + load)
+                                        - now),
+                a,
+                b,
+                true);
     }
 
-    /** Makes the exchange that comes nearest to sending so much load from one to the other; dear ways count as far. */
+    /**
+     * Makes the exchange that comes nearest to sending so much load from one to the other; dear
+     * ways count as far.
+     */
     void send(int a, int b, int[] membersOfA, int[] membersOfB, double wanted, Dice dice) {
         one.collect(membersOfA, a, b, dice);
         other.collect(membersOfB, b, a, dice);
         double slope = (costs.perDeviation + costs.perBeyond) / costs.even[s.zoneOf[a]];
-        anyOf(cheapest(slope * Math.abs(wanted), load -> slope * Math.abs(load - wanted)), a, b, false);
+        anyOf(
+                cheapest(slope * Math.abs(wanted), load -> slope * Math.abs(load - wanted)),
+                a,
+                b,
+                false);
     }
 
     private boolean anyOf(int found, int a, int b, boolean mustSave) {
@@ -121,7 +144,10 @@ final class Exchange {
         int found = 0;
         for (int i = 0; i < one.count; i++) {
             for (int j = 0; j < other.count; j++) {
-                double price = one.setPrice[i] + other.setPrice[j] + uneven.applyAsDouble(one.load[i] - other.load[j]);
+                double price =
+                        one.setPrice[i]
+                                + other.setPrice[j]
+                                + uneven.applyAsDouble(one.load[i] - other.load[j]);
                 if (price < bestPrice[TRIES - 1]) {
                     insert(price, i * other.sets.length + j);
                     found = Math.min(TRIES, found + 1);

@@ -7,9 +7,10 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * Levels a plan across the whole map. Neighbouring beats soon agree with each other, but a surplus in one region and a lack in
- * another would take ages to meet by neighbourly moves. Here the loads are seen as heights of water: the flow that levels
- * them is computed for every pair of neighbours at once (Poisson's equation on the graph of beats), then sent.
+ * Levels a plan across the whole map. Neighbouring beats soon agree with each other, but a surplus
+ * in one region and a lack in another would take ages to meet by neighbourly moves. Here the loads
+ * are seen as heights of water: the flow that levels them is computed for every pair of neighbours
+ * at once (Poisson's equation on the graph of beats), then sent.
  */
 final class Flow {
 
@@ -31,7 +32,13 @@ final class Flow {
         Collections.shuffle(order, new Random(seed));
         var pieces = new Pieces(state);
         for (Pair pair : order) {
-            exchange.send(pair.a, pair.b, pieces.members(pair.a), pieces.members(pair.b), height[pair.a] - height[pair.b], dice);
+            exchange.send(
+                    pair.a,
+                    pair.b,
+                    pieces.members(pair.a),
+                    pieces.members(pair.b),
+                    height[pair.a] - height[pair.b],
+                    dice);
         }
     }
 

@@ -3,20 +3,26 @@ package org.yige.planner.beats;
 import java.util.List;
 
 /**
- * The map as numbers. An <em>atom</em> is what always moves as one: a unit, or the units of a village that stays whole, or
- * units a person wished to keep together. Atoms that touch across no barrier and no closed township line are neighbours;
- * a <em>zone</em> is a set of atoms no beat can leave.
+ * The map as numbers. An <em>atom</em> is what always moves as one: a unit, or the units of a
+ * village that stays whole, or units a person wished to keep together. Atoms that touch across no
+ * barrier and no closed township line are neighbours; a <em>zone</em> is a set of atoms no beat can
+ * leave.
  */
 final class Ground {
 
     /** Units as given, and the atom of each. */
     final List<Unit> units;
+
     final int[] atomOfUnit;
     final int[][] members;
     final int atoms;
 
-    /** Whole numbers so that evenness is exact: people times (full / target), where {@code full} is one full beat. */
+    /**
+     * Whole numbers so that evenness is exact: people times (full / target), where {@code full} is
+     * one full beat.
+     */
     final long[] load;
+
     final long full;
     final long[] people;
     final double[] x;
@@ -24,6 +30,7 @@ final class Ground {
 
     /** Neighbours of atom a: {@code to[from[a]] … to[from[a + 1] - 1]}, with the border shared. */
     final int[] from;
+
     final int[] to;
     final double[] border;
     final double totalBorder;
@@ -34,6 +41,7 @@ final class Ground {
 
     /** Today's beat of each atom by number, -1 for none; and the beats' ids. */
     final int[] today;
+
     final List<String> todayIds;
 
     Ground(List<Unit> units, int[] atomOfUnit, Sizes sizes, Net net, Travel travel, Today now) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes {@link Ground} from the input: joins villages that stay whole, cuts links at barriers, finds the zones. */
+/**
+ * Makes {@link Ground} from the input: joins villages that stay whole, cuts links at barriers,
+ * finds the zones.
+ */
 final class GroundBuilder {
 
     private final BeatInput input;
@@ -68,22 +71,32 @@ final class GroundBuilder {
 
     private boolean sameSmallVillage(int one, int other, Map<String, List<Integer>> villages) {
         String village = units.get(one).place().village();
-        return village.equals(units.get(other).place().village()) && !split(villages.getOrDefault(village, List.of()));
+        return village.equals(units.get(other).place().village())
+                && !split(villages.getOrDefault(village, List.of()));
     }
 
     private boolean split(List<Integer> village) {
-        return village.stream().mapToLong(u -> load(units.get(u))).sum() > input.standards().wholeUpTo() * full();
+        return village.stream().mapToLong(u -> load(units.get(u))).sum()
+                > input.standards().wholeUpTo() * full();
     }
 
     private void keepTogether(Groups groups, String one, String other) {
-        boolean touch = input.links().stream().anyMatch(link -> open(link)
-                && (link.one().equals(one) && link.other().equals(other)
-                        || link.one().equals(other) && link.other().equals(one)));
+        boolean touch =
+                input.links().stream()
+                        .anyMatch(link ->
+                                open(link)
+                                        && (link.one().equals(one) && link.other().equals(other)
+                                                || link.one().equals(other)
+                                                        && link.other().equals(one)));
         if (!touch) {
-            throw refuse(BeatRefusal.WISH_OUT_OF_REACH, List.of(one, other), Words.of(
-                    "%s 与 %s 不相邻（或被河流、山脊、乡界隔开），无法要求不分开。",
-                    "%s and %s do not touch (or a river, ridge or township line is between): they cannot be kept together.",
-                    name(one), name(other)));
+            throw refuse(
+                    BeatRefusal.WISH_OUT_OF_REACH,
+                    List.of(one, other),
+                    Words.of(
+                            "%s 与 %s 不相邻（或被河流、山脊、乡界隔开），无法要求不分开。",
+                            "%s and %s do not touch (or a river, ridge or township line is between): they cannot be kept together.",
+                            name(one),
+                            name(other)));
         }
         groups.join(index.get(one), index.get(other));
     }
@@ -91,11 +104,18 @@ final class GroundBuilder {
     private void noteVillagesInPieces(Map<String, List<Integer>> villages, Groups groups) {
         villages.forEach((village, its) -> {
             if (split(its)) {
-                remarks.add(Words.of("%s 超过 %.1f 个警格，已按网格拆分。",
-                        "%s exceeds %.1f beats and is split along its grids.", village, input.standards().wholeUpTo()));
+                remarks.add(
+                        Words.of(
+                                "%s 超过 %.1f 个警格，已按网格拆分。",
+                                "%s exceeds %.1f beats and is split along its grids.",
+                                village,
+                                input.standards().wholeUpTo()));
             } else if (its.stream().map(groups::of).distinct().count() > 1) {
-                remarks.add(Words.of("%s 的各部分不相连，分别处理。",
-                        "The parts of %s do not touch; each is treated on its own.", village));
+                remarks.add(
+                        Words.of(
+                                "%s 的各部分不相连，分别处理。",
+                                "The parts of %s do not touch; each is treated on its own.",
+                                village));
             }
         });
     }
@@ -125,14 +145,20 @@ final class GroundBuilder {
     }
 
     private void tooBig(int[] atom, Ground.Sizes sizes) {
-        double most = Math.max(input.standards().wholeUpTo(), 1 + input.standards().mostOff()) * full();
+        double most =
+                Math.max(input.standards().wholeUpTo(), 1 + input.standards().mostOff()) * full();
         for (int u = 0; u < atom.length; u++) {
             Unit unit = units.get(u);
             if (sizes.load()[atom[u]] > most) {
-                throw refuse(TOO_BIG_TO_KEEP_WHOLE, List.of(unit.id()), Words.of(
-                        "%s 所在的不可拆分部分有 %d 人，相当于 %.1f 个警格；请提供其网格，或放宽要求。",
-                        "%s lies in a part that cannot be split and has %d people, %.1f beats: give its grids or ask for less.",
-                        unit.name(), sizes.people()[atom[u]], (double) sizes.load()[atom[u]] / full()));
+                throw refuse(
+                        TOO_BIG_TO_KEEP_WHOLE,
+                        List.of(unit.id()),
+                        Words.of(
+                                "%s 所在的不可拆分部分有 %d 人，相当于 %.1f 个警格；请提供其网格，或放宽要求。",
+                                "%s lies in a part that cannot be split and has %d people, %.1f beats: give its grids or ask for less.",
+                                unit.name(),
+                                sizes.people()[atom[u]],
+                                (double) sizes.load()[atom[u]] / full()));
             }
         }
     }
@@ -185,10 +211,11 @@ final class GroundBuilder {
         for (Link link : input.links()) {
             int a = atom[index.get(link.one())];
             int b = atom[index.get(link.other())];
-            link.minutes().ifPresent(minutes -> {
-                ways.get(a).merge(b, minutes, Math::min);
-                ways.get(b).merge(a, minutes, Math::min);
-            });
+            link.minutes()
+                    .ifPresent(minutes -> {
+                        ways.get(a).merge(b, minutes, Math::min);
+                        ways.get(b).merge(a, minutes, Math::min);
+                    });
         }
         int[] from = new int[count + 1];
         for (int a = 0; a < count; a++) {
@@ -208,10 +235,14 @@ final class GroundBuilder {
     private Ground.Today today(int[] atom, int count) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> ids = new ArrayList<>();
-        units.stream().flatMap(unit -> unit.today().stream()).distinct().sorted().forEach(id -> {
-            numbers.put(id, ids.size());
-            ids.add(id);
-        });
+        units.stream()
+                .flatMap(unit -> unit.today().stream())
+                .distinct()
+                .sorted()
+                .forEach(id -> {
+                    numbers.put(id, ids.size());
+                    ids.add(id);
+                });
         var most = new ArrayList<TreeMap<Integer, Long>>();
         for (int a = 0; a < count; a++) {
             most.add(new TreeMap<>());
@@ -219,14 +250,19 @@ final class GroundBuilder {
         for (int u = 0; u < atom.length; u++) {
             int a = atom[u];
             long weight = 1 + units.get(u).people().orElse(0);
-            units.get(u).today().ifPresent(id -> most.get(a).merge(numbers.get(id), weight, Long::sum));
+            units.get(u)
+                    .today()
+                    .ifPresent(id -> most.get(a).merge(numbers.get(id), weight, Long::sum));
         }
         int[] today = new int[count];
         for (int a = 0; a < count; a++) {
-            today[a] = most.get(a).entrySet().stream()
-                    .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey)
-                    .orElse(-1);
+            today[a] =
+                    most.get(a).entrySet().stream()
+                            .max(
+                                    Map.Entry.<Integer, Long>comparingByValue()
+                                            .thenComparing(Map.Entry.comparingByKey()))
+                            .map(Map.Entry::getKey)
+                            .orElse(-1);
         }
         return new Ground.Today(today, ids);
     }
@@ -250,7 +286,10 @@ final class GroundBuilder {
     }
 
     private long load(Unit unit) {
-        long target = unit.kind() == Unit.Kind.TOWN ? input.standards().townPeople() : input.standards().countryPeople();
+        long target =
+                unit.kind() == Unit.Kind.TOWN
+                        ? input.standards().townPeople()
+                        : input.standards().countryPeople();
         return unit.people().orElse(0) * (full() / target);
     }
 

@@ -20,7 +20,10 @@ final class Groups {
         return one;
     }
 
-    /** Joins; the smaller index stays the name of the group, so the outcome does not depend on the order of calls. */
+    /**
+     * Joins; the smaller index stays the name of the group, so the outcome does not depend on the
+     * order of calls.
+     */
     void join(int one, int other) {
         int a = of(one);
         int b = of(other);

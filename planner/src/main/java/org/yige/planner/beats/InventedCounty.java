@@ -7,9 +7,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 
 /**
- * A county that does not exist, to try and measure on. The rule: villages stand on a triangular lattice, each nudged by up to
- * a third of the spacing; towards the middle the map is drawn together, so that nearly half of the villages lie in a dense
- * town; people per village follow a lognormal law. Two villages touch if their lattice places do.
+ * A county that does not exist, to try and measure on. The rule: villages stand on a triangular
+ * lattice, each nudged by up to a third of the spacing; towards the middle the map is drawn
+ * together, so that nearly half of the villages lie in a dense town; people per village follow a
+ * lognormal law. Two villages touch if their lattice places do.
  */
 public final class InventedCounty {
 
@@ -29,7 +30,14 @@ public final class InventedCounty {
             double y = (row - side / 2.0) * 0.866 + (random.nextDouble() - 0.5) * 0.66;
             double drawn = Math.pow(Math.hypot(x, y) / (side / 2.0), 0.5);
             var place = new Unit.Place("v" + i, "t", x * drawn, y * drawn);
-            made.add(new Unit("v" + i, "演示村" + i, place, Unit.Kind.COUNTRY, OptionalLong.of(counts[i]), Optional.empty()));
+            made.add(
+                    new Unit(
+                            "v" + i,
+                            "演示村" + i,
+                            place,
+                            Unit.Kind.COUNTRY,
+                            OptionalLong.of(counts[i]),
+                            Optional.empty()));
             int shift = row % 2 == 0 ? -1 : 0;
             link(links, i, column > 0 ? i - 1 : -1);
             link(links, i, row > 0 && column + shift >= 0 ? i - side + shift : -1);

@@ -5,14 +5,19 @@ import java.util.OptionalDouble;
 /**
  * Two units that touch.
  *
- * @param border  how much border they share; any unit of length, the same for all links
+ * @param border how much border they share; any unit of length, the same for all links
  * @param minutes by road from middle to middle, if known
  * @param barrier what lies between; anything but NONE means a beat may not reach across here
  */
-public record Link(String one, String other, double border, OptionalDouble minutes, Barrier barrier) {
+public record Link(
+        String one, String other, double border, OptionalDouble minutes, Barrier barrier) {
 
     /** What can lie between two units that touch on the map. */
-    public enum Barrier { NONE, RIVER, RIDGE }
+    public enum Barrier {
+        NONE,
+        RIVER,
+        RIDGE
+    }
 
     /** A plain link: one border, no road time, nothing between. */
     public static Link between(String one, String other) {

@@ -4,14 +4,19 @@ package org.yige.planner.beats;
  * How good a plan is, in units an officer can picture.
  *
  * @param meanDeviation percent off the even share, mean over beats
- * @param meanBeyond    percent beyond the tolerance, mean over beats
- * @param maxDeviation  percent off the even share, worst beat
- * @param travel        minutes (or kilometres) from a resident to the beat's post, mean over residents
- * @param cutBorder     percent of all borders that separate two beats
- * @param changed       percent of residents whose beat is not today's
+ * @param meanBeyond percent beyond the tolerance, mean over beats
+ * @param maxDeviation percent off the even share, worst beat
+ * @param travel minutes (or kilometres) from a resident to the beat's post, mean over residents
+ * @param cutBorder percent of all borders that separate two beats
+ * @param changed percent of residents whose beat is not today's
  */
 public record Measures(
-        double meanDeviation, double meanBeyond, double maxDeviation, double travel, double cutBorder, double changed) {
+        double meanDeviation,
+        double meanBeyond,
+        double maxDeviation,
+        double travel,
+        double cutBorder,
+        double changed) {
 
     /** The weighted sum that is minimised. */
     public double cost(Weights weights) {

@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Which of today's beats a new one carries on, what it is called, and which auxiliary goes with it. */
+/**
+ * Which of today's beats a new one carries on, what it is called, and which auxiliary goes with it.
+ */
 final class Naming {
 
     private Naming() {}
 
-    /** Beats carry on today's so that as many residents as possible keep their beat; beats named by a wish keep their name. */
+    /**
+     * Beats carry on today's so that as many residents as possible keep their beat; beats named by
+     * a wish keep their name.
+     */
     static void carryOn(State state) {
         Ground ground = state.ground;
         Set<Integer> taken = new HashSet<>();
@@ -22,7 +27,10 @@ final class Naming {
             taken.add(label);
         }
         int[] beats = IntStream.range(0, state.beats).filter(b -> state.carriesOn[b] < 0).toArray();
-        int[] labels = IntStream.range(0, ground.todayIds.size()).filter(l -> !taken.contains(l)).toArray();
+        int[] labels =
+                IntStream.range(0, ground.todayIds.size())
+                        .filter(l -> !taken.contains(l))
+                        .toArray();
         if (beats.length == 0 || labels.length == 0) {
             return;
         }
@@ -54,7 +62,9 @@ final class Naming {
         for (int b = 0; b < state.beats; b++) {
             int label = state.carriesOn[b];
             String id = label < 0 ? "" : state.ground.todayIds.get(label);
-            while (id.isEmpty() || used.contains(id) || label < 0 && state.ground.todayIds.contains(id)) {
+            while (id.isEmpty()
+                    || used.contains(id)
+                    || label < 0 && state.ground.todayIds.contains(id)) {
                 id = "new-" + fresh++;
                 label = -1;
             }
@@ -64,8 +74,12 @@ final class Naming {
         return ids;
     }
 
-    /** One auxiliary for each beat while there are enough: first those of today's beat, then those who know a unit of it. */
-    static Map<Integer, String> auxiliaries(State state, List<Auxiliary> auxiliaries, List<String> ids, GroundBuilder units) {
+    /**
+     * One auxiliary for each beat while there are enough: first those of today's beat, then those
+     * who know a unit of it.
+     */
+    static Map<Integer, String> auxiliaries(
+            State state, List<Auxiliary> auxiliaries, List<String> ids, GroundBuilder units) {
         if (auxiliaries.isEmpty()) {
             return Map.of();
         }
@@ -81,7 +95,10 @@ final class Naming {
                 }
                 if (knows.isPresent()) {
                     int atom = ground.atomOfUnit[knows.get()];
-                    double away = Math.hypot(ground.x[atom] - ground.x[state.post[b]], ground.y[atom] - ground.y[state.post[b]]);
+                    double away =
+                            Math.hypot(
+                                    ground.x[atom] - ground.x[state.post[b]],
+                                    ground.y[atom] - ground.y[state.post[b]]);
                     worth[b][j] += (state.beat[atom] == b ? 1 : 0) + 0.5 / (1 + away);
                 }
             }

@@ -18,7 +18,10 @@ final class Pieces {
         this.queue = new int[g.atoms];
     }
 
-    /** Whether a whole beat stays whole without this atom: its neighbours there must still reach each other. */
+    /**
+     * Whether a whole beat stays whole without this atom: its neighbours there must still reach
+     * each other.
+     */
     boolean wholeWithout(int gone, int beat) {
         stamp++;
         seen[gone] = stamp;

@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a finished plan against the input alone. Shares no code with the search on purpose: it reads the records, not the
- * ground, so that an error in one is not repeated in the other.
+ * Checks a finished plan against the input alone. Shares no code with the search on purpose: it
+ * reads the records, not the ground, so that an error in one is not repeated in the other.
  */
 public final class PlanCheck {
 
     private PlanCheck() {}
 
-    /** Everything wrong with a plan, in words; empty if every unit is in one beat, beats are contiguous and wishes kept. */
+    /**
+     * Everything wrong with a plan, in words; empty if every unit is in one beat, beats are
+     * contiguous and wishes kept.
+     */
     public static List<String> faults(BeatInput input, Map<String, String> beatOfUnit) {
         List<String> faults = new ArrayList<>();
         for (Unit unit : input.units()) {
@@ -29,13 +32,20 @@ public final class PlanCheck {
         }
         torn(input, beatOfUnit, faults);
         for (Wish wish : input.wishes()) {
-            boolean kept = switch (wish) {
-                case Wish.Fix(var unit, var beat) -> beat.equals(beatOfUnit.get(unit));
-                case Wish.KeepTogether(var one, var other) -> beatOfUnit.getOrDefault(one, "").equals(beatOfUnit.get(other));
-                case Wish.PinStation(var unit) -> input.wishes().stream().noneMatch(other ->
-                        other instanceof Wish.PinStation(var second) && !second.equals(unit)
-                                && beatOfUnit.getOrDefault(unit, "").equals(beatOfUnit.get(second)));
-            };
+            boolean kept =
+                    switch (wish) {
+                        case Wish.Fix(var unit, var beat) -> beat.equals(beatOfUnit.get(unit));
+                        case Wish.KeepTogether(var one, var other) ->
+                                beatOfUnit.getOrDefault(one, "").equals(beatOfUnit.get(other));
+                        case Wish.PinStation(var unit) ->
+                                input.wishes().stream()
+                                        .noneMatch(other ->
+                                                other instanceof Wish.PinStation(var second)
+                                                        && !second.equals(unit)
+                                                        && beatOfUnit
+                                                                .getOrDefault(unit, "")
+                                                                .equals(beatOfUnit.get(second)));
+                    };
             if (!kept) {
                 faults.add("wish not kept: " + wish);
             }
@@ -48,8 +58,10 @@ public final class PlanCheck {
         input.units().forEach(unit -> township.put(unit.id(), unit.place().township()));
         Map<String, List<String>> around = new HashMap<>();
         for (Link link : input.links()) {
-            boolean line = !input.standards().crossTownships()
-                    && !township.getOrDefault(link.one(), "").equals(township.get(link.other()));
+            boolean line =
+                    !input.standards().crossTownships()
+                            && !township.getOrDefault(link.one(), "")
+                                    .equals(township.get(link.other()));
             if (link.barrier() == Link.Barrier.NONE && !line) {
                 around.computeIfAbsent(link.one(), u -> new ArrayList<>()).add(link.other());
                 around.computeIfAbsent(link.other(), u -> new ArrayList<>()).add(link.one());

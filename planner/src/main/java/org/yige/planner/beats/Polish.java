@@ -3,8 +3,8 @@ package org.yige.planner.beats;
 import java.util.Arrays;
 
 /**
- * Finishes a plan region by region: a beat and its neighbours are stirred a little and then settled by exchanges until none
- * saves anything; if the region is not better than before, it is put back.
+ * Finishes a plan region by region: a beat and its neighbours are stirred a little and then settled
+ * by exchanges until none saves anything; if the region is not better than before, it is put back.
  */
 final class Polish {
 

@@ -16,13 +16,19 @@ final class Prices {
     /** Of so much load going from one beat into another: evenness alone. */
     double uneven(int from, int into, long load) {
         int zone = s.zoneOf[from];
-        return costs.uneven(zone, s.load[from] - load) - costs.uneven(zone, s.load[from])
-                + costs.uneven(zone, s.load[into] + load) - costs.uneven(zone, s.load[into]);
+        return costs.uneven(zone, s.load[from] - load)
+                - costs.uneven(zone, s.load[from])
+                + costs.uneven(zone, s.load[into] + load)
+                - costs.uneven(zone, s.load[into]);
     }
 
     double travel(int atom, int from, int into) {
-        return costs.perTravel == 0 ? 0 : costs.perTravel * g.people[atom]
-                * (g.travel.between(atom, s.post[into]) - g.travel.between(atom, s.post[from]));
+        return costs.perTravel == 0
+                ? 0
+                : costs.perTravel
+                        * g.people[atom]
+                        * (g.travel.between(atom, s.post[into])
+                                - g.travel.between(atom, s.post[from]));
     }
 
     /** Of one atom going over: everything but evenness. */
@@ -44,9 +50,13 @@ final class Prices {
         return price;
     }
 
-    /** Of one atom as it is: everything but evenness; borders by half, since the other side counts them too. */
+    /**
+     * Of one atom as it is: everything but evenness; borders by half, since the other side counts
+     * them too.
+     */
     double standing(int atom) {
-        double price = costs.perTravel * g.people[atom] * g.travel.between(atom, s.post[s.beat[atom]]);
+        double price =
+                costs.perTravel * g.people[atom] * g.travel.between(atom, s.post[s.beat[atom]]);
         for (int e = g.from[atom]; e < g.from[atom + 1]; e++) {
             price += s.beat[g.to[e]] == s.beat[atom] ? 0 : costs.perBorder * g.border[e] / 2;
         }

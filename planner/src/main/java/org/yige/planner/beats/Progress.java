@@ -1,6 +1,9 @@
 package org.yige.planner.beats;
 
-/** Hears how a search goes and may end it; called from the searching thread, often enough to draw a bar. */
+/**
+ * Hears how a search goes and may end it; called from the searching thread, often enough to draw a
+ * bar.
+ */
 @FunctionalInterface
 public interface Progress {
 

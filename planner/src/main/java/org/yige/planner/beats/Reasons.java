@@ -26,23 +26,34 @@ final class Reasons {
 
     List<Words> of(int beat) {
         List<Words> words = new ArrayList<>();
-        words.add(Words.of("%d 人，与均分相差 %+.1f%%；从 %s 出发最近。",
-                "%d people, %+.1f%% off the even share; reached soonest from %s.",
-                people(beat), off(beat), name(state.post[beat])));
+        words.add(
+                Words.of(
+                        "%d 人，与均分相差 %+.1f%%；从 %s 出发最近。",
+                        "%d people, %+.1f%% off the even share; reached soonest from %s.",
+                        people(beat),
+                        off(beat),
+                        name(state.post[beat])));
         if (state.pinned[beat]) {
-            words.add(Words.of("警务室按要求固定在 %s。", "The post is pinned to %s as wished.", name(state.post[beat])));
+            words.add(
+                    Words.of(
+                            "警务室按要求固定在 %s。",
+                            "The post is pinned to %s as wished.", name(state.post[beat])));
         }
         if (alone(beat)) {
-            words.add(Words.of("这一片与其他地方不相连，自成一个警格。",
-                    "This part touches no other and is a beat by itself."));
+            words.add(
+                    Words.of(
+                            "这一片与其他地方不相连，自成一个警格。",
+                            "This part touches no other and is a beat by itself."));
         }
         var evener = traded(beat, Measures::meanDeviation, "更均匀", "more even");
         var nearer = traded(beat, Measures::travel, "更近", "nearer");
         evener.ifPresent(words::add);
         nearer.ifPresent(words::add);
         if (evener.isEmpty() && nearer.isEmpty()) {
-            words.add(Words.of("没有哪一个村单独划出去能使它更均匀或更近而不断开。",
-                    "No single village could leave it for a more even or nearer plan without tearing it."));
+            words.add(
+                    Words.of(
+                            "没有哪一个村单独划出去能使它更均匀或更近而不断开。",
+                            "No single village could leave it for a more even or nearer plan without tearing it."));
         }
         carriedOn(beat).ifPresent(words::add);
         return words;
@@ -64,7 +75,8 @@ final class Reasons {
     private record Trade(int atom, int into, Measures change) {}
 
     /** The single move that would have helped this goal most, and what it would have cost. */
-    private Optional<Words> traded(int beat, ToDoubleFunction<Measures> goal, String zh, String en) {
+    private Optional<Words> traded(
+            int beat, ToDoubleFunction<Measures> goal, String zh, String en) {
         Optional<Trade> best = Optional.empty();
         for (int atom : members[beat]) {
             if (state.fixed[atom] || state.post[beat] == atom || !wholeWithout(atom)) {
@@ -86,11 +98,26 @@ final class Reasons {
         Measures c = trade.change;
         String unit = ground.travel.byRoad() ? "min" : "km";
         return new Words(
-                ("把 %s 划给 %s 会" + zh + "，没有这样做：平均偏差 %+.3f%%，平均路程 %+.4f %s，边界 %+.3f%%，总代价 %+.4f。").formatted(
-                        name(trade.atom), ids.get(trade.into), c.meanDeviation(), c.travel(), unit, c.cutBorder(), c.cost(weights)),
-                ("Giving %s to %s would be " + en
-                        + "; not done: mean deviation %+.3f%%, mean travel %+.4f %s, borders %+.3f%%, cost in all %+.4f.").formatted(
-                        name(trade.atom), ids.get(trade.into), c.meanDeviation(), c.travel(), unit, c.cutBorder(), c.cost(weights)));
+                ("把 %s 划给 %s 会" + zh + "，没有这样做：平均偏差 %+.3f%%，平均路程 %+.4f %s，边界 %+.3f%%，总代价 %+.4f。")
+                        .formatted(
+                                name(trade.atom),
+                                ids.get(trade.into),
+                                c.meanDeviation(),
+                                c.travel(),
+                                unit,
+                                c.cutBorder(),
+                                c.cost(weights)),
+                ("Giving %s to %s would be "
+                                + en
+                                + "; not done: mean deviation %+.3f%%, mean travel %+.4f %s, borders %+.3f%%, cost in all %+.4f.")
+                        .formatted(
+                                name(trade.atom),
+                                ids.get(trade.into),
+                                c.meanDeviation(),
+                                c.travel(),
+                                unit,
+                                c.cutBorder(),
+                                c.cost(weights)));
     }
 
     /** What one move would change, as differences of the measures of the whole plan. */
@@ -99,23 +126,39 @@ final class Reasons {
         long load = ground.load[atom];
         double even = state.costs.even[state.zoneOf[from]];
         double tolerance = state.costs.tolerance;
-        double[] before = {Math.abs(state.load[from] / even - 1), Math.abs(state.load[into] / even - 1)};
-        double[] after = {Math.abs((state.load[from] - load) / even - 1), Math.abs((state.load[into] + load) / even - 1)};
+        double[] before = {
+            Math.abs(state.load[from] / even - 1), Math.abs(state.load[into] / even - 1)
+        };
+        double[] after = {
+            Math.abs((state.load[from] - load) / even - 1),
+            Math.abs((state.load[into] + load) / even - 1)
+        };
         double deviation = 0;
         double beyond = 0;
         for (int i = 0; i < 2; i++) {
             deviation += (after[i] - before[i]) * 100 / state.beats;
-            beyond += (Math.max(0, after[i] - tolerance) - Math.max(0, before[i] - tolerance)) * 100 / state.beats;
+            beyond +=
+                    (Math.max(0, after[i] - tolerance) - Math.max(0, before[i] - tolerance))
+                            * 100
+                            / state.beats;
         }
-        double travel = ground.people[atom] / people
-                * (ground.travel.between(atom, state.post[into]) - ground.travel.between(atom, state.post[from]));
+        double travel =
+                ground.people[atom]
+                        / people
+                        * (ground.travel.between(atom, state.post[into])
+                                - ground.travel.between(atom, state.post[from]));
         double cut = 0;
         for (int e = ground.from[atom]; e < ground.from[atom + 1]; e++) {
             int there = state.beat[ground.to[e]];
             cut += there == from ? ground.border[e] : there == into ? -ground.border[e] : 0;
         }
         int changes = (state.changed(atom, into) ? 1 : 0) - (state.changed(atom, from) ? 1 : 0);
-        return new Measures(deviation, beyond, 0, travel, cut * 100 / ground.totalBorder,
+        return new Measures(
+                deviation,
+                beyond,
+                0,
+                travel,
+                cut * 100 / ground.totalBorder,
                 changes * ground.people[atom] * 100 / people);
     }
 
@@ -149,9 +192,12 @@ final class Reasons {
             kept += ground.today[atom] == label ? ground.people[atom] : 0;
         }
         long all = people(beat);
-        return Optional.of(Words.of("延续今天的 %s：%.0f%% 的居民警格不变。",
-                "Carries on today's %s: %.0f%% of its residents keep their beat.",
-                ground.todayIds.get(label), all == 0 ? 100.0 : 100.0 * kept / all));
+        return Optional.of(
+                Words.of(
+                        "延续今天的 %s：%.0f%% 的居民警格不变。",
+                        "Carries on today's %s: %.0f%% of its residents keep their beat.",
+                        ground.todayIds.get(label),
+                        all == 0 ? 100.0 : 100.0 * kept / all));
     }
 
     private boolean alone(int beat) {

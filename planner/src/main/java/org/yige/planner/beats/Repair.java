@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes a lawful plan out of one that is not: today's beats with gaps, or a plan into which wishes were just written. Every
- * beat keeps its best piece, loose pieces go to a neighbour, a beat left with nothing is given an atom of its fullest
- * neighbour.
+ * Makes a lawful plan out of one that is not: today's beats with gaps, or a plan into which wishes
+ * were just written. Every beat keeps its best piece, loose pieces go to a neighbour, a beat left
+ * with nothing is given an atom of its fullest neighbour.
  */
 final class Repair {
 
@@ -22,7 +22,10 @@ final class Repair {
         this.ground = state.ground;
     }
 
-    /** {@code state.beat} may hold -1 and torn beats; {@code zoneOf} must be right. Fixed atoms keep their beat. */
+    /**
+     * {@code state.beat} may hold -1 and torn beats; {@code zoneOf} must be right. Fixed atoms keep
+     * their beat.
+     */
     static void makeWhole(State state) {
         var repair = new Repair(state);
         repair.reachFixed();
@@ -78,9 +81,12 @@ final class Repair {
                 }
             }
         }
-        throw refuse(BeatRefusal.WISH_OUT_OF_REACH, List.of(id(start), id(goal)), Words.of(
-                "%s 与 %s 之间没有可以连通的路，不能同属一个警格。",
-                "There is no way from %s to %s inside one beat.", name(start), name(goal)));
+        throw refuse(
+                BeatRefusal.WISH_OUT_OF_REACH,
+                List.of(id(start), id(goal)),
+                Words.of(
+                        "%s 与 %s 之间没有可以连通的路，不能同属一个警格。",
+                        "There is no way from %s to %s inside one beat.", name(start), name(goal)));
     }
 
     private void dropLoosePieces() {
@@ -197,14 +203,19 @@ final class Repair {
     private int spare(int b, int[] size) {
         int best = -1;
         for (int a = 0; a < ground.atoms; a++) {
-            boolean free = ground.zone[a] == state.zoneOf[b] && !state.fixed[a] && size[state.beat[a]] > 1;
+            boolean free =
+                    ground.zone[a] == state.zoneOf[b] && !state.fixed[a] && size[state.beat[a]] > 1;
             if (free && (best < 0 || ground.load[a] > ground.load[best]) && canLose(a, size)) {
                 best = a;
             }
         }
         if (best < 0) {
-            throw refuse(BeatRefusal.WISHES_CONTRADICT, List.of(), Words.of(
-                    "按这些要求，有一个警格将没有任何村。", "Under these wishes one beat would be left without any village."));
+            throw refuse(
+                    BeatRefusal.WISHES_CONTRADICT,
+                    List.of(),
+                    Words.of(
+                            "按这些要求，有一个警格将没有任何村。",
+                            "Under these wishes one beat would be left without any village."));
         }
         return best;
     }
@@ -215,7 +226,9 @@ final class Repair {
         boolean whole = false;
         for (int e = ground.from[atom]; e < ground.from[atom + 1] && !whole; e++) {
             int next = ground.to[e];
-            whole = state.beat[next] == b && piece(next, b, new boolean[ground.atoms]).size() == size[b] - 1;
+            whole =
+                    state.beat[next] == b
+                            && piece(next, b, new boolean[ground.atoms]).size() == size[b] - 1;
         }
         state.beat[atom] = b;
         return whole;

@@ -12,9 +12,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Cools a plan from rough to settled: annealed first, then levelled across a large map, then polished region by region. The
- * steps are dealt out in rounds; in each round a large map is halved along a turning line and both halves are worked on at
- * once, which changes nothing about the result: who does what is decided before, not by who is quicker.
+ * Cools a plan from rough to settled: annealed first, then levelled across a large map, then
+ * polished region by region. The steps are dealt out in rounds; in each round a large map is halved
+ * along a turning line and both halves are worked on at once, which changes nothing about the
+ * result: who does what is decided before, not by who is quicker.
  */
 final class Search {
 
@@ -38,7 +39,10 @@ final class Search {
         this.startedAt = System.nanoTime();
     }
 
-    /** How warm to start and end, as shares of the price of a typical move, and the share of steps spent annealing. */
+    /**
+     * How warm to start and end, as shares of the price of a typical move, and the share of steps
+     * spent annealing.
+     */
     record Heat(double warm, double cold, double annealing) {
         static final Heat FRESH = new Heat(0.3, 0.002, 0.6);
         static final Heat FRESH_LARGE = new Heat(0.02, 0.002, 0.4);
@@ -74,14 +78,18 @@ final class Search {
         var anneal = new Span(span.from, span.at(heat.annealing));
         State rough = start.under(level ? start.costs.flowing() : start.costs);
         double typical = new Anneal(rough).typicalPrice(pool(rough, beats), 2000, dice);
-        State annealed = new Phase(rough, beats, typical * heat.warm, typical * heat.cold, dice).anneal(anneal);
+        State annealed =
+                new Phase(rough, beats, typical * heat.warm, typical * heat.cold, dice)
+                        .anneal(anneal);
         State levelled = rough.under(start.costs);
         for (int i = 0; level && i < LEVELLINGS && !stopped; i++) {
             Flow.level(levelled, seed + i);
             levelled.placePosts();
         }
-        State better = Stream.of(start, annealed.under(start.costs), levelled)
-                .min(Comparator.comparingDouble(State::cost)).orElseThrow();
+        State better =
+                Stream.of(start, annealed.under(start.costs), levelled)
+                        .min(Comparator.comparingDouble(State::cost))
+                        .orElseThrow();
         return new Phase(better.copy(), beats, typical * heat.cold, typical * heat.cold / 10, dice)
                 .polish(new Span(span.at(heat.annealing), span.to));
     }
@@ -108,15 +116,27 @@ final class Search {
 
         State anneal(Span span) {
             var workers = List.of(new Anneal(state), new Anneal(state));
-            rounds(span, 40L * state.ground.atoms, (part, pool, mine, steps, temperature, own) ->
-                    workers.get(part).run(pool, mine, steps, temperature, own));
+            rounds(
+                    span,
+                    40L * state.ground.atoms,
+                    (part, pool, mine, steps, temperature, own) ->
+                            workers.get(part).run(pool, mine, steps, temperature, own));
             return best;
         }
 
         State polish(Span span) {
             var workers = List.of(new Polish(state), new Polish(state));
-            rounds(span, STEPS_OF_A_REGION * Math.max(4, state.beats / 4), (part, pool, mine, steps, temperature, own) ->
-                    workers.get(part).run(pool, mine, Math.max(1, (int) (steps / STEPS_OF_A_REGION)), temperature, own));
+            rounds(
+                    span,
+                    STEPS_OF_A_REGION * Math.max(4, state.beats / 4),
+                    (part, pool, mine, steps, temperature, own) ->
+                            workers.get(part)
+                                    .run(
+                                            pool,
+                                            mine,
+                                            Math.max(1, (int) (steps / STEPS_OF_A_REGION)),
+                                            temperature,
+                                            own));
             return best;
         }
 
@@ -139,7 +159,10 @@ final class Search {
                         bestCost = cost;
                         best.take(state);
                     }
-                    stopped |= !progress.goOn(new Progress.SoFar(Math.min(1, span.at(done)), best.measures(), bestCost));
+                    stopped |=
+                            !progress.goOn(
+                                    new Progress.SoFar(
+                                            Math.min(1, span.at(done)), best.measures(), bestCost));
                 }
             }
         }
@@ -182,8 +205,9 @@ final class Search {
 
     /** Share of this span's time that has passed. */
     private double timePassed(Span span) {
-        double passed = (double) Duration.ofNanos(System.nanoTime() - startedAt).toNanos()
-                / Math.max(1, effort.atMost().toNanos());
+        double passed =
+                (double) Duration.ofNanos(System.nanoTime() - startedAt).toNanos()
+                        / Math.max(1, effort.atMost().toNanos());
         return (passed - span.from) / (span.to - span.from);
     }
 
@@ -192,7 +216,9 @@ final class Search {
         double[] along = new double[state.beats];
         List<Double> sorted = new ArrayList<>();
         for (int b = 0; b < state.beats; b++) {
-            along[b] = Math.cos(turn) * state.ground.x[state.post[b]] + Math.sin(turn) * state.ground.y[state.post[b]];
+            along[b] =
+                    Math.cos(turn) * state.ground.x[state.post[b]]
+                            + Math.sin(turn) * state.ground.y[state.post[b]];
             if (beats[b]) {
                 sorted.add(along[b]);
             }

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From input to a first lawful state: the ground, the shares, the prices, and the wishes written in. */
+/**
+ * From input to a first lawful state: the ground, the shares, the prices, and the wishes written
+ * in.
+ */
 final class Setup {
 
     final BeatInput input;
@@ -20,9 +23,10 @@ final class Setup {
         this.input = input;
         this.builder = new GroundBuilder(input);
         this.ground = builder.build();
-        this.shares = fromToday
-                ? Shares.asToday(ground, input.standards())
-                : Shares.fresh(ground, input.standards());
+        this.shares =
+                fromToday
+                        ? Shares.asToday(ground, input.standards())
+                        : Shares.fresh(ground, input.standards());
         this.costs = new Costs(input.weights(), ground, shares);
     }
 
@@ -121,7 +125,12 @@ final class Setup {
         for (Wish wish : input.wishes()) {
             if (wish instanceof Wish.PinStation(var unit)) {
                 int atom = atom(unit);
-                pin(state, held, atom, held[atom] >= 0 ? held[atom] : takeNext(next, ground.zone[atom]), unit);
+                pin(
+                        state,
+                        held,
+                        atom,
+                        held[atom] >= 0 ? held[atom] : takeNext(next, ground.zone[atom]),
+                        unit);
             }
         }
         return held;
@@ -130,18 +139,26 @@ final class Setup {
     private int takeNext(int[] next, int zone) {
         int end = firstBeats()[zone] + shares.beats()[zone];
         if (next[zone] >= end) {
-            throw refuse(BeatRefusal.WISHES_CONTRADICT, List.of(), Words.of(
-                    "要求中的警格和警务室多于这里的 %d 个警格。",
-                    "The wishes name more beats and stations than the %d beats there are here.", shares.beats()[zone]));
+            throw refuse(
+                    BeatRefusal.WISHES_CONTRADICT,
+                    List.of(),
+                    Words.of(
+                            "要求中的警格和警务室多于这里的 %d 个警格。",
+                            "The wishes name more beats and stations than the %d beats there are here.",
+                            shares.beats()[zone]));
         }
         return next[zone]++;
     }
 
     private void hold(State state, int[] held, int atom, int beat, String unit) {
         if (held[atom] >= 0 && held[atom] != beat) {
-            throw refuse(BeatRefusal.WISHES_CONTRADICT, List.of(unit), Words.of(
-                    "对 %s 的要求互相矛盾：它（或要求与它不分开的村）被指定到两个警格。",
-                    "The wishes for %s contradict: it, or what must stay with it, is fixed to two beats.", name(unit)));
+            throw refuse(
+                    BeatRefusal.WISHES_CONTRADICT,
+                    List.of(unit),
+                    Words.of(
+                            "对 %s 的要求互相矛盾：它（或要求与它不分开的村）被指定到两个警格。",
+                            "The wishes for %s contradict: it, or what must stay with it, is fixed to two beats.",
+                            name(unit)));
         }
         held[atom] = beat;
         state.fixed[atom] = true;
@@ -149,8 +166,12 @@ final class Setup {
 
     private void pin(State state, int[] held, int atom, int beat, String unit) {
         if (state.pinned[beat]) {
-            throw refuse(BeatRefusal.WISHES_CONTRADICT, List.of(unit), Words.of(
-                    "%s 所在的警格已有另一个固定警务室。", "The beat of %s has another pinned station already.", name(unit)));
+            throw refuse(
+                    BeatRefusal.WISHES_CONTRADICT,
+                    List.of(unit),
+                    Words.of(
+                            "%s 所在的警格已有另一个固定警务室。",
+                            "The beat of %s has another pinned station already.", name(unit)));
         }
         hold(state, held, atom, beat, unit);
         state.post[beat] = atom;
@@ -166,9 +187,14 @@ final class Setup {
     }
 
     private BeatsRefused outOfReach(String unit, String beat) {
-        return refuse(BeatRefusal.WISH_OUT_OF_REACH, List.of(unit), Words.of(
-                "%s 够不到警格 %s：中间隔着河流、山脊或乡界。",
-                "%s cannot reach beat %s: a river, ridge or township line lies between.", name(unit), beat));
+        return refuse(
+                BeatRefusal.WISH_OUT_OF_REACH,
+                List.of(unit),
+                Words.of(
+                        "%s 够不到警格 %s：中间隔着河流、山脊或乡界。",
+                        "%s cannot reach beat %s: a river, ridge or township line lies between.",
+                        name(unit),
+                        beat));
     }
 
     private int atom(String unit) {

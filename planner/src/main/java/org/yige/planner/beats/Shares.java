@@ -11,11 +11,14 @@ import java.util.Set;
  * How many beats every zone gets, and so how big an even beat is there.
  *
  * @param beats of each zone
- * @param even  load of an even beat in each zone
+ * @param even load of an even beat in each zone
  */
 record Shares(int[] beats, double[] even) {
 
-    /** As many beats as the people fill, or the number decided; refused where no beat could be near enough to full. */
+    /**
+     * As many beats as the people fill, or the number decided; refused where no beat could be near
+     * enough to full.
+     */
     static Shares fresh(Ground ground, Standards standards) {
         double[] load = loads(ground);
         int[] beats = new int[ground.zones];
@@ -50,7 +53,10 @@ record Shares(int[] beats, double[] even) {
         }
         int[] beats = new int[ground.zones];
         for (int z = 0; z < beats.length; z++) {
-            beats[z] = ids.get(z).isEmpty() ? (int) Math.max(1, Math.round(load[z] / ground.full)) : ids.get(z).size();
+            beats[z] =
+                    ids.get(z).isEmpty()
+                            ? (int) Math.max(1, Math.round(load[z] / ground.full))
+                            : ids.get(z).size();
         }
         var shares = of(load, beats);
         shares.enoughAtoms(ground);
@@ -74,13 +80,21 @@ record Shares(int[] beats, double[] even) {
         return total;
     }
 
-    /** Adds one beat at a time where beats are fullest, which makes the fullest zone as little full as can be. */
+    /**
+     * Adds one beat at a time where beats are fullest, which makes the fullest zone as little full
+     * as can be.
+     */
     private static void spread(double[] load, int[] beats, int wanted, Ground ground) {
         if (wanted < beats.length || wanted > ground.atoms) {
-            throw refuse(BeatRefusal.BEATS_IMPOSSIBLE, List.of(), Words.of(
-                    "%d 个警格做不到：至少 %d 个（互不相连的片数），至多 %d 个。",
-                    "%d beats are impossible: at least %d (parts that do not touch), at most %d.",
-                    wanted, beats.length, ground.atoms));
+            throw refuse(
+                    BeatRefusal.BEATS_IMPOSSIBLE,
+                    List.of(),
+                    Words.of(
+                            "%d 个警格做不到：至少 %d 个（互不相连的片数），至多 %d 个。",
+                            "%d beats are impossible: at least %d (parts that do not touch), at most %d.",
+                            wanted,
+                            beats.length,
+                            ground.atoms));
         }
         java.util.Arrays.fill(beats, 1);
         for (int given = beats.length; given < wanted; given++) {
@@ -112,11 +126,15 @@ record Shares(int[] beats, double[] even) {
             }
         }
         if (!impossible.isEmpty()) {
-            throw refuse(BeatRefusal.NO_PARTITION_MEETS_THE_TARGET, impossible.stream().map(Unit::id).toList(), Words.of(
-                    "任何划分都达不到目标：%s 与其他村不相连，自成一片，人数离整警格太远（允许相差 %.0f%%）。",
-                    "No partition meets the target: %s touch no other village and by themselves are too far from whole beats"
-                            + " (%.0f%% allowed).",
-                    InputCheck.names(impossible), standards.mostOff() * 100));
+            throw refuse(
+                    BeatRefusal.NO_PARTITION_MEETS_THE_TARGET,
+                    impossible.stream().map(Unit::id).toList(),
+                    Words.of(
+                            "任何划分都达不到目标：%s 与其他村不相连，自成一片，人数离整警格太远（允许相差 %.0f%%）。",
+                            "No partition meets the target: %s touch no other village and by themselves are too far from whole beats"
+                                    + " (%.0f%% allowed).",
+                            InputCheck.names(impossible),
+                            standards.mostOff() * 100));
         }
     }
 
@@ -134,10 +152,15 @@ record Shares(int[] beats, double[] even) {
                         there.add(ground.units.get(u));
                     }
                 }
-                throw refuse(BeatRefusal.NO_PARTITION_MEETS_THE_TARGET, there.stream().map(Unit::id).toList(), Words.of(
-                        "%s 只有 %d 个不可拆分的部分，分不成 %d 个警格。",
-                        "%s are only %d parts that cannot be split: not enough for %d beats.",
-                        InputCheck.names(there), atoms[z], beats[z]));
+                throw refuse(
+                        BeatRefusal.NO_PARTITION_MEETS_THE_TARGET,
+                        there.stream().map(Unit::id).toList(),
+                        Words.of(
+                                "%s 只有 %d 个不可拆分的部分，分不成 %d 个警格。",
+                                "%s are only %d parts that cannot be split: not enough for %d beats.",
+                                InputCheck.names(there),
+                                atoms[z],
+                                beats[z]));
             }
         }
     }

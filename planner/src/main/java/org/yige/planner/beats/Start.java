@@ -6,8 +6,9 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * The first plan: posts spread along a curve that visits neighbours in turn, beats grown from all posts at once by distance,
- * then a few rounds in which full beats shrink and empty ones grow (weighted Voronoi cells on the graph) and posts recentre.
+ * The first plan: posts spread along a curve that visits neighbours in turn, beats grown from all
+ * posts at once by distance, then a few rounds in which full beats shrink and empty ones grow
+ * (weighted Voronoi cells on the graph) and posts recentre.
  */
 final class Start {
 
@@ -23,7 +24,10 @@ final class Start {
         this.headStart = new double[state.beats];
     }
 
-    /** Fills a state whose pinned posts are set; every zone gets its number of beats, every beat is contiguous. */
+    /**
+     * Fills a state whose pinned posts are set; every zone gets its number of beats, every beat is
+     * contiguous.
+     */
     static void grow(State state, Shares shares, Dice dice) {
         new Start(state).run(shares, dice);
     }
@@ -53,8 +57,11 @@ final class Start {
     private void seed(Shares shares, Dice dice) {
         Integer[] order = IntStream.range(0, ground.atoms).boxed().toArray(Integer[]::new);
         long[] key = curve(dice);
-        Arrays.sort(order, Comparator.<Integer>comparingInt(a -> ground.zone[a]).thenComparingLong(a -> key[a])
-                .thenComparing(Comparator.naturalOrder()));
+        Arrays.sort(
+                order,
+                Comparator.<Integer>comparingInt(a -> ground.zone[a])
+                        .thenComparingLong(a -> key[a])
+                        .thenComparing(Comparator.naturalOrder()));
         boolean[] taken = new boolean[ground.atoms];
         int beat = 0;
         for (int b = 0; b < state.beats; b++) {
@@ -110,13 +117,19 @@ final class Start {
     private long[] curve(Dice dice) {
         double minX = Arrays.stream(ground.x).min().orElse(0);
         double minY = Arrays.stream(ground.y).min().orElse(0);
-        double span = Math.max(Arrays.stream(ground.x).max().orElse(1) - minX, Arrays.stream(ground.y).max().orElse(1) - minY);
+        double span =
+                Math.max(
+                        Arrays.stream(ground.x).max().orElse(1) - minX,
+                        Arrays.stream(ground.y).max().orElse(1) - minY);
         double shiftX = dice.unit();
         double shiftY = dice.unit();
         long[] key = new long[ground.atoms];
         double scale = span <= 0 ? 0 : 32767 / span;
         for (int a = 0; a < key.length; a++) {
-            key[a] = hilbert((int) ((ground.x[a] - minX) * scale + shiftX * 32767), (int) ((ground.y[a] - minY) * scale + shiftY * 32767));
+            key[a] =
+                    hilbert(
+                            (int) ((ground.x[a] - minX) * scale + shiftX * 32767),
+                            (int) ((ground.y[a] - minY) * scale + shiftY * 32767));
         }
         return key;
     }
@@ -143,8 +156,13 @@ final class Start {
     /** Every atom goes to the post it is nearest to along the graph, head starts deducted. */
     private void spread() {
         record Claim(double at, int atom, int beat) {}
-        var queue = new PriorityQueue<Claim>((p, q) -> p.at != q.at ? Double.compare(p.at, q.at)
-                : p.beat != q.beat ? Integer.compare(p.beat, q.beat) : Integer.compare(p.atom, q.atom));
+        var queue =
+                new PriorityQueue<Claim>((p, q) ->
+                        p.at != q.at
+                                ? Double.compare(p.at, q.at)
+                                : p.beat != q.beat
+                                        ? Integer.compare(p.beat, q.beat)
+                                        : Integer.compare(p.atom, q.atom));
         Arrays.fill(state.beat, -1);
         for (int b = 0; b < state.beats; b++) {
             state.beat[state.post[b]] = b;
@@ -152,14 +170,19 @@ final class Start {
         }
         while (!queue.isEmpty()) {
             Claim claim = queue.remove();
-            if (state.beat[claim.atom] >= 0 && (state.beat[claim.atom] != claim.beat || state.post[claim.beat] != claim.atom)) {
+            if (state.beat[claim.atom] >= 0
+                    && (state.beat[claim.atom] != claim.beat
+                            || state.post[claim.beat] != claim.atom)) {
                 continue;
             }
             state.beat[claim.atom] = claim.beat;
             for (int e = ground.from[claim.atom]; e < ground.from[claim.atom + 1]; e++) {
                 int next = ground.to[e];
                 if (state.beat[next] < 0) {
-                    double way = Math.hypot(ground.x[next] - ground.x[claim.atom], ground.y[next] - ground.y[claim.atom]);
+                    double way =
+                            Math.hypot(
+                                    ground.x[next] - ground.x[claim.atom],
+                                    ground.y[next] - ground.y[claim.atom]);
                     queue.add(new Claim(claim.at + way + 1e-9, next, claim.beat));
                 }
             }
@@ -170,7 +193,12 @@ final class Start {
         double[] reach = new double[state.beats];
         for (int a = 0; a < ground.atoms; a++) {
             int b = state.beat[a];
-            reach[b] = Math.max(reach[b], Math.hypot(ground.x[a] - ground.x[state.post[b]], ground.y[a] - ground.y[state.post[b]]));
+            reach[b] =
+                    Math.max(
+                            reach[b],
+                            Math.hypot(
+                                    ground.x[a] - ground.x[state.post[b]],
+                                    ground.y[a] - ground.y[state.post[b]]));
         }
         for (int b = 0; b < state.beats; b++) {
             double off = state.load[b] / state.costs.even[state.zoneOf[b]] - 1;

@@ -2,7 +2,9 @@ package org.yige.planner.beats;
 
 import java.util.Arrays;
 
-/** A plan being worked on: the beat of every atom, with the sums the search needs kept up to date. */
+/**
+ * A plan being worked on: the beat of every atom, with the sums the search needs kept up to date.
+ */
 final class State {
 
     final Ground ground;
@@ -19,6 +21,7 @@ final class State {
 
     /** Atoms that may not move, and beats whose post may not. */
     final boolean[] fixed;
+
     final boolean[] pinned;
 
     State(Ground ground, Costs costs, int beats) {
@@ -133,7 +136,10 @@ final class State {
         }
         for (int a = 0; a < beat.length; a++) {
             if (costs.perTravel > 0) {
-                cost += costs.perTravel * ground.people[a] * ground.travel.between(a, post[beat[a]]);
+                cost +=
+                        costs.perTravel
+                                * ground.people[a]
+                                * ground.travel.between(a, post[beat[a]]);
             }
             if (changed(a, beat[a])) {
                 cost += costs.perChange * ground.people[a];

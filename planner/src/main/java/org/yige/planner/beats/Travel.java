@@ -28,12 +28,16 @@ sealed interface Travel {
     }
 
     /**
-     * Quickest way along the links whose road time is known, also over a river where there is a bridge. Rows are made when
-     * first asked for; two threads may make the same row, which is the same row.
+     * Quickest way along the links whose road time is known, also over a river where there is a
+     * bridge. Rows are made when first asked for; two threads may make the same row, which is the
+     * same row.
      */
     record Roads(int[] from, int[] to, double[] minutes, float[][] rows) implements Travel {
 
-        /** An hour and a half: what an unreachable place counts, so that a hole in the road data does not hide the rest. */
+        /**
+         * An hour and a half: what an unreachable place counts, so that a hole in the road data
+         * does not hide the rest.
+         */
         static final float UNREACHABLE = 90;
 
         @Override

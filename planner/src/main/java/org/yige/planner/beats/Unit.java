@@ -6,14 +6,20 @@ import java.util.OptionalLong;
 /**
  * The smallest piece a beat is made of: a grid where grids are known, else a village.
  *
- * @param id     unique among the units
- * @param name   as people say it; used in refusals and reasons
- * @param place  where it lies
- * @param kind   decides which target counts
+ * @param id unique among the units
+ * @param name as people say it; used in refusals and reasons
+ * @param place where it lies
+ * @param kind decides which target counts
  * @param people residents; empty when nobody has counted, which is refused
- * @param today  the beat it belongs to today, if any
+ * @param today the beat it belongs to today, if any
  */
-public record Unit(String id, String name, Place place, Kind kind, OptionalLong people, Optional<String> today) {
+public record Unit(
+        String id,
+        String name,
+        Place place,
+        Kind kind,
+        OptionalLong people,
+        Optional<String> today) {
 
     /** The same unit in another beat today. */
     Unit in(Optional<String> beat) {
@@ -21,15 +27,18 @@ public record Unit(String id, String name, Place place, Kind kind, OptionalLong 
     }
 
     /** Town and country beats have different targets. */
-    public enum Kind { TOWN, COUNTRY }
+    public enum Kind {
+        TOWN,
+        COUNTRY
+    }
 
     /**
      * Where a unit lies.
      *
-     * @param village  units of one village stay together while the village is small enough
+     * @param village units of one village stay together while the village is small enough
      * @param township beats do not cross its line unless allowed
-     * @param x        kilometres east of any fixed point
-     * @param y        kilometres north of the same point
+     * @param x kilometres east of any fixed point
+     * @param y kilometres north of the same point
      */
     public record Place(String village, String township, double x, double y) {}
 }

@@ -18,6 +18,8 @@ public sealed interface Wish {
     /** No border between these two units that touch. */
     record KeepTogether(String one, String other) implements Wish {}
 
-    /** A station or post stands in this unit: its beat is reached from here, and no beat has two. */
+    /**
+     * A station or post stands in this unit: its beat is reached from here, and no beat has two.
+     */
     record PinStation(String unit) implements Wish {}
 }

@@ -36,19 +36,41 @@ class BadMapTest {
 
     @Test
     void aVillageOfFortyThousandIsSplitAlongItsGrids() {
-        var grids = TWELVE.units().stream()
-                .map(u -> new Unit(u.id(), u.name(), new Unit.Place("big", "t", u.place().x(), u.place().y()), u.kind(), OptionalLong.of(3_333), Optional.empty()))
-                .toList();
+        var grids =
+                TWELVE.units().stream()
+                        .map(u ->
+                                new Unit(
+                                        u.id(),
+                                        u.name(),
+                                        new Unit.Place("big", "t", u.place().x(), u.place().y()),
+                                        u.kind(),
+                                        OptionalLong.of(3_333),
+                                        Optional.empty()))
+                        .toList();
         BeatPlan plan = Beats.draw(Maps.with(TWELVE, grids), LITTLE, Progress.NONE);
         assertThat(plan.beats()).hasSizeGreaterThan(10);
-        assertThat(plan.remarks()).singleElement().satisfies(words -> assertThat(words.en()).contains("split"));
+        assertThat(plan.remarks())
+                .singleElement()
+                .satisfies(words -> assertThat(words.en()).contains("split"));
     }
 
     @Test
     void theGridsOfASmallVillageStayTogether() {
-        var grids = TWELVE.units().stream()
-                .map(u -> new Unit(u.id(), u.name(), new Unit.Place(u.id().substring(0, 1), "t", u.place().x(), u.place().y()), u.kind(), u.people(), Optional.empty()))
-                .toList();
+        var grids =
+                TWELVE.units().stream()
+                        .map(u ->
+                                new Unit(
+                                        u.id(),
+                                        u.name(),
+                                        new Unit.Place(
+                                                u.id().substring(0, 1),
+                                                "t",
+                                                u.place().x(),
+                                                u.place().y()),
+                                        u.kind(),
+                                        u.people(),
+                                        Optional.empty()))
+                        .toList();
         BeatPlan plan = Beats.draw(Maps.with(TWELVE, grids), LITTLE, Progress.NONE);
         assertThat(plan.beats()).hasSize(3).allSatisfy(beat -> assertThat(beat.units()).hasSize(4));
     }
@@ -72,18 +94,28 @@ class BadMapTest {
         var input = Maps.drawn(1000, "aaa.zzz", "bbb....", "ccc....");
         BeatPlan plan = Beats.draw(input, LITTLE, Progress.NONE);
         assertThat(PlanCheck.faults(input, plan.beatOfUnit())).isEmpty();
-        assertThat(plan.beats()).hasSize(4).anySatisfy(beat -> assertThat(beat.units()).containsExactly("z40", "z50", "z60"));
+        assertThat(plan.beats())
+                .hasSize(4)
+                .anySatisfy(beat -> assertThat(beat.units()).containsExactly("z40", "z50", "z60"));
     }
 
     @Test
     void moreBeatsThanVillagesAreRefused() {
-        assertThat(refusal(TWELVE.with(TWELVE.standards().withBeats(13))).refusal()).isEqualTo(BEATS_IMPOSSIBLE);
+        assertThat(refusal(TWELVE.with(TWELVE.standards().withBeats(13))).refusal())
+                .isEqualTo(BEATS_IMPOSSIBLE);
     }
 
     @Test
     void aLinkToAnUnknownVillageTheSameIdTwiceAndAnEmptyMapAreRefused() {
         var links = List.of(Link.between("a00", "nowhere"));
-        var unknown = new BeatInput(TWELVE.units(), links, TWELVE.standards(), TWELVE.weights(), List.of(), List.of());
+        var unknown =
+                new BeatInput(
+                        TWELVE.units(),
+                        links,
+                        TWELVE.standards(),
+                        TWELVE.weights(),
+                        List.of(),
+                        List.of());
         assertThat(refusal(unknown).units()).containsExactly("nowhere");
         var twice = new java.util.ArrayList<>(TWELVE.units());
         twice.add(twice.getFirst());
@@ -93,8 +125,15 @@ class BadMapTest {
 
     @Test
     void impossibleNumbersAreRefused() {
-        assertThat(refusal(Maps.with(TWELVE, "a00", unit -> Maps.people(unit, -1))).refusal()).isEqualTo(PEOPLE_IMPOSSIBLE);
-        assertThat(refusal(Maps.with(TWELVE, "a00", unit -> Maps.village("a00", 1000, Double.NaN, 0))).refusal())
+        assertThat(refusal(Maps.with(TWELVE, "a00", unit -> Maps.people(unit, -1))).refusal())
+                .isEqualTo(PEOPLE_IMPOSSIBLE);
+        assertThat(
+                        refusal(
+                                        Maps.with(
+                                                TWELVE,
+                                                "a00",
+                                                unit -> Maps.village("a00", 1000, Double.NaN, 0)))
+                                .refusal())
                 .isEqualTo(PLACE_IMPOSSIBLE);
         assertThat(refusal(Maps.drawn(0, "aaa")).refusal()).isEqualTo(PEOPLE_IMPOSSIBLE);
     }
@@ -110,7 +149,9 @@ class BadMapTest {
     }
 
     private static BeatsRefused refusal(BeatInput input) {
-        var refused = catchThrowableOfType(BeatsRefused.class, () -> Beats.draw(input, LITTLE, Progress.NONE));
+        var refused =
+                catchThrowableOfType(
+                        BeatsRefused.class, () -> Beats.draw(input, LITTLE, Progress.NONE));
         assertThat(refused).as("refused").isNotNull();
         return refused;
     }

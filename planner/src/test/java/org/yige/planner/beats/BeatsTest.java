@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class BeatsTest {
 
     private static final Effort SOME = new Effort(1, 300_000, Duration.ofMinutes(1));
-    private static final BeatInput COUNTRY = Maps.uneven(Maps.drawn(500, "aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd", "eeeeeeee"), 3);
+    private static final BeatInput COUNTRY =
+            Maps.uneven(
+                    Maps.drawn(500, "aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd", "eeeeeeee"), 3);
 
     @Test
     void everyVillageIsInOneBeatAndEveryBeatIsInOnePiece() {
@@ -42,19 +44,24 @@ class BeatsTest {
     void theProofLiesBelowEveryPlanFound() {
         BeatPlan plan = Beats.propose(COUNTRY, SOME, Progress.NONE);
         assertThat(plan.proof().lowerBound()).isPositive().isLessThanOrEqualTo(plan.proof().cost());
-        assertThat(plan.alternatives()).allSatisfy(other ->
-                assertThat(other.measures().cost(COUNTRY.weights())).isGreaterThanOrEqualTo(plan.proof().lowerBound()));
-        assertThat(plan.measures().cost(COUNTRY.weights())).isCloseTo(plan.proof().cost(), org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(plan.alternatives())
+                .allSatisfy(other ->
+                        assertThat(other.measures().cost(COUNTRY.weights()))
+                                .isGreaterThanOrEqualTo(plan.proof().lowerBound()));
+        assertThat(plan.measures().cost(COUNTRY.weights()))
+                .isCloseTo(plan.proof().cost(), org.assertj.core.data.Offset.offset(1e-9));
     }
 
     @Test
     void noAlternativeIsWorseThanTheProposalInEverything() {
         BeatInput county = InventedCounty.of(150, 45_000, 3);
         BeatPlan plan = Beats.propose(county, SOME, Progress.NONE);
-        assertThat(plan.alternatives()).isNotEmpty().allSatisfy(other -> {
-            assertThat(plan.measures().dominates(other.measures())).isFalse();
-            assertThat(PlanCheck.faults(county, other.beatOfUnit())).isEmpty();
-        });
+        assertThat(plan.alternatives())
+                .isNotEmpty()
+                .allSatisfy(other -> {
+                    assertThat(plan.measures().dominates(other.measures())).isFalse();
+                    assertThat(PlanCheck.faults(county, other.beatOfUnit())).isEmpty();
+                });
     }
 
     @Test
@@ -74,25 +81,62 @@ class BeatsTest {
 
     @Test
     void noBeatReachesOverARiverOrATownshipLineUnlessAllowed() {
-        var links = COUNTRY.links().stream()
-                .map(link -> link.one().startsWith("b") && link.other().startsWith("c")
-                        ? new Link(link.one(), link.other(), 1, OptionalDouble.of(5), Link.Barrier.RIVER) : link)
-                .toList();
-        var river = new BeatInput(COUNTRY.units(), links, Standards.usual(), Weights.usual(), List.of(), List.of());
+        var links =
+                COUNTRY.links().stream()
+                        .map(link ->
+                                link.one().startsWith("b") && link.other().startsWith("c")
+                                        ? new Link(
+                                                link.one(),
+                                                link.other(),
+                                                1,
+                                                OptionalDouble.of(5),
+                                                Link.Barrier.RIVER)
+                                        : link)
+                        .toList();
+        var river =
+                new BeatInput(
+                        COUNTRY.units(),
+                        links,
+                        Standards.usual(),
+                        Weights.usual(),
+                        List.of(),
+                        List.of());
         var beat = Beats.draw(river, SOME, Progress.NONE).beatOfUnit();
-        var north = beat.entrySet().stream().filter(e -> "ab".indexOf(e.getKey().charAt(0)) >= 0).map(e -> e.getValue()).toList();
-        var south = beat.entrySet().stream().filter(e -> "cde".indexOf(e.getKey().charAt(0)) >= 0).map(e -> e.getValue()).toList();
+        var north =
+                beat.entrySet().stream()
+                        .filter(e -> "ab".indexOf(e.getKey().charAt(0)) >= 0)
+                        .map(e -> e.getValue())
+                        .toList();
+        var south =
+                beat.entrySet().stream()
+                        .filter(e -> "cde".indexOf(e.getKey().charAt(0)) >= 0)
+                        .map(e -> e.getValue())
+                        .toList();
         assertThat(north).doesNotContainAnyElementsOf(south);
     }
 
     @Test
     void townAndCountryAreWeighedByTheirOwnTargets() {
         BeatInput half = Maps.drawn(1000, "aabb");
-        var mixed = Maps.with(half, half.units().stream()
-                .map(u -> u.id().startsWith("a") ? new Unit(u.id(), u.name(), u.place(), Unit.Kind.TOWN, java.util.OptionalLong.of(2500), u.today()) : Maps.people(u, 1500))
-                .toList());
+        var mixed =
+                Maps.with(
+                        half,
+                        half.units().stream()
+                                .map(u ->
+                                        u.id().startsWith("a")
+                                                ? new Unit(
+                                                        u.id(),
+                                                        u.name(),
+                                                        u.place(),
+                                                        Unit.Kind.TOWN,
+                                                        java.util.OptionalLong.of(2500),
+                                                        u.today())
+                                                : Maps.people(u, 1500))
+                                .toList());
         BeatPlan plan = Beats.draw(mixed, SOME, Progress.NONE);
-        assertThat(plan.beats()).hasSize(2).allSatisfy(beat -> assertThat(beat.share().share()).isEqualTo(1.0));
+        assertThat(plan.beats())
+                .hasSize(2)
+                .allSatisfy(beat -> assertThat(beat.share().share()).isEqualTo(1.0));
     }
 
     @Test
@@ -100,12 +144,24 @@ class BeatsTest {
         BeatPlan first = Beats.draw(COUNTRY, SOME, Progress.NONE);
         String beat = first.beats().get(3).id();
         var today = COUNTRY.asToday(first.beatOfUnit());
-        var ties = List.of(new Auxiliary("Wang", Optional.of(beat), Optional.empty()), new Auxiliary("Li", Optional.empty(), Optional.of("a00")));
-        var input = new BeatInput(today.units(), today.links(), today.standards(), today.weights(), List.of(), ties);
+        var ties =
+                List.of(
+                        new Auxiliary("Wang", Optional.of(beat), Optional.empty()),
+                        new Auxiliary("Li", Optional.empty(), Optional.of("a00")));
+        var input =
+                new BeatInput(
+                        today.units(),
+                        today.links(),
+                        today.standards(),
+                        today.weights(),
+                        List.of(),
+                        ties);
         BeatPlan plan = Beats.draw(input, SOME, Progress.NONE);
-        assertThat(plan.beats().stream().filter(b -> b.auxiliary().equals(Optional.of("Wang")))).singleElement()
+        assertThat(plan.beats().stream().filter(b -> b.auxiliary().equals(Optional.of("Wang"))))
+                .singleElement()
                 .satisfies(b -> assertThat(b.id()).isEqualTo(beat));
-        assertThat(plan.beats().stream().filter(b -> b.auxiliary().equals(Optional.of("Li")))).singleElement()
+        assertThat(plan.beats().stream().filter(b -> b.auxiliary().equals(Optional.of("Li"))))
+                .singleElement()
                 .satisfies(b -> assertThat(b.units()).contains("a00"));
     }
 
@@ -113,20 +169,33 @@ class BeatsTest {
     void everyBeatSaysWhatWasTraded() {
         BeatPlan plan = Beats.draw(COUNTRY, SOME, Progress.NONE);
         assertThat(plan.beats()).allSatisfy(beat -> assertThat(beat.reasons()).isNotEmpty());
-        assertThat(plan.beats().stream().flatMap(b -> b.reasons().stream()).map(Words::en)).anyMatch(w -> w.contains("not done"));
+        assertThat(plan.beats().stream().flatMap(b -> b.reasons().stream()).map(Words::en))
+                .anyMatch(w -> w.contains("not done"));
     }
 
     @Test
-    void aPlanGoesToAFileAndAnInputComesBackTheSame(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
-        var wishes = COUNTRY.with(List.<Wish>of(new Wish.KeepTogether("a00", "a10"), new Wish.PinStation("c42")));
+    void aPlanGoesToAFileAndAnInputComesBackTheSame(
+            @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+        var wishes =
+                COUNTRY.with(
+                        List.<Wish>of(
+                                new Wish.KeepTogether("a00", "a10"), new Wish.PinStation("c42")));
         BeatFiles.write(folder.resolve("in.json"), wishes);
         assertThat(BeatFiles.read(folder.resolve("in.json"))).isEqualTo(wishes);
         var out = new java.io.ByteArrayOutputStream();
-        int code = org.yige.planner.Plan.run(
-                List.of("beats", folder.resolve("in.json").toString(), folder.resolve("out.json").toString(), "1", "50000"),
-                new java.io.PrintStream(out));
+        int code =
+                org.yige.planner.Plan.run(
+                        List.of(
+                                "beats",
+                                folder.resolve("in.json").toString(),
+                                folder.resolve("out.json").toString(),
+                                "1",
+                                "50000"),
+                        new java.io.PrintStream(out));
         assertThat(code).as(out.toString()).isZero();
-        assertThat(folder.resolve("out.json")).content().contains("lowerBound", "reasons", "alternatives");
+        assertThat(folder.resolve("out.json"))
+                .content()
+                .contains("lowerBound", "reasons", "alternatives");
     }
 
     @Test

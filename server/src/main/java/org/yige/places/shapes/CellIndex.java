@@ -1,19 +1,19 @@
 package org.yige.places.shapes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The fast way. The ground is cut into cells. A cell no line runs through lies wholly in one shape, or in none: its
- * number is the answer. A cell with lines is cut again, and where lines remain, the few shapes concerned are asked, each
- * looking only at those of its edges that reach the point's strip of latitude. Every question is settled exactly, so
- * the answers are those of looking at every edge.
+ * The fast way. The ground is cut into cells. A cell no line runs through lies wholly in one shape,
+ * or in none: its number is the answer. A cell with lines is cut again, and where lines remain, the
+ * few shapes concerned are asked, each looking only at those of its edges that reach the point's
+ * strip of latitude. Every question is settled exactly, so the answers are those of looking at
+ * every edge.
  *
- * <p>After Kipf et al., <a href="https://arxiv.org/abs/1802.09488">Adaptive Geospatial Joins for Modern Hardware</a>
- * (true-hit filtering on a hierarchy of cells).
+ * <p>After Kipf et al., <a href="https://arxiv.org/abs/1802.09488">Adaptive Geospatial Joins for
+ * Modern Hardware</a> (true-hit filtering on a hierarchy of cells).
  */
 public final class CellIndex implements ShapeIndex {
 
@@ -23,10 +23,19 @@ public final class CellIndex implements ShapeIndex {
     private final Outlines outlines;
     private final Strips strips;
     private final Cells top;
-    /** Answer of each top cell: a shape, NONE, or −2 − (where its second cut starts in {@link #fine}). */
+
+    /**
+     * Answer of each top cell: a shape, NONE, or −2 − (where its second cut starts in {@link
+     * #fine}).
+     */
     private final int[] coarse;
-    /** Per second cut 16 × 16 answers: a shape, NONE, or −2 − (where the shapes to ask start in {@link #ask}). */
+
+    /**
+     * Per second cut 16 × 16 answers: a shape, NONE, or −2 − (where the shapes to ask start in
+     * {@link #ask}).
+     */
     private final int[] fine;
+
     /** How many shapes, then the shapes in order. */
     private final int[] ask;
 
@@ -34,7 +43,8 @@ public final class CellIndex implements ShapeIndex {
         outlines = new Outlines(shapes);
         strips = new Strips(outlines);
         top = Cells.over(outlines, side(outlines.x.length));
-        var cover = new Cover(outlines, strips, top, IntStream.range(0, outlines.count()).toArray());
+        var cover =
+                new Cover(outlines, strips, top, IntStream.range(0, outlines.count()).toArray());
         coarse = new int[top.side() * top.side()];
         var fineCells = new Ints();
         var asked = new Ints();
@@ -49,7 +59,10 @@ public final class CellIndex implements ShapeIndex {
         ask = asked.toArray();
     }
 
-    /** About one top cell for every two corners, so that most shapes hold some cells whole; between 16 and 512 a side. */
+    /**
+     * About one top cell for every two corners, so that most shapes hold some cells whole; between
+     * 16 and 512 a side.
+     */
     private static int side(int corners) {
         return Math.clamp(Integer.highestOneBit((int) Math.sqrt(corners) + 1), 16, 512);
     }
@@ -116,7 +129,9 @@ public final class CellIndex implements ShapeIndex {
 
     /** What the index holds, in bytes. */
     public long bytes() {
-        return 4L * (coarse.length + fine.length + ask.length) + strips.bytes() + 16L * outlines.x.length;
+        return 4L * (coarse.length + fine.length + ask.length)
+                + strips.bytes()
+                + 16L * outlines.x.length;
     }
 
     /** A growing row of numbers. */
@@ -141,7 +156,14 @@ public final class CellIndex implements ShapeIndex {
     }
 
     /** A square raster of cells over a rectangle. */
-    record Cells(double west, double south, double perColumn, double perRow, int side, double eastEdge, double northEdge) {
+    record Cells(
+            double west,
+            double south,
+            double perColumn,
+            double perRow,
+            int side,
+            double eastEdge,
+            double northEdge) {
 
         static Cells over(Outlines outlines, int side) {
             double west = Arrays.stream(outlines.x).min().orElse(0);
@@ -157,7 +179,8 @@ public final class CellIndex implements ShapeIndex {
         Cells within(int cell, int cut) {
             double w = west + (cell % side) / perColumn;
             double s = south + (cell / side) / perRow;
-            return new Cells(w, s, perColumn * cut, perRow * cut, cut, w + 1 / perColumn, s + 1 / perRow);
+            return new Cells(
+                    w, s, perColumn * cut, perRow * cut, cut, w + 1 / perColumn, s + 1 / perRow);
         }
 
         boolean contains(double lon, double lat) {

@@ -5,9 +5,10 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The coordinate systems maps of China come in. Inside we keep WGS-84 only; the others are turned into it where they
- * come in. GCJ-02 is WGS-84 shifted by up to 700 m by a known formula, on the Krasovsky ellipsoid; BD-09 is GCJ-02
- * shifted again. The formulas run from WGS-84 outwards only, so the way back is found by repeated correction.
+ * The coordinate systems maps of China come in. Inside we keep WGS-84 only; the others are turned
+ * into it where they come in. GCJ-02 is WGS-84 shifted by up to 700 m by a known formula, on the
+ * Krasovsky ellipsoid; BD-09 is GCJ-02 shifted again. The formulas run from WGS-84 outwards only,
+ * so the way back is found by repeated correction.
  */
 public enum CoordinateSystem {
     WGS84,
@@ -17,7 +18,11 @@ public enum CoordinateSystem {
     private static final double AXIS = 6_378_245.0;
     private static final double FLATNESS = 0.00669342162296594323;
     private static final double BAIDU_TURN = Math.PI * 3000 / 180;
-    /** Steps of correction: each shrinks the error about a thousandfold, and the first is under a kilometre. */
+
+    /**
+     * Steps of correction: each shrinks the error about a thousandfold, and the first is under a
+     * kilometre.
+     */
     private static final int STEPS = 6;
 
     /** A pair of degrees in some coordinate system. */
@@ -65,12 +70,30 @@ public enum CoordinateSystem {
         double y = lat - 35;
         double root = Math.sqrt(Math.abs(x));
         double common = (20 * Math.sin(6 * x * Math.PI) + 20 * Math.sin(2 * x * Math.PI)) * 2 / 3;
-        double north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root + common
-                + (20 * Math.sin(y * Math.PI) + 40 * Math.sin(y / 3 * Math.PI)) * 2 / 3
-                + (160 * Math.sin(y / 12 * Math.PI) + 320 * Math.sin(y * Math.PI / 30)) * 2 / 3;
-        double east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root + common
-                + (20 * Math.sin(x * Math.PI) + 40 * Math.sin(x / 3 * Math.PI)) * 2 / 3
-                + (150 * Math.sin(x / 12 * Math.PI) + 300 * Math.sin(x / 30 * Math.PI)) * 2 / 3;
+        double north =
+                -100
+                        + 2 * x
+                        + 3 * y
+                        + 0.2 * y * y
+                        + 0.1 * x * y
+                        + 0.2 * root
+                        + common
+                        + (20 * Math.sin(y * Math.PI) + 40 * Math.sin(y / 3 * Math.PI)) * 2 / 3
+                        + (160 * Math.sin(y / 12 * Math.PI) + 320 * Math.sin(y * Math.PI / 30))
+                                * 2
+                                / 3;
+        double east =
+                300
+                        + x
+                        + 2 * y
+                        + 0.1 * x * x
+                        + 0.1 * x * y
+                        + 0.1 * root
+                        + common
+                        + (20 * Math.sin(x * Math.PI) + 40 * Math.sin(x / 3 * Math.PI)) * 2 / 3
+                        + (150 * Math.sin(x / 12 * Math.PI) + 300 * Math.sin(x / 30 * Math.PI))
+                                * 2
+                                / 3;
         double turn = Math.toRadians(lat);
         double magic = 1 - FLATNESS * Math.pow(Math.sin(turn), 2);
         return new Degrees(
@@ -80,7 +103,8 @@ public enum CoordinateSystem {
 
     private static Degrees baidu(Degrees gcj) {
         double far = Math.hypot(gcj.lon(), gcj.lat()) + 0.00002 * Math.sin(gcj.lat() * BAIDU_TURN);
-        double turn = Math.atan2(gcj.lat(), gcj.lon()) + 0.000003 * Math.cos(gcj.lon() * BAIDU_TURN);
+        double turn =
+                Math.atan2(gcj.lat(), gcj.lon()) + 0.000003 * Math.cos(gcj.lon() * BAIDU_TURN);
         return new Degrees(far * Math.cos(turn) + 0.0065, far * Math.sin(turn) + 0.006);
     }
 

@@ -10,11 +10,14 @@ final class Cover {
     /** The cell's points do not all belong to the same shape, or might not. */
     static final int MIXED = -2;
 
-    /** Part of a cell by which lines are thought thicker, so that rounding never lets one slip past. */
+    /**
+     * Part of a cell by which lines are thought thicker, so that rounding never lets one slip past.
+     */
     private static final double MARGIN = 1e-6;
 
     private final Outlines outlines;
     private final Cells cells;
+
     /** Shape and whether it holds the cell whole, chained per cell in the order of shapes. */
     private final int[] head;
 
@@ -65,7 +68,9 @@ final class Cover {
         }
     }
 
-    /** Marks the cells a shape's lines run through; gives the rows and columns the shape reaches. */
+    /**
+     * Marks the cells a shape's lines run through; gives the rows and columns the shape reaches.
+     */
     private int[] trace(int shape, int[] mark, LinkList into) {
         int[] box = {cells.side(), -1, cells.side(), -1};
         for (int r = outlines.shapeStart[shape]; r < outlines.shapeStart[shape + 1]; r++) {
@@ -86,7 +91,14 @@ final class Cover {
 
     /** In units of cells: for each row the edge reaches, the columns it reaches in that row. */
     private void traceEdge(
-            double ax, double ay, double bx, double by, int shape, int[] mark, LinkList into, int[] box) {
+            double ax,
+            double ay,
+            double bx,
+            double by,
+            int shape,
+            int[] mark,
+            LinkList into,
+            int[] box) {
         int last = cells.side() - 1;
         double low = Math.min(ay, by) - MARGIN;
         double high = Math.max(ay, by) + MARGIN;
@@ -94,7 +106,10 @@ final class Cover {
         box[1] = Math.max(box[1], clampCell(high));
         box[2] = Math.min(box[2], clampCell(Math.min(ax, bx) - MARGIN));
         box[3] = Math.max(box[3], clampCell(Math.max(ax, bx) + MARGIN));
-        if (high < 0 || low > cells.side() || Math.max(ax, bx) < -MARGIN || Math.min(ax, bx) > cells.side() + MARGIN) {
+        if (high < 0
+                || low > cells.side()
+                || Math.max(ax, bx) < -MARGIN
+                || Math.min(ax, bx) > cells.side() + MARGIN) {
             return;
         }
         for (int row = clampCell(low); row <= Math.min(last, clampCell(high)); row++) {
@@ -141,7 +156,9 @@ final class Cover {
                     continue;
                 }
                 if (!known) {
-                    inside = strips.owns(shape, cells.west() + (column + 0.5) / cells.perColumn(), lat);
+                    inside =
+                            strips.owns(
+                                    shape, cells.west() + (column + 0.5) / cells.perColumn(), lat);
                     known = true;
                 }
                 if (inside) {
@@ -151,7 +168,10 @@ final class Cover {
         }
     }
 
-    /** The shape that holds the cell whole if it is the first concerned, NONE if none is, otherwise MIXED. */
+    /**
+     * The shape that holds the cell whole if it is the first concerned, NONE if none is, otherwise
+     * MIXED.
+     */
     int answer(int cell) {
         if (head[cell] < 0) {
             return ShapeIndex.NONE;

@@ -12,13 +12,14 @@ record Dealing(int[] owner) {
     private static final int ROUNDS = 40;
 
     /**
-     * Centres start spread out, then are moved to the middle of what they own; whoever owns too much is pushed back.
-     * This is Lloyd's method on a power diagram.
+     * Centres start spread out, then are moved to the middle of what they own; whoever owns too
+     * much is pushed back. This is Lloyd's method on a power diagram.
      *
      * @param shares how much each centre should get, relative to the others
      * @param squeeze how much shorter a degree of longitude is than one of latitude
      */
-    static Dealing fair(List<Coordinate> points, int[] shares, double squeeze, RandomGenerator random) {
+    static Dealing fair(
+            List<Coordinate> points, int[] shares, double squeeze, RandomGenerator random) {
         int k = shares.length;
         var centres = spreadOut(points, k, squeeze, random);
         double[] weight = new double[k];
@@ -31,7 +32,8 @@ record Dealing(int[] owner) {
             double step = scale * (round < ROUNDS / 2 ? 0.6 : 0.3);
             for (int c = 0; c < k; c++) {
                 double due = points.size() * shares[c] / total;
-                weight[c] += step * Math.clamp((due - mine.get(c).size()) / Math.max(due, 1), -0.5, 0.5);
+                weight[c] +=
+                        step * Math.clamp((due - mine.get(c).size()) / Math.max(due, 1), -0.5, 0.5);
                 if (!mine.get(c).isEmpty() && round < ROUNDS / 2) {
                     centres.set(c, mean(mine.get(c)));
                 }
@@ -54,7 +56,8 @@ record Dealing(int[] owner) {
                 .orElseThrow();
     }
 
-    private static List<Coordinate> spreadOut(List<Coordinate> points, int k, double squeeze, RandomGenerator random) {
+    private static List<Coordinate> spreadOut(
+            List<Coordinate> points, int k, double squeeze, RandomGenerator random) {
         var centres = new ArrayList<Coordinate>();
         double[] far = new double[points.size()];
         java.util.Arrays.fill(far, Double.MAX_VALUE);
@@ -74,7 +77,8 @@ record Dealing(int[] owner) {
         return centres;
     }
 
-    private static int[] nearest(List<Coordinate> points, List<Coordinate> centres, double[] weight, double squeeze) {
+    private static int[] nearest(
+            List<Coordinate> points, List<Coordinate> centres, double[] weight, double squeeze) {
         int[] owner = new int[points.size()];
         for (int i = 0; i < owner.length; i++) {
             double best = Double.MAX_VALUE;
@@ -89,8 +93,11 @@ record Dealing(int[] owner) {
         return owner;
     }
 
-    /** A centre left with nothing takes the point nearest to it from somebody who has more than one. */
-    private static int[] everyoneGetsOne(List<Coordinate> points, int[] owner, List<Coordinate> centres, double squeeze) {
+    /**
+     * A centre left with nothing takes the point nearest to it from somebody who has more than one.
+     */
+    private static int[] everyoneGetsOne(
+            List<Coordinate> points, int[] owner, List<Coordinate> centres, double squeeze) {
         int[] count = new int[centres.size()];
         for (int c : owner) {
             count[c]++;
@@ -101,7 +108,8 @@ record Dealing(int[] owner) {
                     if (count[owner[i]] > 1
                             && (best < 0
                                     || distance(points.get(i), centres.get(c), squeeze)
-                                            < distance(points.get(best), centres.get(c), squeeze))) {
+                                            < distance(
+                                                    points.get(best), centres.get(c), squeeze))) {
                         best = i;
                     }
                 }

@@ -15,16 +15,17 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /**
- * Shapes for villages of which nobody gives away the true ones: a mosaic of small tiles inside the real outline, dealt
- * out to towns, villages and grids. The rule: towns get ground in proportion to their villages, communities lie close
- * together in the middle of their town, villages around them, every village in as many tiles as every other. The same
- * names and outline always give the same shapes. Neighbours share their edges exactly, because all shapes are made of
- * whole tiles.
+ * Shapes for villages of which nobody gives away the true ones: a mosaic of small tiles inside the
+ * real outline, dealt out to towns, villages and grids. The rule: towns get ground in proportion to
+ * their villages, communities lie close together in the middle of their town, villages around them,
+ * every village in as many tiles as every other. The same names and outline always give the same
+ * shapes. Neighbours share their edges exactly, because all shapes are made of whole tiles.
  */
 public final class InventedShapes {
 
     /** Tiles a village is made of; grids are cut from these. */
     private static final int TILES_PER_VILLAGE = 14;
+
     /** How much closer together the tiles of communities lie than those of villages. */
     private static final double TOWN_RADIUS = 0.22;
 
@@ -32,11 +33,19 @@ public final class InventedShapes {
 
     private InventedShapes() {}
 
-    /** @param urban a residents' community rather than a village */
+    /**
+     * @param urban a residents' community rather than a village
+     */
     public record Village(String code, boolean urban, int grids) {}
 
-    /** What was drawn: the shape of every village and, in order, of its grids; and which villages are neighbours. */
-    public record Drawing(Map<String, Geometry> villages, Map<String, List<Geometry>> grids, Map<String, List<String>> neighbours) {}
+    /**
+     * What was drawn: the shape of every village and, in order, of its grids; and which villages
+     * are neighbours.
+     */
+    public record Drawing(
+            Map<String, Geometry> villages,
+            Map<String, List<Geometry>> grids,
+            Map<String, List<String>> neighbours) {}
 
     /**
      * Draws every village of a county.
@@ -95,7 +104,10 @@ public final class InventedShapes {
         }
     }
 
-    /** Communities in the middle, close together; villages on all the ground around. Points are drawn from the town's own. */
+    /**
+     * Communities in the middle, close together; villages on all the ground around. Points are
+     * drawn from the town's own.
+     */
     private static void sowTown(
             List<Coordinate> ground,
             int town,
@@ -106,16 +118,31 @@ public final class InventedShapes {
             List<Tile> seeds) {
         var middle = Dealing.medoid(ground, squeeze);
         var byDistance = new ArrayList<>(ground);
-        byDistance.sort(java.util.Comparator.comparingDouble(p -> Dealing.distance(p, middle, squeeze)));
+        byDistance.sort(
+                java.util.Comparator.comparingDouble(p -> Dealing.distance(p, middle, squeeze)));
         var taken = new HashSet<Coordinate>();
         double jitter = Math.sqrt(spread(ground, squeeze) / ground.size());
-        int core = rural == 0 ? byDistance.size() : Math.max(1, (int) (byDistance.size() * TOWN_RADIUS * urban / (urban + rural)));
+        int core =
+                rural == 0
+                        ? byDistance.size()
+                        : Math.max(
+                                1,
+                                (int) (byDistance.size() * TOWN_RADIUS * urban / (urban + rural)));
         for (int i = 0; i < urban * TILES_PER_VILLAGE; i++) {
             sowOne(byDistance.get(random.nextInt(core)), jitter, town, true, random, taken, seeds);
         }
         for (int i = 0; i < rural * TILES_PER_VILLAGE; i++) {
-            sowOne(byDistance.get(urban == 0 ? random.nextInt(byDistance.size()) : random.nextInt(core - 1, byDistance.size())),
-                    jitter, town, false, random, taken, seeds);
+            sowOne(
+                    byDistance.get(
+                            urban == 0
+                                    ? random.nextInt(byDistance.size())
+                                    : random.nextInt(core - 1, byDistance.size())),
+                    jitter,
+                    town,
+                    false,
+                    random,
+                    taken,
+                    seeds);
         }
     }
 
@@ -129,8 +156,10 @@ public final class InventedShapes {
             List<Tile> seeds) {
         Coordinate at;
         do {
-            at = new Coordinate(
-                    near.x + (random.nextDouble() - 0.5) * jitter, near.y + (random.nextDouble() - 0.5) * jitter);
+            at =
+                    new Coordinate(
+                            near.x + (random.nextDouble() - 0.5) * jitter,
+                            near.y + (random.nextDouble() - 0.5) * jitter);
         } while (!taken.add(at));
         seeds.add(new Tile(at, town, urban));
     }
@@ -154,9 +183,10 @@ public final class InventedShapes {
         var box = outline.getEnvelopeInternal();
         var points = new ArrayList<Coordinate>();
         while (points.size() < count) {
-            var point = new Coordinate(
-                    box.getMinX() + random.nextDouble() * box.getWidth(),
-                    box.getMinY() + random.nextDouble() * box.getHeight());
+            var point =
+                    new Coordinate(
+                            box.getMinX() + random.nextDouble() * box.getWidth(),
+                            box.getMinY() + random.nextDouble() * box.getHeight());
             if (inside.locate(point) == Location.INTERIOR) {
                 points.add(point);
             }
@@ -166,7 +196,13 @@ public final class InventedShapes {
 
     /** Deals the tiles of one town to its villages: communities take the urban tiles first. */
     private static void deal(
-            List<Village> villages, int town, int[] towns, List<Tile> seeds, int[] village, int first, double squeeze) {
+            List<Village> villages,
+            int town,
+            int[] towns,
+            List<Tile> seeds,
+            int[] village,
+            int first,
+            double squeeze) {
         for (boolean urban : new boolean[] {true, false}) {
             var tiles = new ArrayList<Integer>();
             for (int i = 0; i < towns.length; i++) {
@@ -184,7 +220,8 @@ public final class InventedShapes {
         }
     }
 
-    private static void split(int v, int grids, int[] village, List<Tile> seeds, int[] grid, double squeeze) {
+    private static void split(
+            int v, int grids, int[] village, List<Tile> seeds, int[] grid, double squeeze) {
         var tiles = new ArrayList<Integer>();
         for (int i = 0; i < village.length; i++) {
             if (village[i] == v) {
@@ -199,21 +236,34 @@ public final class InventedShapes {
     }
 
     private static void share(
-            List<Integer> tiles, List<Integer> takers, List<Tile> seeds, int[] into, double squeeze) {
+            List<Integer> tiles,
+            List<Integer> takers,
+            List<Tile> seeds,
+            int[] into,
+            double squeeze) {
         if (tiles.isEmpty()) {
             return;
         }
         int[] shares = new int[takers.size()];
         java.util.Arrays.fill(shares, 1);
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(takers.getFirst() * 31L + tiles.size());
-        var dealt = Dealing.fair(
-                tiles.stream().map(i -> seeds.get(i).at()).toList(), shares, squeeze, random);
+        var random =
+                RandomGeneratorFactory.of("L64X128MixRandom")
+                        .create(takers.getFirst() * 31L + tiles.size());
+        var dealt =
+                Dealing.fair(
+                        tiles.stream().map(i -> seeds.get(i).at()).toList(),
+                        shares,
+                        squeeze,
+                        random);
         for (int i = 0; i < tiles.size(); i++) {
             into[tiles.get(i)] = takers.get(dealt.owner()[i]);
         }
     }
 
-    /** Gives pieces cut off from the rest of their own to the neighbour they touch most, as long as it has the same parent. */
+    /**
+     * Gives pieces cut off from the rest of their own to the neighbour they touch most, as long as
+     * it has the same parent.
+     */
     static int[] connected(int[] label, int[] parent, Mosaic mosaic) {
         int[] result = label.clone();
         for (int round = 0; round < 20 && mosaic.joinStrays(result, parent); round++) {
@@ -237,13 +287,17 @@ public final class InventedShapes {
             grids.put(code, parts.values().stream().map(InventedShapes::join).toList());
         });
         var neighbours = new TreeMap<String, List<String>>();
-        mosaic.bordersBetween(village).forEach((v, others) ->
-                neighbours.put(codes.get(v).code(), others.stream().map(o -> codes.get(o).code()).toList()));
+        mosaic.bordersBetween(village)
+                .forEach((v, others) ->
+                        neighbours.put(
+                                codes.get(v).code(),
+                                others.stream().map(o -> codes.get(o).code()).toList()));
         return new Drawing(villages, grids, neighbours);
     }
 
     /** One shape of many that meet edge to edge. */
     public static Geometry join(List<Geometry> tiles) {
-        return CoverageUnion.union(FACTORY.createGeometryCollection(tiles.toArray(Geometry[]::new)));
+        return CoverageUnion.union(
+                FACTORY.createGeometryCollection(tiles.toArray(Geometry[]::new)));
     }
 }

@@ -18,9 +18,9 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
- * An area cut into tiles, one around each seed. All lines are cut at all crossings in one go, on a raster of 1e-7
- * degrees (about a centimetre), and the tiles are the pieces: neighbours have the very same corners. A cell that the
- * edge of the area cuts apart gives several tiles.
+ * An area cut into tiles, one around each seed. All lines are cut at all crossings in one go, on a
+ * raster of 1e-7 degrees (about a centimetre), and the tiles are the pieces: neighbours have the
+ * very same corners. A cell that the edge of the area cuts apart gives several tiles.
  *
  * @param seedOf the seed each tile lies around
  * @param borders for each tile, how long its border with each neighbour is
@@ -46,7 +46,8 @@ record Mosaic(List<Geometry> tiles, List<Integer> seedOf, List<Map<Integer, Doub
     }
 
     /** Each piece inside the area belongs to the seed in whose cell it lies. */
-    private static Mosaic assemble(Geometry area, List<Coordinate> seeds, Geometry cells, Polygonizer polygonizer) {
+    private static Mosaic assemble(
+            Geometry area, List<Coordinate> seeds, Geometry cells, Polygonizer polygonizer) {
         var seedAt = new HashMap<Coordinate, Integer>();
         for (int i = 0; i < seeds.size(); i++) {
             seedAt.put(seeds.get(i), i);
@@ -84,9 +85,15 @@ record Mosaic(List<Geometry> tiles, List<Integer> seedOf, List<Map<Integer, Doub
     }
 
     private static void meet(
-            Coordinate[] ring, int tile, Map<List<Coordinate>, Integer> edges, List<Map<Integer, Double>> borders) {
+            Coordinate[] ring,
+            int tile,
+            Map<List<Coordinate>, Integer> edges,
+            List<Map<Integer, Double>> borders) {
         for (int i = 0; i + 1 < ring.length; i++) {
-            var key = ring[i].compareTo(ring[i + 1]) < 0 ? List.of(ring[i], ring[i + 1]) : List.of(ring[i + 1], ring[i]);
+            var key =
+                    ring[i].compareTo(ring[i + 1]) < 0
+                            ? List.of(ring[i], ring[i + 1])
+                            : List.of(ring[i + 1], ring[i]);
             var other = edges.putIfAbsent(key, tile);
             if (other != null && other != tile) {
                 double length = ring[i].distance(ring[i + 1]);
@@ -110,12 +117,15 @@ record Mosaic(List<Geometry> tiles, List<Integer> seedOf, List<Map<Integer, Doub
         return found;
     }
 
-    /** Relabels pieces cut off from the largest of their label; true if there was one that could be. */
+    /**
+     * Relabels pieces cut off from the largest of their label; true if there was one that could be.
+     */
     boolean joinStrays(int[] label, int[] parent) {
         var pieces = pieces(label);
         var largest = new HashMap<Integer, List<Integer>>();
-        pieces.forEach(piece -> largest.merge(
-                label[piece.getFirst()], piece, (a, b) -> a.size() >= b.size() ? a : b));
+        pieces.forEach(piece ->
+                largest.merge(
+                        label[piece.getFirst()], piece, (a, b) -> a.size() >= b.size() ? a : b));
         boolean changed = false;
         for (var piece : pieces) {
             if (largest.get(label[piece.getFirst()]) != piece) {
@@ -128,11 +138,12 @@ record Mosaic(List<Geometry> tiles, List<Integer> seedOf, List<Map<Integer, Doub
     private boolean join(List<Integer> piece, int[] label, int[] parent) {
         var touching = new TreeMap<Integer, Double>();
         for (int tile : piece) {
-            borders.get(tile).forEach((other, length) -> {
-                if (label[other] != label[tile] && parent[other] == parent[tile]) {
-                    touching.merge(label[other], length, Double::sum);
-                }
-            });
+            borders.get(tile)
+                    .forEach((other, length) -> {
+                        if (label[other] != label[tile] && parent[other] == parent[tile]) {
+                            touching.merge(label[other], length, Double::sum);
+                        }
+                    });
         }
         var most = touching.entrySet().stream().max(Map.Entry.comparingByValue());
         most.ifPresent(to -> piece.forEach(tile -> label[tile] = to.getKey()));

@@ -11,17 +11,24 @@ public final class Nearness {
 
     private Nearness() {}
 
-    /** @param shape number of the nearest shape; of several equally near the first */
+    /**
+     * @param shape number of the nearest shape; of several equally near the first
+     */
     public record Nearest(int shape, double metres) {}
 
-    /** Looks at every edge, on a plane laid at the point: exact enough within a county, wrong by some per cent beyond 1,000 km. */
+    /**
+     * Looks at every edge, on a plane laid at the point: exact enough within a county, wrong by
+     * some per cent beyond 1,000 km.
+     */
     public static Nearest nearest(List<? extends Geometry> shapes, double lon, double lat) {
         double east = METRES_PER_DEGREE * Math.cos(Math.toRadians(lat));
         var best = new Nearest(-1, Double.POSITIVE_INFINITY);
         for (int s = 0; s < shapes.size(); s++) {
             var box = shapes.get(s).getEnvelopeInternal();
             double dx = east * Math.max(0, Math.max(box.getMinX() - lon, lon - box.getMaxX()));
-            double dy = METRES_PER_DEGREE * Math.max(0, Math.max(box.getMinY() - lat, lat - box.getMaxY()));
+            double dy =
+                    METRES_PER_DEGREE
+                            * Math.max(0, Math.max(box.getMinY() - lat, lat - box.getMaxY()));
             if (Math.hypot(dx, dy) < best.metres()) {
                 double metres = toLines(shapes.get(s), lon, lat, east);
                 best = metres < best.metres() ? new Nearest(s, metres) : best;
@@ -35,11 +42,14 @@ public final class Nearness {
         double best = Double.POSITIVE_INFINITY;
         for (int r = 0; r < outlines.ringStart.length - 1; r++) {
             for (int i = outlines.ringStart[r]; i < outlines.ringStart[r + 1] - 1; i++) {
-                best = Math.min(best, toEdge(
-                        (outlines.x[i] - lon) * east,
-                        (outlines.y[i] - lat) * METRES_PER_DEGREE,
-                        (outlines.x[i + 1] - lon) * east,
-                        (outlines.y[i + 1] - lat) * METRES_PER_DEGREE));
+                best =
+                        Math.min(
+                                best,
+                                toEdge(
+                                        (outlines.x[i] - lon) * east,
+                                        (outlines.y[i] - lat) * METRES_PER_DEGREE,
+                                        (outlines.x[i + 1] - lon) * east,
+                                        (outlines.y[i + 1] - lat) * METRES_PER_DEGREE));
             }
         }
         return best;

@@ -5,18 +5,24 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The outlines of many shapes laid flat in arrays. A shape's rings, holes included, are simply all counted: a point is
- * inside if a ray from it to the east crosses them an odd number of times.
+ * The outlines of many shapes laid flat in arrays. A shape's rings, holes included, are simply all
+ * counted: a point is inside if a ray from it to the east crosses them an odd number of times.
  *
- * <p>The count is half open: an edge counts if it leaves the point's own latitude on one side only and lies strictly
- * east. Of shapes that share an edge or a corner, exactly one therefore owns every point of it.
+ * <p>The count is half open: an edge counts if it leaves the point's own latitude on one side only
+ * and lies strictly east. Of shapes that share an edge or a corner, exactly one therefore owns
+ * every point of it.
  */
 final class Outlines {
 
     final double[] x;
     final double[] y;
-    /** Ring r has the corners {@code ringStart[r] … ringStart[r + 1] - 1}, its first repeated as its last. */
+
+    /**
+     * Ring r has the corners {@code ringStart[r] … ringStart[r + 1] - 1}, its first repeated as its
+     * last.
+     */
     final int[] ringStart;
+
     /** Shape s has the rings {@code shapeStart[s] … shapeStart[s + 1] - 1}. */
     final int[] shapeStart;
 
@@ -73,7 +79,9 @@ final class Outlines {
         return shapeStart.length - 1;
     }
 
-    /** Index of a shape's first corner; its edges are those between following corners of one ring. */
+    /**
+     * Index of a shape's first corner; its edges are those between following corners of one ring.
+     */
     int firstCorner(int shape) {
         return ringStart[shapeStart[shape]];
     }
@@ -82,7 +90,10 @@ final class Outlines {
         return ringStart[shapeStart[shape + 1]];
     }
 
-    /** Does this shape own the point? Looks at every edge: the plain truth the fast index is measured against. */
+    /**
+     * Does this shape own the point? Looks at every edge: the plain truth the fast index is
+     * measured against.
+     */
     boolean owns(int shape, double px, double py) {
         boolean inside = false;
         for (int r = shapeStart[shape]; r < shapeStart[shape + 1]; r++) {

@@ -2,16 +2,22 @@ package org.yige.places.shapes;
 
 import java.util.Arrays;
 
-/** Each shape's edges by strips of latitude: a ray to the east needs only the edges that reach its strip. */
+/**
+ * Each shape's edges by strips of latitude: a ray to the east needs only the edges that reach its
+ * strip.
+ */
 final class Strips {
 
     private final Outlines outlines;
     private final double[] south;
     private final double[] perRow;
+
     /** Where the strips of a shape start in {@link #start}; one more than there are shapes. */
     private final int[] firstRow;
+
     /** Where the edges of a strip start in {@link #edges}. */
     private final int[] start;
+
     /** Edges, each by the corner it starts at. */
     private final int[] edges;
 
@@ -71,7 +77,10 @@ final class Strips {
         }
     }
 
-    /** The strip of a latitude. It never falls as latitude grows, rounding included, so no edge misses a strip it reaches. */
+    /**
+     * The strip of a latitude. It never falls as latitude grows, rounding included, so no edge
+     * misses a strip it reaches.
+     */
     private int row(int s, double lat) {
         int rows = firstRow[s + 1] - firstRow[s];
         return firstRow[s] + Math.clamp((int) ((lat - south[s]) * perRow[s]), 0, rows - 1);
@@ -88,6 +97,7 @@ final class Strips {
     }
 
     long bytes() {
-        return 4L * (firstRow.length + start.length + edges.length) + 8L * (south.length + perRow.length);
+        return 4L * (firstRow.length + start.length + edges.length)
+                + 8L * (south.length + perRow.length);
     }
 }

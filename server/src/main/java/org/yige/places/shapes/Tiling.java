@@ -14,7 +14,10 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 /** Whether shapes are sound and lie side by side, and where they do not. */
 public final class Tiling {
 
-    /** What two surveys of one line may differ by, over a kilometre of border; less is not worth a refusal. */
+    /**
+     * What two surveys of one line may differ by, over a kilometre of border; less is not worth a
+     * refusal.
+     */
     public static final double TOLERATED_SQUARE_METRES = 25;
 
     private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8);
@@ -69,8 +72,14 @@ public final class Tiling {
             return Optional.empty();
         }
         Coordinate point = ground.getInteriorPoint().getCoordinate();
-        double area = ground.getArea() * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(Math.toRadians(point.y));
-        return area > TOLERATED_SQUARE_METRES ? Optional.of(new Fault(Math.rint(area), point.x, point.y)) : Optional.empty();
+        double area =
+                ground.getArea()
+                        * METRES_PER_DEGREE
+                        * METRES_PER_DEGREE
+                        * Math.cos(Math.toRadians(point.y));
+        return area > TOLERATED_SQUARE_METRES
+                ? Optional.of(new Fault(Math.rint(area), point.x, point.y))
+                : Optional.empty();
     }
 
     private static boolean hasArea(Geometry ground) {

@@ -7,7 +7,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** The plain way: a tree of rectangles, then every edge of the shapes that remain. Right, and slow enough to be replaced. */
+/**
+ * The plain way: a tree of rectangles, then every edge of the shapes that remain. Right, and slow
+ * enough to be replaced.
+ */
 public final class TreeIndex implements ShapeIndex {
 
     private final Outlines outlines;
@@ -23,7 +26,10 @@ public final class TreeIndex implements ShapeIndex {
 
     @Override
     public int owner(double lon, double lat) {
-        return near(lon, lat).filter(shape -> outlines.owns(shape, lon, lat)).findFirst().orElse(NONE);
+        return near(lon, lat)
+                .filter(shape -> outlines.owns(shape, lon, lat))
+                .findFirst()
+                .orElse(NONE);
     }
 
     @Override

@@ -2,10 +2,16 @@ package org.yige.places.shapes;
 
 import java.math.BigDecimal;
 
-/** On which side of a line a point lies, without rounding: the one question every other answer here is made of. */
+/**
+ * On which side of a line a point lies, without rounding: the one question every other answer here
+ * is made of.
+ */
 public final class Turn {
 
-    /** Shewchuk's bound on the rounding error of the plain determinant (Adaptive Precision Predicates, 1997, §4.3). */
+    /**
+     * Shewchuk's bound on the rounding error of the plain determinant (Adaptive Precision
+     * Predicates, 1997, §4.3).
+     */
     private static final double BOUND = (3 + 16 * 0x1p-53) * 0x1p-53;
 
     private Turn() {}

@@ -76,8 +76,10 @@ class CellIndexTest {
         for (int i = 0; i < tiles.size(); i++) {
             if (i % 10 == 0) {
                 var hole = FACTORY.createLinearRing(shrunk(tiles.get(i)));
-                shapes.add(FACTORY.createPolygon(
-                        FACTORY.createLinearRing(tiles.get(i).getCoordinates()), new LinearRing[] {hole}));
+                shapes.add(
+                        FACTORY.createPolygon(
+                                FACTORY.createLinearRing(tiles.get(i).getCoordinates()),
+                                new LinearRing[] {hole}));
                 inner.add(FACTORY.createPolygon(hole));
             } else {
                 shapes.add(tiles.get(i));
@@ -91,8 +93,10 @@ class CellIndexTest {
         var middle = tile.getCentroid().getCoordinate();
         var corners = tile.getCoordinates();
         for (int i = 0; i < corners.length; i++) {
-            corners[i] = new Coordinate(
-                    middle.x + (corners[i].x - middle.x) * 0.4, middle.y + (corners[i].y - middle.y) * 0.4);
+            corners[i] =
+                    new Coordinate(
+                            middle.x + (corners[i].x - middle.x) * 0.4,
+                            middle.y + (corners[i].y - middle.y) * 0.4);
         }
         return corners;
     }
@@ -104,7 +108,9 @@ class CellIndexTest {
         double x = ring[i].x + t * (ring[i + 1].x - ring[i].x);
         double y = ring[i].y + t * (ring[i + 1].y - ring[i].y);
         return switch (random.nextInt(5)) {
-            case 0 -> new Coordinate(random.nextDouble() * 1.1 - 0.05, random.nextDouble() * 1.1 - 0.05);
+            case 0 ->
+                    new Coordinate(
+                            random.nextDouble() * 1.1 - 0.05, random.nextDouble() * 1.1 - 0.05);
             case 1 -> ring[i].copy();
             case 2 -> new Coordinate(x, y);
             case 3 -> new Coordinate(Math.nextUp(x), y);

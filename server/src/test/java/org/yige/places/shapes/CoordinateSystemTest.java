@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Coordinates of Chinese maps come to WGS-84 where they belong. */
 class CoordinateSystemTest {
 
-    /** Zhumadian, as published in all three systems with the MIT-licensed gcoord library's tests. */
+    /**
+     * Zhumadian, as published in all three systems with the MIT-licensed gcoord library's tests.
+     */
     @Test
     void aCityKnownInAllThreeSystemsComesToTheSameSpot() {
         var city = new Spot(114.0164322, 33.0133556);
@@ -31,19 +33,26 @@ class CoordinateSystemTest {
         for (int i = 0; i < 2_000; i++) {
             var spot = new Spot(75 + random.nextDouble() * 58, 5 + random.nextDouble() * 48);
             var there = system.fromWgs84(spot.lon(), spot.lat());
-            assertThat(metres(system, there.lon(), there.lat(), spot)).as("%s", spot).isLessThan(0.001);
+            assertThat(metres(system, there.lon(), there.lat(), spot))
+                    .as("%s", spot)
+                    .isLessThan(0.001);
         }
     }
 
     @Test
     void hundredsOfCitiesComeToTheirPlaceWhereThePublishedPairsAreAtHand() throws Exception {
-        var folder = Path.of(Optional.ofNullable(System.getenv("YIGE_SHARED")).orElse("../../shared"));
+        var folder =
+                Path.of(Optional.ofNullable(System.getenv("YIGE_SHARED")).orElse("../../shared"));
         var file = folder.resolve("data/coords/gcoord_china-cities.json");
         assumeTrue(Files.exists(file), "no folder of real data: set YIGE_SHARED");
         for (var city : JsonMapper.shared().readTree(file.toFile())) {
             var pair = city.get("coords");
-            var spot = new Spot(pair.get("WGS84").get(0).asDouble(), pair.get("WGS84").get(1).asDouble());
-            for (var system : new CoordinateSystem[] {CoordinateSystem.GCJ02, CoordinateSystem.BD09}) {
+            var spot =
+                    new Spot(
+                            pair.get("WGS84").get(0).asDouble(),
+                            pair.get("WGS84").get(1).asDouble());
+            for (var system :
+                    new CoordinateSystem[] {CoordinateSystem.GCJ02, CoordinateSystem.BD09}) {
                 var from = pair.get(system.name());
                 assertThat(metres(system, from.get(0).asDouble(), from.get(1).asDouble(), spot))
                         .as("%s %s", city.get("attrs"), system)
