@@ -96,7 +96,7 @@ class CasesStore {
                            and entry.at < coalesce(:until::timestamptz, 'infinity')
                            and (cardinality(:reports::uuid[]) = 0 or report.home = any(:reports::uuid[]))
                            and (report.kind = any(:published) or report.request_key like :mine)
-                         order by entry.at, entry.id, report.home
+                         order by entry.at, entry.n, report.home
                          limit :most
                         """)
                 .param("county", county)
