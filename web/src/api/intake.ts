@@ -62,6 +62,8 @@ export interface Progress {
   canConfirm: boolean
   canObject: boolean
   canRate: boolean
+  /** The last handling was rated already: to be thanked for, not asked for again. */
+  rated: boolean
   phoneNeeded: boolean
   outcome: { label: Label; basis: string | string[] | null } | null
   objectUntil: string | null

@@ -29,7 +29,7 @@ export const ACTIONS: Action[] = [
   { name: 'help', fields: [words('words')], tone: 'plain' },
   { name: 'passing-up', fields: [words('tried'), words('whyFailed'), words('offers', false)], tone: 'plain' },
   { name: 'extension', fields: [choice('reason'), { name: 'days', kind: 'number', required: true, most: 30 }], tone: 'plain' },
-  { name: 'hand-over', fields: [choice('receiver'), words('words')], tone: 'plain' },
+  { name: 'hand-over', fields: [choice('receiver'), choice('reason'), words('words')], tone: 'plain' },
   { name: 'return', fields: [choice('reason'), words('betterWords')], tone: 'plain' },
   { name: 'note', fields: [words('words')], tone: 'plain' },
   { name: 'grading', fields: [choice('grade'), words('reason')], tone: 'plain' },
@@ -65,6 +65,8 @@ export function choices(action: string, field: string, vocabulary: Vocabulary, k
       return named(vocabulary.extensionReasons)
     case 'return.reason':
       return named(vocabulary.returnReasons)
+    case 'hand-over.reason':
+      return named(vocabulary.refusalReasons)
     case 'hand-over.receiver':
       return named(vocabulary.receivers)
     case 'grading.grade':

@@ -276,12 +276,19 @@ class Casework {
                 });
     }
 
-    /** Asks another body to take over. Until it says yes, who had it first stays responsible. */
+    /**
+     * Asks another body to take over, saying why it is not dealt with here. Until it says yes, who
+     * had it first stays responsible.
+     */
     @Transactional
-    public void handOver(Asked asked, String receiver, String words) {
-        casebook.practice()
-                .findReceiver(receiver)
-                .orElseThrow(() -> new Refused(IntakeRefusal.RECEIVER_UNKNOWN));
+    public void handOver(Asked asked, String receiver, String reason, String words) {
+        var body =
+                casebook.practice()
+                        .findReceiver(receiver)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.RECEIVER_UNKNOWN));
+        if (!IntakePractice.has(casebook.practice().refusalReasons(), reason)) {
+            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
+        }
         var said = required(words, "words");
         step(HAND_OVER, asked)
                 .ifPresent(step -> {
@@ -290,7 +297,10 @@ class Casework {
                             step,
                             step.incident().in(new HandingOver(receiver)),
                             Kind.HANDING_OVER,
-                            new Said(said, Optional.empty(), Map.of("receiver", receiver)));
+                            new Said(
+                                    said,
+                                    Optional.of(reason),
+                                    Map.of("receiver", receiver, "to", body.label().zh())));
                 });
     }
 
@@ -330,14 +340,18 @@ class Casework {
 
     private void answered(Step step, boolean accepted, String number, String words) {
         var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
-        var facts = Map.<String, Object>of("receiver", receiver, "number", number);
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("receiver", receiver);
+        facts.put("number", number);
+        var practice = casebook.practice();
         if (!accepted) {
             var goesOn = step.incident().in(new InHand());
-            write(step, goesOn, Kind.HAND_OVER_REFUSED, new Said(words, Optional.empty(), facts));
+            facts.put("to", goesOn.owner().title());
+            var said = new Said(words, Optional.of(practice.notTakenUp()), facts);
+            write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
             casebook.restartFor(goesOn, step.now());
             return;
         }
-        var practice = casebook.practice();
         var outcome =
                 practice.findReceiver(receiver)
                         .flatMap(IntakePractice.Receiver::outcome)

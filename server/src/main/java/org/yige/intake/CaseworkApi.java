@@ -59,7 +59,8 @@ class CaseworkApi {
 
     record ExtensionDecisionBody(Optional<Boolean> approve, Optional<String> words) {}
 
-    record HandOverBody(Optional<String> receiver, Optional<String> words) {}
+    record HandOverBody(
+            Optional<String> receiver, Optional<String> reason, Optional<String> words) {}
 
     record ReceiptBody(
             Optional<Boolean> accepted, Optional<String> number, Optional<String> words) {}
@@ -178,6 +179,7 @@ class CaseworkApi {
         casework.handOver(
                 asked(who, id, key, body),
                 body.receiver().orElseThrow(() -> missing("receiver")),
+                body.reason().orElseThrow(() -> missing("reason")),
                 body.words().orElse(""));
         return full(who, id);
     }

@@ -172,7 +172,8 @@ class IntakeApi {
                         new ProgressView.Asking(
                                 code,
                                 body.phone().filter(phone -> !phone.isBlank()).isPresent(),
-                                false);
+                                false,
+                                Optional.empty());
                 yield created(
                         code,
                         ProgressView.of(
@@ -294,7 +295,8 @@ class IntakeApi {
                 new ProgressView.Asking(
                         known.report().code(),
                         known.report().hasPhone(),
-                        known.report().times().confirmed().isPresent());
+                        known.report().times().confirmed().isPresent(),
+                        known.rated());
         var dueAt = BriefView.foremost(incident.state(), running).map(Deadline::dueAt);
         return ProgressView.of(
                 asking, incident, known.timeline(), dueAt, vocabulary.names(), clock.instant());

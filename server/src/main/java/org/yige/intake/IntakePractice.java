@@ -28,6 +28,8 @@ public record IntakePractice(
                 String handedOver,
         @Key("Why a post may give an incident back.") List<Named> returnReasons,
         @Key("Why a matter cannot be dealt with here.") List<Named> refusalReasons,
+        @Key("The refusal reason noted when another body does not take a matter over.")
+                String notTakenUp,
         @Key("Why the people concerned may object.") List<Named> objectionReasons,
         @Key("What a rating may be given for.") List<Named> ratingReasons,
         @Key("Why more time may be asked for.") List<Named> extensionReasons,
@@ -46,6 +48,7 @@ public record IntakePractice(
             }
         }
         var endsByHandOver = handedOver;
+        require(has(refusalReasons, notTakenUp), "not-taken-up names no refusal reason");
         require(
                 outcomes.stream().anyMatch(outcome -> outcome.code().equals(endsByHandOver)),
                 "handed-over names no outcome");

@@ -3,6 +3,7 @@ package org.yige.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yige.intake.State.Ended;
 import org.yige.intake.State.Handled;
 import org.yige.practice.LegalRules;
@@ -28,15 +29,21 @@ record ProgressView(
         boolean canConfirm,
         boolean canObject,
         boolean canRate,
+        boolean rated,
         boolean phoneNeeded,
         Optional<OutcomeView> outcome,
         Optional<Instant> objectUntil) {
+
+    private static final Set<Entry.Kind> REFUSALS =
+            Set.of(Entry.Kind.RETURNED, Entry.Kind.HANDING_OVER, Entry.Kind.HAND_OVER_REFUSED);
+
+    private static final Label DONE = new Label("已办结，感谢您的评价", "Settled; thank you for rating it");
 
     record HolderView(String title, int level, Label levelLabel, Instant since) {}
 
     record StepView(Instant at, Label label, String words, String by) {}
 
-    /** It was given back, why, and to whom it went instead. */
+    /** Somebody did not deal with it: why, and who has it instead. */
     record RefusalView(Instant at, Label reason, String words, Optional<String> betterOwner) {}
 
     record OutcomeView(Label label, List<String> basis) {}
@@ -46,7 +53,7 @@ record ProgressView(
             IntakePractice practice, LegalRules law, java.util.function.IntFunction<Label> level) {}
 
     /** What is known of the person asking: which code, and what their own report allows. */
-    record Asking(CaseCode code, boolean hasPhone, boolean confirmed) {}
+    record Asking(CaseCode code, boolean hasPhone, boolean confirmed, Optional<Instant> rated) {}
 
     static ProgressView of(
             Asking asking,
@@ -57,6 +64,7 @@ record ProgressView(
             Instant now) {
         var state = incident.state();
         var handled = state instanceof Handled;
+        var rated = rated(state, asking.rated());
         return new ProgressView(
                 asking.code().shown(),
                 state.word(),
@@ -70,7 +78,7 @@ record ProgressView(
                         incident.owner().level(),
                         names.level().apply(incident.owner().level()),
                         incident.owner().since()),
-                state.next(),
+                rated && state instanceof Ended ? DONE : state.next(),
                 dueAt,
                 timeline.stream()
                         .filter(entry -> entry.kind().isOpenToResidents())
@@ -84,23 +92,43 @@ record ProgressView(
                 refusals(timeline, names.practice()),
                 handled && !asking.confirmed(),
                 handled,
-                !state.isOpen(),
+                !state.isOpen() && !rated,
+                rated,
                 asking.hasPhone(),
                 outcome(incident, names),
                 state instanceof Handled(_, _, var until) ? Optional.of(until) : Optional.empty());
     }
 
+    /** Whether this handling was rated: what was said of an earlier one does not count for it. */
+    private static boolean rated(State state, Optional<Instant> at) {
+        return switch (state) {
+            case Handled(_, var handled, _) ->
+                    at.filter(rated -> !rated.isBefore(handled)).isPresent();
+            case Ended(_, var handled, _, _) ->
+                    at.filter(rated -> !rated.isBefore(handled)).isPresent();
+            case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ -> false;
+        };
+    }
+
     private static List<RefusalView> refusals(List<Entry> timeline, IntakePractice practice) {
         return timeline.stream()
-                .filter(entry -> entry.kind() == Entry.Kind.RETURNED)
-                .map(entry ->
-                        new RefusalView(
-                                entry.at(),
-                                BriefView.label(
-                                        practice.returnReasons(), entry.reason().orElse("")),
-                                entry.words(),
-                                Optional.ofNullable(entry.facts().get("to")).map(Object::toString)))
+                .filter(entry -> REFUSALS.contains(entry.kind()))
+                .map(entry -> refusal(entry, practice))
                 .toList();
+    }
+
+    /**
+     * What was written to another body or by it may name people: only words to the next post are
+     * read.
+     */
+    private static RefusalView refusal(Entry entry, IntakePractice practice) {
+        var returned = entry.kind() == Entry.Kind.RETURNED;
+        var reasons = returned ? practice.returnReasons() : practice.refusalReasons();
+        return new RefusalView(
+                entry.at(),
+                BriefView.label(reasons, entry.reason().orElse("")),
+                returned ? entry.words() : "",
+                Optional.ofNullable(entry.facts().get("to")).map(Object::toString));
     }
 
     private static Optional<OutcomeView> outcome(Incident incident, Names names) {

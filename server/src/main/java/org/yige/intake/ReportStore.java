@@ -303,6 +303,15 @@ class ReportStore {
                 .update();
     }
 
+    /** When the person who sent this report last rated the handling. */
+    Optional<Instant> ratedAt(UUID report) {
+        return sql.sql("select at from intake.rating where county = :county and report = :report")
+                .param("county", county)
+                .param("report", report)
+                .query((row, n) -> IncidentStore.instant(row, "at"))
+                .optional();
+    }
+
     void moveAll(IncidentId from, IncidentId to) {
         sql.sql(
                         "update intake.report set incident = :to where county = :county and incident = :from")

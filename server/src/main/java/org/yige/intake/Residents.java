@@ -55,13 +55,16 @@ class Residents {
     record Asked(CaseCode code, Optional<String> phone, String key) {}
 
     /** A case as its reporter may see it. */
-    record Case(Report report, Incident incident, List<Entry> timeline) {}
+    record Case(Report report, Incident incident, List<Entry> timeline, Optional<Instant> rated) {}
 
     @Transactional(readOnly = true)
     public Case follow(CaseCode code) {
         var report = reports.find(code).orElseThrow(() -> new Refused(IntakeRefusal.CASE_UNKNOWN));
         return new Case(
-                report, incidents.get(report.incident()), incidents.timeline(report.incident()));
+                report,
+                incidents.get(report.incident()),
+                incidents.timeline(report.incident()),
+                reports.ratedAt(report.id()));
     }
 
     /** Settled, says the person who reported. When everybody concerned has said so, it ends. */

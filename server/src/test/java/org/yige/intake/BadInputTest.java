@@ -195,7 +195,7 @@ class BadInputTest {
                                 desk,
                                 id,
                                 "hand-over",
-                                "{\"receiver\": \"hotline-12345\", \"words\": \"属外县\"}"))
+                                "{\"receiver\": \"hotline-12345\", \"reason\": \"NOT_THIS_COUNTY\", \"words\": \"属外县\"}"))
                 .hasStatus(201);
         var taken =
                 reports.act(

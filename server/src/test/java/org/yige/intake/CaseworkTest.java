@@ -117,7 +117,7 @@ class CaseworkTest {
                         room,
                         id,
                         "hand-over",
-                        "{\"receiver\": \"water-power-gas\", \"words\": \"水管爆裂\"}");
+                        "{\"receiver\": \"water-power-gas\", \"reason\": \"NOT_OUR_MATTER\", \"words\": \"水管爆裂\"}");
         assertThat(Reports.<String>read(asked, "$.state")).isEqualTo("HANDING_OVER");
         assertThat(Reports.<String>read(asked, "$.owner.post")).isEqualTo(owner);
         var refused =

@@ -211,7 +211,9 @@ class HandOverTest {
                                 worker,
                                 id,
                                 "hand-over",
-                                "{\"receiver\": \"" + HOTLINE + "\", \"words\": \"属热线\"}"))
+                                "{\"receiver\": \""
+                                        + HOTLINE
+                                        + "\", \"reason\": \"NOT_OUR_MATTER\", \"words\": \"属热线\"}"))
                 .hasStatus(201);
         var incident = UUID.fromString(id);
         for (int tries = 0; tries < 200 && store.of(incident).isEmpty(); tries++) {
