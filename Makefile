@@ -60,7 +60,7 @@ db: ## a psql prompt on the embedded database of a running server
 
 .PHONY: pictures
 pictures: build tools ## make the pictures of the README anew, by the journeys
-	@cd e2e && npm ci --no-audit --no-fund --silent && node --test --test-concurrency=1 journeys/ && node pictures.js
+	@cd e2e && npm ci --no-audit --no-fund --silent && node all.js && node pictures.js
 
 .PHONY: replay
 replay: ## feed a CSV of real reports to a running server: FILE=… SPEED=… (MAPPING=… SERVER=…)

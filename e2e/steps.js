@@ -1,7 +1,32 @@
 // What people do in more than one journey, in their words.
 import assert from 'node:assert/strict'
+import { after, before } from 'node:test'
+import { basename } from 'node:path'
+import { shot, startBrowser, startYige } from './yige.js'
 
 export const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
+
+/**
+ * Where a journey plays: the program, a browser and the village left to guests, there before its first test and gone
+ * after its last. How every page looked at the end is kept among the pictures, for when something went wrong.
+ * `prepare` is done once all stand; `env` asks for a program of the journey's own.
+ */
+export function stage({ env, prepare } = {}) {
+  const here = {}
+  before(async () => {
+    here.yige = await startYige(env?.())
+    here.browser = await startBrowser()
+    here.village = await guestVillage(here.yige)
+    await prepare?.(here)
+  })
+  after(async () => {
+    const pages = here.browser?.contexts().flatMap((context) => context.pages()) ?? []
+    for (const [n, page] of pages.entries()) await shot(page, `last-${basename(process.argv[1], '.test.js')}-${n}`)
+    await here.browser?.close()
+    await here.yige?.stop()
+  })
+  return here
+}
 
 /** Signs in on the sign-in page and waits for the person's own screen. */
 export async function signIn(page, yige, login) {

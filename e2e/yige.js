@@ -99,7 +99,7 @@ export async function open(browser, { phone = false, locale = 'zh-CN', url } = {
     hasTouch: phone,
     locale,
   })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(Number(process.env.PATIENCE ?? 60_000))
   const page = await context.newPage()
   page.faults = []
   page.on('pageerror', (fault) => page.faults.push(String(fault)))

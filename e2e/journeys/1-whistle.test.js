@@ -1,23 +1,16 @@
 // A resident blows the whistle; the one responsible answers, goes, settles; the resident has the last word.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { CODE, guestVillage, middleOf, noFaults, photograph, report, signIn } from '../steps.js'
-import { open, shot, startBrowser, startYige } from '../yige.js'
+import { test } from 'node:test'
+import { CODE, middleOf, noFaults, photograph, report, signIn, stage } from '../steps.js'
+import { open, shot } from '../yige.js'
 
-let yige, browser, village, resident, worker, room, code
+let resident, worker, room, code
 
-before(async () => {
-  yige = await startYige()
-  browser = await startBrowser()
-  village = await guestVillage(yige)
-})
-after(async () => {
-  await browser?.close()
-  await yige?.stop()
-})
+
+const here = stage()
 
 test('a resident reports on a phone, with a place by name, a pin, a photo and what is dangerous', async () => {
-  resident = await open(browser, { phone: true, url: yige.url })
+  resident = await open(here.browser, { phone: true, url: here.yige.url })
   await resident.getByRole('button', { name: /市政设施/ }).click()
   await resident.getByRole('radio', { name: '房屋墙体隐患' }).click()
   await resident.getByLabel('请说说情况').fill('村小学外墙裂开往外倾，孩子放学都从墙下走。')
@@ -25,17 +18,20 @@ test('a resident reports on a phone, with a place by name, a pin, a photo and wh
   await shot(resident, 'resident')
   await resident.getByRole('button', { name: '下一步' }).click()
 
-  await resident.getByRole('combobox').fill(village.name.slice(0, 3))
-  await resident.getByRole('option', { name: village.name }).first().getByRole('button').click()
-  await resident.getByText(village.name).first().waitFor()
+  await resident.getByRole('combobox').fill(here.village.name.slice(0, 3))
+  await resident.getByRole('option', { name: here.village.name }).first().getByRole('button').click()
+  await resident.getByText(here.village.name).first().waitFor()
   await resident.getByRole('button', { name: '在地图上点' }).click()
   await resident.locator('.pin canvas').waitFor()
   await resident.locator('.pin .over').waitFor({ state: 'detached' })
+  const { width, height } = await resident.locator('.pin canvas').boundingBox()
+  await resident.locator('.pin canvas').click({ position: { x: width / 2 + 12, y: height / 2 - 9 } })
+  await resident.locator('.found small', { hasText: /^1\d\d\.\d{5}, \d\d\.\d{5}$/ }).waitFor()
   await resident.getByLabel('具体位置').fill('小学东墙外')
   await shot(resident, 'resident-where')
   await resident.getByRole('button', { name: '下一步' }).click()
 
-  await resident.locator('input[type=file]').setInputFiles(await photograph(browser, '墙'))
+  await resident.locator('input[type=file]').setInputFiles(await photograph(here.browser, '墙'))
   await resident.locator('figure img').waitFor()
   await resident.getByLabel('联系电话').fill('138 0013 8000')
   await resident.locator('figcaption').waitFor({ state: 'detached' })
@@ -50,8 +46,8 @@ test('a resident reports on a phone, with a place by name, a pin, a photo and wh
 })
 
 test('danger brings it to the officer of the beat at once, who answers, arrives and handles it on a phone', async () => {
-  worker = await open(browser, { phone: true })
-  await signIn(worker, yige, 'officer')
+  worker = await open(here.browser, { phone: true })
+  await signIn(worker, here.yige, 'officer')
   const card = worker.locator('article.task', { hasText: '村小学外墙裂开' })
   await card.waitFor()
   await shot(worker, 'worker')
@@ -71,11 +67,11 @@ test('danger brings it to the officer of the beat at once, who answers, arrives 
 })
 
 test('the room sees it live, handled but not ended', async () => {
-  const villages = (await (await fetch(yige.url + '/api/places/layers/villages')).json()).features
+  const villages = (await (await fetch(here.yige.url + '/api/places/layers/villages')).json()).features
   const others = [['tidy.noise', '广场音响夜里十一点还在响'], ['street.drainage', '下水道返水进了院子'], ['dispute.land', '两家为地界上一排杨树争执'], ['order.theft', '仓库门锁被撬，少了两台电机']]
-  for (const [n, [kind, words]] of others.entries()) await report(yige, { kind, words, spot: middleOf(villages[20 + 37 * n]) })
-  room = await open(browser)
-  await signIn(room, yige, 'room')
+  for (const [n, [kind, words]] of others.entries()) await report(here.yige, { kind, words, spot: middleOf(villages[20 + 37 * n]) })
+  room = await open(here.browser)
+  await signIn(room, here.yige, 'room')
   await room.locator('ol.list button', { hasText: '村小学外墙裂开' }).click()
   await room.locator('.right').getByText('已处理待确认').first().waitFor()
   await room.locator('.right').getByText('已拉警戒线').first().waitFor()
@@ -85,7 +81,7 @@ test('the room sees it live, handled but not ended', async () => {
 })
 
 test('the resident sees each step, confirms with the phone number and rates; then it has ended for the room too', async () => {
-  await resident.goto(`${yige.url}/c/${code}`)
+  await resident.goto(`${here.yige.url}/c/${code}`)
   await resident.getByText('已拉警戒线').waitFor()
   await resident.getByRole('button', { name: '已解决' }).click()
   await resident.getByLabel('上报时留的电话').fill('13800138000')

@@ -1,25 +1,21 @@
 // People who walk in or call: the clerk writes it down by keyboard alone, and what is already known is proposed.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { guestVillage, noFaults, report, signIn } from '../steps.js'
-import { open, shot, startBrowser, startYige } from '../yige.js'
+import { test } from 'node:test'
+import { noFaults, report, signIn, stage } from '../steps.js'
+import { open, shot } from '../yige.js'
 
-let yige, browser, village, desk, known
+let desk, known
 
-before(async () => {
-  yige = await startYige()
-  browser = await startBrowser()
-  village = await guestVillage(yige)
-  known = await report(yige, { kind: 'street.light', words: '村口小桥边的路灯三天不亮了，晚上看不见路', village: village.code, place: '村口小桥' })
-})
-after(async () => {
-  await browser?.close()
-  await yige?.stop()
+
+const here = stage({
+  prepare: async ({ yige, village }) => {
+    known = await report(yige, { kind: 'street.light', words: '村口小桥边的路灯三天不亮了，晚上看不见路', village: village.code, place: '村口小桥' })
+  },
 })
 
 test('a clerk enters a call by keyboard alone in under a minute', async () => {
-  desk = await open(browser)
-  await signIn(desk, yige, 'room')
+  desk = await open(here.browser)
+  await signIn(desk, here.yige, 'room')
   await desk.locator('ol.list button', { hasText: '村口小桥边' }).waitFor()
   await desk.keyboard.press('n')
   await desk.waitForURL(/\/room\/new$/)
@@ -32,8 +28,8 @@ test('a clerk enters a call by keyboard alone in under a minute', async () => {
   await desk.keyboard.press('Tab')
   await desk.keyboard.insertText('桥边的路灯不亮，晚上看不见路')
   await desk.keyboard.press('Tab')
-  await desk.keyboard.insertText(village.name)
-  await desk.getByRole('option', { name: village.name }).first().waitFor()
+  await desk.keyboard.insertText(here.village.name)
+  await desk.getByRole('option', { name: here.village.name }).first().waitFor()
   await desk.keyboard.press('Enter')
   await desk.locator('#spot:focus').waitFor()
   await desk.keyboard.press('Control+Enter')
@@ -52,7 +48,7 @@ test('the matter already known is proposed with reasons, and a second press join
   await one.getByRole('button', { name: '再按一次确认并入' }).waitFor()
   await desk.keyboard.press('Enter')
   await alike.waitFor({ state: 'detached' })
-  await desk.goto(yige.url + '/room')
+  await desk.goto(here.yige.url + '/room')
   await desk.locator('ol.list button', { hasText: '村口小桥边' }).getByText('×2').waitFor()
   assert.match(await desk.locator('ol.list button', { hasText: '村口小桥边' }).innerText(), /路灯不亮/)
   noFaults(desk)

@@ -4,34 +4,31 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { after, before, test } from 'node:test'
-import { guestVillage, noFaults, report, signIn } from '../steps.js'
-import { open, shot, startBrowser, startYige } from '../yige.js'
+import { after, test } from 'node:test'
+import { noFaults, report, signIn, stage } from '../steps.js'
+import { open, shot } from '../yige.js'
 
-let yige, browser, village, worker, room, resident, practice
+let worker, room, resident
 
-before(async () => {
-  practice = mkdtempSync(join(tmpdir(), 'yige-practice-'))
+
+const practice = mkdtempSync(join(tmpdir(), 'yige-practice-'))
+const here = stage({ env: () => ({ PRACTICE_FOLDER: practiceWithAShortLimit() }) })
+after(() => rmSync(practice, { recursive: true, force: true }))
+
+function practiceWithAShortLimit() {
   cpSync(resolve(import.meta.dirname, '../../practice'), practice, { recursive: true })
   const file = join(practice, 'jingbian.yaml')
   const before = readFileSync(file, 'utf8')
   const short = before.replace(/(levels: \[2, 3\][^\n]*\n\s+answer: )\{within: PT30M, clock: WORKING\}/, '$1{within: PT10S, clock: REAL}')
   assert.notEqual(short, before)
   writeFileSync(file, short)
-  yige = await startYige({ PRACTICE_FOLDER: practice })
-  browser = await startBrowser()
-  village = await guestVillage(yige)
-})
-after(async () => {
-  await browser?.close()
-  await yige?.stop()
-  rmSync(practice, { recursive: true, force: true })
-})
+  return practice
+}
 
 test('a grid worker passes up what was tried and why it failed; the level above reads it', async () => {
-  await report(yige, { kind: 'dispute.land', words: '两家为地界上一排杨树争执', spot: village.spot })
-  worker = await open(browser, { phone: true })
-  await signIn(worker, yige, 'worker')
+  await report(here.yige, { kind: 'dispute.land', words: '两家为地界上一排杨树争执', spot: here.village.spot })
+  worker = await open(here.browser, { phone: true })
+  await signIn(worker, here.yige, 'worker')
   await worker.locator('article.task', { hasText: '一排杨树' }).getByRole('link', { name: '查看' }).click()
   await worker.getByRole('button', { name: '更多操作' }).click()
   await worker.getByRole('button', { name: '上报上一级' }).click()
@@ -42,8 +39,8 @@ test('a grid worker passes up what was tried and why it failed; the level above 
   await worker.getByRole('button', { name: '上报上一级' }).click()
   await worker.getByText('两次上门，各自指界').waitFor()
 
-  room = await open(browser)
-  await signIn(room, yige, 'room')
+  room = await open(here.browser)
+  await signIn(room, here.yige, 'room')
   await room.locator('ol.list button', { hasText: '一排杨树' }).click()
   const detail = room.locator('.right')
   await detail.getByText('双方拿出的老地契不一致').waitFor()
@@ -53,8 +50,8 @@ test('a grid worker passes up what was tried and why it failed; the level above 
 })
 
 test('a return names the better owner, and the resident reads both', async () => {
-  const { code } = await report(yige, { kind: 'tidy.rubbish', words: '河滩上一堆建筑垃圾没人清', spot: village.spot })
-  await worker.goto(yige.url + '/work')
+  const { code } = await report(here.yige, { kind: 'tidy.rubbish', words: '河滩上一堆建筑垃圾没人清', spot: here.village.spot })
+  await worker.goto(here.yige.url + '/work')
   await worker.locator('article.task', { hasText: '建筑垃圾' }).getByRole('link', { name: '查看' }).click()
   await worker.getByRole('button', { name: '更多操作' }).click()
   await worker.getByRole('button', { name: '退回' }).click()
@@ -63,19 +60,19 @@ test('a return names the better owner, and the resident reads both', async () =>
   await worker.getByRole('button', { name: '退回' }).click()
   await worker.getByText('转交更合适的岗位').waitFor()
 
-  resident = await open(browser, { phone: true, url: `${yige.url}/c/${code}` })
+  resident = await open(here.browser, { phone: true, url: `${here.yige.url}/c/${code}` })
   await resident.getByText(/属于其他岗位职责/).waitFor()
   await resident.getByText(/应由.+负责/).first().waitFor()
   await shot(resident, 'resident-returned')
 })
 
 test('nobody answers in time: the next head has it, and room and resident see that', async () => {
-  const { code } = await report(yige, { kind: 'street.manhole', words: '学校门口的井盖不见了', spot: village.spot })
+  const { code } = await report(here.yige, { kind: 'street.manhole', words: '学校门口的井盖不见了', spot: here.village.spot })
   await room.keyboard.press('Escape')
   await room.locator('ol.list button', { hasText: '学校门口的井盖' }).click()
   await room.locator('.right').getByText('超时，升级办理').first().waitFor({ timeout: 120_000 })
   await shot(room, 'room-escalated')
-  await resident.goto(`${yige.url}/c/${code}`)
+  await resident.goto(`${here.yige.url}/c/${code}`)
   await resident.getByText('超时，升级办理').first().waitFor()
   noFaults(worker, room, resident)
 })

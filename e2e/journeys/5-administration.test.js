@@ -1,46 +1,39 @@
 // An administrator brings a file that is broken, and looks at a person with a reason; the auditor sees that.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { guestVillage, noFaults, signIn } from '../steps.js'
-import { open, shot, startBrowser, startYige } from '../yige.js'
+import { test } from 'node:test'
+import { noFaults, signIn, stage } from '../steps.js'
+import { open, shot } from '../yige.js'
 
-let yige, browser, village, admin, auditor
+let admin, auditor
+
 const PURPOSE = '核对值班表联系方式'
 
-before(async () => {
-  yige = await startYige()
-  browser = await startBrowser()
-  village = await guestVillage(yige)
-})
-after(async () => {
-  await browser?.close()
-  await yige?.stop()
-})
+const here = stage()
 
 test('a broken grid file is refused row by row, with the reason and the place', async () => {
-  const { lon, lat } = village.spot
+  const { lon, lat } = here.village.spot
   const csv = [
     'code,name,shape',
     '12345,短码,"POLYGON ((0 0,1 0,1 1,0 0))"',
-    `${village.code}901,自交,"POLYGON ((${lon} ${lat},${lon + 0.01} ${lat + 0.01},${lon + 0.01} ${lat},${lon} ${lat + 0.01},${lon} ${lat}))"`,
-    `${village.code}902,写反,"POLYGON ((${lat} ${lon},${lat + 0.01} ${lon},${lat + 0.01} ${lon + 0.01},${lat} ${lon}))"`,
+    `${here.village.code}901,自交,"POLYGON ((${lon} ${lat},${lon + 0.01} ${lat + 0.01},${lon + 0.01} ${lat},${lon} ${lat + 0.01},${lon} ${lat}))"`,
+    `${here.village.code}902,写反,"POLYGON ((${lat} ${lon},${lat + 0.01} ${lon},${lat + 0.01} ${lon + 0.01},${lat} ${lon}))"`,
   ].join('\n')
-  admin = await open(browser)
-  await signIn(admin, yige, 'admin')
-  await admin.goto(yige.url + '/admin/imports')
+  admin = await open(here.browser)
+  await signIn(admin, here.yige, 'admin')
+  await admin.goto(here.yige.url + '/admin/imports')
   await admin.locator('input[type=file]').setInputFiles({ name: 'grids.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await admin.getByRole('button', { name: '导入', exact: true }).click()
   await admin.getByText('拒绝 3 行').waitFor()
   await admin.getByText('导入 0 行').waitFor()
   const rows = admin.locator('.el-table__row')
   assert.match(await rows.nth(0).innerText(), /12345/)
-  assert.match(await rows.nth(1).innerText(), new RegExp(`${village.code}901[\\s\\S]*${lon.toFixed(1)}`))
+  assert.match(await rows.nth(1).innerText(), new RegExp(`${here.village.code}901[\\s\\S]*${lon.toFixed(1)}`))
   await rows.nth(1).click()
   await shot(admin, 'admin-import')
 })
 
 test('people are masked; a look needs a purpose and lies in the audit trail for the auditor', async () => {
-  await admin.goto(yige.url + '/admin/people')
+  await admin.goto(here.yige.url + '/admin/people')
   await admin.getByRole('button', { name: '新增人员' }).click()
   await admin.getByPlaceholder('姓名', { exact: true }).fill('欧阳小满')
   await admin.getByPlaceholder('电话', { exact: true }).fill('13911112222')
@@ -56,9 +49,9 @@ test('people are masked; a look needs a purpose and lies in the audit trail for 
   await admin.getByText('13911112222').waitFor()
   await shot(admin, 'admin-people')
 
-  auditor = await open(browser)
-  await signIn(auditor, yige, 'auditor')
-  await auditor.goto(yige.url + '/admin/trail')
+  auditor = await open(here.browser)
+  await signIn(auditor, here.yige, 'auditor')
+  await auditor.goto(here.yige.url + '/admin/trail')
   await auditor.locator('.el-table__row', { hasText: PURPOSE }).first().waitFor()
   assert.doesNotMatch(await auditor.locator('.el-table').innerText(), /13911112222|欧阳小满/)
   await auditor.getByRole('button', { name: '核验整条记录链' }).click()

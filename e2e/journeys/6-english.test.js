@@ -1,8 +1,8 @@
 // Every screen, in both languages, wide and narrow: words instead of keys, nothing wider than the screen, no fault.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { guestVillage, noFaults, report, signIn } from '../steps.js'
-import { open, shot, startBrowser, startYige } from '../yige.js'
+import { test } from 'node:test'
+import { noFaults, report, signIn, stage } from '../steps.js'
+import { open, shot } from '../yige.js'
 import zh from '../../web/src/i18n/zh-CN.json' with { type: 'json' }
 
 const KEY = new RegExp(`(?<![\\w.@/-])(?:${Object.keys(zh).filter((key) => typeof zh[key] === 'object').join('|')})\\.[a-zA-Z]\\w*(?:\\.\\w+)*(?![\\w/])`)
@@ -13,31 +13,27 @@ const SCREENS = {
   admin: ['people', 'posts', 'layers', 'divisions', 'imports', 'practice', 'accounts'].map((page) => `/admin/${page}`),
   auditor: ['/admin/trail'],
 }
-let yige, browser, code
+let code
 
-before(async () => {
-  yige = await startYige()
-  browser = await startBrowser()
-  const village = await guestVillage(yige)
-  code = (await report(yige, { words: '巷口路灯不亮', spot: village.spot })).code
-})
-after(async () => {
-  await browser?.close()
-  await yige?.stop()
+const here = stage({
+  prepare: async ({ yige, village }) => {
+    code = (await report(yige, { words: '巷口路灯不亮', spot: village.spot })).code
+  },
 })
 
 for (const [who, paths] of Object.entries(SCREENS)) {
   for (const phone of [false, true]) {
     test(`${who} ${phone ? 'on a phone' : 'at a desk'}: every screen speaks English and Chinese`, async () => {
-      const page = await open(browser, { phone, url: yige.url })
-      if (who !== 'resident') await signIn(page, yige, who)
-      for (const language of ['zh', 'en']) {
-        await page.evaluate((one) => localStorage.setItem('yige.language', one), language === 'en' ? 'en' : 'zh-CN')
-        for (const path of paths) {
-          await page.goto(yige.url + path.replace('CODE', code))
-          await page.locator('h1, .room').first().waitFor()
+      const page = await open(here.browser, { phone, url: here.yige.url })
+      if (who !== 'resident') await signIn(page, here.yige, who)
+      for (const path of paths) {
+        await page.evaluate(() => localStorage.setItem('yige.language', 'zh-CN'))
+        await page.goto(here.yige.url + path.replace('CODE', code))
+        await page.locator('h1, .room').first().waitFor()
+        await page.waitForTimeout(600)
+        for (const language of ['zh', 'en']) {
+          if (language === 'en') await page.getByText('English', { exact: true }).first().click()
           await page.getByText(language === 'en' ? '中文' : 'English', { exact: true }).first().waitFor()
-          await page.waitForTimeout(700)
           const words = await page.locator('body').innerText()
           // This one screen shows keys on purpose: those of the county's own settings.
           if (path !== '/admin/practice') assert.doesNotMatch(words, KEY, `${path} in ${language}`)
@@ -53,7 +49,7 @@ for (const [who, paths] of Object.entries(SCREENS)) {
 }
 
 test('the switch turns the screen at once and is kept', async () => {
-  const page = await open(browser, { phone: true, url: yige.url })
+  const page = await open(here.browser, { phone: true, url: here.yige.url })
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { name: /What/ }).waitFor()
   await page.reload()

@@ -51,10 +51,15 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .setLocaleConfig("locale", "C.UTF-8")
+                        // PostgreSQL's own order of letters: an upgrade of the machine's C library
+                        // cannot put an index out of order.
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "60")
                         .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "2GB")
                         .setConnectConfig("password", password)
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
