@@ -152,6 +152,12 @@ public class Deadlines {
         return store.all(subject);
     }
 
+    /** Every limit these subjects ever had. Subjects without any are left out. */
+    public Map<UUID, List<Deadline>> all(Collection<UUID> subjectIds, String kind) {
+        return store.all(subjectIds, kind).stream()
+                .collect(Collectors.groupingBy(deadline -> deadline.subject().id()));
+    }
+
     private Running running(Subject subject, String limit) {
         return store.findForUpdate(subject, limit)
                 .orElseThrow(() -> new Refused(NOT_RUNNING, Map.of("limit", limit)));

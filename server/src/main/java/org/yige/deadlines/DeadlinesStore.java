@@ -268,6 +268,17 @@ class DeadlinesStore {
                 .list();
     }
 
+    List<Deadline> all(Collection<UUID> subjects, String kind) {
+        return sql.sql(
+                        STANDING
+                                + " and subject = any(cast(:subjects as uuid[])) and kind = :kind order by from_at, id")
+                .param("county", county)
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .param("kind", kind)
+                .query(DeadlinesStore::standing)
+                .list();
+    }
+
     List<Deadline> all(Subject subject) {
         return sql.sql(STANDING + " and subject = :subject and kind = :kind order by from_at, id")
                 .param("county", county)

@@ -256,7 +256,7 @@ class Board {
                 incident.matter().happenedAt());
     }
 
-    private static String cursor(Incident last) {
+    static String cursor(Incident last) {
         return last.matter().openedAt().truncatedTo(ChronoUnit.MICROS) + "_" + last.id().value();
     }
 

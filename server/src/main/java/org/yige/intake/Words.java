@@ -12,7 +12,7 @@ import org.yige.shared.SharedRefusal;
  * Free text from strangers: what could hide or turn other text is taken out, what carries meaning
  * stays.
  */
-final class Words {
+public final class Words {
 
     static final int MOST = 2000;
     static final int MOST_SHORT = 200;
@@ -27,7 +27,7 @@ final class Words {
      *
      * @throws Refused TOO_LONG, naming the field and how much is allowed
      */
-    static String clean(String text, String name, int most) {
+    public static String clean(String text, String name, int most) {
         // Longer than this cannot become short enough by what is taken out of honest text; a
         // megabyte is not walked.
         if (text.length() > most * 4) {

@@ -1,0 +1,211 @@
+package org.yige.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadlines;
+import org.yige.intake.BriefView;
+import org.yige.intake.Oversight;
+import org.yige.shared.Actor;
+import org.yige.shared.Decision;
+import org.yige.shared.Label;
+import org.yige.shared.Page;
+import org.yige.shared.Refused;
+import org.yige.supervision.Card.Stage;
+import org.yige.supervision.CardView.NamedView;
+import org.yige.supervision.CardView.SaidView;
+import org.yige.supervision.SupervisionRules.Why;
+import org.yige.supervision.SupervisionStore.From;
+import org.yige.supervision.SupervisionStore.Wanted;
+
+/** What a head has on the desk: the incidents to look at, and the cards. */
+@Service
+class Desk {
+
+    private final SupervisionStore store;
+    private final Supervision supervision;
+    private final Oversight oversight;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Desk(
+            SupervisionStore store,
+            Supervision supervision,
+            Oversight oversight,
+            Deadlines deadlines,
+            Clock clock) {
+        this.store = store;
+        this.supervision = supervision;
+        this.oversight = oversight;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * One line of the head's list.
+     *
+     * @param colour a card opened now would have
+     * @param mayOpen whether the reader may open one
+     */
+    record AttentionView(
+            BriefView incident,
+            List<WhyView> why,
+            int passed,
+            int sentBack,
+            Colour colour,
+            Label colourLabel,
+            Optional<CardView> card,
+            boolean mayOpen) {}
+
+    record WhyView(Why code, Label label) {}
+
+    @Transactional(readOnly = true)
+    public Page<AttentionView> attention(Actor who, Optional<String> cursor, int most) {
+        var page = oversight.attention(who, cursor, most, clock.instant());
+        var ids = page.items().stream().map(each -> each.incident().id()).toList();
+        var cards =
+                store.of(ids).stream()
+                        .filter(card -> !(card.stage() instanceof Stage.Closed))
+                        .collect(Collectors.toMap(Card::incident, Function.identity()));
+        var views =
+                views(cards.values(), who).stream()
+                        .collect(Collectors.toMap(CardView::incidentId, Function.identity()));
+        var practice = supervision.practice();
+        var items =
+                page.items().stream()
+                        .map(each -> {
+                            var colour = SupervisionRules.colour(each, practice);
+                            var card = Optional.ofNullable(views.get(each.incident().id()));
+                            return new AttentionView(
+                                    each.incident(),
+                                    SupervisionRules.why(each).stream().map(Desk::view).toList(),
+                                    each.passed(),
+                                    each.sentBack(),
+                                    colour,
+                                    practice.row(colour).label(),
+                                    card,
+                                    card.isEmpty() && yes(SupervisionRules.mayOpen(each, who)));
+                        })
+                        .toList();
+        return new Page<>(items, page.next(), page.asOf());
+    }
+
+    @Transactional(readOnly = true)
+    public Page<CardView> cards(Wanted wanted, Actor who, Optional<From> after, int most) {
+        var cards = store.list(wanted, who, after, most);
+        var next =
+                cards.size() < most
+                        ? Optional.<String>empty()
+                        : Optional.of(cursor(cards.getLast()));
+        return new Page<>(views(cards, who), next, clock.instant());
+    }
+
+    /** Every card an incident had, if the reader sees the incident. */
+    @Transactional(readOnly = true)
+    public List<CardView> of(UUID incident, Actor who) {
+        return oversight
+                .find(incident, who)
+                .map(found -> views(store.of(List.of(found.incident().id())), who))
+                .orElseThrow(() -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
+    }
+
+    @Transactional
+    public CardView card(UUID id, Actor who) {
+        return store.findForUpdate(id)
+                .map(card -> views(List.of(card), who).getFirst())
+                .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
+    }
+
+    private List<CardView> views(Collection<Card> cards, Actor who) {
+        var briefs = oversight.briefs(cards.stream().map(Card::incident).toList(), who);
+        var running = deadlines.open(cards.stream().map(Card::id).toList(), Supervision.SUBJECT);
+        var now = clock.instant();
+        return cards.stream()
+                .map(card ->
+                        view(
+                                card,
+                                Optional.ofNullable(briefs.get(card.incident())),
+                                running.getOrDefault(card.id(), List.of()).stream().findFirst(),
+                                who,
+                                now))
+                .toList();
+    }
+
+    private CardView view(
+            Card card,
+            Optional<BriefView> brief,
+            Optional<Deadline> reply,
+            Actor who,
+            Instant now) {
+        var practice = supervision.practice();
+        var reason = card.cause().reason();
+        return new CardView(
+                card.id(),
+                card.incident(),
+                brief,
+                card.colour(),
+                practice.row(card.colour()).label(),
+                new NamedView(reason, practice.label(reason)),
+                card.cause().words(),
+                card.cause().said().title(),
+                card.cause().said().at(),
+                card.post().title(),
+                card.stage().word(),
+                reply.map(Deadline::dueAt),
+                card.overdue() || reply.filter(due -> now.isAfter(due.dueAt())).isPresent(),
+                card.reply().map(each -> SaidView.of(each.words(), each.said())),
+                card.closing().map(each -> SaidView.of(each.words(), each.said())),
+                actions(card, brief, who));
+    }
+
+    private static List<String> actions(Card card, Optional<BriefView> brief, Actor who) {
+        var owner = brief.map(each -> each.owner().post()).orElse(card.post().id());
+        return Map.of(
+                        "reply", yes(SupervisionRules.mayReply(card, owner, who)),
+                        "closing", yes(SupervisionRules.mayJudge(card, who)))
+                .entrySet()
+                .stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean yes(Decision<?> decision) {
+        return decision instanceof Decision.Yes<?>;
+    }
+
+    private static WhyView view(Why why) {
+        return new WhyView(
+                why,
+                switch (why) {
+                    case LATE -> new Label("超时未办", "A limit passed");
+                    case SENT_BACK -> new Label("两次以上退回", "Sent back twice or more");
+                    case NOBODY_ABOVE -> new Label("已到最上一级", "At the top of the ladder");
+                });
+    }
+
+    private static String cursor(Card last) {
+        return last.cause().said().at() + "_" + last.id();
+    }
+
+    /** Reads a cursor given out before; what was not is as if none were sent. */
+    static Optional<From> readCursor(String cursor) {
+        var parts = cursor.split("_", 2);
+        try {
+            return Optional.of(new From(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+        } catch (java.time.format.DateTimeParseException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package org.yige.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.deadlines.Deadline;
+import org.yige.intake.BriefView;
+import org.yige.intake.Oversight;
+import org.yige.intake.Oversight.Timing;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Label;
+import org.yige.shared.Page;
+import org.yige.shared.Refused;
+import org.yige.staff.Staff;
+import org.yige.supervision.FiguresRules.Measure;
+import org.yige.supervision.FiguresRules.Stretch;
+import org.yige.supervision.FiguresRules.Verdict;
+
+/**
+ * How quickly a place answers, is on the scene and handles, each figure with the cases behind it.
+ * By level, kind and place; there is no way to ask by person or post.
+ */
+@Service
+class Figures {
+
+    private static final int MOST_DAYS = 366;
+    private static final int MOST_CASES = 20_000;
+
+    private final Oversight oversight;
+    private final Supervision supervision;
+    private final Staff staff;
+    private final Clock clock;
+
+    Figures(Oversight oversight, Supervision supervision, Staff staff, Clock clock) {
+        this.oversight = oversight;
+        this.supervision = supervision;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** What the cases are set apart by. */
+    enum By {
+        ALL,
+        LEVEL,
+        KIND,
+        PLACE
+    }
+
+    /**
+     * Which figures.
+     *
+     * @param until inclusive
+     * @param cutOff what was written down later does not count; never in the future
+     */
+    record Asked(LocalDate from, LocalDate until, Instant cutOff, By by) {}
+
+    /** One cell of the figures: the cases behind a number. */
+    record Cell(Measure measure, Optional<String> key, String stretch) {}
+
+    record FiguresView(
+            int version,
+            LocalDate from,
+            LocalDate until,
+            Instant cutOff,
+            Instant asOf,
+            By by,
+            List<MeasureView> measures) {}
+
+    record MeasureView(
+            Measure measure,
+            Label label,
+            Label says,
+            List<Stretch> stretches,
+            List<RowView> rows) {}
+
+    /**
+     * @param cases how many there are: what every number of the row is a part of
+     * @param few too few to compare with others
+     */
+    record RowView(
+            String key,
+            Label label,
+            int cases,
+            boolean few,
+            InTimeView inTime,
+            Map<String, Integer> counts) {}
+
+    /**
+     * @param kept of so many ended
+     * @param ended limits that were kept or not
+     * @param running limits still open at the cut-off
+     */
+    record InTimeView(int kept, int ended, int running) {}
+
+    /** A case with what became of its limits. */
+    private record Case(Timing timing, List<Deadline> limits) {}
+
+    @Transactional(readOnly = true)
+    public FiguresView of(Asked asked, Actor who) {
+        var cut = cutOff(asked);
+        var cases = cases(asked, cut, who);
+        var groups = groups(cases, asked.by());
+        var measures =
+                Arrays.stream(Measure.values()).map(each -> measure(each, groups, cut)).toList();
+        return new FiguresView(
+                FiguresRules.VERSION,
+                asked.from(),
+                asked.until(),
+                cut,
+                clock.instant(),
+                asked.by(),
+                measures);
+    }
+
+    /** The cases behind one number, as the reader's lists show them. */
+    @Transactional(readOnly = true)
+    public Page<BriefView> behind(Asked asked, Cell cell, Actor who, int skip, int most) {
+        var cut = cutOff(asked);
+        var ends = cell.measure().ends(supervision.practice().stretches());
+        requireKnown(cell, ends);
+        var ids =
+                cases(asked, cut, who).stream()
+                        .filter(each ->
+                                cell.key()
+                                        .map(key -> key.equals(key(each, asked.by())))
+                                        .orElse(true))
+                        .filter(each -> isIn(each, cell, ends, cut))
+                        .map(each -> each.timing().incident())
+                        .toList();
+        var wanted = ids.stream().skip(skip).limit(most).toList();
+        var briefs = oversight.briefs(wanted, who);
+        var next =
+                skip + most < ids.size()
+                        ? Optional.of(String.valueOf(skip + most))
+                        : Optional.<String>empty();
+        return new Page<>(
+                wanted.stream()
+                        .flatMap(id -> Optional.ofNullable(briefs.get(id)).stream())
+                        .toList(),
+                next,
+                clock.instant());
+    }
+
+    private static void requireKnown(Cell cell, List<java.time.Duration> ends) {
+        var known =
+                FiguresRules.stretches(cell.measure(), ends).stream()
+                                .anyMatch(each -> each.code().equals(cell.stretch()))
+                        || Arrays.stream(Verdict.values())
+                                .anyMatch(each -> each.name().equals(cell.stretch()));
+        if (!known) {
+            throw new Refused(SupervisionRefusal.STRETCH_UNKNOWN);
+        }
+    }
+
+    private static boolean isIn(Case one, Cell cell, List<java.time.Duration> ends, Instant cut) {
+        return FiguresRules.stretch(cell.measure(), one.timing(), ends).equals(cell.stretch())
+                || FiguresRules.verdict(cell.measure(), one.limits(), cut)
+                        .name()
+                        .equals(cell.stretch());
+    }
+
+    private MeasureView measure(Measure measure, Map<String, List<Case>> groups, Instant cut) {
+        var practice = supervision.practice();
+        var ends = measure.ends(practice.stretches());
+        var stretches = FiguresRules.stretches(measure, ends);
+        var rows = new ArrayList<RowView>();
+        // In the order of their keys: a list of places is not a league table.
+        groups.forEach((key, cases) -> {
+            var counts = new java.util.LinkedHashMap<String, Integer>();
+            stretches.forEach(stretch -> counts.put(stretch.code(), 0));
+            cases.forEach(each ->
+                    counts.merge(
+                            FiguresRules.stretch(measure, each.timing(), ends), 1, Integer::sum));
+            rows.add(
+                    new RowView(
+                            key,
+                            label(key, cases),
+                            cases.size(),
+                            cases.size() < practice.few(),
+                            inTime(measure, cases, cut),
+                            counts));
+        });
+        return new MeasureView(measure, name(measure), says(measure), stretches, rows);
+    }
+
+    private static InTimeView inTime(Measure measure, List<Case> cases, Instant cut) {
+        var verdicts =
+                cases.stream()
+                        .map(each -> FiguresRules.verdict(measure, each.limits(), cut))
+                        .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+        int kept = verdicts.getOrDefault(Verdict.KEPT, 0L).intValue();
+        int late = verdicts.getOrDefault(Verdict.LATE, 0L).intValue();
+        return new InTimeView(
+                kept, kept + late, verdicts.getOrDefault(Verdict.RUNNING, 0L).intValue());
+    }
+
+    private Map<String, List<Case>> groups(List<Case> cases, By by) {
+        var groups = new TreeMap<String, List<Case>>();
+        groups.put("", cases);
+        if (by != By.ALL) {
+            cases.forEach(each ->
+                    groups.computeIfAbsent(key(each, by), none -> new ArrayList<>()).add(each));
+        }
+        return groups;
+    }
+
+    private static String key(Case one, By by) {
+        return switch (by) {
+            case ALL -> "";
+            case LEVEL -> "L" + one.timing().level();
+            case KIND -> one.timing().kind();
+            case PLACE -> one.timing().town();
+        };
+    }
+
+    private Label label(String key, List<Case> cases) {
+        if (key.isEmpty()) {
+            return new Label("合计", "All");
+        }
+        var first = cases.getFirst().timing();
+        if (key.startsWith("L")) {
+            return staff.practice()
+                    .level(first.level())
+                    .map(level -> level.label())
+                    .orElseGet(() -> new Label(first.level() + "级", "Level " + first.level()));
+        }
+        return Character.isDigit(key.charAt(0))
+                ? new Label(first.townName(), first.townName())
+                : oversight.kindLabel(first.kind());
+    }
+
+    private List<Case> cases(Asked asked, Instant cut, Actor who) {
+        var from = asked.from().atStartOfDay(County.ZONE).toInstant();
+        var until = asked.until().plusDays(1).atStartOfDay(County.ZONE).toInstant();
+        if (asked.until().isBefore(asked.from())
+                || asked.from().plusDays(MOST_DAYS).isBefore(asked.until())) {
+            throw new Refused(SupervisionRefusal.SPAN_NOT_USABLE, Map.of("most", MOST_DAYS));
+        }
+        var timings = oversight.timings(who.area(), from, until, cut, MOST_CASES + 1);
+        if (timings.size() > MOST_CASES) {
+            throw new Refused(SupervisionRefusal.TOO_MANY_CASES, Map.of("most", MOST_CASES));
+        }
+        Map<UUID, List<Deadline>> limits =
+                oversight.limits(timings.stream().map(Timing::incident).toList());
+        return timings.stream()
+                .map(each -> new Case(each, limits.getOrDefault(each.incident(), List.of())))
+                .toList();
+    }
+
+    private Instant cutOff(Asked asked) {
+        var now = clock.instant();
+        return asked.cutOff().isAfter(now) ? now : asked.cutOff();
+    }
+
+    private static Label name(Measure measure) {
+        return switch (measure) {
+            case ANSWER -> new Label("接办用时", "Time to the answer");
+            case SCENE -> new Label("到场用时", "Time to the scene");
+            case FINISH -> new Label("办理用时", "Time to handling");
+        };
+    }
+
+    private static Label says(Measure measure) {
+        return switch (measure) {
+            case ANSWER ->
+                    new Label(
+                            "分母：期间内立的全部事件（已合并的只算一件）。用时：自首次报告至首次接办的自然时间。按时：接办的每一个时限都在到期前接办。",
+                            "Of all incidents opened in the span, joined ones once. Real time from the first report to the"
+                                    + " first answer. In time: every limit to answer was met before it was due.");
+            case SCENE ->
+                    new Label(
+                            "分母同上。用时：自首次报告至首次到场。按时：到场时限内到场，或已办理完毕。",
+                            "Of the same. From the first report to the first arrival. In time: on the scene, or handled,"
+                                    + " before the limit was due.");
+            case FINISH ->
+                    new Label(
+                            "分母同上。用时：自首次报告至首次办理（或有关单位接收）；群众异议后重办的，仍按首次计。按时：每一次办理都在时限内。",
+                            "Of the same. From the first report to the first handling, or another body's receipt; what was"
+                                    + " opened again counts by its first. In time: every handling was before its limit was due.");
+        };
+    }
+}

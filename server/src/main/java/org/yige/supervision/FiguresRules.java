@@ -1,0 +1,158 @@
+package org.yige.supervision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadline.State;
+import org.yige.intake.Oversight.Timing;
+import org.yige.shared.Label;
+import org.yige.supervision.SupervisionPractice.Stretches;
+
+/**
+ * How figures are made from what is written on the timelines. Every case falls into exactly one
+ * stretch, so that the stretches always add up to all cases. Pure functions.
+ */
+final class FiguresRules {
+
+    /** Changed with every change of what is counted, so that two figures can be told apart. */
+    static final int VERSION = 1;
+
+    /** Not done by the cut-off, and the incident not handled either. */
+    static final String NOT_YET = "NOT_YET";
+
+    /** Handled without it. */
+    static final String WITHOUT = "WITHOUT";
+
+    private FiguresRules() {}
+
+    /** What is measured, from the first report on. */
+    enum Measure {
+        ANSWER("answer"),
+        SCENE("scene"),
+        FINISH("finish");
+
+        private final String limit;
+
+        Measure(String limit) {
+            this.limit = limit;
+        }
+
+        Optional<Instant> at(Timing timing) {
+            return switch (this) {
+                case ANSWER -> timing.answered();
+                case SCENE -> timing.arrived();
+                case FINISH -> timing.handled();
+            };
+        }
+
+        List<Duration> ends(Stretches stretches) {
+            return switch (this) {
+                case ANSWER -> stretches.answer();
+                case SCENE -> stretches.scene();
+                case FINISH -> stretches.finish();
+            };
+        }
+    }
+
+    /** Whether the limit of a measure was kept. */
+    enum Verdict {
+        KEPT,
+        LATE,
+        RUNNING,
+        NO_LIMIT
+    }
+
+    /** A stretch of time, or what stands for there being none. */
+    record Stretch(String code, Label label) {}
+
+    /** The stretches of a measure, in order. */
+    static List<Stretch> stretches(Measure measure, List<Duration> ends) {
+        var all = new ArrayList<Stretch>();
+        var from = Duration.ZERO;
+        for (int i = 0; i < ends.size(); i++) {
+            all.add(new Stretch("S" + i, between(from, ends.get(i))));
+            from = ends.get(i);
+        }
+        var last = words(from);
+        all.add(new Stretch("S" + ends.size(), new Label("超过" + last.zh(), "over " + last.en())));
+        if (measure != Measure.FINISH) {
+            all.add(new Stretch(WITHOUT, new Label("未记录即办理", "handled without it")));
+        }
+        all.add(new Stretch(NOT_YET, new Label("截止时尚未", "not yet at the cut-off")));
+        return all;
+    }
+
+    /** In which stretch a case falls: a stretch includes its end, not its beginning. */
+    static String stretch(Measure measure, Timing timing, List<Duration> ends) {
+        var at = measure.at(timing);
+        if (at.isEmpty()) {
+            return timing.handled().isPresent() ? WITHOUT : NOT_YET;
+        }
+        var took = Duration.between(timing.openedAt(), at.get());
+        for (int i = 0; i < ends.size(); i++) {
+            if (took.compareTo(ends.get(i)) <= 0) {
+                return "S" + i;
+            }
+        }
+        return "S" + ends.size();
+    }
+
+    /**
+     * Kept if every limit of that name was met by the time it was due; late if one was not; running
+     * while that is open. Limits that were taken away, by another grade, do not count.
+     */
+    static Verdict verdict(Measure measure, List<Deadline> limits, Instant cutOff) {
+        var counted =
+                limits.stream()
+                        .filter(limit ->
+                                limit.limit().equals(measure.limit)
+                                        && limit.state() != State.CANCELLED
+                                        && !limit.from().isAfter(cutOff))
+                        .map(limit -> verdict(limit, cutOff))
+                        .toList();
+        if (counted.isEmpty()) {
+            return Verdict.NO_LIMIT;
+        }
+        if (counted.contains(Verdict.LATE)) {
+            return Verdict.LATE;
+        }
+        return counted.contains(Verdict.RUNNING) ? Verdict.RUNNING : Verdict.KEPT;
+    }
+
+    private static Verdict verdict(Deadline limit, Instant cutOff) {
+        var met = limit.metAt().filter(at -> !at.isAfter(cutOff));
+        if (met.isPresent()) {
+            return met.get().isAfter(limit.dueAt()) ? Verdict.LATE : Verdict.KEPT;
+        }
+        return limit.state() != State.PAUSED && cutOff.isAfter(limit.dueAt())
+                ? Verdict.LATE
+                : Verdict.RUNNING;
+    }
+
+    private static Label between(Duration from, Duration to) {
+        var end = words(to);
+        if (from.isZero()) {
+            return new Label(end.zh() + "内", "within " + end.en());
+        }
+        var start = words(from);
+        return new Label(start.zh() + "–" + end.zh(), start.en() + "–" + end.en());
+    }
+
+    /** A length of time in its largest whole unit. */
+    private static Label words(Duration time) {
+        long seconds = time.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return new Label(seconds / 86_400 + "天", seconds / 86_400 + " d");
+        }
+        if (seconds % 3_600 == 0) {
+            return new Label(seconds / 3_600 + "小时", seconds / 3_600 + " h");
+        }
+        if (seconds % 60 == 0) {
+            return new Label(seconds / 60 + "分钟", seconds / 60 + " min");
+        }
+        return new Label(seconds + "秒", seconds + " s");
+    }
+}

@@ -1,0 +1,222 @@
+package org.yige.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.deadlines.Deadlines;
+import org.yige.deadlines.NewDeadline;
+import org.yige.deadlines.Subject;
+import org.yige.intake.Oversight;
+import org.yige.intake.Oversight.Step;
+import org.yige.intake.Words;
+import org.yige.practice.Practices;
+import org.yige.shared.Actor;
+import org.yige.shared.Ids;
+import org.yige.shared.Refused;
+import org.yige.supervision.Card.Cause;
+import org.yige.supervision.Card.Closing;
+import org.yige.supervision.Card.Post;
+import org.yige.supervision.Card.Reply;
+import org.yige.supervision.Card.Said;
+import org.yige.supervision.Card.Stage;
+
+/**
+ * Cards: a head asks the post that holds an incident what became of it, the post replies in time,
+ * the head judges the reply. Every step is a line on the incident's timeline.
+ */
+@Service
+public class Supervision {
+
+    static final String SUBJECT = "supervision-card";
+    static final String REPLY = "reply";
+
+    private static final int MOST_WORDS = 1000;
+
+    private final SupervisionStore store;
+    private final Oversight oversight;
+    private final Deadlines deadlines;
+    private final SupervisionPractice practice;
+    private final Clock clock;
+
+    Supervision(
+            SupervisionStore store,
+            Oversight oversight,
+            Deadlines deadlines,
+            Practices practices,
+            Clock clock) {
+        this.store = store;
+        this.oversight = oversight;
+        this.deadlines = deadlines;
+        this.practice = practices.section("supervision", SupervisionPractice.class);
+        this.clock = clock;
+    }
+
+    /** Who asks, under which key. */
+    record Asked(Actor who, String key) {}
+
+    /**
+     * Opens a card of the colour the county's table gives the incident.
+     *
+     * @return the card; the one opened before, if this was done already under the same key
+     */
+    @Transactional
+    public UUID open(Asked asked, UUID incident, String reason, String words) {
+        if (!practice.has(reason)) {
+            throw new Refused(SupervisionRefusal.REASON_UNKNOWN);
+        }
+        var said = said(words);
+        var now = now();
+        var attention =
+                oversight
+                        .find(incident, asked.who())
+                        .orElseThrow(
+                                () -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
+        var brief = attention.incident();
+        if (!first(asked, "card/" + incident, reason + "\n" + said, now)) {
+            return store.of(List.of(brief.id())).getFirst().id();
+        }
+        SupervisionRules.mayOpen(attention, asked.who()).orRefuse();
+        var colour = SupervisionRules.colour(attention, practice);
+        var title =
+                oversight.tell(
+                        brief.id(),
+                        Step.CARD_OPENED,
+                        asked.who(),
+                        said,
+                        Optional.of(reason),
+                        Map.of("colour", colour.name(), "to", brief.owner().title()),
+                        now);
+        var card =
+                new Card(
+                        Ids.next(now),
+                        brief.id(),
+                        brief.village(),
+                        colour,
+                        new Cause(reason, said, new Said(asked.who().person(), title, now)),
+                        new Post(brief.owner().post(), brief.owner().title()),
+                        false,
+                        new Stage.Owed());
+        if (!store.insert(card)) {
+            throw new Refused(SupervisionRefusal.CARD_STANDS_ALREADY);
+        }
+        owe(card, now);
+        return card.id();
+    }
+
+    /** What became of it, says the post that is asked. */
+    @Transactional
+    public void reply(Asked asked, UUID id, String words) {
+        var said = said(words);
+        var now = now();
+        var card = lock(id);
+        if (!first(asked, "reply/" + id, said, now)) {
+            return;
+        }
+        var owner = oversight.owner(card.incident());
+        SupervisionRules.mayReply(card, owner, asked.who()).orRefuse();
+        var title = tell(card, Step.CARD_REPLIED, asked, said, now);
+        var reply = new Reply(said, new Said(asked.who().person(), title, now));
+        store.save(card.at(new Stage.Replied(reply)));
+        deadlines.met(subject(card), REPLY, now);
+    }
+
+    /**
+     * The head judges the reply: closed, or sent back for another one, one colour more serious and
+     * with its time.
+     */
+    @Transactional
+    public void judge(Asked asked, UUID id, boolean settled, String words) {
+        var said = said(words);
+        var now = now();
+        var card = lock(id);
+        if (!first(asked, "closing/" + id, settled + "\n" + said, now)) {
+            return;
+        }
+        SupervisionRules.mayJudge(card, asked.who()).orRefuse();
+        if (settled) {
+            var title = tell(card, Step.CARD_CLOSED, asked, said, now);
+            var closing = new Closing(said, new Said(asked.who().person(), title, now));
+            store.save(card.at(new Stage.Closed(card.reply().orElseThrow(), closing)));
+            return;
+        }
+        tell(card, Step.CARD_SENT_BACK, asked, said, now);
+        var again = card.raised(false).at(new Stage.Owed());
+        store.save(again);
+        owe(again, now);
+    }
+
+    /**
+     * Nobody replied in time: the card becomes more serious and is owed anew. A red one stays red
+     * and stands first on the list; it is not asked for again and again.
+     */
+    void timeRanOut(UUID id, Instant now) {
+        store.findForUpdate(id)
+                .filter(card -> card.stage() instanceof Stage.Owed)
+                .ifPresent(card -> {
+                    var raised = card.raised(true);
+                    store.save(raised);
+                    oversight.tell(
+                            card.incident(),
+                            Step.CARD_OVERDUE,
+                            Map.of("colour", raised.colour().name(), "to", card.post().title()),
+                            now);
+                    if (card.colour() != Colour.RED) {
+                        owe(raised, now);
+                    }
+                });
+    }
+
+    SupervisionPractice practice() {
+        return practice;
+    }
+
+    private void owe(Card card, Instant now) {
+        deadlines.set(
+                List.of(
+                        new NewDeadline(
+                                subject(card), REPLY, practice.row(card.colour()).reply(), now)));
+    }
+
+    private String tell(Card card, Step step, Asked asked, String words, Instant now) {
+        var facts = Map.<String, Object>of("colour", card.colour().name());
+        return oversight.tell(
+                card.incident(), step, asked.who(), words, Optional.empty(), facts, now);
+    }
+
+    private Card lock(UUID id) {
+        return store.findForUpdate(id)
+                .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
+    }
+
+    /** False if this was done before under the same key. */
+    private boolean first(Asked asked, String what, String content, Instant now) {
+        if (!asked.key().matches("[\\x21-\\x7e]{8,100}")) {
+            throw new Refused(SupervisionRefusal.KEY_NOT_USABLE);
+        }
+        var whole = asked.who().person() + "/" + what + " " + asked.key();
+        return store.claim(whole, content, now)
+                .orElseThrow(() -> new Refused(SupervisionRefusal.KEY_USED_FOR_SOMETHING_ELSE));
+    }
+
+    private static String said(String words) {
+        var said = Words.clean(words, "words", MOST_WORDS);
+        if (said.isEmpty()) {
+            throw new Refused(SupervisionRefusal.WORDS_MISSING);
+        }
+        return said;
+    }
+
+    static Subject subject(Card card) {
+        return new Subject(SUBJECT, card.id());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

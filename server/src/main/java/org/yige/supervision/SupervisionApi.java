@@ -1,0 +1,213 @@
+package org.yige.supervision;
+
+import static org.yige.shared.Role.AUXILIARY;
+import static org.yige.shared.Role.COMMAND_ROOM;
+import static org.yige.shared.Role.COUNTY_LEADER;
+import static org.yige.shared.Role.GRID_WORKER;
+import static org.yige.shared.Role.OFFICER;
+import static org.yige.shared.Role.STATION_CHIEF;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.intake.BriefView;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.For;
+import org.yige.shared.Page;
+import org.yige.shared.Refused;
+import org.yige.shared.SharedRefusal;
+import org.yige.supervision.Desk.AttentionView;
+import org.yige.supervision.Figures.Asked;
+import org.yige.supervision.Figures.By;
+import org.yige.supervision.Figures.Cell;
+import org.yige.supervision.Figures.FiguresView;
+import org.yige.supervision.FiguresRules.Measure;
+import org.yige.supervision.SupervisionPractice.Reason;
+import org.yige.supervision.SupervisionStore.Wanted;
+
+/** What heads look at and ask, and how they are answered. */
+@RestController
+@RequestMapping("/api/supervision")
+class SupervisionApi {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+    private static final int USUAL_DAYS = 7;
+
+    private final Supervision supervision;
+    private final Desk desk;
+    private final Figures figures;
+    private final Clock clock;
+
+    SupervisionApi(Supervision supervision, Desk desk, Figures figures, Clock clock) {
+        this.supervision = supervision;
+        this.desk = desk;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    record CardBody(Optional<UUID> incident, Optional<String> reason, Optional<String> words) {}
+
+    record ReplyBody(Optional<String> words) {}
+
+    record ClosingBody(Optional<Boolean> settled, Optional<String> words) {}
+
+    /** What is late, was sent back twice or is stuck at the top, in the reader's area. */
+    @GetMapping("/attention")
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    Page<AttentionView> attention(
+            Actor who,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        return desk.attention(who, cursor, most(limit));
+    }
+
+    /** Why a card may be opened. */
+    @GetMapping("/reasons")
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<Reason> reasons() {
+        return supervision.practice().reasons();
+    }
+
+    @GetMapping("/cards")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    Page<CardView> cards(
+            Actor who,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<Boolean> mine,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        var states =
+                state.filter(text -> !text.isBlank()).stream()
+                        .flatMap(text -> Arrays.stream(text.split(",")))
+                        .toList();
+        return desk.cards(
+                new Wanted(states, mine.orElse(false)),
+                who,
+                cursor.flatMap(Desk::readCursor),
+                most(limit));
+    }
+
+    /** Every card of one incident, the newest first. */
+    @GetMapping("/incidents/{id}/cards")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<CardView> of(Actor who, @PathVariable UUID id) {
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/cards")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({STATION_CHIEF, COUNTY_LEADER})
+    CardView open(Actor who, @RequestHeader(KEY) String key, @RequestBody CardBody body) {
+        var id =
+                supervision.open(
+                        new Supervision.Asked(who, key),
+                        body.incident().orElseThrow(() -> missing("incident")),
+                        body.reason().orElseThrow(() -> missing("reason")),
+                        body.words().orElse(""));
+        return desk.card(id, who);
+    }
+
+    @PostMapping("/cards/{id}/reply")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    CardView reply(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ReplyBody body) {
+        supervision.reply(new Supervision.Asked(who, key), id, body.words().orElse(""));
+        return desk.card(id, who);
+    }
+
+    @PostMapping("/cards/{id}/closing")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({STATION_CHIEF, COUNTY_LEADER})
+    CardView judge(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ClosingBody body) {
+        supervision.judge(
+                new Supervision.Asked(who, key),
+                id,
+                body.settled().orElseThrow(() -> missing("settled")),
+                body.words().orElse(""));
+        return desk.card(id, who);
+    }
+
+    /** Answered, on the scene, handled: how quickly, and whether in time. */
+    @GetMapping("/figures")
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FiguresView figures(
+            Actor who,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> until,
+            @RequestParam Optional<Instant> cutOff,
+            @RequestParam Optional<By> by) {
+        return figures.of(asked(from, until, cutOff, by), who);
+    }
+
+    /**
+     * The cases behind one number of the figures.
+     *
+     * @param stretch a stretch of the measure, or KEPT, LATE, RUNNING, NO_LIMIT
+     * @param key the row; none: all
+     */
+    @GetMapping("/figures/cases")
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    Page<BriefView> behind(
+            Actor who,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> until,
+            @RequestParam Optional<Instant> cutOff,
+            @RequestParam Optional<By> by,
+            @RequestParam Measure measure,
+            @RequestParam String stretch,
+            @RequestParam Optional<String> key,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        var cell = new Cell(measure, key.filter(text -> !text.isEmpty()), stretch);
+        int skip = cursor.filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(0);
+        return figures.behind(asked(from, until, cutOff, by), cell, who, skip, most(limit));
+    }
+
+    private Asked asked(
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            Optional<Instant> cutOff,
+            Optional<By> by) {
+        var now = clock.instant();
+        var last = until.orElseGet(() -> LocalDate.ofInstant(now, County.ZONE));
+        return new Asked(
+                from.orElseGet(() -> last.minusDays(USUAL_DAYS - 1)),
+                last,
+                cutOff.orElse(now),
+                by.orElse(By.ALL));
+    }
+
+    private static int most(Optional<Integer> limit) {
+        return Math.clamp(limit.orElse(USUAL), 1, MOST);
+    }
+
+    private static Refused missing(String name) {
+        return new Refused(SharedRefusal.MISSING, Map.of("name", name));
+    }
+}

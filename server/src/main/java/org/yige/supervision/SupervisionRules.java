@@ -1,0 +1,116 @@
+package org.yige.supervision;
+
+import static org.yige.shared.Decision.no;
+import static org.yige.shared.Decision.yes;
+import static org.yige.supervision.SupervisionRefusal.CLOSED_ALREADY;
+import static org.yige.supervision.SupervisionRefusal.INCIDENT_NOT_OPEN;
+import static org.yige.supervision.SupervisionRefusal.NOT_ASKED_OF_YOU;
+import static org.yige.supervision.SupervisionRefusal.NOT_FOR_YOU_TO_DECIDE;
+import static org.yige.supervision.SupervisionRefusal.OWN_POST;
+import static org.yige.supervision.SupervisionRefusal.REPLIED_ALREADY;
+import static org.yige.supervision.SupervisionRefusal.REPLY_MISSING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yige.intake.Oversight.Attention;
+import org.yige.shared.Actor;
+import org.yige.shared.Decision;
+import org.yige.shared.Role;
+import org.yige.supervision.Card.Stage.Closed;
+import org.yige.supervision.Card.Stage.Owed;
+import org.yige.supervision.Card.Stage.Replied;
+import org.yige.supervision.SupervisionPractice.Row;
+
+/** Which colour a card has, and who may do what with it. Pure functions. */
+final class SupervisionRules {
+
+    private SupervisionRules() {}
+
+    /** What speaks for looking at an incident. */
+    enum Why {
+        LATE,
+        SENT_BACK,
+        NOBODY_ABOVE
+    }
+
+    /** Why an incident stands on the head's list; empty if it does not. */
+    static List<Why> why(Attention attention) {
+        var why = new ArrayList<Why>();
+        if (attention.late()) {
+            why.add(Why.LATE);
+        }
+        if (attention.sentBack() >= 2) {
+            why.add(Why.SENT_BACK);
+        }
+        if (attention.nobodyAbove()) {
+            why.add(Why.NOBODY_ABOVE);
+        }
+        return why;
+    }
+
+    /** The colour of the county's table: the first row that fits, the last for all the rest. */
+    static Colour colour(Attention attention, SupervisionPractice practice) {
+        return practice.colours().stream()
+                .filter(row -> fits(row, attention))
+                .map(Row::colour)
+                .findFirst()
+                .orElse(Colour.YELLOW);
+    }
+
+    private static boolean fits(Row row, Attention attention) {
+        return (row.passed() > 0 && attention.passed() >= row.passed())
+                || (row.sentBack() > 0 && attention.sentBack() >= row.sentBack())
+                || (row.nobodyAbove() && attention.nobodyAbove())
+                || (attention.passed() > 0 && row.grades().contains(attention.incident().grade()));
+    }
+
+    /** A head opens a card on an open incident of the own area, never on the own post. */
+    static Decision<Attention> mayOpen(Attention attention, Actor who) {
+        if (!isHead(who, attention.incident().village())) {
+            return no(NOT_FOR_YOU_TO_DECIDE);
+        }
+        if (!attention.open()) {
+            return no(INCIDENT_NOT_OPEN);
+        }
+        return who.holds(attention.incident().owner().post()) ? no(OWN_POST) : yes(attention);
+    }
+
+    /**
+     * The post supervised replies, or the post that holds the incident by now: the matter may have
+     * moved on, the question does not go away.
+     */
+    static Decision<Card> mayReply(Card card, UUID ownerNow, Actor who) {
+        if (!who.holds(card.post().id()) && !who.holds(ownerNow)) {
+            return no(NOT_ASKED_OF_YOU);
+        }
+        return switch (card.stage()) {
+            case Owed _ -> yes(card);
+            case Replied _ -> no(REPLIED_ALREADY);
+            case Closed _ -> no(CLOSED_ALREADY);
+        };
+    }
+
+    /** A head of the area judges the reply, never one who had to give it. */
+    static Decision<Card> mayJudge(Card card, Actor who) {
+        if (!isHead(who, card.village())) {
+            return no(NOT_FOR_YOU_TO_DECIDE);
+        }
+        if (who.holds(card.post().id())
+                || card.reply()
+                        .filter(reply -> reply.said().person().equals(who.person()))
+                        .isPresent()) {
+            return no(OWN_POST);
+        }
+        return switch (card.stage()) {
+            case Owed _ -> no(REPLY_MISSING);
+            case Replied _ -> yes(card);
+            case Closed _ -> no(CLOSED_ALREADY);
+        };
+    }
+
+    private static boolean isHead(Actor who, String village) {
+        return (who.is(Role.STATION_CHIEF) || who.is(Role.COUNTY_LEADER))
+                && who.area().contains(village);
+    }
+}

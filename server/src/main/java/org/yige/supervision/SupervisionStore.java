@@ -1,0 +1,223 @@
+package org.yige.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.supervision.Card.Cause;
+import org.yige.supervision.Card.Closing;
+import org.yige.supervision.Card.Post;
+import org.yige.supervision.Card.Reply;
+import org.yige.supervision.Card.Said;
+import org.yige.supervision.Card.Stage;
+
+/** All SQL about cards. */
+@Repository
+class SupervisionStore {
+
+    private final JdbcClient sql;
+    private final String county;
+
+    SupervisionStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    /**
+     * Which cards; what is empty does not narrow.
+     *
+     * @param mine only those asked of a post the reader holds
+     */
+    record Wanted(List<String> states, boolean mine) {}
+
+    /** Behind which card to go on. */
+    record From(Instant openedAt, UUID id) {}
+
+    /**
+     * Remembers that something is done under this key.
+     *
+     * @return false if it was done before with the same content; empty if with another
+     */
+    Optional<Boolean> claim(String key, String content, Instant now) {
+        var fresh =
+                sql.sql(
+                                        """
+                                        insert into supervision.request (county, request_key, digest, at)
+                                        values (:county, :key, sha256(convert_to(:content, 'UTF8')), :at)
+                                        on conflict do nothing
+                                        """)
+                                .param("county", county)
+                                .param("key", key)
+                                .param("content", content)
+                                .param("at", utc(now))
+                                .update()
+                        == 1;
+        if (fresh) {
+            return Optional.of(true);
+        }
+        var same =
+                sql.sql(
+                                """
+                                select digest = sha256(convert_to(:content, 'UTF8')) from supervision.request
+                                 where county = :county and request_key = :key
+                                """)
+                        .param("county", county)
+                        .param("key", key)
+                        .param("content", content)
+                        .query(Boolean.class)
+                        .single();
+        return same ? Optional.of(false) : Optional.empty();
+    }
+
+    /** False if a card stands on this incident already. */
+    boolean insert(Card card) {
+        return sql.sql(
+                                """
+                                insert into supervision.card (county, id, incident, village, colour, reason, words, opened_by,
+                                                              opened_title, opened_at, post, post_title, state)
+                                values (:county, :id, :incident, :village, :colour, :reason, :words, :by, :title, :at, :post,
+                                        :post_title, 'OWED')
+                                on conflict (county, incident) where state <> 'CLOSED' do nothing
+                                """)
+                        .param("county", county)
+                        .param("id", card.id())
+                        .param("incident", card.incident())
+                        .param("village", card.village())
+                        .param("colour", card.colour().name())
+                        .param("reason", card.cause().reason())
+                        .param("words", card.cause().words())
+                        .param("by", card.cause().said().person())
+                        .param("title", card.cause().said().title())
+                        .param("at", utc(card.cause().said().at()))
+                        .param("post", card.post().id())
+                        .param("post_title", card.post().title())
+                        .update()
+                == 1;
+    }
+
+    void save(Card card) {
+        var reply = card.reply();
+        var closing = card.closing();
+        sql.sql(
+                        """
+                        update supervision.card
+                           set colour = :colour, overdue = :overdue, state = :state, reply = :reply, replied_by = :replied_by,
+                               replied_title = :replied_title, replied_at = :replied_at, closing = :closing,
+                               closed_by = :closed_by, closed_title = :closed_title, closed_at = :closed_at
+                         where county = :county and id = :id
+                        """)
+                .param("county", county)
+                .param("id", card.id())
+                .param("colour", card.colour().name())
+                .param("overdue", card.overdue())
+                .param("state", card.stage().word())
+                .param("reply", reply.map(Reply::words).orElse(null))
+                .param("replied_by", reply.map(each -> each.said().person()).orElse(null))
+                .param("replied_title", reply.map(each -> each.said().title()).orElse(null))
+                .param("replied_at", reply.map(each -> utc(each.said().at())).orElse(null))
+                .param("closing", closing.map(Closing::words).orElse(null))
+                .param("closed_by", closing.map(each -> each.said().person()).orElse(null))
+                .param("closed_title", closing.map(each -> each.said().title()).orElse(null))
+                .param("closed_at", closing.map(each -> utc(each.said().at())).orElse(null))
+                .update();
+    }
+
+    /** One card, locked; who may do what with it is for the rules. */
+    Optional<Card> findForUpdate(UUID id) {
+        return sql.sql(
+                        "select * from supervision.card where county = :county and id = :id for update")
+                .param("county", county)
+                .param("id", id)
+                .query(SupervisionStore::card)
+                .optional();
+    }
+
+    /** Cards of an area or of posts held, the newest first. */
+    List<Card> list(Wanted wanted, Actor who, Optional<From> after, int most) {
+        var last = after.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+        return sql.sql(
+                        """
+                        select * from supervision.card
+                         where county = :county
+                           and (case when :mine then post = any(:posts)
+                                     else village like any(:area) or post = any(:posts) end)
+                           and (cardinality(:states::text[]) = 0 or state = any(:states))
+                           and (opened_at, id) < (:at, :id)
+                         order by opened_at desc, id desc
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("mine", wanted.mine())
+                .param("posts", who.posts().toArray(UUID[]::new))
+                .param("area", who.area().patterns())
+                .param("states", wanted.states().toArray(String[]::new))
+                .param("at", utc(last.openedAt()))
+                .param("id", last.id())
+                .param("most", most)
+                .query(SupervisionStore::card)
+                .list();
+    }
+
+    /**
+     * Every card these incidents ever had, the newest first; for readers who were found to see the
+     * incidents.
+     */
+    List<Card> of(Collection<UUID> incidents) {
+        return sql.sql(
+                        """
+                        select * from supervision.card where county = :county and incident = any(:incidents)
+                         order by opened_at desc, id desc
+                        """)
+                .param("county", county)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .query(SupervisionStore::card)
+                .list();
+    }
+
+    private static Card card(ResultSet row, int n) throws SQLException {
+        return new Card(
+                row.getObject("id", UUID.class),
+                row.getObject("incident", UUID.class),
+                row.getString("village"),
+                Colour.valueOf(row.getString("colour")),
+                new Cause(row.getString("reason"), row.getString("words"), said(row, "opened")),
+                new Post(row.getObject("post", UUID.class), row.getString("post_title")),
+                row.getBoolean("overdue"),
+                stage(row));
+    }
+
+    private static Stage stage(ResultSet row) throws SQLException {
+        return switch (row.getString("state")) {
+            case "OWED" -> new Stage.Owed();
+            case "REPLIED" -> new Stage.Replied(reply(row));
+            case "CLOSED" ->
+                    new Stage.Closed(
+                            reply(row), new Closing(row.getString("closing"), said(row, "closed")));
+            case String other -> throw new IllegalStateException("unknown state " + other);
+        };
+    }
+
+    private static Reply reply(ResultSet row) throws SQLException {
+        return new Reply(row.getString("reply"), said(row, "replied"));
+    }
+
+    private static Said said(ResultSet row, String what) throws SQLException {
+        return new Said(
+                row.getObject(what + "_by", UUID.class),
+                row.getString(what + "_title"),
+                row.getObject(what + "_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

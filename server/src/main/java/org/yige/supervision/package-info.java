@@ -1,0 +1,16 @@
+/** A head sees to what is late, sent back or stuck, and to how quickly a place answers. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "practice",
+            "privacy",
+            "places",
+            "staff",
+            "access",
+            "deadlines",
+            "intake"
+        })
+@org.jspecify.annotations.NullMarked
+package org.yige.supervision;
+
+import org.springframework.modulith.ApplicationModule;

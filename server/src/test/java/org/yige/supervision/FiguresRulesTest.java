@@ -1,0 +1,133 @@
+package org.yige.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadline.State;
+import org.yige.deadlines.Subject;
+import org.yige.intake.Oversight.Timing;
+import org.yige.supervision.FiguresRules.Measure;
+import org.yige.supervision.FiguresRules.Stretch;
+import org.yige.supervision.FiguresRules.Verdict;
+
+class FiguresRulesTest {
+
+    static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+    static final List<Duration> ENDS =
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(30));
+
+    @Test
+    void aStretchIncludesItsEndAndNotItsBeginning() {
+        assertThat(answeredAfter(0)).isEqualTo("S0");
+        assertThat(answeredAfter(30)).isEqualTo("S0");
+        assertThat(answeredAfter(31)).isEqualTo("S1");
+        assertThat(answeredAfter(1800)).isEqualTo("S2");
+        assertThat(answeredAfter(1801)).isEqualTo("S3");
+    }
+
+    @Test
+    void whatWasHandledWithoutAnArrivalIsNeitherQuickNorWaiting() {
+        var handled = timing(Optional.of(10), Optional.empty(), Optional.of(100));
+        assertThat(FiguresRules.stretch(Measure.SCENE, handled, ENDS)).isEqualTo("WITHOUT");
+        var open = timing(Optional.of(10), Optional.empty(), Optional.empty());
+        assertThat(FiguresRules.stretch(Measure.SCENE, open, ENDS)).isEqualTo("NOT_YET");
+    }
+
+    @Test
+    void everyCaseFallsIntoExactlyOneOfTheStretchesShown() {
+        var chance = new Random(7);
+        for (var measure : Measure.values()) {
+            var codes = FiguresRules.stretches(measure, ENDS).stream().map(Stretch::code).toList();
+            assertThat(codes).doesNotHaveDuplicates();
+            for (int i = 0; i < 500; i++) {
+                var one = timing(maybe(chance), maybe(chance), maybe(chance));
+                assertThat(codes).contains(FiguresRules.stretch(measure, one, ENDS));
+            }
+        }
+    }
+
+    @Test
+    void oneLimitMissedIsLateHoweverSoonTheNextOneWasMet() {
+        var missed = limit(State.PASSED, 60, Optional.empty());
+        var met = limit(State.MET, 120, Optional.of(90));
+        assertThat(verdict(List.of(missed, met), 200)).isEqualTo(Verdict.LATE);
+        assertThat(verdict(List.of(met), 200)).isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void whatHappenedAfterTheCutOffDoesNotCount() {
+        var met = limit(State.MET, 120, Optional.of(90));
+        assertThat(verdict(List.of(met), 80)).isEqualTo(Verdict.RUNNING);
+        var late = limit(State.MET, 60, Optional.of(90));
+        assertThat(verdict(List.of(late), 80)).isEqualTo(Verdict.LATE);
+        assertThat(verdict(List.of(late), 50)).isEqualTo(Verdict.RUNNING);
+    }
+
+    @Test
+    void aLimitTakenAwayOrStandingStillIsNotMissed() {
+        var gone = limit(State.CANCELLED, 60, Optional.empty());
+        assertThat(verdict(List.of(gone), 200)).isEqualTo(Verdict.NO_LIMIT);
+        var paused = limit(State.PAUSED, 60, Optional.empty());
+        assertThat(verdict(List.of(paused), 200)).isEqualTo(Verdict.RUNNING);
+    }
+
+    @Test
+    void stretchesAreNamedInTheirLargestWholeUnit() {
+        var named =
+                FiguresRules.stretches(
+                        Measure.FINISH, List.of(Duration.ofSeconds(90), Duration.ofHours(24)));
+        assertThat(named.stream().map(each -> each.label().zh()))
+                .containsExactly("90秒内", "90秒–1天", "超过1天", "截止时尚未");
+    }
+
+    private static String answeredAfter(int seconds) {
+        return FiguresRules.stretch(
+                Measure.ANSWER,
+                timing(Optional.of(seconds), Optional.empty(), Optional.empty()),
+                ENDS);
+    }
+
+    private static Verdict verdict(List<Deadline> limits, int cutOff) {
+        return FiguresRules.verdict(Measure.ANSWER, limits, NOON.plusSeconds(cutOff));
+    }
+
+    private static Optional<Integer> maybe(Random chance) {
+        return IntStream.of(chance.nextInt(4000)).filter(each -> each % 3 > 0).boxed().findFirst();
+    }
+
+    private static Timing timing(
+            Optional<Integer> answered, Optional<Integer> arrived, Optional<Integer> handled) {
+        return new Timing(
+                new UUID(1, 1),
+                "street.light",
+                1,
+                "610824100201",
+                "610824100",
+                "张家畔街道",
+                NOON,
+                answered.map(seconds -> NOON.plusSeconds(seconds)),
+                arrived.map(seconds -> NOON.plusSeconds(seconds)),
+                handled.map(seconds -> NOON.plusSeconds(seconds)));
+    }
+
+    private static Deadline limit(State state, int due, Optional<Integer> met) {
+        return new Deadline(
+                new UUID(2, 2),
+                new Subject("incident", new UUID(1, 1)),
+                "answer",
+                NOON,
+                NOON.plusSeconds(due / 2),
+                NOON.plusSeconds(due),
+                state,
+                false,
+                met.map(seconds -> NOON.plusSeconds(seconds)));
+    }
+}
