@@ -57,8 +57,8 @@ export async function startYige(env = {}) {
     accounts: accountsIn(printed),
     data,
     printed: () => printed,
-    async stop({ keep = false } = {}) {
-      program.kill('SIGTERM')
+    async stop({ keep = false, by = 'SIGTERM' } = {}) {
+      program.kill(by)
       await ended
       if (!keep) rmSync(data, { recursive: true, force: true })
     },
