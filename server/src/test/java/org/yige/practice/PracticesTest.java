@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.yige.sample.SamplePractice;
 
 /** A profile that cannot be worked by stops the start with the key's name and what it means. */
@@ -105,6 +110,18 @@ class PracticesTest {
     void theSameKeyTwiceIsRefused() {
         assertThatThrownBy(() -> read("sample: {seats: 1, seats: 2}"))
                 .hasMessageContaining("seats");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatKeepsTheServerFromStartingIsSaidInAFewLines(CapturedOutput said) {
+        var server = new SpringApplication(Practices.class);
+        server.setWebApplicationType(WebApplicationType.NONE);
+        assertThatThrownBy(
+                () -> server.run("--yige.practice-folder=" + folder, "--yige.practice=nowhere"));
+        assertThat(said.getOut())
+                .contains("县级配置无法使用", "nowhere")
+                .doesNotContain("\tat org.yige.practice");
     }
 
     @Test
