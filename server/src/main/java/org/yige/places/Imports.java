@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.places.ImportFile.Row;
 import org.yige.places.shapes.CoordinateSystem;
+import org.yige.privacy.Trail;
+import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 
@@ -29,12 +31,22 @@ class Imports {
     private final Atlases atlases;
     private final Announcer announcer;
     private final County county;
+    private final DivisionImport divisions;
+    private final Trail trail;
 
-    Imports(PlacesStore store, Atlases atlases, Announcer announcer, County county) {
+    Imports(
+            PlacesStore store,
+            Atlases atlases,
+            Announcer announcer,
+            County county,
+            DivisionImport divisions,
+            Trail trail) {
         this.store = store;
         this.atlases = atlases;
         this.announcer = announcer;
         this.county = county;
+        this.divisions = divisions;
+        this.trail = trail;
     }
 
     enum Kind {
@@ -73,6 +85,27 @@ class Imports {
                             (PlacesRefusal) why.why(),
                             why.facts()));
         }
+    }
+
+    /** Takes in a file of any kind; if something came in, the trail says who brought what. */
+    @Transactional
+    Report take(Actor by, Order order, List<Row> rows) {
+        var report =
+                order.kind() == Kind.DIVISIONS
+                        ? divisions.take(order.from(), rows, order.partly())
+                        : take(order, rows);
+        if (report.accepted() > 0) {
+            trail.record(
+                    by,
+                    "places.import",
+                    order.kind().name(),
+                    "import",
+                    Map.of(
+                            "accepted", report.accepted(),
+                            "refused", report.refused().size(),
+                            "from", order.from()));
+        }
+        return report;
     }
 
     @Transactional

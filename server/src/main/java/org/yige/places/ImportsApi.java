@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.places.shapes.CoordinateSystem;
+import org.yige.shared.Actor;
 import org.yige.shared.For;
 import org.yige.shared.Problems;
 import org.yige.shared.Refused;
@@ -37,13 +38,11 @@ class ImportsApi {
     private static final int REFUSED_SHOWN = 500;
 
     private final Imports imports;
-    private final DivisionImport divisions;
     private final Places places;
     private final Problems problems;
 
-    ImportsApi(Imports imports, DivisionImport divisions, Places places, Problems problems) {
+    ImportsApi(Imports imports, Places places, Problems problems) {
         this.imports = imports;
-        this.divisions = divisions;
         this.places = places;
         this.problems = problems;
     }
@@ -68,6 +67,7 @@ class ImportsApi {
             @RequestParam Optional<CoordinateSystem> crs,
             @RequestParam Optional<LocalDate> from,
             @RequestParam(defaultValue = "false") boolean partly,
+            Actor actor,
             HttpServletRequest request,
             Locale locale)
             throws IOException {
@@ -77,12 +77,10 @@ class ImportsApi {
         }
         var rows = rows(request);
         var report =
-                kind == Imports.Kind.DIVISIONS
-                        ? divisions.take(day, rows, partly)
-                        : imports.take(
-                                new Imports.Order(
-                                        kind, crs.orElse(CoordinateSystem.WGS84), day, partly),
-                                rows);
+                imports.take(
+                        actor,
+                        new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, partly),
+                        rows);
         var refused =
                 report.refused().stream()
                         .limit(REFUSED_SHOWN)
