@@ -25,19 +25,19 @@ public class Cases {
     private final CasesStore store;
     private final IncidentStore incidents;
     private final Casebook casebook;
-    private final Casework casework;
+    private final HandingOn handingOn;
     private final Clock clock;
 
     Cases(
             CasesStore store,
             IncidentStore incidents,
             Casebook casebook,
-            Casework casework,
+            HandingOn handingOn,
             Clock clock) {
         this.store = store;
         this.incidents = incidents;
         this.casebook = casebook;
-        this.casework = casework;
+        this.handingOn = handingOn;
         this.clock = clock;
     }
 
@@ -161,6 +161,6 @@ public class Cases {
     public void answered(
             UUID report, String receiver, boolean accepted, String number, String words) {
         var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
-        casework.answered(id, receiver, accepted, number, words);
+        handingOn.answered(id, receiver, accepted, number, words);
     }
 }

@@ -6,17 +6,12 @@ import static org.yige.intake.Action.EXTENSION;
 import static org.yige.intake.Action.EXTENSION_DECISION;
 import static org.yige.intake.Action.GRADING;
 import static org.yige.intake.Action.HANDLING;
-import static org.yige.intake.Action.HAND_OVER;
-import static org.yige.intake.Action.HAND_OVER_RECEIPT;
 import static org.yige.intake.Action.HELP;
 import static org.yige.intake.Action.NOTE;
 import static org.yige.intake.Action.PASSING_UP;
 import static org.yige.intake.Action.RETURN;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +20,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.intake.Casebook.Said;
-import org.yige.intake.Entry.By;
 import org.yige.intake.Entry.Kind;
 import org.yige.intake.Incident.Extension;
 import org.yige.intake.Incident.Marks;
-import org.yige.intake.State.HandingOver;
-import org.yige.intake.State.Handled;
 import org.yige.intake.State.InHand;
 import org.yige.intake.State.OnScene;
+import org.yige.intake.Steps.Asked;
+import org.yige.intake.Steps.Step;
 import org.yige.practice.Practices;
-import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.staff.PostId;
@@ -45,52 +38,42 @@ import org.yige.staff.PostId;
 @Service
 class Casework {
 
-    private final IncidentStore store;
+    private final Steps steps;
     private final Casebook casebook;
     private final Routing routing;
     private final PhotoStore photos;
     private final Practices practices;
-    private final Clock clock;
 
     Casework(
-            IncidentStore store,
+            Steps steps,
             Casebook casebook,
             Routing routing,
             PhotoStore photos,
-            Practices practices,
-            Clock clock) {
-        this.store = store;
+            Practices practices) {
+        this.steps = steps;
         this.casebook = casebook;
         this.routing = routing;
         this.photos = photos;
         this.practices = practices;
-        this.clock = clock;
     }
-
-    /**
-     * Who asks for which incident, under which key; {@code content} tells two requests under one
-     * key apart.
-     */
-    record Asked(Actor who, IncidentId incident, String key, String content) {}
-
-    /** A step that was decided to be possible: the incident, locked, and by whom. */
-    private record Step(Incident incident, By by, Instant now) {}
 
     @Transactional
     public void answer(Asked asked) {
-        step(ANSWER, asked)
+        steps.take(ANSWER, asked)
                 .ifPresent(step -> {
                     casebook.met(step.incident(), Casebook.ANSWER, step.now());
-                    write(step, step.incident().in(new InHand()), Kind.ANSWERED, Said.NOTHING);
+                    steps.write(
+                            step, step.incident().in(new InHand()), Kind.ANSWERED, Said.NOTHING);
                 });
     }
 
     @Transactional
     public void arrive(Asked asked) {
-        step(ARRIVAL, asked)
+        steps.take(ARRIVAL, asked)
                 .ifPresent(step -> {
                     casebook.met(step.incident(), Casebook.SCENE, step.now());
-                    write(step, step.incident().in(new OnScene()), Kind.ARRIVED, Said.NOTHING);
+                    steps.write(
+                            step, step.incident().in(new OnScene()), Kind.ARRIVED, Said.NOTHING);
                 });
     }
 
@@ -98,7 +81,7 @@ class Casework {
     @Transactional
     public void handle(Asked asked, String outcome, String words, List<UUID> pictures) {
         var said = Words.clean(words, "words", Words.MOST);
-        step(HANDLING, asked)
+        steps.take(HANDLING, asked)
                 .ifPresent(step -> {
                     CaseworkRules.outcome(
                                     outcome,
@@ -119,7 +102,7 @@ class Casework {
                             && !photos.haveAll(pictures.stream().distinct().toList())) {
                         throw new Refused(IntakeRefusal.PHOTO_UNKNOWN);
                     }
-                    handled(
+                    steps.handled(
                             step,
                             outcome,
                             Kind.HANDLED,
@@ -132,20 +115,6 @@ class Casework {
                 });
     }
 
-    private void handled(
-            Step step, String outcome, Kind kind, String words, Map<String, Object> facts) {
-        var until = casebook.dueAt(casebook.practice().objection(), step.now());
-        var next =
-                step.incident()
-                        .marked(step.incident().marks().handled())
-                        .in(new Handled(outcome, step.now(), until));
-        for (var limit : List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH)) {
-            casebook.met(step.incident(), limit, step.now());
-        }
-        casebook.startObjection(next, step.now());
-        write(step, next, kind, new Said(words, Optional.empty(), facts));
-    }
-
     /**
      * To the next head, with what was tried, why it failed and what each side offered: nobody
      * begins from nothing.
@@ -153,11 +122,11 @@ class Casework {
     @Transactional
     public void passUp(Asked asked, String tried, String whyFailed, String offers, String words) {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("tried", required(tried, "tried"));
-        facts.put("whyFailed", required(whyFailed, "whyFailed"));
+        facts.put("tried", Steps.required(tried, "tried"));
+        facts.put("whyFailed", Steps.required(whyFailed, "whyFailed"));
         facts.put("offers", Words.clean(offers, "offers", Words.MOST));
         var said = Words.clean(words, "words", Words.MOST);
-        step(PASSING_UP, asked)
+        steps.take(PASSING_UP, asked)
                 .ifPresent(step -> {
                     var next =
                             routing.next(step.incident(), step.now())
@@ -186,7 +155,7 @@ class Casework {
         if (betterPost.isEmpty() && said.isEmpty()) {
             throw new Refused(IntakeRefusal.BETTER_OWNER_MISSING);
         }
-        step(RETURN, asked)
+        steps.take(RETURN, asked)
                 .ifPresent(step -> {
                     var incident = step.incident();
                     if (step.now()
@@ -225,7 +194,7 @@ class Casework {
         facts.put("fromLevel", step.incident().owner().level());
         facts.put("to", owner.ownership().title());
         var next = step.incident().marked(marks).givenTo(owner.ownership());
-        write(step, next, kind, new Said(said.words(), said.reason(), facts));
+        steps.write(step, next, kind, new Said(said.words(), said.reason(), facts));
         casebook.answerAnew(next, step.now());
     }
 
@@ -238,9 +207,9 @@ class Casework {
         if (days < 1 || days > most) {
             throw new Refused(IntakeRefusal.EXTENSION_TOO_LONG, Map.of("most", most));
         }
-        step(EXTENSION, asked)
+        steps.take(EXTENSION, asked)
                 .ifPresent(step ->
-                        write(
+                        steps.write(
                                 step,
                                 step.incident()
                                         .marked(
@@ -255,7 +224,7 @@ class Casework {
     @Transactional
     public void decideTime(Asked asked, boolean approve, String words) {
         var said = Words.clean(words, "words", Words.MOST_SHORT);
-        step(EXTENSION_DECISION, asked)
+        steps.take(EXTENSION_DECISION, asked)
                 .ifPresent(step -> {
                     var marks = step.incident().marks();
                     int days = marks.extensionDays();
@@ -268,7 +237,7 @@ class Casework {
                     if (approve) {
                         casebook.extendFinish(step.incident(), days);
                     }
-                    write(
+                    steps.write(
                             step,
                             next,
                             approve ? Kind.EXTENSION_GRANTED : Kind.EXTENSION_REFUSED,
@@ -276,99 +245,17 @@ class Casework {
                 });
     }
 
-    /**
-     * Asks another body to take over, saying why it is not dealt with here. Until it says yes, who
-     * had it first stays responsible.
-     */
-    @Transactional
-    public void handOver(Asked asked, String receiver, String reason, String words) {
-        var body =
-                casebook.practice()
-                        .findReceiver(receiver)
-                        .orElseThrow(() -> new Refused(IntakeRefusal.RECEIVER_UNKNOWN));
-        if (!IntakePractice.has(casebook.practice().refusalReasons(), reason)) {
-            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
-        }
-        var said = required(words, "words");
-        step(HAND_OVER, asked)
-                .ifPresent(step -> {
-                    casebook.met(step.incident(), Casebook.SCENE, step.now());
-                    write(
-                            step,
-                            step.incident().in(new HandingOver(receiver)),
-                            Kind.HANDING_OVER,
-                            new Said(
-                                    said,
-                                    Optional.of(reason),
-                                    Map.of("receiver", receiver, "to", body.label().zh())));
-                });
-    }
-
-    /** The other body's answer: its number is the receipt. */
-    @Transactional
-    public void receipt(Asked asked, boolean accepted, String number, String words) {
-        var said = Words.clean(words, "words", Words.MOST);
-        var receipt = Words.clean(number, "number", 60);
-        if (accepted && receipt.isEmpty()) {
-            throw IntakeApi.missing("number");
-        }
-        step(HAND_OVER_RECEIPT, asked).ifPresent(step -> answered(step, accepted, receipt, said));
-    }
-
-    /** The other body's answer, come by wire. Nothing happens if nobody waits for it any more. */
-    @Transactional
-    public void answered(
-            IncidentId id, String receiver, boolean accepted, String number, String words) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var name =
-                casebook.practice()
-                        .findReceiver(receiver)
-                        .map(each -> each.label().zh())
-                        .orElse(receiver);
-        var by = new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name);
-        store.findForUpdate(id)
-                .filter(incident ->
-                        incident.state() instanceof HandingOver(var to) && to.equals(receiver))
-                .ifPresent(incident ->
-                        answered(
-                                new Step(incident, by, now),
-                                accepted,
-                                number,
-                                Words.clean(
-                                        Words.beginning(words, Words.MOST), "words", Words.MOST)));
-    }
-
-    private void answered(Step step, boolean accepted, String number, String words) {
-        var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("receiver", receiver);
-        facts.put("number", number);
-        var practice = casebook.practice();
-        if (!accepted) {
-            var goesOn = step.incident().in(new InHand());
-            facts.put("to", goesOn.owner().title());
-            var said = new Said(words, Optional.of(practice.notTakenUp()), facts);
-            write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
-            casebook.restartFor(goesOn, step.now());
-            return;
-        }
-        var outcome =
-                practice.findReceiver(receiver)
-                        .flatMap(IntakePractice.Receiver::outcome)
-                        .orElse(practice.handedOver());
-        handled(step, outcome, Kind.HANDED_OVER, words, facts);
-    }
-
     @Transactional
     public void askForHelp(Asked asked, String words) {
-        var said = required(words, "words");
-        step(HELP, asked).ifPresent(step -> add(step, Kind.HELP_ASKED, Said.words(said)));
+        var said = Steps.required(words, "words");
+        steps.take(HELP, asked)
+                .ifPresent(step -> steps.add(step, Kind.HELP_ASKED, Said.words(said)));
     }
 
     @Transactional
     public void note(Asked asked, String words) {
-        var said = required(words, "words");
-        step(NOTE, asked).ifPresent(step -> add(step, Kind.NOTED, Said.words(said)));
+        var said = Steps.required(words, "words");
+        steps.take(NOTE, asked).ifPresent(step -> steps.add(step, Kind.NOTED, Said.words(said)));
     }
 
     /**
@@ -381,8 +268,8 @@ class Casework {
         var wanted =
                 practice.findGrade(grade)
                         .orElseThrow(() -> new Refused(IntakeRefusal.GRADE_UNKNOWN));
-        var said = required(reason, "reason");
-        step(GRADING, asked)
+        var said = Steps.required(reason, "reason");
+        steps.take(GRADING, asked)
                 .ifPresent(step -> {
                     var before = step.incident();
                     var facts = new LinkedHashMap<String, Object>();
@@ -403,45 +290,8 @@ class Casework {
                         }
                     }
                     casebook.endLimits(before);
-                    write(step, graded, Kind.GRADED, new Said(said, Optional.empty(), facts));
+                    steps.write(step, graded, Kind.GRADED, new Said(said, Optional.empty(), facts));
                     casebook.restartFor(graded, step.now());
                 });
-    }
-
-    /**
-     * Reads and locks the incident and asks whether this may be done; empty if it was done before
-     * under this key.
-     */
-    private Optional<Step> step(Action action, Asked asked) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var incident =
-                store.find(asked.incident(), asked.who(), true)
-                        .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
-        var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
-        if (!casebook.first(what, asked.key(), asked.content(), now)) {
-            return Optional.empty();
-        }
-        var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
-        return Optional.of(
-                new Step(
-                        allowed,
-                        By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who())),
-                        now));
-    }
-
-    private void write(Step step, Incident next, Kind kind, Said said) {
-        casebook.write(next, kind, step.by(), said, step.now());
-    }
-
-    private void add(Step step, Kind kind, Said said) {
-        casebook.add(step.incident(), kind, step.by(), said, step.now());
-    }
-
-    private static String required(String words, String name) {
-        var said = Words.clean(words, name, Words.MOST);
-        if (said.isEmpty()) {
-            throw IntakeApi.missing(name);
-        }
-        return said;
     }
 }

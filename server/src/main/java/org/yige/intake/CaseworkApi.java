@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yige.intake.Casework.Asked;
+import org.yige.intake.Steps.Asked;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 
@@ -34,11 +34,13 @@ import org.yige.shared.For;
 class CaseworkApi {
 
     private final Casework casework;
+    private final HandingOn handingOn;
     private final Joining joining;
     private final Board board;
 
-    CaseworkApi(Casework casework, Joining joining, Board board) {
+    CaseworkApi(Casework casework, HandingOn handingOn, Joining joining, Board board) {
         this.casework = casework;
+        this.handingOn = handingOn;
         this.joining = joining;
         this.board = board;
     }
@@ -176,7 +178,7 @@ class CaseworkApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) String key,
             @RequestBody HandOverBody body) {
-        casework.handOver(
+        handingOn.handOver(
                 asked(who, id, key, body),
                 body.receiver().orElseThrow(() -> missing("receiver")),
                 body.reason().orElseThrow(() -> missing("reason")),
@@ -192,7 +194,7 @@ class CaseworkApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) String key,
             @RequestBody ReceiptBody body) {
-        casework.receipt(
+        handingOn.receipt(
                 asked(who, id, key, body),
                 body.accepted().orElseThrow(() -> missing("accepted")),
                 body.number().orElse(""),

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.yige.intake.Incident.Marks;
 import org.yige.intake.Incident.Matter;
@@ -89,28 +91,21 @@ public class Intake {
     }
 
     private List<Triage> chunk(List<NewReport> reports) {
-        var answers = new ArrayList<Triage>(reports.size());
         var openings = new ArrayList<Opening>();
-        for (var report : reports) {
+        var refused = new HashMap<Integer, Triage>();
+        for (int i = 0; i < reports.size(); i++) {
             try {
-                openings.add(prepare(report));
-                answers.add(PLACEHOLDER);
+                openings.add(prepare(reports.get(i)));
             } catch (Refused why) {
-                answers.add(new Triage.NotTaken(why));
+                refused.put(i, new Triage.NotTaken(why));
             }
         }
-        var written = openings.isEmpty() ? List.<Triage>of() : writer.writeAll(openings);
-        int next = 0;
-        for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i) == PLACEHOLDER) {
-                answers.set(i, written.get(next++));
-            }
-        }
-        return answers;
+        var written =
+                (openings.isEmpty() ? List.<Triage>of() : writer.writeAll(openings)).iterator();
+        return IntStream.range(0, reports.size())
+                .mapToObj(i -> refused.containsKey(i) ? refused.get(i) : written.next())
+                .toList();
     }
-
-    private static final Triage PLACEHOLDER =
-            new Triage.NotTaken(new Refused(IntakeRefusal.TOO_BUSY));
 
     /** Everything that is decided about a report before it is written. */
     Opening prepare(NewReport told) {

@@ -3,7 +3,7 @@ package org.yige.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yige.intake.Reports.read;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ class CaseworkTest {
 
     static final String FIXED = "{\"outcome\": \"FIXED\", \"words\": \"已处理\", \"photos\": []}";
 
+    @Autowired Clock clock;
     @Autowired Reports reports;
 
     @Autowired Overdue overdue;
@@ -307,7 +308,7 @@ class CaseworkTest {
     }
 
     private void fire(String id, String limit, Mark mark) {
-        var now = Instant.parse("2026-11-22T08:00:00Z");
+        var now = clock.instant();
         transaction.executeWithoutResult(_ ->
                 overdue.fired(
                         List.of(

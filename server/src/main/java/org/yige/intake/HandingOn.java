@@ -1,0 +1,124 @@
+package org.yige.intake;
+
+import static org.yige.intake.Action.HAND_OVER;
+import static org.yige.intake.Action.HAND_OVER_RECEIPT;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.intake.Casebook.Said;
+import org.yige.intake.Entry.By;
+import org.yige.intake.Entry.Kind;
+import org.yige.intake.State.HandingOver;
+import org.yige.intake.State.InHand;
+import org.yige.intake.Steps.Asked;
+import org.yige.intake.Steps.Step;
+import org.yige.shared.Refused;
+
+/**
+ * Handing an incident to another body: asked of it, and answered by it. Until it says yes, who had
+ * the incident first stays responsible.
+ */
+@Service
+class HandingOn {
+
+    private final Steps steps;
+    private final Casebook casebook;
+    private final IncidentStore store;
+    private final Clock clock;
+
+    HandingOn(Steps steps, Casebook casebook, IncidentStore store, Clock clock) {
+        this.steps = steps;
+        this.casebook = casebook;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks another body to take over, saying why it is not dealt with here. Until it says yes, who
+     * had it first stays responsible.
+     */
+    @Transactional
+    public void handOver(Asked asked, String receiver, String reason, String words) {
+        var body =
+                casebook.practice()
+                        .findReceiver(receiver)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.RECEIVER_UNKNOWN));
+        if (!IntakePractice.has(casebook.practice().refusalReasons(), reason)) {
+            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
+        }
+        var said = Steps.required(words, "words");
+        steps.take(HAND_OVER, asked)
+                .ifPresent(step -> {
+                    casebook.met(step.incident(), Casebook.SCENE, step.now());
+                    steps.write(
+                            step,
+                            step.incident().in(new HandingOver(receiver)),
+                            Kind.HANDING_OVER,
+                            new Said(
+                                    said,
+                                    Optional.of(reason),
+                                    Map.of("receiver", receiver, "to", body.label().zh())));
+                });
+    }
+
+    /** The other body's answer: its number is the receipt. */
+    @Transactional
+    public void receipt(Asked asked, boolean accepted, String number, String words) {
+        var said = Words.clean(words, "words", Words.MOST);
+        var receipt = Words.clean(number, "number", 60);
+        if (accepted && receipt.isEmpty()) {
+            throw IntakeApi.missing("number");
+        }
+        steps.take(HAND_OVER_RECEIPT, asked)
+                .ifPresent(step -> answered(step, accepted, receipt, said));
+    }
+
+    /** The other body's answer, come by wire. Nothing happens if nobody waits for it any more. */
+    @Transactional
+    public void answered(
+            IncidentId id, String receiver, boolean accepted, String number, String words) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var name =
+                casebook.practice()
+                        .findReceiver(receiver)
+                        .map(each -> each.label().zh())
+                        .orElse(receiver);
+        var by = new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name);
+        store.findForUpdate(id)
+                .filter(incident ->
+                        incident.state() instanceof HandingOver(var to) && to.equals(receiver))
+                .ifPresent(incident ->
+                        answered(
+                                new Step(incident, by, now),
+                                accepted,
+                                number,
+                                Words.clean(
+                                        Words.beginning(words, Words.MOST), "words", Words.MOST)));
+    }
+
+    private void answered(Step step, boolean accepted, String number, String words) {
+        var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("receiver", receiver);
+        facts.put("number", number);
+        var practice = casebook.practice();
+        if (!accepted) {
+            var goesOn = step.incident().in(new InHand());
+            facts.put("to", goesOn.owner().title());
+            var said = new Said(words, Optional.of(practice.notTakenUp()), facts);
+            steps.write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
+            casebook.restartFor(goesOn, step.now());
+            return;
+        }
+        var outcome =
+                practice.findReceiver(receiver)
+                        .flatMap(IntakePractice.Receiver::outcome)
+                        .orElse(practice.handedOver());
+        steps.handled(step, outcome, Kind.HANDED_OVER, words, facts);
+    }
+}
