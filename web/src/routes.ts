@@ -21,6 +21,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/room', component: () => import('@/features/intake/RoomPage.vue'), meta: { title: 'room', staff: 'room' } },
   { path: '/room/new', component: () => import('@/features/intake/ClerkPage.vue'), meta: { title: 'clerk', staff: 'room' } },
   { path: '/room/wall', component: () => import('@/features/intake/WallPage.vue'), meta: { title: 'wall', staff: 'room' } },
+  { path: '/beats', component: () => import('@/features/beats/BeatsPage.vue'), meta: { title: 'beats', staff: 'beats' } },
   {
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),

@@ -46,7 +46,7 @@ const FIELD: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER']
 
 export const is = (who: Me | null, ...roles: Role[]) => !!who && roles.some((role) => who.roles.includes(role))
 
-export type Screen = 'work' | 'room' | 'admin'
+export type Screen = 'work' | 'room' | 'beats' | 'admin'
 
 /** Which of the staff screens are of use to this person, the most useful first. */
 export function screensOf(who: Me | null): Screen[] {
@@ -54,6 +54,7 @@ export function screensOf(who: Me | null): Screen[] {
   if (is(who, ...DESK)) screens.push('room')
   if (is(who, ...FIELD)) screens.push('work')
   if (is(who, 'ADMINISTRATOR', 'AUDITOR')) screens.push('admin')
+  if (is(who, 'OFFICER', ...DESK, 'ADMINISTRATOR')) screens.push('beats')
   return screens
 }
 

@@ -18,7 +18,7 @@ class GeneratedModulesTest {
                         ```mermaid
                         flowchart BT
                         """);
-        var modules = ApplicationModules.of(Yige.class);
+        var modules = ApplicationModules.of(Yige.class, ArchitectureTest.THE_PLANNER);
         modules.stream()
                 .map(module -> module.getIdentifier().toString())
                 .filter(name -> !EVERYWHERE.contains(name))

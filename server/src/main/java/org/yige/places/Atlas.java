@@ -37,6 +37,7 @@ final class Atlas {
     private final List<Geometry> shapes = new ArrayList<>();
     private final ShapeIndex index;
     private final Map<Layer, byte[]> layers = new ConcurrentHashMap<>();
+    private final Map<StationCode, Optional<StationGround>> grounds = new ConcurrentHashMap<>();
 
     Atlas(Drawn drawn, County county) {
         this.drawn = drawn;
@@ -76,6 +77,11 @@ final class Atlas {
     /** A layer as GeoJSON, written once. */
     byte[] layer(Layer layer) {
         return layers.computeIfAbsent(layer, which -> GeoJson.layer(this, which));
+    }
+
+    /** The ground of a station, read off once; empty if there is no such station. */
+    Optional<StationGround> ground(StationCode station) {
+        return grounds.computeIfAbsent(station, code -> Grounds.of(this, code));
     }
 
     /** Every grid, and every village without grids. */

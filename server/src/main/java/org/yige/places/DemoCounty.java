@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -94,7 +95,7 @@ final class DemoCounty {
                             new Drawn.Village(
                                     new DivisionCode(code),
                                     shape,
-                                    requireNonNull(people.get(code))));
+                                    OptionalInt.of(requireNonNull(people.get(code)))));
                     grids.addAll(grids(code, requireNonNull(drawing.grids().get(code))));
                 });
         var stationOf = stations(drawing);
@@ -137,7 +138,7 @@ final class DemoCounty {
                                     + (i + 1)
                                     + "网格",
                             ordered.get(i),
-                            residents));
+                            OptionalInt.of(residents)));
         }
         return grids;
     }

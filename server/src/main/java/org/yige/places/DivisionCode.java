@@ -30,6 +30,19 @@ public record DivisionCode(@JsonValue String value) implements Comparable<Divisi
         };
     }
 
+    /**
+     * Whether a village's code is that of a community in town: 001–199 and 400–499 are residents'
+     * committees and the like, the rest village committees (codes for statistics, National Bureau
+     * of Statistics).
+     */
+    public boolean isCommunity() {
+        if (level() != Level.VILLAGE) {
+            return false;
+        }
+        int number = Integer.parseInt(value.substring(9));
+        return number < 200 || number >= 400 && number < 500;
+    }
+
     /** The division this one lies in; none above a province. */
     public Optional<DivisionCode> parent() {
         return switch (level()) {

@@ -3,6 +3,7 @@ package org.yige.places;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Geometry;
 import org.yige.shared.Label;
 import org.yige.shared.Spot;
@@ -19,9 +20,15 @@ record Drawn(
 
     record Division(DivisionCode code, String name) {}
 
-    record Village(DivisionCode code, Geometry shape, int people) {}
+    /**
+     * @param people residents; empty where nobody has counted
+     */
+    record Village(DivisionCode code, Geometry shape, OptionalInt people) {}
 
-    record Grid(GridCode code, String name, Geometry shape, int people) {}
+    /**
+     * @param people residents; empty where nobody has counted
+     */
+    record Grid(GridCode code, String name, Geometry shape, OptionalInt people) {}
 
     record Station(StationCode code, String name, Spot spot, List<String> covers) {}
 

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 
@@ -22,7 +23,7 @@ final class Exports {
                                 List.of(
                                         v.code().value(),
                                         atlas.name(v.code()).orElse(""),
-                                        Integer.toString(v.people()),
+                                        people(v.people()),
                                         v.shape().toText())));
     }
 
@@ -34,7 +35,7 @@ final class Exports {
                                 List.of(
                                         g.code().value(),
                                         g.name(),
-                                        Integer.toString(g.people()),
+                                        people(g.people()),
                                         g.shape().toText())));
     }
 
@@ -77,6 +78,10 @@ final class Exports {
         return csv(
                 List.of("code", "name"),
                 atlas.drawn().divisions().stream().map(d -> List.of(d.code().value(), d.name())));
+    }
+
+    private static String people(OptionalInt people) {
+        return people.isPresent() ? Integer.toString(people.getAsInt()) : "";
     }
 
     private static byte[] csv(List<String> header, Stream<List<String>> rows) {

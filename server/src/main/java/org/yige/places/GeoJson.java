@@ -3,6 +3,7 @@ package org.yige.places;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -93,7 +94,8 @@ final class GeoJson {
                                             "code", beat.code().value(),
                                             "name", beat.name(),
                                             "station", beat.code().station().value(),
-                                            "people", people(atlas, beat.code())),
+                                            "people", people(atlas, beat.code()),
+                                            "uncounted", uncounted(atlas, beat.code())),
                                     shape));
         }
     }
@@ -128,8 +130,17 @@ final class GeoJson {
     private static int people(Atlas atlas, BeatCode beat) {
         return atlas.drawn().grids().stream()
                 .filter(grid -> atlas.beats(grid.code()).contains(beat))
-                .mapToInt(Drawn.Grid::people)
+                .mapToInt(grid -> grid.people().orElse(0))
                 .sum();
+    }
+
+    /** Grids of a beat whose people nobody has counted. */
+    private static int uncounted(Atlas atlas, BeatCode beat) {
+        return (int)
+                atlas.drawn().grids().stream()
+                        .filter(grid ->
+                                grid.people().isEmpty() && atlas.beats(grid.code()).contains(beat))
+                        .count();
     }
 
     private static void feature(
@@ -147,6 +158,13 @@ final class GeoJson {
                         case String text -> node.put(name, text);
                         case Integer number -> node.put(name, number);
                         case Boolean truth -> node.put(name, truth);
+                        case OptionalInt some -> {
+                            if (some.isPresent()) {
+                                node.put(name, some.getAsInt());
+                            } else {
+                                node.putNull(name);
+                            }
+                        }
                         case List<?> list -> {
                             var array = node.putArray(name);
                             list.forEach(item -> array.add(item.toString()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
@@ -43,15 +44,16 @@ final class ImportRules {
         return text(row, "name", NAME_MOST);
     }
 
-    static int people(Row row) {
+    /** An empty cell says that nobody has counted; a nought says that nobody lives there. */
+    static OptionalInt people(Row row) {
         var text = row.cells().getOrDefault("people", "");
         if (text.isEmpty()) {
-            return 0;
+            return OptionalInt.empty();
         }
         if (!text.matches("\\d{1,7}")) {
             throw new Refused(PlacesRefusal.NOT_A_NUMBER, Map.of("column", "people"));
         }
-        return Integer.parseInt(text);
+        return OptionalInt.of(Integer.parseInt(text));
     }
 
     static BigDecimal share(Row row) {

@@ -90,6 +90,11 @@ public class Places {
         return atlases.on(day).villagesOf(beat);
     }
 
+    /** The ground of a station as it stood on a day, piece by piece; empty if there was none. */
+    public Optional<StationGround> ground(StationCode station, LocalDate day) {
+        return atlases.on(day).ground(station);
+    }
+
     /** The name of a division on a day. */
     public Optional<String> name(DivisionCode code, LocalDate day) {
         return atlases.on(day).name(code);

@@ -35,7 +35,9 @@ public enum PlacesRefusal implements Refusal {
     OUTSIDE_COUNTY(Kind.NOT_ALLOWED),
     COORDINATES_SWAPPED(Kind.NOT_ALLOWED),
     NOT_COORDINATES(Kind.NOT_ALLOWED),
-    SHARES_DO_NOT_ADD_UP(Kind.NOT_ALLOWED);
+    SHARES_DO_NOT_ADD_UP(Kind.NOT_ALLOWED),
+    GROUND_CHANGED(Kind.CONFLICT),
+    DRAWN_LATER(Kind.CONFLICT);
 
     private static final int SHOWN = 40;
 

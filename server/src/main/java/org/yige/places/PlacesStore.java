@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -50,7 +52,7 @@ class PlacesStore {
                                 new Drawn.Village(
                                         new DivisionCode(row.getString("code")),
                                         shape(row),
-                                        row.getInt("people"))),
+                                        people(row))),
                 on(
                         day,
                         "select code, name, shape, people from places.grid",
@@ -59,7 +61,7 @@ class PlacesStore {
                                         new GridCode(row.getString("code")),
                                         row.getString("name"),
                                         shape(row),
-                                        row.getInt("people"))),
+                                        people(row))),
                 on(
                         day,
                         "select code, name, lon, lat, covers from places.station",
@@ -143,18 +145,22 @@ class PlacesStore {
 
     void addVillages(List<Drawn.Village> villages, LocalDate from) {
         batch.batchUpdate(
-                "insert into places.village (county, code, shape, people, valid_from) values (?, ?, ?, ?, ?)",
+                "insert into places.village (county, code, shape, people, valid_from) values (?, ?, ?, ?::int, ?)",
                 villages.stream()
                         .map(v ->
                                 new Object[] {
-                                    county, v.code().value(), bytes(v.shape()), v.people(), from
+                                    county,
+                                    v.code().value(),
+                                    bytes(v.shape()),
+                                    orNull(v.people()),
+                                    from
                                 })
                         .toList());
     }
 
     void addGrids(List<Drawn.Grid> grids, LocalDate from) {
         batch.batchUpdate(
-                "insert into places.grid (county, code, name, shape, people, valid_from) values (?, ?, ?, ?, ?, ?)",
+                "insert into places.grid (county, code, name, shape, people, valid_from) values (?, ?, ?, ?, ?::int, ?)",
                 grids.stream()
                         .map(g ->
                                 new Object[] {
@@ -162,7 +168,7 @@ class PlacesStore {
                                     g.code().value(),
                                     g.name(),
                                     bytes(g.shape()),
-                                    g.people(),
+                                    orNull(g.people()),
                                     from
                                 })
                         .toList());
@@ -243,6 +249,46 @@ class PlacesStore {
                 .update();
     }
 
+    /**
+     * The first day after this one on which any of these beats, or what answers for these grids,
+     * changes.
+     */
+    Optional<LocalDate> beatsTurnAfter(Set<String> beats, Set<String> grids, LocalDate day) {
+        return sql.sql(
+                        """
+                        with stretch as (
+                            select valid_from, valid_to from places.beat
+                             where county = :county and code = any(:beats)
+                            union all
+                            select valid_from, valid_to from places.grid_beat
+                             where county = :county and grid = any(:grids)
+                        ),
+                        turn as (
+                            select valid_from as day from stretch
+                            union all select valid_to from stretch where valid_to is not null
+                        )
+                        select day from turn where day > :day order by day limit 1
+                        """)
+                .param("county", county)
+                .param("beats", beats.toArray(String[]::new))
+                .param("grids", grids.toArray(String[]::new))
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    int lastBeatNumber(StationCode station) {
+        return sql.sql(
+                        """
+                        select coalesce(max(right(code, 3)::int), 0) from places.beat
+                         where county = :county and left(code, 12) = :station
+                        """)
+                .param("county", county)
+                .param("station", station.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Codes of grids that ended by a day: they are never given out again. */
     Set<String> endedGrids(LocalDate day) {
         return Set.copyOf(
@@ -279,6 +325,15 @@ class PlacesStore {
                 row.getString("name"),
                 new Spot(row.getDouble("lon"), row.getDouble("lat")),
                 Arrays.asList((String[]) row.getArray("covers").getArray()));
+    }
+
+    private static OptionalInt people(ResultSet row) throws SQLException {
+        int people = row.getInt("people");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(people);
+    }
+
+    private static @Nullable Integer orNull(OptionalInt people) {
+        return people.isPresent() ? people.getAsInt() : null;
     }
 
     private static Geometry shape(ResultSet row) throws SQLException {

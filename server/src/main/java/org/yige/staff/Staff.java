@@ -135,6 +135,19 @@ public class Staff {
         return practice;
     }
 
+    /** Every post of a duty, held or not. */
+    public List<Post> postsFor(Duty duty) {
+        return posts().filter(post -> post.duty() == duty).toList();
+    }
+
+    /** Every post that stands at one of these beats, by the beats' codes. */
+    public List<Post> postsAt(Set<BeatCode> beats) {
+        return posts().filter(post ->
+                        post.scope() == Scope.BEAT
+                                && beats.contains(new BeatCode(post.scopeCode())))
+                .toList();
+    }
+
     private int roomLevel() {
         return practice.levels().stream()
                 .filter(level -> level.scope() == Scope.STATION)

@@ -36,7 +36,7 @@ class DemoCountyTest {
     static Map<BeatCode, Integer> beatPeople(Drawn drawn) {
         var people =
                 drawn.grids().stream()
-                        .collect(Collectors.toMap(Drawn.Grid::code, Drawn.Grid::people));
+                        .collect(Collectors.toMap(Drawn.Grid::code, g -> g.people().orElseThrow()));
         return drawn.shares().stream()
                 .collect(
                         Collectors.groupingBy(

@@ -13,7 +13,8 @@ final class Alternatives {
     private record Leaning(Words words, Weights weights) {}
 
     /** Only those not worse in everything than the proposal or each other. */
-    static List<BeatPlan.Alternative> to(State proposal, Setup setup, Effort effort) {
+    static List<BeatPlan.Alternative> to(
+            State proposal, Setup setup, Effort effort, Progress progress) {
         List<BeatPlan.Alternative> found = new ArrayList<>();
         boolean[] all = new boolean[proposal.beats];
         java.util.Arrays.fill(all, true);
@@ -26,7 +27,7 @@ final class Alternatives {
                             Math.max(1, effort.steps() / 4),
                             effort.atMost().dividedBy(leanings.size()));
             State state =
-                    new Search(share, Progress.NONE)
+                    new Search(share, progress)
                             .cool(
                                     proposal.under(costs),
                                     all,

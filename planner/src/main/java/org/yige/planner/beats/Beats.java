@@ -46,7 +46,10 @@ public final class Beats {
         State best =
                 search.cool(
                         start, touched(start), Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
-        return plan(setup, best, Math.max(0, known.orElse(0)), List.of(), run(search, effort));
+        // What an edit starts from is no beat in force: who keeps which beat is for the caller to
+        // say.
+        return plan(
+                setup, best, Math.max(0, known.orElse(0)), List.of(), run(search, effort), false);
     }
 
     /**
@@ -89,11 +92,12 @@ public final class Beats {
         var search = new Search(effort, progress);
         State best = best(setup, search, effort);
         double bound = Bound.below(best, setup.shares, PROOF_ROUNDS);
+        var soFar = new Progress.SoFar(1, best.measures(), best.cost());
         var others =
-                alternatives
-                        ? Alternatives.to(best, setup, effort)
+                alternatives && !search.stoppedByReader()
+                        ? Alternatives.to(best, setup, effort, _ -> progress.goOn(soFar))
                         : List.<BeatPlan.Alternative>of();
-        return plan(setup, best, bound, others, run(search, effort));
+        return plan(setup, best, bound, others, run(search, effort), true);
     }
 
     private static State best(Setup setup, Search search, Effort effort) {
@@ -161,10 +165,11 @@ public final class Beats {
             State state,
             double bound,
             List<BeatPlan.Alternative> alternatives,
-            BeatPlan.Run run) {
+            BeatPlan.Run run,
+            boolean carriesOnToday) {
         Ground ground = setup.ground;
         List<String> ids = Naming.ids(state);
-        var reasons = new Reasons(state, ids, setup.input.weights());
+        var reasons = new Reasons(state, ids, setup.input.weights(), carriesOnToday);
         var auxiliaries = Naming.auxiliaries(state, setup.input.auxiliaries(), ids, setup.builder);
         List<BeatPlan.Beat> beats = new ArrayList<>();
         int[][] members = state.members();

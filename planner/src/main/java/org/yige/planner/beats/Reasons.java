@@ -12,10 +12,12 @@ final class Reasons {
     private final Ground ground;
     private final List<String> ids;
     private final Weights weights;
+    private final boolean carriesOnToday;
     private final int[][] members;
     private final double people;
 
-    Reasons(State state, List<String> ids, Weights weights) {
+    Reasons(State state, List<String> ids, Weights weights, boolean carriesOnToday) {
+        this.carriesOnToday = carriesOnToday;
         this.state = state;
         this.ground = state.ground;
         this.ids = ids;
@@ -55,7 +57,9 @@ final class Reasons {
                             "没有哪一个村单独划出去能使它更均匀或更近而不断开。",
                             "No single village could leave it for a more even or nearer plan without tearing it."));
         }
-        carriedOn(beat).ifPresent(words::add);
+        if (carriesOnToday) {
+            carriedOn(beat).ifPresent(words::add);
+        }
         return words;
     }
 

@@ -67,6 +67,11 @@ final class Search {
         return stopped || stepsDone < effort.steps() * 0.999;
     }
 
+    /** Whether whoever watches wanted no more. */
+    boolean stoppedByReader() {
+        return stopped;
+    }
+
     static boolean large(Ground ground) {
         return ground.atoms > LARGE;
     }

@@ -1,0 +1,333 @@
+package org.yige.beats;
+
+import static org.yige.shared.Decision.no;
+import static org.yige.shared.Decision.yes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.yige.beats.Want.Numbered;
+import org.yige.places.BeatCode;
+import org.yige.places.StationGround;
+import org.yige.places.StationGround.Grid;
+import org.yige.places.StationGround.Village;
+import org.yige.planner.beats.Auxiliary;
+import org.yige.planner.beats.BeatInput;
+import org.yige.planner.beats.Link;
+import org.yige.planner.beats.Link.Barrier;
+import org.yige.planner.beats.Standards;
+import org.yige.planner.beats.Unit;
+import org.yige.planner.beats.Weights;
+import org.yige.planner.beats.Wish;
+import org.yige.shared.Area;
+import org.yige.shared.Decision;
+import org.yige.shared.Spot;
+
+/** From the ground of a station to what the planner asks for, and who may do what when. */
+final class BeatsRules {
+
+    /**
+     * A way by road is this many times as long as the straight line: the mean over 66,000 ways to
+     * hospitals (Boscoe, Henry, Zdeb 2012: 1.417), taken while no road times are known.
+     */
+    static final double ROAD_FACTOR = 1.4;
+
+    /** How far ahead a plan may begin. */
+    static final int DAYS_AHEAD_MOST = 366;
+
+    static final int WISHES_MOST = 200;
+    static final int PEOPLE_MOST = 1_000_000;
+    static final int BEATS_MOST = 999;
+
+    private static final double WEIGHT_MOST = 1000;
+    private static final double KILOMETRES_PER_DEGREE = Math.toRadians(6_371.0088);
+
+    private BeatsRules() {}
+
+    /** Whether settings are such as can be worked by. */
+    static Decision<Settings> check(Settings s) {
+        Weights w = s.weights();
+        boolean sound =
+                Stream.of(
+                                        w.deviation(),
+                                        w.beyond(),
+                                        w.tolerance(),
+                                        w.travel(),
+                                        w.shape(),
+                                        w.change())
+                                .allMatch(weight -> weight <= WEIGHT_MOST)
+                        && within(s.townPeople(), 100, PEOPLE_MOST)
+                        && within(s.countryPeople(), 100, PEOPLE_MOST)
+                        && s.wholeUpTo() >= 1
+                        && s.wholeUpTo() <= 10
+                        && s.mostOff() > 0
+                        && s.mostOff() <= 10
+                        && within(s.beats().orElse(1), 1, BEATS_MOST)
+                        && s.estimates().values().stream().allMatch(n -> within(n, 0, PEOPLE_MOST))
+                        && s.estimates().size() <= 10_000
+                        && s.barriers().size() <= 10_000;
+        return sound ? yes(s) : no(BeatsRefusal.NOT_A_SETTING);
+    }
+
+    private static boolean within(int number, int least, int most) {
+        return number >= least && number <= most;
+    }
+
+    /** Villages whole; one that exceeds the limit, by its grids. */
+    static List<Piece> pieces(StationGround ground, Settings settings) {
+        var pieces = new ArrayList<Piece>();
+        for (var village : ground.villages()) {
+            var counted = counted(village);
+            var people = estimate(counted, village.code().value(), settings);
+            var its = new Piece.Village(village.code(), village.name(), village.townName());
+            if (village.grids().size() > 1 && exceeds(its, people, settings)) {
+                village.grids().forEach(grid -> pieces.add(part(its, grid, ground, settings)));
+            } else {
+                pieces.add(
+                        new Piece(
+                                village.code().value(),
+                                village.name(),
+                                its,
+                                people,
+                                counted.isEmpty() && people.isPresent(),
+                                today(village.grids(), ground),
+                                village.middle(),
+                                village.grids().stream().map(Grid::code).toList()));
+            }
+        }
+        return pieces;
+    }
+
+    private static Piece part(
+            Piece.Village village, Grid grid, StationGround ground, Settings settings) {
+        var people = estimate(grid.people(), grid.code().value(), settings);
+        return new Piece(
+                grid.code().value(),
+                grid.name(),
+                village,
+                people,
+                grid.people().isEmpty() && people.isPresent(),
+                today(List.of(grid), ground),
+                grid.middle(),
+                List.of(grid.code()));
+    }
+
+    /** The village's own figure, else that of its grids if all of them have one. */
+    private static OptionalInt counted(Village village) {
+        if (village.people().isPresent()
+                || village.grids().isEmpty()
+                || village.grids().stream().anyMatch(grid -> grid.people().isEmpty())) {
+            return village.people();
+        }
+        return OptionalInt.of(
+                village.grids().stream().mapToInt(grid -> grid.people().orElse(0)).sum());
+    }
+
+    private static OptionalInt estimate(OptionalInt counted, String code, Settings settings) {
+        var put = settings.estimates().get(code);
+        return counted.isPresent() || put == null ? counted : OptionalInt.of(put);
+    }
+
+    private static boolean exceeds(Piece.Village village, OptionalInt people, Settings settings) {
+        return people.orElse(0) > settings.wholeUpTo() * full(village, settings);
+    }
+
+    private static int full(Piece.Village village, Settings settings) {
+        return village.community() ? settings.townPeople() : settings.countryPeople();
+    }
+
+    /** The station's beat most people of these grids belong to; of equals the first. */
+    private static Optional<BeatCode> today(List<Grid> grids, StationGround ground) {
+        var people = new TreeMap<BeatCode, Long>();
+        for (var grid : grids) {
+            grid.beats().stream()
+                    .filter(beat -> beat.station().equals(ground.station()))
+                    .findFirst()
+                    .ifPresent(beat -> people.merge(beat, 1L + grid.people().orElse(0), Long::sum));
+        }
+        return people.entrySet().stream()
+                .max(
+                        Map.Entry.<BeatCode, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    /** What the planner is asked. Distances are straight lines made {@link #ROAD_FACTOR} longer. */
+    static BeatInput input(
+            StationGround ground,
+            List<Piece> pieces,
+            Settings settings,
+            List<Auxiliary> auxiliaries) {
+        double east = KILOMETRES_PER_DEGREE * Math.cos(Math.toRadians(ground.spot().lat()));
+        var units = pieces.stream().map(piece -> unit(piece, ground.spot(), east)).toList();
+        var standards =
+                new Standards(
+                        settings.townPeople(),
+                        settings.countryPeople(),
+                        settings.wholeUpTo(),
+                        mostOff(pieces, settings),
+                        settings.acrossTownships(),
+                        settings.beats());
+        return new BeatInput(
+                units,
+                links(ground, pieces, settings),
+                standards,
+                settings.weights(),
+                List.of(),
+                auxiliaries);
+    }
+
+    /**
+     * A station with fewer people than one beat has one beat however small: there is nothing to
+     * refuse.
+     */
+    private static double mostOff(List<Piece> pieces, Settings settings) {
+        double beats =
+                pieces.stream()
+                        .mapToDouble(piece ->
+                                (double) piece.people().orElse(0) / full(piece.village(), settings))
+                        .sum();
+        return beats < 1 ? Math.max(1, settings.mostOff()) : settings.mostOff();
+    }
+
+    private static Unit unit(Piece piece, Spot from, double east) {
+        return new Unit(
+                piece.code(),
+                piece.name(),
+                new Unit.Place(
+                        piece.village().code().value(),
+                        piece.village().town().value(),
+                        (piece.middle().lon() - from.lon()) * east * ROAD_FACTOR,
+                        (piece.middle().lat() - from.lat()) * KILOMETRES_PER_DEGREE * ROAD_FACTOR),
+                piece.village().community() ? Unit.Kind.TOWN : Unit.Kind.COUNTRY,
+                piece.people().isPresent()
+                        ? OptionalLong.of(piece.people().getAsInt())
+                        : OptionalLong.empty(),
+                piece.today().map(BeatCode::value));
+    }
+
+    private record Pair(String one, String other) {
+        static Pair of(String one, String other) {
+            return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+        }
+    }
+
+    private static List<Link> links(StationGround ground, List<Piece> pieces, Settings settings) {
+        var pieceOf = new HashMap<String, Piece>();
+        for (var piece : pieces) {
+            pieceOf.put(piece.code(), piece);
+            piece.grids().forEach(grid -> pieceOf.put(grid.value(), piece));
+        }
+        var metres =
+                new TreeMap<Pair, Double>(
+                        Comparator.comparing(Pair::one).thenComparing(Pair::other));
+        for (var border : ground.borders()) {
+            var one = pieceOf.get(border.one());
+            var other = pieceOf.get(border.other());
+            if (one != null && other != null && one != other) {
+                metres.merge(Pair.of(one.code(), other.code()), border.metres(), Double::sum);
+            }
+        }
+        var between = new HashMap<Pair, Barrier>();
+        settings.barriers().forEach(b -> between.put(Pair.of(b.one(), b.other()), b.kind()));
+        var links = new ArrayList<Link>();
+        metres.forEach((pair, length) ->
+                links.add(
+                        new Link(
+                                pair.one(),
+                                pair.other(),
+                                length,
+                                OptionalDouble.empty(),
+                                between.getOrDefault(pair, Barrier.NONE))));
+        return links;
+    }
+
+    /** The wishes as the planner understands them; a split village is moved grid by grid. */
+    static List<Wish> wishes(List<Numbered> wanted, List<Piece> pieces) {
+        return wanted.stream().flatMap(one -> wishes(one.want(), pieces)).toList();
+    }
+
+    private static Stream<Wish> wishes(Want want, List<Piece> pieces) {
+        return switch (want) {
+            case Want.Move(var piece, var beat) ->
+                    named(piece, pieces).map(one -> new Wish.Fix(one.code(), beat));
+            case Want.KeepTogether(var one, var other) ->
+                    Stream.of(new Wish.KeepTogether(one, other));
+            case Want.Pin(var piece) -> Stream.of(new Wish.PinStation(piece));
+        };
+    }
+
+    /** The piece of this code, or all grids of the split village of this code. */
+    static Stream<Piece> named(String code, List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece ->
+                        piece.code().equals(code) || piece.village().code().value().equals(code));
+    }
+
+    /** Whether a wish speaks of pieces of this ground and beats of this plan. */
+    static Decision<Want> sound(Want want, List<Piece> pieces, Map<String, String> beatOfPiece) {
+        var codes =
+                switch (want) {
+                    case Want.Move(var piece, _) -> List.of(piece);
+                    case Want.KeepTogether(var one, var other) -> List.of(one, other);
+                    case Want.Pin(var piece) -> List.of(piece);
+                };
+        for (var code : codes) {
+            if (named(code, pieces).findAny().isEmpty()) {
+                return no(BeatsRefusal.NOT_IN_THE_STATION);
+            }
+            boolean whole = pieces.stream().anyMatch(piece -> piece.code().equals(code));
+            if (!whole && !(want instanceof Want.Move)) {
+                return no(BeatsRefusal.NAME_ONE_OF_ITS_GRIDS);
+            }
+        }
+        return want instanceof Want.Move(_, var beat) && !beatOfPiece.containsValue(beat)
+                ? no(BeatsRefusal.NOT_A_BEAT_OF_THE_PLAN)
+                : yes(want);
+    }
+
+    /**
+     * The wishes with one more; a village dragged again takes the place of where it was dragged.
+     */
+    static List<Numbered> with(List<Numbered> wishes, Numbered added) {
+        var all = new ArrayList<>(wishes);
+        if (added.want() instanceof Want.Move(var piece, _)) {
+            all.removeIf(one -> one.want() instanceof Want.Move(var same, _) && same.equals(piece));
+        }
+        all.removeIf(one -> one.want().equals(added.want()));
+        all.add(added);
+        return all;
+    }
+
+    /** Whether a plan may begin on this day. */
+    static Decision<LocalDate> begin(LocalDate from, LocalDate today, boolean beganToday) {
+        if (from.isBefore(today)) {
+            return no(BeatsRefusal.DAY_IN_THE_PAST);
+        }
+        if (from.isAfter(today.plusDays(DAYS_AHEAD_MOST))) {
+            return no(BeatsRefusal.DAY_TOO_FAR);
+        }
+        return from.equals(today) && beganToday ? no(BeatsRefusal.BEGAN_TODAY) : yes(from);
+    }
+
+    /** Whether somebody answers for any village of the station. */
+    static boolean touches(Area area, StationGround ground) {
+        return ground.villages().stream()
+                .anyMatch(village -> area.contains(village.code().value()));
+    }
+
+    /** Whether somebody answers for all of it. */
+    static boolean covers(Area area, StationGround ground) {
+        return ground.villages().stream()
+                .allMatch(village -> area.contains(village.code().value()));
+    }
+}

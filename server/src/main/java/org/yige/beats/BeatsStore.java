@@ -1,0 +1,212 @@
+package org.yige.beats;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.beats.Draft.Head;
+import org.yige.beats.Draft.Why;
+import org.yige.beats.Draft.Work;
+import org.yige.places.StationCode;
+import org.yige.shared.County;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of drafts. */
+@Repository
+class BeatsStore {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient sql;
+    private final String county;
+
+    BeatsStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    void add(Head head) {
+        sql.sql(
+                        """
+                        insert into beats.draft
+                               (county, id, station, version, state, made_by, made_at, day, settings, mark)
+                        values (:county, :id, :station, 1, 'RUNNING', :by, :at, :day, :settings::jsonb, :mark)
+                        """)
+                .param("county", county)
+                .param("id", head.id())
+                .param("station", head.station().value())
+                .param("by", head.madeBy())
+                .param("at", head.madeAt().atOffset(ZoneOffset.UTC))
+                .param("day", head.day())
+                .param("settings", JSON.writeValueAsString(head.settings()))
+                .param("mark", head.mark())
+                .update();
+    }
+
+    /** The search has ended with a plan. */
+    void ready(UUID id, Work work) {
+        sql.sql(
+                        """
+                        update beats.draft set state = 'READY', version = version + 1, work = :work::jsonb
+                         where county = :county and id = :id and state = 'RUNNING'
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("work", JSON.writeValueAsString(work))
+                .update();
+    }
+
+    /** The search has ended without one. */
+    void refused(UUID id, Why why) {
+        sql.sql(
+                        """
+                        update beats.draft set state = 'REFUSED', version = version + 1, words = :words::jsonb
+                         where county = :county and id = :id and state = 'RUNNING'
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("words", JSON.writeValueAsString(why))
+                .update();
+    }
+
+    /** Writes what somebody changed, unless somebody else did meanwhile: then false. */
+    boolean change(UUID id, int version, Work work) {
+        return sql.sql(
+                                """
+                                update beats.draft set version = version + 1, work = :work::jsonb
+                                 where county = :county and id = :id and version = :version and state = 'READY'
+                                """)
+                        .param("county", county)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("work", JSON.writeValueAsString(work))
+                        .update()
+                == 1;
+    }
+
+    void publish(UUID id, LocalDate from, Instant at) {
+        sql.sql(
+                        """
+                        update beats.draft
+                           set state = 'PUBLISHED', version = version + 1, published_from = :from, published_at = :at
+                         where county = :county and id = :id and state = 'READY'
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("from", from)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Draft> find(UUID id) {
+        return sql.sql("select * from beats.draft where county = :county and id = :id")
+                .param("county", county)
+                .param("id", id)
+                .query(BeatsStore::draft)
+                .optional();
+    }
+
+    Optional<Draft> findForUpdate(UUID id) {
+        return sql.sql("select * from beats.draft where county = :county and id = :id for update")
+                .param("county", county)
+                .param("id", id)
+                .query(BeatsStore::draft)
+                .optional();
+    }
+
+    /** A station's drafts, the newest first. */
+    List<Line> lines(StationCode station, int most) {
+        return sql.sql(
+                        """
+                        select id, version, state, made_at, day, published_from, published_at,
+                               coalesce(jsonb_array_length(work #> '{plan,beats}'), 0) as beats,
+                               coalesce(jsonb_array_length(work -> 'wishes'), 0) as wishes
+                          from beats.draft
+                         where county = :county and station = :station
+                         order by made_at desc limit :most
+                        """)
+                .param("county", county)
+                .param("station", station.value())
+                .param("most", most)
+                .query(BeatsStore::line)
+                .list();
+    }
+
+    /** Whether a plan of the station was published to begin on this day. */
+    boolean beginsOn(StationCode station, LocalDate day) {
+        return sql.sql(
+                                """
+                                select count(*) from beats.draft
+                                 where county = :county and station = :station and published_from = :day
+                                """)
+                        .param("county", county)
+                        .param("station", station.value())
+                        .param("day", day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** A draft as a list shows it. */
+    record Line(
+            UUID id,
+            int version,
+            String state,
+            Instant madeAt,
+            LocalDate day,
+            Optional<LocalDate> publishedFrom,
+            Optional<Instant> publishedAt,
+            int beats,
+            int wishes) {}
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("state"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("day", LocalDate.class),
+                Optional.ofNullable(row.getObject("published_from", LocalDate.class)),
+                Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getInt("beats"),
+                row.getInt("wishes"));
+    }
+
+    private static Draft draft(ResultSet row, int n) throws SQLException {
+        var head =
+                new Head(
+                        row.getObject("id", UUID.class),
+                        new StationCode(row.getString("station")),
+                        row.getInt("version"),
+                        row.getObject("made_by", UUID.class),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("day", LocalDate.class),
+                        JSON.readValue(row.getString("settings"), Settings.class),
+                        row.getString("mark"));
+        return switch (row.getString("state")) {
+            case "RUNNING" -> new Draft.Running(head);
+            case "READY" -> new Draft.Ready(head, work(row));
+            case "REFUSED" ->
+                    new Draft.Refused(head, JSON.readValue(row.getString("words"), Why.class));
+            case "PUBLISHED" ->
+                    new Draft.Published(
+                            head,
+                            work(row),
+                            row.getObject("published_from", LocalDate.class),
+                            row.getObject("published_at", OffsetDateTime.class).toInstant());
+            case String other -> throw new IllegalStateException("unknown state " + other);
+        };
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("work"), Work.class);
+    }
+}

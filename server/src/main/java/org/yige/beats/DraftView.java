@@ -1,0 +1,308 @@
+package org.yige.beats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.yige.beats.Draft.Work;
+import org.yige.places.BeatCode;
+import org.yige.places.StationGround;
+import org.yige.planner.beats.Measures;
+import org.yige.shared.Label;
+import org.yige.shared.Spot;
+import org.yige.staff.Post;
+import org.yige.staff.PostId;
+
+/**
+ * A draft as it travels.
+ *
+ * @param state RUNNING, INTERRUPTED (the server stopped in the middle), READY, REFUSED or PUBLISHED
+ * @param stale whether villages, grids or beats have changed since it was drawn
+ * @param asOf when this was read
+ */
+record DraftView(
+        UUID id,
+        int version,
+        String state,
+        Named station,
+        LocalDate day,
+        Instant madeAt,
+        Instant asOf,
+        boolean stale,
+        Settings settings,
+        Travel travel,
+        Optional<Search> search,
+        Optional<Refusal> refusal,
+        Optional<PlanView> plan,
+        List<WishView> wishes,
+        List<Alternative> alternatives,
+        int chosen,
+        boolean mayDraw,
+        boolean mayPublish,
+        Optional<LocalDate> publishedFrom) {
+
+    record Named(String code, String name) {}
+
+    /** Where road times come from: nowhere yet, so straight lines times a factor stand in. */
+    record Travel(boolean roadsKnown, double factor, int barriersKnown, Label words) {}
+
+    /** How far the search is: 0 to 1, and the best so far. */
+    record Search(double done, boolean stopping, Optional<Measures> best) {}
+
+    record Refusal(Label words, List<Named> pieces) {}
+
+    /**
+     * The plan.
+     *
+     * @param gap at most this share of the cost could be saved by any plan
+     * @param movedPieces villages and grids whose beat is not the one in force
+     * @param leftBehind titles of posts at beats that end
+     */
+    record PlanView(
+            List<BeatView> beats,
+            Measures measures,
+            double cost,
+            double lowerBound,
+            double gap,
+            Label how,
+            List<Label> remarks,
+            Plan.Run run,
+            int movedPieces,
+            long movedPeople,
+            List<Named> ended,
+            List<String> leftBehind) {}
+
+    /**
+     * One beat.
+     *
+     * @param estimated of its people, how many somebody put and nobody counted
+     */
+    record BeatView(
+            String code,
+            String name,
+            boolean added,
+            List<String> pieces,
+            Named post,
+            long people,
+            long estimated,
+            double share,
+            double deviation,
+            Optional<AuxiliaryView> auxiliary,
+            List<Label> reasons) {}
+
+    /** The post of a beat's fixed auxiliary. */
+    record AuxiliaryView(UUID post, String title) {}
+
+    record WishView(int no, Want want, Label words) {}
+
+    record Alternative(int no, Label leaning, Measures measures) {}
+
+    /** A village, or a grid of a village that is split. */
+    record PieceView(
+            String code,
+            String name,
+            String village,
+            String villageName,
+            String townName,
+            boolean community,
+            OptionalInt people,
+            boolean estimated,
+            Optional<Named> today,
+            Spot middle) {}
+
+    /** What somebody sees of a draft. */
+    static DraftView of(Drafts.Seen seen, Stations stations, Rights rights, Instant asOf) {
+        var head = seen.draft().head();
+        var drawing = seen.drawing();
+        var work = work(seen.draft());
+        return new DraftView(
+                head.id(),
+                head.version(),
+                state(seen),
+                new Named(head.station().value(), drawing.ground().name()),
+                head.day(),
+                head.madeAt(),
+                asOf,
+                seen.stale(),
+                head.settings(),
+                travel(head.settings()),
+                seen.search().map(DraftView::search),
+                seen.draft() instanceof Draft.Refused(_, var why)
+                        ? Optional.of(
+                                new Refusal(
+                                        why.words(),
+                                        why.pieces().stream()
+                                                .map(code -> new Named(code, drawing.name(code)))
+                                                .toList()))
+                        : Optional.empty(),
+                work.map(its -> plan(its.plan(), drawing, stations)),
+                work.map(its -> wishes(its, drawing)).orElse(List.of()),
+                work.map(DraftView::alternatives).orElse(List.of()),
+                work.map(Work::chosen).orElse(0),
+                rights.draw(),
+                rights.publish(),
+                seen.draft() instanceof Draft.Published(_, _, var from, _)
+                        ? Optional.of(from)
+                        : Optional.empty());
+    }
+
+    /** What the reader may do with the draft. */
+    record Rights(boolean draw, boolean publish) {}
+
+    private static String state(Drafts.Seen seen) {
+        return switch (seen.draft()) {
+            case Draft.Running _ -> seen.search().isPresent() ? "RUNNING" : "INTERRUPTED";
+            case Draft.Ready _ -> "READY";
+            case Draft.Refused _ -> "REFUSED";
+            case Draft.Published _ -> "PUBLISHED";
+        };
+    }
+
+    private static Optional<Work> work(Draft draft) {
+        return switch (draft) {
+            case Draft.Running _, Draft.Refused _ -> Optional.empty();
+            case Draft.Ready(_, var work) -> Optional.of(work);
+            case Draft.Published(_, var work, _, _) -> Optional.of(work);
+        };
+    }
+
+    private static Travel travel(Settings settings) {
+        int barriers = settings.barriers().size();
+        return new Travel(
+                false,
+                BeatsRules.ROAD_FACTOR,
+                barriers,
+                new Label(
+                        "路程按村中心间直线距离×1.4 估算（没有道路时间）；河流、山脊只计划分时填入的 " + barriers + " 处。",
+                        "Ways are estimated as straight lines between middles × 1.4 (no road times are known);"
+                                + " of rivers and ridges only the "
+                                + barriers
+                                + " entered for this plan count."));
+    }
+
+    private static Search search(Searches.Standing standing) {
+        return new Search(
+                standing.soFar().map(soFar -> soFar.done()).orElse(0.0),
+                standing.stopping(),
+                standing.soFar().map(soFar -> soFar.best()));
+    }
+
+    private static PlanView plan(Plan plan, Drawing drawing, Stations stations) {
+        var ground = drawing.ground();
+        var beatOf = plan.beatOfPiece();
+        var moved =
+                drawing.pieces().stream()
+                        .filter(piece ->
+                                piece.today()
+                                        .map(BeatCode::value)
+                                        .filter(code -> !code.equals(beatOf.get(piece.code())))
+                                        .isPresent())
+                        .toList();
+        var codes = plan.beats().stream().map(Plan.Beat::code).toList();
+        Map<String, Piece> byCode = new HashMap<>();
+        drawing.pieces().forEach(piece -> byCode.put(piece.code(), piece));
+        return new PlanView(
+                plan.beats().stream().map(beat -> beat(beat, drawing, byCode, stations)).toList(),
+                plan.measures(),
+                plan.cost(),
+                plan.lowerBound(),
+                plan.gap(),
+                plan.how(),
+                plan.remarks(),
+                plan.run(),
+                moved.size(),
+                moved.stream().mapToLong(piece -> piece.people().orElse(0)).sum(),
+                ground.beats().stream()
+                        .filter(beat -> !codes.contains(beat.code().value()))
+                        .map(beat -> new Named(beat.code().value(), beat.name()))
+                        .toList(),
+                stations.leftBehind(ground, plan).stream().map(Post::title).toList());
+    }
+
+    private static BeatView beat(
+            Plan.Beat beat, Drawing drawing, Map<String, Piece> byCode, Stations stations) {
+        return new BeatView(
+                beat.code(),
+                beat.name(),
+                beat.added(),
+                beat.pieces(),
+                new Named(beat.post(), drawing.name(beat.post())),
+                beat.people(),
+                beat.pieces().stream()
+                        .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
+                        .filter(Piece::estimated)
+                        .mapToLong(piece -> piece.people().orElse(0))
+                        .sum(),
+                beat.share(),
+                beat.deviation(),
+                beat.auxiliary()
+                        .map(UUID::fromString)
+                        .flatMap(id ->
+                                stations.post(new PostId(id))
+                                        .map(post -> new AuxiliaryView(id, post.title()))),
+                beat.reasons());
+    }
+
+    private static List<WishView> wishes(Work work, Drawing drawing) {
+        return work.wishes().stream()
+                .map(one -> new WishView(one.no(), one.want(), words(one.want(), drawing)))
+                .toList();
+    }
+
+    private static Label words(Want want, Drawing drawing) {
+        return switch (want) {
+            case Want.Move(var piece, var beat) ->
+                    new Label(
+                            drawing.name(piece) + " 划入 " + drawing.name(beat),
+                            drawing.name(piece) + " goes to " + drawing.name(beat));
+            case Want.KeepTogether(var one, var other) ->
+                    new Label(
+                            drawing.name(one) + " 与 " + drawing.name(other) + " 不分开",
+                            drawing.name(one) + " and " + drawing.name(other) + " stay together");
+            case Want.Pin(var piece) ->
+                    new Label(
+                            "警务室固定在 " + drawing.name(piece),
+                            "a police room stands in " + drawing.name(piece));
+        };
+    }
+
+    private static List<Alternative> alternatives(Work work) {
+        return IntStream.range(0, work.starts().size())
+                .mapToObj(i ->
+                        new Alternative(
+                                i, work.starts().get(i).leaning(), work.starts().get(i).measures()))
+                .toList();
+    }
+
+    /** The pieces of a draft, which do not change with it. */
+    static List<PieceView> pieces(Drafts.Seen seen) {
+        var names = new HashMap<String, String>();
+        for (StationGround.Beat beat : seen.drawing().ground().beats()) {
+            names.put(beat.code().value(), beat.name());
+        }
+        return seen.drawing().pieces().stream()
+                .map(piece ->
+                        new PieceView(
+                                piece.code(),
+                                piece.name(),
+                                piece.village().code().value(),
+                                piece.village().name(),
+                                piece.village().townName(),
+                                piece.village().community(),
+                                piece.people(),
+                                piece.estimated(),
+                                piece.today()
+                                        .map(beat ->
+                                                new Named(
+                                                        beat.value(),
+                                                        names.getOrDefault(
+                                                                beat.value(), beat.value()))),
+                                piece.middle()))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.yige.places;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+
+/** Draws the beats of a station anew from a day on; what stood before stays in history. */
+@Service
+public class BeatDrawing {
+
+    private final PlacesStore store;
+    private final Announcer announcer;
+    private final County county;
+
+    BeatDrawing(PlacesStore store, Announcer announcer, County county) {
+        this.store = store;
+        this.announcer = announcer;
+        this.county = county;
+    }
+
+    /** A beat as it is to be: its code, what it is called, and the grids it answers for whole. */
+    public record NewBeat(BeatCode code, String name, List<GridCode> grids) {
+
+        public NewBeat {
+            grids = List.copyOf(grids);
+        }
+    }
+
+    /**
+     * From this day on these are the station's beats. In the caller's transaction: the old ones and
+     * their grids end the day before, in one step with the new ones' beginning.
+     *
+     * @param mark of the ground the beats were drawn on
+     * @throws Refused UNKNOWN_STATION; GROUND_CHANGED if on that day the station's ground is no
+     *     longer what it was when the beats were drawn; DRAWN_LATER if its beats change again after
+     *     that day, which this would undo unseen
+     */
+    @Transactional
+    public void redraw(StationCode station, LocalDate from, String mark, List<NewBeat> beats) {
+        store.lock();
+        // Read anew: the maps in memory follow a commit, and another change may just have
+        // committed.
+        var ground =
+                Grounds.of(new Atlas(store.on(from), county), station)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        PlacesRefusal.UNKNOWN_STATION,
+                                        Map.of("code", station.value())));
+        if (!ground.mark().equals(mark)) {
+            throw new Refused(PlacesRefusal.GROUND_CHANGED);
+        }
+        var codes = new TreeSet<String>();
+        ground.beats().forEach(beat -> codes.add(beat.code().value()));
+        beats.forEach(beat -> codes.add(beat.code().value()));
+        var grids =
+                ground.villages().stream()
+                        .flatMap(village -> village.grids().stream())
+                        .map(grid -> grid.code().value())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        store.beatsTurnAfter(codes, grids, from)
+                .ifPresent(day -> {
+                    throw new Refused(PlacesRefusal.DRAWN_LATER, Map.of("day", day));
+                });
+        store.end("beat", codes, from);
+        store.endShares(grids, from);
+        store.addBeats(
+                beats.stream()
+                        .map(beat -> new Drawn.Beat(beat.code(), beat.name(), Optional.empty()))
+                        .toList(),
+                from);
+        store.addShares(
+                beats.stream()
+                        .flatMap(beat ->
+                                beat.grids().stream()
+                                        .map(grid ->
+                                                new Drawn.Share(grid, beat.code(), BigDecimal.ONE)))
+                        .toList(),
+                from);
+        announcer.redrawn(from);
+    }
+
+    /** The highest number a beat of this station ever had; 0 if it never had one. */
+    @Transactional(readOnly = true)
+    public int lastNumber(StationCode station) {
+        return store.lastBeatNumber(station);
+    }
+}

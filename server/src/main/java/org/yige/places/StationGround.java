@@ -1,0 +1,67 @@
+package org.yige.places;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.yige.shared.Spot;
+
+/**
+ * What a station answers for on a day, piece by piece: what beats are made of.
+ *
+ * @param beats of the station as they stand that day, in order of their codes
+ * @param villages in order of their codes; a village without grids has none
+ * @param borders between two grids, or villages without grids, that lie side by side
+ * @param mark changes whenever anything of this does: two grounds of one mark are the same
+ */
+public record StationGround(
+        StationCode station,
+        String name,
+        Spot spot,
+        List<Beat> beats,
+        List<Village> villages,
+        List<Border> borders,
+        String mark) {
+
+    public StationGround {
+        beats = List.copyOf(beats);
+        villages = List.copyOf(villages);
+        borders = List.copyOf(borders);
+    }
+
+    /** A beat as it stands. */
+    public record Beat(BeatCode code, String name) {}
+
+    /**
+     * A village or community.
+     *
+     * @param people residents; empty where nobody has counted
+     */
+    public record Village(
+            DivisionCode code,
+            String name,
+            String townName,
+            OptionalInt people,
+            Spot middle,
+            List<Grid> grids) {
+
+        public Village {
+            grids = List.copyOf(grids);
+        }
+    }
+
+    /**
+     * A grid.
+     *
+     * @param people residents; empty where nobody has counted
+     * @param beats that answer for it, the largest share first
+     */
+    public record Grid(
+            GridCode code, String name, OptionalInt people, Spot middle, List<BeatCode> beats) {
+
+        public Grid {
+            beats = List.copyOf(beats);
+        }
+    }
+
+    /** Two pieces side by side, by their codes, and the length of the border they share. */
+    public record Border(String one, String other, double metres) {}
+}
