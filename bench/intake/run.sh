@@ -9,8 +9,7 @@ PGBENCH=$(ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -1 || command 
 JAVA_HOME=${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -1)}; export JAVA_HOME MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow
 J=$JAVA_HOME/bin/java
 if [ -z "${BENCH_CLASSPATH:-}" ]; then
-    mvn -q -B -pl server -am test-compile
-    mvn -q -B -pl server dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
+    mvn -q -B -pl server -am test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
     BENCH_CLASSPATH=server/target/test-classes:server/target/classes:$(cat server/target/test-classpath)
 fi
 WORK=$(mktemp -d); export DATA=$WORK/data PORT=${PORT:-39471} DEMO=off REPORTS_PER_MINUTE=1000000000

@@ -14,7 +14,7 @@ async function draftNow() {
   return { draft: await ask(`/api/beats/drafts/${line.id}`), pieces: await ask(`/api/beats/drafts/${line.id}/pieces`) }
 }
 
-/** Where a spot is on the screen, the map being fitted to the station's villages with a margin of 40. */
+/** Where a spot is on the screen, the map being fitted to the station's villages with a margin of 64. */
 async function onScreen(spot, codes) {
   const layer = await ask('/api/places/layers/villages')
   const corners = layer.features.filter((one) => codes.has(one.properties.code)).flatMap((one) => one.geometry.coordinates.flat(one.geometry.type === 'Polygon' ? 1 : 2))
@@ -23,7 +23,7 @@ async function onScreen(spot, codes) {
   const [xs, ys] = [corners.map((at) => x(at[0])), corners.map((at) => y(at[1]))]
   const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const box = await chief.locator('.beats-map canvas').boundingBox()
-  const scale = Math.min((box.width - 80) / (east - west), (box.height - 80) / (south - north))
+  const scale = Math.min((box.width - 128) / (east - west), (box.height - 128) / (south - north))
   return {
     x: box.x + box.width / 2 + (x(spot.lon) - (west + east) / 2) * scale,
     y: box.y + box.height / 2 + (y(spot.lat) - (north + south) / 2) * scale,
@@ -77,7 +77,7 @@ test('a village dragged with the mouse goes to the beat it is dropped on, and th
 })
 
 test('without a mouse: a village is chosen in the list and a police room pinned there; the wish is taken back', async () => {
-  await chief.locator('.beats summary').first().focus()
+  await chief.locator('ol.beats summary').first().focus()
   await chief.keyboard.press('Enter')
   await chief.locator('.villages button').first().focus()
   await chief.keyboard.press('Enter')
