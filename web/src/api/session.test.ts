@@ -9,7 +9,7 @@ it('a grid worker is sent to the tasks and sees no administration', () => {
 })
 
 it('a station chief who is also an officer starts at the command room', () => {
-  expect(screensOf(who('OFFICER', 'STATION_CHIEF'))).toEqual(['room', 'work', 'beats'])
+  expect(screensOf(who('OFFICER', 'STATION_CHIEF'))).toEqual(['room', 'supervision', 'work', 'beats'])
 })
 
 it('an auditor sees administration alone, and a stranger nothing', () => {

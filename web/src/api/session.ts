@@ -46,12 +46,12 @@ const FIELD: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER']
 
 export const is = (who: Me | null, ...roles: Role[]) => !!who && roles.some((role) => who.roles.includes(role))
 
-export type Screen = 'work' | 'room' | 'beats' | 'admin'
+export type Screen = 'work' | 'room' | 'supervision' | 'beats' | 'admin'
 
 /** Which of the staff screens are of use to this person, the most useful first. */
 export function screensOf(who: Me | null): Screen[] {
   const screens: Screen[] = []
-  if (is(who, ...DESK)) screens.push('room')
+  if (is(who, ...DESK)) screens.push('room', 'supervision')
   if (is(who, ...FIELD)) screens.push('work')
   if (is(who, 'ADMINISTRATOR', 'AUDITOR')) screens.push('admin')
   if (is(who, 'OFFICER', ...DESK, 'ADMINISTRATOR')) screens.push('beats')
