@@ -22,9 +22,15 @@ const routes: RouteRecordRaw[] = [
   { path: '/room/new', component: () => import('@/features/intake/ClerkPage.vue'), meta: { title: 'clerk', staff: 'room' } },
   { path: '/room/wall', component: () => import('@/features/intake/WallPage.vue'), meta: { title: 'wall', staff: 'room' } },
   { path: '/beats', component: () => import('@/features/beats/BeatsPage.vue'), meta: { title: 'beats', staff: 'beats' } },
-  { path: '/supervision', component: () => import('@/features/supervision/AttentionPage.vue'), meta: { title: 'supervision', staff: 'supervision' } },
-  { path: '/supervision/cards', component: () => import('@/features/supervision/CardsPage.vue'), meta: { title: 'cards', staff: 'supervision' } },
-  { path: '/supervision/figures', component: () => import('@/features/supervision/FiguresPage.vue'), meta: { title: 'figures', staff: 'supervision' } },
+  {
+    path: '/supervision',
+    meta: { title: 'supervision', staff: 'supervision' },
+    children: [
+      { path: '', component: () => import('@/features/supervision/AttentionPage.vue'), meta: { title: 'supervision' } },
+      { path: 'cards', component: () => import('@/features/supervision/CardsPage.vue'), meta: { title: 'cards' } },
+      { path: 'figures', component: () => import('@/features/supervision/FiguresPage.vue'), meta: { title: 'figures' } },
+    ],
+  },
   {
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),

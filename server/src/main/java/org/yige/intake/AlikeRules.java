@@ -14,20 +14,34 @@ import org.yige.shared.Spot;
  */
 final class AlikeRules {
 
-    /** Share of two-character pairs in common from which two texts are said to be alike. */
-    private static final double ALIKE_WORDS = 0.3;
+    /**
+     * From here on two texts are said to be alike; where it lies was measured (bench/RESULTS.md).
+     */
+    static final double ALIKE_WORDS = 0.18;
+
+    private static final int MOST_SHARED = 3;
 
     private AlikeRules() {}
 
-    /** What is compared. */
+    /**
+     * What is compared.
+     *
+     * @param shown whether the reader may read the words: if not, they are weighed and not quoted
+     */
     record Sketch(
-            Optional<Spot> spot, String village, String kind, String words, Instant happenedAt) {}
+            Optional<Spot> spot,
+            String village,
+            String kind,
+            Wording words,
+            boolean shown,
+            Instant happenedAt) {}
 
     /** Why two look alike. */
     record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
 
     /** Empty unless they are near in place and in time, and of one sort or told in like words. */
-    static Optional<Likeness> compare(Sketch one, Sketch other, IntakePractice.Alike near) {
+    static Optional<Likeness> compare(
+            Sketch one, Sketch other, IntakePractice.Alike near, Usage usage) {
         long minutes = Duration.between(one.happenedAt(), other.happenedAt()).abs().toMinutes();
         var metres = metres(one, other);
         var placed =
@@ -38,16 +52,14 @@ final class AlikeRules {
             return Optional.empty();
         }
         var reasons = new ArrayList<Label>();
-        var shared = Words.shared(one.words(), other.words());
+        var shared = Wording.likeness(one.words().weighed(usage), other.words().weighed(usage));
         if (one.kind().equals(other.kind())) {
             reasons.add(new Label("同一类事", "Same kind"));
         } else if (group(one.kind()).equals(group(other.kind()))) {
             reasons.add(new Label("同一大类", "Same group of kinds"));
         }
         if (shared >= ALIKE_WORDS) {
-            long percent = Math.round(shared * 100);
-            reasons.add(
-                    new Label("说法相近（" + percent + "%）", "Told in like words (" + percent + " %)"));
+            reasons.add(likeWords(one, other, usage));
         }
         if (reasons.isEmpty()) {
             return Optional.empty();
@@ -59,6 +71,18 @@ final class AlikeRules {
                         : new Label("同一村（社区）", "Same village"));
         reasons.add(new Label("相隔" + minutes + "分钟", minutes + " min apart"));
         return Optional.of(new Likeness(reasons, metres, minutes));
+    }
+
+    private static Label likeWords(Sketch one, Sketch other, Usage usage) {
+        var quoted =
+                one.shown() && other.shown()
+                        ? one.words().sharedWith(other.words(), usage, MOST_SHARED)
+                        : List.<String>of();
+        return quoted.isEmpty()
+                ? new Label("说法相近", "Told in like words")
+                : new Label(
+                        "都说到“" + String.join("”“", quoted) + "”",
+                        "Told in like words: “" + String.join("”, “", quoted) + "”");
     }
 
     private static OptionalLong metres(Sketch one, Sketch other) {

@@ -38,6 +38,7 @@ class Board {
             BoardStore board,
             IncidentStore incidents,
             ReportStore reports,
+            RecentUsage usage,
             Deadlines deadlines,
             Staff staff) {}
 
@@ -159,10 +160,15 @@ class Board {
                 from.reports().of(id).stream()
                         .map(report -> report.told().what().words())
                         .collect(Collectors.joining("\n"));
-        var self = sketch(incident, words);
+        var usage = from.usage().now();
+        var self = sketch(incident, words, who);
         return from.board().around(incident, who.area(), near).stream()
                 .flatMap(other ->
-                        AlikeRules.compare(self, sketch(other.incident(), other.words()), near)
+                        AlikeRules.compare(
+                                        self,
+                                        sketch(other.incident(), other.words(), who),
+                                        near,
+                                        usage)
                                 .stream()
                                 .map(likeness ->
                                         AlikeView.of(
@@ -247,12 +253,13 @@ class Board {
         return from.reports().person(report).phone().map(privacy::open).map(Masks::phone);
     }
 
-    private static Sketch sketch(Incident incident, String words) {
+    private Sketch sketch(Incident incident, String words, Actor who) {
         return new Sketch(
                 incident.scene().spot(),
                 incident.scene().village(),
                 incident.matter().kind(),
-                words,
+                Wording.of(words),
+                sees(incident, who),
                 incident.matter().happenedAt());
     }
 

@@ -146,6 +146,16 @@ class BoardStore {
                 .list();
     }
 
+    /** What was told last, whoever it concerns: read by no person, only counted. */
+    List<String> newestWords(int most) {
+        return sql.sql(
+                        "select words from intake.report where county = :county order by id desc limit :most")
+                .param("county", county)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(IncidentStore.incident(row, n), row.getInt("reports"));
     }

@@ -1,10 +1,8 @@
 package org.yige.intake;
 
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
 
@@ -58,28 +56,6 @@ public final class Words {
         return line.codePointCount(0, line.length()) <= most
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
-    }
-
-    /**
-     * How much two texts share, 0 to 1: pairs of neighbouring characters, against the shorter text.
-     */
-    static double shared(String one, String other) {
-        var pairs = pairs(one);
-        var others = pairs(other);
-        var least = Math.min(pairs.size(), others.size());
-        if (least == 0) {
-            return 0;
-        }
-        return (double) pairs.stream().filter(others::contains).count() / least;
-    }
-
-    private static Set<String> pairs(String text) {
-        var points = bare(text).codePoints().toArray();
-        var pairs = new HashSet<String>();
-        for (int i = 0; i + 1 < points.length; i++) {
-            pairs.add(new String(points, i, 2));
-        }
-        return pairs;
     }
 
     private static boolean stays(int point) {
