@@ -4,7 +4,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const MOST_BYTES = 250_000
-const NAMES = ['resident', 'resident-case', 'worker', 'worker-task', 'room', 'clerk', 'admin-import']
+const NAMES = ['resident', 'resident-case', 'worker', 'worker-task', 'room', 'clerk', 'admin-import', 'beats-dragged']
 const from = resolve(import.meta.dirname, 'shots')
 const to = resolve(import.meta.dirname, '../docs/pictures')
 

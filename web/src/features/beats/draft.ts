@@ -23,12 +23,10 @@ export function useDraft() {
     busy.value = true
     failure.value = null
     const mine = ++asked
-    const began = performance.now()
     try {
       const answer = await what()
       if (mine !== asked) return false
       draft.value = answer
-      tookMs.value = Math.round(performance.now() - began)
       return true
     } catch (e) {
       if (mine === asked) failure.value = e
@@ -91,8 +89,15 @@ export function useDraft() {
     busy.value = false
   }
 
-  const changing = (how: (id: string, version: number) => Promise<Draft>) =>
-    act(() => how(draft.value!.id, draft.value!.version))
+  const sent = (how: (id: string, version: number) => Promise<Draft>) => act(() => how(draft.value!.id, draft.value!.version))
+
+  /** A change, and how long the person waited for its plan. */
+  async function changing(how: (id: string, version: number) => Promise<Draft>): Promise<boolean> {
+    const began = performance.now()
+    const done = await sent(how)
+    if (done) tookMs.value = Math.round(performance.now() - began)
+    return done
+  }
 
   onBeforeUnmount(leave)
   return {
@@ -103,7 +108,7 @@ export function useDraft() {
     undo: (no: number) => changing((id, version) => beats.undo(id, version, no)),
     choose: (which: number) => changing((id, version) => beats.choose(id, version, which)),
     async publish(from: string): Promise<boolean> {
-      const done = await changing((id, version) => beats.publish(id, version, from))
+      const done = await sent((id, version) => beats.publish(id, version, from))
       if (done) await list(draft.value!.station.code)
       return done
     },

@@ -1,6 +1,7 @@
 package org.yige.beats;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class Drafts {
         store.add(head);
         try {
             searches.start(
-                    head.id(), drawing, new Effort(settings.seed(), usual.steps(), usual.atMost()));
+                    head.id(), drawing, new Effort(settings.seed(), usual.steps(), PATIENCE));
         } catch (Refused busy) {
             store.refused(head.id(), new Draft.Why(Searches.BUSY, List.of()));
             throw busy;
@@ -98,6 +99,12 @@ class Drafts {
                     throw new Refused(BeatsRefusal.NOT_IN_THE_STATION);
                 });
     }
+
+    /**
+     * Long enough for the steps to decide the result, not the time: whoever has no such patience
+     * stops the search.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final int NAMED_MOST = 10;
 

@@ -19,6 +19,8 @@ final class Alternatives {
         boolean[] all = new boolean[proposal.beats];
         java.util.Arrays.fill(all, true);
         var leanings = leanings(setup.input.weights());
+        // On a small map a proposal is a best of its kind: without warmth nothing would leave it.
+        var heat = Search.large(setup.ground) ? Search.Heat.EDIT : Search.Heat.FRESH;
         for (Leaning leaning : leanings) {
             var costs = new Costs(leaning.weights, setup.ground, setup.shares);
             var share =
@@ -31,7 +33,7 @@ final class Alternatives {
                             .cool(
                                     proposal.under(costs),
                                     all,
-                                    Search.Heat.EDIT,
+                                    heat,
                                     Search.Span.WHOLE,
                                     effort.seed() + 1);
             found.add(
