@@ -17,7 +17,11 @@ public final class Beats {
     /** Rounds of the proof for a proposal; more make it tighter, never truer. */
     private static final int PROOF_ROUNDS = 150;
 
-    private static final int STARTS = 6;
+    private static final int FEWEST_STARTS = 6;
+    private static final int MOST_STARTS = 200;
+
+    /** Steps for each atom after which a new start finds more than going on does. */
+    private static final int STEPS_OF_A_START = 3_000;
 
     private Beats() {}
 
@@ -101,7 +105,7 @@ public final class Beats {
     }
 
     private static State best(Setup setup, Search search, Effort effort) {
-        int starts = Search.large(setup.ground) ? 1 : STARTS;
+        int starts = Search.large(setup.ground) ? 1 : starts(effort, setup.ground);
         State best = setup.firstPlan(effort.seed());
         for (int i = 0; i < starts; i++) {
             long seed = effort.seed() * 1_000 + i;
@@ -119,6 +123,14 @@ public final class Beats {
             }
         }
         return best;
+    }
+
+    private static int starts(Effort effort, Ground ground) {
+        return (int)
+                Math.clamp(
+                        effort.steps() / STEPS_OF_A_START / ground.atoms,
+                        FEWEST_STARTS,
+                        MOST_STARTS);
     }
 
     private static boolean[] all(State state) {

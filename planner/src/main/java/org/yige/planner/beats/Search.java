@@ -95,8 +95,11 @@ final class Search {
                 Stream.of(start, annealed.under(start.costs), levelled)
                         .min(Comparator.comparingDouble(State::cost))
                         .orElseThrow();
-        return new Phase(better.copy(), beats, typical * heat.cold, typical * heat.cold / 10, dice)
-                .polish(new Span(span.at(heat.annealing), span.to));
+        State polished =
+                new Phase(better.copy(), beats, typical * heat.cold, typical * heat.cold / 10, dice)
+                        .polish(new Span(span.at(heat.annealing), span.to));
+        polished.placePosts();
+        return polished;
     }
 
     /** A stretch of rounds between two temperatures. */
@@ -158,7 +161,11 @@ final class Search {
                     }
                     round(perRound, warm * Math.pow(cold / warm, done), threads, work);
                     stepsDone += perRound;
-                    state.placePosts();
+                    if (state.costs.perTravel > 0) {
+                        state.placePosts();
+                    } else {
+                        state.scatterPosts(dice);
+                    }
                     double cost = state.cost();
                     if (cost < bestCost) {
                         bestCost = cost;

@@ -96,6 +96,19 @@ final class State {
         }
     }
 
+    /**
+     * Moves every free post anywhere in its beat. Where travel costs nothing no post is better than
+     * another, and an atom that holds one could otherwise never go over.
+     */
+    void scatterPosts(Dice dice) {
+        int[][] members = members();
+        for (int b = 0; b < beats; b++) {
+            if (!pinned[b]) {
+                post[b] = members[b][dice.below(members[b].length)];
+            }
+        }
+    }
+
     private int bestPost(int[] members) {
         int best = members[0];
         double least = Double.MAX_VALUE;

@@ -43,10 +43,10 @@ final class Oklahoma {
     }
 
     private static void fewestBorders(BeatInput input) {
-        var borders = input.with(new Weights(0, 20, 0.005, 0, 1, 0));
+        var borders = input.with(new Weights(0, 150, 0.005, 0, 1, 0));
         for (int seed = 1; seed <= 5; seed++) {
             long began = System.nanoTime();
-            BeatPlan plan = Beats.draw(borders, new Effort(seed, 6_000_000, Duration.ofMinutes(2)), Progress.NONE);
+            BeatPlan plan = Beats.draw(borders, new Effort(seed, 30_000_000, Duration.ofMinutes(2)), Progress.NONE);
             var of = plan.beatOfUnit();
             long cut = input.links().stream().filter(l -> !of.getOrDefault(l.one(), "").equals(of.get(l.other()))).count();
             System.out.printf("Oklahoma seed %d: %d borders cut (proven least 40), people %s, faults %d, %.1f s%n", seed, cut,

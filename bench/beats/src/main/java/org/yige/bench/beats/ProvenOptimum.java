@@ -1,204 +1,174 @@
 package org.yige.bench.beats;
 
 import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
-import com.google.ortools.sat.Literal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeSet;
+import java.util.OptionalDouble;
 import org.yige.planner.beats.BeatInput;
 import org.yige.planner.beats.Link;
 import org.yige.planner.beats.Unit;
 import org.yige.planner.beats.Weights;
 
 /**
- * The same objective as the planner's for small maps, written as an integer model (posts and who goes to which, after Hess
- * 1965) and given to CP-SAT. Contiguity is added where a solution breaks it (a unit may belong to a post only with one of
- * those around its piece) and the model solved again, until the optimum of the relaxed model is contiguous: then it is the
- * optimum.
+ * The planner's objective for small maps, solved exactly: every contiguous set of units that could be a beat of a plan no
+ * dearer than a known one is listed with its cost; choosing some that hold each unit once is a set partitioning problem
+ * (Garfinkel and Nemhauser 1970). The duals of its linear relaxation tell which sets no better plan can use; CP-SAT proves
+ * the rest.
  */
 final class ProvenOptimum {
 
     private static final double SCALE = 1e7;
+    private static final double SLACK = 1e-6;
+
+    /** A set of units that may be a beat. */
+    private record Beat(long units, double cost) {}
 
     private final List<Unit> units;
-    private final List<int[]> links = new ArrayList<>();
-    private final List<TreeSet<Integer>> around = new ArrayList<>();
     private final Weights weights;
     private final int beats;
+    private final double known;
     private final long total;
-    private final CpModel model = new CpModel();
-    private final BoolVar[][] goes;
-    private final LinearExprBuilder cost = LinearExpr.newBuilder();
+    private final long[] around;
+    private final int links;
+    private final double mostOff;
+    private final List<Beat> candidates = new ArrayList<>();
 
-    ProvenOptimum(BeatInput input, int beats) {
+    /** @param known the cost of a plan in hand: nothing dearer is looked at, itself included */
+    ProvenOptimum(BeatInput input, int beats, double known) {
         Loader.loadNativeLibraries();
         this.units = input.units();
         this.weights = input.weights();
         this.beats = beats;
+        this.known = known * (1 + SLACK);
         this.total = units.stream().mapToLong(ProvenOptimum::people).sum();
-        this.goes = new BoolVar[units.size()][units.size()];
+        this.around = new long[units.size()];
+        this.links = input.links().size();
         Map<String, Integer> number = new HashMap<>();
-        for (Unit unit : units) {
-            number.put(unit.id(), number.size());
-            around.add(new TreeSet<>());
-        }
+        units.forEach(unit -> number.put(unit.id(), number.size()));
         for (Link link : input.links()) {
-            int one = number.getOrDefault(link.one(), 0);
-            int other = number.getOrDefault(link.other(), 0);
-            links.add(new int[] {one, other});
-            around.get(one).add(other);
-            around.get(other).add(one);
+            around[number.get(link.one())] |= 1L << number.get(link.other());
+            around[number.get(link.other())] |= 1L << number.get(link.one());
         }
-        assignment();
-        evenness();
-        borders();
-        model.minimize(cost);
+        // What one beat has too many the others lack together: its deviation is paid twice at least.
+        this.mostOff = this.known / (2 * weights.deviation() * 100 / beats);
+        for (int first = 0; first < units.size(); first++) {
+            grow(1L << first, around[first], (1L << first) - 1, people(units.get(first)));
+        }
     }
 
-    /** Asks for nothing dearer than a plan already in hand: to prove that nothing is cheaper is then enough. */
-    ProvenOptimum atMost(double known) {
-        model.addLessOrEqual(cost, Math.round(known * SCALE * (1 + 1e-5)));
-        return this;
+    int candidates() {
+        return candidates.size();
     }
 
     /** The proven least cost in the planner's own terms, or empty if time ran out. */
-    java.util.OptionalDouble solve(double seconds) {
-        long until = System.nanoTime() + (long) (seconds * 1e9);
-        while (true) {
-            var solver = new CpSolver();
-            solver.getParameters().setNumSearchWorkers(2);
-            solver.getParameters().setMaxTimeInSeconds(Math.max(0.1, (until - System.nanoTime()) / 1e9));
-            if (solver.solve(model) != CpSolverStatus.OPTIMAL) {
-                return java.util.OptionalDouble.empty();
-            }
-            if (!mend(solver)) {
-                return java.util.OptionalDouble.of(solver.objectiveValue() / SCALE);
-            }
+    OptionalDouble solve(double seconds) {
+        List<Beat> useful = useful();
+        var model = new CpModel();
+        var chosen = new BoolVar[useful.size()];
+        long[] cost = new long[useful.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = model.newBoolVar("");
+            cost[i] = Math.round(useful.get(i).cost() * SCALE);
         }
+        for (int u = 0; u < units.size(); u++) {
+            var holding = new ArrayList<BoolVar>();
+            for (int i = 0; i < chosen.length; i++) {
+                if ((useful.get(i).units() >> u & 1) == 1) {
+                    holding.add(chosen[i]);
+                }
+            }
+            model.addExactlyOne(holding.toArray(BoolVar[]::new));
+        }
+        model.addEquality(LinearExpr.sum(chosen), beats);
+        model.minimize(LinearExpr.weightedSum(chosen, cost));
+        var solver = new CpSolver();
+        solver.getParameters().setNumSearchWorkers(2);
+        solver.getParameters().setMaxTimeInSeconds(seconds);
+        return solver.solve(model) == CpSolverStatus.OPTIMAL
+                ? OptionalDouble.of(solver.objectiveValue() / SCALE)
+                : OptionalDouble.empty();
     }
 
-    private void assignment() {
-        int n = units.size();
-        for (int u = 0; u < n; u++) {
-            for (int c = 0; c < n; c++) {
-                goes[u][c] = model.newBoolVar("");
-            }
-        }
-        var posts = LinearExpr.newBuilder();
-        for (int u = 0; u < n; u++) {
-            model.addExactlyOne(goes[u]);
-            posts.add(goes[u][u]);
-            for (int c = 0; c < n; c++) {
-                model.addImplication(goes[u][c], goes[c][c]);
-                double way = Math.hypot(units.get(u).place().x() - units.get(c).place().x(),
-                        units.get(u).place().y() - units.get(c).place().y());
-                cost.addTerm(goes[u][c], Math.round(SCALE * weights.travel() / total * people(units.get(u)) * way));
-            }
-        }
-        model.addEquality(posts, beats);
-    }
-
-    /** {@code off} is |beats * people - total|, a whole number: deviation without rounding. */
-    private void evenness() {
-        double perOff = SCALE * 100 / beats / total;
-        long free = (long) Math.floor(weights.tolerance() * total);
-        for (int c = 0; c < units.size(); c++) {
-            var load = LinearExpr.newBuilder();
-            for (int u = 0; u < units.size(); u++) {
-                load.addTerm(goes[u][c], people(units.get(u)) * beats);
-            }
-            load.addTerm(goes[c][c], -total);
-            IntVar off = model.newIntVar(0, total * beats, "");
-            model.addLessOrEqual(load, off);
-            var negative = LinearExpr.newBuilder().addTerm(off, -1);
-            model.addGreaterOrEqual(load, negative);
-            cost.addTerm(off, Math.round(weights.deviation() * perOff));
-            IntVar beyond = model.newIntVar(0, total * beats, "");
-            model.addGreaterOrEqual(beyond, LinearExpr.newBuilder().add(off).add(-free));
-            cost.addTerm(beyond, Math.round(weights.beyond() * perOff));
-        }
-    }
-
-    private void borders() {
-        if (weights.shape() == 0) {
+    /** Lists each connected set once, from its unit of least number: every next unit is either in it or out for good. */
+    private void grow(long inside, long frontier, long out, long people) {
+        double off = (double) people * beats / total - 1;
+        if (off > mostOff) {
             return;
         }
-        for (int[] link : links) {
-            BoolVar cut = model.newBoolVar("");
-            for (int c = 0; c < units.size(); c++) {
-                model.addBoolOr(new Literal[] {goes[link[0]][c].not(), goes[link[1]][c], cut});
-                model.addBoolOr(new Literal[] {goes[link[0]][c], goes[link[1]][c].not(), cut});
+        if (-off <= mostOff) {
+            double cost = cost(inside, Math.abs(off));
+            if (cost + weights.deviation() * 100 / beats * Math.abs(off) <= known) {
+                candidates.add(new Beat(inside, cost));
             }
-            cost.addTerm(cut, Math.round(SCALE * weights.shape() * 100 / links.size()));
+        }
+        long closed = out;
+        for (long open = frontier & ~inside & ~out; open != 0; open &= open - 1) {
+            int next = Long.numberOfTrailingZeros(open);
+            grow(inside | 1L << next, frontier | around[next], closed, people + people(units.get(next)));
+            closed |= 1L << next;
         }
     }
 
-    /** Adds a constraint for every piece that does not hold its post; false if there is none. */
-    private boolean mend(CpSolver solver) {
-        boolean any = false;
-        boolean[] seen = new boolean[units.size()];
-        for (int u = 0; u < units.size(); u++) {
-            if (seen[u]) {
-                continue;
+    private double cost(long inside, double off) {
+        double cost = 100.0 / beats * (weights.deviation() * off + weights.beyond() * Math.max(0, off - weights.tolerance()));
+        double travel = Double.MAX_VALUE;
+        double cut = 0;
+        for (long posts = inside; posts != 0; posts &= posts - 1) {
+            int post = Long.numberOfTrailingZeros(posts);
+            double ways = 0;
+            for (long rest = inside; rest != 0; rest &= rest - 1) {
+                Unit unit = units.get(Long.numberOfTrailingZeros(rest));
+                ways += people(unit) * Math.hypot(unit.place().x() - units.get(post).place().x(), unit.place().y() - units.get(post).place().y());
             }
-            int post = postOf(u, solver);
-            List<Integer> piece = piece(u, post, solver, seen);
-            if (!piece.contains(post)) {
-                var edge = new TreeSet<Integer>();
-                piece.forEach(one -> edge.addAll(around.get(one)));
-                edge.removeAll(piece);
-                var literals = new ArrayList<Literal>();
-                edge.forEach(one -> literals.add(goes[one][post]));
-                for (int one : piece) {
-                    var clause = new ArrayList<Literal>(literals);
-                    clause.add(goes[one][post].not());
-                    model.addBoolOr(clause);
-                }
-                any = true;
-            }
+            travel = Math.min(travel, ways);
+            cut += Long.bitCount(around[post] & ~inside) / 2.0;
         }
-        return any;
+        return cost + weights.travel() * travel / total + weights.shape() * 100 * cut / links;
     }
 
-    private int postOf(int unit, CpSolver solver) {
-        for (int c = 0; c < units.size(); c++) {
-            if (solver.booleanValue(goes[unit][c])) {
-                return c;
+    /** Sets whose reduced cost leaves room for a plan no dearer than the known one. */
+    private List<Beat> useful() {
+        var lp = MPSolver.createSolver("GLOP");
+        var rows = new MPConstraint[units.size()];
+        for (int u = 0; u < rows.length; u++) {
+            rows[u] = lp.makeConstraint(1, 1);
+        }
+        var count = lp.makeConstraint(beats, beats);
+        var objective = lp.objective();
+        objective.setMinimization();
+        for (Beat beat : candidates) {
+            var taken = lp.makeNumVar(0, MPSolver.infinity(), "");
+            objective.setCoefficient(taken, beat.cost());
+            count.setCoefficient(taken, 1);
+            for (long rest = beat.units(); rest != 0; rest &= rest - 1) {
+                rows[Long.numberOfTrailingZeros(rest)].setCoefficient(taken, 1);
             }
         }
-        throw new IllegalStateException("a unit without a post");
+        if (lp.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            throw new IllegalStateException("the relaxation has no solution, though a plan is known");
+        }
+        double room = known - objective.value() + SLACK;
+        return candidates.stream().filter(beat -> reduced(beat, rows, count.dualValue()) <= room).toList();
     }
 
-    private List<Integer> piece(int first, int post, CpSolver solver, boolean[] seen) {
-        List<Integer> piece = new ArrayList<>();
-        var queue = new ArrayDeque<Integer>(List.of(first));
-        seen[first] = true;
-        while (!queue.isEmpty()) {
-            int one = queue.remove();
-            piece.add(one);
-            for (int next : around.get(one)) {
-                if (!seen[next] && solver.booleanValue(goes[next][post])) {
-                    seen[next] = true;
-                    queue.add(next);
-                }
-            }
+    private static double reduced(Beat beat, MPConstraint[] rows, double perBeat) {
+        double cost = beat.cost() - perBeat;
+        for (long rest = beat.units(); rest != 0; rest &= rest - 1) {
+            cost -= rows[Long.numberOfTrailingZeros(rest)].dualValue();
         }
-        return piece;
+        return cost;
     }
 
     private static long people(Unit unit) {
-        OptionalLong people = unit.people();
-        return people.orElse(0);
+        return unit.people().orElse(0);
     }
 }
