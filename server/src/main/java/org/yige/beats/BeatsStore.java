@@ -1,7 +1,10 @@
 package org.yige.beats;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,8 +15,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.beats.Draft.Head;
+import org.yige.beats.Draft.Start;
 import org.yige.beats.Draft.Why;
 import org.yige.beats.Draft.Work;
+import org.yige.beats.Want.Numbered;
 import org.yige.places.StationCode;
 import org.yige.shared.County;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 class BeatsStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int KEPT = 16;
 
     private final JdbcClient sql;
     private final String county;
+    private final Cache<UUID, Draft> read =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofHours(1)).build();
 
     BeatsStore(JdbcClient sql, County county) {
         this.sql = sql;
@@ -54,12 +62,13 @@ class BeatsStore {
     void ready(UUID id, Work work) {
         sql.sql(
                         """
-                        update beats.draft set state = 'READY', version = version + 1, work = :work::jsonb
+                        update beats.draft set state = 'READY', version = version + 1, work = :work::jsonb, starts = :starts::jsonb
                          where county = :county and id = :id and state = 'RUNNING'
                         """)
                 .param("county", county)
                 .param("id", id)
-                .param("work", JSON.writeValueAsString(work))
+                .param("work", JSON.writeValueAsString(Changing.of(work)))
+                .param("starts", JSON.writeValueAsString(work.starts()))
                 .update();
     }
 
@@ -86,7 +95,7 @@ class BeatsStore {
                         .param("county", county)
                         .param("id", id)
                         .param("version", version)
-                        .param("work", JSON.writeValueAsString(work))
+                        .param("work", JSON.writeValueAsString(Changing.of(work)))
                         .update()
                 == 1;
     }
@@ -105,12 +114,33 @@ class BeatsStore {
                 .update();
     }
 
+    /**
+     * Read from the table only if it is not the version last read: a large plan takes long to read.
+     */
     Optional<Draft> find(UUID id) {
-        return sql.sql("select * from beats.draft where county = :county and id = :id")
-                .param("county", county)
-                .param("id", id)
-                .query(BeatsStore::draft)
-                .optional();
+        var version =
+                sql.sql("select version from beats.draft where county = :county and id = :id")
+                        .param("county", county)
+                        .param("id", id)
+                        .query(Integer.class)
+                        .optional();
+        var known = Optional.ofNullable(read.getIfPresent(id));
+        if (version.isPresent() && known.map(draft -> draft.head().version()).equals(version)) {
+            return known;
+        }
+        var found =
+                sql.sql("select * from beats.draft where county = :county and id = :id")
+                        .param("county", county)
+                        .param("id", id)
+                        .query(BeatsStore::draft)
+                        .optional();
+        found.ifPresent(draft -> read.put(id, draft));
+        return found;
+    }
+
+    /** What a change has just been written as: what is read next. */
+    void remember(Draft draft) {
+        read.put(draft.head().id(), draft);
     }
 
     Optional<Draft> findForUpdate(UUID id) {
@@ -207,6 +237,17 @@ class BeatsStore {
     }
 
     private static Work work(ResultSet row) throws SQLException {
-        return JSON.readValue(row.getString("work"), Work.class);
+        var changing = JSON.readValue(row.getString("work"), Changing.class);
+        var starts = List.of(JSON.readValue(row.getString("starts"), Start[].class));
+        return new Work(
+                changing.chosen(), starts, changing.wishes(), changing.lastWish(), changing.plan());
+    }
+
+    /** The part of the work that changes with every wish. */
+    record Changing(int chosen, List<Numbered> wishes, int lastWish, Plan plan) {
+
+        static Changing of(Work work) {
+            return new Changing(work.chosen(), work.wishes(), work.lastWish(), work.plan());
+        }
     }
 }

@@ -270,7 +270,9 @@ class Drafts {
                         head.day(),
                         head.settings(),
                         head.mark());
-        return new Seen(new Draft.Ready(next, work), seen.drawing(), false, Optional.empty());
+        var written = new Draft.Ready(next, work);
+        store.remember(written);
+        return new Seen(written, seen.drawing(), false, Optional.empty());
     }
 
     private Draft find(UUID id) {

@@ -18,9 +18,11 @@ import org.yige.planner.beats.Beats;
 import org.yige.planner.beats.BeatsRefused;
 import org.yige.planner.beats.Effort;
 import org.yige.planner.beats.Measures;
+import org.yige.planner.beats.PlanCheck;
 import org.yige.planner.beats.Progress;
 import org.yige.planner.beats.Words;
 import org.yige.shared.Label;
+import org.yige.shared.Refused;
 
 /**
  * The planner asked about one ground, and its answers in the station's own codes and names: a new
@@ -31,8 +33,17 @@ final class Drawing {
     /** Codes of villages, grids and beats, and what the planner calls a new beat. */
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{12,15}(?!\\d)|new-\\d+");
 
+    /** What a person waits for; on a large map reading and writing take as long again. */
+    private static final Effort EDIT = new Effort(1, 400_000, java.time.Duration.ofMillis(200));
+
     /** No search at all: the plan as it is. */
     private static final Effort NONE = new Effort(1, 1, java.time.Duration.ZERO);
+
+    /** Said when a plan was found that other code, which shares nothing with the search, faults. */
+    private static final Label TORN =
+            new Label(
+                    "没有找到每个警格都连成一片、又满足全部要求的方案。",
+                    "No plan was found in which every beat is in one piece and every wish is kept.");
 
     private final StationGround ground;
     private final List<Piece> pieces;
@@ -121,7 +132,7 @@ final class Drawing {
      * @throws BeatsRefused if there is none
      */
     Plan edit(Start start, List<Numbered> wishes, double lowerBound) {
-        return edited(start, wishes, lowerBound, wishes.isEmpty() ? NONE : Effort.edit());
+        return edited(start, wishes, lowerBound, wishes.isEmpty() ? NONE : EDIT);
     }
 
     /** Of the wishes before, those without which this one could be kept; none if it never can. */
@@ -137,7 +148,7 @@ final class Drawing {
         try {
             edited(start, wishes, 0, NONE);
             return true;
-        } catch (BeatsRefused refused) {
+        } catch (BeatsRefused | Refused no) {
             return false;
         }
     }
@@ -145,6 +156,11 @@ final class Drawing {
     private Plan edited(Start start, List<Numbered> wishes, double lowerBound, Effort effort) {
         var asked = input.asToday(start.beatOfPiece()).with(BeatsRules.wishes(wishes, pieces));
         BeatPlan found = Beats.edit(asked, OptionalDouble.of(lowerBound), effort, Progress.NONE);
+        if (!PlanCheck.faults(asked, found.beatOfUnit()).isEmpty()) {
+            throw new Refused(
+                    BeatsRefusal.WISH_IMPOSSIBLE,
+                    Map.of("why", TORN, "pieces", List.of(), "wishes", List.of()));
+        }
         int last =
                 start.beatOfPiece().values().stream()
                         .mapToInt(code -> Integer.parseInt(code.substring(12)))
@@ -168,7 +184,7 @@ final class Drawing {
                                         id -> Integer.valueOf(id.substring(4))))
                         .toList();
         if (after + fresh.size() > BeatsRules.BEATS_MOST) {
-            throw new org.yige.shared.Refused(BeatsRefusal.TOO_MANY_BEATS);
+            throw new Refused(BeatsRefusal.TOO_MANY_BEATS);
         }
         var codes = new HashMap<String, String>();
         for (int i = 0; i < fresh.size(); i++) {
