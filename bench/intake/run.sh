@@ -6,25 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 ROUNDS=${ROUNDS:-5} EACH=${SECONDS_EACH:-8} WARM_UP=${WARM_UP:-90}
 PGBENCH=$(ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -1 || command -v pgbench)
-JAVA_HOME=${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -1)}; export JAVA_HOME MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow
-J=$JAVA_HOME/bin/java
-if [ -z "${BENCH_CLASSPATH:-}" ]; then
-    mvn -q -B -pl server -am test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
-    BENCH_CLASSPATH=server/target/test-classes:server/target/classes:$(cat server/target/test-classpath)
-fi
-WORK=$(mktemp -d); export DATA=$WORK/data PORT=${PORT:-39471} DEMO=off REPORTS_PER_MINUTE=1000000000
-mkfifo "$WORK/in"
-$J -XX:+UseSerialGC -Xmx1g --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -cp "$BENCH_CLASSPATH" \
-    org.yige.intake.BenchServer <"$WORK/in" >"$WORK/out" 2>"$WORK/err" &
-SERVER=$!
-exec 3>"$WORK/in"
-trap 'exec 3>&-; kill $SERVER 2>/dev/null || true; wait $SERVER 2>/dev/null || true; rm -rf "$WORK"' EXIT
-for _ in $(seq 600); do grep -q '^ready' "$WORK/out" && break; kill -0 $SERVER 2>/dev/null || break; sleep 0.5; done
-grep -q '^ready' "$WORK/out" || { grep -hE 'Caused by|APPLICATION|ERROR|^[A-Z].*[.]$' "$WORK/out" "$WORK/err" | tail -20; exit 1; }
-SPOTS=$(awk '/^spot/ {print $2, $3}' "$WORK/out" | tr '\n' ' ')
+. bench/intake/server.sh
 export PGPASSWORD=$(cat "$DATA/postgres.password") PGHOST=127.0.0.1 PGUSER=postgres PGDATABASE=postgres
 PGPORT=$(sed -n 4p "$DATA/postgres/postmaster.pid"); export PGPORT
-http() { $J -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -cp "$BENCH_CLASSPATH" org.yige.intake.BenchClient "$PORT" "$1" "$2" $SPOTS; }
 pg() { $PGBENCH -n -M prepared -c "$1" -j 2 -T "$2" -f bench/intake/same-rows.sql 2>"$WORK/pgbench" | awk '/^tps/ {printf "%d\n", $3}'; }
 bulk() { local n; n=$(grep -c '^bulk' "$WORK/out" || true); echo "bulk $1" >&3
     while [ "$(grep -c '^bulk' "$WORK/out" || true)" = "$n" ]; do kill -0 $SERVER; sleep 0.1; done; awk '/^bulk/ {v=$2} END {print v}' "$WORK/out"; }
@@ -33,7 +17,7 @@ pg 1 1 >/dev/null || { cat "$WORK/pgbench"; exit 1; }
 http 64 "$WARM_UP" >/dev/null; bulk 20000 >/dev/null
 for round in $(seq "$ROUNDS"); do
     p=$({ pg 8 "$EACH"; pg 16 "$EACH"; pg 32 "$EACH"; } | best)
-    h=$({ http 32 "$EACH"; http 64 "$EACH"; http 128 "$EACH"; } | best)
+    h=$({ http 32 "$EACH"; http 64 "$EACH"; http 128 "$EACH"; } | cut -d" " -f1 | best)
     b=$(bulk 30000)
     echo "$round $h $p $b" | tee -a "$WORK/rounds"
 done

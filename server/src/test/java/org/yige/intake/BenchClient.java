@@ -5,25 +5,35 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A real HTTP client, kept light because it shares the cores: posts reports over kept connections,
- * prints the rate.
+ * through the plain interface or by Open311; prints how many a second were taken and within how
+ * many milliseconds 99 of 100 were answered.
  */
 public final class BenchClient {
 
+    private static final String WORDS = "小区门口的垃圾三天没有人清运，味道很大";
+
     private BenchClient() {}
 
-    /** Port, connections, seconds, then longitude and latitude pairs. */
+    /**
+     * Port, connections, seconds, then longitude and latitude pairs. The environment's {@code
+     * API_KEY} makes it speak Open311.
+     */
     public static void main(String[] args) throws Exception {
         int port = Integer.parseInt(args[0]);
         int connections = Integer.parseInt(args[1]);
         double seconds = Double.parseDouble(args[2]);
-        var accepted = new LongAdder();
+        var taken = new ConcurrentLinkedQueue<Long>();
         var refused = new LongAdder();
         long begin = System.nanoTime();
         long end = begin + (long) (seconds * 1e9);
@@ -31,20 +41,31 @@ public final class BenchClient {
             for (int i = 0; i < connections; i++) {
                 int first = i;
                 threads.submit(() -> {
-                    post(port, args, first, end, accepted, refused);
+                    post(port, args, first, end, taken, refused);
                     return null;
                 });
             }
         }
         if (refused.sum() > 0) {
-            throw new IllegalStateException(refused.sum() + " reports were not answered with 201");
+            throw new IllegalStateException(refused.sum() + " reports were not taken");
         }
-        System.out.println(Math.round(accepted.sum() / ((System.nanoTime() - begin) / 1e9)));
+        var nanos = taken.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%d %.1f%n",
+                Math.round(nanos.length / ((System.nanoTime() - begin) / 1e9)),
+                nanos[nanos.length * 99 / 100] / 1e6);
     }
 
     private static void post(
-            int port, String[] args, int first, long end, LongAdder accepted, LongAdder refused)
+            int port,
+            String[] args,
+            int first,
+            long end,
+            ConcurrentLinkedQueue<Long> taken,
+            LongAdder refused)
             throws IOException {
+        var key = Optional.ofNullable(System.getenv("API_KEY"));
         int spots = (args.length - 3) / 2;
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
@@ -52,25 +73,54 @@ public final class BenchClient {
             var out = socket.getOutputStream();
             for (int i = first; System.nanoTime() < end; i++) {
                 int at = 3 + 2 * (i % spots);
-                out.write(request(args[at], args[at + 1]));
+                var request =
+                        key.map(own -> byOpen311(own, args[at], args[at + 1]))
+                                .orElseGet(() -> plain(args[at], args[at + 1]));
+                long sent = System.nanoTime();
+                out.write(request);
                 out.flush();
-                (answered(in) ? accepted : refused).increment();
+                if (answered(in)) {
+                    taken.add(System.nanoTime() - sent);
+                } else {
+                    refused.increment();
+                }
             }
         }
     }
 
-    private static byte[] request(String lon, String lat) {
+    private static byte[] plain(String lon, String lat) {
         var body =
-                ("{\"kind\":\"tidy.rubbish\",\"words\":\"小区门口的垃圾三天没有人清运，味道很大\",\"facts\":[],\"spot\":{\"lon\":"
-                                + lon
-                                + ",\"lat\":"
-                                + lat
-                                + "},\"place\":null,\"village\":null,\"happenedAt\":null,\"phone\":null,"
-                                + "\"photos\":[]}")
-                        .getBytes(StandardCharsets.UTF_8);
+                "{\"kind\":\"tidy.rubbish\",\"words\":\""
+                        + WORDS
+                        + "\",\"facts\":[],\"spot\":{\"lon\":"
+                        + lon
+                        + ",\"lat\":"
+                        + lat
+                        + "},\"place\":null,\"village\":null,\"happenedAt\":null,\"phone\":null,\"photos\":[]}";
+        return request("/api/intake/reports", "application/json", body);
+    }
+
+    private static byte[] byOpen311(String key, String lon, String lat) {
+        var body =
+                "api_key="
+                        + key
+                        + "&service_code=tidy.rubbish&lat="
+                        + lat
+                        + "&long="
+                        + lon
+                        + "&description="
+                        + URLEncoder.encode(WORDS, StandardCharsets.UTF_8);
+        return request("/open311/v2/requests.json", "application/x-www-form-urlencoded", body);
+    }
+
+    private static byte[] request(String path, String type, String written) {
+        var body = written.getBytes(StandardCharsets.UTF_8);
         var head =
-                ("POST /api/intake/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Idempotency-Key: "
+                ("POST "
+                                + path
+                                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                                + type
+                                + "\r\nIdempotency-Key: "
                                 + UUID.randomUUID()
                                 + "\r\nContent-Length: "
                                 + body.length
@@ -82,7 +132,7 @@ public final class BenchClient {
         return whole;
     }
 
-    /** Reads one answer to its end; true if it says 201. */
+    /** Reads one answer to its end; true if the report was taken. */
     private static boolean answered(InputStream in) throws IOException {
         var status = line(in);
         int length = -1;
@@ -101,7 +151,7 @@ public final class BenchClient {
                 }
             }
         }
-        return status.contains(" 201");
+        return status.contains(" 201") || status.contains(" 200");
     }
 
     private static int chunk(InputStream in) throws IOException {

@@ -14,14 +14,15 @@ import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
 import org.yige.intake.NewReport.Whereabouts;
+import org.yige.open311.BenchKey;
 import org.yige.places.Places;
 import org.yige.places.PlacesDemo;
 import org.yige.shared.Spot;
 
 /**
- * The server as it is, with a county drawn to be looked at, for {@code bench/intake}. Reads
- * commands: {@code bulk N} takes N reports through the bulk path and prints how many a second were
- * committed.
+ * The server as it is, with a county drawn to be looked at, for {@code bench/intake} and {@code
+ * bench/open311}. Prints where to report, and a key to do so by Open311. Reads commands: {@code
+ * bulk N} takes N reports through the bulk path and prints how many a second were committed.
  */
 public final class BenchServer {
 
@@ -40,6 +41,7 @@ public final class BenchServer {
         spots.stream()
                 .limit(64)
                 .forEach(spot -> System.out.println("spot " + spot.lon() + " " + spot.lat()));
+        System.out.println("key " + BenchKey.of(server));
         System.out.println("ready");
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var line = commands.readLine(); line != null; line = commands.readLine()) {
