@@ -22,6 +22,9 @@ import org.yige.shared.Label;
 @Service
 public class Cases {
 
+    /** What is told of a matter that was sent back to the body that passed it on. */
+    public static final String DECLINED = "DECLINED";
+
     private final CasesStore store;
     private final IncidentStore incidents;
     private final Casebook casebook;
@@ -95,6 +98,7 @@ public class Cases {
      * Something done, as it may be told.
      *
      * @param report of which report, by the incident it first opened
+     * @param what the step as a code; {@link #DECLINED} where it was sent back
      * @param words what was done; for the report's sender only, empty where nothing was said to
      *     them
      */
@@ -117,7 +121,7 @@ public class Cases {
      */
     @Transactional(readOnly = true)
     public List<News> news(Span span, List<UUID> reports, Reader reader, int most) {
-        return store.news(span, reports, reader, most);
+        return store.news(span, reports, reader, casebook.practice().sentBack(), most);
     }
 
     /** How an incident stands, whoever asks: for what the server does by itself. */
@@ -162,5 +166,12 @@ public class Cases {
             UUID report, String receiver, boolean accepted, String number, String words) {
         var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
         handingOn.answered(id, receiver, accepted, number, words);
+    }
+
+    /** Another body gives back, after all, what it had taken over: its last owner here has it. */
+    @Transactional
+    public void givenBack(UUID report, String receiver, String number, String words) {
+        var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
+        handingOn.givenBack(id, receiver, number, words);
     }
 }

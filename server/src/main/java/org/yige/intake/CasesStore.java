@@ -83,10 +83,11 @@ class CasesStore {
                 .list();
     }
 
-    List<News> news(Span span, List<UUID> reports, Reader reader, int most) {
+    List<News> news(Span span, List<UUID> reports, Reader reader, String sentBack, int most) {
         return sql.sql(
                         """
-                        select entry.id, entry.at, entry.kind, entry.words, report.home, report.request_key
+                        select entry.id, entry.at, entry.kind, entry.words, report.home, report.request_key,
+                               coalesce(entry.kind = 'HANDLED' and entry.facts ->> 'outcome' = :sent_back, false) as sent_back
                           from intake.entry entry
                           join intake.report report
                             on report.county = entry.county and report.incident = entry.incident
@@ -101,6 +102,7 @@ class CasesStore {
                         """)
                 .param("county", county)
                 .param("news", NEWS)
+                .param("sent_back", sentBack)
                 .param("from", utc(span.from()))
                 .param("until", utc(span.until()))
                 .param("reports", reports.toArray(UUID[]::new))
@@ -136,7 +138,7 @@ class CasesStore {
                 row.getObject("home", UUID.class),
                 row.getString("request_key"),
                 IncidentStore.instant(row, "at"),
-                kind.name(),
+                row.getBoolean("sent_back") ? Cases.DECLINED : kind.name(),
                 kind.label(),
                 kind.showsWords() ? row.getString("words") : "");
     }

@@ -42,6 +42,7 @@ class Casework {
     private final Casebook casebook;
     private final Routing routing;
     private final PhotoStore photos;
+    private final ReportStore reports;
     private final Practices practices;
 
     Casework(
@@ -49,11 +50,13 @@ class Casework {
             Casebook casebook,
             Routing routing,
             PhotoStore photos,
+            ReportStore reports,
             Practices practices) {
         this.steps = steps;
         this.casebook = casebook;
         this.routing = routing;
         this.photos = photos;
+        this.reports = reports;
         this.practices = practices;
     }
 
@@ -90,6 +93,11 @@ class Casework {
                                     casebook.practice(),
                                     practices.law())
                             .orRefuse();
+                    if (outcome.equals(casebook.practice().sentBack())
+                            && reports.of(step.incident().id()).stream()
+                                    .anyMatch(each -> !each.told().channel().isPassedOn())) {
+                        throw new Refused(IntakeRefusal.NOBODY_TO_SEND_BACK_TO);
+                    }
                     if (said.isEmpty()) {
                         throw new Refused(IntakeRefusal.WORDS_MISSING);
                     }

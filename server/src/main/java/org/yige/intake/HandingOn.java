@@ -14,6 +14,7 @@ import org.yige.intake.Casebook.Said;
 import org.yige.intake.Entry.By;
 import org.yige.intake.Entry.Kind;
 import org.yige.intake.State.HandingOver;
+import org.yige.intake.State.Handled;
 import org.yige.intake.State.InHand;
 import org.yige.intake.Steps.Asked;
 import org.yige.intake.Steps.Step;
@@ -29,12 +30,15 @@ class HandingOn {
     private final Steps steps;
     private final Casebook casebook;
     private final IncidentStore store;
+    private final ReportStore reports;
     private final Clock clock;
 
-    HandingOn(Steps steps, Casebook casebook, IncidentStore store, Clock clock) {
+    HandingOn(
+            Steps steps, Casebook casebook, IncidentStore store, ReportStore reports, Clock clock) {
         this.steps = steps;
         this.casebook = casebook;
         this.store = store;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -82,39 +86,66 @@ class HandingOn {
     @Transactional
     public void answered(
             IncidentId id, String receiver, boolean accepted, String number, String words) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        store.findForUpdate(id)
+                .filter(incident ->
+                        incident.state() instanceof HandingOver(var to) && to.equals(receiver))
+                .ifPresent(incident ->
+                        answered(step(incident, receiver), accepted, number, said(words)));
+    }
+
+    /**
+     * Given back after it had been taken over: open again with its last owner here, its history and
+     * its first date. What has been settled since stays settled.
+     */
+    @Transactional
+    public void givenBack(IncidentId id, String receiver, String number, String words) {
+        store.findForUpdate(id)
+                .filter(incident -> incident.state() instanceof Handled)
+                .map(incident -> step(incident, receiver))
+                .ifPresent(step -> {
+                    casebook.endLimits(step.incident());
+                    reports.forgetConfirmations(id);
+                    goesOn(step, receiver, number, said(words));
+                });
+    }
+
+    private Step step(Incident incident, String receiver) {
         var name =
                 casebook.practice()
                         .findReceiver(receiver)
                         .map(each -> each.label().zh())
                         .orElse(receiver);
-        var by = new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name);
-        store.findForUpdate(id)
-                .filter(incident ->
-                        incident.state() instanceof HandingOver(var to) && to.equals(receiver))
-                .ifPresent(incident ->
-                        answered(
-                                new Step(incident, by, now),
-                                accepted,
-                                number,
-                                Words.clean(
-                                        Words.beginning(words, Words.MOST), "words", Words.MOST)));
+        return new Step(
+                incident,
+                new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static String said(String words) {
+        return Words.clean(Words.beginning(words, Words.MOST), "words", Words.MOST);
+    }
+
+    private void goesOn(Step step, String receiver, String number, String words) {
+        var goesOn = step.incident().in(new InHand());
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("receiver", receiver);
+        facts.put("number", number);
+        facts.put("to", goesOn.owner().title());
+        var said = new Said(words, Optional.of(casebook.practice().notTakenUp()), facts);
+        steps.write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
+        casebook.restartFor(goesOn, step.now());
     }
 
     private void answered(Step step, boolean accepted, String number, String words) {
         var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
+        if (!accepted) {
+            goesOn(step, receiver, number, words);
+            return;
+        }
         var facts = new LinkedHashMap<String, Object>();
         facts.put("receiver", receiver);
         facts.put("number", number);
         var practice = casebook.practice();
-        if (!accepted) {
-            var goesOn = step.incident().in(new InHand());
-            facts.put("to", goesOn.owner().title());
-            var said = new Said(words, Optional.of(practice.notTakenUp()), facts);
-            steps.write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
-            casebook.restartFor(goesOn, step.now());
-            return;
-        }
         var outcome =
                 practice.findReceiver(receiver)
                         .flatMap(IntakePractice.Receiver::outcome)

@@ -26,6 +26,9 @@ public record IntakePractice(
         @Key("The lawful ends an incident may have.") List<Outcome> outcomes,
         @Key("The outcome of a matter another body has taken over against a receipt.")
                 String handedOver,
+        @Key(
+                        "The outcome of a matter another body passed on that is not ours: it goes back to that body.")
+                String sentBack,
         @Key("Why a post may give an incident back.") List<Named> returnReasons,
         @Key("Why a matter cannot be dealt with here.") List<Named> refusalReasons,
         @Key("The refusal reason noted when another body does not take a matter over.")
@@ -52,6 +55,10 @@ public record IntakePractice(
         require(
                 outcomes.stream().anyMatch(outcome -> outcome.code().equals(endsByHandOver)),
                 "handed-over names no outcome");
+        var endsBySendingBack = sentBack;
+        require(
+                outcomes.stream().anyMatch(outcome -> outcome.code().equals(endsBySendingBack)),
+                "sent-back names no outcome");
         require(
                 receivers.stream()
                         .flatMap(receiver -> receiver.outcome().stream())

@@ -27,7 +27,17 @@ public record NewReport(
         WALK_IN,
         CALL,
         ROUND,
-        HOTLINE
+        HOTLINE,
+        /** Another body or county passed it on, by wire. */
+        BODY;
+
+        /** Whether somebody is there to send it back to: a body, not a resident. */
+        boolean isPassedOn() {
+            return switch (this) {
+                case HOTLINE, BODY -> true;
+                case RESIDENT, WALK_IN, CALL, ROUND -> false;
+            };
+        }
     }
 
     /**

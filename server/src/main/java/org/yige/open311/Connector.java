@@ -7,17 +7,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.intake.Cases;
 import org.yige.intake.Cases.Told;
 import org.yige.intake.IntakeFeed;
 import org.yige.intake.State.HandingOver;
+import org.yige.open311.Replies.Reply;
 import org.yige.shared.Ids;
 
 /**
@@ -32,36 +32,31 @@ class Connector {
     private static final int AT_ONCE = 20;
     private static final int WORDS = 1800;
 
-    /**
-     * Told by servers that say what was done; a server that does not, takes a matter up with its
-     * first open update.
-     */
-    private static final String WHAT = "external_status_code";
-
-    private static final Set<String> TAKEN_UP =
-            Set.of("ANSWERED", "ARRIVED", "HANDLED", "HANDED_OVER");
-
     private final HandOverStore store;
     private final ReceiverKeys keys;
     private final IntakeFeed feed;
     private final Cases cases;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Replies replies;
+    private final Desk desk;
 
     Connector(
             HandOverStore store,
             ReceiverKeys keys,
             IntakeFeed feed,
             Cases cases,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Replies replies,
+            Desk desk) {
         this.store = store;
         this.keys = keys;
         this.feed = feed;
         this.cases = cases;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.replies = replies;
+        this.desk = desk;
     }
+
+    /** What it works with. */
+    @Component
+    record Desk(TransactionTemplate transaction, Clock clock) {}
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${yige.open311-every:PT15S}")
     void work() {
@@ -78,26 +73,27 @@ class Connector {
      * handed over.
      */
     void readNews() {
-        transaction.executeWithoutResult(_ -> {
-            var known = store.receivers().stream().map(Receiver::code).toList();
-            var news = feed.after(store.readUntilForUpdate(), BATCH);
-            for (var change : news) {
-                if (change.kind().equals("HANDING_OVER")) {
-                    cases.find(change.incident())
-                            .flatMap(Connector::receiver)
-                            .filter(known::contains)
-                            .ifPresent(code ->
-                                    store.begin(
-                                            Ids.next(clock.instant()),
-                                            change.incident(),
-                                            code,
-                                            change.at()));
-                }
-            }
-            if (!news.isEmpty()) {
-                store.saveReadUntil(news.getLast().mark());
-            }
-        });
+        desk.transaction()
+                .executeWithoutResult(_ -> {
+                    var known = store.receivers().stream().map(Receiver::code).toList();
+                    var news = feed.after(store.readUntilForUpdate(), BATCH);
+                    for (var change : news) {
+                        if (change.kind().equals("HANDING_OVER")) {
+                            cases.find(change.incident())
+                                    .flatMap(Connector::receiver)
+                                    .filter(known::contains)
+                                    .ifPresent(code ->
+                                            store.begin(
+                                                    Ids.next(desk.clock().instant()),
+                                                    change.incident(),
+                                                    code,
+                                                    change.at()));
+                        }
+                    }
+                    if (!news.isEmpty()) {
+                        store.saveReadUntil(news.getLast().mark());
+                    }
+                });
     }
 
     private static Optional<String> receiver(Told told) {
@@ -112,7 +108,7 @@ class Connector {
      */
     void send() {
         var receivers = store.receivers();
-        for (var handOver : store.claim(clock.instant(), AT_ONCE)) {
+        for (var handOver : store.claim(desk.clock().instant(), AT_ONCE)) {
             receivers.stream()
                     .filter(each -> each.code().equals(handOver.receiver()))
                     .findFirst()
@@ -149,7 +145,7 @@ class Connector {
                     receiver.code(),
                     why.isFinal() ? "refused" : why.getMessage());
             if (why.isFinal()) {
-                comesBack(handOver, "", String.valueOf(why.getMessage()));
+                replies.comesBack(handOver, "", String.valueOf(why.getMessage()));
             }
         }
     }
@@ -175,7 +171,7 @@ class Connector {
     /** Their clock may be behind ours; further back than the standard allows cannot be asked. */
     private Instant since(HandOver handOver) {
         var early = handOver.beganAt().minus(Duration.ofHours(1));
-        var first = clock.instant().minus(Open311Rules.LONGEST).plus(Duration.ofHours(1));
+        var first = desk.clock().instant().minus(Open311Rules.LONGEST).plus(Duration.ofHours(1));
         return early.isAfter(first) ? early : first;
     }
 
@@ -233,54 +229,6 @@ class Connector {
                         number.equals(each.get("service_request_id"))
                                 && each.containsKey("update_id"))
                 .sorted(Comparator.comparing(each -> each.getOrDefault("updated_datetime", "")))
-                .forEach(update ->
-                        transaction.executeWithoutResult(
-                                _ -> hear(handOver.id(), handOver.incident(), update)));
-    }
-
-    private void hear(UUID id, UUID incident, Map<String, String> update) {
-        var handOver =
-                store.of(incident).stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .orElseThrow();
-        if (!store.hear(handOver, update.getOrDefault("update_id", ""))) {
-            return;
-        }
-        var words = update.getOrDefault("description", "");
-        boolean closed = "closed".equals(update.get("status"));
-        var what = Optional.ofNullable(update.get(WHAT)).filter(code -> !code.isBlank());
-        switch (handOver.state()) {
-            case SENT -> {
-                if (what.filter("DECLINED"::equals).isPresent() || closed && what.isEmpty()) {
-                    comesBack(handOver, handOver.number().orElse(""), words);
-                } else if (what.isEmpty() || TAKEN_UP.contains(what.get()) || closed) {
-                    cases.answered(
-                            incident,
-                            handOver.receiver(),
-                            true,
-                            handOver.number().orElseThrow(),
-                            words);
-                    store.becomes(
-                            handOver, closed ? HandOver.State.CLOSED : HandOver.State.ACCEPTED);
-                } else {
-                    cases.note(incident, handOver.receiver(), words);
-                }
-            }
-            case ACCEPTED -> {
-                cases.note(incident, handOver.receiver(), words);
-                if (closed) {
-                    store.becomes(handOver, HandOver.State.CLOSED);
-                }
-            }
-            case WAITING, DECLINED, CLOSED -> {}
-        }
-    }
-
-    private void comesBack(HandOver handOver, String number, String words) {
-        transaction.executeWithoutResult(_ -> {
-            cases.answered(handOver.incident(), handOver.receiver(), false, number, words);
-            store.becomes(handOver, HandOver.State.DECLINED);
-        });
+                .forEach(update -> replies.hear(handOver.id(), Reply.of(update)));
     }
 }

@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.intake.CaseCode;
@@ -34,7 +33,6 @@ class GeoReport {
     private static final int WORDS = 2000;
 
     private static final int LONGEST_DESCRIPTION = 4000;
-    private static final Set<String> ATTRIBUTES = Set.of(Services.FACTS, Services.HAPPENED_AT);
 
     private final Intake intake;
     private final Cases cases;
@@ -74,17 +72,18 @@ class GeoReport {
         }
         var link = Open311Rules.link(form);
         var email = Open311Rules.email(form);
-        var words = description.substring(0, end(description));
+        var answers = AttributeRules.lines(services.attributes(code(form)), form);
+        var words = beginning(description, answers);
         var report =
                 new NewReport(
                         from.keys()
                                 + key.map(GeoReport::digest)
                                         .orElseGet(() -> UUID.randomUUID().toString()),
-                        Channel.RESIDENT,
+                        from.receiver().isPresent() ? Channel.BODY : Channel.RESIDENT,
                         new What(
                                 code(form),
-                                words,
-                                facts(form),
+                                answers.isEmpty() ? words : words + "\n" + answers,
+                                form.list("attribute[" + Services.FACTS + "]"),
                                 Open311Rules.time(attribute(form), Services.HAPPENED_AT),
                                 List.of()),
                         whereabouts(form),
@@ -112,12 +111,16 @@ class GeoReport {
         return taken;
     }
 
-    /** A letter outside the basic plane is two characters, and is not cut in two. */
-    private static int end(String description) {
-        int end = Math.min(WORDS, description.length());
-        return end < description.length() && Character.isHighSurrogate(description.charAt(end - 1))
-                ? end - 1
-                : end;
+    /**
+     * As much of it as a report holds beside the answers. A letter outside the basic plane is two
+     * characters, and is not cut in two.
+     */
+    private static String beginning(String description, String answers) {
+        int end = Math.min(WORDS - answers.length() - 1, description.length());
+        boolean between =
+                end < description.length()
+                        && Character.isHighSurrogate(description.charAt(end - 1));
+        return description.substring(0, between ? end - 1 : end);
     }
 
     private String kind(Form form) {
@@ -130,17 +133,6 @@ class GeoReport {
     private static String code(Form form) {
         return form.find("service_code")
                 .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_MISSING));
-    }
-
-    private static List<String> facts(Form form) {
-        for (var code : form.attributes()) {
-            if (!ATTRIBUTES.contains(code)) {
-                throw new Refused(
-                        Open311Refusal.ATTRIBUTE_UNKNOWN,
-                        Map.of("name", code.length() > 40 ? code.substring(0, 40) : code));
-            }
-        }
-        return form.list("attribute[" + Services.FACTS + "]");
     }
 
     private static Form attribute(Form form) {

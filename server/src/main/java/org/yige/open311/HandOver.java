@@ -32,6 +32,19 @@ record HandOver(
         CLOSED
     }
 
+    /** Whether the other side has yet to say the last word. */
+    boolean isOpen() {
+        return switch (state) {
+            case WAITING, SENT, ACCEPTED -> true;
+            case DECLINED, CLOSED -> false;
+        };
+    }
+
+    /** Whether it is with its owner again and the other side has no more to do with it. */
+    boolean isGivenBack() {
+        return state == State.DECLINED;
+    }
+
     /** What both sides can find it by; the same in every attempt. */
     String reference() {
         return "[" + id + "]";

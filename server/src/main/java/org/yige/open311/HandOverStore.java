@@ -153,6 +153,44 @@ class HandOverStore {
                 .update();
     }
 
+    /** Locked, so that its other side is heard word by word. */
+    Optional<HandOver> findForUpdate(UUID id) {
+        return sql.sql(
+                        "select * from open311.hand_over where county = :county and id = :id for update")
+                .param("county", county)
+                .param("id", id)
+                .query(HandOverStore::handOver)
+                .optional();
+    }
+
+    /**
+     * The latest time a matter was handed over to a body; by our number of it, or by the reference
+     * the body was sent.
+     */
+    Optional<HandOver> latest(String receiver, UUID named) {
+        return sql.sql(
+                        """
+                        select * from open311.hand_over
+                         where county = :county and receiver = :receiver and (id = :named or incident = :named)
+                         order by began_at desc limit 1
+                        """)
+                .param("county", county)
+                .param("receiver", receiver)
+                .param("named", named)
+                .query(HandOverStore::handOver)
+                .optional();
+    }
+
+    void takenUp(HandOver handOver, String number, boolean closed) {
+        sql.sql(
+                        "update open311.hand_over set state = :state, number = :number where county = :county and id = :id")
+                .param("state", (closed ? HandOver.State.CLOSED : HandOver.State.ACCEPTED).name())
+                .param("number", number)
+                .param("county", county)
+                .param("id", handOver.id())
+                .update();
+    }
+
     void becomes(HandOver handOver, HandOver.State state) {
         sql.sql("update open311.hand_over set state = :state where county = :county and id = :id")
                 .param("state", state.name())

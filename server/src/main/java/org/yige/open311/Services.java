@@ -1,14 +1,17 @@
 package org.yige.open311;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yige.intake.IntakePractice;
 import org.yige.intake.IntakePractice.Kind;
 import org.yige.intake.IntakePractice.KindGroup;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
+import org.yige.open311.Open311Practice.Attribute;
 import org.yige.practice.Practices;
 import org.yige.shared.Label;
 
@@ -24,13 +27,15 @@ class Services {
             new Label("什么时候发生的？不填表示刚刚。", "When did it happen? Left empty: just now.");
 
     private final IntakePractice intake;
+    private final Open311Practice practice;
     private final List<String> published;
     private final Label county;
 
     Services(Practices practices) {
         this.intake = practices.section("intake", IntakePractice.class);
         this.county = practices.name();
-        var unpublished = practices.section("open311", Open311Practice.class).unpublished();
+        this.practice = practices.section("open311", Open311Practice.class);
+        var unpublished = practice.unpublished();
         this.published =
                 intake.kinds().stream()
                         .flatMap(group -> group.kinds().stream())
@@ -90,37 +95,64 @@ class Services {
                 .with("group", group.label().in(reader));
     }
 
-    /** The same questions for every kind: the profile has no others. */
+    /** What may be said of a kind beside its words; what every kind is asked comes last. */
+    List<Attribute> attributes(String kind) {
+        return practice.attributesOf(kind).toList();
+    }
+
     Fields definition(Kind kind, Locale reader) {
+        var asked = new ArrayList<Fields>();
+        for (var attribute : attributes(kind.code())) {
+            asked.add(attribute(attribute, asked.size() + 1, reader));
+        }
+        asked.add(facts(asked.size() + 1, reader));
+        asked.add(happenedAt(asked.size() + 1, reader));
         return Fields.none()
                 .with("service_code", kind.code())
+                .with("attributes", new Items("attribute", asked));
+    }
+
+    private static Fields attribute(Attribute asked, int order, Locale reader) {
+        var datatype = asked.datatype().name().toLowerCase(Locale.ROOT);
+        var question = asked.label().in(reader);
+        var attribute = attribute(asked.code(), datatype, asked.required(), order, question);
+        return asked.datatype().isList()
+                ? attribute.with(
+                        "values",
+                        values(
+                                asked.values().stream()
+                                        .map(each -> value(each.code(), each.label().in(reader)))))
+                : attribute;
+    }
+
+    private Fields facts(int order, Locale reader) {
+        return attribute(FACTS, "multivaluelist", false, order, WHICH.in(reader))
                 .with(
-                        "attributes",
-                        new Items("attribute", List.of(facts(reader), happenedAt(reader))));
+                        "values",
+                        values(
+                                intake.facts().stream()
+                                        .map(fact -> value(fact.code(), fact.label().in(reader)))));
     }
 
-    private Fields facts(Locale reader) {
-        var values =
-                intake.facts().stream()
-                        .map(fact ->
-                                Fields.none()
-                                        .with("key", fact.code())
-                                        .with("name", fact.label().in(reader)))
-                        .toList();
-        return attribute(FACTS, "multivaluelist", 1, WHICH.in(reader))
-                .with("values", new Items("value", values));
+    private static Items values(Stream<Fields> values) {
+        return new Items("value", values.toList());
     }
 
-    private static Fields happenedAt(Locale reader) {
-        return attribute(HAPPENED_AT, "datetime", 2, WHEN.in(reader));
+    private static Fields value(String key, String name) {
+        return Fields.none().with("key", key).with("name", name);
     }
 
-    private static Fields attribute(String code, String type, int order, String question) {
+    private static Fields happenedAt(int order, Locale reader) {
+        return attribute(HAPPENED_AT, "datetime", false, order, WHEN.in(reader));
+    }
+
+    private static Fields attribute(
+            String code, String type, boolean required, int order, String question) {
         return Fields.none()
                 .with("variable", true)
                 .with("code", code)
                 .with("datatype", type)
-                .with("required", false)
+                .with("required", required)
                 .with("datatype_description", Optional.empty())
                 .with("order", order)
                 .with("description", question);

@@ -13,15 +13,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.intake.Cases;
 import org.yige.intake.Cases.News;
+import org.yige.intake.State.HandingOver;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
+import org.yige.open311.Replies.Reply;
 import org.yige.open311.UpdateStore.Posted;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 
 /**
- * Progress both ways: what was done here, for whoever asks, and what a sender adds to its own
- * reports.
+ * Progress both ways: what was done here, for whoever asks, and what others say of what they sent
+ * or of what was handed over to them.
  */
 @Service
 class Updates {
@@ -29,12 +31,22 @@ class Updates {
     private static final int LONGEST = 2000;
 
     private final UpdateStore store;
+    private final HandOverStore handOvers;
+    private final Replies replies;
     private final Cases cases;
     private final GeoReport reports;
     private final Clock clock;
 
-    Updates(UpdateStore store, Cases cases, GeoReport reports, Clock clock) {
+    Updates(
+            UpdateStore store,
+            HandOverStore handOvers,
+            Replies replies,
+            Cases cases,
+            GeoReport reports,
+            Clock clock) {
         this.store = store;
+        this.handOvers = handOvers;
+        this.replies = replies;
         this.cases = cases;
         this.reports = reports;
         this.clock = clock;
@@ -76,7 +88,7 @@ class Updates {
         var line = line(news.id(), news.report(), news.isEnd(), news.at(), words);
         // What was done as a code, as several city systems tell it: readers need not guess from
         // words.
-        line.fields().with("external_status_code", news.what());
+        line.fields().with(Replies.WHAT, news.what());
         return line;
     }
 
@@ -98,19 +110,79 @@ class Updates {
     }
 
     /**
-     * Takes what a sender says of its own report, once under its number. It is a line on the
-     * timeline; a sender's "closed" settles nothing by itself. The number it gets here.
+     * Takes what another system says, once under its number: of its own report, where it is a line
+     * on the timeline and its "closed" settles nothing by itself; or of a matter handed over to it,
+     * where it takes it up, gives it back or tells what was done. The number it gets here.
+     *
+     * @throws Refused NOT_YOUR_REQUEST if it neither sent the matter nor has it handed over to it
      */
     @Transactional
     public UUID post(ApiClient from, Form form) {
-        var number = required(form, "update_id");
+        var named = named(form);
+        var handOver = from.receiver().flatMap(receiver -> handedOver(receiver, named));
+        var request = handOver.map(HandOver::incident).orElse(named);
+        if (handOver.isEmpty()) {
+            sentBy(from, named);
+        }
+        var posted = posted(form, request);
+        var before = store.find(from, posted.number());
+        if (before.isEmpty() && handOver.filter(HandOver::isGivenBack).isPresent()) {
+            throw new Refused(Open311Refusal.NOT_YOUR_REQUEST);
+        }
+        if (before.isEmpty() && store.add(from, posted, clock.instant())) {
+            handOver.ifPresentOrElse(
+                    each -> replies.hear(each.id(), reply(form, posted)),
+                    () -> cases.note(request, from.name(), posted.description()));
+            return posted.id();
+        }
+        return same(posted, store.find(from, posted.number()).orElseThrow());
+    }
+
+    private static UUID same(Posted again, Posted before) {
+        if (!before.request().equals(again.request())
+                || !before.description().equals(again.description())
+                || before.closed() != again.closed()) {
+            throw new Refused(Open311Refusal.UPDATE_SAYS_SOMETHING_ELSE);
+        }
+        return before.id();
+    }
+
+    private static UUID named(Form form) {
+        return Open311Rules.id(required(form, "service_request_id"))
+                .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
+    }
+
+    /**
+     * What a body was handed over: by our number of the matter or by the reference it was sent. One
+     * we cannot reach by wire has no row until it first speaks.
+     */
+    private Optional<HandOver> handedOver(String receiver, UUID named) {
+        var before = handOvers.latest(receiver, named);
+        boolean waits =
+                cases.find(named)
+                        .filter(told ->
+                                told.present().state() instanceof HandingOver(var to)
+                                        && to.equals(receiver))
+                        .isPresent();
+        if (waits && before.filter(HandOver::isOpen).isEmpty()) {
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            handOvers.begin(Ids.next(now), named, receiver, now);
+            return handOvers.latest(receiver, named);
+        }
+        return before;
+    }
+
+    private void sentBy(ApiClient from, UUID named) {
         var request =
-                Open311Rules.id(required(form, "service_request_id"))
-                        .flatMap(cases::find)
+                cases.find(named)
                         .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
         if (!from.sent(request.sent().key())) {
             throw new Refused(Open311Refusal.NOT_YOUR_REQUEST);
         }
+    }
+
+    private Posted posted(Form form, UUID request) {
+        var number = required(form, "update_id");
         var words = required(form, "description");
         if (number.length() > 100 || words.length() > LONGEST) {
             throw Form.notReadable(number.length() > 100 ? "update_id" : "description");
@@ -118,18 +190,16 @@ class Updates {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var closed = Open311Rules.ended(form).orElseThrow(() -> Form.notReadable("status"));
         var at = Open311Rules.time(form, "updated_datetime").orElse(now);
-        var posted = new Posted(number, Ids.next(now), request.id(), closed, at, words);
-        if (store.add(from, posted, now)) {
-            cases.note(request.id(), from.name(), words);
-            return posted.id();
-        }
-        var before = store.find(from, number).orElseThrow();
-        if (!before.request().equals(posted.request())
-                || !before.description().equals(words)
-                || before.closed() != closed) {
-            throw new Refused(Open311Refusal.UPDATE_SAYS_SOMETHING_ELSE);
-        }
-        return before.id();
+        return new Posted(number, Ids.next(now), request, closed, at, words);
+    }
+
+    private static Reply reply(Form form, Posted posted) {
+        return new Reply(
+                posted.number(),
+                posted.closed(),
+                form.find(Replies.WHAT),
+                form.find(Replies.NUMBER).filter(number -> number.length() <= 60),
+                posted.description());
     }
 
     private static String required(Form form, String name) {

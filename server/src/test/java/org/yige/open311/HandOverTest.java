@@ -6,6 +6,7 @@ import static org.yige.open311.Caller.json;
 import static org.yige.open311.Open311County.light;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,12 @@ import org.yige.shared.Spot;
 class HandOverTest {
 
     private static final String HOTLINE = "hotline-12345";
+
+    /** What we are to the other side: some body of its own profile. */
+    private static final String COURT = "court";
+
+    private static final String SENT_BACK =
+            "{\"outcome\": \"SENT_BACK\", \"words\": \"灯在你县一侧\", \"photos\": []}";
 
     static ConfigurableApplicationContext other;
     static Open311County otherCounty;
@@ -86,7 +93,8 @@ class HandOverTest {
     @BeforeEach
     void itIsAReceiver() throws IOException {
         Files.createDirectories(data.resolve("open311"));
-        Files.writeString(data.resolve("open311").resolve(HOTLINE + ".key"), otherCounty.key(1000));
+        Files.writeString(
+                data.resolve("open311").resolve(HOTLINE + ".key"), otherCounty.keyOf(COURT));
         listensAt(otherPort(), Map.of());
     }
 
@@ -130,6 +138,110 @@ class HandOverTest {
         connector.follow();
         connector.follow();
         assertThat(timeline(id).stream().filter(words -> words.contains("已换灯杆"))).hasSize(1);
+    }
+
+    @Test
+    void theOtherSideSendsBackWhatIsNotTheirsAlsoAfterItHadTakenItUp() {
+        var spot = county.spot(54);
+        var id = handedOver(spot, "邻县地界的灯");
+        var there = otherCounty.worker(spot);
+        connector.send();
+        var number = store.of(id).getFirst().number().orElseThrow();
+        assertThat(otherCounty.act(there, number, "answer", "{}")).hasStatus(201);
+        connector.follow();
+        assertThat(state(id)).isInstanceOf(State.Handled.class);
+        assertThat(otherCounty.act(there, number, "handling", SENT_BACK)).hasStatus(201);
+        connector.follow();
+        assertThat(state(id)).isInstanceOf(State.InHand.class);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.DECLINED);
+        assertThat(timeline(id)).anyMatch(words -> words.contains("在你县一侧"));
+    }
+
+    @Test
+    void whatAResidentReportedCannotBeSentBackToNobody() {
+        var spot = county.spot(55);
+        var worker = county.worker(spot);
+        String id =
+                json(
+                        new Caller(port, county.key(100))
+                                .post("v2/requests.json", light(spot, "灯")),
+                        "$[0].service_request_id");
+        assertThat(county.act(worker, id, "answer", "{}")).hasStatus(201);
+        assertThat(county.act(worker, id, "handling", SENT_BACK)).hasStatus(422);
+    }
+
+    @Test
+    void aBodyThatTellsUsItselfTakesAMatterUpUnderItsNumberAndTellsItsEnd() {
+        var id = handedOver(county.spot(56), "灯");
+        var hotline = new Caller(port, county.keyOf(HOTLINE));
+        var accepted = update(id, "h-1", "open", "ACCEPTED", "已受理");
+        assertThat(hotline.post("v2/servicerequestupdates.xml", accepted).statusCode())
+                .isEqualTo(400);
+        accepted.put("customer_reference", "12345-778");
+        assertOk(hotline.post("v2/servicerequestupdates.xml", accepted));
+        assertOk(hotline.post("v2/servicerequestupdates.xml", accepted));
+        assertThat(state(id)).isInstanceOf(State.Handled.class);
+        assertThat(store.of(id).getFirst().number()).contains("12345-778");
+        assertOk(
+                hotline.post(
+                        "v2/servicerequestupdates.xml",
+                        update(id, "h-2", "closed", "HANDLED", "灯已换")));
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.CLOSED);
+        assertThat(timeline(id).stream().filter("灯已换"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aBodyThatDeclinesGivesTheMatterBackAndHasNoMoreToDoWithIt() {
+        var id = handedOver(county.spot(57), "灯");
+        var reference = store.of(id).getFirst().id();
+        var hotline = new Caller(port, county.keyOf(HOTLINE));
+        var declined = update(reference, "h-3", "open", "DECLINED", "不属受理范围");
+        assertOk(hotline.post("v2/servicerequestupdates.xml", declined));
+        assertThat(state(id)).isInstanceOf(State.InHand.class);
+        assertThat(timeline(id)).contains("不属受理范围");
+        assertOk(hotline.post("v2/servicerequestupdates.xml", declined));
+        assertThat(
+                        hotline.post(
+                                        "v2/servicerequestupdates.xml",
+                                        update(id, "h-4", "closed", "HANDLED", "办了"))
+                                .statusCode())
+                .isEqualTo(403);
+        connector.send();
+        assertThat(store.of(id).getFirst().number()).isEmpty();
+    }
+
+    @Test
+    void aBodySpeaksOnlyOfWhatWasHandedOverToIt() {
+        var id = handedOver(county.spot(58), "灯");
+        for (var key : List.of(county.keyOf(COURT), county.key(100))) {
+            var foreign =
+                    new Caller(port, key)
+                            .post(
+                                    "v2/servicerequestupdates.xml",
+                                    update(id, "x-1", "open", "ACCEPTED", "我们来办"));
+            assertThat(foreign.statusCode()).isEqualTo(403);
+        }
+        assertThat(state(id)).isInstanceOf(State.HandingOver.class);
+    }
+
+    private static HashMap<String, String> update(
+            UUID id, String number, String status, String what, String words) {
+        return new HashMap<>(
+                Map.of(
+                        "service_request_id",
+                        id.toString(),
+                        "update_id",
+                        number,
+                        "status",
+                        status,
+                        "external_status_code",
+                        what,
+                        "description",
+                        words));
+    }
+
+    private static void assertOk(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

@@ -99,12 +99,14 @@ class Open311ConformanceTest {
     void aDefinitionListsAttributesWithTheirValues() {
         var asXml = caller.get("v2/services/street.light.xml");
         assertThat(xml(asXml).getDocumentElement().getTagName()).isEqualTo("service_definition");
-        assertThat(texts(asXml, "datatype")).containsExactly("multivaluelist", "datetime");
-        assertThat(texts(asXml, "key")).contains("DANGER_NOW");
+        assertThat(texts(asXml, "datatype"))
+                .containsExactly("string", "singlevaluelist", "multivaluelist", "datetime");
+        assertThat(texts(asXml, "order")).containsExactly("1", "2", "3", "4");
+        assertThat(texts(asXml, "key")).contains("WHOLE_STREET", "DANGER_NOW");
         assertThat(
                         Caller.<List<String>>json(
                                 caller.get("v2/services/street.light.json"),
-                                "$.attributes[0].values[*].key"))
+                                "$.attributes[?(@.code=='FACTS')].values[*].key"))
                 .contains("DANGER_NOW");
         assertThat(caller.get("v2/services/made.up.json").statusCode()).isEqualTo(404);
     }
@@ -174,6 +176,26 @@ class Open311ConformanceTest {
                         Caller.<String>json(
                                 caller.getMine("v2/requests/" + id + ".json"), "$[0].media_url"))
                 .isEqualTo("https://example.org/1.jpg");
+    }
+
+    @Test
+    void whatAKindIsAskedBesideIsReadByWhoeverHandlesIt() {
+        var form = new HashMap<>(light(county.spot(38), "灯不亮"));
+        form.put("attribute[POLE_NUMBER]", "东街\n17");
+        form.put("attribute[HOW_MANY_LIGHTS]", "WHOLE_STREET");
+        String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
+        assertThat(
+                        sql.sql("select words from intake.report where home = ?::uuid")
+                                .param(id)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("灯不亮\n灯杆或标志编号：东街 17\n不亮的范围：整条路");
+        form.put("attribute[HOW_MANY_LIGHTS]", "ALL");
+        assertThat(texts(caller.post("v2/requests.xml", form), "description").getFirst())
+                .contains("HOW_MANY_LIGHTS");
+        form.remove("attribute[HOW_MANY_LIGHTS]");
+        form.put("attribute[PEOPLE_THERE]", "3");
+        assertThat(caller.post("v2/requests.xml", form).statusCode()).isEqualTo(400);
     }
 
     @Test

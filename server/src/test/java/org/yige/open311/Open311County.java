@@ -40,9 +40,18 @@ class Open311County {
 
     /** A fresh key that takes so many requests a minute. */
     String key(int perMinute) {
+        return key(perMinute, Optional.empty());
+    }
+
+    /** The key of a body of the practice profile. */
+    String keyOf(String receiver) {
+        return key(1000, Optional.of(receiver));
+    }
+
+    private String key(int perMinute, Optional<String> receiver) {
         var code = "c" + UUID.randomUUID().toString().substring(0, 8);
         return clients.add(
-                        new ApiClient(code, "测试接入方", perMinute, Optional.empty(), false),
+                        new ApiClient(code, "测试接入方", perMinute, receiver, false),
                         signIn.asAdministrator().actor())
                 .key();
     }
