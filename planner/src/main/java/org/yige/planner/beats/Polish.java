@@ -8,6 +8,12 @@ import java.util.Arrays;
  */
 final class Polish {
 
+    /**
+     * Up to so many beats less one are compared with the one that was drawn; the unevenest is
+     * worked on.
+     */
+    private static final int RIVALS = 16;
+
     private final State s;
     private final Ground g;
     private final Anneal anneal;
@@ -29,9 +35,9 @@ final class Polish {
         boolean[] here = new boolean[s.beats];
         for (int i = 0; i < regions; i++) {
             int middle = s.beat[pool[dice.below(pool.length)]];
-            int rival = s.beat[pool[dice.below(pool.length)]];
-            if (uneven(rival) > uneven(middle)) {
-                middle = rival;
+            for (int rivals = i % RIVALS; rivals > 0; rivals--) {
+                int rival = s.beat[pool[dice.below(pool.length)]];
+                middle = uneven(rival) > uneven(middle) ? rival : middle;
             }
             region(middle, mine, here, temperature, dice);
         }

@@ -49,7 +49,7 @@ public final class BeatsBench {
     }
 
     /** Evenness paid well, but ways too: the plan must be nearer than METIS's as well. */
-    private static final Weights BOTH = new Weights(2, 20, 0.003, 10, 0, 0);
+    private static final Weights BOTH = new Weights(1, 1, 0.004, 2, 0, 0);
 
     private static void metis(int rounds, long steps) throws Exception {
         List<double[]> ratios = new ArrayList<>();
