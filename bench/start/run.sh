@@ -39,7 +39,7 @@ database_mb() {
 median() { printf '%s\n' "$@" | sort -n | awk '{v[NR] = $1} END {printf "%s (%s–%s)", v[int((NR + 1) / 2)], v[1], v[NR]}'; }
 
 yige=("$java" "${flags[@]}" -jar "$jar")
-hello=("$java" "${flags[@]}" -cp "$room/hello:$room/app/lib/*" Hello)
+hello=("$java" "${flags[@]}" -cp "$room/hello:$room/app/lib/*" hello.Hello)
 export DATA=$room/data DEMO=off
 
 start "${yige[@]}"; first=$took; stop
