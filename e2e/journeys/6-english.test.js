@@ -10,6 +10,7 @@ const SCREENS = {
   resident: ['/', '/c', '/c/CODE', '/in', '/nowhere'],
   worker: ['/work', '/in'],
   room: ['/room', '/room/new', '/room/wall'],
+  chief: ['/supervision', '/supervision/cards', '/supervision/figures', '/beats'],
   admin: ['people', 'posts', 'layers', 'divisions', 'imports', 'practice', 'accounts'].map((page) => `/admin/${page}`),
   auditor: ['/admin/trail'],
 }
