@@ -39,15 +39,14 @@ test('a clerk enters a call by keyboard alone in under a minute', async () => {
 
 test('the matter already known is proposed with reasons, and a second press joins them', async () => {
   const alike = desk.locator('.alike')
-  await alike.getByText(known.code).waitFor()
-  await alike.getByText(/同一类事/).waitFor()
-  await shot(desk, 'clerk')
   const one = alike.locator('li', { hasText: known.code })
+  await one.getByText(/同一类事/).waitFor()
+  await shot(desk, 'clerk')
   await one.getByRole('button', { name: '并入这一件' }).focus()
   await desk.keyboard.press('Enter')
   await one.getByRole('button', { name: '再按一次确认并入' }).waitFor()
   await desk.keyboard.press('Enter')
-  await alike.waitFor({ state: 'detached' })
+  await one.waitFor({ state: 'detached' })
   await desk.goto(here.yige.url + '/room')
   await desk.locator('ol.list button', { hasText: '村口小桥边' }).getByText('×2').waitFor()
   assert.match(await desk.locator('ol.list button', { hasText: '村口小桥边' }).innerText(), /路灯不亮/)
