@@ -43,9 +43,6 @@ import org.yige.shared.Page;
 @RequestMapping("/api/intake")
 class BoardApi {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
-
     private final Board board;
     private final Intake intake;
     private final Vocabulary vocabulary;
@@ -124,7 +121,7 @@ class BoardApi {
                         village.filter(code -> code.matches("\\d{1,12}")),
                         new Filter.Marked(late, mine.orElse(false)),
                         q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()));
-        int most = Math.clamp(limit.orElse(USUAL), 1, MOST);
+        int most = Page.size(limit);
         return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
     }
 

@@ -47,8 +47,6 @@ import org.yige.supervision.SupervisionStore.Wanted;
 class SupervisionApi {
 
     private static final String KEY = "Idempotency-Key";
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
     private static final int USUAL_DAYS = 7;
 
     private final Supervision supervision;
@@ -76,7 +74,7 @@ class SupervisionApi {
             Actor who,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        return desk.attention(who, cursor, most(limit));
+        return desk.attention(who, cursor, Page.size(limit));
     }
 
     /** Why a card may be opened. */
@@ -102,7 +100,7 @@ class SupervisionApi {
                 new Wanted(states, mine.orElse(false)),
                 who,
                 cursor.flatMap(Desk::readCursor),
-                most(limit));
+                Page.size(limit));
     }
 
     /** Every card of one incident, the newest first. */
@@ -186,7 +184,7 @@ class SupervisionApi {
             @RequestParam Optional<Integer> limit) {
         var cell = new Cell(measure, key.filter(text -> !text.isEmpty()), stretch);
         int skip = cursor.filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(0);
-        return figures.behind(asked(from, until, cutOff, by), cell, who, skip, most(limit));
+        return figures.behind(asked(from, until, cutOff, by), cell, who, skip, Page.size(limit));
     }
 
     private Asked asked(
@@ -201,10 +199,6 @@ class SupervisionApi {
                 last,
                 cutOff.orElse(now),
                 by.orElse(By.ALL));
-    }
-
-    private static int most(Optional<Integer> limit) {
-        return Math.clamp(limit.orElse(USUAL), 1, MOST);
     }
 
     private static Refused missing(String name) {

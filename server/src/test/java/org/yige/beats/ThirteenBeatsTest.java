@@ -24,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yige.HandClock;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yige.HandClock;
 import org.yige.TestDatabase;
 import org.yige.deadlines.Deadlines.Verdict;
 
@@ -43,7 +44,7 @@ class BostonOracleTest {
         var requests = requests();
         var url = TestDatabase.freshDatabase();
         Wiring.migrate(url, TestDatabase.user(), TestDatabase.password());
-        var clock = new MovableClock(requests.getFirst().opened());
+        var clock = new HandClock(requests.getFirst().opened());
         var heard = new Heard();
         try (var wiring =
                 new Wiring(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
+import org.yige.HandClock;
 import org.yige.TestDatabase;
 import org.yige.deadlines.Deadline.State;
 import org.yige.deadlines.Deadlines.Verdict;
@@ -30,7 +31,7 @@ class DeadlinesStoreTest {
 
     static final Subject ZHANGS_REPORT = new Subject("test-matter", new UUID(3, 3));
 
-    final MovableClock clock = new MovableClock(at("2026-03-02T09:00"));
+    final HandClock clock = new HandClock(at("2026-03-02T09:00"));
     final Heard heard = new Heard();
     Wiring wiring;
 

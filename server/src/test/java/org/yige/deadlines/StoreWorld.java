@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.yige.HandClock;
 import org.yige.deadlines.PublishedCalendar.DaysOff;
 import org.yige.deadlines.PublishedCalendar.Half;
 import org.yige.deadlines.PublishedCalendar.HalfDay;
@@ -18,10 +19,10 @@ final class StoreWorld implements World {
     private static final Label NAME = new Label("节", "Holiday");
 
     private final Wiring wiring;
-    private final MovableClock clock;
+    private final HandClock clock;
     private final Heard heard;
 
-    StoreWorld(Wiring wiring, MovableClock clock, Heard heard) {
+    StoreWorld(Wiring wiring, HandClock clock, Heard heard) {
         this.wiring = wiring;
         this.clock = clock;
         this.heard = heard;

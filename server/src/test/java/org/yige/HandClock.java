@@ -1,4 +1,4 @@
-package org.yige.beats;
+package org.yige;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock a test holds in its hand; every zone reads it alike. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private volatile Instant now;
 
-    HandClock(Instant now) {
+    public HandClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant now) {
+    public void set(Instant now) {
         this.now = now;
     }
 
