@@ -1,6 +1,7 @@
 package org.yige.deadlines;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What a limit is set on.
@@ -10,8 +11,10 @@ import java.util.UUID;
  */
 public record Subject(String kind, UUID id) {
 
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
+
     public Subject {
-        if (!kind.matches("[a-z][a-z-]{0,39}")) {
+        if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("a kind is a short lower-case word, not " + kind);
         }
     }

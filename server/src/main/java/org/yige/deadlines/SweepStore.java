@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
@@ -24,32 +23,29 @@ import org.yige.shared.County;
 class SweepStore {
 
     /**
-     * The number of rows is written into the statement: as a parameter PostgreSQL would plan for
-     * any number, and read the whole table to find a thousand. For the same reason the claim is two
-     * statements and not one.
+     * The rows are found and locked first and then changed where they lie; joined any other way
+     * PostgreSQL may read the whole table to find a thousand. For the same reason their number is
+     * written into the statement. A row that moved meanwhile is left for the next batch.
      */
-    private static final String DUE =
+    private static final String CLAIM =
             """
-            select id, kind, subject, name, next_mark, half_at, due_at from deadlines.deadline
-            where county = :county and kind = :kind and next_at <= :now and state = 'OPEN'
-                  and (calendar is null or calendar >= :calendar)%2$s
-            order by next_at
-            limit %1$d
-            for update skip locked
-            """;
-
-    private static final String MOVE_ON =
-            """
-            update deadlines.deadline d
+            update deadlines.deadline
             set state = case next_mark when 'HALF' then 'OPEN' else 'PASSED' end,
                 half_fired_at = case next_mark when 'HALF' then :now else half_fired_at end,
                 passed_fired_at = case next_mark when 'HALF' then null else cast(:now as timestamptz) end,
                 next_at = case next_mark when 'HALF' then due_at end,
                 next_mark = case next_mark when 'HALF' then 'PASSED' end,
                 attempts = 0
-            from unnest(cast(:subjects as uuid[]), cast(:ids as uuid[])) as due (subject, id)
-            where d.county = :county and d.subject = due.subject and d.id = due.id
+            where ctid = any(array(
+                select ctid from deadlines.deadline
+                where county = :county and kind = :kind and next_at <= :now and state = 'OPEN'
+                      and (calendar is null or calendar >= :calendar)%2$s
+                order by next_at
+                limit %1$d
+                for update skip locked))
+            returning id, kind, subject, name, state = 'OPEN' as half, half_at, due_at
             """;
+
     private static final String ANY = "";
     private static final String THESE = " and id = any(cast(:ids as uuid[]))";
     private static final Comparator<Firing> EARLIEST_FIRST =
@@ -65,24 +61,22 @@ class SweepStore {
 
     /** Moves up to {@code most} due rows on by one mark and says which. */
     List<Firing> claim(String kind, Instant now, long calendar, int most) {
-        return moveOn(due(sql.sql(DUE.formatted(most, ANY)), kind, now, calendar), now);
+        return claimed(sql.sql(CLAIM.formatted(most, ANY)), kind, now, calendar);
     }
 
     /** The same, of these rows only. */
     List<Firing> claim(String kind, Instant now, long calendar, Collection<UUID> ids) {
         var these = ids.stream().map(UUID::toString).toArray(String[]::new);
-        return moveOn(
-                due(
-                        sql.sql(DUE.formatted(ids.size(), THESE)).param("ids", these),
-                        kind,
-                        now,
-                        calendar),
-                now);
+        return claimed(
+                sql.sql(CLAIM.formatted(ids.size(), THESE)).param("ids", these),
+                kind,
+                now,
+                calendar);
     }
 
-    private List<Firing> due(
-            JdbcClient.StatementSpec select, String kind, Instant now, long calendar) {
-        return select
+    private List<Firing> claimed(
+            JdbcClient.StatementSpec claim, String kind, Instant now, long calendar) {
+        return claim
                 .param("county", county)
                 .param("kind", kind)
                 .param("now", utc(now))
@@ -91,23 +85,6 @@ class SweepStore {
                 .stream()
                 .sorted(EARLIEST_FIRST)
                 .toList();
-    }
-
-    private List<Firing> moveOn(List<Firing> due, Instant now) {
-        if (due.isEmpty()) {
-            return due;
-        }
-        sql.sql(MOVE_ON)
-                .param("now", utc(now))
-                .param("county", county)
-                .param("subjects", texts(due, firing -> firing.subject().id()))
-                .param("ids", texts(due, Firing::deadline))
-                .update();
-        return due;
-    }
-
-    private static String[] texts(List<Firing> firings, Function<Firing, UUID> column) {
-        return firings.stream().map(column).map(UUID::toString).toArray(String[]::new);
     }
 
     /** How long a statement of this transaction waits for a lock before it gives way. */
@@ -152,7 +129,7 @@ class SweepStore {
     }
 
     private static Firing firing(ResultSet row, Instant now) throws SQLException {
-        var mark = Mark.valueOf(row.getString("next_mark"));
+        var mark = row.getBoolean("half") ? Mark.HALF : Mark.PASSED;
         return new Firing(
                 row.getObject("id", UUID.class),
                 new Subject(row.getString("kind"), row.getObject("subject", UUID.class)),

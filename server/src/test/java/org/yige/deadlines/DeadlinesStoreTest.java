@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +193,16 @@ class DeadlinesStoreTest {
         heard.all.forEach(firing -> told.add(firing.deadline() + " " + firing.mark()));
         assertThat(told).hasSize(10_000);
         assertThat(new HashSet<>(told)).hasSize(10_000);
+    }
+
+    @Test
+    void aBacklogIsWorkedOffByTwoAndEachMarkToldOnce() {
+        setMany(10_000);
+        var workers = ConcurrentHashMap.<String>newKeySet();
+        heard.first = _ -> workers.add(Thread.currentThread().getName());
+        assertThat(wiring.sweep.sweep(at("2026-03-02T10:00"))).isEqualTo(20_000);
+        assertThat(heard.all).hasSize(20_000).doesNotHaveDuplicates();
+        assertThat(workers).hasSize(2);
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class DeadlinesBench {
     private void prepare() throws SQLException {
         Flyway.configure().dataSource(database).locations("classpath:db/migration/deadlines").load().migrate();
         execute("""
+                create function time_ordered() returns uuid language sql volatile as $$ select cast(lpad(to_hex((extract(epoch from clock_timestamp())*1000)::bigint),12,'0') || '7' || substr(md5(random()::text),1,19) as uuid) $$;
                 create table escalation (id uuid not null, at timestamptz not null default clock_timestamp());
                 create table scheduled_tasks (
                     task_name text not null, task_instance text not null, task_data bytea,
@@ -115,7 +116,7 @@ public final class DeadlinesBench {
         execute("""
                 insert into deadlines.deadline (county, id, kind, subject, name, clock, within, from_at, half_at, due_at,
                        state, provisional, next_mark, next_at, half_fired_at)
-                select '610824', gen_random_uuid(), 'bench', gen_random_uuid(), 'answer', 'REAL', 'PT30M',
+                select '610824', time_ordered(), 'bench', time_ordered(), 'answer', 'REAL', 'PT30M',
                        now() - interval '1 day', least(half, due), due, 'OPEN', false, 'PASSED', due, now()
                 from (select %s as half, %s as due from generate_series(1, %d)) as row
                 """.formatted(half, due, count));
@@ -124,7 +125,7 @@ public final class DeadlinesBench {
     private void insertPeers(int count, String due) throws SQLException {
         execute("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                select 'escalate', gen_random_uuid()::text, %s, false, 1 from generate_series(1, %d)
+                select 'escalate', time_ordered()::text, %s, false, 1 from generate_series(1, %d)
                 """.formatted(due, count));
     }
 
