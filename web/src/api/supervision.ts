@@ -43,7 +43,7 @@ export interface Attention {
 }
 
 export type Measure = 'ANSWER' | 'SCENE' | 'FINISH'
-export type By = 'ALL' | 'LEVEL' | 'KIND' | 'PLACE'
+export type By = 'ALL' | 'LEVEL' | 'KIND' | 'PLACE' | 'BEAT'
 
 export interface FigureRow {
   key: string

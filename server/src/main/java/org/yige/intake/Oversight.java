@@ -71,6 +71,7 @@ public class Oversight {
      * @param level it was first given to
      * @param village twelve digits
      * @param town nine digits
+     * @param beat that answered for the place when it was reported, fifteen digits
      */
     public record Timing(
             UUID incident,
@@ -79,6 +80,7 @@ public class Oversight {
             String village,
             String town,
             String townName,
+            Optional<String> beat,
             Instant openedAt,
             Optional<Instant> answered,
             Optional<Instant> arrived,

@@ -79,7 +79,8 @@ class OversightStore {
     List<Timing> timings(Area area, Instant from, Instant until, Instant cutOff, int most) {
         return sql.sql(
                         """
-                        select incident.id, incident.kind, incident.village, incident.town_name, incident.opened_at,
+                        select incident.id, incident.kind, incident.village, incident.town_name, incident.beat,
+                               incident.opened_at,
                                coalesce(done.level, incident.level) as level, done.answered, done.arrived, done.handled
                           from intake.incident incident
                           cross join lateral (
@@ -120,6 +121,7 @@ class OversightStore {
                 village,
                 village.substring(0, 9),
                 row.getString("town_name"),
+                Optional.ofNullable(row.getString("beat")),
                 IncidentStore.instant(row, "opened_at"),
                 IncidentStore.findInstant(row, "answered"),
                 IncidentStore.findInstant(row, "arrived"),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -287,6 +288,26 @@ class PlacesStore {
                 .param("station", station.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** In order of code and first day; valid_to is the first day that it no longer holds. */
+    List<BeatHistory.Term> beatTerms(Collection<String> codes) {
+        return sql.sql(
+                        """
+                        select code, name, valid_from, valid_to from places.beat
+                         where county = :county and code = any(:codes)
+                         order by code, valid_from
+                        """)
+                .param("county", county)
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, n) ->
+                        new BeatHistory.Term(
+                                new BeatCode(row.getString("code")),
+                                row.getString("name"),
+                                row.getObject("valid_from", LocalDate.class),
+                                Optional.ofNullable(row.getObject("valid_to", LocalDate.class))
+                                        .map(day -> day.minusDays(1))))
+                .list();
     }
 
     /** Codes of grids that ended by a day: they are never given out again. */

@@ -17,6 +17,9 @@ import org.yige.deadlines.Deadline;
 import org.yige.intake.BriefView;
 import org.yige.intake.Oversight;
 import org.yige.intake.Oversight.Timing;
+import org.yige.places.BeatCode;
+import org.yige.places.BeatHistory;
+import org.yige.places.BeatHistory.Term;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Label;
@@ -40,12 +43,19 @@ class Figures {
     private final Oversight oversight;
     private final Supervision supervision;
     private final Staff staff;
+    private final BeatHistory beats;
     private final Clock clock;
 
-    Figures(Oversight oversight, Supervision supervision, Staff staff, Clock clock) {
+    Figures(
+            Oversight oversight,
+            Supervision supervision,
+            Staff staff,
+            BeatHistory beats,
+            Clock clock) {
         this.oversight = oversight;
         this.supervision = supervision;
         this.staff = staff;
+        this.beats = beats;
         this.clock = clock;
     }
 
@@ -54,7 +64,9 @@ class Figures {
         ALL,
         LEVEL,
         KIND,
-        PLACE
+        PLACE,
+        /** The beat that answered for the place when it was reported, as that beat was then. */
+        BEAT
     }
 
     /**
@@ -103,8 +115,8 @@ class Figures {
      */
     record InTimeView(int kept, int ended, int running) {}
 
-    /** A case with what became of its limits. */
-    private record Case(Timing timing, List<Deadline> limits) {}
+    /** A case with what became of its limits, and the beat it counts for where beats are asked. */
+    private record Case(Timing timing, List<Deadline> limits, Optional<Term> beat) {}
 
     @Transactional(readOnly = true)
     public FiguresView of(Asked asked, Actor who) {
@@ -112,7 +124,9 @@ class Figures {
         var cases = cases(asked, cut, who);
         var groups = groups(cases, asked.by());
         var measures =
-                Arrays.stream(Measure.values()).map(each -> measure(each, groups, cut)).toList();
+                Arrays.stream(Measure.values())
+                        .map(each -> measure(each, asked.by(), groups, cut))
+                        .toList();
         return new FiguresView(
                 FiguresRules.VERSION,
                 asked.from(),
@@ -170,7 +184,8 @@ class Figures {
                         .equals(cell.stretch());
     }
 
-    private MeasureView measure(Measure measure, Map<String, List<Case>> groups, Instant cut) {
+    private MeasureView measure(
+            Measure measure, By by, Map<String, List<Case>> groups, Instant cut) {
         var practice = supervision.practice();
         var ends = measure.ends(practice.stretches());
         var stretches = FiguresRules.stretches(measure, ends);
@@ -185,7 +200,7 @@ class Figures {
             rows.add(
                     new RowView(
                             key,
-                            label(key, cases),
+                            label(key, by, cases),
                             cases.size(),
                             cases.size() < practice.few(),
                             inTime(measure, cases, cut),
@@ -221,23 +236,28 @@ class Figures {
             case LEVEL -> "L" + one.timing().level();
             case KIND -> one.timing().kind();
             case PLACE -> one.timing().town();
+            case BEAT -> FiguresRules.beatKey(one.timing(), one.beat());
         };
     }
 
-    private Label label(String key, List<Case> cases) {
+    private Label label(String key, By by, List<Case> cases) {
         if (key.isEmpty()) {
             return new Label("合计", "All");
         }
-        var first = cases.getFirst().timing();
-        if (key.startsWith("L")) {
-            return staff.practice()
-                    .level(first.level())
-                    .map(level -> level.label())
-                    .orElseGet(() -> new Label(first.level() + "级", "Level " + first.level()));
-        }
-        return Character.isDigit(key.charAt(0))
-                ? new Label(first.townName(), first.townName())
-                : oversight.kindLabel(first.kind());
+        var first = cases.getFirst();
+        var timing = first.timing();
+        return switch (by) {
+            case ALL -> new Label("合计", "All");
+            case LEVEL ->
+                    staff.practice()
+                            .level(timing.level())
+                            .map(level -> level.label())
+                            .orElseGet(() ->
+                                    new Label(timing.level() + "级", "Level " + timing.level()));
+            case KIND -> oversight.kindLabel(timing.kind());
+            case PLACE -> new Label(timing.townName(), timing.townName());
+            case BEAT -> FiguresRules.beatLabel(timing, first.beat());
+        };
     }
 
     private List<Case> cases(Asked asked, Instant cut, Actor who) {
@@ -253,9 +273,25 @@ class Figures {
         }
         Map<UUID, List<Deadline>> limits =
                 oversight.limits(timings.stream().map(Timing::incident).toList());
+        var terms = asked.by() == By.BEAT ? terms(timings) : Map.<String, List<Term>>of();
         return timings.stream()
-                .map(each -> new Case(each, limits.getOrDefault(each.incident(), List.of())))
+                .map(each ->
+                        new Case(
+                                each,
+                                limits.getOrDefault(each.incident(), List.of()),
+                                FiguresRules.beat(each, terms)))
                 .toList();
+    }
+
+    private Map<String, List<Term>> terms(List<Timing> timings) {
+        var codes =
+                timings.stream()
+                        .flatMap(each -> each.beat().stream())
+                        .distinct()
+                        .map(BeatCode::new)
+                        .toList();
+        return beats.terms(codes).stream()
+                .collect(Collectors.groupingBy(term -> term.code().value()));
     }
 
     private Instant cutOff(Asked asked) {

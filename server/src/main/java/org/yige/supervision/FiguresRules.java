@@ -2,12 +2,16 @@ package org.yige.supervision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadline.State;
 import org.yige.intake.Oversight.Timing;
+import org.yige.places.BeatHistory.Term;
+import org.yige.shared.County;
 import org.yige.shared.Label;
 import org.yige.supervision.SupervisionPractice.Stretches;
 
@@ -130,6 +134,46 @@ final class FiguresRules {
         return limit.state() != State.PAUSED && cutOff.isAfter(limit.dueAt())
                 ? Verdict.LATE
                 : Verdict.RUNNING;
+    }
+
+    /** No beat answered for the place when it was reported; after every beat in order. */
+    static final String NO_BEAT = "none";
+
+    /** The beat a case was given when it was reported, as that beat was drawn then. */
+    static Optional<Term> beat(Timing timing, Map<String, List<Term>> terms) {
+        var day = LocalDate.ofInstant(timing.openedAt(), County.ZONE);
+        return timing.beat().map(code -> terms.getOrDefault(code, List.of())).stream()
+                .flatMap(List::stream)
+                .filter(term -> term.holds(day))
+                .findFirst();
+    }
+
+    /**
+     * A row for every beat as it was drawn: two that follow each other under one code are two rows.
+     * In the order of these keys, the older comes first.
+     */
+    static String beatKey(Timing timing, Optional<Term> beat) {
+        return beat.map(term -> term.code().value() + "@" + term.from())
+                .orElseGet(() -> timing.beat().orElse(NO_BEAT));
+    }
+
+    /** A beat's name then, and the days it was in force. */
+    static Label beatLabel(Timing timing, Optional<Term> beat) {
+        if (beat.isEmpty()) {
+            var code = timing.beat();
+            return new Label(code.orElse("未划入警格"), code.orElse("In no beat"));
+        }
+        var term = beat.get();
+        var from = term.from();
+        return term.until()
+                .map(last ->
+                        new Label(
+                                "%s（%s至%s）".formatted(term.name(), from, last),
+                                "%s (%s until %s)".formatted(term.name(), from, last)))
+                .orElseGet(() ->
+                        new Label(
+                                "%s（%s起）".formatted(term.name(), from),
+                                "%s (from %s)".formatted(term.name(), from)));
     }
 
     private static Label between(Duration from, Duration to) {

@@ -198,6 +198,30 @@ class ThirteenBeatsTest {
     }
 
     @Test
+    void figuresCountTheOldIncidentForTheOldBeatAndTheNewOneForTheNew() {
+        var room = signIn.as(Duty.STATION_CHIEF, STATION.station);
+        var span = "from=2026-11-30&until=2026-12-01&by=BEAT";
+        var rows = "$.measures[0].rows";
+        var figures = room.get("/api/supervision/figures?" + span).exchange();
+        assertThat(Answers.<List<Integer>>read(figures, rows + "[*].cases"))
+                .containsExactly(2, 1, 1);
+        List<String> names = read(figures, rows + "[*].label.zh");
+        assertThat(names.get(1)).startsWith("演示·第").endsWith("警务区（2026-01-01至2026-11-30）");
+        assertThat(names.get(2)).endsWith("（2026-12-01起）");
+        List<String> keys = read(figures, rows + "[*].key");
+        assertThat(keys.get(1)).isEqualTo(beatOfIncident(before) + "@2026-01-01");
+        assertThat(keys.get(2)).isEqualTo(firstBeat + "@2026-12-01");
+        var behind =
+                room.get(
+                                "/api/supervision/figures/cases?measure=ANSWER&stretch=NOT_YET&key={key}&"
+                                        + span,
+                                keys.get(1))
+                        .exchange();
+        assertThat(Answers.<List<String>>read(behind, "$.items[*].beat"))
+                .containsExactly(beatOfIncident(before));
+    }
+
+    @Test
     void theMapOfEveryDayShowsTheBeatsOfThatDay() {
         var room = signIn.as(Duty.STATION_CHIEF, STATION.station);
         var last = room.get("/api/places/layers/beats?day=2026-11-30").exchange();

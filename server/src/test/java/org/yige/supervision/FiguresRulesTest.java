@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadline.State;
 import org.yige.deadlines.Subject;
 import org.yige.intake.Oversight.Timing;
+import org.yige.places.BeatCode;
+import org.yige.places.BeatHistory.Term;
 import org.yige.supervision.FiguresRules.Measure;
 import org.yige.supervision.FiguresRules.Stretch;
 import org.yige.supervision.FiguresRules.Verdict;
@@ -88,6 +92,34 @@ class FiguresRulesTest {
                 .containsExactly("90秒内", "90秒–1天", "超过1天", "截止时尚未");
     }
 
+    @Test
+    void aCaseCountsForItsBeatAsThatWasDrawnOnTheDayOfTheReport() {
+        var old = term("第一警务区", "2026-01-01", Optional.of("2026-11-19"));
+        var now = term("城北一格", "2026-11-20", Optional.empty());
+        var case1 = timing(Optional.empty(), Optional.empty(), Optional.empty());
+        var beat = FiguresRules.beat(case1, Map.of("610824510000001", List.of(old, now)));
+        assertThat(beat).contains(now);
+        assertThat(FiguresRules.beatKey(case1, beat)).isEqualTo("610824510000001@2026-11-20");
+        assertThat(FiguresRules.beatLabel(case1, beat).zh()).isEqualTo("城北一格（2026-11-20起）");
+        assertThat(FiguresRules.beatLabel(case1, Optional.of(old)).zh())
+                .isEqualTo("第一警务区（2026-01-01至2026-11-19）");
+    }
+
+    @Test
+    void aBeatOfWhichNothingIsKnownThatDayStillHasItsRow() {
+        var case1 = timing(Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(FiguresRules.beat(case1, Map.of())).isEmpty();
+        assertThat(FiguresRules.beatKey(case1, Optional.empty())).isEqualTo("610824510000001");
+    }
+
+    private static Term term(String name, String from, Optional<String> until) {
+        return new Term(
+                new BeatCode("610824510000001"),
+                name,
+                LocalDate.parse(from),
+                until.map(LocalDate::parse));
+    }
+
     private static String answeredAfter(int seconds) {
         return FiguresRules.stretch(
                 Measure.ANSWER,
@@ -112,6 +144,7 @@ class FiguresRulesTest {
                 "610824100201",
                 "610824100",
                 "张家畔街道",
+                Optional.of("610824510000001"),
                 NOON,
                 answered.map(seconds -> NOON.plusSeconds(seconds)),
                 arrived.map(seconds -> NOON.plusSeconds(seconds)),

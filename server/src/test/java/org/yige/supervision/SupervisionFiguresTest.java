@@ -22,7 +22,7 @@ class SupervisionFiguresTest {
         county.late(57);
         act(county.worker(58), idOf(county.worker(58), county.report(58)), "answer", "{}");
         var chief = county.chief(57);
-        for (var by : List.of("ALL", "LEVEL", "KIND", "PLACE")) {
+        for (var by : List.of("ALL", "LEVEL", "KIND", "PLACE", "BEAT")) {
             var figures = body(chief.get("/api/supervision/figures?by=" + by));
             String cut = JsonPath.read(figures, "$.cutOff");
             List<java.util.Map<String, Object>> rows =
