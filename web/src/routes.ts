@@ -43,6 +43,8 @@ const routes: RouteRecordRaw[] = [
       { path: 'divisions', component: () => import('@/features/places/DivisionsPage.vue'), meta: { title: 'divisions', staff: 'admin' } },
       { path: 'imports', component: () => import('@/features/places/ImportPage.vue'), meta: { title: 'imports', staff: 'admin' } },
       { path: 'practice', component: () => import('@/features/practice/PracticePage.vue'), meta: { title: 'practice', staff: 'admin' } },
+      { path: 'calendar', component: () => import('@/features/deadlines/CalendarPage.vue'), meta: { title: 'calendar', staff: 'admin' } },
+      { path: 'connections', component: () => import('@/features/open311/ConnectionsPage.vue'), meta: { title: 'connections', staff: 'admin' } },
       { path: 'accounts', component: () => import('@/features/access/AccountsPage.vue'), meta: { title: 'accounts', staff: 'admin' } },
       { path: 'trail', component: () => import('@/features/privacy/TrailPage.vue'), meta: { title: 'trail', staff: 'admin' } },
     ],

@@ -41,6 +41,8 @@ export interface NewReport {
 export interface Step {
   at: string
   label: Label
+  /** Why the clock was stopped. */
+  reason: Label | null
   words: string | null
   by: string | null
 }
@@ -57,6 +59,8 @@ export interface Progress {
   holder: { title: string; level: number; levelLabel: Label; since: string }
   next: Label | null
   dueAt: string | null
+  /** The time to finish was stopped for a reason; it stands among the steps. */
+  standsStill: boolean
   steps: Step[]
   refusals: RefusalStep[]
   canConfirm: boolean
@@ -81,6 +85,8 @@ export interface Running {
   from: string
   halfAt: string
   dueAt: string
+  /** Its clock stands still; the times are those at which it was stopped. */
+  paused?: boolean
 }
 
 /** An incident as lists and maps show it. */
@@ -119,6 +125,7 @@ export interface Moment {
   byName: string | null
   words: string | null
   reason: string | null
+  reasonLabel: Label | null
   level: number | null
   facts: Record<string, unknown>
 }
@@ -142,12 +149,21 @@ export interface Memory {
   at: string
 }
 
+/** A limit as it stands or ended; `moved` says where it stood before calendars were corrected. */
+export interface Limit extends Running {
+  state?: string
+  provisional: boolean
+  moved: { at: string; from: string; to: string }[]
+}
+
 export interface Full extends Brief {
   words: string
   reportsList: ReportView[]
   timeline: Moment[]
-  deadlines: (Running & { state?: string })[]
+  deadlines: Limit[]
   actions: string[]
+  /** The lawful ends this person may give it now. */
+  outcomes: string[]
   memory: Memory[]
 }
 
@@ -168,6 +184,7 @@ export interface Vocabulary {
   objectionReasons: Named[]
   ratingReasons: Named[]
   extensionReasons: Named[]
+  pauseReasons: Named[]
   receivers: Named[]
 }
 

@@ -35,7 +35,6 @@ export interface Verification {
 /** The county's practice profile and the audit trail: read, never written, from here. */
 export const records = {
   practice: () => get<Profile>('/api/practice'),
-  calendar: (year: number) => get<unknown>('/api/deadlines/calendar', { year }),
   trail: (cursor?: string) => get<Page<TrailEntry>>('/api/privacy/trail', { cursor }),
   verify: () => post<Verification>('/api/privacy/trail/verifications'),
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Vocabulary } from '@/api/intake'
-import { ACTIONS, basisOf, blankAnswers, bodyOf, choices, fits, foremost, offered, owed } from './actions'
+import { ACTIONS, basisOf, blankAnswers, bodyOf, choices, foremost, offered, owed } from './actions'
 
 const action = (name: string) => ACTIONS.find((one) => one.name === name)!
 const label = (zh: string) => ({ zh, en: zh })
@@ -28,13 +28,13 @@ describe('what may be done', () => {
 })
 
 describe('a lawful end', () => {
-  const spot = { code: 'ON_SPOT_MEDIATED', label: label('当场调解'), basis: ['法九条'], onlyFor: ['dispute'], notFor: ['dispute.violence-at-home'] }
+  const spot = { code: 'ON_SPOT_MEDIATED', label: label('当场调解'), basis: ['法九条'] }
 
-  it('is offered for its kinds alone: nobody is asked to shake hands after violence at home', () => {
-    expect([fits(spot, 'dispute.land'), fits(spot, 'tidy.noise'), fits(spot, 'dispute.violence-at-home')]).toEqual([true, false, false])
-    const vocabulary = { outcomes: [spot] } as unknown as Vocabulary
-    expect(choices('handling', 'outcome', vocabulary, 'tidy.noise')).toEqual([])
-    expect(choices('handling', 'outcome', vocabulary, 'dispute.land')[0].basis).toBe('法九条')
+  it('is offered where the server allows it to this person here, and not else', () => {
+    const back = { code: 'SENT_BACK', label: label('退回转来单位'), basis: [] }
+    const vocabulary = { outcomes: [spot, back] } as unknown as Vocabulary
+    expect(choices('handling', 'outcome', vocabulary, { outcomes: [] })).toEqual([])
+    expect(choices('handling', 'outcome', vocabulary, { outcomes: ['ON_SPOT_MEDIATED'] })).toEqual([{ value: 'ON_SPOT_MEDIATED', label: spot.label, basis: '法九条' }])
   })
 
   it('names its basis whether that comes as words or as law and article', () => {

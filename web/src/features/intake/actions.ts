@@ -29,6 +29,8 @@ export const ACTIONS: Action[] = [
   { name: 'help', fields: [words('words')], tone: 'plain' },
   { name: 'passing-up', fields: [words('tried'), words('whyFailed'), words('offers', false)], tone: 'plain' },
   { name: 'extension', fields: [choice('reason'), { name: 'days', kind: 'number', required: true, most: 30 }], tone: 'plain' },
+  { name: 'pause', fields: [choice('reason'), words('words', false)], tone: 'plain' },
+  { name: 'resuming', fields: [], tone: 'plain' },
   { name: 'hand-over', fields: [choice('receiver'), choice('reason'), words('words')], tone: 'plain' },
   { name: 'return', fields: [choice('reason'), words('betterWords')], tone: 'plain' },
   { name: 'note', fields: [words('words')], tone: 'plain' },
@@ -56,13 +58,15 @@ export interface Choice {
 const named = (list: { code: string; label: Label }[] | undefined): Choice[] =>
   (list ?? []).map(({ code, label }) => ({ value: code, label }))
 
-/** What a choice offers, from the county's own vocabulary. */
-export function choices(action: string, field: string, vocabulary: Vocabulary, kind: string): Choice[] {
+/** What a choice offers, from the county's own vocabulary; of the lawful ends only those the server allows this person here. */
+export function choices(action: string, field: string, vocabulary: Vocabulary, full: Pick<Full, 'outcomes'>): Choice[] {
   switch (`${action}.${field}`) {
     case 'handling.outcome':
-      return vocabulary.outcomes.filter((outcome) => fits(outcome, kind)).map((outcome) => ({ value: outcome.code, label: outcome.label, basis: basisOf(outcome) }))
+      return vocabulary.outcomes.filter(({ code }) => full.outcomes.includes(code)).map((outcome) => ({ value: outcome.code, label: outcome.label, basis: basisOf(outcome) }))
     case 'extension.reason':
       return named(vocabulary.extensionReasons)
+    case 'pause.reason':
+      return named(vocabulary.pauseReasons)
     case 'return.reason':
       return named(vocabulary.returnReasons)
     case 'hand-over.reason':
@@ -74,12 +78,6 @@ export function choices(action: string, field: string, vocabulary: Vocabulary, k
     default:
       return []
   }
-}
-
-/** Some lawful ends are for certain kinds alone, some never for certain kinds; a group's code names all its kinds. */
-export function fits(outcome: Outcome & { onlyFor?: string[]; notFor?: string[] }, kind: string): boolean {
-  const names = (codes: string[] | undefined) => (codes ?? []).some((code) => kind === code || kind.startsWith(`${code}.`))
-  return ((outcome.onlyFor ?? []).length === 0 || names(outcome.onlyFor)) && !names(outcome.notFor)
 }
 
 /** The legal basis in words, however the server lays it out. */

@@ -57,7 +57,7 @@ class ArchitectureTest {
                     .that()
                     .areMetaAnnotatedWith(RequestMapping.class)
                     .should()
-                    .beAnnotatedWith(For.class)
+                    .beMetaAnnotatedWith(For.class)
                     .orShould()
                     .beAnnotatedWith(Open.class)
                     .allowEmptyShould(true);

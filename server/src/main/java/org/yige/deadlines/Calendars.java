@@ -1,6 +1,7 @@
 package org.yige.deadlines;
 
 import static org.yige.deadlines.DeadlinesRefusal.CALENDAR_KNOWN_ALREADY;
+import static org.yige.deadlines.DeadlinesRefusal.CALENDAR_NOT_READABLE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.yige.deadlines.CalendarsStore.Edition;
 import org.yige.deadlines.WorkingCalendar.Worked;
 import org.yige.practice.Practices;
 import org.yige.shared.Refused;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -44,6 +47,8 @@ public class Calendars {
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();
+
+    private static final int LONGEST_FILE = 50_000;
 
     private final CalendarsStore store;
     private final TransactionTemplate transaction;
@@ -165,6 +170,23 @@ public class Calendars {
 
     static PublishedCalendar read(Path file) {
         return YAML.readValue(file.toFile(), PublishedCalendar.class);
+    }
+
+    /**
+     * A calendar as somebody wrote it.
+     *
+     * @throws Refused CALENDAR_NOT_READABLE with the line
+     */
+    static PublishedCalendar read(String file) {
+        if (file.length() > LONGEST_FILE) {
+            throw new Refused(CALENDAR_NOT_READABLE, Map.of("line", 1));
+        }
+        try {
+            return YAML.readValue(file, PublishedCalendar.class);
+        } catch (JacksonException e) {
+            var line = Optional.ofNullable(e.getLocation()).map(TokenStreamLocation::getLineNr);
+            throw new Refused(CALENDAR_NOT_READABLE, Map.of("line", Math.max(1, line.orElse(1))));
+        }
     }
 
     private List<Path> filesIn(Path folder) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.deadlines.DeadlinesPractice.PauseReason;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 
@@ -108,10 +109,11 @@ public class Deadlines {
      * Stops a clock for a reason of the practice profile, for as long as that reason allows; then
      * it runs again by itself.
      *
+     * @return when it runs again at the latest
      * @throws Refused NOT_RUNNING, PAUSED_ALREADY, ALREADY_DUE, UNKNOWN_PAUSE_REASON
      */
     @Transactional
-    public void pause(Subject subject, String limit, String reason) {
+    public Instant pause(Subject subject, String limit, String reason) {
         var most =
                 calendars.practice().pauseReasons().stream()
                         .filter(known -> known.code().equals(reason))
@@ -123,6 +125,7 @@ public class Deadlines {
         var paused = DeadlinesRules.pause(running(subject, limit), most, now).orRefuse();
         store.insertPause(paused.id(), now, now.plus(most), reason);
         store.update(List.of(paused));
+        return now.plus(most);
     }
 
     /**
@@ -156,6 +159,19 @@ public class Deadlines {
     public Map<UUID, List<Deadline>> all(Collection<UUID> subjectIds, String kind) {
         return store.all(subjectIds, kind).stream()
                 .collect(Collectors.groupingBy(deadline -> deadline.subject().id()));
+    }
+
+    /**
+     * How corrected calendars moved these limits, the oldest first. Limits that stayed are left
+     * out.
+     */
+    public Map<UUID, List<Moved>> moved(Collection<Deadline> limits) {
+        return store.moved(limits.stream().map(Deadline::id).toList());
+    }
+
+    /** Why a clock may be stopped, as the practice profile has it. */
+    public List<PauseReason> pauseReasons() {
+        return calendars.practice().pauseReasons();
     }
 
     private Running running(Subject subject, String limit) {

@@ -72,12 +72,19 @@ class DeadlinesApi {
     }
 
     @For(Role.ADMINISTRATOR)
-    @PostMapping("/calendars")
+    @PostMapping(path = "/calendars", consumes = "application/json")
     ResponseEntity<CalendarView> add(@RequestBody PublishedCalendar published, Actor actor) {
         var year = calendars.add(published, actor.person());
         return ResponseEntity.created(
                         URI.create("/api/deadlines/calendar?year=" + published.year()))
                 .body(view(published.year(), year));
+    }
+
+    /** The same, as a file written like those under practice/calendars. */
+    @For(Role.ADMINISTRATOR)
+    @PostMapping(path = "/calendars", consumes = "application/yaml")
+    ResponseEntity<CalendarView> addFile(@RequestBody String file, Actor actor) {
+        return add(Calendars.read(file), actor);
     }
 
     private CalendarView view(int year, Calendars.Year known) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -286,6 +287,28 @@ class DeadlinesStore {
                 .param("kind", subject.kind())
                 .query(DeadlinesStore::standing)
                 .list();
+    }
+
+    Map<UUID, List<Moved>> moved(Collection<UUID> ids) {
+        var moved = new HashMap<UUID, List<Moved>>();
+        sql.sql(
+                        """
+                        select deadline, at, old_due, new_due from deadlines.recount
+                        where county = :county and deadline = any(cast(:ids as uuid[])) and old_due <> new_due
+                        order by at
+                        """)
+                .param("county", county)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    moved.computeIfAbsent(
+                                    row.getObject("deadline", UUID.class), _ -> new ArrayList<>())
+                            .add(
+                                    new Moved(
+                                            instant(row, "at"),
+                                            instant(row, "old_due"),
+                                            instant(row, "new_due")));
+                });
+        return moved;
     }
 
     /** The same rows with the pauses they had. */

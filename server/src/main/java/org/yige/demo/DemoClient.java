@@ -1,5 +1,7 @@
 package org.yige.demo;
 
+import static org.yige.shared.Once.KEY;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +62,7 @@ final class DemoClient {
     private HttpRequest post(String path, Object body) {
         return request(path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(KEY, UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
     }

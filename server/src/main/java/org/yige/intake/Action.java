@@ -9,6 +9,8 @@ public enum Action {
     RETURN("return"),
     EXTENSION("extension"),
     EXTENSION_DECISION("extension-decision"),
+    PAUSE("pause"),
+    RESUMING("resuming"),
     HAND_OVER("hand-over"),
     HAND_OVER_RECEIPT("hand-over-receipt"),
     HELP("help"),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
 import org.yige.intake.AlikeRules.Sketch;
 import org.yige.intake.BoardStore.Filter;
@@ -88,6 +89,9 @@ class Board {
         var reveals = CaseworkRules.mayReveal(incident, who);
         var brief = briefs(List.of(new Row(incident, reports.size())), who, now).getFirst();
         var timeline = from.incidents().timeline(id);
+        var limits = from.deadlines().all(Casebook.subject(id));
+        var around = new CaseworkRules.Around(reports.size() > 1, Casebook.standsStill(limits));
+        var actions = CaseworkRules.actions(incident, who, around);
         return new FullView(
                 brief,
                 sees
@@ -108,6 +112,7 @@ class Board {
                         .map(entry ->
                                 FullView.MomentView.of(
                                         entry,
+                                        vocabulary.reason(entry),
                                         sees,
                                         entry.by()
                                                 .person()
@@ -115,12 +120,9 @@ class Board {
                                                         from.staff()
                                                                 .maskedName(new PersonId(person)))))
                         .toList(),
-                from.deadlines().all(Casebook.subject(id)).stream()
-                        .map(FullView.LimitView::of)
-                        .toList(),
-                CaseworkRules.actions(incident, who, reports.size() > 1).stream()
-                        .map(Action::word)
-                        .toList(),
+                limits(limits),
+                actions.stream().map(Action::word).toList(),
+                actions.contains(Action.HANDLING) ? outcomes(incident, reports, who) : List.of(),
                 timeline.stream()
                         .filter(entry -> entry.kind() == Entry.Kind.PASSED_UP)
                         .map(FullView.MemoryView::of)
@@ -241,6 +243,26 @@ class Board {
                                         sees(row.incident(), who)),
                                 names,
                                 now))
+                .toList();
+    }
+
+    private List<FullView.LimitView> limits(List<Deadline> limits) {
+        var moved = from.deadlines().moved(limits);
+        return limits.stream()
+                .map(limit ->
+                        FullView.LimitView.of(limit, moved.getOrDefault(limit.id(), List.of())))
+                .toList();
+    }
+
+    private List<String> outcomes(Incident incident, List<ReportStore.Report> reports, Actor who) {
+        return CaseworkRules.outcomes(
+                        incident,
+                        CaseworkRules.passedOn(reports),
+                        who,
+                        vocabulary.names().practice(),
+                        vocabulary.law())
+                .stream()
+                .map(IntakePractice.Outcome::code)
                 .toList();
     }
 

@@ -1,7 +1,8 @@
 package org.yige.intake;
 
-import static org.yige.intake.IntakeApi.KEY;
 import static org.yige.intake.IntakeApi.missing;
+import static org.yige.shared.Once.KEY;
+import static org.yige.shared.Role.ADMINISTRATOR;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -89,7 +90,15 @@ class BoardApi {
     record PurposeBody(Optional<String> purpose) {}
 
     @GetMapping("/vocabulary")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @For({
+        GRID_WORKER,
+        AUXILIARY,
+        OFFICER,
+        COMMAND_ROOM,
+        STATION_CHIEF,
+        COUNTY_LEADER,
+        ADMINISTRATOR
+    })
     Vocabulary.VocabularyView vocabulary() {
         return vocabulary.all(LocalDate.ofInstant(clock.instant(), County.ZONE));
     }

@@ -43,12 +43,21 @@ public record BriefView(
     /** The post that holds it, and who holds the post now, masked. */
     public record OwnerView(UUID post, String title, Optional<String> holder) {}
 
-    /** The limit that matters now. */
-    public record DeadlineView(String limit, Instant from, Instant halfAt, Instant dueAt) {
+    /**
+     * The limit that matters now.
+     *
+     * @param paused whether its clock stands still; the times are those at which it was stopped
+     */
+    public record DeadlineView(
+            String limit, Instant from, Instant halfAt, Instant dueAt, boolean paused) {
 
         static DeadlineView of(Deadline deadline) {
             return new DeadlineView(
-                    deadline.limit(), deadline.from(), deadline.halfAt(), deadline.dueAt());
+                    deadline.limit(),
+                    deadline.from(),
+                    deadline.halfAt(),
+                    deadline.dueAt(),
+                    deadline.state() == Deadline.State.PAUSED);
         }
     }
 
@@ -83,8 +92,7 @@ public record BriefView(
                 foremost.map(DeadlineView::of),
                 incident.state().isOpen()
                         && (incident.marks().late()
-                                || foremost.map(deadline -> now.isAfter(deadline.dueAt()))
-                                        .orElse(false)),
+                                || foremost.map(deadline -> !deadline.onTime(now)).orElse(false)),
                 beside.reports(),
                 outcome(incident.state()),
                 incident.version());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
 import org.yige.deadlines.Limit;
 import org.yige.deadlines.NewDeadline;
@@ -174,6 +175,13 @@ class Casebook {
                 deadlines.met(subject(incident.id()), SCENE, now);
             }
         }
+    }
+
+    /** Whether the time to finish stands still. */
+    static boolean standsStill(List<Deadline> limits) {
+        return limits.stream()
+                .anyMatch(limit ->
+                        limit.limit().equals(FINISH) && limit.state() == Deadline.State.PAUSED);
     }
 
     void startObjection(Incident incident, Instant now) {

@@ -89,15 +89,11 @@ class Casework {
                     CaseworkRules.outcome(
                                     outcome,
                                     step.incident(),
+                                    CaseworkRules.passedOn(reports.of(step.incident().id())),
                                     asked.who(),
                                     casebook.practice(),
                                     practices.law())
                             .orRefuse();
-                    if (outcome.equals(casebook.practice().sentBack())
-                            && reports.of(step.incident().id()).stream()
-                                    .anyMatch(each -> !each.told().channel().isPassedOn())) {
-                        throw new Refused(IntakeRefusal.NOBODY_TO_SEND_BACK_TO);
-                    }
                     if (said.isEmpty()) {
                         throw new Refused(IntakeRefusal.WORDS_MISSING);
                     }

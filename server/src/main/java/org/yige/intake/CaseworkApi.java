@@ -1,8 +1,8 @@
 package org.yige.intake;
 
-import static org.yige.intake.IntakeApi.KEY;
 import static org.yige.intake.IntakeApi.missing;
 import static org.yige.intake.IntakeApi.present;
+import static org.yige.shared.Once.KEY;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -35,12 +35,15 @@ class CaseworkApi {
 
     private final Casework casework;
     private final HandingOn handingOn;
+    private final Pausing pausing;
     private final Joining joining;
     private final Board board;
 
-    CaseworkApi(Casework casework, HandingOn handingOn, Joining joining, Board board) {
+    CaseworkApi(
+            Casework casework, HandingOn handingOn, Pausing pausing, Joining joining, Board board) {
         this.casework = casework;
         this.handingOn = handingOn;
+        this.pausing = pausing;
         this.joining = joining;
         this.board = board;
     }
@@ -60,6 +63,8 @@ class CaseworkApi {
     record ExtensionBody(Optional<String> reason, Optional<Integer> days) {}
 
     record ExtensionDecisionBody(Optional<Boolean> approve, Optional<String> words) {}
+
+    record PauseBody(Optional<String> reason, Optional<String> words) {}
 
     record HandOverBody(
             Optional<String> receiver, Optional<String> reason, Optional<String> words) {}
@@ -167,6 +172,29 @@ class CaseworkApi {
                 asked(who, id, key, body),
                 body.approve().orElseThrow(() -> missing("approve")),
                 body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/pause")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView pause(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody PauseBody body) {
+        pausing.pause(
+                asked(who, id, key, body),
+                body.reason().orElseThrow(() -> missing("reason")),
+                body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/resuming")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
+        pausing.resume(asked(who, id, key, ""));
         return full(who, id);
     }
 

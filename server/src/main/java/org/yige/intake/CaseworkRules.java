@@ -2,6 +2,7 @@ package org.yige.intake;
 
 import static org.yige.intake.IntakeRefusal.EXTENSION_ALREADY_ASKED;
 import static org.yige.intake.IntakeRefusal.EXTENSION_NOT_ASKED;
+import static org.yige.intake.IntakeRefusal.NOBODY_TO_SEND_BACK_TO;
 import static org.yige.intake.IntakeRefusal.NOT_IN_THIS_STATE;
 import static org.yige.intake.IntakeRefusal.NOT_YOURS_TO_DO;
 import static org.yige.intake.IntakeRefusal.OUTCOME_NEEDS_OFFICER;
@@ -9,12 +10,14 @@ import static org.yige.intake.IntakeRefusal.OUTCOME_NOT_FOR_THIS_KIND;
 import static org.yige.intake.IntakeRefusal.OUTCOME_UNKNOWN;
 import static org.yige.intake.IntakeRefusal.OUTCOME_WITHOUT_BASIS;
 import static org.yige.intake.IntakeRefusal.OWN_EXTENSION;
+import static org.yige.intake.IntakeRefusal.PAUSED_FOR_THAT_ALREADY;
 import static org.yige.intake.IntakeRefusal.RETURNED_ALREADY;
 import static org.yige.shared.Decision.no;
 import static org.yige.shared.Decision.yes;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +40,20 @@ final class CaseworkRules {
 
     private CaseworkRules() {}
 
+    /**
+     * What else decides what may be done.
+     *
+     * @param several whether more than one report tells of it
+     * @param standsStill whether its clock was stopped
+     */
+    record Around(boolean several, boolean standsStill) {}
+
     /** Everything this person may do to this incident now: what a screen offers. */
-    static List<Action> actions(Incident incident, Actor who, boolean several) {
+    static List<Action> actions(Incident incident, Actor who, Around around) {
         return Arrays.stream(Action.values())
-                .filter(action -> action != Action.PARTING || several)
+                .filter(action -> action != Action.PARTING || around.several())
+                .filter(action -> action != Action.PAUSE || !around.standsStill())
+                .filter(action -> action != Action.RESUMING || around.standsStill())
                 .filter(action -> may(action, incident, who) instanceof Decision.Yes)
                 .toList();
     }
@@ -64,6 +77,8 @@ final class CaseworkRules {
                     ARRIVAL,
                     HANDLING,
                     PASSING_UP,
+                    PAUSE,
+                    RESUMING,
                     HAND_OVER,
                     HAND_OVER_RECEIPT,
                     HELP,
@@ -96,6 +111,8 @@ final class CaseworkRules {
                     PASSING_UP,
                     RETURN,
                     EXTENSION,
+                    PAUSE,
+                    RESUMING,
                     HAND_OVER,
                     HAND_OVER_RECEIPT,
                     HELP ->
@@ -142,7 +159,14 @@ final class CaseworkRules {
                                 PARTING,
                                 EXTENSION_DECISION ->
                                 true;
-                        case ARRIVAL, HANDLING, EXTENSION, HAND_OVER, HAND_OVER_RECEIPT -> false;
+                        case ARRIVAL,
+                                HANDLING,
+                                EXTENSION,
+                                PAUSE,
+                                RESUMING,
+                                HAND_OVER,
+                                HAND_OVER_RECEIPT ->
+                                false;
                     };
             case InHand _ ->
                     switch (action) {
@@ -152,6 +176,8 @@ final class CaseworkRules {
                                 RETURN,
                                 EXTENSION,
                                 EXTENSION_DECISION,
+                                PAUSE,
+                                RESUMING,
                                 HAND_OVER,
                                 HELP,
                                 NOTE,
@@ -167,6 +193,8 @@ final class CaseworkRules {
                                 PASSING_UP,
                                 EXTENSION,
                                 EXTENSION_DECISION,
+                                PAUSE,
+                                RESUMING,
                                 HAND_OVER,
                                 HELP,
                                 NOTE,
@@ -185,6 +213,8 @@ final class CaseworkRules {
                                 PASSING_UP,
                                 RETURN,
                                 EXTENSION,
+                                PAUSE,
+                                RESUMING,
                                 HAND_OVER,
                                 GRADING,
                                 JOINING ->
@@ -198,10 +228,18 @@ final class CaseworkRules {
      * Whether this outcome may be given to this incident by this person. What an officer alone may
      * decide, no auxiliary and no grid worker decides; it also needs a rule in force on the day of
      * the incident (domain rule: auxiliaries and grid workers cannot decide or penalise). Mediation
-     * is never for violence at home, whatever a profile lists.
+     * is never for violence at home, whatever a profile lists. Sent back is only what another body
+     * passed on to us.
+     *
+     * @param passedOn whether every report of the incident came from another body
      */
     static Decision<Outcome> outcome(
-            String code, Incident incident, Actor who, IntakePractice practice, LegalRules law) {
+            String code,
+            Incident incident,
+            boolean passedOn,
+            Actor who,
+            IntakePractice practice,
+            LegalRules law) {
         Optional<Outcome> found = practice.findOutcome(code);
         if (found.isEmpty()) {
             return no(OUTCOME_UNKNOWN);
@@ -214,12 +252,50 @@ final class CaseworkRules {
         if (outcome.needsPolice() && !who.is(Role.OFFICER)) {
             return no(OUTCOME_NEEDS_OFFICER);
         }
+        if (code.equals(practice.sentBack()) && !passedOn) {
+            return no(NOBODY_TO_SEND_BACK_TO);
+        }
         var day = incident.matter().day();
         return outcome.needsPolice()
                         && outcome.basis().stream()
                                 .noneMatch(rule -> law.find(rule, day).isPresent())
                 ? no(OUTCOME_WITHOUT_BASIS)
                 : yes(outcome);
+    }
+
+    /** Whether other bodies alone told of it: then there is somebody to send it back to. */
+    static boolean passedOn(List<ReportStore.Report> reports) {
+        return reports.stream().allMatch(report -> report.told().channel().isPassedOn());
+    }
+
+    /** The outcomes this person may give to this incident: what a screen offers. */
+    static List<Outcome> outcomes(
+            Incident incident,
+            boolean passedOn,
+            Actor who,
+            IntakePractice practice,
+            LegalRules law) {
+        return practice.outcomes().stream()
+                .filter(each ->
+                        outcome(each.code(), incident, passedOn, who, practice, law)
+                                instanceof Decision.Yes)
+                .toList();
+    }
+
+    /**
+     * Whether the clock may be stopped for this reason: for each reason once, until somebody
+     * objects and it begins anew. Otherwise the reason's limit would be none.
+     */
+    static Decision<String> pauseFor(String reason, List<Entry> timeline) {
+        var lately = new ArrayList<String>();
+        for (var entry : timeline) {
+            if (entry.kind() == Entry.Kind.OBJECTED) {
+                lately.clear();
+            } else if (entry.kind() == Entry.Kind.PAUSED) {
+                entry.reason().ifPresent(lately::add);
+            }
+        }
+        return lately.contains(reason) ? no(PAUSED_FOR_THAT_ALREADY) : yes(reason);
     }
 
     /** The longest extension in days; less than a day counts as one. */

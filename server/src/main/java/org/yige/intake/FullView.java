@@ -8,9 +8,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Moved;
 import org.yige.shared.Label;
 
-/** An incident with everything on it, as those who work on it see it. */
+/**
+ * An incident with everything on it, as those who work on it see it.
+ *
+ * @param actions what the reader may do now
+ * @param outcomes the ends the reader may give it now; none while it cannot be handled
+ */
 record FullView(
         @JsonUnwrapped BriefView brief,
         String words,
@@ -18,6 +24,7 @@ record FullView(
         List<MomentView> timeline,
         List<LimitView> deadlines,
         List<String> actions,
+        List<String> outcomes,
         List<MemoryView> memory) {
 
     record ReportView(
@@ -54,10 +61,12 @@ record FullView(
             Optional<String> byName,
             String words,
             Optional<String> reason,
+            Optional<Label> reasonLabel,
             int level,
             Map<String, Object> facts) {
 
-        static MomentView of(Entry entry, boolean sees, Optional<String> byName) {
+        static MomentView of(
+                Entry entry, Optional<Label> reason, boolean sees, Optional<String> byName) {
             return new MomentView(
                     entry.id(),
                     entry.at(),
@@ -67,27 +76,36 @@ record FullView(
                     byName,
                     sees ? entry.words() : "",
                     entry.reason(),
+                    reason,
                     entry.level(),
                     sees ? entry.facts() : Map.of());
         }
     }
 
+    /**
+     * @param provisional counted over a year whose calendar is not published yet
+     * @param moved where it stood before calendars were corrected, the oldest first
+     */
     record LimitView(
             String limit,
             Instant from,
             Instant halfAt,
             Instant dueAt,
             String state,
-            Optional<Instant> metAt) {
+            boolean provisional,
+            Optional<Instant> metAt,
+            List<Moved> moved) {
 
-        static LimitView of(Deadline deadline) {
+        static LimitView of(Deadline deadline, List<Moved> moved) {
             return new LimitView(
                     deadline.limit(),
                     deadline.from(),
                     deadline.halfAt(),
                     deadline.dueAt(),
                     deadline.state().name(),
-                    deadline.metAt());
+                    deadline.provisional(),
+                    deadline.metAt(),
+                    moved);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.yige.intake;
 
+import static org.yige.shared.Once.KEY;
+
 import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -40,8 +42,6 @@ import org.yige.shared.Spot;
 @RestController
 @RequestMapping("/api/intake")
 class IntakeApi {
-
-    static final String KEY = "Idempotency-Key";
 
     private final Intake intake;
     private final Residents residents;
@@ -180,7 +180,7 @@ class IntakeApi {
                                 asking,
                                 incident,
                                 List.of(first),
-                                Optional.of(intake.answerBy(incident)),
+                                ProgressView.Time.running(intake.answerBy(incident)),
                                 vocabulary.names(),
                                 now));
             }
@@ -297,9 +297,14 @@ class IntakeApi {
                         known.report().hasPhone(),
                         known.report().times().confirmed().isPresent(),
                         known.rated());
-        var dueAt = BriefView.foremost(incident.state(), running).map(Deadline::dueAt);
+        var foremost = BriefView.foremost(incident.state(), running);
+        var time =
+                new ProgressView.Time(
+                        foremost.filter(limit -> limit.state() != Deadline.State.PAUSED)
+                                .map(Deadline::dueAt),
+                        Casebook.standsStill(running));
         return ProgressView.of(
-                asking, incident, known.timeline(), dueAt, vocabulary.names(), clock.instant());
+                asking, incident, known.timeline(), time, vocabulary.names(), clock.instant());
     }
 
     private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {

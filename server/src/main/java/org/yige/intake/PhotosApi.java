@@ -1,6 +1,6 @@
 package org.yige.intake;
 
-import static org.yige.intake.IntakeApi.KEY;
+import static org.yige.shared.Once.KEY;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.yige.intake.IntakePractice.Named;
 import org.yige.intake.State.Ended;
 import org.yige.intake.State.Handled;
 import org.yige.practice.LegalRules;
@@ -24,6 +26,7 @@ record ProgressView(
         HolderView holder,
         Label next,
         Optional<Instant> dueAt,
+        boolean standsStill,
         List<StepView> steps,
         List<RefusalView> refusals,
         boolean canConfirm,
@@ -41,7 +44,10 @@ record ProgressView(
 
     record HolderView(String title, int level, Label levelLabel, Instant since) {}
 
-    record StepView(Instant at, Label label, String words, String by) {}
+    /**
+     * @param reason why the clock was stopped; of other steps the reasons are refusals
+     */
+    record StepView(Instant at, Label label, Optional<Label> reason, String words, String by) {}
 
     /** Somebody did not deal with it: why, and who has it instead. */
     record RefusalView(Instant at, Label reason, String words, Optional<String> betterOwner) {}
@@ -50,7 +56,23 @@ record ProgressView(
 
     /** What the words of a view are taken from. */
     record Names(
-            IntakePractice practice, LegalRules law, java.util.function.IntFunction<Label> level) {}
+            IntakePractice practice,
+            List<Named> pauseReasons,
+            LegalRules law,
+            IntFunction<Label> level) {}
+
+    /**
+     * What is known of its clock.
+     *
+     * @param dueAt the limit its owner has to meet next; empty while that stands still
+     * @param standsStill whether the time to finish was stopped
+     */
+    record Time(Optional<Instant> dueAt, boolean standsStill) {
+
+        static Time running(Instant dueAt) {
+            return new Time(Optional.of(dueAt), false);
+        }
+    }
 
     /** What is known of the person asking: which code, and what their own report allows. */
     record Asking(CaseCode code, boolean hasPhone, boolean confirmed, Optional<Instant> rated) {}
@@ -59,7 +81,7 @@ record ProgressView(
             Asking asking,
             Incident incident,
             List<Entry> timeline,
-            Optional<Instant> dueAt,
+            Time time,
             Names names,
             Instant now) {
         var state = incident.state();
@@ -79,13 +101,15 @@ record ProgressView(
                         names.level().apply(incident.owner().level()),
                         incident.owner().since()),
                 rated && state instanceof Ended ? DONE : state.next(),
-                dueAt,
+                time.dueAt(),
+                time.standsStill(),
                 timeline.stream()
                         .filter(entry -> entry.kind().isOpenToResidents())
                         .map(entry ->
                                 new StepView(
                                         entry.at(),
                                         entry.kind().label(),
+                                        pausedFor(entry, names.pauseReasons()),
                                         entry.kind().showsWords() ? entry.words() : "",
                                         entry.by().title()))
                         .toList(),
@@ -97,6 +121,12 @@ record ProgressView(
                 asking.hasPhone(),
                 outcome(incident, names),
                 state instanceof Handled(_, _, var until) ? Optional.of(until) : Optional.empty());
+    }
+
+    private static Optional<Label> pausedFor(Entry entry, List<Named> reasons) {
+        return entry.kind() == Entry.Kind.PAUSED
+                ? entry.reason().map(code -> BriefView.label(reasons, code))
+                : Optional.empty();
     }
 
     /** Whether this handling was rated: what was said of an earlier one does not count for it. */

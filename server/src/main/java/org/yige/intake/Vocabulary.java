@@ -2,8 +2,11 @@ package org.yige.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yige.deadlines.Deadlines;
 import org.yige.intake.IntakePractice.Kind;
 import org.yige.intake.IntakePractice.KindGroup;
 import org.yige.intake.IntakePractice.Named;
@@ -21,15 +24,17 @@ class Vocabulary {
     private final IntakePractice practice;
     private final Practices practices;
     private final Staff staff;
+    private final Deadlines deadlines;
 
-    Vocabulary(Practices practices, Staff staff) {
+    Vocabulary(Practices practices, Staff staff, Deadlines deadlines) {
         this.practice = practices.section("intake", IntakePractice.class);
         this.practices = practices;
         this.staff = staff;
+        this.deadlines = deadlines;
     }
 
     ProgressView.Names names() {
-        return new ProgressView.Names(practice, practices.law(), level());
+        return new ProgressView.Names(practice, pauseReasons(), practices.law(), level());
     }
 
     LegalRules law() {
@@ -91,6 +96,7 @@ class Vocabulary {
             List<Named> objectionReasons,
             List<Named> ratingReasons,
             List<Named> extensionReasons,
+            List<Named> pauseReasons,
             List<ReceiverView> receivers) {}
 
     List<KindView> kinds() {
@@ -114,9 +120,33 @@ class Vocabulary {
                 practice.objectionReasons(),
                 practice.ratingReasons(),
                 practice.extensionReasons(),
+                pauseReasons(),
                 practice.receivers().stream()
                         .map(receiver -> new ReceiverView(receiver.code(), receiver.label()))
                         .toList());
+    }
+
+    private List<Named> pauseReasons() {
+        return deadlines.pauseReasons().stream()
+                .map(reason -> new Named(reason.code(), reason.label()))
+                .toList();
+    }
+
+    /** Why it was done, in words, where a reason was given by its code. */
+    Optional<Label> reason(Entry entry) {
+        return entry.reason()
+                .flatMap(code ->
+                        Stream.of(
+                                        practice.returnReasons(),
+                                        practice.refusalReasons(),
+                                        practice.objectionReasons(),
+                                        practice.ratingReasons(),
+                                        practice.extensionReasons(),
+                                        pauseReasons())
+                                .flatMap(List::stream)
+                                .filter(named -> named.code().equals(code))
+                                .map(Named::label)
+                                .findFirst());
     }
 
     private OutcomeView view(Outcome outcome, LocalDate day) {

@@ -1,5 +1,7 @@
 package org.yige.open311;
 
+import static org.yige.shared.Once.KEY;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +77,7 @@ final class Remote {
         var request =
                 HttpRequest.newBuilder(URI.create(receiver.endpoint() + "requests.xml"))
                         .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                        .header("Idempotency-Key", idempotencyKey)
+                        .header(KEY, idempotencyKey)
                         .POST(BodyPublishers.ofString(encode(whole)));
         return records(send(request), "request").stream()
                 .flatMap(each -> Optional.ofNullable(each.get("service_request_id")).stream())

@@ -1,5 +1,7 @@
 package org.yige.replay;
 
+import static org.yige.shared.Once.KEY;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,7 +49,7 @@ final class Server implements AutoCloseable {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
+                        .header(KEY, key)
                         .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
                         .build());
     }

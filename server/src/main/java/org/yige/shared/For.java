@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * Says which roles may call an endpoint. An endpoint that says neither this nor {@link Open} fails
  * the build.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface For {
 

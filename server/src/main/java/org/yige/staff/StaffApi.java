@@ -10,6 +10,10 @@ import static org.yige.shared.Role.STATION_CHIEF;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,10 +62,9 @@ class StaffApi {
         this.imports = imports;
     }
 
-    /**
-     * People whose post covers part of one's own area, or lies above it; names and phones masked.
-     */
-    @GetMapping("/people")
+    /** Whoever works here or administers: all but those who audit them. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
     @For({
         GRID_WORKER,
         AUXILIARY,
@@ -71,6 +74,13 @@ class StaffApi {
         COUNTY_LEADER,
         ADMINISTRATOR
     })
+    @interface ForAllButAuditors {}
+
+    /**
+     * People whose post covers part of one's own area, or lies above it; names and phones masked.
+     */
+    @GetMapping("/people")
+    @ForAllButAuditors
     Page<PersonView> people(
             Actor actor,
             @RequestParam Optional<String> q,
@@ -108,29 +118,13 @@ class StaffApi {
 
     /** Somebody's name and phone, for a purpose that is kept. */
     @PostMapping("/people/{id}/reveals")
-    @For({
-        GRID_WORKER,
-        AUXILIARY,
-        OFFICER,
-        COMMAND_ROOM,
-        STATION_CHIEF,
-        COUNTY_LEADER,
-        ADMINISTRATOR
-    })
+    @ForAllButAuditors
     Directory.Revealed reveal(Actor actor, @PathVariable UUID id, @RequestBody Reveal reveal) {
         return directory.reveal(actor, new PersonId(id), reveal.purpose());
     }
 
     @GetMapping("/posts")
-    @For({
-        GRID_WORKER,
-        AUXILIARY,
-        OFFICER,
-        COMMAND_ROOM,
-        STATION_CHIEF,
-        COUNTY_LEADER,
-        ADMINISTRATOR
-    })
+    @ForAllButAuditors
     List<CandidateView> posts(Actor actor, @RequestParam Optional<String> scope) {
         return directory.posts(actor, scope.orElse("")).stream().map(this::view).toList();
     }
@@ -181,15 +175,7 @@ class StaffApi {
 
     /** Who answers for a point or a village: its team, and whom to ask from the lowest level up. */
     @GetMapping("/responsible")
-    @For({
-        GRID_WORKER,
-        AUXILIARY,
-        OFFICER,
-        COMMAND_ROOM,
-        STATION_CHIEF,
-        COUNTY_LEADER,
-        ADMINISTRATOR
-    })
+    @ForAllButAuditors
     ResponsibleView responsible(
             @RequestParam Optional<Double> lon,
             @RequestParam Optional<Double> lat,

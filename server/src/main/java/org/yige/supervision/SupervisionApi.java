@@ -1,5 +1,6 @@
 package org.yige.supervision;
 
+import static org.yige.shared.Once.KEY;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -46,7 +47,6 @@ import org.yige.supervision.SupervisionStore.Wanted;
 @RequestMapping("/api/supervision")
 class SupervisionApi {
 
-    private static final String KEY = "Idempotency-Key";
     private static final int USUAL_DAYS = 7;
 
     private final Supervision supervision;

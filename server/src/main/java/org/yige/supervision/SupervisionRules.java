@@ -51,18 +51,34 @@ final class SupervisionRules {
 
     /** The colour of the county's table: the first row that fits, the last for all the rest. */
     static Colour colour(Attention attention, SupervisionPractice practice) {
+        return colour(Trouble.of(attention), practice);
+    }
+
+    /** What the table is asked: the grade, and what went wrong so far. */
+    record Trouble(int grade, int passed, int sentBack, boolean nobodyAbove) {
+
+        private static Trouble of(Attention attention) {
+            return new Trouble(
+                    attention.incident().grade(),
+                    attention.passed(),
+                    attention.sentBack(),
+                    attention.nobodyAbove());
+        }
+    }
+
+    static Colour colour(Trouble trouble, SupervisionPractice practice) {
         return practice.colours().stream()
-                .filter(row -> fits(row, attention))
+                .filter(row -> fits(row, trouble))
                 .map(Row::colour)
                 .findFirst()
                 .orElse(Colour.YELLOW);
     }
 
-    private static boolean fits(Row row, Attention attention) {
-        return (row.passed() > 0 && attention.passed() >= row.passed())
-                || (row.sentBack() > 0 && attention.sentBack() >= row.sentBack())
-                || (row.nobodyAbove() && attention.nobodyAbove())
-                || (attention.passed() > 0 && row.grades().contains(attention.incident().grade()));
+    private static boolean fits(Row row, Trouble trouble) {
+        return (row.passed() > 0 && trouble.passed() >= row.passed())
+                || (row.sentBack() > 0 && trouble.sentBack() >= row.sentBack())
+                || (row.nobodyAbove() && trouble.nobodyAbove())
+                || (trouble.passed() > 0 && row.grades().contains(trouble.grade()));
     }
 
     /** A head opens a card on an open incident of the own area, never on the own post. */

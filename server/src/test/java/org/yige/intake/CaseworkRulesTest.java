@@ -1,12 +1,14 @@
 package org.yige.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.IntakeRefusal.NOBODY_TO_SEND_BACK_TO;
 import static org.yige.intake.IntakeRefusal.NOT_IN_THIS_STATE;
 import static org.yige.intake.IntakeRefusal.NOT_YOURS_TO_DO;
 import static org.yige.intake.IntakeRefusal.OUTCOME_NEEDS_OFFICER;
 import static org.yige.intake.IntakeRefusal.OUTCOME_NOT_FOR_THIS_KIND;
 import static org.yige.intake.IntakeRefusal.OUTCOME_WITHOUT_BASIS;
 import static org.yige.intake.IntakeRefusal.OWN_EXTENSION;
+import static org.yige.intake.IntakeRefusal.PAUSED_FOR_THAT_ALREADY;
 import static org.yige.intake.IntakeRefusal.RETURNED_ALREADY;
 import static org.yige.intake.IntakeRulesTest.NINE;
 import static org.yige.intake.IntakeRulesTest.PRACTICE;
@@ -14,6 +16,7 @@ import static org.yige.shared.Decision.no;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +43,7 @@ class CaseworkRulesTest {
 
     static final UUID POST = new UUID(0, 7);
     static final LegalRules LAW = new Practices("../practice", "jingbian").law();
+    static final CaseworkRules.Around SEVERAL = new CaseworkRules.Around(true, false);
     static final Actor LIN = actor(Role.GRID_WORKER, POST);
     static final Actor OFFICER_WU = actor(Role.OFFICER, POST);
     static final Actor AUXILIARY_MA = actor(Role.AUXILIARY, POST);
@@ -67,6 +71,29 @@ class CaseworkRulesTest {
     }
 
     @Test
+    void aClockStandsStillForEachReasonOnceUntilSomebodyObjects() {
+        var paused = entry(Entry.Kind.PAUSED, Optional.of("APPRAISAL"));
+        var objected = entry(Entry.Kind.OBJECTED, Optional.of("NOT_DONE"));
+        assertThat(CaseworkRules.pauseFor("APPRAISAL", List.of(paused)))
+                .isEqualTo(no(PAUSED_FOR_THAT_ALREADY));
+        assertThat(CaseworkRules.pauseFor("FORCE_OF_NATURE", List.of(paused)))
+                .isInstanceOf(Decision.Yes.class);
+        assertThat(CaseworkRules.pauseFor("APPRAISAL", List.of(paused, objected)))
+                .isInstanceOf(Decision.Yes.class);
+    }
+
+    @Test
+    void aClockThatStandsStillIsStartedAgainAndNotStoppedTwice() {
+        var still = new CaseworkRules.Around(false, true);
+        assertThat(CaseworkRules.actions(incident(new InHand()), LIN, still))
+                .contains(Action.RESUMING)
+                .doesNotContain(Action.PAUSE);
+        assertThat(CaseworkRules.actions(incident(new InHand()), LIN, SEVERAL))
+                .contains(Action.PAUSE)
+                .doesNotContain(Action.RESUMING);
+    }
+
+    @Test
     void nobodyDecidesAboutTheirOwnExtension() {
         var asked = incident(new InHand()).marked(Marks.NONE.withExtension(Extension.ASKED, 2));
         var chief = actor(Role.STATION_CHIEF, POST);
@@ -80,8 +107,8 @@ class CaseworkRulesTest {
     @EnumSource(Action.class)
     void whatIsSettledIsOnlyNotedUpon(Action action) {
         var ended = incident(new State.Ended("FIXED", NINE, State.Ending.CONFIRMED, NINE));
-        assertThat(CaseworkRules.actions(ended, OFFICER_WU, true)).containsExactly(Action.NOTE);
-        assertThat(CaseworkRules.actions(ended, ROOM, true))
+        assertThat(CaseworkRules.actions(ended, OFFICER_WU, SEVERAL)).containsExactly(Action.NOTE);
+        assertThat(CaseworkRules.actions(ended, ROOM, SEVERAL))
                 .doesNotContain(action == Action.NOTE ? Action.ANSWER : action);
     }
 
@@ -120,6 +147,20 @@ class CaseworkRulesTest {
     }
 
     @Test
+    void onlyWhatAnotherBodyPassedOnIsSentBackAndOnlyThenIsItOffered() {
+        var held = incident(new OnScene());
+        assertThat(CaseworkRules.outcome("SENT_BACK", held, false, LIN, PRACTICE, LAW))
+                .isEqualTo(no(NOBODY_TO_SEND_BACK_TO));
+        assertThat(CaseworkRules.outcomes(held, false, LIN, PRACTICE, LAW))
+                .extracting(IntakePractice.Outcome::code)
+                .contains("FIXED")
+                .doesNotContain("SENT_BACK", "ON_SPOT_PENALTY");
+        assertThat(CaseworkRules.outcomes(held, true, LIN, PRACTICE, LAW))
+                .extracting(IntakePractice.Outcome::code)
+                .contains("SENT_BACK");
+    }
+
+    @Test
     void ofAPoliceMatterTheGridSeesKindAndPlaceAlone() {
         var other = actor(Role.GRID_WORKER, new UUID(0, 8));
         assertThat(CaseworkRules.seesWords(incident(new OnScene()), true, other)).isFalse();
@@ -140,6 +181,7 @@ class CaseworkRulesTest {
                         incident.scene(),
                         incident.standing(),
                         1),
+                false,
                 who,
                 PRACTICE,
                 LAW);
@@ -159,6 +201,19 @@ class CaseworkRulesTest {
                         Optional.empty()),
                 new Standing(new Ownership(POST, "网格员", 1, NINE), state, Marks.NONE),
                 1);
+    }
+
+    private static Entry entry(Entry.Kind kind, Optional<String> reason) {
+        return new Entry(
+                UUID.randomUUID(),
+                new IncidentId(new UUID(0, 1)),
+                NINE,
+                kind,
+                Entry.By.SYSTEM,
+                "",
+                reason,
+                1,
+                Map.of());
     }
 
     static Actor actor(Role role, UUID post) {

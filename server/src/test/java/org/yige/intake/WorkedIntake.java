@@ -45,15 +45,21 @@ public final class WorkedIntake {
                 grade.finish());
     }
 
-    public static boolean allows(
-            Practices practices, String outcome, String kind, Role by, Instant at) {
+    /**
+     * An end asked for.
+     *
+     * @param passedOn whether another body passed the matter on to us
+     */
+    public record Ending(String outcome, String kind, Role by, boolean passedOn) {}
+
+    public static boolean allows(Practices practices, Ending asked, Instant at) {
         var practice = practices.section("intake", IntakePractice.class);
-        var who = new Actor(new UUID(1, 1), "某人", Set.of(by), Area.WHOLE_COUNTY, List.of());
+        var who = new Actor(new UUID(1, 1), "某人", Set.of(asked.by()), Area.WHOLE_COUNTY, List.of());
         var incident =
                 new Incident(
                         new IncidentId(Ids.next(at)),
                         CaseCode.next(),
-                        new Incident.Matter(kind, 1, "", at, at),
+                        new Incident.Matter(asked.kind(), 1, "", at, at),
                         new Incident.Scene(
                                 Optional.empty(),
                                 practices.county() + "000000",
@@ -66,7 +72,8 @@ public final class WorkedIntake {
                                 new State.OnScene(),
                                 Incident.Marks.NONE),
                         1);
-        return switch (CaseworkRules.outcome(outcome, incident, who, practice, practices.law())) {
+        return switch (CaseworkRules.outcome(
+                asked.outcome(), incident, asked.passedOn(), who, practice, practices.law())) {
             case Decision.Yes<?> _ -> true;
             case Decision.No<?> _ -> false;
         };

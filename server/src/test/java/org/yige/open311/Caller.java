@@ -49,11 +49,20 @@ final class Caller {
     }
 
     HttpResponse<String> post(String address, Map<String, String> form) {
-        var body =
-                form.entrySet().stream()
+        return post(address, "application/x-www-form-urlencoded", written(form));
+    }
+
+    /** Reports, and gives the number the report was taken under. */
+    String report(Map<String, String> form) {
+        return json(post("v2/requests.json", form), "$[0].service_request_id");
+    }
+
+    private String written(Map<String, String> form) {
+        return form.entrySet().stream()
                         .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
-                        .collect(Collectors.joining("&"));
-        return post(address, "application/x-www-form-urlencoded", body + "&api_key=" + key);
+                        .collect(Collectors.joining("&"))
+                + "&api_key="
+                + key;
     }
 
     HttpResponse<String> post(String address, String type, String body) {
@@ -65,15 +74,11 @@ final class Caller {
 
     HttpResponse<String> postAgain(
             String address, Map<String, String> form, String idempotencyKey) {
-        var body =
-                form.entrySet().stream()
-                        .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
-                        .collect(Collectors.joining("&"));
         return send(
                 HttpRequest.newBuilder(URI.create(base + address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Idempotency-Key", idempotencyKey)
-                        .POST(BodyPublishers.ofString(body + "&api_key=" + key)));
+                        .POST(BodyPublishers.ofString(written(form))));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -2,7 +2,6 @@ package org.yige.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.yige.open311.Caller.json;
 import static org.yige.open311.Open311County.light;
 
 import java.io.IOException;
@@ -13,23 +12,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.context.WebApplicationContext;
-import org.yige.TestDatabase;
-import org.yige.Yige;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
+import org.yige.access.SignIn.SignedInClient;
 import org.yige.intake.Cases;
 import org.yige.intake.State;
 import org.yige.shared.Spot;
@@ -46,8 +39,8 @@ class HandOverTest {
     private static final String SENT_BACK =
             "{\"outcome\": \"SENT_BACK\", \"words\": \"灯在你县一侧\", \"photos\": []}";
 
-    static ConfigurableApplicationContext other;
-    static Open311County otherCounty;
+    private final SecondServer other = SecondServer.here();
+    private final Open311County otherCounty = other.county();
 
     @LocalServerPort int port;
 
@@ -64,32 +57,6 @@ class HandOverTest {
 
     @Autowired JdbcClient sql;
 
-    @BeforeAll
-    static void aSecondServer() {
-        other =
-                new SpringApplicationBuilder(Yige.class)
-                        .initializers(new TestDatabase(), HandOverTest::testing)
-                        .run(
-                                "--server.port=0",
-                                "--yige.demo=off",
-                                "--yige.practice-folder=../practice",
-                                "--yige.practice=jingbian");
-        otherCounty = other.getBean(Open311County.class);
-    }
-
-    private static void testing(ConfigurableApplicationContext context) {
-        ((GenericApplicationContext) context)
-                .registerBean(
-                        MockMvcTester.class,
-                        () -> MockMvcTester.from((WebApplicationContext) context),
-                        definition -> definition.setLazyInit(true));
-    }
-
-    @AfterAll
-    static void end() {
-        other.close();
-    }
-
     @BeforeEach
     void itIsAReceiver() throws IOException {
         Files.createDirectories(data.resolve("open311"));
@@ -103,14 +70,13 @@ class HandOverTest {
                 new Receiver(
                         HOTLINE,
                         "http://127.0.0.1:" + at + "/open311/v2/",
-                        java.util.Optional.of("610824"),
+                        Optional.of("610824"),
                         services,
                         "street.light"));
     }
 
-    private static String otherPort() {
-        return java.util.Objects.requireNonNull(
-                other.getEnvironment().getProperty("local.server.port"));
+    private String otherPort() {
+        return String.valueOf(other.port());
     }
 
     @Test
@@ -150,6 +116,11 @@ class HandOverTest {
         assertThat(otherCounty.act(there, number, "answer", "{}")).hasStatus(201);
         connector.follow();
         assertThat(state(id)).isInstanceOf(State.Handled.class);
+        assertThat(there.get("/api/intake/incidents/" + number))
+                .bodyJson()
+                .extractingPath("$.outcomes")
+                .asArray()
+                .contains("SENT_BACK");
         assertThat(otherCounty.act(there, number, "handling", SENT_BACK)).hasStatus(201);
         connector.follow();
         assertThat(state(id)).isInstanceOf(State.InHand.class);
@@ -161,13 +132,14 @@ class HandOverTest {
     void whatAResidentReportedCannotBeSentBackToNobody() {
         var spot = county.spot(55);
         var worker = county.worker(spot);
-        String id =
-                json(
-                        new Caller(port, county.key(100))
-                                .post("v2/requests.json", light(spot, "灯")),
-                        "$[0].service_request_id");
-        assertThat(county.act(worker, id, "answer", "{}")).hasStatus(201);
+        var id = reported(spot, "灯").toString();
         assertThat(county.act(worker, id, "handling", SENT_BACK)).hasStatus(422);
+        assertThat(worker.get("/api/intake/incidents/" + id))
+                .bodyJson()
+                .extractingPath("$.outcomes")
+                .asArray()
+                .contains("FIXED")
+                .doesNotContain("SENT_BACK");
     }
 
     @Test
@@ -256,7 +228,7 @@ class HandOverTest {
         connector.send();
         assertThat(store.of(id).getFirst().number()).isEqualTo(first.number());
         assertThat(
-                        other.getBean(JdbcClient.class)
+                        other.sql()
                                 .sql("select count(*) from intake.report where words like ?")
                                 .param("%" + first.reference())
                                 .query(Integer.class)
@@ -291,6 +263,29 @@ class HandOverTest {
     }
 
     @Test
+    void aBodyWithoutAnAddressIsWrittenToOnPaperAndItsReceiptEnteredByHand() {
+        var spot = county.spot(59);
+        var worker = county.worker(spot);
+        var id = reported(spot, "围墙要倒");
+        assertThat(askedOf("housing", worker, id)).hasStatus(201);
+        connector.readNews();
+        connector.send();
+        assertThat(store.of(id)).isEmpty();
+        assertThat(state(id)).isInstanceOf(State.HandingOver.class);
+        var receipt = "{\"accepted\": true, \"number\": \"%s\", \"words\": \"住建局收到\"}";
+        assertThat(county.act(worker, id.toString(), "hand-over-receipt", receipt.formatted("")))
+                .hasStatus(400);
+        assertThat(
+                        county.act(
+                                worker,
+                                id.toString(),
+                                "hand-over-receipt",
+                                receipt.formatted("住建2026-17")))
+                .hasStatus(201);
+        assertThat(state(id)).isInstanceOf(State.Handled.class);
+    }
+
+    @Test
     void anAnswerWithADocumentTypeOrEntityIsNotRead() {
         for (var attack :
                 List.of(
@@ -311,28 +306,30 @@ class HandOverTest {
 
     /** Reported here, answered, and asked of the hotline; read from the feed. */
     private UUID handedOver(Spot spot, String words) {
-        var worker = county.worker(spot);
-        var form = new HashMap<>(light(spot, words));
-        String id =
-                json(
-                        new Caller(port, county.key(100)).post("v2/requests.json", form),
-                        "$[0].service_request_id");
-        assertThat(county.act(worker, id, "answer", "{}")).hasStatus(201);
-        assertThat(
-                        county.act(
-                                worker,
-                                id,
-                                "hand-over",
-                                "{\"receiver\": \""
-                                        + HOTLINE
-                                        + "\", \"reason\": \"NOT_OUR_MATTER\", \"words\": \"属热线\"}"))
-                .hasStatus(201);
-        var incident = UUID.fromString(id);
+        var incident = reported(spot, words);
+        assertThat(askedOf(HOTLINE, county.worker(spot), incident)).hasStatus(201);
         for (int tries = 0; tries < 200 && store.of(incident).isEmpty(); tries++) {
             connector.readNews();
         }
         assertThat(store.of(incident)).hasSize(1);
         return incident;
+    }
+
+    /** Reported here and answered. */
+    private UUID reported(Spot spot, String words) {
+        var worker = county.worker(spot);
+        var id = new Caller(port, county.key(100)).report(light(spot, words));
+        assertThat(county.act(worker, id, "answer", "{}")).hasStatus(201);
+        return UUID.fromString(id);
+    }
+
+    private MvcTestResult askedOf(String receiver, SignedInClient worker, UUID incident) {
+        return county.act(
+                worker,
+                incident.toString(),
+                "hand-over",
+                "{\"receiver\": \"%s\", \"reason\": \"NOT_OUR_MATTER\", \"words\": \"请贵单位办理\"}"
+                        .formatted(receiver));
     }
 
     private State state(UUID id) {

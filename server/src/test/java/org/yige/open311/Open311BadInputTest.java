@@ -1,7 +1,6 @@
 package org.yige.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yige.open311.Caller.json;
 import static org.yige.open311.Caller.texts;
 import static org.yige.open311.Caller.xml;
 import static org.yige.open311.Open311County.light;
@@ -147,21 +146,15 @@ class Open311BadInputTest {
                 admin.post("/api/open311/clients", "{\"code\": \"" + code + "\", \"name\": \"邻县\"}")
                         .exchange();
         assertThat(made).hasStatus(201);
-        var other = caller.with(com.jayway.jsonpath.JsonPath.read(body(made), "$.apiKey"));
+        var other =
+                caller.with(
+                        com.jayway.jsonpath.JsonPath.read(Open311County.body(made), "$.apiKey"));
         assertThat(other.post("v2/requests.xml", form).statusCode()).isEqualTo(200);
-        assertThat(body(admin.get("/api/open311/clients").exchange()))
+        assertThat(Open311County.body(admin.get("/api/open311/clients").exchange()))
                 .contains(code)
                 .doesNotContain("apiKey");
         assertThat(admin.post("/api/open311/clients/" + code + "/lock", "")).hasStatusOk();
         assertThat(other.post("v2/requests.xml", form).statusCode()).isEqualTo(403);
-    }
-
-    private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -179,7 +172,7 @@ class Open311BadInputTest {
                         "王",
                         "media_url",
                         "https://example.org/w.jpg"));
-        String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
+        String id = caller.report(form);
         for (var reader : new Caller[] {caller.with(county.key(100))}) {
             var seen =
                     reader.getMine("v2/requests/" + id + ".json").body()
@@ -199,7 +192,7 @@ class Open311BadInputTest {
     void whatIsNotForThePublicIsReadByItsSenderOnly() {
         var form = new HashMap<>(light(county.spot(2), "家里吵架"));
         form.put("service_code", "dispute.family");
-        String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
+        String id = caller.report(form);
         assertThat(caller.get("v2/requests/" + id + ".json").statusCode()).isEqualTo(404);
         assertThat(caller.with(county.key(100)).getMine("v2/requests/" + id + ".json").statusCode())
                 .isEqualTo(404);
@@ -209,10 +202,7 @@ class Open311BadInputTest {
 
     @Test
     void anUpdateForARequestThatIsNotTheirsIsRefused() {
-        String id =
-                json(
-                        caller.post("v2/requests.json", light(county.spot(3), "灯")),
-                        "$[0].service_request_id");
+        String id = caller.report(light(county.spot(3), "灯"));
         var update =
                 Map.of(
                         "service_request_id",
@@ -272,11 +262,10 @@ class Open311BadInputTest {
     @Test
     void aDescriptionAsLongAsTheStandardAllowsIsKeptWholeAndALongerOneRefused() {
         var spot = county.spot(5);
-        String id =
-                json(
-                        caller.post("v2/requests.json", light(spot, "灯".repeat(4000))),
-                        "$[0].service_request_id");
-        var full = body(county.worker(spot).get("/api/intake/incidents/" + id).exchange());
+        String id = caller.report(light(spot, "灯".repeat(4000)));
+        var full =
+                Open311County.body(
+                        county.worker(spot).get("/api/intake/incidents/" + id).exchange());
         assertThat(full.chars().filter(c -> c == '灯').count()).isGreaterThanOrEqualTo(4000);
         assertThat(caller.post("v2/requests.json", light(spot, "灯".repeat(4001))).statusCode())
                 .isEqualTo(400);

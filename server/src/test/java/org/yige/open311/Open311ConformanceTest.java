@@ -133,10 +133,7 @@ class Open311ConformanceTest {
 
     @Test
     void aTokenIsTheNumberItself() {
-        String id =
-                json(
-                        caller.post("v2/requests.json", light(county.spot(31), "灯")),
-                        "$[0].service_request_id");
+        String id = caller.report(light(county.spot(31), "灯"));
         assertThat(texts(caller.get("v2/tokens/" + id + ".xml"), "service_request_id"))
                 .containsExactly(id);
         assertThat(caller.get("v2/tokens/" + UUID.randomUUID() + ".xml").statusCode())
@@ -160,7 +157,7 @@ class Open311ConformanceTest {
                         "lin@example.org",
                         "media_url",
                         "https://example.org/1.jpg"));
-        String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
+        String id = caller.report(form);
         var row =
                 sql.sql(
                                 "select facts::text as facts, phone_sealed is not null as phone, name_sealed is not null as name "
@@ -183,7 +180,7 @@ class Open311ConformanceTest {
         var form = new HashMap<>(light(county.spot(38), "灯不亮"));
         form.put("attribute[POLE_NUMBER]", "东街\n17");
         form.put("attribute[HOW_MANY_LIGHTS]", "WHOLE_STREET");
-        String id = json(caller.post("v2/requests.json", form), "$[0].service_request_id");
+        String id = caller.report(form);
         assertThat(
                         sql.sql("select words from intake.report where home = ?::uuid")
                                 .param(id)
@@ -200,10 +197,7 @@ class Open311ConformanceTest {
 
     @Test
     void aVillageOrGridIsNamedByTheAddressIdWeGiveOut() {
-        String id =
-                json(
-                        caller.post("v2/requests.json", light(county.spot(33), "灯")),
-                        "$[0].service_request_id");
+        String id = caller.report(light(county.spot(33), "灯"));
         String address = json(caller.get("v2/requests/" + id + ".json"), "$[0].address_id");
         var again =
                 caller.post(
@@ -226,13 +220,10 @@ class Open311ConformanceTest {
     @Test
     void theListIsNarrowedByNumberServiceStatusAndTime() {
         var before = Instant.now().minusSeconds(5);
-        String light =
-                json(
-                        caller.post("v2/requests.json", light(county.spot(34), "灯")),
-                        "$[0].service_request_id");
+        String light = caller.report(light(county.spot(34), "灯"));
         var road = new HashMap<>(light(county.spot(34), "路坏了"));
         road.put("service_code", "street.road");
-        String other = json(caller.post("v2/requests.json", road), "$[0].service_request_id");
+        String other = caller.report(road);
         var from = "start_date=" + before.truncatedTo(ChronoUnit.SECONDS);
         assertThat(ids("v2/requests.json?service_request_id=" + light + "," + other))
                 .containsExactlyInAnyOrder(light, other);
@@ -292,10 +283,7 @@ class Open311ConformanceTest {
 
     @Test
     void aSendersUpdateIsKeptOnceAndComesBack() {
-        String id =
-                json(
-                        caller.post("v2/requests.json", light(county.spot(36), "灯")),
-                        "$[0].service_request_id");
+        String id = caller.report(light(county.spot(36), "灯"));
         var update =
                 Map.of(
                         "service_request_id",

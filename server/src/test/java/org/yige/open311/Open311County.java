@@ -1,11 +1,13 @@
 package org.yige.open311;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -82,9 +84,13 @@ class Open311County {
         return http.post()
                 .uri("/api/intake/cases/" + code + "/confirmation")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
                 .content("{}")
                 .exchange();
+    }
+
+    static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     static Map<String, String> light(Spot spot, String words) {

@@ -18,6 +18,7 @@ import org.yige.deadlines.WorkedDeadlines;
 import org.yige.intake.WorkedIntake;
 import org.yige.shared.County;
 import org.yige.shared.Role;
+import org.yige.supervision.WorkedSupervision;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -28,11 +29,13 @@ class WorkedCasesTest {
     record Case(String says, Given given, Then then) {}
 
     record Given(
-            String kind,
+            Optional<String> kind,
             Optional<String> words,
             Optional<List<String>> facts,
             Optional<String> outcome,
             Optional<Role> by,
+            Optional<Boolean> passedOn,
+            Optional<Trouble> trouble,
             LocalDateTime at) {
 
         Instant instant() {
@@ -44,6 +47,9 @@ class WorkedCasesTest {
         }
     }
 
+    /** What went wrong with an incident a head asks about. */
+    record Trouble(int grade, int passed, int sentBack, boolean nobodyAbove) {}
+
     record Then(
             Optional<Integer> grade,
             Optional<String> called,
@@ -52,6 +58,8 @@ class WorkedCasesTest {
             Optional<LocalDateTime> sceneBy,
             Optional<LocalDateTime> finishBy,
             Optional<Boolean> allowed,
+            Optional<String> card,
+            Optional<LocalDateTime> replyBy,
             Optional<Map<String, Integer>> law) {}
 
     private static final YAMLMapper YAML =
@@ -81,29 +89,56 @@ class WorkedCasesTest {
     }
 
     private static void check(Case one, Practices practices, WorkedDeadlines due) {
+        if (one.given().trouble().isPresent()) {
+            checkCard(one, one.given().trouble().get(), practices, due);
+        } else if (one.given().outcome().isPresent()) {
+            checkEnding(one, practices);
+        } else {
+            checkGrade(one, practices, due);
+        }
+    }
+
+    private static void checkCard(
+            Case one, Trouble trouble, Practices practices, WorkedDeadlines due) {
+        var card =
+                WorkedSupervision.card(
+                        practices,
+                        trouble.grade(),
+                        trouble.passed(),
+                        trouble.sentBack(),
+                        trouble.nobodyAbove());
+        assertThat(card.called().zh()).isEqualTo(one.then().card().orElseThrow());
+        assertThat(due.of(card.reply(), one.given().instant()))
+                .isEqualTo(one.then().replyBy().orElseThrow());
+    }
+
+    private static void checkEnding(Case one, Practices practices) {
+        var given = one.given();
+        var ending =
+                new WorkedIntake.Ending(
+                        given.outcome().orElseThrow(),
+                        given.kind().orElseThrow(),
+                        given.by().orElseThrow(),
+                        given.passedOn().orElse(false));
+        assertThat(WorkedIntake.allows(practices, ending, given.instant()))
+                .as(one.says())
+                .isEqualTo(one.then().allowed().orElseThrow());
+        one.then()
+                .law()
+                .orElse(Map.of())
+                .forEach((rule, number) ->
+                        assertThat(practices.law().find(rule, given.day()))
+                                .hasValueSatisfying(
+                                        found -> assertThat(found.value()).contains(number)));
+    }
+
+    private static void checkGrade(Case one, Practices practices, WorkedDeadlines due) {
         var given = one.given();
         var then = one.then();
-        if (given.outcome().isPresent()) {
-            var allowed =
-                    WorkedIntake.allows(
-                            practices,
-                            given.outcome().get(),
-                            given.kind(),
-                            given.by().orElseThrow(),
-                            given.instant());
-            assertThat(allowed).as(one.says()).isEqualTo(then.allowed().orElseThrow());
-            then.law()
-                    .orElse(Map.of())
-                    .forEach((rule, number) ->
-                            assertThat(practices.law().find(rule, given.day()))
-                                    .hasValueSatisfying(
-                                            found -> assertThat(found.value()).contains(number)));
-            return;
-        }
         var grade =
                 WorkedIntake.grade(
                         practices,
-                        given.kind(),
+                        given.kind().orElseThrow(),
                         given.facts().orElse(List.of()),
                         given.words().orElse(""));
         assertThat(grade.number()).isEqualTo(then.grade().orElseThrow());

@@ -1,0 +1,36 @@
+import { call, get, post } from './client'
+
+/** A system that may report by Open311; `receiver` is the body of the practice profile it speaks for. */
+export interface Client {
+  code: string
+  name: string
+  perMinute: number
+  receiver: string | null
+  locked: boolean
+}
+
+/** A body matters are handed over to; `services` says its code for a kind of ours, `otherwise` its code for all the rest. */
+export interface Receiver {
+  code: string
+  endpoint: string
+  jurisdiction: string | null
+  services: Record<string, string>
+  otherwise: string
+}
+
+export interface Fresh {
+  client: Client
+  apiKey: string
+}
+
+const at = (code: string) => `/api/open311/clients/${encodeURIComponent(code)}`
+
+export const open311 = {
+  clients: () => get<Client[]>('/api/open311/clients'),
+  add: (client: Omit<Client, 'locked'>) => post<Fresh>('/api/open311/clients', client),
+  renew: (code: string) => post<Fresh>(`${at(code)}/keys`),
+  lock: (client: Client) => post<Client>(`${at(client.code)}/${client.locked ? 'unlock' : 'lock'}`),
+  receivers: () => get<Receiver[]>('/api/open311/receivers'),
+  save: ({ code, ...receiver }: Receiver) =>
+    call<Receiver>(`/api/open311/receivers/${encodeURIComponent(code)}`, { method: 'PUT', body: receiver }),
+}
