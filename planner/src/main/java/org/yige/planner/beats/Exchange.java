@@ -13,6 +13,9 @@ final class Exchange {
     private static final int WIDEST = 8;
     private static final int TRIES = 16;
 
+    /** Enough to number all sets of a side. */
+    private static final int INDEX_BITS = 10;
+
     private final State s;
     private final Ground g;
     private final Costs costs;
@@ -22,6 +25,7 @@ final class Exchange {
     private final Side other = new Side();
     private final double[] bestPrice = new double[TRIES];
     private final int[] bestPair = new int[TRIES];
+    private int found;
 
     Exchange(State state) {
         this.s = state;
@@ -36,8 +40,9 @@ final class Exchange {
         final int[] atoms = new int[WIDEST];
         final double[] price = new double[WIDEST];
         final int[][] sets = new int[1 + WIDEST + WIDEST * WIDEST + WIDEST * WIDEST * WIDEST][];
-        final long[] load = new long[sets.length];
         final double[] setPrice = new double[sets.length];
+        final long[] byLoad = new long[sets.length];
+        double cheapest;
         int width;
         int count;
 
@@ -57,6 +62,7 @@ final class Exchange {
                 price[i] = prices.move(atoms[i], into);
             }
             count = 0;
+            cheapest = 0;
             add(0, 0);
             for (int i = 0; i < width; i++) {
                 add(g.load[atoms[i]], price[i], atoms[i]);
@@ -76,12 +82,23 @@ final class Exchange {
                     }
                 }
             }
+            Arrays.sort(byLoad, 0, count);
         }
 
         private void add(long sum, double cost, int... set) {
             sets[count] = set;
-            load[count] = sum;
-            setPrice[count++] = cost;
+            setPrice[count] = cost;
+            cheapest = Math.min(cheapest, cost);
+            byLoad[count] = sum << INDEX_BITS | count;
+            count++;
+        }
+
+        private long load(int place) {
+            return byLoad[place] >> INDEX_BITS;
+        }
+
+        private int set(int place) {
+            return (int) byLoad[place] & (1 << INDEX_BITS) - 1;
         }
 
         private boolean touches(int atom, int beat) {
@@ -103,6 +120,7 @@ final class Exchange {
         return anyOf(
                 cheapest(
                         -1e-9,
+                        (s.load[a] - s.load[b]) / 2.0,
                         load ->
                                 costs.uneven(zone, s.load[a] - load)
                                         + costs.uneven(zone, s.load[b] + load)
@@ -121,14 +139,14 @@ final class Exchange {
         other.collect(membersOfB, b, a, dice);
         double slope = (costs.perDeviation + costs.perBeyond) / costs.even[s.zoneOf[a]];
         anyOf(
-                cheapest(slope * Math.abs(wanted), load -> slope * Math.abs(load - wanted)),
+                cheapest(slope * Math.abs(wanted), wanted, load -> slope * Math.abs(load - wanted)),
                 a,
                 b,
                 false);
     }
 
-    private boolean anyOf(int found, int a, int b, boolean mustSave) {
-        for (int i = 0; i < found; i++) {
+    private boolean anyOf(int tries, int a, int b, boolean mustSave) {
+        for (int i = 0; i < tries; i++) {
             int set = bestPair[i] / other.sets.length;
             int back = bestPair[i] % other.sets.length;
             if (exchange(one.sets[set], other.sets[back], a, b, mustSave)) {
@@ -138,23 +156,44 @@ final class Exchange {
         return false;
     }
 
-    /** Keeps the few cheapest pairs of sets below a limit, cheapest first. */
-    private int cheapest(double limit, LongToDoubleFunction uneven) {
+    /**
+     * Keeps the few cheapest pairs of sets below a limit, cheapest first. Those that send nearly
+     * the best load are looked at first, the others only while they could still be cheap enough.
+     *
+     * @param uneven the price of sending a load, which never falls with the distance from {@code
+     *     best}
+     */
+    private int cheapest(double limit, double best, LongToDoubleFunction uneven) {
         Arrays.fill(bestPrice, limit);
-        int found = 0;
+        found = 0;
+        int middle = 0;
         for (int i = 0; i < one.count; i++) {
-            for (int j = 0; j < other.count; j++) {
-                double price =
-                        one.setPrice[i]
-                                + other.setPrice[j]
-                                + uneven.applyAsDouble(one.load[i] - other.load[j]);
-                if (price < bestPrice[TRIES - 1]) {
-                    insert(price, i * other.sets.length + j);
-                    found = Math.min(TRIES, found + 1);
-                }
+            while (middle < other.count && other.load(middle) < one.load(i) - best) {
+                middle++;
+            }
+            for (int j = middle; j < other.count && priced(i, j, uneven); ) {
+                j++;
+            }
+            for (int j = middle - 1; j >= 0 && priced(i, j, uneven); ) {
+                j--;
             }
         }
         return found;
+    }
+
+    /** False if neither this pair nor one that sends a worse load can be cheap enough. */
+    private boolean priced(int i, int j, LongToDoubleFunction uneven) {
+        int set = one.set(i);
+        double least = one.setPrice[set] + uneven.applyAsDouble(one.load(i) - other.load(j));
+        if (least + other.cheapest >= bestPrice[TRIES - 1]) {
+            return false;
+        }
+        double price = least + other.setPrice[other.set(j)];
+        if (price < bestPrice[TRIES - 1]) {
+            insert(price, set * other.sets.length + other.set(j));
+            found = Math.min(TRIES, found + 1);
+        }
+        return true;
     }
 
     private void insert(double price, int pair) {

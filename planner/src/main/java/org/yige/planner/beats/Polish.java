@@ -14,6 +14,8 @@ final class Polish {
      */
     private static final int RIVALS = 16;
 
+    private static final int ROUNDS = 8;
+
     private final State s;
     private final Ground g;
     private final Anneal anneal;
@@ -79,14 +81,18 @@ final class Polish {
         for (int i = 0; i < beats.length; i++) {
             members[i] = pieces.members(beats[i]);
         }
-        for (int round = 0, changed = 1; changed > 0 && round < 8; round++) {
-            changed = 0;
+        int[] changed = new int[beats.length];
+        for (int round = 1, last = 0; last >= round - 1 && round <= ROUNDS; round++) {
             for (int i = 0; i < beats.length; i++) {
                 for (int j = 0; j < i; j++) {
-                    if (exchange.improve(beats[i], beats[j], members[i], members[j], dice)) {
+                    boolean news = changed[i] >= round - 1 || changed[j] >= round - 1;
+                    if (news
+                            && exchange.improve(beats[i], beats[j], members[i], members[j], dice)) {
                         members[i] = pieces.members(beats[i]);
                         members[j] = pieces.members(beats[j]);
-                        changed++;
+                        changed[i] = round;
+                        changed[j] = round;
+                        last = round;
                     }
                 }
             }

@@ -27,10 +27,20 @@ final class Search {
 
     private static final int LEVELLINGS = 4;
 
+    /**
+     * How warm a region is stirred before it is settled, as a share of the price of a typical move.
+     * Measured: a twentieth of it nearly always settles back to what was there.
+     */
+    private static final double STIRRED = 0.1;
+
+    /** Share of its time after which a search that lags behind its steps is hurried. */
+    private static final double HALF = 0.5;
+
     private final Effort effort;
     private final Progress progress;
     private final long startedAt;
     private long stepsDone;
+    private boolean hurried;
     private boolean stopped;
 
     Search(Effort effort, Progress progress) {
@@ -62,9 +72,9 @@ final class Search {
         return stepsDone;
     }
 
-    /** Whether time or the reader ended it before all steps were done. */
+    /** Whether time or the reader changed what the steps alone would have found. */
     boolean cutShort() {
-        return stopped || stepsDone < effort.steps() * 0.999;
+        return stopped || hurried || stepsDone < effort.steps() * 0.999;
     }
 
     /** Whether whoever watches wanted no more. */
@@ -86,20 +96,29 @@ final class Search {
         State annealed =
                 new Phase(rough, beats, typical * heat.warm, typical * heat.cold, dice)
                         .anneal(anneal);
-        State levelled = rough.under(start.costs);
-        for (int i = 0; level && i < LEVELLINGS && !stopped; i++) {
-            Flow.level(levelled, seed + i);
-            levelled.placePosts();
-        }
         State better =
-                Stream.of(start, annealed.under(start.costs), levelled)
-                        .min(Comparator.comparingDouble(State::cost))
-                        .orElseThrow();
+                level && !stopped
+                        ? levelled(rough.under(start.costs), seed)
+                        : Stream.of(start, annealed.under(start.costs))
+                                .min(Comparator.comparingDouble(State::cost))
+                                .orElseThrow();
         State polished =
-                new Phase(better.copy(), beats, typical * heat.cold, typical * heat.cold / 10, dice)
+                new Phase(better.copy(), beats, typical * STIRRED, typical * STIRRED / 10, dice)
                         .polish(new Span(span.at(heat.annealing), span.to));
         polished.placePosts();
         return polished;
+    }
+
+    /**
+     * Dearer than before, since ways grow longer; but polishing shortens ways again and could not
+     * carry a surplus across the map.
+     */
+    private static State levelled(State state, long seed) {
+        for (int i = 0; i < LEVELLINGS; i++) {
+            Flow.level(state, seed + i);
+            state.placePosts();
+        }
+        return state;
     }
 
     /** A stretch of rounds between two temperatures. */
@@ -155,7 +174,12 @@ final class Search {
             long began = stepsDone;
             try (ExecutorService threads = Executors.newFixedThreadPool(parts)) {
                 while (stepsDone - began < steps && !stopped) {
-                    double done = Math.max((double) (stepsDone - began) / steps, timePassed(span));
+                    double done = (double) (stepsDone - began) / steps;
+                    double late = timePassed(span);
+                    if (late > Math.max(done, HALF)) {
+                        hurried = true;
+                        done = late;
+                    }
                     if (done >= 1) {
                         break;
                     }

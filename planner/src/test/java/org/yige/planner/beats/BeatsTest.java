@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BeatsTest {
@@ -38,6 +39,29 @@ class BeatsTest {
         BeatPlan once = Beats.draw(large, effort, Progress.NONE);
         assertThat(Beats.draw(large, effort, Progress.NONE)).isEqualTo(once);
         assertThat(PlanCheck.faults(large, once.beatOfUnit())).isEmpty();
+    }
+
+    @Test
+    void aSlowMachineDrawsTheSamePlanWhileItHasTime() {
+        BeatInput large = InventedCounty.of(900, 162_000, 4);
+        var effort = new Effort(7, 600_000, Duration.ofSeconds(60));
+        var sleepy = new AtomicInteger(3);
+        BeatPlan slow =
+                Beats.draw(
+                        large,
+                        effort,
+                        _ -> {
+                            sleep(sleepy.getAndDecrement() > 0 ? 1_000 : 0);
+                            return true;
+                        });
+        assertThat(slow).isEqualTo(Beats.draw(large, effort, Progress.NONE));
+        assertThat(slow.run().cutShort()).isFalse();
+    }
+
+    @Test
+    void aPlanThatTimeHurriedSaysSo() {
+        var hurried = new Effort(7, 30_000_000, Duration.ofMillis(300));
+        assertThat(Beats.draw(COUNTRY, hurried, Progress.NONE).run().cutShort()).isTrue();
     }
 
     @Test
@@ -204,5 +228,13 @@ class BeatsTest {
         var most = Beats.most(thirty, SOME, Progress.NONE);
         assertThat(most.beats()).isEqualTo(10).isEqualTo(most.bound());
         assertThat(PlanCheck.faults(thirty, most.beatOfUnit())).isEmpty();
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
