@@ -1,10 +1,16 @@
 package org.yige.planner.beats;
 
+import static org.yige.planner.files.Arguments.number;
+
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,13 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BeatFiles {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build();
 
     private BeatFiles() {}
 
     /** Writes an invented county to try: {@code OUT [units] [seed]}; returns 0. */
     public static int sample(List<String> words, PrintStream out) {
-        int units = (int) number(words, 1, 400);
+        int units = (int) Math.clamp(number(words, 1, 400), 1, 20_000);
         write(
                 Path.of(words.getFirst()),
                 InventedCounty.of(units, units * 180L, number(words, 2, 1)));
@@ -58,25 +67,72 @@ public final class BeatFiles {
         }
     }
 
-    /** Reads an input file; anything that is not one is refused in words. */
+    /**
+     * Reads an input file; anything that is not one is refused in words, with the place. Left out,
+     * standards and weights are the usual ones, and there are no wishes and no auxiliaries.
+     */
     public static BeatInput read(Path file) {
+        if (!Files.isReadable(file)) {
+            throw refused(Words.of("没有文件 %s", "there is no file %s", file));
+        }
         try {
-            return JSON.readValue(file.toFile(), BeatInput.class);
-        } catch (JacksonException | NullPointerException | IllegalArgumentException wrong) {
-            String what = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-            throw new BeatsRefused(
-                    BeatRefusal.NOT_AN_INPUT,
-                    List.of(),
-                    Words.of("读不懂这个文件：%s", "This file cannot be understood: %s", what));
+            return JSON.readValue(file.toFile(), OnFile.class).input();
+        } catch (JacksonException wrong) {
+            int line = Math.max(1, wrong.getLocation().getLineNr());
+            throw refused(
+                    wrong.getPath().isEmpty()
+                            ? Words.of(
+                                    "%s 不是这样的 JSON（第 %d 行）",
+                                    "%s is no such JSON (line %d)", file, line)
+                            : Words.of(
+                                    "读不懂 %s 第 %d 行的 %s",
+                                    "line %2$d of %1$s: %3$s cannot be understood",
+                                    file,
+                                    line,
+                                    where(wrong)));
         }
     }
 
     static void write(Path file, Object value) {
-        JSON.writeValue(file.toFile(), value);
+        try {
+            JSON.writeValue(file.toFile(), value);
+        } catch (JacksonException wrong) {
+            throw refused(Words.of("写不了 %s", "%s cannot be written", file));
+        }
     }
 
-    private static long number(List<String> words, int place, long otherwise) {
-        return words.size() > place ? Long.parseLong(words.get(place)) : otherwise;
+    /** An input as it may be written by hand. */
+    private record OnFile(
+            List<Unit> units,
+            List<Link> links,
+            Optional<Standards> standards,
+            Optional<Weights> weights,
+            Optional<List<Wish>> wishes,
+            Optional<List<Auxiliary>> auxiliaries) {
+
+        BeatInput input() {
+            return new BeatInput(
+                    units,
+                    links,
+                    standards.orElseGet(Standards::usual),
+                    weights.orElseGet(Weights::usual),
+                    wishes.orElse(List.of()),
+                    auxiliaries.orElse(List.of()));
+        }
+    }
+
+    private static BeatsRefused refused(Words words) {
+        return new BeatsRefused(BeatRefusal.NOT_AN_INPUT, List.of(), words);
+    }
+
+    /** Such as {@code units.3.place.x}. */
+    private static String where(JacksonException wrong) {
+        return wrong.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? Integer.toString(step.getIndex())
+                                : step.getPropertyName())
+                .collect(Collectors.joining("."));
     }
 
     /** Prints a line for every tenth. */

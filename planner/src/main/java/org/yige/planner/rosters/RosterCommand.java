@@ -1,9 +1,10 @@
 package org.yige.planner.rosters;
 
+import static org.yige.planner.files.Arguments.date;
+import static org.yige.planner.files.Arguments.number;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.yige.planner.files.BadInput;
@@ -114,32 +115,5 @@ public final class RosterCommand {
                     "未找到完整方案，也未能证明不存在 / no complete plan was found; that none exists is not proven");
         }
         return 1;
-    }
-
-    private static long number(List<String> words, int index, long usual) {
-        if (words.size() <= index) {
-            return usual;
-        }
-        try {
-            return Long.parseLong(words.get(index));
-        } catch (NumberFormatException wrong) {
-            throw new BadInput(
-                    List.of(
-                            new Words(
-                                    "\"" + words.get(index) + "\" is not a number",
-                                    "“" + words.get(index) + "”不是数字")));
-        }
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new BadInput(
-                    List.of(
-                            new Words(
-                                    "\"" + text + "\" is not a date such as 2026-11-01",
-                                    "“" + text + "”应写成 2026-11-01")));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.yige.planner.beats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yige.planner.beats.BeatRefusal.*;
 
@@ -146,6 +147,27 @@ class BadMapTest {
             assertThat(refused).as(text).isNotNull();
             assertThat(refused.refusal()).isEqualTo(NOT_AN_INPUT);
         }
+    }
+
+    @Test
+    void aFaultInAFileIsToldWithItsPlace(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("in.json");
+        Files.writeString(
+                file, "{\"units\": [],\n\"links\": [{\"one\": \"a\", \"border\": \"x\"}]}");
+        assertThatThrownBy(() -> BeatFiles.read(file))
+                .isInstanceOf(BeatsRefused.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("links.0.border");
+        assertThatThrownBy(() -> BeatFiles.read(folder.resolve("none.json")))
+                .isInstanceOf(BeatsRefused.class)
+                .hasMessageContaining("there is no file");
+    }
+
+    @Test
+    void moreBeatsThanThePeopleFillAreRefusedAsThat() {
+        var refused = refusal(TWELVE.with(Standards.usual().withBeats(12)));
+        assertThat(refused.refusal()).isEqualTo(NO_PARTITION_MEETS_THE_TARGET);
+        assertThat(refused.words().en()).contains("12 beats").doesNotContain("joins");
     }
 
     private static BeatsRefused refusal(BeatInput input) {
