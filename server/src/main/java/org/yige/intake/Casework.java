@@ -86,7 +86,7 @@ class Casework {
         var said = Words.clean(words, "words", Words.MOST);
         steps.take(HANDLING, asked)
                 .ifPresent(step -> {
-                    CaseworkRules.outcome(
+                    CaseworkRules.ending(
                                     outcome,
                                     step.incident(),
                                     CaseworkRules.passedOn(reports.of(step.incident().id())),

@@ -2,6 +2,7 @@ package org.yige.intake;
 
 import static org.yige.intake.IntakeRefusal.EXTENSION_ALREADY_ASKED;
 import static org.yige.intake.IntakeRefusal.EXTENSION_NOT_ASKED;
+import static org.yige.intake.IntakeRefusal.HAND_OVER_FIRST;
 import static org.yige.intake.IntakeRefusal.NOBODY_TO_SEND_BACK_TO;
 import static org.yige.intake.IntakeRefusal.NOT_IN_THIS_STATE;
 import static org.yige.intake.IntakeRefusal.NOT_YOURS_TO_DO;
@@ -263,6 +264,22 @@ final class CaseworkRules {
                 : yes(outcome);
     }
 
+    /**
+     * Whether its owner may end it so: what another body has to take over first, its receipt ends
+     * and nobody's word.
+     */
+    static Decision<Outcome> ending(
+            String code,
+            Incident incident,
+            boolean passedOn,
+            Actor who,
+            IntakePractice practice,
+            LegalRules law) {
+        return practice.endsByReceipt(code)
+                ? no(HAND_OVER_FIRST)
+                : outcome(code, incident, passedOn, who, practice, law);
+    }
+
     /** Whether other bodies alone told of it: then there is somebody to send it back to. */
     static boolean passedOn(List<ReportStore.Report> reports) {
         return reports.stream().allMatch(report -> report.told().channel().isPassedOn());
@@ -277,7 +294,7 @@ final class CaseworkRules {
             LegalRules law) {
         return practice.outcomes().stream()
                 .filter(each ->
-                        outcome(each.code(), incident, passedOn, who, practice, law)
+                        ending(each.code(), incident, passedOn, who, practice, law)
                                 instanceof Decision.Yes)
                 .toList();
     }

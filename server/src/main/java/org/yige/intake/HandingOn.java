@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.intake.Casebook.Said;
 import org.yige.intake.Entry.By;
 import org.yige.intake.Entry.Kind;
+import org.yige.intake.IntakePractice.Receiver;
 import org.yige.intake.State.HandingOver;
 import org.yige.intake.State.Handled;
 import org.yige.intake.State.InHand;
@@ -58,6 +59,7 @@ class HandingOn {
         var said = Steps.required(words, "words");
         steps.take(HAND_OVER, asked)
                 .ifPresent(step -> {
+                    mayEndBy(body, step.incident());
                     casebook.met(step.incident(), Casebook.SCENE, step.now());
                     steps.write(
                             step,
@@ -68,6 +70,16 @@ class HandingOn {
                                     Optional.of(reason),
                                     Map.of("receiver", receiver, "to", body.label().zh())));
                 });
+    }
+
+    /**
+     * What may not end with a body is not handed over to it: nobody missing waits for a hotline.
+     */
+    private void mayEndBy(Receiver body, Incident incident) {
+        var practice = casebook.practice();
+        practice.findOutcome(practice.outcomeOf(body))
+                .filter(outcome -> CaseworkRules.suits(outcome, incident.matter().kind()))
+                .orElseThrow(() -> new Refused(IntakeRefusal.OUTCOME_NOT_FOR_THIS_KIND));
     }
 
     /** The other body's answer: its number is the receipt. */
@@ -148,7 +160,7 @@ class HandingOn {
         var practice = casebook.practice();
         var outcome =
                 practice.findReceiver(receiver)
-                        .flatMap(IntakePractice.Receiver::outcome)
+                        .map(practice::outcomeOf)
                         .orElse(practice.handedOver());
         steps.handled(step, outcome, Kind.HANDED_OVER, words, facts);
     }

@@ -171,6 +171,17 @@ public record IntakePractice(
         return receivers.stream().filter(receiver -> receiver.code().equals(code)).findFirst();
     }
 
+    /** The outcome once this body has taken a matter over. */
+    String outcomeOf(Receiver receiver) {
+        return receiver.outcome().orElse(handedOver);
+    }
+
+    /** Whether an outcome says that another body has taken over: then its receipt ends it. */
+    boolean endsByReceipt(String outcome) {
+        return outcome.equals(handedOver)
+                || receivers.stream().map(this::outcomeOf).anyMatch(outcome::equals);
+    }
+
     Stream<Kind> allKinds() {
         return kinds.stream().flatMap(group -> group.kinds().stream());
     }

@@ -1,10 +1,12 @@
 package org.yige.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -113,9 +115,9 @@ public class Problems {
         return answer(problem);
     }
 
-    /** The listener of a stream hung up: nobody is left to answer. */
-    @ExceptionHandler
-    void goneAway(AsyncRequestNotUsableException e) {}
+    /** Whoever asked, or listened to a stream, hung up: nobody is left to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void goneAway(IOException e) {}
 
     /**
      * A fault of ours: the reader gets a number to quote, the log gets the fault, and neither gets

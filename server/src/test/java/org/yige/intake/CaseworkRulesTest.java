@@ -1,6 +1,7 @@
 package org.yige.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.IntakeRefusal.HAND_OVER_FIRST;
 import static org.yige.intake.IntakeRefusal.NOBODY_TO_SEND_BACK_TO;
 import static org.yige.intake.IntakeRefusal.NOT_IN_THIS_STATE;
 import static org.yige.intake.IntakeRefusal.NOT_YOURS_TO_DO;
@@ -158,6 +159,19 @@ class CaseworkRulesTest {
         assertThat(CaseworkRules.outcomes(held, true, LIN, PRACTICE, LAW))
                 .extracting(IntakePractice.Outcome::code)
                 .contains("SENT_BACK");
+    }
+
+    @Test
+    void whatAnotherBodyHasToTakeOverIsEndedByItsReceiptAndNotByItsOwnersWord() {
+        var held = incident(new OnScene());
+        for (var code : List.of("HANDED_OVER", "HOTLINE")) {
+            assertThat(CaseworkRules.ending(code, held, false, OFFICER_WU, PRACTICE, LAW))
+                    .isEqualTo(no(HAND_OVER_FIRST));
+        }
+        assertThat(CaseworkRules.outcomes(held, false, OFFICER_WU, PRACTICE, LAW))
+                .extracting(IntakePractice.Outcome::code)
+                .contains("FIXED")
+                .doesNotContain("HANDED_OVER", "HOTLINE");
     }
 
     @Test

@@ -286,6 +286,19 @@ class HandOverTest {
     }
 
     @Test
+    void aMissingPersonIsNotHandedOverToAHotline() {
+        var spot = county.spot(61);
+        var form = new HashMap<>(light(spot, "老人走失"));
+        form.put("service_code", "help.missing");
+        var id = new Caller(port, county.key(100)).report(form);
+        var room = county.room(spot);
+        assertThat(county.act(room, id, "answer", "{}")).hasStatus(201);
+        var refused = askedOf(HOTLINE, room, UUID.fromString(id));
+        assertThat(refused).hasStatus(422);
+        assertThat(Open311County.body(refused)).contains("outcome-not-for-this-kind");
+    }
+
+    @Test
     void anAnswerWithADocumentTypeOrEntityIsNotRead() {
         for (var attack :
                 List.of(

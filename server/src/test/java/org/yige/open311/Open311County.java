@@ -66,6 +66,10 @@ class Open311County {
         return signIn.as(Duty.GRID_WORKER, where(spot).grid().map(GridCode::value).orElseThrow());
     }
 
+    SignedInClient room(Spot spot) {
+        return signIn.as(Duty.COMMAND_ROOM, where(spot).station().value());
+    }
+
     Where where(Spot spot) {
         return ((Inside) places.locate(spot, day())).where();
     }
