@@ -59,6 +59,16 @@ export type Want =
   | { kind: 'MOVE'; piece: string; beat: string }
   | { kind: 'KEEP_TOGETHER'; one: string; other: string }
   | { kind: 'PIN'; piece: string }
+  | { kind: 'MARK'; one: string; other: string; between: Between }
+
+/** What lies between two neighbours; OPEN: a township line beats may reach over. */
+export type Between = 'NONE' | 'RIVER' | 'RIDGE' | 'OPEN'
+
+export interface Barrier {
+  one: Named
+  other: Named
+  between: Between
+}
 
 export interface Draft {
   id: string
@@ -75,6 +85,7 @@ export interface Draft {
   refusal: { words: Label; pieces: Named[] } | null
   plan: Plan | null
   wishes: { no: number; want: Want; words: Label }[]
+  barriers: Barrier[]
   alternatives: { no: number; leaning: Label; measures: Measures }[]
   chosen: number
   mayDraw: boolean
@@ -94,6 +105,8 @@ export interface Piece {
   estimated: boolean
   today: Named | null
   middle: Spot
+  /** Codes of those it touches, whatever lies between. */
+  beside: string[]
 }
 
 export interface DraftLine {
@@ -115,6 +128,8 @@ export interface Asking {
   acrossTownships?: boolean
   /** No beat further from full than this share. */
   mostOff?: number
+  /** What lies between neighbours; left out: as in the station's last plan. */
+  barriers?: { one: string; other: string; kind: Between }[]
 }
 
 export const beats = {

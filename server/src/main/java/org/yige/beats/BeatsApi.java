@@ -78,7 +78,11 @@ class BeatsApi {
         }
     }
 
-    /** What a plan is asked for with; what is left out is as the county's practice or as usual. */
+    /**
+     * What a plan is asked for with; what is left out is as the county's practice or as usual.
+     *
+     * @param barriers what lies between neighbours; left out: as in the station's last plan
+     */
     record ProposalBody(
             StationCode station,
             Optional<LocalDate> day,
@@ -167,12 +171,14 @@ class BeatsApi {
     @For({OFFICER, COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
     @PostMapping("/drafts")
     ResponseEntity<DraftView> propose(Actor actor, @RequestBody ProposalBody body) {
-        var seen = drafts.propose(actor, body.station(), day(body.day()), settings(body));
+        var day = day(body.day());
+        var barriers = body.barriers().orElseGet(() -> drafts.barriers(actor, body.station(), day));
+        var seen = drafts.propose(actor, body.station(), day, settings(body, barriers));
         var view = view(actor, seen);
         return ResponseEntity.created(URI.create("/api/beats/drafts/" + view.id())).body(view);
     }
 
-    private Settings settings(ProposalBody body) {
+    private Settings settings(ProposalBody body, List<Between> barriers) {
         var usual = Standards.usual();
         return new Settings(
                 body.seed().orElse(1L),
@@ -186,7 +192,7 @@ class BeatsApi {
                 body.acrossTownships().orElse(usual.crossTownships()),
                 body.beats(),
                 body.estimates().orElse(Map.of()),
-                body.barriers().orElse(List.of()));
+                barriers);
     }
 
     @For({OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR, AUDITOR})

@@ -6,15 +6,14 @@ import static org.yige.shared.Decision.yes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.yige.beats.Settings.Between;
 import org.yige.beats.Want.Numbered;
 import org.yige.places.BeatCode;
 import org.yige.places.StationGround;
@@ -22,8 +21,6 @@ import org.yige.places.StationGround.Grid;
 import org.yige.places.StationGround.Village;
 import org.yige.planner.beats.Auxiliary;
 import org.yige.planner.beats.BeatInput;
-import org.yige.planner.beats.Link;
-import org.yige.planner.beats.Link.Barrier;
 import org.yige.planner.beats.Standards;
 import org.yige.planner.beats.Unit;
 import org.yige.planner.beats.Weights;
@@ -179,7 +176,7 @@ final class BeatsRules {
                         settings.beats());
         return new BeatInput(
                 units,
-                links(ground, pieces, settings),
+                BarrierRules.links(ground, pieces, settings.barriers()),
                 standards,
                 settings.weights(),
                 List.of(),
@@ -215,42 +212,6 @@ final class BeatsRules {
                 piece.today().map(BeatCode::value));
     }
 
-    private record Pair(String one, String other) {
-        static Pair of(String one, String other) {
-            return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
-        }
-    }
-
-    private static List<Link> links(StationGround ground, List<Piece> pieces, Settings settings) {
-        var pieceOf = new HashMap<String, Piece>();
-        for (var piece : pieces) {
-            pieceOf.put(piece.code(), piece);
-            piece.grids().forEach(grid -> pieceOf.put(grid.value(), piece));
-        }
-        var metres =
-                new TreeMap<Pair, Double>(
-                        Comparator.comparing(Pair::one).thenComparing(Pair::other));
-        for (var border : ground.borders()) {
-            var one = pieceOf.get(border.one());
-            var other = pieceOf.get(border.other());
-            if (one != null && other != null && one != other) {
-                metres.merge(Pair.of(one.code(), other.code()), border.metres(), Double::sum);
-            }
-        }
-        var between = new HashMap<Pair, Barrier>();
-        settings.barriers().forEach(b -> between.put(Pair.of(b.one(), b.other()), b.kind()));
-        var links = new ArrayList<Link>();
-        metres.forEach((pair, length) ->
-                links.add(
-                        new Link(
-                                pair.one(),
-                                pair.other(),
-                                length,
-                                OptionalDouble.empty(),
-                                between.getOrDefault(pair, Barrier.NONE))));
-        return links;
-    }
-
     /** The wishes as the planner understands them; a split village is moved grid by grid. */
     static List<Wish> wishes(List<Numbered> wanted, List<Piece> pieces) {
         return wanted.stream().flatMap(one -> wishes(one.want(), pieces)).toList();
@@ -263,6 +224,8 @@ final class BeatsRules {
             case Want.KeepTogether(var one, var other) ->
                     Stream.of(new Wish.KeepTogether(one, other));
             case Want.Pin(var piece) -> Stream.of(new Wish.PinStation(piece));
+            // Changes the map the wishes are made on, and is no wish of the planner's own.
+            case Want.Mark _ -> Stream.empty();
         };
     }
 
@@ -274,12 +237,19 @@ final class BeatsRules {
     }
 
     /** Whether a wish speaks of pieces of this ground and beats of this plan. */
-    static Decision<Want> sound(Want want, List<Piece> pieces, Map<String, String> beatOfPiece) {
+    static Decision<Want> sound(
+            Want want, StationGround ground, List<Piece> pieces, Map<String, String> beatOfPiece) {
+        if (want instanceof Want.Mark mark) {
+            return BarrierRules.sound(mark.barrier(), ground) instanceof Decision.No<?>(var why)
+                    ? no(why)
+                    : yes(want);
+        }
         var codes =
                 switch (want) {
                     case Want.Move(var piece, _) -> List.of(piece);
                     case Want.KeepTogether(var one, var other) -> List.of(one, other);
                     case Want.Pin(var piece) -> List.of(piece);
+                    case Want.Mark(var one, var other, _) -> List.of(one, other);
                 };
         for (var code : codes) {
             if (named(code, pieces).findAny().isEmpty()) {
@@ -296,16 +266,27 @@ final class BeatsRules {
     }
 
     /**
-     * The wishes with one more; a village dragged again takes the place of where it was dragged.
+     * The wishes with one more; a village dragged again takes the place of where it, or a grid of
+     * it, was dragged. A mark takes the place of another on the same two, and is none where it says
+     * what is known.
      */
-    static List<Numbered> with(List<Numbered> wishes, Numbered added) {
+    static List<Numbered> with(List<Numbered> wishes, Numbered added, List<Between> known) {
         var all = new ArrayList<>(wishes);
-        if (added.want() instanceof Want.Move(var piece, _)) {
-            all.removeIf(one -> one.want() instanceof Want.Move(var same, _) && same.equals(piece));
+        all.removeIf(one -> one.want().equals(added.want()) || replaces(added.want(), one.want()));
+        if (!(added.want() instanceof Want.Mark mark)
+                || !BarrierRules.isKnown(mark.barrier(), known)) {
+            all.add(added);
         }
-        all.removeIf(one -> one.want().equals(added.want()));
-        all.add(added);
         return all;
+    }
+
+    private static boolean replaces(Want later, Want earlier) {
+        return later instanceof Want.Move(var piece, _)
+                        && earlier instanceof Want.Move(var before, _)
+                        && before.startsWith(piece)
+                || later instanceof Want.Mark mark
+                        && earlier instanceof Want.Mark other
+                        && mark.pair().equals(other.pair());
     }
 
     /** Whether a plan may begin on this day. */

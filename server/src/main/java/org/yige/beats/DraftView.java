@@ -2,6 +2,7 @@ package org.yige.beats;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.yige.beats.Draft.Work;
+import org.yige.beats.Settings.Between;
 import org.yige.places.BeatCode;
 import org.yige.places.StationGround;
+import org.yige.planner.beats.Link.Barrier;
 import org.yige.planner.beats.Measures;
 import org.yige.shared.Label;
 import org.yige.shared.Spot;
@@ -40,6 +43,7 @@ record DraftView(
         Optional<Refusal> refusal,
         Optional<PlanView> plan,
         List<WishView> wishes,
+        List<BarrierView> barriers,
         List<Alternative> alternatives,
         int chosen,
         boolean mayDraw,
@@ -100,9 +104,16 @@ record DraftView(
 
     record WishView(int no, Want want, Label words) {}
 
+    /** What lies between two neighbours, as known when the plan was asked for or marked since. */
+    record BarrierView(Named one, Named other, Barrier between) {}
+
     record Alternative(int no, Label leaning, Measures measures) {}
 
-    /** A village, or a grid of a village that is split. */
+    /**
+     * A village, or a grid of a village that is split.
+     *
+     * @param beside codes of those it touches, whatever lies between
+     */
     record PieceView(
             String code,
             String name,
@@ -113,13 +124,15 @@ record DraftView(
             OptionalInt people,
             boolean estimated,
             Optional<Named> today,
-            Spot middle) {}
+            Spot middle,
+            List<String> beside) {}
 
     /** What somebody sees of a draft. */
     static DraftView of(Drafts.Seen seen, Stations stations, Rights rights, Instant asOf) {
         var head = seen.draft().head();
         var drawing = seen.drawing();
         var work = work(seen.draft());
+        var barriers = Drafts.barriers(seen.draft());
         return new DraftView(
                 head.id(),
                 head.version(),
@@ -130,7 +143,7 @@ record DraftView(
                 asOf,
                 seen.stale(),
                 head.settings(),
-                travel(head.settings()),
+                travel(barriers.size()),
                 seen.search().map(DraftView::search),
                 seen.draft() instanceof Draft.Refused(_, var why)
                         ? Optional.of(
@@ -142,6 +155,13 @@ record DraftView(
                         : Optional.empty(),
                 work.map(its -> plan(its.plan(), drawing, stations)),
                 work.map(its -> wishes(its, drawing)).orElse(List.of()),
+                barriers.stream()
+                        .map(b ->
+                                new BarrierView(
+                                        new Named(b.one(), drawing.name(b.one())),
+                                        new Named(b.other(), drawing.name(b.other())),
+                                        b.kind()))
+                        .toList(),
                 work.map(DraftView::alternatives).orElse(List.of()),
                 work.map(Work::chosen).orElse(0),
                 rights.draw(),
@@ -171,18 +191,17 @@ record DraftView(
         };
     }
 
-    private static Travel travel(Settings settings) {
-        int barriers = settings.barriers().size();
+    private static Travel travel(int barriers) {
         return new Travel(
                 false,
                 BeatsRules.ROAD_FACTOR,
                 barriers,
                 new Label(
-                        "路程按村中心间直线距离×1.4 估算（没有道路时间）；河流、山脊只计划分时填入的 " + barriers + " 处。",
+                        "路程按村中心间直线距离×1.4 估算（没有道路时间）；河流、山脊只计标出的 " + barriers + " 处。",
                         "Ways are estimated as straight lines between middles × 1.4 (no road times are known);"
                                 + " of rivers and ridges only the "
                                 + barriers
-                                + " entered for this plan count."));
+                                + " marked by somebody count."));
     }
 
     private static Search search(Searches.Standing standing) {
@@ -257,9 +276,16 @@ record DraftView(
     private static Label words(Want want, Drawing drawing) {
         return switch (want) {
             case Want.Move(var piece, var beat) ->
-                    new Label(
-                            drawing.name(piece) + " 划入 " + drawing.name(beat),
-                            drawing.name(piece) + " goes to " + drawing.name(beat));
+                    drawing.isSplit(piece)
+                            ? new Label(
+                                    drawing.name(piece) + " 全村划入 " + drawing.name(beat),
+                                    "all of "
+                                            + drawing.name(piece)
+                                            + " goes to "
+                                            + drawing.name(beat))
+                            : new Label(
+                                    drawing.name(piece) + " 划入 " + drawing.name(beat),
+                                    drawing.name(piece) + " goes to " + drawing.name(beat));
             case Want.KeepTogether(var one, var other) ->
                     new Label(
                             drawing.name(one) + " 与 " + drawing.name(other) + " 不分开",
@@ -268,6 +294,30 @@ record DraftView(
                     new Label(
                             "警务室固定在 " + drawing.name(piece),
                             "a police room stands in " + drawing.name(piece));
+            case Want.Mark mark -> words(mark.barrier(), drawing);
+        };
+    }
+
+    private static Label words(Between barrier, Drawing drawing) {
+        var one = drawing.name(barrier.one());
+        var other = drawing.name(barrier.other());
+        return switch (barrier.kind()) {
+            case RIVER ->
+                    new Label(
+                            one + " 与 " + other + " 之间隔着河",
+                            "a river lies between " + one + " and " + other);
+            case RIDGE ->
+                    new Label(
+                            one + " 与 " + other + " 之间隔着山",
+                            "a ridge lies between " + one + " and " + other);
+            case OPEN ->
+                    new Label(
+                            one + " 与 " + other + " 可以跨乡镇划在一起",
+                            one + " and " + other + " may share a beat across the township line");
+            case NONE ->
+                    new Label(
+                            one + " 与 " + other + " 之间没有阻隔",
+                            "nothing lies between " + one + " and " + other);
         };
     }
 
@@ -284,6 +334,11 @@ record DraftView(
         var names = new HashMap<String, String>();
         for (StationGround.Beat beat : seen.drawing().ground().beats()) {
             names.put(beat.code().value(), beat.name());
+        }
+        var beside = new HashMap<String, List<String>>();
+        for (var link : seen.drawing().input().links()) {
+            beside.computeIfAbsent(link.one(), _ -> new ArrayList<>()).add(link.other());
+            beside.computeIfAbsent(link.other(), _ -> new ArrayList<>()).add(link.one());
         }
         return seen.drawing().pieces().stream()
                 .map(piece ->
@@ -302,7 +357,8 @@ record DraftView(
                                                         beat.value(),
                                                         names.getOrDefault(
                                                                 beat.value(), beat.value()))),
-                                piece.middle()))
+                                piece.middle(),
+                                beside.getOrDefault(piece.code(), List.of())))
                 .toList();
     }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.beats.Draft.Head;
 import org.yige.beats.Draft.Work;
+import org.yige.beats.Settings.Between;
 import org.yige.beats.Want.Numbered;
 import org.yige.places.StationCode;
 import org.yige.places.StationGround;
@@ -89,10 +91,8 @@ class Drafts {
     /** Estimates and barriers that speak of places elsewhere would be without effect, unseen. */
     private static void known(Drawing drawing) {
         var settings = drawing.settings();
-        java.util.stream.Stream.concat(
-                        settings.estimates().keySet().stream(),
-                        settings.barriers().stream()
-                                .flatMap(b -> java.util.stream.Stream.of(b.one(), b.other())))
+        settings.barriers().forEach(b -> BarrierRules.sound(b, drawing.ground()).orRefuse());
+        settings.estimates().keySet().stream()
                 .filter(code -> BeatsRules.named(code, drawing.pieces()).findAny().isEmpty())
                 .findFirst()
                 .ifPresent(code -> {
@@ -124,6 +124,30 @@ class Drafts {
                         .toList());
     }
 
+    /**
+     * The rivers and ridges known from the station's last plan: they outlive it. Those that no
+     * longer lie between neighbours are left out.
+     */
+    List<Between> barriers(Actor actor, StationCode station, LocalDate day) {
+        var ground = stations.ground(station, day);
+        stations.refuseStrangers(actor, ground);
+        return store.lines(station, 1).stream()
+                .flatMap(line -> store.find(line.id()).stream())
+                .flatMap(draft -> barriers(draft).stream())
+                .filter(b -> BarrierRules.sound(b, ground) instanceof Decision.Yes<?>)
+                .toList();
+    }
+
+    /** What is known to lie between neighbours in a draft. */
+    static List<Between> barriers(Draft draft) {
+        var known = draft.head().settings().barriers();
+        return switch (draft) {
+            case Draft.Running _, Draft.Refused _ -> known;
+            case Draft.Ready(_, var work) -> BarrierRules.with(known, work.wishes());
+            case Draft.Published(_, var work, _, _) -> BarrierRules.with(known, work.wishes());
+        };
+    }
+
     Seen read(Actor actor, UUID id) {
         var seen = seen(id);
         stations.refuseStrangers(actor, seen.drawing().ground());
@@ -149,20 +173,31 @@ class Drafts {
         var work = seen.work();
         sound(want, seen.drawing(), work.start());
         var added = new Numbered(work.lastWish() + 1, want);
-        var wishes = BeatsRules.with(work.wishes(), added);
+        var wishes = BeatsRules.with(work.wishes(), added, seen.head().settings().barriers());
         if (wishes.size() > BeatsRules.WISHES_MOST) {
             throw new Refused(BeatsRefusal.TOO_MANY_WISHES, Map.of("most", BeatsRules.WISHES_MOST));
         }
         try {
-            var plan = seen.drawing().edit(work.start(), wishes, work.plan().lowerBound());
+            var plan = seen.drawing().edit(work.start(), wishes, bound(work, wishes));
             return write(seen, new Work(work.chosen(), work.starts(), wishes, added.no(), plan));
         } catch (BeatsRefused refused) {
             throw impossible(refused, seen, work, wishes, added);
         }
     }
 
+    /** What is proven already holds as long as the wishes leave rivers and ridges as they were. */
+    private static OptionalDouble bound(Work before, List<Numbered> wishes) {
+        return marks(before.wishes()).equals(marks(wishes))
+                ? OptionalDouble.of(before.plan().lowerBound())
+                : OptionalDouble.empty();
+    }
+
+    private static List<Numbered> marks(List<Numbered> wishes) {
+        return wishes.stream().filter(one -> one.want() instanceof Want.Mark).toList();
+    }
+
     private static void sound(Want want, Drawing drawing, Draft.Start start) {
-        switch (BeatsRules.sound(want, drawing.pieces(), start.beatOfPiece())) {
+        switch (BeatsRules.sound(want, drawing.ground(), drawing.pieces(), start.beatOfPiece())) {
             case Decision.Yes<Want> _ -> {}
             case Decision.No<Want>(var why) -> throw new Refused(why, Map.of("wish", want));
         }
@@ -205,6 +240,7 @@ class Drafts {
                         .filter(one ->
                                 BeatsRules.sound(
                                                 one.want(),
+                                                seen.drawing().ground(),
                                                 seen.drawing().pieces(),
                                                 start.beatOfPiece())
                                         instanceof Decision.Yes<?>)
@@ -214,9 +250,12 @@ class Drafts {
 
     private static Work replanned(Editable seen, Work work, int chosen, List<Numbered> wishes) {
         try {
-            var plan =
-                    seen.drawing()
-                            .edit(work.starts().get(chosen), wishes, work.plan().lowerBound());
+            // Another plan to start from may have other numbers of beats beside a barrier.
+            var proven =
+                    chosen == work.chosen() || marks(wishes).isEmpty()
+                            ? bound(work, wishes)
+                            : OptionalDouble.empty();
+            var plan = seen.drawing().edit(work.starts().get(chosen), wishes, proven);
             return new Work(chosen, work.starts(), wishes, work.lastWish(), plan);
         } catch (BeatsRefused refused) {
             throw new Refused(

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yige.beats.Draft.Start;
 import org.yige.beats.Draft.Work;
+import org.yige.beats.Settings.Between;
 import org.yige.beats.Want.Numbered;
 import org.yige.places.StationGround;
 import org.yige.planner.beats.BeatInput;
@@ -91,6 +92,11 @@ final class Drawing {
         return input;
     }
 
+    /** Whether this is a village that is divided by its grids. */
+    boolean isSplit(String code) {
+        return code.length() == 12 && !byCode.containsKey(code);
+    }
+
     /** The name of a village, grid or beat; of a beat that is not drawn yet, what it will be. */
     String name(String code) {
         var known = names.get(code);
@@ -129,10 +135,35 @@ final class Drawing {
     /**
      * The best plan near the start that keeps the wishes.
      *
+     * @param lowerBound proven for the same barriers; empty if they have changed: proven anew
      * @throws BeatsRefused if there is none
      */
-    Plan edit(Start start, List<Numbered> wishes, double lowerBound) {
-        return edited(start, wishes, lowerBound, wishes.isEmpty() ? NONE : EDIT);
+    Plan edit(Start start, List<Numbered> wishes, OptionalDouble lowerBound) {
+        return edited(
+                start,
+                wishes,
+                lowerBound.isPresent()
+                        ? lowerBound.getAsDouble()
+                        : Beats.bound(marked(wishes).asToday(start.beatOfPiece())),
+                wishes.isEmpty() ? NONE : EDIT);
+    }
+
+    /** What the planner is asked, with what the wishes say of rivers and ridges. */
+    private BeatInput marked(List<Numbered> wishes) {
+        return wishes.stream().noneMatch(one -> one.want() instanceof Want.Mark)
+                ? input
+                : new BeatInput(
+                        input.units(),
+                        BarrierRules.links(ground, pieces, barriers(wishes)),
+                        input.standards(),
+                        input.weights(),
+                        input.wishes(),
+                        input.auxiliaries());
+    }
+
+    /** What is known to lie between neighbours, with what the wishes say of it. */
+    List<Between> barriers(List<Numbered> wishes) {
+        return BarrierRules.with(settings.barriers(), wishes);
     }
 
     /** Of the wishes before, those without which this one could be kept; none if it never can. */
@@ -154,7 +185,8 @@ final class Drawing {
     }
 
     private Plan edited(Start start, List<Numbered> wishes, double lowerBound, Effort effort) {
-        var asked = input.asToday(start.beatOfPiece()).with(BeatsRules.wishes(wishes, pieces));
+        var asked =
+                marked(wishes).asToday(start.beatOfPiece()).with(BeatsRules.wishes(wishes, pieces));
         BeatPlan found = Beats.edit(asked, OptionalDouble.of(lowerBound), effort, Progress.NONE);
         if (!PlanCheck.faults(asked, found.beatOfUnit()).isEmpty()) {
             throw new Refused(

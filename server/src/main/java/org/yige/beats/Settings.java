@@ -1,5 +1,7 @@
 package org.yige.beats;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -37,6 +39,13 @@ record Settings(
         barriers = List.copyOf(barriers);
     }
 
-    /** A river or ridge between two pieces, by their codes: no beat reaches across. */
-    record Between(String one, String other, Barrier kind) {}
+    /** What lies between two neighbours, by the codes of villages or grids. */
+    record Between(String one, String other, Barrier kind) {
+
+        Between {
+            requireNonNull(one);
+            requireNonNull(other);
+            requireNonNull(kind);
+        }
+    }
 }

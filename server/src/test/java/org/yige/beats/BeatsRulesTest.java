@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.yige.beats.Want.Mark;
 import org.yige.beats.Want.Move;
 import org.yige.beats.Want.Numbered;
 import org.yige.beats.Want.Pin;
@@ -85,21 +86,54 @@ class BeatsRulesTest {
     }
 
     @Test
+    void whereOnlyPartOfABorderIsBarredTheRestIsWhatBeatsReachAcross() {
+        var river = new Settings.Between(BIG + "002", SMALL, Barrier.RIVER);
+        var ground = ground(10, 20);
+        var pieces = BeatsRules.pieces(ground, settings(Map.of()));
+        var link = BarrierRules.links(ground, pieces, List.of(river)).getFirst();
+        assertThat(link.barrier()).isEqualTo(Barrier.NONE);
+        assertThat(link.border()).isEqualTo(100);
+    }
+
+    @Test
+    void ofTwoWordsOnTheSameNeighboursTheLaterCounts() {
+        var river = new Settings.Between(BIG, SMALL, Barrier.RIVER);
+        var ridge = new Numbered(1, new Mark(SMALL, BIG, Barrier.RIDGE));
+        var nothing = new Numbered(2, new Mark(SMALL, BIG, Barrier.NONE));
+        assertThat(BarrierRules.with(List.of(river), List.of(ridge)))
+                .containsExactly(new Settings.Between(SMALL, BIG, Barrier.RIDGE));
+        assertThat(BarrierRules.with(List.of(river), List.of(ridge, nothing))).isEmpty();
+        assertThat(BeatsRules.with(List.of(ridge), nothing, List.of(river)))
+                .containsExactly(nothing);
+        assertThat(BeatsRules.with(List.of(ridge), nothing, List.of())).isEmpty();
+    }
+
+    @Test
+    void aWholeVillageDraggedTakesThePlaceOfItsGridsDraggedBefore() {
+        var grid = new Numbered(1, new Move(BIG + "001", "a"));
+        var other = new Numbered(2, new Move(SMALL, "a"));
+        var whole = new Numbered(3, new Move(BIG, "b"));
+        assertThat(BeatsRules.with(List.of(grid, other), whole, List.of()))
+                .containsExactly(other, whole);
+    }
+
+    @Test
     void aVillageDraggedAgainIsWhereItWasDraggedLast() {
         var first = new Numbered(1, new Move(SMALL, "a"));
         var pin = new Numbered(2, new Pin(SMALL));
         var again = new Numbered(3, new Move(SMALL, "b"));
-        assertThat(BeatsRules.with(List.of(first, pin), again)).containsExactly(pin, again);
+        assertThat(BeatsRules.with(List.of(first, pin), again, List.of()))
+                .containsExactly(pin, again);
     }
 
     @Test
     void ofASplitVillageOneGridIsPinnedButAllAreDragged() {
         var pieces = BeatsRules.pieces(ground(2300, 2300), settings(Map.of()));
         var plan = Map.of(BIG + "001", "a", BIG + "002", "b", SMALL, "b");
-        assertThat(BeatsRules.sound(new Pin(BIG), pieces, plan))
+        assertThat(BeatsRules.sound(new Pin(BIG), ground(2300, 2300), pieces, plan))
                 .isEqualTo(no(BeatsRefusal.NAME_ONE_OF_ITS_GRIDS));
         var move = new Move(BIG, "b");
-        assertThat(BeatsRules.sound(move, pieces, plan)).isEqualTo(yes(move));
+        assertThat(BeatsRules.sound(move, ground(2300, 2300), pieces, plan)).isEqualTo(yes(move));
         assertThat(BeatsRules.wishes(List.of(new Numbered(1, move)), pieces)).hasSize(2);
     }
 

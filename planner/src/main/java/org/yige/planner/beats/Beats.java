@@ -17,6 +17,9 @@ public final class Beats {
     /** Rounds of the proof for a proposal; more make it tighter, never truer. */
     private static final int PROOF_ROUNDS = 150;
 
+    /** Of a proof that a person waits for: atoms times rounds. */
+    private static final int PROOF_STEPS = 80_000;
+
     private static final int FEWEST_STARTS = 6;
     private static final int MOST_STARTS = 200;
 
@@ -54,6 +57,16 @@ public final class Beats {
         // say.
         return plan(
                 setup, best, Math.max(0, known.orElse(0)), List.of(), run(search, effort), false);
+    }
+
+    /**
+     * A cost below which no plan can be that has as many beats in every part of the map as today:
+     * for an edit after what lies between units has changed.
+     */
+    public static double bound(BeatInput input) {
+        var setup = Setup.fromToday(input);
+        int rounds = Math.clamp(PROOF_STEPS / setup.ground.atoms, 15, PROOF_ROUNDS);
+        return Bound.below(setup.todaysPlan(), setup.shares, rounds);
     }
 
     /**

@@ -268,9 +268,13 @@ final class GroundBuilder {
     }
 
     private boolean open(Link link) {
-        return link.barrier() == Link.Barrier.NONE
-                && (input.standards().crossTownships()
-                        || township(link.one()).equals(township(link.other())));
+        return switch (link.barrier()) {
+            case RIVER, RIDGE -> false;
+            case OPEN -> true;
+            case NONE ->
+                    input.standards().crossTownships()
+                            || township(link.one()).equals(township(link.other()));
+        };
     }
 
     private String township(String id) {

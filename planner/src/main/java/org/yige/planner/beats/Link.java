@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  *
  * @param border how much border they share; any unit of length, the same for all links
  * @param minutes by road from middle to middle, if known
- * @param barrier what lies between; anything but NONE means a beat may not reach across here
+ * @param barrier what lies between: over a river or ridge no beat reaches
  */
 public record Link(
         String one, String other, double border, OptionalDouble minutes, Barrier barrier) {
@@ -16,7 +16,9 @@ public record Link(
     public enum Barrier {
         NONE,
         RIVER,
-        RIDGE
+        RIDGE,
+        /** Nothing, and a beat may reach across although a township line is here. */
+        OPEN
     }
 
     /** A plain link: one border, no road time, nothing between. */

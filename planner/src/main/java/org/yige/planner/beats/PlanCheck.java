@@ -62,7 +62,8 @@ public final class PlanCheck {
                     !input.standards().crossTownships()
                             && !township.getOrDefault(link.one(), "")
                                     .equals(township.get(link.other()));
-            if (link.barrier() == Link.Barrier.NONE && !line) {
+            if (link.barrier() == Link.Barrier.OPEN
+                    || link.barrier() == Link.Barrier.NONE && !line) {
                 around.computeIfAbsent(link.one(), u -> new ArrayList<>()).add(link.other());
                 around.computeIfAbsent(link.other(), u -> new ArrayList<>()).add(link.one());
             }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,35 @@ class BeatsTest {
         BeatPlan plan = Beats.draw(lake, SOME, Progress.NONE);
         assertThat(plan.beats()).hasSize(3);
         assertThat(PlanCheck.faults(lake, plan.beatOfUnit())).isEmpty();
+    }
+
+    @Test
+    void aBeatReachesOverATownshipLineWhereThatWasOpened() {
+        var units = List.of(unit("one", "north"), unit("two", "south"), unit("three", "south"));
+        var line = Link.between("one", "two");
+        var opened = new Link("one", "two", 1, OptionalDouble.empty(), Link.Barrier.OPEN);
+        assertThat(togetherWith(units, line)).isFalse();
+        assertThat(togetherWith(units, opened)).isTrue();
+    }
+
+    /** Whether the first two share a beat where all three are one beat's worth of people. */
+    private static boolean togetherWith(List<Unit> units, Link first) {
+        var links = List.of(first, Link.between("two", "three"));
+        var one = Standards.usual().withMostOff(1);
+        var input = new BeatInput(units, links, one, Weights.usual(), List.of(), List.of());
+        var beats = Beats.draw(input, SOME, Progress.NONE).beatOfUnit();
+        assertThat(PlanCheck.faults(input, beats)).isEmpty();
+        return beats.get("one").equals(beats.get("two"));
+    }
+
+    private static Unit unit(String id, String township) {
+        return new Unit(
+                id,
+                id,
+                new Unit.Place(id, township, id.length(), 0),
+                Unit.Kind.COUNTRY,
+                OptionalLong.of(1000),
+                Optional.empty());
     }
 
     @Test
