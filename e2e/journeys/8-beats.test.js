@@ -201,6 +201,10 @@ test('a river is marked by clicking two neighbours, a ridge by two lists; one is
   const named = new Set(draft.wishes.map((wish) => wish.want.piece))
   const known = () => chief.locator('details.barriers li')
   await chief.locator('details.barriers > summary').press('Enter')
+  for (let left = await known().count(); left > 0; left--) {
+    await known().first().getByRole('button', { name: '去掉' }).click()
+    await chief.getByText(`河流、山脊（${left - 1} 处）`).waitFor()
+  }
   const pairs = await pairsInSight(pieces, (from, to) => from.code < to.code && ![from, to].some((one) => named.has(one.code) || named.has(one.village)) && from.beside.length > 2 && to.beside.length > 2)
   const [river, ridge] = [pairs[0], pairs.find((one) => one.from !== pairs[0].from && one.to !== pairs[0].to)]
   await chief.mouse.click(river.a.x, river.a.y)
