@@ -106,7 +106,10 @@ class WishBench {
                 bytes);
     }
 
-    /** A village and one beside it in another beat: dragged over, or kept together, or pinned. */
+    /**
+     * A village and one beside it in another beat: dragged over, kept together, parted by a river,
+     * pinned.
+     */
     private String want(JsonNode draft, Random random, int turn) {
         var beatOf = new TreeMap<String, String>();
         draft.at("/plan/beats")
@@ -121,12 +124,15 @@ class WishBench {
             var one = village(town, x, y);
             var other = village(town, x + 1, y);
             if (!beatOf.get(one).equals(beatOf.get(other))) {
-                return switch (turn % 3) {
+                return switch (turn % 4) {
                     case 0 ->
                             "{\"kind\": \"MOVE\", \"piece\": \"%s\", \"beat\": \"%s\"}"
                                     .formatted(one, beatOf.get(other));
                     case 1 ->
                             "{\"kind\": \"KEEP_TOGETHER\", \"one\": \"%s\", \"other\": \"%s\"}"
+                                    .formatted(one, other);
+                    case 2 ->
+                            "{\"kind\": \"MARK\", \"one\": \"%s\", \"other\": \"%s\", \"between\": \"RIVER\"}"
                                     .formatted(one, other);
                     default -> "{\"kind\": \"PIN\", \"piece\": \"%s\"}".formatted(one);
                 };
