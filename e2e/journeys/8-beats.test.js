@@ -302,6 +302,7 @@ test('the figures by beat have a row for the beat that ends, with its days, and 
   await chief.setViewportSize({ width: 390, height: 844 })
   await chief.getByRole('button', { name: 'English' }).click()
   await chief.getByText('under the name and days that beat had then').waitFor()
+  await chief.locator('section.card tbody tr').last().scrollIntoViewIfNeeded()
   await shot(chief, 'figures-by-beat-narrow-en')
   noFaults(chief)
 })
