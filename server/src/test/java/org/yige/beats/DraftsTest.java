@@ -9,6 +9,7 @@ import static org.yige.beats.Answers.read;
 import static org.yige.beats.Answers.wish;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,14 @@ class DraftsTest {
     void aWishThatCannotBeNamesTheWishThatStandsAgainstItAndChangesNothing() throws Exception {
         var draft = draft();
         var beats = beatOf(draft).values().stream().distinct().toList();
-        var village = beatOf(draft).keySet().iterator().next();
+        var village =
+                beatOf(draft).keySet().stream()
+                        .filter(one ->
+                                Collections.frequency(
+                                                beatOf(draft).values(), beatOf(draft).get(one))
+                                        > 1)
+                        .findFirst()
+                        .orElseThrow();
         var kept = move(chief, draft, village, beatOf(draft).get(village));
         var mate =
                 beatOf(draft).entrySet().stream()

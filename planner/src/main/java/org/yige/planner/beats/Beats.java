@@ -66,7 +66,7 @@ public final class Beats {
     public static double bound(BeatInput input) {
         var setup = Setup.fromToday(input);
         int rounds = Math.clamp(PROOF_STEPS / setup.ground.atoms, 15, PROOF_ROUNDS);
-        return Bound.below(setup.todaysPlan(), setup.shares, rounds);
+        return proven(setup.todaysPlan(), setup.shares, rounds);
     }
 
     /**
@@ -108,13 +108,19 @@ public final class Beats {
         var setup = Setup.fresh(input);
         var search = new Search(effort, progress);
         State best = best(setup, search, effort);
-        double bound = Bound.below(best, setup.shares, PROOF_ROUNDS);
+        double bound = proven(best, setup.shares, PROOF_ROUNDS);
         var soFar = new Progress.SoFar(1, best.measures(), best.cost());
         var others =
                 alternatives && !search.stoppedByReader()
                         ? Alternatives.to(best, setup, effort, _ -> progress.goOn(soFar))
                         : List.<BeatPlan.Alternative>of();
         return plan(setup, best, bound, others, run(search, effort), true);
+    }
+
+    /** The better of two proofs: one says most of large maps, the other of small ones. */
+    private static double proven(State plan, Shares shares, int rounds) {
+        double relaxed = Bound.below(plan, shares, rounds);
+        return Math.max(relaxed, Listing.below(plan, shares, 2 * rounds).orElse(0));
     }
 
     private static State best(Setup setup, Search search, Effort effort) {
@@ -225,11 +231,14 @@ public final class Beats {
 
     private static final Words HOW =
             new Words(
-                    "下界：放弃“连片”、并允许一个村被部分地、重复地或不被划入（以价格纠正）之后的最小代价；偏差与路程按原价计入，"
-                            + "边界只计每片最少的条数，变动不计。任何遵守同样标准的方案都不会低于它。",
-                    "Lower bound: the least cost when beats need not be contiguous and a village may be taken in part, twice or not at"
-                            + " all at prices that discourage it; deviation and travel count in full, borders only the fewest there must"
-                            + " be, change not at all. No plan that keeps to the same standards costs less.");
+                    "下界取两者之高。其一：放弃“连片”、并允许一个村被部分地、重复地或不被划入（以价格纠正）之后的最小代价；偏差与路程按原价计入，"
+                            + "边界只计每片最少的条数，变动不计。其二（村不多，或每格村不多时）：逐一列出人数寻常的连片警格，各按原价，村可重复或不被划入（以价格纠正）；"
+                            + "人数过多的警格按其一计。任何遵守同样标准的方案都不会低于它。",
+                    "Lower bound, the higher of two. One: the least cost when beats need not be contiguous and a village may be taken in"
+                            + " part, twice or not at all at prices that discourage it; deviation and travel count in full, borders only"
+                            + " the fewest there must be, change not at all. The other, where villages are few or few to a beat: every"
+                            + " contiguous beat of ordinary size is listed at its full price, villages may be taken twice or not at all at"
+                            + " such prices, and larger beats count as in the first. No plan that keeps to the same standards costs less.");
 
     static Map<String, String> beatOfUnit(State state, List<String> ids) {
         Map<String, String> of = new HashMap<>();

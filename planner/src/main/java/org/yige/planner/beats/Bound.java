@@ -230,7 +230,7 @@ final class Bound {
     }
 
     /** A long that sorts like the number and carries the place in its low 16 bits. */
-    private static long sortable(double value, int place) {
+    static long sortable(double value, int place) {
         long bits = Double.doubleToLongBits(value);
         bits ^= (bits >> 63) & Long.MAX_VALUE;
         return (bits & ~0xFFFFL) | place;

@@ -20,7 +20,7 @@ public record Effort(long seed, long steps, Duration atMost) {
 
     /** Enough for a good plan of this many units in a few seconds. */
     public static Effort usual(int units) {
-        return new Effort(1, Math.max(400_000L, 6_000L * units), Duration.ofSeconds(30));
+        return new Effort(1, Math.max(12_000_000L, 6_000L * units), Duration.ofSeconds(30));
     }
 
     /** Enough to answer an edit on the map while the person waits. */

@@ -78,6 +78,27 @@ class BeatsTest {
     }
 
     @Test
+    void theProofOfASmallMapLiesBelowTheBestPlanThereIs() {
+        for (int seed = 1; seed <= 4; seed++) {
+            BeatInput map =
+                    InventedCounty.of(10, 13_000, seed).with(Standards.usual().withMostOff(2));
+            var setup = Setup.fresh(map);
+            State plan = setup.firstPlan(1);
+            double best = BestOfAll.cost(plan);
+            assertThat(Listing.below(plan, setup.shares, 200).orElseThrow())
+                    .isLessThanOrEqualTo(best + 1e-6)
+                    .isGreaterThan(best * 0.9);
+        }
+    }
+
+    @Test
+    void aStationOfFewVillagesABeatIsProvenWithinAFifth() {
+        BeatInput station = InventedCounty.of(32, 54_000, 5);
+        BeatPlan plan = Beats.draw(station, SOME, Progress.NONE);
+        assertThat(plan.proof().gap()).isBetween(0.0, 0.2);
+    }
+
+    @Test
     void noAlternativeIsWorseThanTheProposalInEverything() {
         BeatInput county = InventedCounty.of(150, 45_000, 3);
         BeatPlan plan = Beats.propose(county, SOME, Progress.NONE);
