@@ -148,80 +148,86 @@ final class CaseworkRules {
 
     private static boolean fits(Action action, State state) {
         return switch (state) {
-            case Waiting _ ->
-                    switch (action) {
-                        case ANSWER,
-                                PASSING_UP,
-                                RETURN,
-                                HELP,
-                                NOTE,
-                                GRADING,
-                                JOINING,
-                                PARTING,
-                                EXTENSION_DECISION ->
-                                true;
-                        case ARRIVAL,
-                                HANDLING,
-                                EXTENSION,
-                                PAUSE,
-                                RESUMING,
-                                HAND_OVER,
-                                HAND_OVER_RECEIPT ->
-                                false;
-                    };
-            case InHand _ ->
-                    switch (action) {
-                        case ARRIVAL,
-                                HANDLING,
-                                PASSING_UP,
-                                RETURN,
-                                EXTENSION,
-                                EXTENSION_DECISION,
-                                PAUSE,
-                                RESUMING,
-                                HAND_OVER,
-                                HELP,
-                                NOTE,
-                                GRADING,
-                                JOINING,
-                                PARTING ->
-                                true;
-                        case ANSWER, HAND_OVER_RECEIPT -> false;
-                    };
-            case OnScene _ ->
-                    switch (action) {
-                        case HANDLING,
-                                PASSING_UP,
-                                EXTENSION,
-                                EXTENSION_DECISION,
-                                PAUSE,
-                                RESUMING,
-                                HAND_OVER,
-                                HELP,
-                                NOTE,
-                                GRADING,
-                                JOINING,
-                                PARTING ->
-                                true;
-                        case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
-                    };
-            case HandingOver _ ->
-                    switch (action) {
-                        case HAND_OVER_RECEIPT, HELP, NOTE, EXTENSION_DECISION, PARTING -> true;
-                        case ANSWER,
-                                ARRIVAL,
-                                HANDLING,
-                                PASSING_UP,
-                                RETURN,
-                                EXTENSION,
-                                PAUSE,
-                                RESUMING,
-                                HAND_OVER,
-                                GRADING,
-                                JOINING ->
-                                false;
-                    };
+            case Waiting _ -> fitsWaiting(action);
+            case InHand _ -> fitsInHand(action);
+            case OnScene _ -> fitsOnScene(action);
+            case HandingOver _ -> fitsHandingOver(action);
             case Handled _, Ended _ -> action == Action.NOTE;
+        };
+    }
+
+    private static boolean fitsWaiting(Action action) {
+        return switch (action) {
+            case ANSWER,
+                    PASSING_UP,
+                    RETURN,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
+                    PARTING,
+                    EXTENSION_DECISION ->
+                    true;
+            case ARRIVAL, HANDLING, EXTENSION, PAUSE, RESUMING, HAND_OVER, HAND_OVER_RECEIPT ->
+                    false;
+        };
+    }
+
+    private static boolean fitsInHand(Action action) {
+        return switch (action) {
+            case ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    RETURN,
+                    EXTENSION,
+                    EXTENSION_DECISION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
+                    PARTING ->
+                    true;
+            case ANSWER, HAND_OVER_RECEIPT -> false;
+        };
+    }
+
+    private static boolean fitsOnScene(Action action) {
+        return switch (action) {
+            case HANDLING,
+                    PASSING_UP,
+                    EXTENSION,
+                    EXTENSION_DECISION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
+                    PARTING ->
+                    true;
+            case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
+        };
+    }
+
+    private static boolean fitsHandingOver(Action action) {
+        return switch (action) {
+            case HAND_OVER_RECEIPT, HELP, NOTE, EXTENSION_DECISION, PARTING -> true;
+            case ANSWER,
+                    ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    RETURN,
+                    EXTENSION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    GRADING,
+                    JOINING ->
+                    false;
         };
     }
 
