@@ -239,30 +239,33 @@ final class BeatsRules {
     /** Whether a wish speaks of pieces of this ground and beats of this plan. */
     static Decision<Want> sound(
             Want want, StationGround ground, List<Piece> pieces, Map<String, String> beatOfPiece) {
-        if (want instanceof Want.Mark mark) {
-            return BarrierRules.sound(mark.barrier(), ground) instanceof Decision.No<?>(var why)
-                    ? no(why)
-                    : yes(want);
+        return switch (want) {
+            case Want.Move(var piece, var beat) ->
+                    named(piece, pieces).findAny().isEmpty()
+                            ? no(BeatsRefusal.NOT_IN_THE_STATION)
+                            : beatOfPiece.containsValue(beat)
+                                    ? yes(want)
+                                    : no(BeatsRefusal.NOT_A_BEAT_OF_THE_PLAN);
+            case Want.KeepTogether(var one, var other) ->
+                    ofPieces(want, pieces, one) instanceof Decision.No<Want> refused
+                            ? refused
+                            : ofPieces(want, pieces, other);
+            case Want.Pin(var piece) -> ofPieces(want, pieces, piece);
+            case Want.Mark mark ->
+                    BarrierRules.sound(mark.barrier(), ground) instanceof Decision.No<?>(var why)
+                            ? no(why)
+                            : yes(want);
+        };
+    }
+
+    /** Only a move may speak of a village that is split. */
+    private static Decision<Want> ofPieces(Want want, List<Piece> pieces, String code) {
+        if (named(code, pieces).findAny().isEmpty()) {
+            return no(BeatsRefusal.NOT_IN_THE_STATION);
         }
-        var codes =
-                switch (want) {
-                    case Want.Move(var piece, _) -> List.of(piece);
-                    case Want.KeepTogether(var one, var other) -> List.of(one, other);
-                    case Want.Pin(var piece) -> List.of(piece);
-                    case Want.Mark(var one, var other, _) -> List.of(one, other);
-                };
-        for (var code : codes) {
-            if (named(code, pieces).findAny().isEmpty()) {
-                return no(BeatsRefusal.NOT_IN_THE_STATION);
-            }
-            boolean whole = pieces.stream().anyMatch(piece -> piece.code().equals(code));
-            if (!whole && !(want instanceof Want.Move)) {
-                return no(BeatsRefusal.NAME_ONE_OF_ITS_GRIDS);
-            }
-        }
-        return want instanceof Want.Move(_, var beat) && !beatOfPiece.containsValue(beat)
-                ? no(BeatsRefusal.NOT_A_BEAT_OF_THE_PLAN)
-                : yes(want);
+        return pieces.stream().anyMatch(piece -> piece.code().equals(code))
+                ? yes(want)
+                : no(BeatsRefusal.NAME_ONE_OF_ITS_GRIDS);
     }
 
     /**

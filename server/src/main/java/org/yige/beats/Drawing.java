@@ -139,13 +139,9 @@ final class Drawing {
      * @throws BeatsRefused if there is none
      */
     Plan edit(Start start, List<Numbered> wishes, OptionalDouble lowerBound) {
-        return edited(
-                start,
-                wishes,
-                lowerBound.isPresent()
-                        ? lowerBound.getAsDouble()
-                        : Beats.bound(marked(wishes).asToday(start.beatOfPiece())),
-                wishes.isEmpty() ? NONE : EDIT);
+        var map = marked(wishes).asToday(start.beatOfPiece());
+        double proven = lowerBound.isPresent() ? lowerBound.getAsDouble() : Beats.bound(map);
+        return edited(start, map, wishes, proven, wishes.isEmpty() ? NONE : EDIT);
     }
 
     /** What the planner is asked, with what the wishes say of rivers and ridges. */
@@ -177,16 +173,16 @@ final class Drawing {
 
     private boolean canBe(Start start, List<Numbered> wishes) {
         try {
-            edited(start, wishes, 0, NONE);
+            edited(start, marked(wishes).asToday(start.beatOfPiece()), wishes, 0, NONE);
             return true;
         } catch (BeatsRefused | Refused no) {
             return false;
         }
     }
 
-    private Plan edited(Start start, List<Numbered> wishes, double lowerBound, Effort effort) {
-        var asked =
-                marked(wishes).asToday(start.beatOfPiece()).with(BeatsRules.wishes(wishes, pieces));
+    private Plan edited(
+            Start start, BeatInput map, List<Numbered> wishes, double lowerBound, Effort effort) {
+        var asked = map.with(BeatsRules.wishes(wishes, pieces));
         BeatPlan found = Beats.edit(asked, OptionalDouble.of(lowerBound), effort, Progress.NONE);
         if (!PlanCheck.faults(asked, found.beatOfUnit()).isEmpty()) {
             throw new Refused(

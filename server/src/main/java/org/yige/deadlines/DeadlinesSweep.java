@@ -79,6 +79,9 @@ public class DeadlinesSweep {
     /** A backlog has two workers: while one waits for the disk the other reads and writes. */
     private int fireAll(Due owner, Instant now) {
         int first = fireSome(owner, now);
+        if (first == 0) {
+            return 0;
+        }
         if (first < BATCH) {
             return first + fireUntilNone(owner, now);
         }

@@ -108,18 +108,7 @@ class Board {
                                         sees,
                                         reveals ? masked(report.id()) : Optional.empty()))
                         .toList(),
-                timeline.stream()
-                        .map(entry ->
-                                FullView.MomentView.of(
-                                        entry,
-                                        vocabulary.reason(entry),
-                                        sees,
-                                        entry.by()
-                                                .person()
-                                                .flatMap(person ->
-                                                        from.staff()
-                                                                .maskedName(new PersonId(person)))))
-                        .toList(),
+                timeline.stream().map(entry -> moment(entry, sees)).toList(),
                 limits(limits),
                 actions.stream().map(Action::word).toList(),
                 actions.contains(Action.HANDLING) ? outcomes(incident, reports, who) : List.of(),
@@ -244,6 +233,11 @@ class Board {
                                 names,
                                 now))
                 .toList();
+    }
+
+    private FullView.MomentView moment(Entry entry, boolean sees) {
+        var name = entry.by().person().flatMap(id -> from.staff().maskedName(new PersonId(id)));
+        return FullView.MomentView.of(entry, vocabulary.reason(entry), sees, name);
     }
 
     private List<FullView.LimitView> limits(List<Deadline> limits) {

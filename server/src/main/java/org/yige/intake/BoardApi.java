@@ -2,7 +2,6 @@ package org.yige.intake;
 
 import static org.yige.intake.IntakeApi.missing;
 import static org.yige.shared.Once.KEY;
-import static org.yige.shared.Role.ADMINISTRATOR;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -37,6 +36,7 @@ import org.yige.intake.NewReport.Contact;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.For;
+import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Page;
 
 /** What those who work on incidents look at, and how they write down what they are told. */
@@ -90,15 +90,7 @@ class BoardApi {
     record PurposeBody(Optional<String> purpose) {}
 
     @GetMapping("/vocabulary")
-    @For({
-        GRID_WORKER,
-        AUXILIARY,
-        OFFICER,
-        COMMAND_ROOM,
-        STATION_CHIEF,
-        COUNTY_LEADER,
-        ADMINISTRATOR
-    })
+    @ForAllButAuditors
     Vocabulary.VocabularyView vocabulary() {
         return vocabulary.all(LocalDate.ofInstant(clock.instant(), County.ZONE));
     }

@@ -2,7 +2,6 @@ package org.yige.places;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,18 +23,11 @@ public class BeatHistory {
      *
      * @param until the last day; empty while no end is known
      */
-    public record Term(BeatCode code, String name, LocalDate from, Optional<LocalDate> until)
-            implements Comparable<Term> {
+    public record Term(BeatCode code, String name, LocalDate from, Optional<LocalDate> until) {
 
         /** Whether it was in force on a day. */
         public boolean holds(LocalDate day) {
             return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
-        }
-
-        /** By code, and of one code the older first. */
-        @Override
-        public int compareTo(Term other) {
-            return Comparator.comparing(Term::code).thenComparing(Term::from).compare(this, other);
         }
     }
 

@@ -1,19 +1,11 @@
 package org.yige.staff;
 
 import static org.yige.shared.Role.ADMINISTRATOR;
-import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
-import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
+import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
@@ -61,20 +54,6 @@ class StaffApi {
         this.responsible = responsible;
         this.imports = imports;
     }
-
-    /** Whoever works here or administers: all but those who audit them. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @For({
-        GRID_WORKER,
-        AUXILIARY,
-        OFFICER,
-        COMMAND_ROOM,
-        STATION_CHIEF,
-        COUNTY_LEADER,
-        ADMINISTRATOR
-    })
-    @interface ForAllButAuditors {}
 
     /**
      * People whose post covers part of one's own area, or lies above it; names and phones masked.

@@ -23,7 +23,7 @@ final class Bound {
     private final int[][] near;
     private final double[][] way;
     private final int[][] atomsOfZone;
-    private final double[] price;
+    private double[] price;
 
     private Bound(State state, Shares shares) {
         this.g = state.ground;
@@ -59,35 +59,16 @@ final class Bound {
     }
 
     private double rise(double goal, int rounds) {
-        double[] best = price.clone();
-        double top = Double.NEGATIVE_INFINITY;
-        double step = 1;
-        int stale = 0;
-        for (int round = 0; round < rounds; round++) {
-            double[] taken = new double[g.atoms];
-            double value = value(taken, false);
-            if (value > top + 1e-9) {
-                top = value;
-                System.arraycopy(price, 0, best, 0, best.length);
-                stale = 0;
-            } else if (++stale >= 8) {
-                stale = 0;
-                step /= 2;
-                System.arraycopy(best, 0, price, 0, best.length);
-            }
-            double length = 0;
-            for (int a = 0; a < taken.length; a++) {
-                length += (1 - taken[a]) * (1 - taken[a]);
-            }
-            if (length < 1e-12 || goal - value < 1e-9) {
-                break;
-            }
-            double move = step * (goal - value) / length;
-            for (int a = 0; a < taken.length; a++) {
-                price[a] += move * (1 - taken[a]);
-            }
-        }
-        System.arraycopy(best, 0, price, 0, best.length);
+        var best =
+                Ascent.climb(
+                        price,
+                        goal,
+                        rounds,
+                        (tried, taken) -> {
+                            price = tried;
+                            return value(taken, false);
+                        });
+        price = best.price();
         return value(new double[g.atoms], true);
     }
 

@@ -64,7 +64,11 @@ final class Listing {
             Arrays.setAll(listing.most, zone -> ordinary * listing.costs.even[zone]);
             listed = listing.list();
         }
-        return listed ? OptionalDouble.of(listing.rise(plan, rounds)) : OptionalDouble.empty();
+        if (!listed) {
+            return OptionalDouble.empty();
+        }
+        var best = Ascent.climb(listing.firstPrices(plan), plan.cost(), rounds, listing::value);
+        return OptionalDouble.of(Math.min(best.value(), plan.cost()));
     }
 
     private boolean list() {
@@ -177,37 +181,6 @@ final class Listing {
         return costs.perChange * (all - stay);
     }
 
-    /** The best of the bounds while prices are driven up. */
-    private double rise(State plan, int rounds) {
-        double goal = plan.cost();
-        double[] price = firstPrices(plan);
-        double[] best = price.clone();
-        double top = 0;
-        double step = 1;
-        int stale = 0;
-        for (int round = 0; round < rounds; round++) {
-            double[] taken = new double[g.atoms];
-            double value = value(price, taken);
-            if (value > top + 1e-9) {
-                top = value;
-                best = price.clone();
-                stale = 0;
-            } else if (++stale >= 8) {
-                stale = 0;
-                step /= 2;
-                price = best.clone();
-            }
-            double length = Arrays.stream(taken).map(times -> (1 - times) * (1 - times)).sum();
-            if (length < 1e-12 || goal - value < 1e-9) {
-                break;
-            }
-            for (int a = 0; a < price.length; a++) {
-                price[a] += step * (goal - value) / length * (1 - taken[a]);
-            }
-        }
-        return Math.min(top, goal);
-    }
-
     /** The plan's own cost, shared out by load. */
     private double[] firstPrices(State plan) {
         double[] price = new double[g.atoms];
@@ -225,7 +198,8 @@ final class Listing {
         double[] worth = new double[g.atoms];
         int[] setOf = new int[g.atoms];
         Arrays.fill(setOf, -1);
-        Arrays.setAll(worth, p -> beyond(p, price, new double[g.atoms]));
+        double[] unused = new double[g.atoms];
+        Arrays.setAll(worth, p -> beyond(p, price, unused));
         for (int i = 0, a = 0; i < count; i++) {
             double reduced = cost[i];
             for (; a < end[i]; a++) {

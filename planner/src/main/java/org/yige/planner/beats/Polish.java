@@ -82,7 +82,9 @@ final class Polish {
             members[i] = pieces.members(beats[i]);
         }
         int[] changed = new int[beats.length];
-        for (int round = 1, last = 0; last >= round - 1 && round <= ROUNDS; round++) {
+        boolean again = true;
+        for (int round = 1; again && round <= ROUNDS; round++) {
+            again = false;
             for (int i = 0; i < beats.length; i++) {
                 for (int j = 0; j < i; j++) {
                     boolean news = changed[i] >= round - 1 || changed[j] >= round - 1;
@@ -92,7 +94,7 @@ final class Polish {
                         members[j] = pieces.members(beats[j]);
                         changed[i] = round;
                         changed[j] = round;
-                        last = round;
+                        again = true;
                     }
                 }
             }

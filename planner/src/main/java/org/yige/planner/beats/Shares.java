@@ -125,29 +125,33 @@ record Shares(int[] beats, double[] even) {
                 impossible.add(ground.units.get(u));
             }
         }
-        if (!impossible.isEmpty() && ground.zones == 1) {
-            throw refuse(
-                    BeatRefusal.NO_PARTITION_MEETS_THE_TARGET,
-                    impossible.stream().map(Unit::id).toList(),
-                    Words.of(
-                            "任何划分都达不到目标：这里的人口分成 %d 个警格，平均每格只能是整警格的 %.0f%%（允许相差 %.0f%%）。",
-                            "No partition meets the target: the people here in %d beats make beats of %.0f%% of a full one (%.0f%% off"
-                                    + " is allowed).",
-                            beats[0],
-                            even[0] / ground.full * 100,
-                            standards.mostOff() * 100));
-        }
         if (!impossible.isEmpty()) {
             throw refuse(
                     BeatRefusal.NO_PARTITION_MEETS_THE_TARGET,
                     impossible.stream().map(Unit::id).toList(),
-                    Words.of(
-                            "任何划分都达不到目标：%s 与其他村不相连，自成一片，人数离整警格太远（允许相差 %.0f%%）。",
-                            "No partition meets the target: nothing joins %s to other villages, and the people there are too far from whole beats"
-                                    + " (%.0f%% allowed).",
-                            InputCheck.names(impossible),
-                            standards.mostOff() * 100));
+                    ground.zones == 1
+                            ? tooManyOrFew(ground, standards)
+                            : apart(impossible, standards));
         }
+    }
+
+    private Words tooManyOrFew(Ground ground, Standards standards) {
+        return Words.of(
+                "任何划分都达不到目标：这里的人口分成 %d 个警格，平均每格只能是整警格的 %.0f%%（允许相差 %.0f%%）。",
+                "No partition meets the target: the people here in %d beats make beats of %.0f%% of a full one (%.0f%% off"
+                        + " is allowed).",
+                beats[0],
+                even[0] / ground.full * 100,
+                standards.mostOff() * 100);
+    }
+
+    private static Words apart(List<Unit> impossible, Standards standards) {
+        return Words.of(
+                "任何划分都达不到目标：%s 与其他村不相连，自成一片，人数离整警格太远（允许相差 %.0f%%）。",
+                "No partition meets the target: nothing joins %s to other villages, and the people there are too far from whole beats"
+                        + " (%.0f%% allowed).",
+                InputCheck.names(impossible),
+                standards.mostOff() * 100);
     }
 
     private void enoughAtoms(Ground ground) {
