@@ -47,6 +47,11 @@ test('people are masked; a look needs a purpose and lies in the audit trail for 
   await admin.getByLabel('查看用途').fill(PURPOSE)
   await admin.getByRole('button', { name: '查看', exact: true }).click()
   await admin.getByText('13911112222').waitFor()
+  const readAnew = admin.waitForResponse((answer) => answer.url().includes('/api/staff/people?'))
+  await admin.getByRole('button', { name: '查找' }).click()
+  await readAnew
+  await admin.locator('.el-loading-mask').waitFor({ state: 'detached' })
+  assert.ok(await admin.getByText('13911112222').isVisible(), 'what was asked for stays while the list is read anew')
   await shot(admin, 'admin-people')
 
   auditor = await open(here.browser)
