@@ -1,6 +1,6 @@
 // Starts the built program on a port and a data folder of its own, and a browser to use it with.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -27,6 +27,13 @@ function freePort() {
 const accountsIn = (printed) =>
   Object.fromEntries([...printed.matchAll(/^ {2,}(worker|officer|auxiliary|room|chief|leader|admin|auditor)\s+(\S+)/gm)].map((m) => [m[1], m[2]]))
 
+/** A data folder. Where YIGE_POSTGRES names a folder, the database's program is unpacked there once for all of them. */
+function freshData() {
+  const data = mkdtempSync(join(tmpdir(), 'yige-e2e-'))
+  if (process.env.YIGE_POSTGRES) symlinkSync(process.env.YIGE_POSTGRES, join(data, 'postgres-program'))
+  return data
+}
+
 /**
  * The whole program with its demo county standing still. `accounts` maps login to password, as printed at the start.
  * While writing a journey, YIGE_URL and YIGE_PRINTED (a file with what it printed) name a program that runs already.
@@ -37,12 +44,13 @@ export async function startYige(env = {}) {
     return { url: process.env.YIGE_URL, accounts: accountsIn(before), data: '', printed: () => before, stop: async () => {} }
   }
   if (!existsSync(JAR)) throw new Error('build first: make build')
-  const data = env.DATA ?? mkdtempSync(join(tmpdir(), 'yige-e2e-'))
+  const data = env.DATA ?? freshData()
   const port = env.PORT ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const program = spawn(
     java(),
-    ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-XX:+UseSerialGC', '-jar', JAR],
+    // It lives for minutes: compiling it well would take longer than that saves.
+    ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-jar', JAR],
     { cwd: ROOT, env: { ...process.env, PACE: 'off', PRACTICE: 'jingbian', ...env, PORT: String(port), DATA: data } },
   )
   let printed = ''
@@ -98,6 +106,7 @@ export async function open(browser, { phone = false, locale = 'zh-CN', url } = {
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone,
     locale,
+    reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(Number(process.env.PATIENCE ?? 60_000))
   const page = await context.newPage()

@@ -13,8 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration",
-            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
-            "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration"
+            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration"
         })
 public class Hello {
 

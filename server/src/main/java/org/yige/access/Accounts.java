@@ -87,6 +87,12 @@ public class Accounts {
         add(person, login, hat, password, Optional.empty());
     }
 
+    /** Whether an account of this login was ever made. */
+    @Transactional(readOnly = true)
+    public boolean exists(String login) {
+        return store.find(login).isPresent();
+    }
+
     private Account add(
             PersonId person,
             String written,

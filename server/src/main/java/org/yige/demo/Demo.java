@@ -15,7 +15,6 @@ class Demo implements SmartLifecycle {
 
     private final DemoCounty county;
     private final DemoStore store;
-    private final DemoSecret secret;
     private final Places places;
     private final Environment environment;
     private final double pace;
@@ -24,13 +23,11 @@ class Demo implements SmartLifecycle {
     Demo(
             DemoCounty county,
             DemoStore store,
-            DemoSecret secret,
             Places places,
             Environment environment,
             @Value("${yige.demo-pace:20}") String pace) {
         this.county = county;
         this.store = store;
-        this.secret = secret;
         this.places = places;
         this.environment = environment;
         this.pace = pace.equals("off") || pace.equals("false") ? 0 : Double.parseDouble(pace);
@@ -64,7 +61,7 @@ class Demo implements SmartLifecycle {
         if (running && pace > 0) {
             var crew = store.people().keySet().stream().filter(DemoStaff::isCrew).toList();
             var guestVillage = places.villages(places.today()).getFirst().code();
-            loop = new DemoLoop(address, pace, crew, secret::passwordOf, guestVillage);
+            loop = new DemoLoop(address, pace, crew, county::passwordOfCrew, guestVillage);
             loop.start();
         }
     }

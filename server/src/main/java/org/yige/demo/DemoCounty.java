@@ -83,8 +83,11 @@ class DemoCounty {
         var passwords = new TreeMap<String, String>();
         transaction.executeWithoutResult(status -> {
             store.people()
-                    .forEach(
-                            (login, person) -> openAccount(login, new PersonId(person), passwords));
+                    .forEach((login, person) -> {
+                        if (!DemoStaff.isCrew(login)) {
+                            passwords.put(login, openForGuest(login, new PersonId(person)));
+                        }
+                    });
             store.finish(clock.instant());
         });
         return new Loaded.Now(passwords);
@@ -101,13 +104,19 @@ class DemoCounty {
                 }));
     }
 
-    private void openAccount(String login, PersonId person, Map<String, String> guests) {
-        if (DemoStaff.isCrew(login)) {
-            accounts.createForShow(person, login, secret.passwordOf(login), Hat.STAFF);
-            return;
+    /**
+     * What one of the demo's own workers signs in with; the account is made when first asked for.
+     */
+    String passwordOfCrew(String login) {
+        var password = secret.passwordOf(login);
+        if (!accounts.exists(login)) {
+            accounts.createForShow(new PersonId(store.person(login)), login, password);
         }
+        return password;
+    }
+
+    private String openForGuest(String login, PersonId person) {
         var password = password();
-        guests.put(login, password);
         accounts.createForShow(
                 person,
                 login,
@@ -117,6 +126,7 @@ class DemoCounty {
                     case "auditor" -> Hat.AUDITOR;
                     default -> Hat.STAFF;
                 });
+        return password;
     }
 
     /**

@@ -59,6 +59,15 @@ class DemoStore {
                 .update();
     }
 
+    /** The person behind a login of the demo's. */
+    UUID person(String login) {
+        return sql.sql("select person from demo.worker where county = :county and login = :login")
+                .param("county", county.code())
+                .param("login", login)
+                .query(UUID.class)
+                .single();
+    }
+
     /** Everybody the demo invented, by login. */
     Map<String, UUID> people() {
         var people = new TreeMap<String, UUID>();

@@ -1,0 +1,52 @@
+package org.yige;
+
+import java.io.IOException;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings each module's own tables up to date, with a history of its own: {@code
+ * db/migration/MODULE} is told in {@code flyway_schema_history_MODULE}. No table refers to another
+ * module's, so the order does not matter; it is that of the alphabet.
+ */
+@Component
+class ModuleMigrations implements FlywayMigrationStrategy {
+
+    private static final String FOLDER = "db/migration/";
+    private static final Pattern MODULE = Pattern.compile(FOLDER + "([a-z0-9]+)/[^/]+\\.sql$");
+
+    @Override
+    public void migrate(Flyway whole) {
+        for (var module : modules()) {
+            Flyway.configure()
+                    .configuration(whole.getConfiguration())
+                    .locations("classpath:" + FOLDER + module)
+                    .table(whole.getConfiguration().getTable() + "_" + module)
+                    .baselineVersion("0")
+                    .baselineOnMigrate(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static Iterable<String> modules() {
+        var modules = new TreeSet<String>();
+        try {
+            for (var file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:" + FOLDER + "*/*.sql")) {
+                var module = MODULE.matcher(file.getURL().toString());
+                if (module.find()) {
+                    modules.add(module.group(1));
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the migrations cannot be listed", e);
+        }
+        return modules;
+    }
+}
