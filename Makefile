@@ -29,7 +29,7 @@ web/dist: $(WEB_SOURCES)
 	@touch web/dist
 
 .PHONY: test
-test: tools ## install what tests need and pass everything
+test: ## install what tests need and pass everything
 	@bash e2e/test.sh
 
 .PHONY: tools

@@ -5,6 +5,10 @@ cd "$(dirname "$0")/.."
 
 step() { printf '\n== %s (%s)\n' "$1" "$(date +%T)"; }
 
+# Fetching a browser keeps the network busy, and the tests below the processor.
+bash e2e/tools.sh & tools=$!
+trap 'kill $tools 2>/dev/null || true' EXIT
+
 step "screens: unit tests and build"
 (cd web && npm ci --no-audit --no-fund --silent && npm test && npm run build)
 touch web/dist
@@ -13,6 +17,7 @@ step "planner and server: rules, modules on PostgreSQL, architecture"
 mvn -B -ntp -Pstrict package
 
 step "journeys through a real browser"
+wait $tools
 (cd e2e && npm ci --no-audit --no-fund --silent && node all.js)
 
 step "done"
