@@ -7,7 +7,7 @@ step() { printf '\n== %s (%s)\n' "$1" "$(date +%T)"; }
 
 # Fetching a browser keeps the network busy, and the tests below the processor.
 bash e2e/tools.sh & tools=$!
-trap 'kill $tools 2>/dev/null || true' EXIT
+trap 'wait $tools || true' EXIT
 
 step "screens: unit tests and build"
 (cd web && npm ci --no-audit --no-fund --silent && npm test && npm run build)
