@@ -2,6 +2,7 @@ package org.yige.planner.beats;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yige.planner.Words;
 
 /**
  * Plans that lean another way: each starts from the proposal and cools again under shifted weights.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.yige.planner.Words;
 
 /**
  * A proposal: who belongs where, why, and how far from the best it can be.

@@ -1,6 +1,7 @@
 package org.yige.planner.beats;
 
 import java.util.List;
+import org.yige.planner.Words;
 
 /** No plan can be made; says why and names the units (by id) that make it so. */
 public final class BeatsRefused extends RuntimeException {

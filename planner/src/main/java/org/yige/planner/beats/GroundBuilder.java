@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yige.planner.Words;
 
 /**
  * Makes {@link Ground} from the input: joins villages that stay whole, cuts links at barriers,

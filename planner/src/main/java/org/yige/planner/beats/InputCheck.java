@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.yige.planner.Words;
 
 /** Refuses input that is not a map of counted villages, naming the units at fault. */
 final class InputCheck {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.yige.planner.Words;
 
 /** Why a beat is as it is: what it holds, and what was given up for it. */
 final class Reasons {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.yige.planner.Words;
 
 /**
  * Makes a lawful plan out of one that is not: today's beats with gaps, or a plan into which wishes

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yige.planner.Words;
 
 /**
  * From input to a first lawful state: the ground, the shares, the prices, and the wishes written

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yige.planner.Words;
 
 /**
  * How many beats every zone gets, and so how big an even beat is there.

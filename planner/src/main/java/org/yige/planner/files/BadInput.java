@@ -2,6 +2,7 @@ package org.yige.planner.files;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.yige.planner.Words;
 
 /**
  * The files cannot be planned from; says every fault found at once, each in words, with the place

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yige.planner.Words;
 
 /** Reads cells and remembers, in words, everything that was wrong with them. */
 public final class Cells {
@@ -15,7 +16,7 @@ public final class Cells {
 
     /** Notes a fault. */
     public void fault(String en, String zh) {
-        faults.add(new Words(en, zh));
+        faults.add(new Words(zh, en));
     }
 
     /** Throws what was noted, if anything. */

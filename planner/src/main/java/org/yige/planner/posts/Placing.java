@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.yige.planner.files.Words;
+import org.yige.planner.Words;
 import org.yige.planner.posts.Placement.Candidate;
 import org.yige.planner.posts.Placement.Opening;
 
@@ -154,15 +154,6 @@ public final class Placing {
         var needed = posts.stream().mapToInt(Opening::places).sum();
         var names = posts.stream().map(Opening::name).sorted().toList();
         return new Words(
-                "The posts "
-                        + String.join(", ", names)
-                        + " take "
-                        + needed
-                        + " people, but only "
-                        + people.size()
-                        + " have what they must have "
-                        + musts(posts)
-                        + ".",
                 "岗位"
                         + String.join("、", names)
                         + "共需 "
@@ -171,7 +162,16 @@ public final class Placing {
                         + musts(posts)
                         + " 的只有 "
                         + people.size()
-                        + " 人。");
+                        + " 人。",
+                "The posts "
+                        + String.join(", ", names)
+                        + " take "
+                        + needed
+                        + " people, but only "
+                        + people.size()
+                        + " have what they must have "
+                        + musts(posts)
+                        + ".");
     }
 
     private static String musts(HashSet<Opening> posts) {
@@ -204,7 +204,7 @@ public final class Placing {
                     "no reason of the person's own; the post had to be filled and everybody fitted less badly elsewhere");
             zh.add("非个人原因；岗位必须有人，其他安排总体更差");
         }
-        return new Words(String.join("; ", en) + ".", String.join("；", zh) + "。");
+        return new Words(String.join("；", zh) + "。", String.join("; ", en) + ".");
     }
 
     private void wishes(Candidate person, Opening opening, List<String> en, List<String> zh) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.yige.planner.files.Words;
+import org.yige.planner.Words;
 import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Station;
 
@@ -24,8 +24,8 @@ public final class Changes {
             var nameWas = station.findPerson(was).map(Person::name).orElse("—");
             var nameIs = station.findPerson(is).map(Person::name).orElse("—");
             return new Words(
-                    date + " " + shift + " " + post + ": " + nameWas + " → " + nameIs,
-                    date + " " + shift + " " + post + "：" + nameWas + " → " + nameIs);
+                    date + " " + shift + " " + post + "：" + nameWas + " → " + nameIs,
+                    date + " " + shift + " " + post + ": " + nameWas + " → " + nameIs);
         }
     }
 

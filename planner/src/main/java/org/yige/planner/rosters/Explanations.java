@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yige.planner.files.Words;
+import org.yige.planner.Words;
 import org.yige.planner.rosters.Roster.Duty;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Station;
@@ -89,7 +89,7 @@ public final class Explanations {
                         grid.indexOf(duty.person()));
         en.add(instead(trial));
         zh.add(insteadZh(trial));
-        return new Words(String.join("; ", en) + ".", String.join("；", zh) + "。");
+        return new Words(String.join("；", zh) + "。", String.join("; ", en) + ".");
     }
 
     /** Every wish of the period that the roster does not grant. */
@@ -118,8 +118,8 @@ public final class Explanations {
     private Words refusedOff(int person, int day, int code) {
         var trial = trial(day, code, person);
         return new Words(
-                "Somebody must hold this seat; " + instead(trial) + ".",
-                "此席位必须有人；" + insteadZh(trial) + "。");
+                "此席位必须有人；" + insteadZh(trial) + "。",
+                "Somebody must hold this seat; " + instead(trial) + ".");
     }
 
     private Words refusedOn(Wish wish, int person, int day) {
@@ -139,16 +139,16 @@ public final class Explanations {
         if (least == Long.MAX_VALUE) {
             var none = barred.isEmpty();
             return new Words(
+                    none ? "当天该班没有开放的席位。" : "当天没有此人可任的席位：" + namesZh(barred) + "。",
                     none
                             ? "No seat is open then."
-                            : "No seat of that day is open to this person: " + names(barred) + ".",
-                    none ? "当天该班没有开放的席位。" : "当天没有此人可任的席位：" + namesZh(barred) + "。");
+                            : "No seat of that day is open to this person: " + names(barred) + ".");
         }
         return new Words(
+                "替换代价最小的在岗者，方案将增加 " + least + " 点代价。",
                 "Taking the place of the cheapest other holder would cost the plan "
                         + least
-                        + " points more.",
-                "替换代价最小的在岗者，方案将增加 " + least + " 点代价。");
+                        + " points more.");
     }
 
     private long release(int day, int code) {

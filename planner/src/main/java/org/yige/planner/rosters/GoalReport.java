@@ -3,7 +3,7 @@ package org.yige.planner.rosters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.yige.planner.files.Words;
+import org.yige.planner.Words;
 import org.yige.planner.rosters.station.Person;
 
 /** How far a plan serves the goals of community work: what is planned, not yet what was done. */
@@ -40,7 +40,7 @@ public final class GoalReport {
         var community = police.stream().filter(person -> person.place().community()).count();
         var goal = proposal.station().practice().goals().communityStaff();
         return new Line(
-                new Words("community officers among the police", "社区民警占民警比例"),
+                new Words("社区民警占民警比例", "community officers among the police"),
                 goal + " %",
                 community + "/" + police.size(),
                 community * 100 >= goal * police.size());
@@ -58,8 +58,8 @@ public final class GoalReport {
         var share = outside + duty == 0 ? 0 : 100.0 * outside / (outside + duty);
         return new Line(
                 new Words(
-                        "working time of " + person.name() + " in the community",
-                        person.name() + "在社区的工作时间"),
+                        person.name() + "在社区的工作时间",
+                        "working time of " + person.name() + " in the community"),
                 goals.communityShare() + " %",
                 String.format(
                         Locale.ROOT,
@@ -76,8 +76,8 @@ public final class GoalReport {
         var planned = days(proposal, person);
         return new Line(
                 new Words(
-                        "days of " + person.name() + " in " + person.place().village(),
-                        person.name() + "驻" + person.place().village() + "天数"),
+                        person.name() + "驻" + person.place().village() + "天数",
+                        "days of " + person.name() + " in " + person.place().village()),
                 String.valueOf(wanted),
                 String.valueOf(planned),
                 planned >= wanted);

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.yige.planner.Words;
 import org.yige.planner.files.BadInput;
-import org.yige.planner.files.Words;
 import org.yige.planner.rosters.RosterSolver.Effort;
 import org.yige.planner.rosters.station.Leave;
 import org.yige.planner.rosters.station.StationReader;
@@ -59,8 +59,8 @@ public final class RosterCommand {
             throw new BadInput(
                     List.of(
                             new Words(
-                                    "nobody has the id \"" + words.get(3) + "\"",
-                                    "没有编号为“" + words.get(3) + "”的人员")));
+                                    "没有编号为“" + words.get(3) + "”的人员",
+                                    "nobody has the id \"" + words.get(3) + "\"")));
         }
         var from = date(words.get(4));
         var absence = new Leave(words.get(3), from, date(words.get(5)), "sick");

@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yige.planner.Words;
 import org.yige.planner.files.Cells;
 import org.yige.planner.files.Csv;
 import org.yige.planner.files.Tables;
 import org.yige.planner.files.Tables.Row;
-import org.yige.planner.files.Words;
 import org.yige.planner.rosters.station.Person;
 import org.yige.planner.rosters.station.Station;
 import org.yige.planner.rosters.station.StationRules;
@@ -166,8 +166,8 @@ public final class RosterFiles {
             throw new org.yige.planner.files.BadInput(
                     List.of(
                             new Words(
-                                    "cannot read " + path.getFileName(),
-                                    "无法读取 " + path.getFileName())));
+                                    "无法读取 " + path.getFileName(),
+                                    "cannot read " + path.getFileName())));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.yige.planner.rosters;
 
-import org.yige.planner.files.Words;
+import org.yige.planner.Words;
 
 /** The hard rules of a roster, in the words a refusal uses. */
 public enum Rule {
@@ -32,7 +32,7 @@ public enum Rule {
     private final Words words;
 
     Rule(String en, String zh) {
-        this.words = new Words(en, zh);
+        this.words = new Words(zh, en);
     }
 
     /** The rule as a clause. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.yige.planner.files.Words;
+import org.yige.planner.Words;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Station;
 
@@ -77,11 +77,11 @@ public final class Shortage {
         var sets = new ArrayList<SeatSet>();
         sets.add(
                 new SeatSet(
-                        new Words("seats for a leader", "带班席位"),
+                        new Words("带班席位", "seats for a leader"),
                         seat -> seat.who() == Seat.Who.LEADER));
         sets.add(
                 new SeatSet(
-                        new Words("seats for a police officer", "民警席位"),
+                        new Words("民警席位", "seats for a police officer"),
                         seat -> seat.who() != Seat.Who.ANY));
         var licences = new HashSet<String>();
         station.setup()
@@ -90,10 +90,10 @@ public final class Shortage {
         for (var licence : licences.stream().sorted().toList()) {
             sets.add(
                     new SeatSet(
-                            new Words("seats with licence " + licence, "要求驾照 " + licence + " 的席位"),
+                            new Words("要求驾照 " + licence + " 的席位", "seats with licence " + licence),
                             seat -> seat.licences().contains(licence)));
         }
-        sets.add(new SeatSet(new Words("seats", "席位"), _ -> true));
+        sets.add(new SeatSet(new Words("席位", "seats"), _ -> true));
         return sets;
     }
 
@@ -138,17 +138,6 @@ public final class Shortage {
         return new Words(
                 when
                         + shift
-                        + ": "
-                        + counted.needed
-                        + " "
-                        + set.name.en()
-                        + " are to be filled, but the "
-                        + counted.people
-                        + " people who may can work at most "
-                        + counted.possible
-                        + " duties there.",
-                when
-                        + shift
                         + "：需要填满 "
                         + counted.needed
                         + " 个"
@@ -157,6 +146,17 @@ public final class Shortage {
                         + counted.people
                         + " 人最多只能承担 "
                         + counted.possible
-                        + " 班。");
+                        + " 班。",
+                when
+                        + shift
+                        + ": "
+                        + counted.needed
+                        + " "
+                        + set.name.en()
+                        + " are to be filled, but the "
+                        + counted.people
+                        + " people who may can work at most "
+                        + counted.possible
+                        + " duties there.");
     }
 }

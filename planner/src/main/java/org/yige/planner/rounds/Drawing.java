@@ -3,8 +3,8 @@ package org.yige.planner.rounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yige.planner.Words;
 import org.yige.planner.files.BadInput;
-import org.yige.planner.files.Words;
 
 /**
  * Draws a round: which stops fit the shift, when to leave, in which order; and how hard the order
@@ -170,19 +170,19 @@ public final class Drawing {
                                 outing.stops().get(visit),
                                 full
                                         ? new Words(
+                                                "本次巡逻已有 " + Shortest.MOST_STOPS + " 站",
                                                 "the round already has "
                                                         + Shortest.MOST_STOPS
-                                                        + " stops",
-                                                "本次巡逻已有 " + Shortest.MOST_STOPS + " 站")
+                                                        + " stops")
                                         : new Words(
-                                                "does not fit into the shift beside visits due earlier",
-                                                "本班时间已排满更早到期的走访")));
+                                                "本班时间已排满更早到期的走访",
+                                                "does not fit into the shift beside visits due earlier")));
             }
         }
         return left;
     }
 
     private static BadInput refuse(String en, String zh) {
-        return new BadInput(List.of(new Words(en, zh)));
+        return new BadInput(List.of(new Words(zh, en)));
     }
 }

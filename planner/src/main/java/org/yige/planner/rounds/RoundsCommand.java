@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.yige.planner.Words;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.files.Csv;
 import org.yige.planner.files.Tables;
-import org.yige.planner.files.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -76,8 +76,8 @@ public final class RoundsCommand {
         throw new BadInput(
                 List.of(
                         new Words(
-                                "the secret file must hold at least 32 hexadecimal digits",
-                                "密钥文件应含至少 32 位十六进制数字")));
+                                "密钥文件应含至少 32 位十六进制数字",
+                                "the secret file must hold at least 32 hexadecimal digits")));
     }
 
     private static void write(Drawing.Round round, Path folder) {

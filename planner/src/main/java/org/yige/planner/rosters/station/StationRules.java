@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.yige.planner.files.Words;
+import org.yige.planner.Words;
 
 /** What must hold between the tables of a station, and what a wish list says against itself. */
 public final class StationRules {
@@ -24,7 +24,7 @@ public final class StationRules {
         if (station.staffing().people().size() > MOST_PEOPLE) {
             faults.add(
                     new Words(
-                            "more than " + MOST_PEOPLE + " people", "人员超过 " + MOST_PEOPLE + " 人"));
+                            "人员超过 " + MOST_PEOPLE + " 人", "more than " + MOST_PEOPLE + " people"));
         }
         station.staffing()
                 .leaves()
@@ -56,33 +56,27 @@ public final class StationRules {
             if (!station.period().contains(one.date())) {
                 found.add(
                         new Words(
+                                name + "的意愿 " + one.id() + " 是 " + one.date() + "，不在本期内。",
                                 "Wish "
                                         + one.id()
                                         + " of "
                                         + name
                                         + " is for "
                                         + one.date()
-                                        + ", outside the period.",
-                                name + "的意愿 " + one.id() + " 是 " + one.date() + "，不在本期内。"));
+                                        + ", outside the period."));
             } else if (one.wants()
                     && station.findLeave(one.person(), station.period().dayOf(one.date()))
                             .isPresent()) {
                 found.add(
                         new Words(
+                                "意愿 " + one.id() + "：" + name + "要求在 " + one.date() + " 上班，但当天请假。",
                                 "Wish "
                                         + one.id()
                                         + ": "
                                         + name
                                         + " asks for duty on "
                                         + one.date()
-                                        + " but is on leave.",
-                                "意愿 "
-                                        + one.id()
-                                        + "："
-                                        + name
-                                        + "要求在 "
-                                        + one.date()
-                                        + " 上班，但当天请假。"));
+                                        + " but is on leave."));
             }
             for (int j = i + 1; j < wishes.size(); j++) {
                 clash(station, name, one, wishes.get(j)).ifPresent(found::add);
@@ -104,6 +98,14 @@ public final class StationRules {
         if (sameDay && one.wants() != other.wants() && overlap) {
             return java.util.Optional.of(
                     new Words(
+                            name
+                                    + "的意愿 "
+                                    + one.id()
+                                    + " 与 "
+                                    + other.id()
+                                    + " 互相矛盾："
+                                    + one.date()
+                                    + " 既要上班又要休息。",
                             "Wishes "
                                     + one.id()
                                     + " and "
@@ -112,19 +114,19 @@ public final class StationRules {
                                     + name
                                     + " contradict each other: on and off on "
                                     + one.date()
-                                    + ".",
+                                    + "."));
+        }
+        if (sameDay && one.wants() && other.wants() && !overlap) {
+            return java.util.Optional.of(
+                    new Words(
                             name
                                     + "的意愿 "
                                     + one.id()
                                     + " 与 "
                                     + other.id()
-                                    + " 互相矛盾："
+                                    + " 在 "
                                     + one.date()
-                                    + " 既要上班又要休息。"));
-        }
-        if (sameDay && one.wants() && other.wants() && !overlap) {
-            return java.util.Optional.of(
-                    new Words(
+                                    + " 要求两个班，一天只能一个。",
                             "Wishes "
                                     + one.id()
                                     + " and "
@@ -133,15 +135,7 @@ public final class StationRules {
                                     + name
                                     + " ask for two duties on "
                                     + one.date()
-                                    + "; there can be one.",
-                            name
-                                    + "的意愿 "
-                                    + one.id()
-                                    + " 与 "
-                                    + other.id()
-                                    + " 在 "
-                                    + one.date()
-                                    + " 要求两个班，一天只能一个。"));
+                                    + "; there can be one."));
         }
         if (one.wants()
                 && other.wants()
@@ -150,19 +144,14 @@ public final class StationRules {
                 && night(station, other)) {
             return java.util.Optional.of(
                     new Words(
+                            name + "的意愿 " + one.id() + " 与 " + other.id() + " 要求连续两个夜班，强制休息规定不允许。",
                             "Wishes "
                                     + one.id()
                                     + " and "
                                     + other.id()
                                     + " of "
                                     + name
-                                    + " ask for two nights in a row, which the rest rule forbids.",
-                            name
-                                    + "的意愿 "
-                                    + one.id()
-                                    + " 与 "
-                                    + other.id()
-                                    + " 要求连续两个夜班，强制休息规定不允许。"));
+                                    + " ask for two nights in a row, which the rest rule forbids."));
         }
         return java.util.Optional.empty();
     }
@@ -176,8 +165,8 @@ public final class StationRules {
             if (post.seats().isEmpty() || post.shifts().isEmpty()) {
                 faults.add(
                         new Words(
-                                "post " + post.id() + " has no seats or no shifts",
-                                "岗位 " + post.id() + " 没有席位或班次"));
+                                "岗位 " + post.id() + " 没有席位或班次",
+                                "post " + post.id() + " has no seats or no shifts"));
             }
             post.shifts()
                     .forEach(id ->
@@ -206,15 +195,15 @@ public final class StationRules {
                 || practice.teams() > 0 && practice.rotation().size() % practice.teams() != 0) {
             faults.add(
                     new Words(
+                            practice.rotation().size()
+                                    + " 天的轮班周期不能由 "
+                                    + practice.teams()
+                                    + " 个班组均分",
                             "the rotation of "
                                     + practice.rotation().size()
                                     + " days cannot be shared evenly by "
                                     + practice.teams()
-                                    + " teams",
-                            practice.rotation().size()
-                                    + " 天的轮班周期不能由 "
-                                    + practice.teams()
-                                    + " 个班组均分"));
+                                    + " teams"));
         }
     }
 
@@ -223,8 +212,8 @@ public final class StationRules {
         if (station.findPerson(person).isEmpty()) {
             faults.add(
                     new Words(
-                            where + ": nobody has the id \"" + person + "\"",
-                            whereZh + "：没有编号为“" + person + "”的人员"));
+                            whereZh + "：没有编号为“" + person + "”的人员",
+                            where + ": nobody has the id \"" + person + "\""));
         }
     }
 
@@ -233,8 +222,8 @@ public final class StationRules {
         if (station.findShift(shift).isEmpty()) {
             faults.add(
                     new Words(
-                            where + ": there is no shift \"" + shift + "\"",
-                            whereZh + "：没有班次“" + shift + "”"));
+                            whereZh + "：没有班次“" + shift + "”",
+                            where + ": there is no shift \"" + shift + "\""));
         }
     }
 
@@ -246,8 +235,8 @@ public final class StationRules {
             if (!seen.add(id.apply(thing)) && told.put(id.apply(thing), true) == null) {
                 faults.add(
                         new Words(
-                                en + " \"" + id.apply(thing) + "\" occurs twice",
-                                zh + "“" + id.apply(thing) + "”重复"));
+                                zh + "“" + id.apply(thing) + "”重复",
+                                en + " \"" + id.apply(thing) + "\" occurs twice"));
             }
         }
     }
