@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,40 +61,44 @@ class Connector {
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${yige.open311-every:PT15S}")
     void work() {
-        if (store.receivers().isEmpty()) {
-            return;
-        }
-        readNews();
+        int read;
+        do {
+            read = readNews();
+        } while (read == BATCH);
         send();
         follow();
     }
 
     /**
-     * What is being handed over to a body we can reach is put on its way, once for each time it is
-     * handed over.
+     * What is being handed over is put on its way, once for each time it is handed over. To a body
+     * that listens nowhere yet it waits until the body does.
+     *
+     * @return how many facts were read
      */
-    void readNews() {
-        desk.transaction()
-                .executeWithoutResult(_ -> {
-                    var known = store.receivers().stream().map(Receiver::code).toList();
-                    var news = feed.after(store.readUntilForUpdate(), BATCH);
-                    for (var change : news) {
-                        if (change.kind().equals("HANDING_OVER")) {
-                            cases.find(change.incident())
-                                    .flatMap(Connector::receiver)
-                                    .filter(known::contains)
-                                    .ifPresent(code ->
-                                            store.begin(
-                                                    Ids.next(desk.clock().instant()),
-                                                    change.incident(),
-                                                    code,
-                                                    change.at()));
-                        }
-                    }
-                    if (!news.isEmpty()) {
-                        store.saveReadUntil(news.getLast().mark());
-                    }
-                });
+    int readNews() {
+        return Objects.requireNonNull(
+                desk.transaction()
+                        .execute(_ -> {
+                            var news = feed.after(store.readUntilForUpdate(), BATCH);
+                            news.stream()
+                                    .filter(change -> change.kind().equals("HANDING_OVER"))
+                                    .forEach(this::begin);
+                            if (!news.isEmpty()) {
+                                store.saveReadUntil(news.getLast().mark());
+                            }
+                            return news.size();
+                        }));
+    }
+
+    private void begin(IntakeFeed.Change change) {
+        cases.find(change.incident())
+                .flatMap(Connector::receiver)
+                .ifPresent(code ->
+                        store.begin(
+                                Ids.next(desk.clock().instant()),
+                                change.incident(),
+                                code,
+                                change.at()));
     }
 
     private static Optional<String> receiver(Told told) {
@@ -104,26 +109,32 @@ class Connector {
 
     /**
      * Each is claimed for a while before it is sent: whatever breaks off is tried again, later and
-     * later.
+     * later. What was settled otherwise meanwhile, by a receipt on paper say, is laid aside.
      */
     void send() {
         var receivers = store.receivers();
-        for (var handOver : store.claim(desk.clock().instant(), AT_ONCE)) {
-            receivers.stream()
-                    .filter(each -> each.code().equals(handOver.receiver()))
-                    .findFirst()
-                    .ifPresent(receiver -> send(handOver, receiver));
-        }
+        int over;
+        do {
+            over = 0;
+            for (var handOver : store.claim(desk.clock().instant(), AT_ONCE)) {
+                var told =
+                        cases.find(handOver.incident())
+                                .filter(each ->
+                                        receiver(each).equals(Optional.of(handOver.receiver())));
+                if (told.isEmpty()) {
+                    store.becomes(handOver, HandOver.State.DECLINED);
+                    over++;
+                } else {
+                    receivers.stream()
+                            .filter(each -> each.code().equals(handOver.receiver()))
+                            .findFirst()
+                            .ifPresent(receiver -> send(handOver, receiver, told.get()));
+                }
+            }
+        } while (over == AT_ONCE);
     }
 
-    private void send(HandOver handOver, Receiver receiver) {
-        var told =
-                cases.find(handOver.incident())
-                        .filter(each -> receiver(each).equals(Optional.of(receiver.code())));
-        if (told.isEmpty()) {
-            store.becomes(handOver, HandOver.State.DECLINED);
-            return;
-        }
+    private void send(HandOver handOver, Receiver receiver, Told told) {
         var key = keys.find(receiver.code());
         if (key.isEmpty()) {
             LOG.warn("there is no key for the receiver {}", receiver.code());
@@ -132,10 +143,10 @@ class Connector {
         var remote = new Remote(receiver, key.get());
         try {
             var number =
-                    arrivedBefore(handOver, receiver, remote, told.get())
+                    arrivedBefore(handOver, receiver, remote, told)
                             .orElseGet(() ->
                                     remote.post(
-                                            form(handOver, receiver, told.get()),
+                                            form(handOver, receiver, told),
                                             handOver.id().toString()));
             store.sent(handOver, number);
         } catch (Remote.Failed why) {

@@ -99,7 +99,8 @@ class HandOverStore {
     }
 
     /**
-     * Takes what is due to be sent, and sets when it is tried again should this attempt be lost.
+     * Takes what is due to be sent to bodies that listen somewhere, and sets when it is tried again
+     * should this attempt be lost.
      */
     List<HandOver> claim(Instant now, int most) {
         return sql.sql(
@@ -107,6 +108,7 @@ class HandOverStore {
                         with due as (
                             select id from open311.hand_over
                              where county = :county and state = 'WAITING' and next_at <= :now
+                               and receiver in (select code from open311.receiver where county = :county)
                              order by next_at limit :most for update skip locked)
                         update open311.hand_over taken
                            set attempts = attempts + 1,

@@ -66,9 +66,13 @@ class HandOverTest {
     }
 
     private void listensAt(String at, Map<String, String> services) {
+        listensAt(HOTLINE, at, services);
+    }
+
+    private void listensAt(String code, String at, Map<String, String> services) {
         store.save(
                 new Receiver(
-                        HOTLINE,
+                        code,
                         "http://127.0.0.1:" + at + "/open311/v2/",
                         Optional.of("610824"),
                         services,
@@ -268,9 +272,8 @@ class HandOverTest {
         var worker = county.worker(spot);
         var id = reported(spot, "围墙要倒");
         assertThat(askedOf("housing", worker, id)).hasStatus(201);
-        connector.readNews();
-        connector.send();
-        assertThat(store.of(id)).isEmpty();
+        connector.work();
+        assertThat(store.of(id)).extracting(HandOver::attempts).containsExactly(0);
         assertThat(state(id)).isInstanceOf(State.HandingOver.class);
         var receipt = "{\"accepted\": true, \"number\": \"%s\", \"words\": \"住建局收到\"}";
         assertThat(county.act(worker, id.toString(), "hand-over-receipt", receipt.formatted("")))
@@ -283,6 +286,36 @@ class HandOverTest {
                                 receipt.formatted("住建2026-17")))
                 .hasStatus(201);
         assertThat(state(id)).isInstanceOf(State.Handled.class);
+    }
+
+    @Test
+    void whatWaitsForABodyIsSentWhenItIsSaidWhereItListensUnlessItWasSettledMeanwhile()
+            throws IOException {
+        var spot = county.spot(62);
+        var worker = county.worker(spot);
+        var waits = reported(spot, "院墙歪了");
+        var settled = reported(spot, "屋檐掉瓦");
+        for (var id : List.of(waits, settled)) {
+            assertThat(askedOf("environment", worker, id)).hasStatus(201);
+        }
+        connector.work();
+        assertThat(
+                        county.act(
+                                worker,
+                                settled.toString(),
+                                "hand-over-receipt",
+                                "{\"accepted\": true, \"number\": \"7\", \"words\": \"收到\"}"))
+                .hasStatus(201);
+        Files.writeString(
+                data.resolve("open311").resolve("environment.key"), otherCounty.keyOf(COURT));
+        listensAt("environment", otherPort(), Map.of());
+        connector.work();
+        assertThat(store.of(waits))
+                .extracting(HandOver::state)
+                .containsExactly(HandOver.State.SENT);
+        assertThat(store.of(settled))
+                .extracting(HandOver::state)
+                .containsExactly(HandOver.State.DECLINED);
     }
 
     @Test
