@@ -2,11 +2,13 @@ package org.yige.places;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -150,8 +152,8 @@ class Imports {
                 order,
                 sieve,
                 good -> {
-                    store.end("village", codes(sieve), order.from());
-                    store.addVillages(good, order.from());
+                    var fresh = fresh("village", order, sieve, map.drawn().villages());
+                    store.addVillages(fresh, order.from());
                 });
     }
 
@@ -249,8 +251,8 @@ class Imports {
                 order,
                 sieve,
                 good -> {
-                    store.end("beat", codes(sieve), order.from());
-                    store.addBeats(good, order.from());
+                    var fresh = fresh("beat", order, sieve, map.drawn().beats());
+                    store.addBeats(fresh, order.from());
                 });
     }
 
@@ -283,8 +285,8 @@ class Imports {
                 order,
                 sieve,
                 good -> {
-                    store.end("station", codes(sieve), order.from());
-                    store.addStations(good, order.from());
+                    var fresh = fresh("station", order, sieve, map.drawn().stations());
+                    store.addStations(fresh, order.from());
                 });
     }
 
@@ -375,8 +377,19 @@ class Imports {
         return new Report(good.size(), List.copyOf(sieve.refused));
     }
 
-    private static Set<String> codes(Sieve<?> sieve) {
-        return sieve.good.keySet();
+    /**
+     * Those to be written, what they replace being ended. What comes in as it stands already keeps
+     * its first day.
+     */
+    private <T> List<T> fresh(String table, Order order, Sieve<T> sieve, Collection<T> drawn) {
+        var standing = new HashSet<>(drawn);
+        var same = new HashMap<>(sieve.good);
+        same.values().retainAll(standing);
+        var fresh = new LinkedHashMap<>(sieve.good);
+        fresh.keySet().removeAll(same.keySet());
+        store.goesOn(table, same.keySet(), order.from());
+        store.end(table, fresh.keySet(), order.from());
+        return List.copyOf(fresh.values());
     }
 
     private DivisionCode ours(DivisionCode code) {

@@ -226,6 +226,25 @@ class PlacesStore {
         end("places." + table, "code", codes, from);
     }
 
+    /** What is drawn under these codes on that day holds on; what was to follow it never will. */
+    void goesOn(String table, Set<String> codes, LocalDate from) {
+        var which = " where county = :county and code = any(:codes) ";
+        for (var change :
+                List.of(
+                        "delete from places." + table + which + "and valid_from > :from",
+                        "update places."
+                                + table
+                                + " set valid_to = null"
+                                + which
+                                + "and valid_to > :from")) {
+            sql.sql(change)
+                    .param("county", county)
+                    .param("codes", codes.toArray(String[]::new))
+                    .param("from", from)
+                    .update();
+        }
+    }
+
     void endShares(Set<String> grids, LocalDate from) {
         end("places.grid_beat", "grid", grids, from);
     }

@@ -25,6 +25,7 @@ class ImportsOverHttpTest {
 
     @Autowired SignIn signIn;
     @Autowired PlacesDemo demo;
+    @Autowired BeatHistory history;
     @Autowired MockMvcTester http;
 
     private SignedInClient administrator;
@@ -42,6 +43,34 @@ class ImportsOverHttpTest {
             assertThat(imported(kind, "text/csv", file)).as(kind).hasStatus(201);
             assertThat(exported(kind, "csv")).as(kind).isEqualTo(file);
         }
+    }
+
+    @Test
+    void whatComesInAsItStandsKeepsItsFirstDayAndWhatWasToFollowItNeverWill() {
+        var file = new String(exported("BEATS", "csv"), StandardCharsets.UTF_8);
+        var rows = file.lines().toList();
+        var changed = rows.get(1);
+        var takenBack = rows.get(2);
+        beatsFrom("2099-01-11", file.replace(takenBack, renamed(takenBack)));
+        assertThat(terms(takenBack)).hasSize(2);
+        beatsFrom("2099-01-01", file.replace(changed, renamed(changed)));
+        assertThat(terms(changed)).hasSize(2);
+        for (var row : List.of(takenBack, rows.get(3))) {
+            assertThat(terms(row)).hasSize(1).allMatch(term -> term.until().isEmpty());
+        }
+    }
+
+    private static String renamed(String row) {
+        return row.replaceFirst(",[^,]*,", ",改名警格,");
+    }
+
+    private void beatsFrom(String day, String file) {
+        assertThat(imported("BEATS&from=" + day, "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(201);
+    }
+
+    private List<BeatHistory.Term> terms(String row) {
+        return history.terms(List.of(new BeatCode(row.substring(0, 15))));
     }
 
     @Test
@@ -109,7 +138,7 @@ class ImportsOverHttpTest {
 
     private MvcTestResult imported(String kind, String type, byte[] file) {
         return administrator
-                .signed(http.post().uri("/api/places/imports?kind={kind}", kind))
+                .signed(http.post().uri("/api/places/imports?kind=" + kind))
                 .contentType(type)
                 .header("Accept-Language", "zh-CN")
                 .content(file)
