@@ -21,14 +21,25 @@ it('a second click on a neighbour makes a pair; on anything else it begins anew'
   expect(picked({ one: a.code, other: b.code }, c.code, all)).toEqual({ one: c.code, other: '' })
 })
 
-it('a stroke stands half way, across the way between the two', () => {
-  const names = { NONE: '', RIVER: '河', RIDGE: '山', OPEN: '通' }
-  const [stroke] = strokes(marked([], a, b, 'RIVER'), all, names).features
-  const [[x1, y1], [x2, y2]] = (stroke.geometry as GeoJSON.LineString).coordinates
+const names = { NONE: '', RIVER: '河', RIDGE: '山', OPEN: '通' }
+const square = (code: string, west: number): GeoJSON.Feature => ({
+  type: 'Feature',
+  properties: { code },
+  geometry: { type: 'Polygon', coordinates: [[[west, 0], [west + 0.2, 0], [west + 0.2, 0.2], [west, 0.2], [west, 0]]] },
+})
+
+it('what lies between two is drawn along the border they share, also where it was drawn a little apart', () => {
+  const [line] = strokes(marked([], a, b, 'RIVER'), all, names, [square(a.code, 110), square(b.code, 110.2001)]).features
+  expect((line.geometry as GeoJSON.MultiLineString).coordinates).toEqual([[[110.2, 0], [110.2, 0.2]]])
+})
+
+it('where no border is drawn a stroke stands half way, across the way between the two', () => {
+  const [stroke] = strokes(marked([], a, b, 'RIVER'), all, names, []).features
+  const [[[x1, y1], [x2, y2]]] = (stroke.geometry as GeoJSON.MultiLineString).coordinates
   expect([(x1 + x2) / 2, (y1 + y2) / 2].map((n) => n.toFixed(6))).toEqual(['110.100000', '0.000000'])
   expect(x1).toBeCloseTo(x2)
   expect(Math.abs(y1 - y2)).toBeCloseTo(0.14)
-  expect(strokes([{ one: { code: 'x', name: '' }, other: { code: 'y', name: '' }, between: 'RIVER' } as Barrier], all, names).features).toEqual([])
+  expect(strokes([{ one: { code: 'x', name: '' }, other: { code: 'y', name: '' }, between: 'RIVER' } as Barrier], all, names, []).features).toEqual([])
 })
 
 it('a grid is named with its village', () => {

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import type { Barrier, Between, Piece } from '@/api/beats'
 import type { Spot } from '@/api/shared'
 
@@ -33,20 +33,57 @@ function middle(code: string, pieces: Piece[]): Spot | null {
   return { lon: sum.lon / its.length, lat: sum.lat / its.length }
 }
 
-/** A stroke half way between two neighbours, across the way from one to the other. */
-export function strokes(barriers: Barrier[], pieces: Piece[], names: Record<Between, string>): FeatureCollection {
-  const features: Feature[] = []
-  for (const { one, other, between } of barriers) {
-    const [a, b] = [middle(one.code, pieces), middle(other.code, pieces)]
-    if (!a || !b) continue
-    const squeeze = Math.cos((a.lat * Math.PI) / 180)
-    const at = { lon: (a.lon + b.lon) / 2, lat: (a.lat + b.lat) / 2 }
-    const [east, north] = [((b.lat - a.lat) / squeeze) * 0.35, (a.lon - b.lon) * squeeze * 0.35]
-    features.push({
-      type: 'Feature',
-      properties: { between, name: names[between] },
-      geometry: { type: 'LineString', coordinates: [[at.lon - east, at.lat - north], [at.lon + east, at.lat + north]] },
-    })
+/** Lines drawn apart by less than this are one border: about 25 metres. */
+const HAIR = 0.00025
+
+type Ring = Position[]
+const rings = (shape: Geometry): Ring[] => (shape.type === 'Polygon' ? shape.coordinates : shape.type === 'MultiPolygon' ? shape.coordinates.flat() : [])
+
+function isNear([x, y]: Position, [ax, ay]: Position, [bx, by]: Position, squeeze: number): boolean {
+  const [dx, dy, px, py] = [(bx - ax) * squeeze, by - ay, (x - ax) * squeeze, y - ay]
+  const along = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)))
+  return Math.hypot(px - along * dx, py - along * dy) < HAIR
+}
+
+/** The parts of one outline that run along another's, as lines. */
+function shared(one: Ring[], other: Ring[]): Position[][] {
+  const squeeze = Math.cos(((one[0]?.[0]?.[1] ?? 0) * Math.PI) / 180)
+  const lies = (at: Position) => other.some((ring) => ring.slice(1).some((end, i) => isNear(at, ring[i], end, squeeze)))
+  const lines: Position[][] = []
+  for (const ring of one) {
+    let open: Position[] | null = null
+    for (const [i, end] of ring.slice(1).entries()) {
+      const start = ring[i]
+      if (!lies([(start[0] + end[0]) / 2, (start[1] + end[1]) / 2])) open = null
+      else if (open) open.push(end)
+      else lines.push((open = [start, end]))
+    }
   }
-  return { type: 'FeatureCollection', features }
+  return lines
+}
+
+/** Without a border to follow: half way between the two, across the way from one to the other. */
+function across(a: Spot, b: Spot): Position[] {
+  const squeeze = Math.cos((a.lat * Math.PI) / 180)
+  const at = { lon: (a.lon + b.lon) / 2, lat: (a.lat + b.lat) / 2 }
+  const [east, north] = [((b.lat - a.lat) / squeeze) * 0.35, (a.lon - b.lon) * squeeze * 0.35]
+  return [[at.lon - east, at.lat - north], [at.lon + east, at.lat + north]]
+}
+
+/** What lies between neighbours, drawn along the border they share. */
+export function strokes(barriers: Barrier[], pieces: Piece[], names: Record<Between, string>, drawn: Feature[]): FeatureCollection {
+  const outline = (code: string) => drawn.filter((feature) => feature.properties?.code === code).flatMap((feature) => rings(feature.geometry))
+  return {
+    type: 'FeatureCollection',
+    features: barriers.flatMap(({ one, other, between }) => {
+      const [a, b] = [middle(one.code, pieces), middle(other.code, pieces)]
+      if (!a || !b) return []
+      const border = shared(outline(one.code), outline(other.code))
+      return [{
+        type: 'Feature' as const,
+        properties: { between, name: names[between] },
+        geometry: { type: 'MultiLineString' as const, coordinates: border.length > 0 ? border : [across(a, b)] },
+      }]
+    }),
+  }
 }
