@@ -1,5 +1,5 @@
 #!/bin/sh
-# Usage: bench/beats/run.sh [metis|optimum|oklahoma|all] [ROUNDS]
+# Usage: bench/beats/run.sh [metis|optimum|oklahoma|maxp|edit|stations|all] [ROUNDS]
 set -e
 cd "$(dirname "$0")/../.."
 JAVA_HOME="${JAVA_HOME:-/usr/lib/jvm/temurin-25-jdk-amd64}"; export JAVA_HOME

@@ -13,6 +13,7 @@ import org.yige.beats.Draft.Work;
 import org.yige.beats.Settings.Between;
 import org.yige.beats.Want.Numbered;
 import org.yige.places.StationGround;
+import org.yige.planner.Words;
 import org.yige.planner.beats.BeatInput;
 import org.yige.planner.beats.BeatPlan;
 import org.yige.planner.beats.Beats;
@@ -21,7 +22,6 @@ import org.yige.planner.beats.Effort;
 import org.yige.planner.beats.Measures;
 import org.yige.planner.beats.PlanCheck;
 import org.yige.planner.beats.Progress;
-import org.yige.planner.beats.Words;
 import org.yige.shared.Label;
 import org.yige.shared.Refused;
 
@@ -139,9 +139,7 @@ final class Drawing {
      * @throws BeatsRefused if there is none
      */
     Plan edit(Start start, List<Numbered> wishes, OptionalDouble lowerBound) {
-        var map = marked(wishes).asToday(start.beatOfPiece());
-        double proven = lowerBound.isPresent() ? lowerBound.getAsDouble() : Beats.bound(map);
-        return edited(start, map, wishes, proven, wishes.isEmpty() ? NONE : EDIT);
+        return edited(start, wishes, lowerBound, wishes.isEmpty() ? NONE : EDIT);
     }
 
     /** What the planner is asked, with what the wishes say of rivers and ridges. */
@@ -173,7 +171,7 @@ final class Drawing {
 
     private boolean canBe(Start start, List<Numbered> wishes) {
         try {
-            edited(start, marked(wishes).asToday(start.beatOfPiece()), wishes, 0, NONE);
+            edited(start, wishes, OptionalDouble.of(0), NONE);
             return true;
         } catch (BeatsRefused | Refused no) {
             return false;
@@ -181,9 +179,10 @@ final class Drawing {
     }
 
     private Plan edited(
-            Start start, BeatInput map, List<Numbered> wishes, double lowerBound, Effort effort) {
-        var asked = map.with(BeatsRules.wishes(wishes, pieces));
-        BeatPlan found = Beats.edit(asked, OptionalDouble.of(lowerBound), effort, Progress.NONE);
+            Start start, List<Numbered> wishes, OptionalDouble lowerBound, Effort effort) {
+        var asked =
+                marked(wishes).asToday(start.beatOfPiece()).with(BeatsRules.wishes(wishes, pieces));
+        BeatPlan found = Beats.edit(asked, lowerBound, effort, Progress.NONE);
         if (!PlanCheck.faults(asked, found.beatOfUnit()).isEmpty()) {
             throw new Refused(
                     BeatsRefusal.WISH_IMPOSSIBLE,

@@ -86,7 +86,7 @@ class BarriersTest {
 
     @Test
     void whatIsProvenOfAPlanIsProvenAnewWithTheRiver() {
-        double bound = read(cut, "$.plan.lowerBound");
+        double bound = ((Number) read(cut, "$.plan.lowerBound")).doubleValue();
         assertThat(bound).isPositive().isLessThanOrEqualTo(read(cut, "$.plan.cost"));
     }
 

@@ -2,10 +2,13 @@ package org.yige.planner.beats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import org.yige.planner.Words;
 
 /**
  * Draws beats. The same input, seed and steps give the same plan; only time running out or the
@@ -26,6 +29,9 @@ public final class Beats {
     /** Steps for each atom after which a new start finds more than going on does. */
     private static final int STEPS_OF_A_START = 3_000;
 
+    /** Plans that are worked on to the end; more cost more time than they save. */
+    private static final int FINISHED = 4;
+
     private Beats() {}
 
     /** A new plan with its reasons, its proof and its alternatives. */
@@ -43,30 +49,40 @@ public final class Beats {
      * village. Only beats the wishes touch, and their neighbours twice over, may change.
      *
      * @param known a lower bound proven for a plan of the same standards and weights, without the
-     *     wishes; still true with them. Without one the proof is only what can be said at once.
+     *     wishes; still true with them. Without one it is proven meanwhile, for plans that have as
+     *     many beats in every part of the map as today.
      */
     public static BeatPlan edit(
             BeatInput input, OptionalDouble known, Effort effort, Progress progress) {
         var setup = Setup.fromToday(input);
+        var proof =
+                known.isPresent()
+                        ? CompletableFuture.completedFuture(known.getAsDouble())
+                        : CompletableFuture.supplyAsync(() -> provenAtOnce(input));
         State start = setup.todaysPlan();
         var search = new Search(effort, progress);
+        boolean[] touched = touched(start);
         State best =
-                search.cool(
-                        start, touched(start), Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
+                search.cool(start, touched, Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
+        if (!search.cutShort()) {
+            Recut.settle(best, touched, Recut.Reach.THREE);
+        }
         // What an edit starts from is no beat in force: who keeps which beat is for the caller to
         // say.
-        return plan(
-                setup, best, Math.max(0, known.orElse(0)), List.of(), run(search, effort), false);
+        return plan(setup, best, proof.join(), List.of(), run(search, effort), false);
     }
 
     /**
-     * A cost below which no plan can be that has as many beats in every part of the map as today:
-     * for an edit after what lies between units has changed.
+     * Without the wishes, so that it stays true when one is taken back; nothing if they must be.
      */
-    public static double bound(BeatInput input) {
-        var setup = Setup.fromToday(input);
-        int rounds = Math.clamp(PROOF_STEPS / setup.ground.atoms, 15, PROOF_ROUNDS);
-        return proven(setup.todaysPlan(), setup.shares, rounds);
+    private static double provenAtOnce(BeatInput input) {
+        try {
+            var setup = Setup.fromToday(input.with(List.of()));
+            int rounds = Math.clamp(PROOF_STEPS / setup.ground.atoms, 15, PROOF_ROUNDS);
+            return proven(setup.todaysPlan(), setup.shares, rounds);
+        } catch (BeatsRefused impossible) {
+            return 0;
+        }
     }
 
     /**
@@ -125,23 +141,35 @@ public final class Beats {
 
     private static State best(Setup setup, Search search, Effort effort) {
         int starts = Search.large(setup.ground) ? 1 : starts(effort, setup.ground);
-        State best = setup.firstPlan(effort.seed());
+        List<State> found = new ArrayList<>();
         for (int i = 0; i < starts; i++) {
             long seed = effort.seed() * 1_000 + i;
-            State start = i == 0 ? best : setup.firstPlan(seed);
+            State start = setup.firstPlan(i == 0 ? effort.seed() : seed);
             var span = new Search.Span((double) i / starts, (i + 1.0) / starts);
-            State state =
+            found.add(
                     search.cool(
                             start,
                             all(start),
                             starts == 1 ? Search.Heat.FRESH_LARGE : Search.Heat.FRESH,
                             span,
-                            seed);
-            if (i == 0 || state.cost() < best.cost()) {
-                best = state;
-            }
+                            seed));
         }
-        return best;
+        return finished(found, search.cutShort());
+    }
+
+    /** The best of these plans, once the regions of all, or of the best few, are divided anew. */
+    private static State finished(List<State> found, boolean hurry) {
+        var byCost = Comparator.comparingDouble(State::cost);
+        if (!hurry) {
+            found.parallelStream()
+                    .forEach(state -> {
+                        Recut.settle(state, all(state), Recut.Reach.PAIRS);
+                        Recut.settle(state, all(state), Recut.Reach.THREE);
+                    });
+        }
+        var few = found.stream().sorted(byCost).limit(hurry ? 1 : FINISHED).toList();
+        few.parallelStream().forEach(state -> Recut.settle(state, all(state), Recut.Reach.FOUR));
+        return few.stream().min(byCost).orElseThrow();
     }
 
     private static int starts(Effort effort, Ground ground) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.yige.planner.beats.BeatInput;
 import org.yige.planner.beats.BeatPlan;
 import org.yige.planner.beats.Beats;
+import org.yige.planner.beats.BeatsRefused;
 import org.yige.planner.beats.Effort;
 import org.yige.planner.beats.InventedCounty;
 import org.yige.planner.beats.PlanCheck;
@@ -37,14 +38,16 @@ public final class BeatsBench {
             case "oklahoma" -> Oklahoma.run();
             case "maxp" -> maxp(rounds);
             case "edit" -> edit(rounds);
+            case "stations" -> stations(rounds);
             case "all" -> {
                 metis(rounds, 55_000_000);
                 optimum(20);
                 Oklahoma.run();
                 maxp(rounds);
                 edit(rounds);
+                stations(2);
             }
-            default -> System.out.println("metis [ROUNDS [STEPS]] | optimum [INSTANCES] | oklahoma | maxp [ROUNDS] | edit [ROUNDS] | all");
+            default -> System.out.println("metis [ROUNDS [STEPS]] | optimum [INSTANCES] | oklahoma | maxp [ROUNDS] | edit [ROUNDS] | stations [SEEDS] | all");
         }
     }
 
@@ -152,6 +155,23 @@ public final class BeatsBench {
                     plan.proof().cost(), ownTime, verdict, cpTime, proof.candidates(), PlanCheck.faults(input, plan.beatOfUnit()).size());
         }
         System.out.printf("equal on %d of %d proven (%d instances); own %.1f s, CP-SAT %.1f s in all%n", equal, proven, instances, own, cpSat);
+    }
+
+    /** Stations as they are, drawn with the usual effort: how far from the best they can be, and how long it takes. */
+    private static void stations(int rounds) {
+        for (int[] size : new int[][] {{32, 54_000}, {60, 40_000}, {60, 60_000}, {100, 90_000}, {150, 150_000}, {240, 150_000}}) {
+            for (int seed = 1; seed <= rounds; seed++) {
+                BeatInput station = InventedCounty.of(size[0], size[1], seed);
+                long began = System.nanoTime();
+                try {
+                    BeatPlan plan = Beats.draw(station, Effort.usual(size[0]), Progress.NONE);
+                    System.out.printf("%d units %d people seed %d: %d beats, cost %.4f, at most %.1f %% from the best, %.2f s, faults %d%n", size[0], size[1], seed,
+                            plan.beats().size(), plan.proof().cost(), plan.proof().gap() * 100, (System.nanoTime() - began) / 1e9, PlanCheck.faults(station, plan.beatOfUnit()).size());
+                } catch (BeatsRefused refused) {
+                    System.out.printf("%d units %d people seed %d: %s%n", size[0], size[1], seed, refused.refusal());
+                }
+            }
+        }
     }
 
     private static void maxp(int rounds) {
