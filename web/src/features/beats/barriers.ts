@@ -33,8 +33,8 @@ function middle(code: string, pieces: Piece[]): Spot | null {
   return { lon: sum.lon / its.length, lat: sum.lat / its.length }
 }
 
-/** Lines drawn apart by less than this are one border: about 25 metres. */
-const HAIR = 0.00025
+/** Lines drawn apart by less than this are one border: about 50 metres, since each shape is simplified by itself. */
+const HAIR = 0.0005
 
 type Ring = Position[]
 const rings = (shape: Geometry): Ring[] => (shape.type === 'Polygon' ? shape.coordinates : shape.type === 'MultiPolygon' ? shape.coordinates.flat() : [])
