@@ -41,7 +41,7 @@ test('a server killed in the middle of posts loses nothing it answered and takes
 
   yige = await startYige({ ...OWN, DATA: yige.data, PORT: String(yige.port) })
   try {
-    for (const [, code] of answered) assert.equal((await fetch(`${yige.url}/api/intake/cases/${code}`)).status, 200, code)
+    for (const [, code] of answered) assert.equal((await fetch(`${yige.url}/api/residents/cases/${code}`)).status, 200, code)
     const codes = new Set(answered.values())
     for (const [key, code] of [...answered].slice(-20)) assert.equal(await send(yige.url, key), code)
     for (const key of unanswered) {

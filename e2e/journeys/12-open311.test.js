@@ -105,7 +105,7 @@ test('what is wrong it is told: another county, no such service, a wrong key', a
 
 test('what is done about it is followed update by update, and a word of the sender goes the other way', async () => {
   const worker = await signedIn(here.yige, 'worker')
-  await worker(`/api/intake/incidents/${followed}/answer`, {})
+  await worker(`/api/incidents/${followed}/answer`, {})
   const body = new URLSearchParams({
     api_key: apiKey, jurisdiction_id: COUNTY, service_request_id: followed, update_id: 'app-1', status: 'open', description: '坑更大了',
     updated_datetime: new Date().toISOString(),

@@ -12,7 +12,7 @@ test('a worker stops the clock while an expert examines; the resident reads why,
   const { code } = await report(here.yige, { spot: here.village.spot, words: '墙上有裂缝' })
   worker = await open(here.browser, { phone: true })
   await signIn(worker, here.yige, 'worker')
-  const id = (await (await worker.request.get(`${here.yige.url}/api/intake/incidents?q=${code}`)).json()).items[0].id
+  const id = (await (await worker.request.get(`${here.yige.url}/api/incidents?q=${code}`)).json()).items[0].id
   await worker.goto(`${here.yige.url}/work/${id}`)
   await worker.getByRole('button', { name: '应答', exact: true }).click()
   await worker.locator('form button[type=submit]').click()

@@ -214,8 +214,8 @@ export interface IncidentFilter {
   limit?: number
 }
 
-const at = (id: string) => `/api/intake/incidents/${encodeURIComponent(id)}`
-const caseAt = (code: string) => `/api/intake/cases/${encodeURIComponent(code)}`
+const at = (id: string) => `/api/incidents/${encodeURIComponent(id)}`
+const caseAt = (code: string) => `/api/residents/cases/${encodeURIComponent(code)}`
 
 export const intake = {
   form: () => get<Form>('/api/intake/form'),
@@ -227,9 +227,9 @@ export const intake = {
     post<Progress>(`${caseAt(code)}/objection`, body, key),
   rate: (code: string, body: { phone: string | null; score: number; reasons: string[]; words: string }, key: string) =>
     post<Progress>(`${caseAt(code)}/rating`, body, key),
-  photo: (id: string) => `/api/intake/photos/${encodeURIComponent(id)}`,
-  vocabulary: () => get<Vocabulary>('/api/intake/vocabulary'),
-  incidents: (filter: IncidentFilter) => get<Page<Brief>>('/api/intake/incidents', { ...filter }),
+  photo: (id: string) => `/api/pictures/${encodeURIComponent(id)}`,
+  vocabulary: () => get<Vocabulary>('/api/incidents/vocabulary'),
+  incidents: (filter: IncidentFilter) => get<Page<Brief>>('/api/incidents', { ...filter }),
   incident: (id: string) => get<Full>(at(id)),
   clerk: (report: ClerkReport, key: string) => post<Brief & { proposals?: Alike[] }>('/api/intake/reports/clerk', report, key),
   act: (id: string, action: string, body: unknown, key: string) => post<Full>(`${at(id)}/${action}`, body, key),

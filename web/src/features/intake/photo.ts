@@ -37,7 +37,7 @@ export async function shrink(file: Blob): Promise<Blob> {
 export function send(blob: Blob, key: string, progress: (share: number) => void): Promise<{ id: string }> {
   return new Promise((done, fail) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/intake/photos')
+    request.open('POST', '/api/pictures')
     const all = headers({ method: 'POST', key, raw: { body: blob, type: 'image/jpeg' } })
     for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value)
     request.timeout = 120_000

@@ -55,7 +55,7 @@ final class DemoResidents {
             return;
         }
         var code = followed.removeFirst();
-        var progress = http.get("/api/intake/cases/" + code);
+        var progress = http.get("/api/residents/cases/" + code);
         if (progress.path("canConfirm").asBoolean(false)) {
             sayWhetherItIsSettled(code, progress);
         } else if (!progress.path("state").asString("").equals("ENDED")) {
@@ -68,14 +68,14 @@ final class DemoResidents {
         var dice = random.nextInt(100);
         if (dice < 12 && progress.path("canObject").asBoolean(false)) {
             http.create(
-                    "/api/intake/cases/" + code + "/objection",
+                    "/api/residents/cases/" + code + "/objection",
                     Map.of("reason", "NOT_SETTLED", "words", DemoReport.MARK + "办了，但问题还在。"));
             followed.addLast(code);
         } else if (dice < 80) {
-            http.create("/api/intake/cases/" + code + "/confirmation", Map.of());
+            http.create("/api/residents/cases/" + code + "/confirmation", Map.of());
             var quick = random.nextInt(5) > 0;
             http.create(
-                    "/api/intake/cases/" + code + "/rating",
+                    "/api/residents/cases/" + code + "/rating",
                     Map.of(
                             "score",
                             quick ? 5 : 3,

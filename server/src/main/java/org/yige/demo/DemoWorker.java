@@ -37,7 +37,7 @@ final class DemoWorker {
         if (!http.signIn(login, password)) {
             return;
         }
-        var mine = http.get("/api/intake/incidents?mine=true&limit=20").path("items");
+        var mine = http.get("/api/incidents?mine=true&limit=20").path("items");
         var seen = new HashSet<String>();
         var done = 0;
         for (var brief : mine) {
@@ -59,11 +59,11 @@ final class DemoWorker {
     }
 
     private void step(String id) throws IOException, InterruptedException {
-        var full = http.get("/api/intake/incidents/" + id);
+        var full = http.get("/api/incidents/" + id);
         var may = new HashSet<String>();
         full.path("actions").forEach(action -> may.add(action.asString()));
         touched.put(id, System.nanoTime());
-        var at = "/api/intake/incidents/" + id + "/";
+        var at = "/api/incidents/" + id + "/";
         if (may.contains("answer")) {
             http.create(at + "answer", Map.of());
         } else if (may.contains("arrival")) {

@@ -41,7 +41,7 @@ import org.yige.shared.Page;
 
 /** What those who work on incidents look at, and how they write down what they are told. */
 @RestController
-@RequestMapping("/api/intake")
+@RequestMapping("/api")
 class BoardApi {
 
     private final Board board;
@@ -89,7 +89,7 @@ class BoardApi {
 
     record PurposeBody(Optional<String> purpose) {}
 
-    @GetMapping("/vocabulary")
+    @GetMapping("/incidents/vocabulary")
     @ForAllButAuditors
     Vocabulary.VocabularyView vocabulary() {
         return vocabulary.all(LocalDate.ofInstant(clock.instant(), County.ZONE));
@@ -145,7 +145,7 @@ class BoardApi {
     }
 
     /** Written down for somebody who came, called, or was met on a round. */
-    @PostMapping("/reports/clerk")
+    @PostMapping("/intake/reports/clerk")
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     ResponseEntity<ClerkView> clerk(
             Actor who, @RequestHeader(KEY) String key, @RequestBody ClerkBody body) {
@@ -167,7 +167,7 @@ class BoardApi {
                     case Triage.NotTaken(var why) -> throw why;
                 };
         var brief = board.byClerk(id, who);
-        return ResponseEntity.created(URI.create("/api/intake/incidents/" + id.value()))
+        return ResponseEntity.created(URI.create("/api/incidents/" + id.value()))
                 .body(new ClerkView(brief, board.proposals(id, who)));
     }
 }

@@ -30,7 +30,7 @@ import org.yige.shared.For;
  * incident as it now is.
  */
 @RestController
-@RequestMapping("/api/intake/incidents/{id}")
+@RequestMapping("/api/incidents/{id}")
 class CaseworkApi {
 
     private final Casework casework;

@@ -40,7 +40,7 @@ import org.yige.shared.Spot;
 
 /** What residents use: no account, a case code instead. */
 @RestController
-@RequestMapping("/api/intake")
+@RequestMapping("/api")
 class IntakeApi {
 
     private final Intake intake;
@@ -132,7 +132,7 @@ class IntakeApi {
         return new Refused(SharedRefusal.MISSING, Map.of("name", name));
     }
 
-    @GetMapping("/form")
+    @GetMapping("/intake/form")
     @Open
     FormView form() {
         var practice = vocabulary.names().practice();
@@ -150,7 +150,7 @@ class IntakeApi {
                                 + " matter, and every look at it is recorded. Photos lose their hidden data, such as place."));
     }
 
-    @PostMapping("/reports")
+    @PostMapping("/intake/reports")
     @Open
     ResponseEntity<ProgressView> report(
             @RequestHeader(KEY) String key,
@@ -189,13 +189,13 @@ class IntakeApi {
         };
     }
 
-    @GetMapping("/cases/{code}")
+    @GetMapping("/residents/cases/{code}")
     @Open
     ResponseEntity<ProgressView> follow(@PathVariable String code, HttpServletRequest request) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(code, request));
     }
 
-    @GetMapping(value = "/cases/{code}/qr.svg", produces = "image/svg+xml")
+    @GetMapping(value = "/residents/cases/{code}/qr.svg", produces = "image/svg+xml")
     @Open
     ResponseEntity<String> qr(@PathVariable String code, HttpServletRequest request) {
         var known = shown(code, request);
@@ -209,7 +209,7 @@ class IntakeApi {
                 .body(svg(QrCode.encodeText(address, QrCode.Ecc.MEDIUM)));
     }
 
-    @PostMapping("/cases/{code}/confirmation")
+    @PostMapping("/residents/cases/{code}/confirmation")
     @Open
     ProgressView confirm(
             @PathVariable String code,
@@ -225,7 +225,7 @@ class IntakeApi {
                 });
     }
 
-    @PostMapping("/cases/{code}/objection")
+    @PostMapping("/residents/cases/{code}/objection")
     @Open
     ProgressView object(
             @PathVariable String code,
@@ -244,7 +244,7 @@ class IntakeApi {
                 });
     }
 
-    @PostMapping("/cases/{code}/rating")
+    @PostMapping("/residents/cases/{code}/rating")
     @Open
     ProgressView rate(
             @PathVariable String code,
@@ -308,7 +308,7 @@ class IntakeApi {
     }
 
     private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {
-        return ResponseEntity.created(URI.create("/api/intake/cases/" + code.shown())).body(view);
+        return ResponseEntity.created(URI.create("/api/residents/cases/" + code.shown())).body(view);
     }
 
     private static String svg(QrCode qr) {

@@ -24,7 +24,7 @@ import org.yige.shared.Refused;
 
 /** Pictures: sent before the report, seen by who may see the report. */
 @RestController
-@RequestMapping("/api/intake/photos")
+@RequestMapping("/api/pictures")
 class PhotosApi {
 
     private final Photos photos;

@@ -28,8 +28,8 @@ import org.yige.staff.Staff;
  * <pre>{@code
  * @Autowired SignIn signIn;
  * var lin = signIn.as(Duty.GRID_WORKER, "610824100201001");
- * assertThat(lin.get("/api/intake/incidents")).hasStatusOk();
- * assertThat(lin.post("/api/intake/incidents/{id}/arrival", "{}", id)).hasStatus(201);
+ * assertThat(lin.get("/api/incidents")).hasStatusOk();
+ * assertThat(lin.post("/api/incidents/{id}/arrival", "{}", id)).hasStatus(201);
  * }</pre>
  *
  * Asked twice for the same duty and place, it is the same person in the same post.

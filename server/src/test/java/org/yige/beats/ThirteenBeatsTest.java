@@ -152,7 +152,7 @@ class ThirteenBeatsTest {
 
     private String beatOfIncident(String code) {
         var room = signIn.as(Duty.STATION_CHIEF, STATION.station);
-        return read(room.get("/api/intake/incidents?q=" + code).exchange(), "$.items[0].beat");
+        return read(room.get("/api/incidents?q=" + code).exchange(), "$.items[0].beat");
     }
 
     @Test

@@ -221,7 +221,7 @@ class BadInputTest {
                 IntStream.range(0, 30)
                         .mapToObj(i ->
                                 http.get()
-                                        .uri("/api/intake/cases/AAAA-AAAA-" + "%04d".formatted(i))
+                                        .uri("/api/residents/cases/AAAA-AAAA-" + "%04d".formatted(i))
                                         .with(request -> {
                                             request.setRemoteAddr("203.0.113.9");
                                             return request;
@@ -249,11 +249,11 @@ class BadInputTest {
                         "$.code");
         var id = reports.idOf(reports.gridWorker(here), code);
         var stranger = reports.gridWorker(elsewhere);
-        assertThat(stranger.get("/api/intake/incidents/" + id).exchange()).hasStatus(403);
+        assertThat(stranger.get("/api/incidents/" + id).exchange()).hasStatus(403);
         assertThat(reports.act(stranger, id, "answer", "{}")).hasStatus(403);
         assertThat(
                         Reports.<List<Object>>read(
-                                stranger.get("/api/intake/incidents?q=" + code).exchange(),
+                                stranger.get("/api/incidents?q=" + code).exchange(),
                                 "$.items"))
                 .isEmpty();
     }

@@ -156,7 +156,7 @@ class CaseworkTest {
         var id = open(lin, "street.light", 15);
         for (int i = 0; i < 2; i++) {
             var note =
-                    lin.post("/api/intake/incidents/" + id + "/note", "{\"words\": \"去看过\"}")
+                    lin.post("/api/incidents/" + id + "/note", "{\"words\": \"去看过\"}")
                             .header("Idempotency-Key", "note-once-" + id)
                             .exchange();
             assertThat(note).hasStatus(201);
@@ -175,7 +175,7 @@ class CaseworkTest {
             owners.add(ownerOf(desk, id));
             fire(id, "answer", Mark.PASSED);
         }
-        var full = desk.get("/api/intake/incidents/" + id).exchange();
+        var full = desk.get("/api/incidents/" + id).exchange();
         assertThat(owners)
                 .hasSizeGreaterThan(1)
                 .contains(staff.countyDesk().id().value().toString());
@@ -191,7 +191,7 @@ class CaseworkTest {
         fire(id, "answer", Mark.HALF);
         assertThat(
                         Reports.<List<String>>read(
-                                lin.get("/api/intake/incidents/" + id).exchange(),
+                                lin.get("/api/incidents/" + id).exchange(),
                                 "$.timeline[*].kind"))
                 .containsExactly("REPORTED", "REMINDED");
     }
@@ -205,7 +205,7 @@ class CaseworkTest {
         fire(id, "object", Mark.PASSED);
         assertThat(
                         Reports.<String>read(
-                                lin.get("/api/intake/incidents/" + id).exchange(), "$.state"))
+                                lin.get("/api/incidents/" + id).exchange(), "$.state"))
                 .isEqualTo("ENDED");
     }
 
@@ -224,7 +224,7 @@ class CaseworkTest {
         var from = reports.idOf(chief, second);
         assertThat(
                         Reports.<List<String>>read(
-                                chief.get("/api/intake/incidents/" + from + "/alike").exchange(),
+                                chief.get("/api/incidents/" + from + "/alike").exchange(),
                                 "$[*].incident.id"))
                 .contains(into);
 
@@ -242,7 +242,7 @@ class CaseworkTest {
         assertThat(Reports.<Integer>read(parted, "$.reports")).isEqualTo(1);
         assertThat(
                         Reports.<String>read(
-                                chief.get("/api/intake/incidents/" + from).exchange(), "$.state"))
+                                chief.get("/api/incidents/" + from).exchange(), "$.state"))
                 .isEqualTo("WAITING");
     }
 
@@ -254,7 +254,7 @@ class CaseworkTest {
                         .replace("\"phone\": null", "\"phone\": \"13800138000\"");
         String code = read(reports.report(json), "$.code");
         var id = reports.idOf(lin, code);
-        var full = lin.get("/api/intake/incidents/" + id).exchange();
+        var full = lin.get("/api/incidents/" + id).exchange();
         assertThat(Reports.<String>read(full, "$.reportsList[0].phoneMasked"))
                 .isEqualTo("138****8000");
         assertThat(reports.act(lin, id, "reveals", "{\"purpose\": \"\"}")).hasStatus(400);
@@ -304,7 +304,7 @@ class CaseworkTest {
     }
 
     private static String ownerOf(SignedInClient who, String id) {
-        return read(who.get("/api/intake/incidents/" + id).exchange(), "$.owner.post");
+        return read(who.get("/api/incidents/" + id).exchange(), "$.owner.post");
     }
 
     private void fire(String id, String limit, Mark mark) {

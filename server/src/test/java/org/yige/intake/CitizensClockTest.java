@@ -163,7 +163,7 @@ class CitizensClockTest {
     }
 
     private static MvcTestResult look(SignedInClient who, String id) {
-        return who.get("/api/intake/incidents/" + id).exchange();
+        return who.get("/api/incidents/" + id).exchange();
     }
 
     private void fire(String id, Mark mark) {

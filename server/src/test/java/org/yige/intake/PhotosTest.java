@@ -77,18 +77,18 @@ class PhotosTest {
                         .replace("\"photos\": []", "\"photos\": [\"" + id + "\"]");
         String code = read(reports.report(json), "$.code");
 
-        assertThat(http.get().uri("/api/intake/photos/" + id + "?code=" + code))
+        assertThat(http.get().uri("/api/pictures/" + id + "?code=" + code))
                 .hasStatusOk()
                 .hasContentType("image/jpeg");
-        assertThat(lin.get("/api/intake/photos/" + id)).hasStatusOk();
-        assertThat(http.get().uri("/api/intake/photos/" + id)).hasStatus(404);
-        assertThat(http.get().uri("/api/intake/photos/" + id + "?code=7K3M-9Q2F-XW41"))
+        assertThat(lin.get("/api/pictures/" + id)).hasStatusOk();
+        assertThat(http.get().uri("/api/pictures/" + id)).hasStatus(404);
+        assertThat(http.get().uri("/api/pictures/" + id + "?code=7K3M-9Q2F-XW41"))
                 .hasStatus(404);
     }
 
     private MvcTestResult send(String key, byte[] image) {
         return http.post()
-                .uri("/api/intake/photos")
+                .uri("/api/pictures")
                 .header("Idempotency-Key", key)
                 .contentType("image/jpeg")
                 .content(image)

@@ -97,7 +97,7 @@ class Reports {
 
     MvcTestResult asResident(String path, String json) {
         return http.post()
-                .uri("/api/intake/cases/" + path)
+                .uri("/api/residents/cases/" + path)
                 .header("Idempotency-Key", key())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
@@ -105,18 +105,18 @@ class Reports {
     }
 
     MvcTestResult follow(String code) {
-        return http.get().uri("/api/intake/cases/" + code).exchange();
+        return http.get().uri("/api/residents/cases/" + code).exchange();
     }
 
     MvcTestResult act(SignedInClient who, String id, String action, String json) {
-        return who.post("/api/intake/incidents/" + id + "/" + action, json)
+        return who.post("/api/incidents/" + id + "/" + action, json)
                 .header("Idempotency-Key", key())
                 .exchange();
     }
 
     /** The id of the incident of a code, as this person sees it. */
     String idOf(SignedInClient who, String code) {
-        var found = who.get("/api/intake/incidents?q=" + code).exchange();
+        var found = who.get("/api/incidents?q=" + code).exchange();
         return read(found, "$.items[0].id");
     }
 

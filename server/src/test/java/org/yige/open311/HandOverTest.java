@@ -120,7 +120,7 @@ class HandOverTest {
         assertThat(otherCounty.act(there, number, "answer", "{}")).hasStatus(201);
         connector.follow();
         assertThat(state(id)).isInstanceOf(State.Handled.class);
-        assertThat(there.get("/api/intake/incidents/" + number))
+        assertThat(there.get("/api/incidents/" + number))
                 .bodyJson()
                 .extractingPath("$.outcomes")
                 .asArray()
@@ -138,7 +138,7 @@ class HandOverTest {
         var worker = county.worker(spot);
         var id = reported(spot, "灯").toString();
         assertThat(county.act(worker, id, "handling", SENT_BACK)).hasStatus(422);
-        assertThat(worker.get("/api/intake/incidents/" + id))
+        assertThat(worker.get("/api/incidents/" + id))
                 .bodyJson()
                 .extractingPath("$.outcomes")
                 .asArray()

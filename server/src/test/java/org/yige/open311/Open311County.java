@@ -79,14 +79,14 @@ class Open311County {
     }
 
     MvcTestResult act(SignedInClient who, String incident, String action, String json) {
-        return who.post("/api/intake/incidents/" + incident + "/" + action, json)
+        return who.post("/api/incidents/" + incident + "/" + action, json)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .exchange();
     }
 
     MvcTestResult confirm(String code) {
         return http.post()
-                .uri("/api/intake/cases/" + code + "/confirmation")
+                .uri("/api/residents/cases/" + code + "/confirmation")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}")

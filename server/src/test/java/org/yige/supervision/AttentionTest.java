@@ -45,7 +45,7 @@ class AttentionTest {
                 .doesNotContain(id);
         assertThat(
                         county.tell(
-                                "/api/intake/cases/" + code + "/objection",
+                                "/api/residents/cases/" + code + "/objection",
                                 "{\"reason\": \"NOT_DONE\", \"words\": \"没人来\"}"))
                 .hasStatusOk();
         assertThat(

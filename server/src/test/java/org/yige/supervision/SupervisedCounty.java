@@ -78,7 +78,7 @@ class SupervisedCounty {
     /** Whoever of the grid's people holds the incident now. */
     SignedInClient owner(int grid, String id) {
         String post =
-                JsonPath.read(body(chief(grid).get("/api/intake/incidents/" + id)), "$.owner.post");
+                JsonPath.read(body(chief(grid).get("/api/incidents/" + id)), "$.owner.post");
         return Stream.of(worker(grid), chief(grid), room(grid), villageHead(grid))
                 .filter(each -> each.post().value().toString().equals(post))
                 .findFirst()
@@ -138,11 +138,11 @@ class SupervisedCounty {
     }
 
     static String idOf(SignedInClient who, String code) {
-        return JsonPath.read(body(who.get("/api/intake/incidents?q=" + code)), "$.items[0].id");
+        return JsonPath.read(body(who.get("/api/incidents?q=" + code)), "$.items[0].id");
     }
 
     static void act(SignedInClient who, String id, String action, String json) {
-        assertThat(post(who, "/api/intake/incidents/" + id + "/" + action, json)).hasStatus(201);
+        assertThat(post(who, "/api/incidents/" + id + "/" + action, json)).hasStatus(201);
     }
 
     static MvcTestResult post(SignedInClient who, String uri, String json) {

@@ -57,7 +57,7 @@ class SupervisionTest {
 
         assertThat(
                         JsonPath.<List<String>>read(
-                                body(chief.get("/api/intake/incidents/" + id)),
+                                body(chief.get("/api/incidents/" + id)),
                                 "$.timeline[*].kind"))
                 .asInstanceOf(LIST)
                 .containsSubsequence(
