@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Brief } from '@/api/intake'
+import type { Brief } from '@/api/incidents'
 import { boxOf, icon, points } from './shapes'
 
 const NOW = Date.parse('2026-11-22T02:00:00Z')

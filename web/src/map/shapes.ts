@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import type { Brief, State } from '@/api/intake'
+import type { Brief, State } from '@/api/incidents'
 import { urgency, type Urgency } from '@/ui/time'
 
 export type Box = [west: number, south: number, east: number, north: number]

@@ -1,4 +1,4 @@
-import type { Running } from '@/api/intake'
+import type { Running } from '@/api/incidents'
 
 export type Urgency = 'calm' | 'amber' | 'red'
 

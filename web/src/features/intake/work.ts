@@ -1,4 +1,4 @@
-import type { Brief } from '@/api/intake'
+import type { Brief } from '@/api/incidents'
 import { isOpen } from '@/map/shapes'
 
 /** The nearest deadline first; what has none waits behind; among equals the graver, then the older. */
