@@ -47,27 +47,35 @@ class WireTypes {
 
     void complete(OpenAPI document) {
         var sent = sent(document);
-        for (var name : List.copyOf(schemas.keySet())) {
+        for (var named : List.copyOf(schemas.entrySet())) {
+            var name = named.getKey();
             if (name.equals(JsonNode.class.getSimpleName())) {
                 schemas.put(name, new JsonSchema());
                 schemas.remove(JsonNodeType.class.getSimpleName());
             }
-            names.find(name).ifPresent(type -> complete(name, type, sent.contains(name)));
+            names.find(name)
+                    .map(type -> completed(named.getValue(), type, sent.contains(name)))
+                    .ifPresent(schema -> schemas.put(name, schema));
         }
     }
 
-    private void complete(String name, Class<?> type, boolean sent) {
+    private static Schema<?> completed(Schema<?> found, Class<?> type, boolean sent) {
         var kinds = type.getAnnotation(JsonSubTypes.class);
         if (kinds != null) {
-            schemas.put(name, choice(schemas.get(name), kinds));
-        } else if (type.isRecord()) {
-            var schema = plain(schemas.get(name));
-            schemas.put(name, schema);
-            word(type).ifPresent(word -> schema.getProperties().putAll(word));
-            schema.setRequired(null);
-            word(type).ifPresent(word -> word.keySet().forEach(schema::addRequiredItem));
-            components(type).forEach(component -> complete(schema, component, sent));
+            return choice(found, kinds);
         }
+        if (!type.isRecord()) {
+            return found;
+        }
+        var schema = plain(found);
+        schema.setRequired(null);
+        word(type)
+                .ifPresent(word -> {
+                    schema.getProperties().putAll(word);
+                    word.keySet().forEach(schema::addRequiredItem);
+                });
+        components(type).forEach(component -> complete(schema, component, sent));
+        return schema;
     }
 
     private static Stream<RecordComponent> components(Class<?> record) {
