@@ -620,6 +620,12 @@ export interface components {
         };
         /** @enum {string} */
         Hat: "STAFF" | "ADMINISTRATOR" | "AUDITOR";
+        HealthView: {
+            condition: string;
+            parts: {
+                [key: string]: string;
+            };
+        };
         HistoryView: {
             changes: components["schemas"]["ChangeView"][];
             code: string;
@@ -1401,6 +1407,7 @@ export type GradingBody = components['schemas']['GradingBody'];
 export type HandOverBody = components['schemas']['HandOverBody'];
 export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
+export type HealthView = components['schemas']['HealthView'];
 export type HistoryView = components['schemas']['HistoryView'];
 export type ImportsKind = components['schemas']['ImportsKind'];
 export type IntakePracticeNamed = components['schemas']['IntakePracticeNamed'];
