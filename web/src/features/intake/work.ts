@@ -1,4 +1,4 @@
-import type { Brief, State } from '@/api/intake'
+import type { Brief, State } from '@/api/incidents'
 import type { Mark } from '@/map'
 
 const OPEN: State[] = ['WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER']
