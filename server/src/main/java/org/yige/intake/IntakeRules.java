@@ -22,6 +22,8 @@ import org.yige.intake.NewReport.Whereabouts;
 import org.yige.shared.Refused;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
+import org.yige.incidents.IntakePractice;
+import org.yige.shared.Words;
 
 /**
  * What is taken, how urgent it is and who gets it. Pure functions: no clock, no database, no

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.yige.incidents.BoardStore;
+import org.yige.likeness.Usage;
+import org.yige.likeness.Wording;
 
 /** What people here usually write, learned from the newest reports and kept for an hour. */
 @Component

@@ -20,6 +20,10 @@ import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
 import tools.jackson.databind.json.JsonMapper;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.IncidentStore;
+import org.yige.shared.Rows;
 
 /** All SQL about reports and the people who made them. */
 @Repository

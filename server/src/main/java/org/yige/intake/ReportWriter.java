@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.intake.ReportStore.Known;
 import org.yige.shared.Refused;
+import org.yige.incidents.Casebook;
 
 /**
  * Writes reports to the database in groups: whatever queued up while the last group was being

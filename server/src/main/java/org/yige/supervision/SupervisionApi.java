@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yige.intake.BriefView;
+import org.yige.incidents.BriefView;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.For;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yige.intake.IntakePractice;
+import org.yige.incidents.IntakePractice;
 import org.yige.practice.Practices;
 
 /** What the demo invents can be reported and settled in every county that ships. */

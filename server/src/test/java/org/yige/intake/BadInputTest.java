@@ -24,6 +24,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.yige.YigeTest;
 import org.yige.shared.Spot;
+import org.yige.incidents.Casebook;
 
 /** What strangers send. Each gets a clear answer, nothing is lost, nothing leaks. */
 @YigeTest

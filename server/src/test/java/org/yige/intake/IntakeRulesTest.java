@@ -28,6 +28,8 @@ import org.yige.staff.Duty;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
 import org.yige.staff.Scope;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IntakePractice;
 
 class IntakeRulesTest {
 

@@ -14,6 +14,12 @@ import org.yige.shared.Ids;
 import org.yige.shared.Label;
 import org.yige.shared.Role;
 import org.yige.staff.StaffPractice;
+import org.yige.incidents.CaseCode;
+import org.yige.casework.CaseworkRules;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.IntakePractice;
+import org.yige.incidents.State;
 
 /** Asks intake's own rules what a worked case asks. */
 public final class WorkedIntake {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yige.intake.IntakePractice;
+import org.yige.incidents.IntakePractice;
 import org.yige.practice.Practices;
 import org.yige.replay.Ledger.End;
 

@@ -1,0 +1,236 @@
+package org.yige.incidents;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadlines;
+import org.yige.deadlines.Limit;
+import org.yige.deadlines.NewDeadline;
+import org.yige.deadlines.Subject;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.IntakePractice.Grade;
+import org.yige.practice.Practices;
+import org.yige.shared.Ids;
+import org.yige.shared.Refused;
+import org.yige.intake.Intake;
+import org.yige.intake.IntakeRefusal;
+import org.yige.intake.IntakeRules;
+
+/** Writes down what happens to an incident, and keeps its limits in step with its state. */
+@Component
+class Casebook {
+
+    static final String SUBJECT = "incident";
+    static final String ANSWER = "answer";
+    static final String SCENE = "scene";
+    static final String FINISH = "finish";
+    static final String OBJECT = "object";
+    static final String SUPERVISION = "supervision";
+
+    private final IncidentStore store;
+    private final Deadlines deadlines;
+    private final IntakePractice practice;
+
+    Casebook(IncidentStore store, Deadlines deadlines, Practices practices) {
+        this.store = store;
+        this.deadlines = deadlines;
+        this.practice = practices.section("intake", IntakePractice.class);
+    }
+
+    IntakePractice practice() {
+        return practice;
+    }
+
+    /** The limits of a new incident. */
+    List<NewDeadline> limits(Incident incident) {
+        var grade = practice.grade(incident.matter().grade());
+        var from = incident.matter().openedAt();
+        var subject = subject(incident.id());
+        return List.of(
+                new NewDeadline(subject, ANSWER, grade.answer(), from),
+                new NewDeadline(subject, SCENE, grade.scene(), from),
+                new NewDeadline(subject, FINISH, grade.finish(), from));
+    }
+
+    void set(List<NewDeadline> limits) {
+        deadlines.set(limits);
+    }
+
+    /**
+     * Claims a client's key for one thing to be done to one subject. False if it was done before
+     * under this key with the same content: then the present state is the answer.
+     *
+     * @throws Refused KEY_NOT_USABLE, KEY_USED_FOR_SOMETHING_ELSE
+     */
+    boolean first(String what, String key, String content, Instant now) {
+        if (!IntakeRules.isKey(key)) {
+            throw new Refused(IntakeRefusal.KEY_NOT_USABLE);
+        }
+        var whole = what + " " + key;
+        var digest = Intake.sha256(content);
+        if (store.claim(whole, digest, now)) {
+            return true;
+        }
+        if (!Arrays.equals(store.digestOf(whole), digest)) {
+            throw new Refused(IntakeRefusal.KEY_USED_FOR_SOMETHING_ELSE);
+        }
+        return false;
+    }
+
+    /** Writes the incident as it now stands, and the line that says why. */
+    Incident write(Incident next, Entry.Kind kind, By by, Said said, Instant now) {
+        store.save(next);
+        return add(next, kind, by, said, now);
+    }
+
+    /** Adds a line to an incident that stays as it is. */
+    Incident add(Incident incident, Entry.Kind kind, By by, Said said, Instant now) {
+        store.append(
+                incident,
+                new Entry(
+                        Ids.next(now),
+                        incident.id(),
+                        now,
+                        kind,
+                        by,
+                        said.words(),
+                        said.reason(),
+                        incident.owner().level(),
+                        said.facts()));
+        return incident;
+    }
+
+    /** What goes into a line besides its kind. */
+    record Said(String words, Optional<String> reason, Map<String, Object> facts) {
+
+        static final Said NOTHING = new Said("", Optional.empty(), Map.of());
+
+        static Said words(String words) {
+            return new Said(words, Optional.empty(), Map.of());
+        }
+
+        static Said facts(Map<String, Object> facts) {
+            return new Said("", Optional.empty(), facts);
+        }
+    }
+
+    /** When something that begins now would be due. */
+    Instant dueAt(Limit limit, Instant from) {
+        return deadlines.dueAt(limit, from);
+    }
+
+    void met(Incident incident, String limit, Instant now) {
+        deadlines.met(subject(incident.id()), limit, now);
+    }
+
+    void endLimits(Incident incident) {
+        deadlines.cancel(subject(incident.id()));
+    }
+
+    /**
+     * Whoever has it now gets the time of its grade for what does not run; limits that still run,
+     * run on.
+     */
+    void restart(Incident incident, Instant now) {
+        var grade = practice.grade(incident.matter().grade());
+        var running = running(incident.id());
+        var missing = new ArrayList<NewDeadline>();
+        for (var name : List.of(ANSWER, SCENE, FINISH)) {
+            if (!running.contains(name)) {
+                missing.add(new NewDeadline(subject(incident.id()), name, limit(grade, name), now));
+            }
+        }
+        deadlines.set(missing);
+    }
+
+    /** A new owner answers anew, whatever became of the last one's answer. */
+    void answerAnew(Incident incident, Instant now) {
+        // One that has passed stays passed: nobody answered it.
+        if (running(incident.id()).contains(ANSWER)) {
+            deadlines.met(subject(incident.id()), ANSWER, now);
+        }
+        restart(incident, now);
+    }
+
+    /** More time to finish, on the clock the profile allows extensions on. */
+    void extendFinish(Incident incident, int days) {
+        deadlines.extend(
+                subject(incident.id()),
+                FINISH,
+                new Limit(Period.ofDays(days), practice.extensionMost().clock()));
+    }
+
+    /** After a change of grade: the limits that still matter in its state, from now. */
+    void restartFor(Incident incident, Instant now) {
+        restart(incident, now);
+        switch (incident.state()) {
+            case State.Waiting _ -> {}
+            case State.InHand _ -> deadlines.met(subject(incident.id()), ANSWER, now);
+            case State.OnScene _, State.HandingOver _, State.Handled _, State.Ended _ -> {
+                deadlines.met(subject(incident.id()), ANSWER, now);
+                deadlines.met(subject(incident.id()), SCENE, now);
+            }
+        }
+    }
+
+    /** Whether the time to finish stands still. */
+    static boolean standsStill(List<Deadline> limits) {
+        return limits.stream()
+                .anyMatch(limit ->
+                        limit.limit().equals(FINISH) && limit.state() == Deadline.State.PAUSED);
+    }
+
+    void startObjection(Incident incident, Instant now) {
+        endLimits(incident);
+        deadlines.set(
+                List.of(
+                        new NewDeadline(
+                                subject(incident.id()), OBJECT, practice.objection(), now)));
+    }
+
+    void remindDesk(Incident incident, Instant now) {
+        if (!running(incident.id()).contains(SUPERVISION)) {
+            deadlines.set(
+                    List.of(
+                            new NewDeadline(
+                                    subject(incident.id()),
+                                    SUPERVISION,
+                                    practice.supervision(),
+                                    now)));
+        }
+    }
+
+    List<String> running(IncidentId id) {
+        return deadlines
+                .open(List.of(id.value()), SUBJECT)
+                .getOrDefault(id.value(), List.of())
+                .stream()
+                .map(deadline -> deadline.limit())
+                .toList();
+    }
+
+    static Subject subject(IncidentId id) {
+        return new Subject(SUBJECT, id.value());
+    }
+
+    static IncidentId incident(UUID subject) {
+        return new IncidentId(subject);
+    }
+
+    private static Limit limit(Grade grade, String name) {
+        return switch (name) {
+            case ANSWER -> grade.answer();
+            case SCENE -> grade.scene();
+            case FINISH -> grade.finish();
+            case String other ->
+                    throw new IllegalArgumentException("no limit of a grade: " + other);
+        };
+    }
+}

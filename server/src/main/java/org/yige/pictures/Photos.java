@@ -1,0 +1,84 @@
+package org.yige.pictures;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.pictures.PhotoStore.Kept;
+import org.yige.shared.Actor;
+import org.yige.shared.Ids;
+import org.yige.shared.Refused;
+import org.yige.incidents.CaseCode;
+import org.yige.intake.IntakeRefusal;
+import org.yige.intake.IntakeRules;
+
+/** Keeps pictures, drawn anew, in the database with everything else: one backup holds all. */
+@Service
+class Photos {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
+    private static final Duration UNUSED = Duration.ofDays(1);
+
+    private final PhotoStore store;
+    private final Clock clock;
+
+    Photos(PhotoStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a picture once per key.
+     *
+     * @throws Refused if it is no picture, too large, or the key was used for another one
+     */
+    Kept add(String key, byte[] sent) {
+        if (!IntakeRules.isKey(key)) {
+            throw new Refused(IntakeRefusal.KEY_NOT_USABLE);
+        }
+        var digest = digest(sent);
+        var before = store.findByKey(key);
+        if (before.isEmpty()) {
+            var now = clock.instant();
+            store.add(Ids.next(now), key, digest, Picture.from(sent), now);
+        }
+        var kept = store.findByKey(key).orElseThrow();
+        if (!Arrays.equals(kept.digest(), digest)) {
+            throw new Refused(IntakeRefusal.KEY_USED_FOR_SOMETHING_ELSE);
+        }
+        return kept;
+    }
+
+    Optional<byte[]> find(UUID id, CaseCode code) {
+        return store.find(id, code);
+    }
+
+    Optional<byte[]> find(UUID id, Actor who) {
+        return store.find(id, who.area().patterns(), who.posts());
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    @Transactional
+    public void deleteUnused() {
+        int deleted = store.deleteUnused(clock.instant().minus(UNUSED));
+        if (deleted > 0) {
+            LOG.info("deleted {} pictures that no report used", deleted);
+        }
+    }
+
+    private static byte[] digest(byte[] sent) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(sent);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
