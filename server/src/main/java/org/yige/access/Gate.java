@@ -13,7 +13,7 @@ import org.yige.intake.IntakeRefusal;
 
 /** How often one address may do what needs no account. */
 @Component
-class Gate {
+public class Gate {
 
     /** Who mistypes a code may try again; sixty bits at this pace are guessed by nobody. */
     private static final Pace GUESSES = new Pace(20, Duration.ofMinutes(10));
@@ -38,11 +38,11 @@ class Gate {
         this.county = county;
     }
 
-    void report(HttpServletRequest request) {
+    public void report(HttpServletRequest request) {
         limit.take("intake.report/" + RateLimit.addressOf(request), reports);
     }
 
-    void photo(HttpServletRequest request) {
+    public void photo(HttpServletRequest request) {
         limit.take("intake.photo/" + RateLimit.addressOf(request), reports);
     }
 
@@ -50,10 +50,10 @@ class Gate {
      * Refuses an address that was wrong too often, also when it is right this time: else a guess
      * would show.
      */
-    void guess(HttpServletRequest request) {
+    public void guess(HttpServletRequest request) {
         if (shut.getIfPresent(RateLimit.addressOf(request)) != null) {
             throw new Refused(
-                    IntakeRefusal.TOO_MANY_GUESSES, Map.of("retryAfter", SHUT_FOR.toSeconds()));
+                    AccessRefusal.TOO_MANY_GUESSES, Map.of("retryAfter", SHUT_FOR.toSeconds()));
         }
     }
 
@@ -61,7 +61,7 @@ class Gate {
      * Counted only where a code or number was wrong, so that a family behind one address can follow
      * its cases.
      */
-    Refused wrong(HttpServletRequest request, Refused why) {
+    public Refused wrong(HttpServletRequest request, Refused why) {
         var address = RateLimit.addressOf(request);
         try {
             limit.take("intake.guess/" + address, GUESSES);
@@ -71,11 +71,11 @@ class Gate {
         return why;
     }
 
-    boolean isDemo() {
+    public boolean isDemo() {
         return demo;
     }
 
-    County county() {
+    public County county() {
         return county;
     }
 }

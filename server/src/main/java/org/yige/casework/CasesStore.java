@@ -47,11 +47,11 @@ class CasesStore {
                         with found as (
                             select present.*, asked.id as asked_id, asked.kind as asked_kind,
                                    asked.opened_at as asked_opened_at, report.request_key, report.words, report.place,
-                                   coalesce((select max(entry.at) from intake.entry entry
+                                   coalesce((select max(entry.at) from incidents.entry entry
                                               where entry.county = present.county and entry.incident = present.id
                                                 and entry.kind = any(:news)), asked.opened_at) as changed_at
-                              from intake.incident asked
-                              join intake.incident present
+                              from incidents.incident asked
+                              join incidents.incident present
                                 on present.county = asked.county and present.id = coalesce(asked.joined_into, asked.id)
                               join intake.report report
                                 on report.county = asked.county and report.incident = present.id and report.home = asked.id
@@ -90,7 +90,7 @@ class CasesStore {
                         """
                         select entry.id, entry.at, entry.kind, entry.words, report.home, report.request_key,
                                coalesce(entry.kind = 'HANDLED' and entry.facts ->> 'outcome' = :sent_back, false) as sent_back
-                          from intake.entry entry
+                          from incidents.entry entry
                           join intake.report report
                             on report.county = entry.county and report.incident = entry.incident
                          where entry.county = :county

@@ -1,5 +1,7 @@
 package org.yige.casework;
 
+import org.yige.pictures.Photos;
+import org.yige.intake.Reports;
 import static org.yige.casework.Action.ANSWER;
 import static org.yige.casework.Action.ARRIVAL;
 import static org.yige.casework.Action.EXTENSION;
@@ -35,10 +37,10 @@ import org.yige.incidents.Casebook;
 import org.yige.incidents.IntakePractice;
 import org.yige.intake.IntakeRefusal;
 import org.yige.intake.IntakeRules;
-import org.yige.pictures.PhotoStore;
-import org.yige.intake.ReportStore;
 import org.yige.incidents.Routing;
 import org.yige.shared.Words;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.pictures.PicturesRefusal;
 
 /**
  * What those who work on incidents do to them, step by step. Every step is a line on the timeline.
@@ -49,16 +51,16 @@ class Casework {
     private final Steps steps;
     private final Casebook casebook;
     private final Routing routing;
-    private final PhotoStore photos;
-    private final ReportStore reports;
+    private final Photos photos;
+    private final Reports reports;
     private final Practices practices;
 
     Casework(
             Steps steps,
             Casebook casebook,
             Routing routing,
-            PhotoStore photos,
-            ReportStore reports,
+            Photos photos,
+            Reports reports,
             Practices practices) {
         this.steps = steps;
         this.casebook = casebook;
@@ -103,16 +105,16 @@ class Casework {
                                     practices.law())
                             .orRefuse();
                     if (said.isEmpty()) {
-                        throw new Refused(IntakeRefusal.WORDS_MISSING);
+                        throw new Refused(IncidentsRefusal.WORDS_MISSING);
                     }
                     if (pictures.size() > IntakeRules.MOST_PHOTOS) {
                         throw new Refused(
-                                IntakeRefusal.TOO_MANY_PHOTOS,
+                                PicturesRefusal.TOO_MANY_PHOTOS,
                                 Map.of("most", IntakeRules.MOST_PHOTOS));
                     }
                     if (!pictures.isEmpty()
                             && !photos.haveAll(pictures.stream().distinct().toList())) {
-                        throw new Refused(IntakeRefusal.PHOTO_UNKNOWN);
+                        throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
                     }
                     steps.handled(
                             step,
@@ -142,7 +144,7 @@ class Casework {
                 .ifPresent(step -> {
                     var next =
                             routing.next(step.incident(), step.now())
-                                    .orElseThrow(() -> new Refused(IntakeRefusal.NOTHING_ABOVE));
+                                    .orElseThrow(() -> new Refused(CaseworkRefusal.NOTHING_ABOVE));
                     facts.putAll(next.facts());
                     give(
                             step,
@@ -161,11 +163,11 @@ class Casework {
     public void giveBack(
             Asked asked, String reason, Optional<UUID> betterPost, String betterWords) {
         if (!IntakePractice.has(casebook.practice().returnReasons(), reason)) {
-            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(betterWords, "betterWords", Words.MOST_SHORT);
         if (betterPost.isEmpty() && said.isEmpty()) {
-            throw new Refused(IntakeRefusal.BETTER_OWNER_MISSING);
+            throw new Refused(CaseworkRefusal.BETTER_OWNER_MISSING);
         }
         steps.take(RETURN, asked)
                 .ifPresent(step -> {
@@ -175,7 +177,7 @@ class Casework {
                                     casebook.dueAt(
                                             casebook.practice().returnWithin(),
                                             incident.owner().since()))) {
-                        throw new Refused(IntakeRefusal.TOO_LATE_TO_RETURN);
+                        throw new Refused(CaseworkRefusal.TOO_LATE_TO_RETURN);
                     }
                     var next =
                             betterPost
@@ -189,7 +191,7 @@ class Casework {
                                                                                     .post()))
                                                     .orElseThrow(() ->
                                                             new Refused(
-                                                                    IntakeRefusal.POST_UNKNOWN)))
+                                                                    CaseworkRefusal.POST_UNKNOWN)))
                                     .orElseGet(() -> routing.room(incident, step.now()));
                     give(
                             step,
@@ -213,11 +215,11 @@ class Casework {
     @Transactional
     public void askForTime(Asked asked, String reason, int days) {
         if (!IntakePractice.has(casebook.practice().extensionReasons(), reason)) {
-            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         int most = CaseworkRules.mostDays(casebook.practice().extensionMost());
         if (days < 1 || days > most) {
-            throw new Refused(IntakeRefusal.EXTENSION_TOO_LONG, Map.of("most", most));
+            throw new Refused(CaseworkRefusal.EXTENSION_TOO_LONG, Map.of("most", most));
         }
         steps.take(EXTENSION, asked)
                 .ifPresent(step ->
@@ -279,7 +281,7 @@ class Casework {
         var practice = casebook.practice();
         var wanted =
                 practice.findGrade(grade)
-                        .orElseThrow(() -> new Refused(IntakeRefusal.GRADE_UNKNOWN));
+                        .orElseThrow(() -> new Refused(CaseworkRefusal.GRADE_UNKNOWN));
         var said = Steps.required(reason, "reason");
         steps.take(GRADING, asked)
                 .ifPresent(step -> {

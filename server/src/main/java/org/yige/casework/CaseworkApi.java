@@ -1,8 +1,8 @@
 package org.yige.casework;
 
-import static org.yige.residents.IntakeApi.missing;
-import static org.yige.residents.IntakeApi.present;
-import static org.yige.shared.Once.KEY;
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
+import static org.yige.once.Once.KEY;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -26,6 +26,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.For;
 import org.yige.incidents.Board;
 import org.yige.incidents.IncidentId;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * The steps of those who work on an incident; each is something created on it, and answers with the
@@ -39,15 +40,15 @@ class CaseworkApi {
     private final HandingOn handingOn;
     private final Pausing pausing;
     private final Joining joining;
-    private final Board board;
+    private final CaseFile file;
 
     CaseworkApi(
-            Casework casework, HandingOn handingOn, Pausing pausing, Joining joining, Board board) {
+            Casework casework, HandingOn handingOn, Pausing pausing, Joining joining, CaseFile file) {
         this.casework = casework;
         this.handingOn = handingOn;
         this.pausing = pausing;
         this.joining = joining;
-        this.board = board;
+        this.file = file;
     }
 
     record HandlingBody(
@@ -81,6 +82,12 @@ class CaseworkApi {
     record JoiningBody(Optional<UUID> into) {}
 
     record PartingBody(Optional<UUID> report, Optional<String> words) {}
+
+    @GetMapping
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView show(Actor who, @PathVariable UUID id) {
+        return full(who, id);
+    }
 
     @PostMapping("/answer")
     @ResponseStatus(HttpStatus.CREATED)
@@ -305,6 +312,6 @@ class CaseworkApi {
     }
 
     private FullView full(Actor who, UUID id) {
-        return board.full(new IncidentId(id), who);
+        return file.full(new IncidentId(id), who);
     }
 }

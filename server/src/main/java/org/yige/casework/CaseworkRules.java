@@ -1,18 +1,19 @@
 package org.yige.casework;
 
-import static org.yige.intake.IntakeRefusal.EXTENSION_ALREADY_ASKED;
-import static org.yige.intake.IntakeRefusal.EXTENSION_NOT_ASKED;
-import static org.yige.intake.IntakeRefusal.HAND_OVER_FIRST;
-import static org.yige.intake.IntakeRefusal.NOBODY_TO_SEND_BACK_TO;
-import static org.yige.intake.IntakeRefusal.NOT_IN_THIS_STATE;
-import static org.yige.intake.IntakeRefusal.NOT_YOURS_TO_DO;
-import static org.yige.intake.IntakeRefusal.OUTCOME_NEEDS_OFFICER;
-import static org.yige.intake.IntakeRefusal.OUTCOME_NOT_FOR_THIS_KIND;
-import static org.yige.intake.IntakeRefusal.OUTCOME_UNKNOWN;
-import static org.yige.intake.IntakeRefusal.OUTCOME_WITHOUT_BASIS;
-import static org.yige.intake.IntakeRefusal.OWN_EXTENSION;
-import static org.yige.intake.IntakeRefusal.PAUSED_FOR_THAT_ALREADY;
-import static org.yige.intake.IntakeRefusal.RETURNED_ALREADY;
+import org.yige.incidents.IncidentsRules;
+import static org.yige.casework.CaseworkRefusal.EXTENSION_ALREADY_ASKED;
+import static org.yige.casework.CaseworkRefusal.EXTENSION_NOT_ASKED;
+import static org.yige.casework.CaseworkRefusal.HAND_OVER_FIRST;
+import static org.yige.casework.CaseworkRefusal.NOBODY_TO_SEND_BACK_TO;
+import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
+import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_NEEDS_OFFICER;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_UNKNOWN;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_WITHOUT_BASIS;
+import static org.yige.casework.CaseworkRefusal.OWN_EXTENSION;
+import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
+import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
 import static org.yige.shared.Decision.no;
 import static org.yige.shared.Decision.yes;
 
@@ -40,9 +41,10 @@ import org.yige.incidents.Incident;
 import org.yige.incidents.IntakePractice;
 import org.yige.intake.ReportStore;
 import org.yige.incidents.State;
+import org.yige.intake.Report;
 
 /** Who may do what to an incident, and when. Pure functions: no clock, no database, no Spring. */
-final class CaseworkRules {
+public final class CaseworkRules {
 
     private CaseworkRules() {}
 
@@ -126,29 +128,6 @@ final class CaseworkRules {
             case EXTENSION_DECISION, GRADING, JOINING, PARTING -> oversees;
             case NOTE -> holds || who.area().contains(incident.scene().village());
         };
-    }
-
-    /**
-     * Whether somebody reads what was said. Of a matter for the police, those of the grid who do
-     * not hold it see the kind and the place alone (domain rule: police data stays with the
-     * police).
-     */
-    static boolean seesWords(Incident incident, boolean police, Actor who) {
-        return !police
-                || who.holds(incident.owner().post())
-                || who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER);
-    }
-
-    /**
-     * Whether somebody may ask for the phone number: who holds the matter, and the police and their
-     * room in the area.
-     */
-    static boolean mayReveal(Incident incident, Actor who) {
-        return who.holds(incident.owner().post())
-                || ((who.is(Role.OFFICER)
-                                || who.is(Role.COMMAND_ROOM)
-                                || who.is(Role.STATION_CHIEF))
-                        && who.area().contains(incident.scene().village()));
     }
 
     private static boolean fits(Action action, State state) {
@@ -245,7 +224,7 @@ final class CaseworkRules {
      *
      * @param passedOn whether every report of the incident came from another body
      */
-    static Decision<Outcome> outcome(
+    public static Decision<Outcome> outcome(
             String code,
             Incident incident,
             boolean passedOn,
@@ -258,7 +237,7 @@ final class CaseworkRules {
         }
         var outcome = found.get();
         var kind = incident.matter().kind();
-        if (!suits(outcome, kind)) {
+        if (!IncidentsRules.suits(outcome, kind)) {
             return no(OUTCOME_NOT_FOR_THIS_KIND);
         }
         if (outcome.needsPolice() && !who.is(Role.OFFICER)) {
@@ -292,7 +271,7 @@ final class CaseworkRules {
     }
 
     /** Whether other bodies alone told of it: then there is somebody to send it back to. */
-    static boolean passedOn(List<ReportStore.Report> reports) {
+    static boolean passedOn(List<Report> reports) {
         return reports.stream().allMatch(report -> report.told().channel().isPassedOn());
     }
 
@@ -335,9 +314,4 @@ final class CaseworkRules {
         };
     }
 
-    /** Whether the profile lists an outcome for a kind. */
-    static boolean suits(Outcome outcome, String kind) {
-        return (outcome.onlyFor().isEmpty() || IntakePractice.names(outcome.onlyFor(), kind))
-                && !IntakePractice.names(outcome.notFor(), kind);
-    }
 }

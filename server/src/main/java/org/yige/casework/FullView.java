@@ -14,6 +14,7 @@ import org.yige.likeness.AlikeRules;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Entry;
 import org.yige.intake.ReportStore;
+import org.yige.intake.Report;
 
 /**
  * An incident with everything on it, as those who work on it see it.
@@ -21,7 +22,7 @@ import org.yige.intake.ReportStore;
  * @param actions what the reader may do now
  * @param outcomes the ends the reader may give it now; none while it cannot be handled
  */
-record FullView(
+public record FullView(
         @JsonUnwrapped BriefView brief,
         String words,
         List<ReportView> reportsList,
@@ -42,7 +43,7 @@ record FullView(
             Optional<String> phoneMasked) {
 
         static ReportView of(
-                ReportStore.Report report, boolean sees, Optional<String> phoneMasked) {
+                Report report, boolean sees, Optional<String> phoneMasked) {
             var told = report.told();
             return new ReportView(
                     report.id(),
@@ -129,14 +130,4 @@ record FullView(
         }
     }
 
-    record AlikeView(BriefView incident, List<Label> reasons, OptionalLong metres, long minutes) {
-
-        static AlikeView of(BriefView incident, AlikeRules.Likeness likeness) {
-            return new AlikeView(
-                    incident, likeness.reasons(), likeness.metres(), likeness.minutes());
-        }
-    }
-
-    /** Shown once, for a purpose that was written down. */
-    record PersonView(Optional<String> phone, Optional<String> name) {}
 }

@@ -1,5 +1,8 @@
 package org.yige.casework;
 
+import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.Incidents;
+import org.yige.intake.Reports;
 import static org.yige.casework.Action.HAND_OVER;
 import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
@@ -24,12 +27,11 @@ import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
-import org.yige.incidents.IncidentStore;
-import org.yige.residents.IntakeApi;
 import org.yige.incidents.IntakePractice;
 import org.yige.intake.IntakeRefusal;
-import org.yige.intake.ReportStore;
 import org.yige.shared.Words;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.shared.Wire;
 
 /**
  * Handing an incident to another body: asked of it, and answered by it. Until it says yes, who had
@@ -40,15 +42,15 @@ class HandingOn {
 
     private final Steps steps;
     private final Casebook casebook;
-    private final IncidentStore store;
-    private final ReportStore reports;
+    private final Incidents incidents;
+    private final Reports reports;
     private final Clock clock;
 
     HandingOn(
-            Steps steps, Casebook casebook, IncidentStore store, ReportStore reports, Clock clock) {
+            Steps steps, Casebook casebook, Incidents incidents, Reports reports, Clock clock) {
         this.steps = steps;
         this.casebook = casebook;
-        this.store = store;
+        this.incidents = incidents;
         this.reports = reports;
         this.clock = clock;
     }
@@ -62,9 +64,9 @@ class HandingOn {
         var body =
                 casebook.practice()
                         .findReceiver(receiver)
-                        .orElseThrow(() -> new Refused(IntakeRefusal.RECEIVER_UNKNOWN));
+                        .orElseThrow(() -> new Refused(CaseworkRefusal.RECEIVER_UNKNOWN));
         if (!IntakePractice.has(casebook.practice().refusalReasons(), reason)) {
-            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Steps.required(words, "words");
         steps.take(HAND_OVER, asked)
@@ -88,8 +90,8 @@ class HandingOn {
     private void mayEndBy(Receiver body, Incident incident) {
         var practice = casebook.practice();
         practice.findOutcome(practice.outcomeOf(body))
-                .filter(outcome -> CaseworkRules.suits(outcome, incident.matter().kind()))
-                .orElseThrow(() -> new Refused(IntakeRefusal.OUTCOME_NOT_FOR_THIS_KIND));
+                .filter(outcome -> IncidentsRules.suits(outcome, incident.matter().kind()))
+                .orElseThrow(() -> new Refused(CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND));
     }
 
     /** The other body's answer: its number is the receipt. */
@@ -98,7 +100,7 @@ class HandingOn {
         var said = Words.clean(words, "words", Words.MOST);
         var receipt = Words.clean(number, "number", 60);
         if (accepted && receipt.isEmpty()) {
-            throw IntakeApi.missing("number");
+            throw Wire.missing("number");
         }
         steps.take(HAND_OVER_RECEIPT, asked)
                 .ifPresent(step -> answered(step, accepted, receipt, said));
@@ -108,7 +110,7 @@ class HandingOn {
     @Transactional
     public void answered(
             IncidentId id, String receiver, boolean accepted, String number, String words) {
-        store.findForUpdate(id)
+        incidents.findForUpdate(id)
                 .filter(incident ->
                         incident.state() instanceof HandingOver(var to) && to.equals(receiver))
                 .ifPresent(incident ->
@@ -121,7 +123,7 @@ class HandingOn {
      */
     @Transactional
     public void givenBack(IncidentId id, String receiver, String number, String words) {
-        store.findForUpdate(id)
+        incidents.findForUpdate(id)
                 .filter(incident -> incident.state() instanceof Handled)
                 .map(incident -> step(incident, receiver))
                 .ifPresent(step -> {

@@ -1,5 +1,9 @@
 package org.yige.casework;
 
+import org.yige.shared.Digest;
+import org.yige.once.Once;
+import org.yige.incidents.Incidents;
+import org.yige.intake.Reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,32 +25,34 @@ import org.yige.shared.Refused;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
-import org.yige.incidents.IncidentStore;
 import org.yige.intake.IntakeRefusal;
-import org.yige.intake.ReportStore;
 import org.yige.incidents.Routing;
 import org.yige.shared.Words;
+import org.yige.incidents.IncidentsRefusal;
 
 /** Joins reports of the same incident, and parts them again: both are a person's decision. */
 @Service
 class Joining {
 
-    private final IncidentStore store;
-    private final ReportStore reports;
+    private final Incidents incidents;
+    private final Reports reports;
     private final Casebook casebook;
     private final Routing routing;
+    private final Once once;
     private final Clock clock;
 
     Joining(
-            IncidentStore store,
-            ReportStore reports,
+            Incidents incidents,
+            Reports reports,
             Casebook casebook,
             Routing routing,
+            Once once,
             Clock clock) {
-        this.store = store;
+        this.incidents = incidents;
         this.reports = reports;
         this.casebook = casebook;
         this.routing = routing;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -58,9 +64,9 @@ class Joining {
     public void join(Asked asked, IncidentId into) {
         var now = now();
         if (asked.incident().equals(into)) {
-            throw new Refused(IntakeRefusal.SAME_INCIDENT);
+            throw new Refused(CaseworkRefusal.SAME_INCIDENT);
         }
-        if (!casebook.first(claim(asked, Action.JOINING), asked.key(), asked.content(), now)) {
+        if (!once.first(claim(asked, Action.JOINING), asked.key(), Digest.sha256(asked.content()), now)) {
             return;
         }
         // Two people joining the same two the other way round would wait for each other: always
@@ -74,7 +80,7 @@ class Joining {
         var kept =
                 CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
         if (from.matter().grade() > kept.matter().grade()) {
-            throw new Refused(IntakeRefusal.OTHER_IS_MORE_URGENT);
+            throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
         }
         reports.moveAll(from.id(), kept.id());
         casebook.endLimits(from);
@@ -90,7 +96,7 @@ class Joining {
                 by(asked, kept),
                 Said.facts(Map.of("from", from.code().shown())),
                 now);
-        store.join(from.id(), kept.id());
+        incidents.join(from.id(), kept.id());
     }
 
     /** A report leaves the incident it was joined to: its own incident goes on, given out anew. */
@@ -99,7 +105,7 @@ class Joining {
         var now = now();
         var said = Words.clean(words, "words", Words.MOST_SHORT);
         var kept = lock(asked.incident(), asked.who());
-        if (!casebook.first(claim(asked, Action.PARTING), asked.key(), asked.content(), now)) {
+        if (!once.first(claim(asked, Action.PARTING), asked.key(), Digest.sha256(asked.content()), now)) {
             return;
         }
         CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
@@ -107,13 +113,13 @@ class Joining {
                 reports.of(kept.id()).stream()
                         .filter(each -> each.id().equals(reportId))
                         .findFirst()
-                        .orElseThrow(() -> new Refused(IntakeRefusal.REPORT_UNKNOWN));
+                        .orElseThrow(() -> new Refused(CaseworkRefusal.REPORT_UNKNOWN));
         if (report.home().equals(kept.id())) {
-            throw new Refused(IntakeRefusal.ONLY_REPORT);
+            throw new Refused(CaseworkRefusal.ONLY_REPORT);
         }
-        store.part(report.home());
+        incidents.part(report.home(), kept.id());
         reports.moveHome(report.id());
-        var home = store.findForUpdate(report.home()).orElseThrow();
+        var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), LocalDate.ofInstant(now, County.ZONE));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
         var again = home.givenTo(routing.owner(where, level, now).ownership());
@@ -136,8 +142,8 @@ class Joining {
     }
 
     private Incident lock(IncidentId id, Actor who) {
-        return store.find(id, who, true)
-                .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
+        return incidents.findForUpdate(id, who)
+                .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
     }
 
     private By by(Asked asked, Incident incident) {

@@ -1,5 +1,6 @@
 package org.yige.casework;
 
+import org.yige.incidents.Incidents;
 import static org.yige.casework.Action.PAUSE;
 import static org.yige.casework.Action.RESUMING;
 
@@ -12,7 +13,6 @@ import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.Kind;
 import org.yige.casework.Steps.Asked;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.IncidentStore;
 import org.yige.shared.Words;
 
 /**
@@ -23,12 +23,12 @@ import org.yige.shared.Words;
 class Pausing {
 
     private final Steps steps;
-    private final IncidentStore store;
+    private final Incidents incidents;
     private final Deadlines deadlines;
 
-    Pausing(Steps steps, IncidentStore store, Deadlines deadlines) {
+    Pausing(Steps steps, Incidents incidents, Deadlines deadlines) {
         this.steps = steps;
-        this.store = store;
+        this.incidents = incidents;
         this.deadlines = deadlines;
     }
 
@@ -38,7 +38,7 @@ class Pausing {
         steps.take(PAUSE, asked)
                 .ifPresent(step -> {
                     var id = step.incident().id();
-                    CaseworkRules.pauseFor(reason, store.timeline(id)).orRefuse();
+                    CaseworkRules.pauseFor(reason, incidents.timeline(id)).orRefuse();
                     var until = deadlines.pause(Casebook.subject(id), Casebook.FINISH, reason);
                     var facts =
                             Map.<String, Object>of(

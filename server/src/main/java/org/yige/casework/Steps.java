@@ -1,5 +1,8 @@
 package org.yige.casework;
 
+import org.yige.shared.Digest;
+import org.yige.once.Once;
+import org.yige.incidents.Incidents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,25 +19,27 @@ import org.yige.shared.Refused;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
-import org.yige.incidents.IncidentStore;
-import org.yige.residents.IntakeApi;
 import org.yige.intake.IntakeRefusal;
 import org.yige.incidents.Routing;
 import org.yige.shared.Words;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.shared.Wire;
 
 /** What every step on an incident has in common: who may take it, once, and how it is written. */
 @Component
 class Steps {
 
-    private final IncidentStore store;
+    private final Incidents incidents;
     private final Casebook casebook;
     private final Routing routing;
+    private final Once once;
     private final Clock clock;
 
-    Steps(IncidentStore store, Casebook casebook, Routing routing, Clock clock) {
-        this.store = store;
+    Steps(Incidents incidents, Casebook casebook, Routing routing, Once once, Clock clock) {
+        this.incidents = incidents;
         this.casebook = casebook;
         this.routing = routing;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -54,10 +59,10 @@ class Steps {
     Optional<Step> take(Action action, Asked asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var incident =
-                store.find(asked.incident(), asked.who(), true)
-                        .orElseThrow(() -> new Refused(IntakeRefusal.NOT_IN_YOUR_AREA));
+                incidents.findForUpdate(asked.incident(), asked.who())
+                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
         var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
-        if (!casebook.first(what, asked.key(), asked.content(), now)) {
+        if (!once.first(what, asked.key(), Digest.sha256(asked.content()), now)) {
             return Optional.empty();
         }
         var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
@@ -79,7 +84,7 @@ class Steps {
     static String required(String words, String name) {
         var said = Words.clean(words, name, Words.MOST);
         if (said.isEmpty()) {
-            throw IntakeApi.missing(name);
+            throw Wire.missing(name);
         }
         return said;
     }

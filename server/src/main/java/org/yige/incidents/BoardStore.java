@@ -15,7 +15,7 @@ import org.yige.shared.Words;
 
 /** All SQL for lists of incidents. Every list is asked for with the area of who asks. */
 @Repository
-class BoardStore {
+public class BoardStore {
 
     private final JdbcClient sql;
     private final String county;
@@ -48,10 +48,7 @@ class BoardStore {
         var last = from.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
                         """
-                        select incident.*,
-                               (select count(*) from intake.report report
-                                 where report.county = incident.county and report.incident = incident.id) as reports
-                          from intake.incident incident
+                        select * from incidents.incident incident
                          where county = :county and joined_into is null
                            and (case when :mine then owner = any(:posts)
                                      else village like any(:area) or owner = any(:posts) end)
@@ -91,10 +88,7 @@ class BoardStore {
     List<Row> some(Collection<UUID> ids, Area area, List<UUID> posts) {
         return sql.sql(
                         """
-                        select incident.*,
-                               (select count(*) from intake.report report
-                                 where report.county = incident.county and report.incident = incident.id) as reports
-                          from intake.incident incident
+                        select * from incidents.incident incident
                          where county = :county and id = any(:ids) and joined_into is null
                            and (village like any(:area) or owner = any(:posts))
                         """)
@@ -106,17 +100,12 @@ class BoardStore {
                 .list();
     }
 
-    /** An incident with the words it was first told in. */
-    record Told(Incident incident, String words) {}
-
     /** Open incidents not far in place and time: who is really alike is for the rules. */
-    List<Told> around(Incident incident, Area area, IntakePractice.Alike near) {
-        double degrees = near.metres() / 60_000.0;
+    List<Incident> around(Incident incident, Area area, int metres, int hours) {
+        double degrees = metres / 60_000.0;
         return sql.sql(
                         """
-                        select incident.*, report.words
-                          from intake.incident incident
-                          join intake.report report on report.county = incident.county and report.code = incident.code
+                        select * from incidents.incident incident
                          where incident.county = :county and incident.id <> :id and joined_into is null
                            and state in ('WAITING', 'IN_HAND', 'ON_SCENE')
                            and village like any(:area)
@@ -133,28 +122,27 @@ class BoardStore {
                 .param(
                         "from",
                         IncidentStore.utc(
-                                incident.matter().happenedAt().minusSeconds(near.hours() * 3600L)))
+                                incident.matter().happenedAt().minusSeconds(hours * 3600L)))
                 .param(
                         "to",
                         IncidentStore.utc(
-                                incident.matter().happenedAt().plusSeconds(near.hours() * 3600L)))
+                                incident.matter().happenedAt().plusSeconds(hours * 3600L)))
                 .param("at", IncidentStore.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().village())
                 .param("lon", incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0))
                 .param("lat", incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0))
                 .param("degrees", degrees)
-                .query((row, n) -> new Told(IncidentStore.incident(row, n), row.getString("words")))
+                .query(IncidentStore::incident)
                 .list();
     }
 
-    /** What was told last, whoever it concerns: read by no person, only counted. */
-    List<String> newestWords(int most) {
-        return sql.sql(
-                        "select words from intake.report where county = :county order by id desc limit :most")
+    /** One line of a list, whoever reads it: the caller has asked whether they may. */
+    Row row(IncidentId id) {
+        return sql.sql("select * from incidents.incident where county = :county and id = :id")
                 .param("county", county)
-                .param("most", most)
-                .query(String.class)
-                .list();
+                .param("id", id.value())
+                .query(BoardStore::row)
+                .single();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -66,7 +66,7 @@ public record BriefView(
     record Beside(
             Optional<String> holder, List<Deadline> running, int reports, boolean wordsShown) {}
 
-    static BriefView of(Incident incident, Beside beside, ProgressView.Names names, Instant now) {
+    static BriefView of(Incident incident, Beside beside, Vocabulary.Names names, Instant now) {
         var scene = incident.scene();
         var kind = incident.matter().kind();
         var kindLabel = names.practice().kindLabel(kind);
@@ -100,7 +100,7 @@ public record BriefView(
     }
 
     /** The limit its owner has to meet next. */
-    static Optional<Deadline> foremost(State state, List<Deadline> running) {
+    public static Optional<Deadline> foremost(State state, List<Deadline> running) {
         var wanted =
                 switch (state) {
                     case State.Waiting _ ->
@@ -124,7 +124,7 @@ public record BriefView(
         };
     }
 
-    static Label label(List<Named> list, String code) {
+    public static Label label(List<Named> list, String code) {
         return list.stream()
                 .filter(named -> named.code().equals(code))
                 .map(Named::label)
@@ -134,7 +134,7 @@ public record BriefView(
     }
 
     /** The rules in force on that day, cited. */
-    static List<String> basis(List<String> rules, LocalDate day, LegalRules law) {
+    public static List<String> basis(List<String> rules, LocalDate day, LegalRules law) {
         return rules.stream()
                 .flatMap(code -> law.find(code, day).stream())
                 .map(BriefView::cited)

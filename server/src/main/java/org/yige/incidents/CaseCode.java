@@ -21,7 +21,7 @@ public record CaseCode(String value) {
     }
 
     /** A new one, from a secure source. */
-    static CaseCode next() {
+    public static CaseCode next() {
         long bits = RANDOM.nextLong();
         var code = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
@@ -35,7 +35,7 @@ public record CaseCode(String value) {
      * Reads what somebody typed: small letters, O for 0, I or L for 1, with or without hyphens and
      * blanks.
      */
-    static Optional<CaseCode> read(String typed) {
+    public static Optional<CaseCode> read(String typed) {
         if (typed.length() > 40) {
             return Optional.empty();
         }

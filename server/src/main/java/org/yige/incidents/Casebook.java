@@ -21,17 +21,16 @@ import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.intake.Intake;
 import org.yige.intake.IntakeRefusal;
-import org.yige.intake.IntakeRules;
 
 /** Writes down what happens to an incident, and keeps its limits in step with its state. */
 @Component
-class Casebook {
+public class Casebook {
 
-    static final String SUBJECT = "incident";
-    static final String ANSWER = "answer";
-    static final String SCENE = "scene";
-    static final String FINISH = "finish";
-    static final String OBJECT = "object";
+    public static final String SUBJECT = "incident";
+    public static final String ANSWER = "answer";
+    public static final String SCENE = "scene";
+    public static final String FINISH = "finish";
+    public static final String OBJECT = "object";
     static final String SUPERVISION = "supervision";
 
     private final IncidentStore store;
@@ -44,12 +43,12 @@ class Casebook {
         this.practice = practices.section("intake", IntakePractice.class);
     }
 
-    IntakePractice practice() {
+    public IntakePractice practice() {
         return practice;
     }
 
     /** The limits of a new incident. */
-    List<NewDeadline> limits(Incident incident) {
+    public List<NewDeadline> limits(Incident incident) {
         var grade = practice.grade(incident.matter().grade());
         var from = incident.matter().openedAt();
         var subject = subject(incident.id());
@@ -59,39 +58,18 @@ class Casebook {
                 new NewDeadline(subject, FINISH, grade.finish(), from));
     }
 
-    void set(List<NewDeadline> limits) {
+    public void set(List<NewDeadline> limits) {
         deadlines.set(limits);
     }
 
-    /**
-     * Claims a client's key for one thing to be done to one subject. False if it was done before
-     * under this key with the same content: then the present state is the answer.
-     *
-     * @throws Refused KEY_NOT_USABLE, KEY_USED_FOR_SOMETHING_ELSE
-     */
-    boolean first(String what, String key, String content, Instant now) {
-        if (!IntakeRules.isKey(key)) {
-            throw new Refused(IntakeRefusal.KEY_NOT_USABLE);
-        }
-        var whole = what + " " + key;
-        var digest = Intake.sha256(content);
-        if (store.claim(whole, digest, now)) {
-            return true;
-        }
-        if (!Arrays.equals(store.digestOf(whole), digest)) {
-            throw new Refused(IntakeRefusal.KEY_USED_FOR_SOMETHING_ELSE);
-        }
-        return false;
-    }
-
     /** Writes the incident as it now stands, and the line that says why. */
-    Incident write(Incident next, Entry.Kind kind, By by, Said said, Instant now) {
+    public Incident write(Incident next, Entry.Kind kind, By by, Said said, Instant now) {
         store.save(next);
         return add(next, kind, by, said, now);
     }
 
     /** Adds a line to an incident that stays as it is. */
-    Incident add(Incident incident, Entry.Kind kind, By by, Said said, Instant now) {
+    public Incident add(Incident incident, Entry.Kind kind, By by, Said said, Instant now) {
         store.append(
                 incident,
                 new Entry(
@@ -108,29 +86,29 @@ class Casebook {
     }
 
     /** What goes into a line besides its kind. */
-    record Said(String words, Optional<String> reason, Map<String, Object> facts) {
+    public record Said(String words, Optional<String> reason, Map<String, Object> facts) {
 
-        static final Said NOTHING = new Said("", Optional.empty(), Map.of());
+        public static final Said NOTHING = new Said("", Optional.empty(), Map.of());
 
-        static Said words(String words) {
+        public static Said words(String words) {
             return new Said(words, Optional.empty(), Map.of());
         }
 
-        static Said facts(Map<String, Object> facts) {
+        public static Said facts(Map<String, Object> facts) {
             return new Said("", Optional.empty(), facts);
         }
     }
 
     /** When something that begins now would be due. */
-    Instant dueAt(Limit limit, Instant from) {
+    public Instant dueAt(Limit limit, Instant from) {
         return deadlines.dueAt(limit, from);
     }
 
-    void met(Incident incident, String limit, Instant now) {
+    public void met(Incident incident, String limit, Instant now) {
         deadlines.met(subject(incident.id()), limit, now);
     }
 
-    void endLimits(Incident incident) {
+    public void endLimits(Incident incident) {
         deadlines.cancel(subject(incident.id()));
     }
 
@@ -138,7 +116,7 @@ class Casebook {
      * Whoever has it now gets the time of its grade for what does not run; limits that still run,
      * run on.
      */
-    void restart(Incident incident, Instant now) {
+    public void restart(Incident incident, Instant now) {
         var grade = practice.grade(incident.matter().grade());
         var running = running(incident.id());
         var missing = new ArrayList<NewDeadline>();
@@ -151,7 +129,7 @@ class Casebook {
     }
 
     /** A new owner answers anew, whatever became of the last one's answer. */
-    void answerAnew(Incident incident, Instant now) {
+    public void answerAnew(Incident incident, Instant now) {
         // One that has passed stays passed: nobody answered it.
         if (running(incident.id()).contains(ANSWER)) {
             deadlines.met(subject(incident.id()), ANSWER, now);
@@ -160,7 +138,7 @@ class Casebook {
     }
 
     /** More time to finish, on the clock the profile allows extensions on. */
-    void extendFinish(Incident incident, int days) {
+    public void extendFinish(Incident incident, int days) {
         deadlines.extend(
                 subject(incident.id()),
                 FINISH,
@@ -168,7 +146,7 @@ class Casebook {
     }
 
     /** After a change of grade: the limits that still matter in its state, from now. */
-    void restartFor(Incident incident, Instant now) {
+    public void restartFor(Incident incident, Instant now) {
         restart(incident, now);
         switch (incident.state()) {
             case State.Waiting _ -> {}
@@ -181,13 +159,13 @@ class Casebook {
     }
 
     /** Whether the time to finish stands still. */
-    static boolean standsStill(List<Deadline> limits) {
+    public static boolean standsStill(List<Deadline> limits) {
         return limits.stream()
                 .anyMatch(limit ->
                         limit.limit().equals(FINISH) && limit.state() == Deadline.State.PAUSED);
     }
 
-    void startObjection(Incident incident, Instant now) {
+    public void startObjection(Incident incident, Instant now) {
         endLimits(incident);
         deadlines.set(
                 List.of(
@@ -195,7 +173,7 @@ class Casebook {
                                 subject(incident.id()), OBJECT, practice.objection(), now)));
     }
 
-    void remindDesk(Incident incident, Instant now) {
+    public void remindDesk(Incident incident, Instant now) {
         if (!running(incident.id()).contains(SUPERVISION)) {
             deadlines.set(
                     List.of(
@@ -216,7 +194,7 @@ class Casebook {
                 .toList();
     }
 
-    static Subject subject(IncidentId id) {
+    public static Subject subject(IncidentId id) {
         return new Subject(SUBJECT, id.value());
     }
 

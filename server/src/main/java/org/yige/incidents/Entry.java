@@ -13,7 +13,7 @@ import org.yige.shared.Label;
  * @param level of the owner at that moment
  * @param facts what else is known, by name; codes and numbers, no personal data
  */
-record Entry(
+public record Entry(
         UUID id,
         IncidentId incident,
         Instant at,
@@ -25,13 +25,13 @@ record Entry(
         Map<String, Object> facts) {
 
     /** Who did it, and on which post. */
-    record By(Who who, Optional<UUID> person, Optional<UUID> post, String title) {
+    public record By(Who who, Optional<UUID> person, Optional<UUID> post, String title) {
 
-        static final By RESIDENT = new By(Who.RESIDENT, Optional.empty(), Optional.empty(), "报告人");
-        static final By SYSTEM = new By(Who.SYSTEM, Optional.empty(), Optional.empty(), "一格");
+        public static final By RESIDENT = new By(Who.RESIDENT, Optional.empty(), Optional.empty(), "报告人");
+        public static final By SYSTEM = new By(Who.SYSTEM, Optional.empty(), Optional.empty(), "一格");
 
         /** A member of staff, on the post that owns the incident if they hold it. */
-        static By staff(Actor actor, Incident.Ownership owner, String otherwise) {
+        public static By staff(Actor actor, Incident.Ownership owner, String otherwise) {
             return actor.holds(owner.post())
                     ? new By(
                             Who.STAFF,
@@ -46,14 +46,14 @@ record Entry(
         }
     }
 
-    enum Who {
+    public enum Who {
         RESIDENT,
         STAFF,
         SYSTEM
     }
 
     /** What was done, in words for everyone; some only for those who work on it. */
-    enum Kind {
+    public enum Kind {
         REPORTED("收到报告", "Report received", true),
         ANSWERED("已接办", "Answered", true),
         ARRIVED("已到现场", "On the scene", true),
@@ -89,22 +89,22 @@ record Entry(
         private final Label label;
         private final boolean open;
 
-        Kind(String zh, String en, boolean open) {
+    Kind(String zh, String en, boolean open) {
             this.label = new Label(zh, en);
             this.open = open;
         }
 
-        Label label() {
+        public Label label() {
             return label;
         }
 
         /** Whether the person who reported sees it. */
-        boolean isOpenToResidents() {
+        public boolean isOpenToResidents() {
             return open;
         }
 
         /** Whether that person also reads its words. */
-        boolean showsWords() {
+        public boolean showsWords() {
             return switch (this) {
                 case HANDLED, HANDED_OVER, OBJECTED -> true;
                 case REPORTED,

@@ -33,7 +33,7 @@ class FeedStore {
         return sql.sql(
                         """
                         select xid::text::bigint as xid, seq, incident, kind, at, village, payload
-                          from intake.outbox
+                          from incidents.outbox
                          where county = :county
                            and (xid, seq) > (:xid::text::xid8, :seq)
                            and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -58,7 +58,7 @@ class FeedStore {
     Mark latest() {
         return sql.sql(
                         """
-                        select xid::text::bigint as xid, seq from intake.outbox
+                        select xid::text::bigint as xid, seq from incidents.outbox
                          where county = :county and xid < pg_snapshot_xmin(pg_current_snapshot())
                          order by outbox.xid desc, seq desc limit 1
                         """)
@@ -69,7 +69,7 @@ class FeedStore {
     }
 
     Mark forgotten() {
-        return sql.sql("select xid, seq from intake.feed_forgotten where county = :county")
+        return sql.sql("select xid, seq from incidents.feed_forgotten where county = :county")
                 .param("county", county)
                 .query((row, n) -> new Mark(row.getLong("xid"), row.getLong("seq")))
                 .optional()
@@ -80,10 +80,10 @@ class FeedStore {
         sql.sql(
                         """
                         with gone as (
-                            delete from intake.outbox where county = :county and at < :before returning xid, seq),
+                            delete from incidents.outbox where county = :county and at < :before returning xid, seq),
                         newest as (
                             select gone.xid::text::bigint as xid, seq from gone order by gone.xid desc, seq desc limit 1)
-                        insert into intake.feed_forgotten (county, xid, seq)
+                        insert into incidents.feed_forgotten (county, xid, seq)
                         select :county, xid, seq from newest
                         on conflict (county) do update set xid = excluded.xid, seq = excluded.seq
                         """)

@@ -69,13 +69,13 @@ public record Incident(
             boolean supervised,
             int reopened) {
 
-        static final Marks NONE = new Marks(false, Extension.NONE, 0, false, false, 0);
+        public static final Marks NONE = new Marks(false, Extension.NONE, 0, false, false, 0);
 
-        Marks afterReturn() {
+        public Marks afterReturn() {
             return new Marks(true, extension, extensionDays, late, supervised, reopened);
         }
 
-        Marks withExtension(Extension now, int days) {
+        public Marks withExtension(Extension now, int days) {
             return new Marks(returned, now, days, late, supervised, reopened);
         }
 
@@ -87,11 +87,11 @@ public record Incident(
             return new Marks(returned, extension, extensionDays, true, true, reopened);
         }
 
-        Marks handled() {
+        public Marks handled() {
             return new Marks(returned, extension, extensionDays, false, false, reopened);
         }
 
-        Marks openedAgain() {
+        public Marks openedAgain() {
             return new Marks(returned, extension, extensionDays, false, false, reopened + 1);
         }
     }
@@ -104,32 +104,32 @@ public record Incident(
         REFUSED
     }
 
-    State state() {
+    public State state() {
         return standing.state();
     }
 
-    Ownership owner() {
+    public Ownership owner() {
         return standing.owner();
     }
 
-    Marks marks() {
+    public Marks marks() {
         return standing.marks();
     }
 
-    Incident in(State next) {
+    public Incident in(State next) {
         return changed(matter, new Standing(owner(), next, marks()));
     }
 
-    Incident marked(Marks next) {
+    public Incident marked(Marks next) {
         return changed(matter, new Standing(owner(), state(), next));
     }
 
     /** Given to another post, which has yet to answer. */
-    Incident givenTo(Ownership next) {
+    public Incident givenTo(Ownership next) {
         return changed(matter, new Standing(next, new State.Waiting(), marks()));
     }
 
-    Incident graded(int grade) {
+    public Incident graded(int grade) {
         return changed(
                 new Matter(
                         matter.kind(),

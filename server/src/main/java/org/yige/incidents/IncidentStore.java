@@ -1,5 +1,6 @@
 package org.yige.incidents;
 
+import org.yige.incidents.Incidents.Opened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,60 +32,108 @@ import org.yige.shared.County;
 import org.yige.shared.Spot;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yige.shared.Rows;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /** All SQL about incidents, their timelines and the facts told to the modules above. */
 @Repository
-class IncidentStore {
+public class IncidentStore {
 
     private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
             new TypeReference<>() {};
 
+    private final JdbcTemplate jdbc;
     private final JdbcClient sql;
     private final JsonMapper json;
     private final String county;
 
-    IncidentStore(JdbcClient sql, JsonMapper json, County county) {
+    IncidentStore(JdbcTemplate jdbc, JdbcClient sql, JsonMapper json, County county) {
+        this.jdbc = jdbc;
         this.sql = sql;
         this.json = json;
         this.county = county.code();
     }
 
-    /**
-     * Remembers that something is done under this key. False if it was done before, or is being
-     * done by another.
-     */
-    boolean claim(String key, byte[] digest, Instant now) {
-        return sql.sql(
-                                """
-                                insert into intake.request (county, request_key, digest, at)
-                                values (:county, :key, :digest, :at)
-                                on conflict do nothing
-                                """)
-                        .param("county", county)
-                        .param("key", key)
-                        .param("digest", digest)
-                        .param("at", utc(now))
-                        .update()
-                == 1;
+    /** Writes new incidents, their first lines and what others are told, in one statement. */
+    void open(List<Opened> opened) {
+        var rows = rows(opened);
+        jdbc.execute(
+                INCIDENTS.formatted(rows.source()),
+                (PreparedStatementCallback<Integer>)
+                        prepared -> {
+                            int next = rows.fill(prepared, 1);
+                            for (int i = 0; i < 3; i++) {
+                                prepared.setString(next + i, county);
+                            }
+                            return prepared.executeUpdate();
+                        });
     }
 
-    byte[] digestOf(String key) {
-        return sql.sql(
-                        "select digest from intake.request where county = :county and request_key = :key")
-                .param("county", county)
-                .param("key", key)
-                .query((row, n) -> row.getBytes(1))
-                .single();
+    private static final String INCIDENTS =
+            """
+            with input as (select * from %s),
+            entries as (
+                insert into incidents.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
+                select ?, entry, id, opened_at, 'REPORTED', who, person, post, title, '', level, entry_facts::jsonb
+                  from input),
+            told as (
+                insert into incidents.outbox (county, incident, kind, at, village, payload)
+                select ?, id, 'REPORTED', opened_at, village, payload::jsonb
+                  from input)
+            insert into incidents.incident
+                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                    town_name, grid, beat, owner, owner_title, level, owner_since, state)
+            select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                   town_name, grid, beat, owner, owner_title, level, opened_at, 'WAITING'
+              from input
+            """;
+
+    private Rows<Opened> rows(List<Opened> opened) {
+        return new Rows<>(opened)
+                .column("id", "uuid", o -> o.incident().id().value())
+                .column("code", "text", o -> o.incident().code().value())
+                .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
+                .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
+                .column("kind", "text", o -> o.incident().matter().kind())
+                .column("grade", "int2", o -> o.incident().matter().grade())
+                .column("summary", "text", o -> o.incident().matter().summary())
+                .column(
+                        "lon",
+                        "float8",
+                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lon())))
+                .column(
+                        "lat",
+                        "float8",
+                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
+                .column("village", "text", o -> o.incident().scene().village())
+                .column("village_name", "text", o -> o.incident().scene().villageName())
+                .column("town_name", "text", o -> o.incident().scene().townName())
+                .column("grid", "text", o -> orNull(o.incident().scene().grid()))
+                .column("beat", "text", o -> orNull(o.incident().scene().beat()))
+                .column("owner", "uuid", o -> o.incident().owner().post())
+                .column("owner_title", "text", o -> o.incident().owner().title())
+                .column("level", "int2", o -> o.incident().owner().level())
+                .column("entry", "uuid", o -> o.first().id())
+                .column("who", "text", o -> o.first().by().who().name())
+                .column("person", "uuid", o -> orNull(o.first().by().person()))
+                .column("post", "uuid", o -> orNull(o.first().by().post()))
+                .column("title", "text", o -> o.first().by().title())
+                .column("entry_facts", "text", o -> json.writeValueAsString(o.first().facts()))
+                .column(
+                        "payload",
+                        "text",
+                        o -> json.writeValueAsString(payload(o.incident())));
     }
 
     /**
      * One incident, if it lies in this person's area or is theirs; read with a lock where it is to
      * be changed.
      */
-    Optional<Incident> find(IncidentId id, Actor who, boolean forUpdate) {
+    public Optional<Incident> find(IncidentId id, Actor who, boolean forUpdate) {
         return sql.sql(
                         """
-                        select * from intake.incident
+                        select * from incidents.incident
                          where county = :county and id = :id and joined_into is null
                            and (village like any(:area) or owner = any(:posts))
                         """
@@ -98,31 +147,27 @@ class IncidentStore {
     }
 
     /** For what nobody asks for by name: a resident's code, a deadline. */
-    Optional<Incident> findForUpdate(IncidentId id) {
+    public Optional<Incident> findForUpdate(IncidentId id) {
         return sql.sql(
-                        "select * from intake.incident where county = :county and id = :id for update")
+                        "select * from incidents.incident where county = :county and id = :id for update")
                 .param("county", county)
                 .param("id", id.value())
                 .query(IncidentStore::incident)
                 .optional();
     }
 
-    Incident get(IncidentId id) {
-        return sql.sql("select * from intake.incident where county = :county and id = :id")
+    public Incident get(IncidentId id) {
+        return sql.sql("select * from incidents.incident where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id.value())
                 .query(IncidentStore::incident)
                 .single();
     }
 
-    boolean isJoined(IncidentId id) {
-        return joinedInto(id).isPresent();
-    }
-
-    Optional<IncidentId> joinedInto(IncidentId id) {
+    public Optional<IncidentId> joinedInto(IncidentId id) {
         return sql.sql(
                         """
-                        select joined_into from intake.incident
+                        select joined_into from incidents.incident
                          where county = :county and id = :id and joined_into is not null
                         """)
                 .param("county", county)
@@ -150,7 +195,7 @@ class IncidentStore {
         }
         sql.sql(
                         """
-                        update intake.incident
+                        update incidents.incident
                            set grade = :grade, owner = :owner, owner_title = :title, level = :level, owner_since = :since,
                                state = :state, receiver = :receiver, outcome = :outcome, handled_at = :handled,
                                object_until = :until, ending = :ending, ended_at = :ended, returned = :returned,
@@ -187,9 +232,9 @@ class IncidentStore {
         sql.sql(
                         """
                         with told as (
-                            insert into intake.outbox (county, incident, kind, at, village, payload)
+                            insert into incidents.outbox (county, incident, kind, at, village, payload)
                             values (:county, :incident, :kind, :at, :village, :payload::jsonb))
-                        insert into intake.entry
+                        insert into incidents.entry
                                (county, id, incident, at, kind, who, person, post, title, words, reason, level, facts)
                         values (:county, :id, :incident, :at, :kind, :who, :person, :post, :title, :words, :reason, :level,
                                 :facts::jsonb)
@@ -212,9 +257,9 @@ class IncidentStore {
                 .update();
     }
 
-    List<Entry> timeline(IncidentId id) {
+    public List<Entry> timeline(IncidentId id) {
         return sql.sql(
-                        "select * from intake.entry where county = :county and incident = :id order by at, n")
+                        "select * from incidents.entry where county = :county and incident = :id order by at, n")
                 .param("county", county)
                 .param("id", id.value())
                 .query(this::entry)
@@ -224,7 +269,13 @@ class IncidentStore {
     void join(IncidentId from, IncidentId into) {
         sql.sql(
                         """
-                        update intake.incident set joined_into = :into, version = version + 1
+                        with counted as (
+                            update incidents.incident kept
+                               set reports = kept.reports + gone.reports, version = kept.version + 1
+                              from incidents.incident gone
+                             where kept.county = :county and kept.id = :into
+                               and gone.county = :county and gone.id = :from)
+                        update incidents.incident set joined_into = :into, version = version + 1
                          where county = :county and (id = :from or joined_into = :from)
                         """)
                 .param("county", county)
@@ -233,11 +284,18 @@ class IncidentStore {
                 .update();
     }
 
-    void part(IncidentId home) {
+    void part(IncidentId home, IncidentId kept) {
         sql.sql(
-                        "update intake.incident set joined_into = null where county = :county and id = :home")
+                        """
+                        update incidents.incident
+                           set joined_into = case when id = :home then null else joined_into end,
+                               reports = case when id = :home then 1 else reports - 1 end,
+                               version = version + 1
+                         where county = :county and id in (:home, :kept)
+                        """)
                 .param("county", county)
                 .param("home", home.value())
+                .param("kept", kept.value())
                 .update();
     }
 
@@ -253,7 +311,7 @@ class IncidentStore {
                 "supervised", incident.marks().supervised());
     }
 
-    static Incident incident(ResultSet row, int n) throws SQLException {
+    public static Incident incident(ResultSet row, int n) throws SQLException {
         var lon = row.getObject("lon", Double.class);
         var spot =
                 lon == null
@@ -331,16 +389,20 @@ class IncidentStore {
                 json.readValue(row.getString("facts"), FACTS));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import org.yige.deadlines.Limit;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
 import org.yige.shared.Words;
+import org.yige.likeness.Alike;
 
 /** The {@code intake} section of a practice profile. */
 public record IntakePractice(
@@ -78,7 +79,7 @@ public record IntakePractice(
             @Key("How long until it is handled.") Limit finish) {
 
         /** The level it is first given to. */
-        int firstLevel() {
+        public int firstLevel() {
             return levels.stream().mapToInt(Integer::intValue).min().orElse(1);
         }
     }
@@ -119,11 +120,6 @@ public record IntakePractice(
         }
     }
 
-    /** When two reports look like one incident. */
-    public record Alike(
-            @Key("At most so many metres apart.") int metres,
-            @Key("At most so many hours apart.") int hours) {}
-
     /** A lawful end. */
     public record Outcome(
             @Key("The outcome's code.") String code,
@@ -140,45 +136,45 @@ public record IntakePractice(
             @Key("The outcome when it takes over, where it is not the usual one.")
                     Optional<String> outcome) {}
 
-    Grade grade(int number) {
+    public Grade grade(int number) {
         return grades.stream()
                 .filter(grade -> grade.grade() == number)
                 .findFirst()
                 .orElse(grades.getLast());
     }
 
-    Optional<Grade> findGrade(int number) {
+    public Optional<Grade> findGrade(int number) {
         return grades.stream().filter(grade -> grade.grade() == number).findFirst();
     }
 
-    Optional<Kind> findKind(String code) {
+    public Optional<Kind> findKind(String code) {
         return allKinds().filter(kind -> kind.code().equals(code)).findFirst();
     }
 
     /** The kind's label; a code no longer in the profile stands for itself. */
-    Label kindLabel(String code) {
+    public Label kindLabel(String code) {
         return findKind(code).map(Kind::label).orElseGet(() -> new Label(code, code));
     }
 
-    boolean isPolice(String kind) {
+    public boolean isPolice(String kind) {
         return findKind(kind).map(Kind::police).orElse(false);
     }
 
-    Optional<Outcome> findOutcome(String code) {
+    public Optional<Outcome> findOutcome(String code) {
         return outcomes.stream().filter(outcome -> outcome.code().equals(code)).findFirst();
     }
 
-    Optional<Receiver> findReceiver(String code) {
+    public Optional<Receiver> findReceiver(String code) {
         return receivers.stream().filter(receiver -> receiver.code().equals(code)).findFirst();
     }
 
     /** The outcome once this body has taken a matter over. */
-    String outcomeOf(Receiver receiver) {
+    public String outcomeOf(Receiver receiver) {
         return receiver.outcome().orElse(handedOver);
     }
 
     /** Whether an outcome says that another body has taken over: then its receipt ends it. */
-    boolean endsByReceipt(String outcome) {
+    public boolean endsByReceipt(String outcome) {
         return outcome.equals(handedOver)
                 || receivers.stream().map(this::outcomeOf).anyMatch(outcome::equals);
     }
@@ -188,12 +184,12 @@ public record IntakePractice(
     }
 
     /** Whether a kind is named by its own code or its group's. */
-    static boolean names(List<String> kindsOrGroups, String kind) {
+    public static boolean names(List<String> kindsOrGroups, String kind) {
         return kindsOrGroups.stream()
                 .anyMatch(code -> kind.equals(code) || kind.startsWith(code + "."));
     }
 
-    static boolean has(List<Named> list, String code) {
+    public static boolean has(List<Named> list, String code) {
         return list.stream().anyMatch(named -> named.code().equals(code));
     }
 

@@ -15,25 +15,24 @@ import org.yige.deadlines.Firing;
 import org.yige.deadlines.Mark;
 import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
-import org.yige.residents.Residents;
 
 /**
  * What happens when half of a limit is gone, and when all of it is: a reminder, then the next head,
  * never nothing.
  */
 @Component
-class Overdue implements Due {
+public class Overdue implements Due {
 
     private final IncidentStore store;
     private final Casebook casebook;
     private final Routing routing;
-    private final Residents residents;
+    private final Endings endings;
 
-    Overdue(IncidentStore store, Casebook casebook, Routing routing, Residents residents) {
+    Overdue(IncidentStore store, Casebook casebook, Routing routing, Endings endings) {
         this.store = store;
         this.casebook = casebook;
         this.routing = routing;
-        this.residents = residents;
+        this.endings = endings;
     }
 
     @Override
@@ -55,7 +54,7 @@ class Overdue implements Due {
             case HALF -> remind(incident, firing, now);
             case PASSED -> {
                 switch (firing.limit()) {
-                    case Casebook.OBJECT -> residents.timeRanOut(incident, now);
+                    case Casebook.OBJECT -> endings.timeRanOut(incident, now);
                     case Casebook.SUPERVISION -> superviseAgain(incident, firing, now);
                     default -> escalate(incident, firing, now);
                 }

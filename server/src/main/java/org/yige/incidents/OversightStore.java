@@ -22,11 +22,11 @@ class OversightStore {
     private static final String FOUND =
             """
             select incident.*,
-                   (select count(*) from intake.entry entry
+                   (select count(*) from incidents.entry entry
                      where entry.county = incident.county and entry.incident = incident.id
                        and entry.kind in ('ESCALATED', 'SUPERVISED')
                        and entry.facts ->> 'limit' <> 'supervision') as passed
-              from intake.incident incident
+              from incidents.incident incident
              where incident.county = :county and joined_into is null
             """;
 
@@ -82,13 +82,13 @@ class OversightStore {
                         select incident.id, incident.kind, incident.village, incident.town_name, incident.beat,
                                incident.opened_at,
                                coalesce(done.level, incident.level) as level, done.answered, done.arrived, done.handled
-                          from intake.incident incident
+                          from incidents.incident incident
                           cross join lateral (
                                select min(entry.level) filter (where entry.kind = 'REPORTED') as level,
                                       min(entry.at) filter (where entry.kind = 'ANSWERED') as answered,
                                       min(entry.at) filter (where entry.kind = 'ARRIVED') as arrived,
                                       min(entry.at) filter (where entry.kind in ('HANDLED', 'HANDED_OVER')) as handled
-                                 from intake.entry entry
+                                 from incidents.entry entry
                                 where entry.county = incident.county and entry.incident = incident.id
                                   and entry.at <= :cutoff) done
                          where incident.county = :county and joined_into is null

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Incident.Scene;
-import org.yige.intake.IntakeRules.Route;
-import org.yige.intake.NewReport.Whereabouts;
 import org.yige.places.BeatCode;
 import org.yige.places.DivisionCode;
 import org.yige.places.GridCode;
@@ -29,12 +27,10 @@ import org.yige.staff.Candidate;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
 import org.yige.staff.Staff;
-import org.yige.intake.IntakeRefusal;
-import org.yige.intake.IntakeRules;
 
 /** Finds where something is and who has to take it. Answered from memory. */
 @Component
-class Routing {
+public class Routing {
 
     private static final String NOWHERE_IN_PARTICULAR = "000000";
 
@@ -54,19 +50,19 @@ class Routing {
      * @param where empty outside the county, or where nobody knows yet where it is
      * @param facts what the timeline should say about it: a boundary, a distance
      */
-    record Found(Scene scene, Optional<Where> where, Map<String, Object> facts) {}
+    public record Found(Scene scene, Optional<Where> where, Map<String, Object> facts) {}
 
     /** An owner found, with what the timeline should say about the way there. */
-    record Owner(Ownership ownership, Map<String, Object> facts) {}
+    public record Owner(Ownership ownership, Map<String, Object> facts) {}
 
-    Found find(Whereabouts at, LocalDate day) {
+    public Found find(Whereabouts at, LocalDate day) {
         if (at.spot().isPresent()) {
             return at(at.spot().get(), day);
         }
         if (at.village().isPresent()) {
             var where =
                     places.inVillage(new DivisionCode(at.village().get()), day)
-                            .orElseThrow(() -> new Refused(IntakeRefusal.VILLAGE_UNKNOWN));
+                            .orElseThrow(() -> new Refused(IncidentsRefusal.VILLAGE_UNKNOWN));
             return found(Optional.empty(), where, Map.of());
         }
         return named(at.place(), day)
@@ -115,7 +111,7 @@ class Routing {
     }
 
     /** Where an incident lies today: boundaries may have been redrawn since it was opened. */
-    Optional<Where> where(Scene scene, LocalDate day) {
+    public Optional<Where> where(Scene scene, LocalDate day) {
         if (!scene.villageIsKnown()) {
             return Optional.empty();
         }
@@ -133,13 +129,13 @@ class Routing {
      * Who has to take it from this level upward. What nobody in the county's places answers for
      * goes to its desk.
      */
-    Owner owner(Optional<Where> where, int fromLevel, Instant now) {
+    public Owner owner(Optional<Where> where, int fromLevel, Instant now) {
         if (where.isEmpty()) {
             var desk = staff.countyDesk();
             return new Owner(
                     new Ownership(desk.id().value(), desk.title(), desk.level(), now), Map.of());
         }
-        Route route = IntakeRules.route(staff.chain(where.get(), fromLevel, now));
+        RoutingRules.Route route = RoutingRules.route(staff.chain(where.get(), fromLevel, now));
         return new Owner(ownership(route.to().post(), now), passedOver(route.passedOver()));
     }
 
@@ -149,7 +145,7 @@ class Routing {
      * <p>Of several posts on one level the chain offers one after the other, so the next may be on
      * the same level.
      */
-    Optional<Owner> next(Incident incident, Instant now) {
+    public Optional<Owner> next(Incident incident, Instant now) {
         var where = where(incident.scene(), LocalDate.ofInstant(now, County.ZONE));
         if (where.isEmpty()) {
             return Optional.empty();
@@ -168,20 +164,20 @@ class Routing {
         if (above.isEmpty() || incident.owner().post().equals(staff.countyDesk().id().value())) {
             return Optional.empty();
         }
-        var route = IntakeRules.route(above);
+        var route = RoutingRules.route(above);
         return Optional.of(
                 new Owner(ownership(route.to().post(), now), passedOver(route.passedOver())));
     }
 
     /** A post somebody named; empty if there is none, or nobody is there to take it. */
-    Optional<Owner> named(PostId post, Instant now) {
+    public Optional<Owner> named(PostId post, Instant now) {
         return staff.candidate(post, now)
                 .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
                 .map(candidate -> new Owner(ownership(candidate.post(), now), Map.of()));
     }
 
     /** The room that knows best whose it is: the station's, or the county's desk. */
-    Owner room(Incident incident, Instant now) {
+    public Owner room(Incident incident, Instant now) {
         var room =
                 where(incident.scene(), LocalDate.ofInstant(now, County.ZONE))
                         .map(where -> staff.room(where.station()))
@@ -191,7 +187,7 @@ class Routing {
     }
 
     /** The title somebody acts under, where it is not the owner's. */
-    String titleOf(Actor who) {
+    public String titleOf(Actor who) {
         return who.posts().stream()
                 .findFirst()
                 .flatMap(post -> staff.post(new PostId(post)))

@@ -20,7 +20,7 @@ import org.yige.residents.ProgressView;
 
 /** What things are called in this county. */
 @Component
-class Vocabulary {
+public class Vocabulary {
 
     private final IntakePractice practice;
     private final Practices practices;
@@ -34,19 +34,26 @@ class Vocabulary {
         this.deadlines = deadlines;
     }
 
-    ProgressView.Names names() {
-        return new ProgressView.Names(practice, pauseReasons(), practices.law(), level());
+    /** What the words of a view are taken from. */
+    public record Names(
+            IntakePractice practice,
+            List<Named> pauseReasons,
+            LegalRules law,
+            IntFunction<Label> level) {}
+
+    public Names names() {
+        return new Names(practice, pauseReasons(), practices.law(), level());
     }
 
-    LegalRules law() {
+    public LegalRules law() {
         return practices.law();
     }
 
-    Label county() {
+    public Label county() {
         return practices.name();
     }
 
-    IntFunction<Label> level() {
+    public IntFunction<Label> level() {
         return order ->
                 staff.practice()
                         .level(order)
@@ -55,7 +62,7 @@ class Vocabulary {
     }
 
     /** A group of kinds with what is in it, or a kind. */
-    record KindView(String code, Label label, int grade, boolean police, List<KindView> children) {
+    public record KindView(String code, Label label, int grade, boolean police, List<KindView> children) {
 
         static KindView of(KindGroup group) {
             return new KindView(
@@ -100,7 +107,7 @@ class Vocabulary {
             List<Named> pauseReasons,
             List<ReceiverView> receivers) {}
 
-    List<KindView> kinds() {
+    public List<KindView> kinds() {
         return practice.kinds().stream().map(KindView::of).toList();
     }
 
@@ -134,7 +141,7 @@ class Vocabulary {
     }
 
     /** Why it was done, in words, where a reason was given by its code. */
-    Optional<Label> reason(Entry entry) {
+    public Optional<Label> reason(Entry entry) {
         return entry.reason()
                 .flatMap(code ->
                         Stream.of(

@@ -35,6 +35,9 @@ import org.yige.pictures.PhotoStore;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State;
 import org.yige.shared.Words;
+import org.yige.pictures.PicturesRefusal;
+import org.yige.pictures.Photos;
+import org.yige.shared.Digest;
 
 /** Takes what people report: checks, locates, grades and routes it, and keeps it. */
 @Service
@@ -52,7 +55,7 @@ public class Intake {
     private final Routing routing;
     private final Casebook casebook;
     private final ReportWriter writer;
-    private final PhotoStore photos;
+    private final Photos photos;
     private final Privacy privacy;
     private final Clock clock;
 
@@ -60,7 +63,7 @@ public class Intake {
             Routing routing,
             Casebook casebook,
             ReportWriter writer,
-            PhotoStore photos,
+            Photos photos,
             Privacy privacy,
             Clock clock) {
         this.routing = routing;
@@ -122,7 +125,7 @@ public class Intake {
         var digest = digest(told);
         var report = IntakeRules.accept(told, now, casebook.practice());
         if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
-            throw new Refused(IntakeRefusal.PHOTO_UNKNOWN);
+            throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
         }
         var found = routing.find(report.at(), LocalDate.ofInstant(now, County.ZONE));
         var what = report.what();
@@ -197,7 +200,7 @@ public class Intake {
     }
 
     /** Until when the owner of a new incident has to answer. */
-    Instant answerBy(Incident incident) {
+    public Instant answerBy(Incident incident) {
         return casebook.dueAt(
                 casebook.practice().grade(incident.matter().grade()).answer(),
                 incident.matter().openedAt());
@@ -219,15 +222,6 @@ public class Intake {
                         told.takenBy().map(actor -> actor.person().toString()).orElse(""));
         return told.contact().phone().isPresent() || told.contact().name().isPresent()
                 ? privacy.blindIndex(content, ReportStore.PHONE)
-                : sha256(content);
-    }
-
-    static byte[] sha256(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                : Digest.sha256(content);
     }
 }

@@ -3,11 +3,11 @@ package org.yige.intake;
 import static org.yige.intake.IntakeRefusal.FACT_UNKNOWN;
 import static org.yige.intake.IntakeRefusal.HAPPENED_TOO_LONG_AGO;
 import static org.yige.intake.IntakeRefusal.HAPPENS_IN_FUTURE;
-import static org.yige.intake.IntakeRefusal.KEY_NOT_USABLE;
+import static org.yige.once.OnceRefusal.KEY_NOT_USABLE;
 import static org.yige.intake.IntakeRefusal.KIND_UNKNOWN;
 import static org.yige.intake.IntakeRefusal.PHONE_NOT_READABLE;
-import static org.yige.intake.IntakeRefusal.TOO_MANY_PHOTOS;
-import static org.yige.intake.IntakeRefusal.WORDS_MISSING;
+import static org.yige.pictures.PicturesRefusal.TOO_MANY_PHOTOS;
+import static org.yige.incidents.IncidentsRefusal.WORDS_MISSING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,25 +18,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.intake.NewReport.Whereabouts;
 import org.yige.shared.Refused;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
 import org.yige.incidents.IntakePractice;
 import org.yige.shared.Words;
+import org.yige.once.Once;
+import org.yige.incidents.Whereabouts;
 
 /**
  * What is taken, how urgent it is and who gets it. Pure functions: no clock, no database, no
  * Spring.
  */
-final class IntakeRules {
+public final class IntakeRules {
 
-    static final int MOST_PHOTOS = 9;
+    public static final int MOST_PHOTOS = 9;
 
     /** Clocks of phones differ; what is this little ahead of ours happened just now. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private static final Pattern KEY = Pattern.compile("[!-~]{8,100}");
     private static final Pattern PHONE =
             Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}\\d{7,8}|400\\d{7}");
 
@@ -45,9 +45,6 @@ final class IntakeRules {
     /** How urgent a report is, and the facts or words that made it so. */
     record Grading(int grade, int usual, List<String> because) {}
 
-    /** Who gets it, and who was passed over because nobody was there to take it. */
-    record Route(Candidate to, List<Candidate> passedOver) {}
-
     /**
      * The report with its text cleaned and its phone number in one form.
      *
@@ -55,7 +52,7 @@ final class IntakeRules {
      */
     static NewReport accept(NewReport report, Instant now, IntakePractice practice) {
         var what = report.what();
-        if (!isKey(report.key())) {
+        if (!Once.isKey(report.key())) {
             throw new Refused(KEY_NOT_USABLE);
         }
         if (practice.findKind(what.kind()).isEmpty()) {
@@ -95,11 +92,6 @@ final class IntakeRules {
                                 .map(name -> Words.clean(name, "callerName", 40))
                                 .filter(name -> !name.isEmpty())),
                 report.takenBy());
-    }
-
-    /** Whether a client's key can be kept: 8 to 100 visible ASCII characters. */
-    static boolean isKey(String key) {
-        return KEY.matcher(key).matches();
     }
 
     private static Instant happenedAt(What what, Instant now, IntakePractice practice) {
@@ -145,17 +137,4 @@ final class IntakeRules {
         return new Grading(grade, usual, because.stream().distinct().toList());
     }
 
-    /**
-     * The first of the chain who can take it. The last of a chain is a room that is always there;
-     * should even that be missing from a wrongly kept ladder, the last one named is responsible all
-     * the same.
-     */
-    static Route route(List<Candidate> chain) {
-        for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i).availability() == Availability.AVAILABLE) {
-                return new Route(chain.get(i), chain.subList(0, i));
-            }
-        }
-        return new Route(chain.getLast(), chain.subList(0, chain.size() - 1));
-    }
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.intake.ReportStore.Known;
 import org.yige.shared.Refused;
 import org.yige.incidents.Casebook;
+import org.yige.once.OnceRefusal;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.Incidents.Opened;
 
 /**
  * Writes reports to the database in groups: whatever queued up while the last group was being
@@ -40,13 +43,15 @@ class ReportWriter implements SmartLifecycle {
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final ReportStore store;
+    private final Incidents incidents;
     private final Casebook casebook;
     private final TransactionTemplate transaction;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    ReportWriter(ReportStore store, Casebook casebook, PlatformTransactionManager transactions) {
+    ReportWriter(ReportStore store, Incidents incidents, Casebook casebook, PlatformTransactionManager transactions) {
         this.store = store;
+        this.incidents = incidents;
         this.casebook = casebook;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -139,6 +144,10 @@ class ReportWriter implements SmartLifecycle {
                             distinct.stream()
                                     .filter(one -> fresh.contains(one.reportId()))
                                     .toList();
+                    incidents.open(
+                            opened.stream()
+                                    .map(one -> new Opened(one.incident(), one.entry()))
+                                    .toList());
                     casebook.set(
                             opened.stream()
                                     .flatMap(one -> casebook.limits(one.incident()).stream())
@@ -173,7 +182,7 @@ class ReportWriter implements SmartLifecycle {
         }
         return Arrays.equals(before.digest(), opening.digest())
                 ? new Triage.AlreadyKnown(before.incident(), before.code())
-                : new Triage.NotTaken(new Refused(IntakeRefusal.KEY_USED_FOR_SOMETHING_ELSE));
+                : new Triage.NotTaken(new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE));
     }
 
     @Override

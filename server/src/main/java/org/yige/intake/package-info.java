@@ -1,14 +1,5 @@
-/** What happened: reports joined into incidents, graded, routed, followed to a lawful end. */
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "practice",
-            "privacy",
-            "places",
-            "staff",
-            "access",
-            "deadlines"
-        })
+/** What we were told: reports in, graded, routed, joined into incidents. */
+@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "places", "staff", "access", "deadlines", "once", "pictures", "likeness", "incidents"})
 @org.jspecify.annotations.NullMarked
 package org.yige.intake;
 

@@ -13,12 +13,12 @@ import org.yige.incidents.IntakePractice;
 /**
  * When two reports look like one incident. Only a proposal: a person joins them. Pure functions.
  */
-final class AlikeRules {
+public final class AlikeRules {
 
     /**
      * From here on two texts are said to be alike; where it lies was measured (bench/RESULTS.md).
      */
-    static final double ALIKE_WORDS = 0.18;
+    public static final double ALIKE_WORDS = 0.18;
 
     private static final int MOST_SHARED = 3;
 
@@ -29,7 +29,7 @@ final class AlikeRules {
      *
      * @param shown whether the reader may read the words: if not, they are weighed and not quoted
      */
-    record Sketch(
+    public record Sketch(
             Optional<Spot> spot,
             String village,
             String kind,
@@ -38,11 +38,11 @@ final class AlikeRules {
             Instant happenedAt) {}
 
     /** Why two look alike. */
-    record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
+    public record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
 
     /** Empty unless they are near in place and in time, and of one sort or told in like words. */
-    static Optional<Likeness> compare(
-            Sketch one, Sketch other, IntakePractice.Alike near, Usage usage) {
+    public static Optional<Likeness> compare(
+            Sketch one, Sketch other, Alike near, Usage usage) {
         long minutes = Duration.between(one.happenedAt(), other.happenedAt()).abs().toMinutes();
         var metres = metres(one, other);
         var placed =

@@ -8,10 +8,10 @@ import java.util.Map;
  * In how many of a number of texts each character and pair of characters is said. What everybody
  * writes ("希望领导") says little about what happened; what hardly anybody writes says much. Pure.
  */
-final class Usage {
+public final class Usage {
 
     /** Where nothing was read yet, everything weighs the same. */
-    static final Usage UNKNOWN = new Usage(0, Map.of());
+    public static final Usage UNKNOWN = new Usage(0, Map.of());
 
     private final int texts;
     private final Map<Long, Integer> saidIn;
@@ -21,7 +21,7 @@ final class Usage {
         this.saidIn = saidIn;
     }
 
-    static Usage of(Collection<Wording> wordings) {
+    public static Usage of(Collection<Wording> wordings) {
         var saidIn = new HashMap<Long, Integer>();
         for (var wording : wordings) {
             for (long part : wording.parts()) {

@@ -12,7 +12,7 @@ import org.yige.shared.Words;
  * and those of its opening, where people say what it is about. Chinese is written without spaces; a
  * pair of characters is about a word. Pure.
  */
-final class Wording {
+public final class Wording {
 
     /** So many characters are the opening. */
     private static final int OPENING = 40;
@@ -34,7 +34,7 @@ final class Wording {
         this.opening = parts(letters, Math.min(OPENING, letters.length));
     }
 
-    static Wording of(String text) {
+    public static Wording of(String text) {
         return new Wording(Words.bare(text).codePoints().toArray());
     }
 
@@ -44,13 +44,13 @@ final class Wording {
     }
 
     /** The parts with what each is worth. */
-    record Weighed(
+    public record Weighed(
             Wording wording, long[] parts, double[] weights, double length, Opening opening) {}
 
     /** The opening's parts with what each is worth, and all of them together. */
     record Opening(long[] parts, double[] weights, double sum) {}
 
-    Weighed weighed(Usage usage) {
+    public Weighed weighed(Usage usage) {
         var weights = LongStream.of(parts).mapToDouble(usage::weight).toArray();
         var first = LongStream.of(opening).mapToDouble(usage::weight).toArray();
         double squares = 0;
@@ -70,7 +70,7 @@ final class Wording {
      * the other says, both weighed by how rare a part is, and multiplied. Either alone is misled,
      * the one by long letters, the other by short ones.
      */
-    static double likeness(Weighed one, Weighed other) {
+    public static double likeness(Weighed one, Weighed other) {
         var angle = angle(one, other);
         return Math.sqrt(angle * (told(one.opening(), other) + told(other.opening(), one)) / 2);
     }

@@ -18,10 +18,10 @@ import org.yige.intake.NewReport;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.intake.NewReport.Whereabouts;
 import org.yige.intake.Triage;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
+import org.yige.incidents.Whereabouts;
 
 /** Takes reports from other systems and lets them be read again. */
 @Service

@@ -1,5 +1,7 @@
 package org.yige.pictures;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.County;
 import org.yige.incidents.CaseCode;
-import org.yige.incidents.IncidentStore;
 
 /** All SQL about pictures. */
 @Repository
-class PhotoStore {
+public class PhotoStore {
 
     private final JdbcClient sql;
     private final String county;
@@ -27,7 +28,7 @@ class PhotoStore {
 
     boolean haveAll(List<UUID> ids) {
         return sql.sql(
-                                "select count(*) from intake.photo where county = :county and id = any(:ids)")
+                                "select count(*) from pictures.picture where county = :county and id = any(:ids)")
                         .param("county", county)
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(Integer.class)
@@ -39,7 +40,7 @@ class PhotoStore {
     boolean add(UUID id, String key, byte[] digest, Picture picture, Instant now) {
         return sql.sql(
                                 """
-                                insert into intake.photo (county, id, request_key, digest, image, width, height, at)
+                                insert into pictures.picture (county, id, request_key, digest, image, width, height, at)
                                 values (:county, :id, :key, :digest, :image, :width, :height, :at)
                                 on conflict do nothing
                                 """)
@@ -50,7 +51,7 @@ class PhotoStore {
                         .param("image", picture.jpeg())
                         .param("width", picture.width())
                         .param("height", picture.height())
-                        .param("at", IncidentStore.utc(now))
+                        .param("at", utc(now))
                         .update()
                 == 1;
     }
@@ -58,7 +59,7 @@ class PhotoStore {
     Optional<Kept> findByKey(String key) {
         return sql.sql(
                         """
-                        select id, width, height, length(image) as bytes, digest from intake.photo
+                        select id, width, height, length(image) as bytes, digest from pictures.picture
                          where county = :county and request_key = :key
                         """)
                 .param("county", county)
@@ -77,16 +78,16 @@ class PhotoStore {
     Optional<byte[]> find(UUID id, String[] area, List<UUID> posts) {
         return sql.sql(
                         """
-                        select image from intake.photo photo
+                        select image from pictures.picture photo
                          where county = :county and id = :id
                            and exists (
-                               select 1 from intake.incident incident
+                               select 1 from incidents.incident incident
                                 where incident.county = photo.county
                                   and (incident.village like any(:area) or incident.owner = any(:posts))
                                   and (exists (select 1 from intake.report report
                                                 where report.county = photo.county and report.incident = incident.id
                                                   and report.photos @> array[photo.id] and report.photos <> '{}')
-                                    or exists (select 1 from intake.entry entry
+                                    or exists (select 1 from incidents.entry entry
                                                 where entry.county = photo.county and entry.incident = incident.id
                                                   and jsonb_exists(entry.facts -> 'photos', photo.id::text))))
                         """)
@@ -104,13 +105,13 @@ class PhotoStore {
     Optional<byte[]> find(UUID id, CaseCode code) {
         return sql.sql(
                         """
-                        select image from intake.photo photo
+                        select image from pictures.picture photo
                          where county = :county and id = :id
                            and exists (
                                select 1 from intake.report report
                                 where report.county = photo.county and report.code = :code
                                   and (report.photos @> array[photo.id]
-                                    or exists (select 1 from intake.entry entry
+                                    or exists (select 1 from incidents.entry entry
                                                 where entry.county = photo.county and entry.incident = report.incident
                                                   and entry.kind = 'HANDLED'
                                                   and jsonb_exists(entry.facts -> 'photos', photo.id::text))))
@@ -126,17 +127,21 @@ class PhotoStore {
     int deleteUnused(Instant before) {
         return sql.sql(
                         """
-                        delete from intake.photo photo
+                        delete from pictures.picture photo
                          where county = :county and at < :before
                            and not exists (select 1 from intake.report report
                                             where report.county = photo.county
                                               and report.photos @> array[photo.id] and report.photos <> '{}')
-                           and not exists (select 1 from intake.entry entry
+                           and not exists (select 1 from incidents.entry entry
                                             where entry.county = photo.county and entry.kind = 'HANDLED'
                                               and jsonb_exists(entry.facts -> 'photos', photo.id::text))
                         """)
                 .param("county", county)
-                .param("before", IncidentStore.utc(before))
+                .param("before", utc(before))
                 .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

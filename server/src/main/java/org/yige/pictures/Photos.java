@@ -1,5 +1,7 @@
 package org.yige.pictures;
 
+import org.yige.once.Once;
+import java.util.List;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -18,11 +20,12 @@ import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.incidents.CaseCode;
 import org.yige.intake.IntakeRefusal;
-import org.yige.intake.IntakeRules;
+import org.yige.once.OnceRefusal;
+import org.yige.shared.Digest;
 
 /** Keeps pictures, drawn anew, in the database with everything else: one backup holds all. */
 @Service
-class Photos {
+public class Photos {
 
     private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
     private static final Duration UNUSED = Duration.ofDays(1);
@@ -41,10 +44,10 @@ class Photos {
      * @throws Refused if it is no picture, too large, or the key was used for another one
      */
     Kept add(String key, byte[] sent) {
-        if (!IntakeRules.isKey(key)) {
-            throw new Refused(IntakeRefusal.KEY_NOT_USABLE);
+        if (!Once.isKey(key)) {
+            throw new Refused(OnceRefusal.KEY_NOT_USABLE);
         }
-        var digest = digest(sent);
+        var digest = Digest.sha256(sent);
         var before = store.findByKey(key);
         if (before.isEmpty()) {
             var now = clock.instant();
@@ -52,9 +55,14 @@ class Photos {
         }
         var kept = store.findByKey(key).orElseThrow();
         if (!Arrays.equals(kept.digest(), digest)) {
-            throw new Refused(IntakeRefusal.KEY_USED_FOR_SOMETHING_ELSE);
+            throw new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE);
         }
         return kept;
+    }
+
+    /** Whether all of these are kept. */
+    public boolean haveAll(List<UUID> ids) {
+        return store.haveAll(ids);
     }
 
     Optional<byte[]> find(UUID id, CaseCode code) {
@@ -71,14 +79,6 @@ class Photos {
         int deleted = store.deleteUnused(clock.instant().minus(UNUSED));
         if (deleted > 0) {
             LOG.info("deleted {} pictures that no report used", deleted);
-        }
-    }
-
-    private static byte[] digest(byte[] sent) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(sent);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.yige.pictures;
 
-import static org.yige.shared.Once.KEY;
+import static org.yige.once.Once.KEY;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,6 +24,8 @@ import org.yige.shared.Refused;
 import org.yige.incidents.CaseCode;
 import org.yige.access.Gate;
 import org.yige.intake.IntakeRefusal;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.residents.ResidentsRefusal;
 
 /** Pictures: sent before the report, seen by who may see the report. */
 @RestController
@@ -68,8 +70,8 @@ class PhotosApi {
                         .or(() -> who.flatMap(actor -> photos.find(id, actor)));
         if (image.isEmpty()) {
             throw who.isPresent()
-                    ? new Refused(IntakeRefusal.NOT_IN_YOUR_AREA)
-                    : gate.wrong(request, new Refused(IntakeRefusal.CASE_UNKNOWN));
+                    ? new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA)
+                    : gate.wrong(request, new Refused(ResidentsRefusal.CASE_UNKNOWN));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

@@ -22,9 +22,9 @@ import org.yige.intake.IntakeRefusal;
  * JPEG. Nothing of what was sent survives but what can be seen: no place, no time, no make of
  * phone, nothing hidden behind it.
  */
-record Picture(byte[] jpeg, int width, int height) {
+public record Picture(byte[] jpeg, int width, int height) {
 
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 50_000_000;
     private static final int LONGEST_SIDE = 2048;
     private static final float QUALITY = 0.82f;
@@ -60,7 +60,7 @@ record Picture(byte[] jpeg, int width, int height) {
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
                 | NegativeArraySizeException e) {
-            throw new Refused(IntakeRefusal.PHOTO_NOT_A_PICTURE);
+            throw new Refused(PicturesRefusal.PHOTO_NOT_A_PICTURE);
         } finally {
             AT_ONCE.release();
         }
@@ -68,7 +68,7 @@ record Picture(byte[] jpeg, int width, int height) {
 
     static Refused tooLarge() {
         return new Refused(
-                IntakeRefusal.PHOTO_TOO_LARGE, Map.of("megabytes", MOST_BYTES / 1024 / 1024));
+                PicturesRefusal.PHOTO_TOO_LARGE, Map.of("megabytes", MOST_BYTES / 1024 / 1024));
     }
 
     /** What a file begins with says what it is, whatever it is called. */
@@ -86,7 +86,7 @@ record Picture(byte[] jpeg, int width, int height) {
                 && sent[3] == 'G') {
             return "png";
         }
-        throw new Refused(IntakeRefusal.PHOTO_NOT_A_PICTURE);
+        throw new Refused(PicturesRefusal.PHOTO_NOT_A_PICTURE);
     }
 
     /** The size stands in the first bytes: a bomb is refused before any of it unfolds. */
@@ -97,7 +97,7 @@ record Picture(byte[] jpeg, int width, int height) {
         long height = reader.getHeight(0);
         if (width * height > MOST_PIXELS) {
             throw new Refused(
-                    IntakeRefusal.PHOTO_TOO_MANY_PIXELS,
+                    PicturesRefusal.PHOTO_TOO_MANY_PIXELS,
                     Map.of("megapixels", MOST_PIXELS / 1_000_000));
         }
         var reading = reader.getDefaultReadParam();

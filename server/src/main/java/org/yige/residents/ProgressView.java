@@ -1,5 +1,6 @@
 package org.yige.residents;
 
+import org.yige.incidents.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.yige.incidents.State;
  * A case as the person who reported it sees it: posts, never names; what was done, never who else
  * is concerned.
  */
-record ProgressView(
+public record ProgressView(
         String code,
         String state,
         Label stateLabel,
@@ -60,13 +61,6 @@ record ProgressView(
 
     record OutcomeView(Label label, List<String> basis) {}
 
-    /** What the words of a view are taken from. */
-    record Names(
-            IntakePractice practice,
-            List<Named> pauseReasons,
-            LegalRules law,
-            IntFunction<Label> level) {}
-
     /**
      * What is known of its clock.
      *
@@ -88,7 +82,7 @@ record ProgressView(
             Incident incident,
             List<Entry> timeline,
             Time time,
-            Names names,
+            Vocabulary.Names names,
             Instant now) {
         var state = incident.state();
         var handled = state instanceof Handled;
@@ -167,7 +161,7 @@ record ProgressView(
                 Optional.ofNullable(entry.facts().get("to")).map(Object::toString));
     }
 
-    private static Optional<OutcomeView> outcome(Incident incident, Names names) {
+    private static Optional<OutcomeView> outcome(Incident incident, Vocabulary.Names names) {
         var code =
                 switch (incident.state()) {
                     case Handled(var outcome, _, _) -> outcome;

@@ -1,7 +1,10 @@
 package org.yige.residents;
 
+import org.yige.incidents.Endings;
+import org.yige.incidents.Incidents;
+import org.yige.intake.Reports;
+import org.yige.once.Once;
 import static org.yige.incidents.Entry.Kind.CONFIRMED;
-import static org.yige.incidents.Entry.Kind.ENDED;
 import static org.yige.incidents.Entry.Kind.OBJECTED;
 import static org.yige.incidents.Entry.Kind.RATED;
 
@@ -17,48 +20,49 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
 import org.yige.intake.NewReport.Channel;
-import org.yige.intake.ReportStore.Report;
-import org.yige.incidents.State.Ended;
-import org.yige.incidents.State.Ending;
+import org.yige.intake.Report;
 import org.yige.incidents.State.Handled;
-import org.yige.privacy.Privacy;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
-import org.yige.incidents.IncidentStore;
 import org.yige.incidents.IntakePractice;
 import org.yige.intake.IntakeRefusal;
-import org.yige.intake.IntakeRules;
-import org.yige.intake.ReportStore;
 import org.yige.incidents.Routing;
 import org.yige.shared.Words;
+import org.yige.incidents.IncidentsRefusal;
 
 /** What the people who reported may do, by their case code: follow, confirm, object, rate. */
 @Service
-class Residents {
+public class Residents {
 
-    private final ReportStore reports;
-    private final IncidentStore incidents;
+    private final Reports reports;
+    private final Incidents incidents;
     private final Casebook casebook;
     private final Routing routing;
-    private final Privacy privacy;
+    private final ResidentsStore ratings;
+    private final Endings endings;
+    private final Once once;
     private final Clock clock;
 
     Residents(
-            ReportStore reports,
-            IncidentStore incidents,
+            Reports reports,
+            Incidents incidents,
             Casebook casebook,
             Routing routing,
-            Privacy privacy,
+            ResidentsStore ratings,
+            Endings endings,
+            Once once,
             Clock clock) {
         this.reports = reports;
         this.incidents = incidents;
         this.casebook = casebook;
         this.routing = routing;
-        this.privacy = privacy;
+        this.ratings = ratings;
+        this.endings = endings;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -70,12 +74,12 @@ class Residents {
 
     @Transactional(readOnly = true)
     public Case follow(CaseCode code) {
-        var report = reports.find(code).orElseThrow(() -> new Refused(IntakeRefusal.CASE_UNKNOWN));
+        var report = reports.find(code).orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
         return new Case(
                 report,
                 incidents.get(report.incident()),
                 incidents.timeline(report.incident()),
-                reports.ratedAt(report.id()));
+                ratings.ratedAt(report.id()));
     }
 
     /** Settled, says the person who reported. When everybody concerned has said so, it ends. */
@@ -88,7 +92,7 @@ class Residents {
             return;
         }
         if (!(incident.state() instanceof Handled handled)) {
-            throw new Refused(IntakeRefusal.NOT_HANDLED_YET);
+            throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
         reports.confirm(report.id(), now);
         casebook.add(incident, CONFIRMED, By.RESIDENT, Said.NOTHING, now);
@@ -99,25 +103,8 @@ class Residents {
                                         && !each.id().equals(report.id()))
                         .anyMatch(each -> each.times().confirmed().isEmpty());
         if (!open) {
-            end(incident, handled, Ending.CONFIRMED, now);
+            endings.confirmed(incident, handled, now);
         }
-    }
-
-    /** Nobody objected in time. */
-    void timeRanOut(Incident incident, Instant now) {
-        if (incident.state() instanceof Handled handled) {
-            end(incident, handled, Ending.TIME_RAN_OUT, now);
-        }
-    }
-
-    private void end(Incident incident, Handled handled, Ending how, Instant now) {
-        casebook.endLimits(incident);
-        casebook.write(
-                incident.in(new Ended(handled.outcome(), handled.at(), how, now)),
-                ENDED,
-                how == Ending.CONFIRMED ? By.RESIDENT : By.SYSTEM,
-                Said.facts(Map.of("outcome", handled.outcome(), "ending", how.name())),
-                now);
     }
 
     /**
@@ -128,7 +115,7 @@ class Residents {
         var now = now();
         var practice = casebook.practice();
         if (!IntakePractice.has(practice.objectionReasons(), reason)) {
-            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
         var report = theirs(asked);
@@ -137,7 +124,7 @@ class Residents {
             return;
         }
         if (!(incident.state() instanceof Handled)) {
-            throw new Refused(IntakeRefusal.NOT_HANDLED_YET);
+            throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
         var again =
                 incident.marked(incident.marks().openedAgain())
@@ -170,12 +157,12 @@ class Residents {
     public void rate(Asked asked, int score, List<String> reasons, String words) {
         var now = now();
         if (score < 1 || score > 5) {
-            throw new Refused(IntakeRefusal.SCORE_NOT_ONE_TO_FIVE);
+            throw new Refused(ResidentsRefusal.SCORE_NOT_ONE_TO_FIVE);
         }
         if (!reasons.stream()
                 .allMatch(reason ->
                         IntakePractice.has(casebook.practice().ratingReasons(), reason))) {
-            throw new Refused(IntakeRefusal.REASON_UNKNOWN);
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
         var report = theirs(asked);
@@ -184,9 +171,9 @@ class Residents {
             return;
         }
         if (incident.state().isOpen()) {
-            throw new Refused(IntakeRefusal.NOT_HANDLED_YET);
+            throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
-        reports.rate(report, score, reasons.stream().distinct().toList(), said, now);
+        ratings.rate(report, score, reasons.stream().distinct().toList(), said, now);
         casebook.add(
                 incident,
                 RATED,
@@ -201,19 +188,15 @@ class Residents {
     private Report theirs(Asked asked) {
         var report =
                 reports.findForUpdate(asked.code())
-                        .orElseThrow(() -> new Refused(IntakeRefusal.CASE_UNKNOWN));
+                        .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
         var matches =
                 !report.hasPhone()
                         || asked.phone()
                                 .filter(typed -> !typed.isBlank())
-                                .map(IntakeRules::phone)
-                                .map(phone ->
-                                        reports.hasPhone(
-                                                report.id(),
-                                                privacy.blindIndex(phone, ReportStore.PHONE)))
+                                .map(typed -> reports.hasPhone(report.id(), typed))
                                 .orElse(false);
         if (!matches) {
-            throw new Refused(IntakeRefusal.PHONE_DOES_NOT_MATCH);
+            throw new Refused(ResidentsRefusal.PHONE_DOES_NOT_MATCH);
         }
         return report;
     }
@@ -223,7 +206,8 @@ class Residents {
      * it is is the answer.
      */
     private boolean first(Asked asked, String what, Instant now) {
-        return casebook.first(asked.code().value() + "/" + what, asked.key(), "", now);
+        return once.first(
+                asked.code().value() + "/" + what, asked.key(), new byte[0], now);
     }
 
     private Instant now() {

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Many records as one array for each column, so that one statement writes them all. */
-final class Rows<T> {
+public final class Rows<T> {
 
     private final List<T> records;
     private final List<String> names = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
     private final List<@Nullable Object[]> columns = new ArrayList<>();
 
-    Rows(List<T> records) {
+    public Rows(List<T> records) {
         this.records = records;
     }
 
-    Rows<T> column(String name, String type, Function<T, @Nullable Object> value) {
+    public Rows<T> column(String name, String type, Function<T, @Nullable Object> value) {
         // The driver takes lists of bytes in an array of their own type only.
         var column =
                 type.equals("bytea")
@@ -39,7 +39,7 @@ final class Rows<T> {
     }
 
     /** {@code unnest(?::uuid[], …) as input (id, …)}. */
-    String source() {
+    public String source() {
         return types.stream()
                         .map(type -> "?::" + type + "[]")
                         .collect(Collectors.joining(", ", "unnest(", ")"))
@@ -47,7 +47,7 @@ final class Rows<T> {
     }
 
     /** Fills the parameters from {@code first}; returns the number of the next one. */
-    int fill(PreparedStatement statement, int first) throws SQLException {
+    public int fill(PreparedStatement statement, int first) throws SQLException {
         Connection connection = statement.getConnection();
         for (int i = 0; i < columns.size(); i++) {
             statement.setArray(first + i, connection.createArrayOf(types.get(i), columns.get(i)));
@@ -59,7 +59,7 @@ final class Rows<T> {
      * A list as PostgreSQL writes one inside a text, because lists of different lengths do not fit
      * one array.
      */
-    static String listInWords(List<?> values) {
+    public static String listInWords(List<?> values) {
         return values.stream()
                 .map(value ->
                         "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")

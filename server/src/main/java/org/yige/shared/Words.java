@@ -10,8 +10,8 @@ import java.util.Map;
  */
 public final class Words {
 
-    static final int MOST = 2000;
-    static final int MOST_SHORT = 200;
+    public static final int MOST = 2000;
+    public static final int MOST_SHORT = 200;
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -39,7 +39,7 @@ public final class Words {
     }
 
     /** For comparing: letters and digits alone, full-width made narrow, small. */
-    static String bare(String text) {
+    public static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
@@ -49,7 +49,7 @@ public final class Words {
     }
 
     /** The beginning on one line. */
-    static String beginning(String text, int most) {
+    public static String beginning(String text, int most) {
         var line = text.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= most
                 ? line

@@ -1,6 +1,6 @@
 package org.yige.supervision;
 
-import static org.yige.shared.Once.KEY;
+import static org.yige.once.Once.KEY;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;

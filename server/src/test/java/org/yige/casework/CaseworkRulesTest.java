@@ -1,19 +1,16 @@
 package org.yige.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yige.intake.IntakeRefusal.HAND_OVER_FIRST;
-import static org.yige.intake.IntakeRefusal.NOBODY_TO_SEND_BACK_TO;
-import static org.yige.intake.IntakeRefusal.NOT_IN_THIS_STATE;
-import static org.yige.intake.IntakeRefusal.NOT_YOURS_TO_DO;
-import static org.yige.intake.IntakeRefusal.OUTCOME_NEEDS_OFFICER;
-import static org.yige.intake.IntakeRefusal.OUTCOME_NOT_FOR_THIS_KIND;
-import static org.yige.intake.IntakeRefusal.OUTCOME_WITHOUT_BASIS;
-import static org.yige.intake.IntakeRefusal.OWN_EXTENSION;
-import static org.yige.intake.IntakeRefusal.PAUSED_FOR_THAT_ALREADY;
-import static org.yige.intake.IntakeRefusal.RETURNED_ALREADY;
-import static org.yige.intake.IntakeRulesTest.NINE;
-import static org.yige.intake.IntakeRulesTest.PRACTICE;
-import static org.yige.shared.Decision.no;
+import static org.yige.casework.CaseworkRefusal.HAND_OVER_FIRST;
+import static org.yige.casework.CaseworkRefusal.NOBODY_TO_SEND_BACK_TO;
+import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
+import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_NEEDS_OFFICER;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_WITHOUT_BASIS;
+import static org.yige.casework.CaseworkRefusal.OWN_EXTENSION;
+import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
+import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
 
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +43,10 @@ import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IntakePractice;
 import org.yige.incidents.State;
+import static org.yige.intake.IntakeRulesTest.NINE;
+import static org.yige.shared.Decision.no;
+import static org.yige.intake.IntakeRulesTest.PRACTICE;
+import org.yige.incidents.IncidentsRules;
 
 class CaseworkRulesTest {
 
@@ -184,9 +185,9 @@ class CaseworkRulesTest {
     @Test
     void ofAPoliceMatterTheGridSeesKindAndPlaceAlone() {
         var other = actor(Role.GRID_WORKER, new UUID(0, 8));
-        assertThat(CaseworkRules.seesWords(incident(new OnScene()), true, other)).isFalse();
-        assertThat(CaseworkRules.seesWords(incident(new OnScene()), true, LIN)).isTrue();
-        assertThat(CaseworkRules.seesWords(incident(new OnScene()), false, other)).isTrue();
+        assertThat(IncidentsRules.seesWords(incident(new OnScene()), true, other)).isFalse();
+        assertThat(IncidentsRules.seesWords(incident(new OnScene()), true, LIN)).isTrue();
+        assertThat(IncidentsRules.seesWords(incident(new OnScene()), false, other)).isTrue();
     }
 
     private static Decision<IntakePractice.Outcome> outcome(

@@ -1,7 +1,6 @@
 package org.yige.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yige.intake.Reports.read;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +16,8 @@ import org.yige.staff.Staff;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Overdue;
-import org.yige.intake.Reports;
+import org.yige.intake.ReportsOverHttp;
+import static org.yige.intake.ReportsOverHttp.read;
 
 /**
  * An incident passed up, given back, extended, handed over, joined, parted, opened again: never
@@ -29,7 +29,7 @@ class CaseworkTest {
     static final String FIXED = "{\"outcome\": \"FIXED\", \"words\": \"已处理\", \"photos\": []}";
 
     @Autowired Clock clock;
-    @Autowired Reports reports;
+    @Autowired ReportsOverHttp reports;
 
     @Autowired Overdue overdue;
 
@@ -51,10 +51,10 @@ class CaseworkTest {
                         {"tried": "当面劝过两次", "whyFailed": "双方不让步", "offers": "甲愿让一尺", "words": ""}\
                         """);
         assertThat(up).hasStatus(201);
-        assertThat(Reports.<String>read(up, "$.state")).isEqualTo("WAITING");
-        assertThat(Reports.<Integer>read(up, "$.level")).isGreaterThan(1);
-        assertThat(Reports.<String>read(up, "$.memory[0].offers")).isEqualTo("甲愿让一尺");
-        assertThat(Reports.<Integer>read(up, "$.memory[0].level")).isEqualTo(1);
+        assertThat(ReportsOverHttp.<String>read(up, "$.state")).isEqualTo("WAITING");
+        assertThat(ReportsOverHttp.<Integer>read(up, "$.level")).isGreaterThan(1);
+        assertThat(ReportsOverHttp.<String>read(up, "$.memory[0].offers")).isEqualTo("甲愿让一尺");
+        assertThat(ReportsOverHttp.<Integer>read(up, "$.memory[0].level")).isEqualTo(1);
     }
 
     @Test
@@ -64,8 +64,8 @@ class CaseworkTest {
         var nobody =
                 reports.act(
                         lin, id, "return", "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"\"}");
-        assertThat(Reports.<String>read(nobody, "$.type"))
-                .isEqualTo("/problems/intake/better-owner-missing");
+        assertThat(ReportsOverHttp.<String>read(nobody, "$.type"))
+                .isEqualTo("/problems/casework/better-owner-missing");
         var back =
                 reports.act(
                         lin,
@@ -80,8 +80,8 @@ class CaseworkTest {
                         id,
                         "return",
                         "{\"reason\": \"OTHER_DUTY\", \"betterWords\": \"别人\"}");
-        assertThat(Reports.<String>read(again, "$.type"))
-                .isEqualTo("/problems/intake/returned-already");
+        assertThat(ReportsOverHttp.<String>read(again, "$.type"))
+                .isEqualTo("/problems/casework/returned-already");
     }
 
     @Test
@@ -123,15 +123,15 @@ class CaseworkTest {
                         id,
                         "hand-over",
                         "{\"receiver\": \"water-power-gas\", \"reason\": \"NOT_OUR_MATTER\", \"words\": \"水管爆裂\"}");
-        assertThat(Reports.<String>read(asked, "$.state")).isEqualTo("HANDING_OVER");
-        assertThat(Reports.<String>read(asked, "$.owner.post")).isEqualTo(owner);
+        assertThat(ReportsOverHttp.<String>read(asked, "$.state")).isEqualTo("HANDING_OVER");
+        assertThat(ReportsOverHttp.<String>read(asked, "$.owner.post")).isEqualTo(owner);
         var refused =
                 reports.act(
                         room,
                         id,
                         "hand-over-receipt",
                         "{\"accepted\": false, \"words\": \"不属我方\"}");
-        assertThat(Reports.<String>read(refused, "$.state")).isEqualTo("IN_HAND");
+        assertThat(ReportsOverHttp.<String>read(refused, "$.state")).isEqualTo("IN_HAND");
     }
 
     @Test
@@ -142,15 +142,15 @@ class CaseworkTest {
                         reports.report(reports.json("street.light", "灯不亮", reports.spot(14))),
                         "$.code");
         var id = reports.idOf(lin, code);
-        var opened = Reports.<String>read(reports.follow(code), "$.openedAt");
+        var opened = ReportsOverHttp.<String>read(reports.follow(code), "$.openedAt");
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "handling", FIXED);
         var again =
                 reports.asResident(
                         code + "/objection", "{\"reason\": \"CAME_BACK\", \"words\": \"又灭了\"}");
-        assertThat(Reports.<String>read(again, "$.state")).isEqualTo("WAITING");
-        assertThat(Reports.<String>read(again, "$.openedAt")).isEqualTo(opened);
-        assertThat(Reports.<List<String>>read(again, "$.steps[*].label.en"))
+        assertThat(ReportsOverHttp.<String>read(again, "$.state")).isEqualTo("WAITING");
+        assertThat(ReportsOverHttp.<String>read(again, "$.openedAt")).isEqualTo(opened);
+        assertThat(ReportsOverHttp.<List<String>>read(again, "$.steps[*].label.en"))
                 .contains("Objected to: opened again");
     }
 
@@ -164,7 +164,7 @@ class CaseworkTest {
                             .header("Idempotency-Key", "note-once-" + id)
                             .exchange();
             assertThat(note).hasStatus(201);
-            assertThat(Reports.<List<String>>read(note, "$.timeline[?(@.kind == 'NOTED')].words"))
+            assertThat(ReportsOverHttp.<List<String>>read(note, "$.timeline[?(@.kind == 'NOTED')].words"))
                     .containsExactly("去看过");
         }
     }
@@ -183,9 +183,9 @@ class CaseworkTest {
         assertThat(owners)
                 .hasSizeGreaterThan(1)
                 .contains(staff.countyDesk().id().value().toString());
-        assertThat(Reports.<List<String>>read(full, "$.timeline[*].kind"))
+        assertThat(ReportsOverHttp.<List<String>>read(full, "$.timeline[*].kind"))
                 .contains("ESCALATED", "SUPERVISED");
-        assertThat(Reports.<Boolean>read(full, "$.late")).isTrue();
+        assertThat(ReportsOverHttp.<Boolean>read(full, "$.late")).isTrue();
     }
 
     @Test
@@ -194,7 +194,7 @@ class CaseworkTest {
         var id = open(lin, "street.light", 17);
         fire(id, "answer", Mark.HALF);
         assertThat(
-                        Reports.<List<String>>read(
+                        ReportsOverHttp.<List<String>>read(
                                 lin.get("/api/incidents/" + id).exchange(),
                                 "$.timeline[*].kind"))
                 .containsExactly("REPORTED", "REMINDED");
@@ -208,7 +208,7 @@ class CaseworkTest {
         reports.act(lin, id, "handling", FIXED);
         fire(id, "object", Mark.PASSED);
         assertThat(
-                        Reports.<String>read(
+                        ReportsOverHttp.<String>read(
                                 lin.get("/api/incidents/" + id).exchange(), "$.state"))
                 .isEqualTo("ENDED");
     }
@@ -217,35 +217,35 @@ class CaseworkTest {
     void reportsOfOneIncidentAreProposedJoinedByAPersonAndPartedAgain() {
         var chief = reports.chief(reports.place(19));
         var first =
-                Reports.<String>read(
+                ReportsOverHttp.<String>read(
                         reports.report(reports.json("street.supply", "村口停水了", reports.spot(19))),
                         "$.code");
         var second =
-                Reports.<String>read(
+                ReportsOverHttp.<String>read(
                         reports.report(reports.json("street.supply", "村口又停水", reports.spot(19))),
                         "$.code");
         var into = reports.idOf(chief, first);
         var from = reports.idOf(chief, second);
         assertThat(
-                        Reports.<List<String>>read(
+                        ReportsOverHttp.<List<String>>read(
                                 chief.get("/api/incidents/" + from + "/alike").exchange(),
                                 "$[*].incident.id"))
                 .contains(into);
 
         var joined = reports.act(chief, from, "joining", "{\"into\": \"" + into + "\"}");
-        assertThat(Reports.<String>read(joined, "$.id")).isEqualTo(into);
-        assertThat(Reports.<Integer>read(joined, "$.reports")).isEqualTo(2);
+        assertThat(ReportsOverHttp.<String>read(joined, "$.id")).isEqualTo(into);
+        assertThat(ReportsOverHttp.<Integer>read(joined, "$.reports")).isEqualTo(2);
 
-        String report = Reports.<List<String>>read(joined, "$.reportsList[*].id").getLast();
+        String report = ReportsOverHttp.<List<String>>read(joined, "$.reportsList[*].id").getLast();
         var parted =
                 reports.act(
                         chief,
                         into,
                         "parting",
                         "{\"report\": \"" + report + "\", \"words\": \"不是一回事\"}");
-        assertThat(Reports.<Integer>read(parted, "$.reports")).isEqualTo(1);
+        assertThat(ReportsOverHttp.<Integer>read(parted, "$.reports")).isEqualTo(1);
         assertThat(
-                        Reports.<String>read(
+                        ReportsOverHttp.<String>read(
                                 chief.get("/api/incidents/" + from).exchange(), "$.state"))
                 .isEqualTo("WAITING");
     }
@@ -259,11 +259,11 @@ class CaseworkTest {
         String code = read(reports.report(json), "$.code");
         var id = reports.idOf(lin, code);
         var full = lin.get("/api/incidents/" + id).exchange();
-        assertThat(Reports.<String>read(full, "$.reportsList[0].phoneMasked"))
+        assertThat(ReportsOverHttp.<String>read(full, "$.reportsList[0].phoneMasked"))
                 .isEqualTo("138****8000");
         assertThat(reports.act(lin, id, "reveals", "{\"purpose\": \"\"}")).hasStatus(400);
         assertThat(
-                        Reports.<String>read(
+                        ReportsOverHttp.<String>read(
                                 reports.act(lin, id, "reveals", "{\"purpose\": \"联系报告人\"}"),
                                 "$.phone"))
                 .isEqualTo("13800138000");
@@ -286,10 +286,10 @@ class CaseworkTest {
                                 "{\"channel\": \"CALL\", \"callerName\": \"王某\", \"callerPhone\": \"13800138000\", ");
         var written =
                 room.post("/api/intake/reports/clerk", json)
-                        .header("Idempotency-Key", Reports.key())
+                        .header("Idempotency-Key", ReportsOverHttp.key())
                         .exchange();
         assertThat(written).hasStatus(201);
-        assertThat(Reports.<List<Object>>read(written, "$.proposals")).isNotEmpty();
+        assertThat(ReportsOverHttp.<List<Object>>read(written, "$.proposals")).isNotEmpty();
     }
 
     @Test
@@ -297,8 +297,8 @@ class CaseworkTest {
         var chief = reports.chief(reports.place(22));
         var id = open(reports.gridWorker(reports.place(22)), "street.light", 22);
         var graded = reports.act(chief, id, "grading", "{\"grade\": 3, \"reason\": \"漏电伤人\"}");
-        assertThat(Reports.<Integer>read(graded, "$.grade")).isEqualTo(3);
-        assertThat(Reports.<Integer>read(graded, "$.level")).isGreaterThanOrEqualTo(4);
+        assertThat(ReportsOverHttp.<Integer>read(graded, "$.grade")).isEqualTo(3);
+        assertThat(ReportsOverHttp.<Integer>read(graded, "$.level")).isGreaterThanOrEqualTo(4);
     }
 
     private String open(SignedInClient who, String kind, int place) {

@@ -1,7 +1,6 @@
 package org.yige.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yige.intake.Reports.read;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
-import org.yige.intake.Reports;
+import org.yige.intake.ReportsOverHttp;
+import static org.yige.intake.ReportsOverHttp.read;
 
 /** The time to finish stands still for a reason, no longer than that reason allows, and once. */
 @YigeTest
@@ -18,7 +18,7 @@ class PausingTest {
     private static final String FINISH = "$.deadlines[?(@.limit=='finish')]";
     private static final String APPRAISAL = "{\"reason\": \"APPRAISAL\", \"words\": \"送检\"}";
 
-    @Autowired Reports reports;
+    @Autowired ReportsOverHttp reports;
 
     @Test
     void whileItStandsStillEverybodySeesWhyAndAfterwardsTheTimeIsAdded() {
@@ -31,23 +31,23 @@ class PausingTest {
 
         var still = reports.act(lin, id, "pause", APPRAISAL);
         assertThat(still).hasStatus(201);
-        assertThat(Reports.<List<String>>read(still, FINISH + ".state")).containsExactly("PAUSED");
-        assertThat(Reports.<List<String>>read(still, "$.actions"))
+        assertThat(ReportsOverHttp.<List<String>>read(still, FINISH + ".state")).containsExactly("PAUSED");
+        assertThat(ReportsOverHttp.<List<String>>read(still, "$.actions"))
                 .contains("resuming")
                 .doesNotContain("pause");
-        assertThat(Reports.<List<String>>read(still, "$.timeline[-1:].reasonLabel.zh"))
+        assertThat(ReportsOverHttp.<List<String>>read(still, "$.timeline[-1:].reasonLabel.zh"))
                 .containsExactly("鉴定评估期间");
         var seen = reports.follow(code);
-        assertThat(Reports.<Boolean>read(seen, "$.standsStill")).isTrue();
-        assertThat(Reports.<List<String>>read(seen, "$.steps[-1:].reason.zh"))
+        assertThat(ReportsOverHttp.<Boolean>read(seen, "$.standsStill")).isTrue();
+        assertThat(ReportsOverHttp.<List<String>>read(seen, "$.steps[-1:].reason.zh"))
                 .containsExactly("鉴定评估期间");
 
         var runs = reports.act(lin, id, "resuming", "");
         assertThat(runs).hasStatus(201);
         assertThat(due(runs)).isAfterOrEqualTo(before);
-        assertThat(Reports.<Boolean>read(reports.follow(code), "$.standsStill")).isFalse();
-        assertThat(Reports.<String>read(reports.act(lin, id, "pause", APPRAISAL), "$.type"))
-                .isEqualTo("/problems/intake/paused-for-that-already");
+        assertThat(ReportsOverHttp.<Boolean>read(reports.follow(code), "$.standsStill")).isFalse();
+        assertThat(ReportsOverHttp.<String>read(reports.act(lin, id, "pause", APPRAISAL), "$.type"))
+                .isEqualTo("/problems/casework/paused-for-that-already");
     }
 
     @Test
@@ -63,6 +63,6 @@ class PausingTest {
     }
 
     private static Instant due(MvcTestResult full) {
-        return Instant.parse(Reports.<List<String>>read(full, FINISH + ".dueAt").getFirst());
+        return Instant.parse(ReportsOverHttp.<List<String>>read(full, FINISH + ".dueAt").getFirst());
     }
 }

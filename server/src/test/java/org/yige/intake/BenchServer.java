@@ -13,11 +13,11 @@ import org.yige.Yige;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.intake.NewReport.Whereabouts;
 import org.yige.open311.BenchKey;
 import org.yige.places.Places;
 import org.yige.places.PlacesDemo;
 import org.yige.shared.Spot;
+import org.yige.incidents.Whereabouts;
 
 /**
  * The server as it is, with a county drawn to be looked at, for {@code bench/intake} and {@code

@@ -17,24 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.intake.NewReport.Whereabouts;
 import org.yige.practice.Practices;
 import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
-import org.yige.staff.Availability;
-import org.yige.staff.Candidate;
-import org.yige.staff.Duty;
-import org.yige.staff.Post;
-import org.yige.staff.PostId;
-import org.yige.staff.Scope;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.IntakePractice;
+import org.yige.incidents.Whereabouts;
+import org.yige.incidents.IncidentsRefusal;
 
-class IntakeRulesTest {
+public class IntakeRulesTest {
 
-    static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
-    static final IntakePractice PRACTICE =
+    public static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
+    public static final IntakePractice PRACTICE =
             new Practices("../practice", "jingbian").section("intake", IntakePractice.class);
 
     @Test
@@ -63,32 +58,6 @@ class IntakeRulesTest {
                         IntakeRules.grade("order.fight", List.of("ASKED_BEFORE"), "没事了", PRACTICE)
                                 .grade())
                 .isEqualTo(3);
-    }
-
-    @Test
-    void whoIsNotThereIsPassedOverAndNamed() {
-        var route =
-                IntakeRules.route(
-                        List.of(
-                                candidate("网格", Availability.ON_LEAVE),
-                                candidate("村", Availability.VACANT),
-                                candidate("镇", Availability.AVAILABLE)));
-        assertThat(route.to().post().title()).isEqualTo("镇");
-        assertThat(route.passedOver()).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.yige.Seeds#hundred")
-    void whateverTheChainSomebodyHasIt(long seed) {
-        var random = new Random(seed);
-        var chain =
-                Stream.generate(() -> candidate("岗", Availability.values()[random.nextInt(4)]))
-                        .limit(1 + random.nextInt(8))
-                        .toList();
-        var route = IntakeRules.route(chain);
-        assertThat(chain).contains(route.to());
-        assertThat(chain.subList(0, route.passedOver().size()))
-                .noneMatch(candidate -> candidate.availability() == Availability.AVAILABLE);
     }
 
     @Test
@@ -142,7 +111,7 @@ class IntakeRulesTest {
     @Test
     void wordsThatShowNothingAreNoWords() {
         assertRefused(
-                IntakeRefusal.WORDS_MISSING,
+                IncidentsRefusal.WORDS_MISSING,
                 report("\u200b\u2060 \u202e", Optional.empty(), Optional.empty()));
     }
 
@@ -185,17 +154,5 @@ class IntakeRulesTest {
                 new Whereabouts(Optional.empty(), "", Optional.empty()),
                 new Contact(phone, Optional.empty()),
                 Optional.empty());
-    }
-
-    static Candidate candidate(String title, Availability availability) {
-        var post =
-                new Post(
-                        new PostId(UUID.randomUUID()),
-                        Duty.GRID_WORKER,
-                        1,
-                        title,
-                        Scope.GRID,
-                        "610824100201001");
-        return new Candidate(post, Optional.empty(), availability);
     }
 }

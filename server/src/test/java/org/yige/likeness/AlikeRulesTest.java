@@ -9,11 +9,12 @@ import org.yige.likeness.AlikeRules.Sketch;
 import org.yige.shared.Spot;
 import org.yige.incidents.IntakePractice;
 import org.yige.intake.IntakeRulesTest;
+import org.yige.likeness.Alike;
 
 class AlikeRulesTest {
 
     static final Instant NINE = IntakeRulesTest.NINE;
-    static final IntakePractice.Alike NEAR = new IntakePractice.Alike(150, 24);
+    static final Alike NEAR = new Alike(150, 24);
     static final Spot GATE = new Spot(108.8, 37.6);
 
     @Test

@@ -2,7 +2,6 @@ package org.yige.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.yige.intake.Reports.read;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -22,12 +21,13 @@ import org.yige.YigeTest;
 import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
 import org.yige.intake.IntakeRefusal;
-import org.yige.intake.Reports;
+import org.yige.intake.ReportsOverHttp;
+import static org.yige.intake.ReportsOverHttp.read;
 
 @YigeTest
 class PhotosTest {
 
-    @Autowired Reports reports;
+    @Autowired ReportsOverHttp reports;
 
     @Autowired MockMvcTester http;
 
@@ -55,25 +55,25 @@ class PhotosTest {
     @Test
     void whatIsNoPictureIsRefused() throws IOException {
         assertRefused(
-                IntakeRefusal.PHOTO_NOT_A_PICTURE,
+                PicturesRefusal.PHOTO_NOT_A_PICTURE,
                 "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
-        assertRefused(IntakeRefusal.PHOTO_NOT_A_PICTURE, new byte[0]);
+        assertRefused(PicturesRefusal.PHOTO_NOT_A_PICTURE, new byte[0]);
         var half = jpeg(400, 400);
-        assertRefused(IntakeRefusal.PHOTO_NOT_A_PICTURE, java.util.Arrays.copyOf(half, 30));
+        assertRefused(PicturesRefusal.PHOTO_NOT_A_PICTURE, java.util.Arrays.copyOf(half, 30));
     }
 
     @Test
     void aBombIsRefusedBeforeItUnfolds() throws IOException {
-        assertRefused(IntakeRefusal.PHOTO_TOO_MANY_PIXELS, pngClaiming(50_000, 50_000));
-        assertRefused(IntakeRefusal.PHOTO_TOO_LARGE, new byte[Picture.MOST_BYTES + 1]);
+        assertRefused(PicturesRefusal.PHOTO_TOO_MANY_PIXELS, pngClaiming(50_000, 50_000));
+        assertRefused(PicturesRefusal.PHOTO_TOO_LARGE, new byte[Picture.MOST_BYTES + 1]);
     }
 
     @Test
     void aPictureIsSeenByItsCaseCodeAndInItsAreaAlone() throws IOException {
         var lin = reports.gridWorker(reports.place(30));
-        var key = Reports.key();
+        var key = ReportsOverHttp.key();
         String id = read(send(key, jpeg(30, 30)), "$.id");
-        assertThat(Reports.<String>read(send(key, jpeg(30, 30)), "$.id")).isEqualTo(id);
+        assertThat(ReportsOverHttp.<String>read(send(key, jpeg(30, 30)), "$.id")).isEqualTo(id);
         var json =
                 reports.json("street.light", "灯", reports.spot(30))
                         .replace("\"photos\": []", "\"photos\": [\"" + id + "\"]");

@@ -1,7 +1,6 @@
 package org.yige.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yige.intake.Reports.read;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.yige.deadlines.Mark;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Overdue;
-import org.yige.intake.Reports;
+import org.yige.intake.ReportsOverHttp;
+import static org.yige.intake.ReportsOverHttp.read;
 
 /** What the person who reported sees at every moment: who has it, since when, and why it moved. */
 @YigeTest
@@ -38,7 +38,7 @@ class CitizensClockTest {
                     "grading", "{\"grade\": 2, \"reason\": \"反复出现\"}",
                     "help", "{\"words\": \"请派人\"}");
 
-    @Autowired Reports reports;
+    @Autowired ReportsOverHttp reports;
 
     @Autowired Overdue overdue;
 
@@ -56,13 +56,13 @@ class CitizensClockTest {
         done(room, id, "hand-over-receipt");
 
         var seen = reports.follow(code);
-        assertThat(Reports.<List<String>>read(seen, "$.refusals[*].reason.en"))
+        assertThat(ReportsOverHttp.<List<String>>read(seen, "$.refusals[*].reason.en"))
                 .containsExactly(
                         "Another post's duty",
                         "By law another organ's matter",
                         "Another body did not take it over; its owner goes on");
         String holder = read(seen, "$.holder.title");
-        assertThat(Reports.<List<String>>read(seen, "$.refusals[*].betterOwner"))
+        assertThat(ReportsOverHttp.<List<String>>read(seen, "$.refusals[*].betterOwner"))
                 .containsExactly(holder, "住建部门", holder);
     }
 
@@ -90,7 +90,7 @@ class CitizensClockTest {
         int steps = 1;
         for (int i = 0; i < 60; i++) {
             List<String> may =
-                    Reports.<List<String>>read(look(room, id), "$.actions").stream()
+                    ReportsOverHttp.<List<String>>read(look(room, id), "$.actions").stream()
                             .filter(BODIES::containsKey)
                             .toList();
             if (may.isEmpty()) {
@@ -105,16 +105,16 @@ class CitizensClockTest {
                 }
             }
             var now = reports.follow(code);
-            assertThat(Reports.<String>read(now, "$.state"))
+            assertThat(ReportsOverHttp.<String>read(now, "$.state"))
                     .as("seed %s", seed)
                     .isNotEqualTo("ENDED");
-            assertThat(Reports.<String>read(now, "$.openedAt"))
+            assertThat(ReportsOverHttp.<String>read(now, "$.openedAt"))
                     .isEqualTo(read(first, "$.openedAt"));
-            assertThat(Reports.<String>read(now, "$.holder.title")).isNotBlank();
-            assertThat(Reports.<String>read(now, "$.holder.levelLabel.en")).isNotBlank();
+            assertThat(ReportsOverHttp.<String>read(now, "$.holder.title")).isNotBlank();
+            assertThat(ReportsOverHttp.<String>read(now, "$.holder.levelLabel.en")).isNotBlank();
             assertThat(Instant.parse(read(now, "$.holder.since")))
                     .isBeforeOrEqualTo(Instant.parse(read(now, "$.asOf")));
-            int told = Reports.<List<Object>>read(now, "$.steps").size();
+            int told = ReportsOverHttp.<List<Object>>read(now, "$.steps").size();
             assertThat(told).as("history only grows, seed %s", seed).isGreaterThanOrEqualTo(steps);
             steps = told;
         }
@@ -131,9 +131,9 @@ class CitizensClockTest {
         done(lin, id, "answer");
         done(lin, id, "handling");
         fire(id, Mark.HALF);
-        assertThat(Reports.<String>read(reports.follow(code), "$.state")).isEqualTo("HANDLED");
+        assertThat(ReportsOverHttp.<String>read(reports.follow(code), "$.state")).isEqualTo("HANDLED");
         fire(id, Mark.PASSED);
-        assertThat(Reports.<String>read(reports.follow(code), "$.state")).isEqualTo("ENDED");
+        assertThat(ReportsOverHttp.<String>read(reports.follow(code), "$.state")).isEqualTo("ENDED");
     }
 
     @Test
@@ -144,13 +144,13 @@ class CitizensClockTest {
         done(lin, id, "answer");
         done(lin, id, "handling");
         var rated = reports.asResident(code + "/rating", "{\"score\": 2, \"reasons\": [\"SLOW\"]}");
-        assertThat(Reports.<Boolean>read(rated, "$.canRate")).isFalse();
-        assertThat(Reports.<Boolean>read(rated, "$.rated")).isTrue();
+        assertThat(ReportsOverHttp.<Boolean>read(rated, "$.canRate")).isFalse();
+        assertThat(ReportsOverHttp.<Boolean>read(rated, "$.rated")).isTrue();
 
         objected(code);
         done(lin, id, "answer");
         done(lin, id, "handling");
-        assertThat(Reports.<Boolean>read(reports.follow(code), "$.canRate")).isTrue();
+        assertThat(ReportsOverHttp.<Boolean>read(reports.follow(code), "$.canRate")).isTrue();
     }
 
     private String report(String kind, int place) {

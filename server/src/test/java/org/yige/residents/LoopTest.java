@@ -1,18 +1,18 @@
 package org.yige.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yige.intake.Reports.read;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yige.YigeTest;
-import org.yige.intake.Reports;
+import org.yige.intake.ReportsOverHttp;
+import static org.yige.intake.ReportsOverHttp.read;
 
 /** One report through every layer and back to the resident's screen. */
 @YigeTest
 class LoopTest {
 
-    @Autowired Reports reports;
+    @Autowired ReportsOverHttp reports;
 
     @Test
     void aReportIsLocatedGradedRoutedAnsweredHandledConfirmedAndRated() {
@@ -22,8 +22,8 @@ class LoopTest {
         var sent = reports.report(reports.json("street.light", "路口的灯不亮了", reports.spot(3)));
         String code = read(sent, "$.code");
         assertThat(sent).hasStatus(201);
-        assertThat(Reports.<String>read(sent, "$.state")).isEqualTo("WAITING");
-        assertThat(Reports.<Integer>read(sent, "$.holder.level")).isEqualTo(1);
+        assertThat(ReportsOverHttp.<String>read(sent, "$.state")).isEqualTo("WAITING");
+        assertThat(ReportsOverHttp.<Integer>read(sent, "$.holder.level")).isEqualTo(1);
 
         var id = reports.idOf(lin, code);
         assertThat(reports.act(lin, id, "answer", "{}")).hasStatus(201);
@@ -35,7 +35,7 @@ class LoopTest {
                                 "handling",
                                 "{\"outcome\": \"FIXED\", \"words\": \"换了灯泡\", \"photos\": []}"))
                 .hasStatus(201);
-        assertThat(Reports.<Boolean>read(reports.follow(code), "$.canConfirm")).isTrue();
+        assertThat(ReportsOverHttp.<Boolean>read(reports.follow(code), "$.canConfirm")).isTrue();
 
         assertThat(reports.asResident(code + "/confirmation", "{}")).hasStatusOk();
         assertThat(
@@ -45,8 +45,8 @@ class LoopTest {
                 .hasStatusOk();
 
         var ended = reports.follow(code);
-        assertThat(Reports.<String>read(ended, "$.state")).isEqualTo("ENDED");
-        assertThat(Reports.<java.util.List<String>>read(ended, "$.steps[*].label.en"))
+        assertThat(ReportsOverHttp.<String>read(ended, "$.state")).isEqualTo("ENDED");
+        assertThat(ReportsOverHttp.<java.util.List<String>>read(ended, "$.steps[*].label.en"))
                 .containsExactly(
                         "Report received",
                         "Answered",

@@ -28,7 +28,7 @@ import org.yige.staff.Duty;
  */
 @Component
 @Lazy
-class Reports {
+public class ReportsOverHttp {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
@@ -36,7 +36,7 @@ class Reports {
     private final SignIn signIn;
     private final Places places;
 
-    Reports(MockMvcTester http, SignIn signIn, Places places, PlacesDemo demo) {
+    public ReportsOverHttp(MockMvcTester http, SignIn signIn, Places places, PlacesDemo demo) {
         this.http = http;
         this.signIn = signIn;
         this.places = places;
@@ -44,12 +44,12 @@ class Reports {
     }
 
     /** A place nobody else's test uses: the number picks the grid. */
-    Where place(int number) {
+    public Where place(int number) {
         var grid = places.grids(DAY).get(number);
         return ((Inside) places.locate(middle(grid), DAY)).where();
     }
 
-    Spot spot(int number) {
+    public Spot spot(int number) {
         return middle(places.grids(DAY).get(number));
     }
 
@@ -57,23 +57,23 @@ class Reports {
         return grid.middle().orElseThrow();
     }
 
-    SignedInClient gridWorker(Where where) {
+    public SignedInClient gridWorker(Where where) {
         return signIn.as(Duty.GRID_WORKER, where.grid().map(GridCode::value).orElseThrow());
     }
 
-    SignedInClient chief(Where where) {
+    public SignedInClient chief(Where where) {
         return signIn.as(Duty.STATION_CHIEF, where.station().value());
     }
 
-    SignedInClient room(Where where) {
+    public SignedInClient room(Where where) {
         return signIn.as(Duty.COMMAND_ROOM, where.station().value());
     }
 
-    SignedInClient countyDesk() {
+    public SignedInClient countyDesk() {
         return signIn.as(Duty.COUNTY_DESK, "610824");
     }
 
-    String json(String kind, String words, Spot spot) {
+    public String json(String kind, String words, Spot spot) {
         return """
         {"kind": "%s", "words": "%s", "facts": [], "spot": {"lon": %s, "lat": %s}, "place": null, "village": null,
          "happenedAt": null, "phone": null, "photos": []}
@@ -81,7 +81,7 @@ class Reports {
                 .formatted(kind, words, spot.lon(), spot.lat());
     }
 
-    MvcTestResult report(String json, String key) {
+    public MvcTestResult report(String json, String key) {
         return http.post()
                 .uri("/api/intake/reports")
                 .header("Idempotency-Key", key)
@@ -91,11 +91,11 @@ class Reports {
                 .exchange();
     }
 
-    MvcTestResult report(String json) {
+    public MvcTestResult report(String json) {
         return report(json, key());
     }
 
-    MvcTestResult asResident(String path, String json) {
+    public MvcTestResult asResident(String path, String json) {
         return http.post()
                 .uri("/api/residents/cases/" + path)
                 .header("Idempotency-Key", key())
@@ -104,27 +104,27 @@ class Reports {
                 .exchange();
     }
 
-    MvcTestResult follow(String code) {
+    public MvcTestResult follow(String code) {
         return http.get().uri("/api/residents/cases/" + code).exchange();
     }
 
-    MvcTestResult act(SignedInClient who, String id, String action, String json) {
+    public MvcTestResult act(SignedInClient who, String id, String action, String json) {
         return who.post("/api/incidents/" + id + "/" + action, json)
                 .header("Idempotency-Key", key())
                 .exchange();
     }
 
     /** The id of the incident of a code, as this person sees it. */
-    String idOf(SignedInClient who, String code) {
+    public String idOf(SignedInClient who, String code) {
         var found = who.get("/api/incidents?q=" + code).exchange();
         return read(found, "$.items[0].id");
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
-    static <T> T read(MvcTestResult result, String path) {
+    public static <T> T read(MvcTestResult result, String path) {
         try {
             return JsonPath.read(
                     result.getResponse().getContentAsString(StandardCharsets.UTF_8), path);

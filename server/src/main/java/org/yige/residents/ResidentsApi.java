@@ -1,6 +1,6 @@
 package org.yige.residents;
 
-import static org.yige.shared.Once.KEY;
+import static org.yige.once.Once.KEY;
 
 import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +30,6 @@ import org.yige.incidents.IntakePractice.Named;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.intake.NewReport.Whereabouts;
 import org.yige.residents.Residents.Asked;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
@@ -49,11 +48,14 @@ import org.yige.pictures.Picture;
 import org.yige.intake.Triage;
 import org.yige.incidents.Vocabulary;
 import org.yige.shared.Words;
+import org.yige.intake.ReportBody;
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
 
 /** What residents use: no account, a case code instead. */
 @RestController
 @RequestMapping("/api")
-class IntakeApi {
+class ResidentsApi {
 
     private final Intake intake;
     private final Residents residents;
@@ -62,7 +64,7 @@ class IntakeApi {
     private final Gate gate;
     private final Clock clock;
 
-    IntakeApi(
+    ResidentsApi(
             Intake intake,
             Residents residents,
             Vocabulary vocabulary,
@@ -91,41 +93,6 @@ class IntakeApi {
             List<Named> ratingReasons,
             Label notice) {}
 
-    record SpotBody(Optional<Double> lon, Optional<Double> lat) {
-
-        Spot spot() {
-            if (lon.isEmpty() || lat.isEmpty()) {
-                throw new Refused(IntakeRefusal.SPOT_INCOMPLETE);
-            }
-            return new Spot(lon.get(), lat.get());
-        }
-    }
-
-    record ReportBody(
-            Optional<String> kind,
-            Optional<String> words,
-            Optional<List<String>> facts,
-            Optional<SpotBody> spot,
-            Optional<String> place,
-            Optional<String> village,
-            Optional<Instant> happenedAt,
-            Optional<String> phone,
-            Optional<List<UUID>> photos) {
-
-        What what() {
-            return new What(
-                    kind.orElseThrow(() -> missing("kind")),
-                    words.orElse(""),
-                    present(facts),
-                    happenedAt,
-                    present(photos));
-        }
-
-        Whereabouts whereabouts() {
-            return new Whereabouts(spot.map(SpotBody::spot), place.orElse(""), village);
-        }
-    }
-
     record PhoneBody(Optional<String> phone) {}
 
     record ObjectionBody(Optional<String> phone, Optional<String> reason, Optional<String> words) {}
@@ -135,14 +102,6 @@ class IntakeApi {
             Optional<Integer> score,
             Optional<List<String>> reasons,
             Optional<String> words) {}
-
-    static <T> List<T> present(Optional<List<T>> list) {
-        return list.orElse(List.of()).stream().filter(Objects::nonNull).toList();
-    }
-
-    static Refused missing(String name) {
-        return new Refused(SharedRefusal.MISSING, Map.of("name", name));
-    }
 
     @GetMapping("/intake/form")
     @Open
@@ -286,15 +245,15 @@ class IntakeApi {
         try {
             return ask.get();
         } catch (Refused why) {
-            throw why.why() == IntakeRefusal.CASE_UNKNOWN
-                            || why.why() == IntakeRefusal.PHONE_DOES_NOT_MATCH
+            throw why.why() == ResidentsRefusal.CASE_UNKNOWN
+                            || why.why() == ResidentsRefusal.PHONE_DOES_NOT_MATCH
                     ? gate.wrong(request, why)
                     : why;
         }
     }
 
     static CaseCode read(String code) {
-        return CaseCode.read(code).orElseThrow(() -> new Refused(IntakeRefusal.CASE_UNKNOWN));
+        return CaseCode.read(code).orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
     }
 
     private ProgressView view(Residents.Case known) {
