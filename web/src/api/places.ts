@@ -50,7 +50,8 @@ export type Outline = FeatureCollection & { invented?: boolean; note?: { zh: str
 export const places = {
   outline: () => get<Outline>('/api/places/outline'),
   layer: (layer: Layer, day?: string) => get<FeatureCollection>(`/api/places/layers/${layer}`, { day }),
-  search: (q: string, signal?: AbortSignal) => get<Place[] | { items: Place[] }>('/api/places/search', { q }, signal).then(list),
+  search: (q: string, signal?: AbortSignal) =>
+    get<Place[] | { items: Place[] }>('/api/places/search', { q }, signal).then(list),
   location: (spot: Spot) => get<Location>('/api/places/location', { lon: spot.lon, lat: spot.lat }),
   divisions: (parent?: string, day?: string) =>
     get<Division[] | { items: Division[] }>('/api/places/divisions', { parent, day }).then(list),

@@ -33,10 +33,15 @@ export const staff = {
   deactivate: (id: string) => post<void>(`/api/staff/people/${id}/deactivation`),
   reveal: (id: string, purpose: string) =>
     post<{ name: string; phone: string | null }>(`/api/staff/people/${id}/reveals`, { purpose }),
-  leave: (id: string, body: { from: string; to: string; reason: string }) => post<void>(`/api/staff/people/${id}/leaves`, body),
+  leave: (id: string, body: { from: string; to: string; reason: string }) =>
+    post<void>(`/api/staff/people/${id}/leaves`, body),
   posts: (scope?: string) => get<PostView[]>('/api/staff/posts', { scope }),
   hold: (post_: string, body: { person: string; from: string; to: string | null }) =>
     post<void>(`/api/staff/posts/${post_}/holdings`, body),
   importCsv: (file: File, partly: boolean) =>
-    call<ImportReport>('/api/staff/imports', { method: 'POST', query: { partly }, raw: { body: file, type: 'text/csv' } }),
+    call<ImportReport>('/api/staff/imports', {
+      method: 'POST',
+      query: { partly },
+      raw: { body: file, type: 'text/csv' },
+    }),
 }

@@ -279,7 +279,8 @@ class ResidentsApi {
     }
 
     private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {
-        return ResponseEntity.created(URI.create("/api/residents/cases/" + code.shown())).body(view);
+        return ResponseEntity.created(URI.create("/api/residents/cases/" + code.shown()))
+                .body(view);
     }
 
     private static String svg(QrCode qr) {

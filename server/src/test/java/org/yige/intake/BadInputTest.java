@@ -225,7 +225,9 @@ class BadInputTest {
                 IntStream.range(0, 30)
                         .mapToObj(i ->
                                 http.get()
-                                        .uri("/api/residents/cases/AAAA-AAAA-" + "%04d".formatted(i))
+                                        .uri(
+                                                "/api/residents/cases/AAAA-AAAA-"
+                                                        + "%04d".formatted(i))
                                         .with(request -> {
                                             request.setRemoteAddr("203.0.113.9");
                                             return request;
