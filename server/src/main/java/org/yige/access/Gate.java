@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
-import org.yige.intake.IntakeRefusal;
 
 /** How often one address may do what needs no account. */
 @Component

@@ -1,26 +1,27 @@
 package org.yige.casework;
-import org.springframework.stereotype.Service;
-import org.yige.incidents.Incidents;
-import org.yige.incidents.Board;
-import org.yige.intake.Reports;
-import org.yige.deadlines.Deadlines;
-import org.yige.staff.Staff;
-import org.yige.incidents.Vocabulary;
-import org.yige.incidents.IncidentId;
-import org.yige.shared.Actor;
-import org.yige.incidents.Entry;
+
 import java.util.List;
-import org.yige.deadlines.Deadline;
-import org.yige.incidents.Incident;
-import org.yige.intake.Report;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.shared.Refused;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadlines;
+import org.yige.incidents.Board;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
-import org.yige.incidents.Casebook;
-import java.util.Optional;
-import org.yige.staff.PersonId;
 import org.yige.incidents.IntakePractice.Outcome;
+import org.yige.incidents.Vocabulary;
+import org.yige.intake.Report;
+import org.yige.intake.Reports;
+import org.yige.shared.Actor;
+import org.yige.shared.Refused;
+import org.yige.staff.PersonId;
+import org.yige.staff.Staff;
 
 /** One incident with everything on it, for those who work on it. */
 @Service
@@ -78,7 +79,9 @@ class CaseFile {
                                 FullView.ReportView.of(
                                         report,
                                         sees,
-                                        reveals ? reports.maskedPhone(report.id()) : Optional.empty()))
+                                        reveals
+                                                ? reports.maskedPhone(report.id())
+                                                : Optional.empty()))
                         .toList(),
                 timeline.stream().map(entry -> moment(entry, sees)).toList(),
                 limits(limits),

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Who;
 import org.yige.incidents.Incident.Scene;
-import org.yige.shared.Label;
-import org.yige.incidents.Casebook;
-import org.yige.incidents.Entry;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
 import org.yige.incidents.State;
+import org.yige.shared.Label;
 
 /**
  * What other systems are told of reports, and what they may add. Every report is known to them by

@@ -18,9 +18,9 @@ import org.yige.casework.Cases.Sent;
 import org.yige.casework.Cases.Span;
 import org.yige.casework.Cases.Told;
 import org.yige.casework.Cases.Wanted;
-import org.yige.shared.County;
 import org.yige.incidents.Entry;
 import org.yige.incidents.IncidentStore;
+import org.yige.shared.County;
 
 /** All SQL for what other systems are told of reports. */
 @Repository

@@ -1,7 +1,5 @@
 package org.yige.casework;
 
-import org.yige.pictures.Photos;
-import org.yige.intake.Reports;
 import static org.yige.casework.Action.ANSWER;
 import static org.yige.casework.Action.ARRIVAL;
 import static org.yige.casework.Action.EXTENSION;
@@ -21,26 +19,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.Steps.Asked;
+import org.yige.casework.Steps.Step;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.Kind;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incident.Marks;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.IntakePractice;
+import org.yige.incidents.Routing;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
-import org.yige.casework.Steps.Asked;
-import org.yige.casework.Steps.Step;
+import org.yige.intake.IntakeRules;
+import org.yige.intake.Reports;
+import org.yige.pictures.Photos;
+import org.yige.pictures.PicturesRefusal;
 import org.yige.practice.Practices;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
-import org.yige.staff.PostId;
-import org.yige.incidents.Casebook;
-import org.yige.incidents.IntakePractice;
-import org.yige.intake.IntakeRefusal;
-import org.yige.intake.IntakeRules;
-import org.yige.incidents.Routing;
 import org.yige.shared.Words;
-import org.yige.incidents.IncidentsRefusal;
-import org.yige.pictures.PicturesRefusal;
+import org.yige.staff.PostId;
 
 /**
  * What those who work on incidents do to them, step by step. Every step is a line on the timeline.

@@ -1,7 +1,5 @@
 package org.yige.casework;
 
-import static org.yige.shared.Wire.missing;
-import static org.yige.shared.Wire.present;
 import static org.yige.once.Once.KEY;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
@@ -9,11 +7,14 @@ import static org.yige.shared.Role.COUNTY_LEADER;
 import static org.yige.shared.Role.GRID_WORKER;
 import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,11 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.casework.Steps.Asked;
+import org.yige.incidents.IncidentId;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
-import org.yige.incidents.Board;
-import org.yige.incidents.IncidentId;
-import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * The steps of those who work on an incident; each is something created on it, and answers with the
@@ -43,7 +42,11 @@ class CaseworkApi {
     private final CaseFile file;
 
     CaseworkApi(
-            Casework casework, HandingOn handingOn, Pausing pausing, Joining joining, CaseFile file) {
+            Casework casework,
+            HandingOn handingOn,
+            Pausing pausing,
+            Joining joining,
+            CaseFile file) {
         this.casework = casework;
         this.handingOn = handingOn;
         this.pausing = pausing;

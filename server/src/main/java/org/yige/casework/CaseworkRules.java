@@ -1,12 +1,9 @@
 package org.yige.casework;
 
-import org.yige.incidents.IncidentsRules;
 import static org.yige.casework.CaseworkRefusal.EXTENSION_ALREADY_ASKED;
 import static org.yige.casework.CaseworkRefusal.EXTENSION_NOT_ASKED;
 import static org.yige.casework.CaseworkRefusal.HAND_OVER_FIRST;
 import static org.yige.casework.CaseworkRefusal.NOBODY_TO_SEND_BACK_TO;
-import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
-import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_NEEDS_OFFICER;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_UNKNOWN;
@@ -14,6 +11,8 @@ import static org.yige.casework.CaseworkRefusal.OUTCOME_WITHOUT_BASIS;
 import static org.yige.casework.CaseworkRefusal.OWN_EXTENSION;
 import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
 import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
+import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
+import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
 import static org.yige.shared.Decision.no;
 import static org.yige.shared.Decision.yes;
 
@@ -24,24 +23,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yige.deadlines.Limit;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
+import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.IntakePractice;
 import org.yige.incidents.IntakePractice.Outcome;
+import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
 import org.yige.incidents.State.Waiting;
+import org.yige.intake.Report;
 import org.yige.practice.LegalRules;
 import org.yige.shared.Actor;
 import org.yige.shared.Decision;
 import org.yige.shared.Role;
-import org.yige.incidents.Entry;
-import org.yige.incidents.Incident;
-import org.yige.incidents.IntakePractice;
-import org.yige.intake.ReportStore;
-import org.yige.incidents.State;
-import org.yige.intake.Report;
 
 /** Who may do what to an incident, and when. Pure functions: no clock, no database, no Spring. */
 public final class CaseworkRules {
@@ -313,5 +312,4 @@ public final class CaseworkRules {
             default -> throw new IllegalStateException("a limit is a time or a number of days");
         };
     }
-
 }

@@ -5,16 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Moved;
-import org.yige.shared.Label;
-import org.yige.likeness.AlikeRules;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Entry;
-import org.yige.intake.ReportStore;
 import org.yige.intake.Report;
+import org.yige.shared.Label;
 
 /**
  * An incident with everything on it, as those who work on it see it.
@@ -42,8 +39,7 @@ public record FullView(
             List<UUID> photos,
             Optional<String> phoneMasked) {
 
-        static ReportView of(
-                Report report, boolean sees, Optional<String> phoneMasked) {
+        static ReportView of(Report report, boolean sees, Optional<String> phoneMasked) {
             var told = report.told();
             return new ReportView(
                     report.id(),
@@ -129,5 +125,4 @@ public record FullView(
                     entry.at());
         }
     }
-
 }

@@ -1,8 +1,5 @@
 package org.yige.casework;
 
-import org.yige.incidents.IncidentsRules;
-import org.yige.incidents.Incidents;
-import org.yige.intake.Reports;
 import static org.yige.casework.Action.HAND_OVER;
 import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
@@ -13,25 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.Steps.Asked;
+import org.yige.casework.Steps.Step;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Kind;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.IntakePractice;
 import org.yige.incidents.IntakePractice.Receiver;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
 import org.yige.incidents.State.InHand;
-import org.yige.casework.Steps.Asked;
-import org.yige.casework.Steps.Step;
+import org.yige.intake.Reports;
 import org.yige.shared.Refused;
-import org.yige.incidents.Casebook;
-import org.yige.incidents.Entry;
-import org.yige.incidents.Incident;
-import org.yige.incidents.IncidentId;
-import org.yige.incidents.IntakePractice;
-import org.yige.intake.IntakeRefusal;
-import org.yige.shared.Words;
-import org.yige.incidents.IncidentsRefusal;
 import org.yige.shared.Wire;
+import org.yige.shared.Words;
 
 /**
  * Handing an incident to another body: asked of it, and answered by it. Until it says yes, who had
@@ -46,8 +45,7 @@ class HandingOn {
     private final Reports reports;
     private final Clock clock;
 
-    HandingOn(
-            Steps steps, Casebook casebook, Incidents incidents, Reports reports, Clock clock) {
+    HandingOn(Steps steps, Casebook casebook, Incidents incidents, Reports reports, Clock clock) {
         this.steps = steps;
         this.casebook = casebook;
         this.incidents = incidents;
@@ -110,7 +108,8 @@ class HandingOn {
     @Transactional
     public void answered(
             IncidentId id, String receiver, boolean accepted, String number, String words) {
-        incidents.findForUpdate(id)
+        incidents
+                .findForUpdate(id)
                 .filter(incident ->
                         incident.state() instanceof HandingOver(var to) && to.equals(receiver))
                 .ifPresent(incident ->
@@ -123,7 +122,8 @@ class HandingOn {
      */
     @Transactional
     public void givenBack(IncidentId id, String receiver, String number, String words) {
-        incidents.findForUpdate(id)
+        incidents
+                .findForUpdate(id)
                 .filter(incident -> incident.state() instanceof Handled)
                 .map(incident -> step(incident, receiver))
                 .ifPresent(step -> {

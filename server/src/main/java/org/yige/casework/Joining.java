@@ -1,9 +1,5 @@
 package org.yige.casework;
 
-import org.yige.shared.Digest;
-import org.yige.once.Once;
-import org.yige.incidents.Incidents;
-import org.yige.intake.Reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,20 +11,23 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.Steps.Asked;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Kind;
-import org.yige.casework.Steps.Asked;
-import org.yige.shared.Actor;
-import org.yige.shared.County;
-import org.yige.shared.Refused;
-import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
-import org.yige.intake.IntakeRefusal;
-import org.yige.incidents.Routing;
-import org.yige.shared.Words;
+import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Routing;
+import org.yige.intake.Reports;
+import org.yige.once.Once;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Digest;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
 
 /** Joins reports of the same incident, and parts them again: both are a person's decision. */
 @Service
@@ -66,7 +65,8 @@ class Joining {
         if (asked.incident().equals(into)) {
             throw new Refused(CaseworkRefusal.SAME_INCIDENT);
         }
-        if (!once.first(claim(asked, Action.JOINING), asked.key(), Digest.sha256(asked.content()), now)) {
+        if (!once.first(
+                claim(asked, Action.JOINING), asked.key(), Digest.sha256(asked.content()), now)) {
             return;
         }
         // Two people joining the same two the other way round would wait for each other: always
@@ -105,7 +105,8 @@ class Joining {
         var now = now();
         var said = Words.clean(words, "words", Words.MOST_SHORT);
         var kept = lock(asked.incident(), asked.who());
-        if (!once.first(claim(asked, Action.PARTING), asked.key(), Digest.sha256(asked.content()), now)) {
+        if (!once.first(
+                claim(asked, Action.PARTING), asked.key(), Digest.sha256(asked.content()), now)) {
             return;
         }
         CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
@@ -142,7 +143,8 @@ class Joining {
     }
 
     private Incident lock(IncidentId id, Actor who) {
-        return incidents.findForUpdate(id, who)
+        return incidents
+                .findForUpdate(id, who)
                 .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
     }
 

@@ -1,6 +1,5 @@
 package org.yige.casework;
 
-import org.yige.incidents.Incidents;
 import static org.yige.casework.Action.PAUSE;
 import static org.yige.casework.Action.RESUMING;
 
@@ -8,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.Steps.Asked;
 import org.yige.deadlines.Deadlines;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.Kind;
-import org.yige.casework.Steps.Asked;
-import org.yige.incidents.Casebook;
+import org.yige.incidents.Incidents;
 import org.yige.shared.Words;
 
 /**

@@ -1,8 +1,5 @@
 package org.yige.casework;
 
-import org.yige.shared.Digest;
-import org.yige.once.Once;
-import org.yige.incidents.Incidents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,20 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Kind;
-import org.yige.incidents.State.Handled;
-import org.yige.shared.Actor;
-import org.yige.shared.Refused;
-import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
-import org.yige.intake.IntakeRefusal;
-import org.yige.incidents.Routing;
-import org.yige.shared.Words;
+import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Routing;
+import org.yige.incidents.State.Handled;
+import org.yige.once.Once;
+import org.yige.shared.Actor;
+import org.yige.shared.Digest;
+import org.yige.shared.Refused;
 import org.yige.shared.Wire;
+import org.yige.shared.Words;
 
 /** What every step on an incident has in common: who may take it, once, and how it is written. */
 @Component
@@ -59,7 +58,8 @@ class Steps {
     Optional<Step> take(Action action, Asked asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var incident =
-                incidents.findForUpdate(asked.incident(), asked.who())
+                incidents
+                        .findForUpdate(asked.incident(), asked.who())
                         .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
         var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
         if (!once.first(what, asked.key(), Digest.sha256(asked.content()), now)) {

@@ -11,31 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
-import org.yige.likeness.AlikeRules.Sketch;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.incidents.BoardStore.From;
 import org.yige.incidents.BoardStore.Row;
-import org.yige.privacy.Masks;
-import org.yige.privacy.Privacy;
-import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
+import org.yige.shared.Area;
 import org.yige.shared.Page;
-import org.yige.shared.Refused;
 import org.yige.staff.Holder;
-import org.yige.staff.PersonId;
 import org.yige.staff.PostId;
 import org.yige.staff.Staff;
-import org.yige.casework.Action;
-import org.yige.likeness.AlikeRules;
-import org.yige.casework.FullView;
-import org.yige.intake.IntakeRefusal;
-import org.yige.intake.RecentUsage;
-import org.yige.intake.ReportStore;
-import org.yige.likeness.Wording;
-import org.yige.shared.Words;
-import org.yige.shared.Area;
 
 /** What those who work on incidents see of them: only in their own area, or what they hold. */
 @Service
@@ -43,11 +28,7 @@ public class Board {
 
     /** Where everything is read from. */
     @org.springframework.stereotype.Component
-    record Sources(
-            BoardStore board,
-            IncidentStore incidents,
-            Deadlines deadlines,
-            Staff staff) {}
+    record Sources(BoardStore board, IncidentStore incidents, Deadlines deadlines, Staff staff) {}
 
     private final Sources from;
     private final Vocabulary vocabulary;

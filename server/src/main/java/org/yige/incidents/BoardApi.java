@@ -1,7 +1,5 @@
 package org.yige.incidents;
 
-import static org.yige.shared.Wire.missing;
-import static org.yige.once.Once.KEY;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -9,21 +7,11 @@ import static org.yige.shared.Role.GRID_WORKER;
 import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +21,6 @@ import org.yige.shared.County;
 import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Page;
-import org.yige.casework.FullView;
 import org.yige.shared.Words;
 
 /** What those who work on incidents look at, and how they write down what they are told. */
@@ -87,5 +74,4 @@ class BoardApi {
         int most = Page.size(limit);
         return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
     }
-
 }

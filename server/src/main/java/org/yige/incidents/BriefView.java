@@ -13,7 +13,6 @@ import org.yige.practice.LegalRule;
 import org.yige.practice.LegalRules;
 import org.yige.shared.Label;
 import org.yige.shared.Spot;
-import org.yige.residents.ProgressView;
 
 /** An incident as lists, maps and live screens show it. */
 public record BriefView(

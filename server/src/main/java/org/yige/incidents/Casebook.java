@@ -3,7 +3,6 @@ package org.yige.incidents;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import org.yige.incidents.Entry.By;
 import org.yige.incidents.IntakePractice.Grade;
 import org.yige.practice.Practices;
 import org.yige.shared.Ids;
-import org.yige.shared.Refused;
-import org.yige.intake.Intake;
-import org.yige.intake.IntakeRefusal;
 
 /** Writes down what happens to an incident, and keeps its limits in step with its state. */
 @Component

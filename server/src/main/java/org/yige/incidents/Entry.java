@@ -27,8 +27,10 @@ public record Entry(
     /** Who did it, and on which post. */
     public record By(Who who, Optional<UUID> person, Optional<UUID> post, String title) {
 
-        public static final By RESIDENT = new By(Who.RESIDENT, Optional.empty(), Optional.empty(), "报告人");
-        public static final By SYSTEM = new By(Who.SYSTEM, Optional.empty(), Optional.empty(), "一格");
+        public static final By RESIDENT =
+                new By(Who.RESIDENT, Optional.empty(), Optional.empty(), "报告人");
+        public static final By SYSTEM =
+                new By(Who.SYSTEM, Optional.empty(), Optional.empty(), "一格");
 
         /** A member of staff, on the post that owns the incident if they hold it. */
         public static By staff(Actor actor, Incident.Ownership owner, String otherwise) {
@@ -89,7 +91,7 @@ public record Entry(
         private final Label label;
         private final boolean open;
 
-    Kind(String zh, String en, boolean open) {
+        Kind(String zh, String en, boolean open) {
             this.label = new Label(zh, en);
             this.open = open;
         }

@@ -1,6 +1,5 @@
 package org.yige.incidents;
 
-import org.yige.incidents.Incidents.Opened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.incidents.Incident.Extension;
@@ -21,6 +22,7 @@ import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.Incident.Standing;
+import org.yige.incidents.Incidents.Opened;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
@@ -29,12 +31,10 @@ import org.yige.incidents.State.OnScene;
 import org.yige.incidents.State.Waiting;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
+import org.yige.shared.Rows;
 import org.yige.shared.Spot;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.yige.shared.Rows;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /** All SQL about incidents, their timelines and the facts told to the modules above. */
 @Repository
@@ -120,10 +120,7 @@ public class IncidentStore {
                 .column("post", "uuid", o -> orNull(o.first().by().post()))
                 .column("title", "text", o -> o.first().by().title())
                 .column("entry_facts", "text", o -> json.writeValueAsString(o.first().facts()))
-                .column(
-                        "payload",
-                        "text",
-                        o -> json.writeValueAsString(payload(o.incident())));
+                .column("payload", "text", o -> json.writeValueAsString(payload(o.incident())));
     }
 
     /**

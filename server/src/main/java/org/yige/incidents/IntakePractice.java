@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yige.deadlines.Limit;
+import org.yige.likeness.Alike;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
 import org.yige.shared.Words;
-import org.yige.likeness.Alike;
 
 /** The {@code intake} section of a practice profile. */
 public record IntakePractice(

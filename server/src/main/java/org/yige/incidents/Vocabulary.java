@@ -16,7 +16,6 @@ import org.yige.practice.Practices;
 import org.yige.shared.Label;
 import org.yige.staff.Staff;
 import org.yige.staff.StaffPractice.Level;
-import org.yige.residents.ProgressView;
 
 /** What things are called in this county. */
 @Component
@@ -62,7 +61,8 @@ public class Vocabulary {
     }
 
     /** A group of kinds with what is in it, or a kind. */
-    public record KindView(String code, Label label, int grade, boolean police, List<KindView> children) {
+    public record KindView(
+            String code, Label label, int grade, boolean police, List<KindView> children) {
 
         static KindView of(KindGroup group) {
             return new KindView(

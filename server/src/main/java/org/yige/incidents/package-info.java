@@ -1,5 +1,15 @@
 /** The hall: one incident, its states, one timeline, its limits, lists, and who may see what. */
-@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "places", "staff", "access", "deadlines", "once"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "practice",
+            "privacy",
+            "places",
+            "staff",
+            "access",
+            "deadlines",
+            "once"
+        })
 @org.jspecify.annotations.NullMarked
 package org.yige.incidents;
 

@@ -1,16 +1,17 @@
 package org.yige.intake;
+
+import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.yige.incidents.Incidents;
-import org.yige.privacy.Privacy;
-import org.yige.privacy.Trail;
-import org.yige.incidents.IncidentId;
-import org.yige.shared.Actor;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.shared.Words;
-import org.yige.shared.Refused;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
-import java.util.Map;
+import org.yige.privacy.Privacy;
+import org.yige.privacy.Trail;
+import org.yige.shared.Actor;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
 
 /** Who reported: shown to those who need to reach them, for a purpose that is written down. */
 @Service

@@ -1,34 +1,36 @@
 package org.yige.intake;
+
+import static org.yige.once.Once.KEY;
+import static org.yige.shared.Role.AUXILIARY;
+import static org.yige.shared.Role.COMMAND_ROOM;
+import static org.yige.shared.Role.COUNTY_LEADER;
+import static org.yige.shared.Role.GRID_WORKER;
+import static org.yige.shared.Role.OFFICER;
+import static org.yige.shared.Role.STATION_CHIEF;
+import static org.yige.shared.Wire.missing;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
-import org.yige.intake.ReportBody.SpotBody;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.yige.incidents.Board;
-import org.yige.shared.Actor;
-import java.util.UUID;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.time.Instant;
-import org.yige.intake.NewReport.Channel;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.yige.incidents.BriefView;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.yige.shared.For;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.AUXILIARY;
-import static org.yige.shared.Role.OFFICER;
-import static org.yige.shared.Role.COMMAND_ROOM;
-import static org.yige.shared.Role.STATION_CHIEF;
-import static org.yige.shared.Role.COUNTY_LEADER;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import static org.yige.once.Once.KEY;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.incidents.Board;
+import org.yige.incidents.BriefView;
 import org.yige.incidents.IncidentId;
+import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
-import static org.yige.shared.Wire.missing;
+import org.yige.intake.ReportBody.SpotBody;
+import org.yige.shared.Actor;
+import org.yige.shared.For;
 
 /** How members of staff write down what they are told, and who told it. */
 @RestController

@@ -1,8 +1,5 @@
 package org.yige.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,27 +14,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.yige.incidents.Incident.Marks;
-import org.yige.incidents.Incident.Matter;
-import org.yige.incidents.Incident.Standing;
-import org.yige.intake.NewReport.Contact;
-import org.yige.intake.Opening.SealedContact;
-import org.yige.privacy.Privacy;
-import org.yige.shared.County;
-import org.yige.shared.Ids;
-import org.yige.shared.Refused;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
+import org.yige.incidents.Incident.Marks;
+import org.yige.incidents.Incident.Matter;
+import org.yige.incidents.Incident.Standing;
 import org.yige.incidents.IncidentId;
-import org.yige.pictures.PhotoStore;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State;
-import org.yige.shared.Words;
-import org.yige.pictures.PicturesRefusal;
+import org.yige.intake.NewReport.Contact;
+import org.yige.intake.Opening.SealedContact;
 import org.yige.pictures.Photos;
+import org.yige.pictures.PicturesRefusal;
+import org.yige.privacy.Privacy;
+import org.yige.shared.County;
 import org.yige.shared.Digest;
+import org.yige.shared.Ids;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
 
 /** Takes what people report: checks, locates, grades and routes it, and keeps it. */
 @Service

@@ -1,13 +1,13 @@
 package org.yige.intake;
 
+import static org.yige.incidents.IncidentsRefusal.WORDS_MISSING;
 import static org.yige.intake.IntakeRefusal.FACT_UNKNOWN;
 import static org.yige.intake.IntakeRefusal.HAPPENED_TOO_LONG_AGO;
 import static org.yige.intake.IntakeRefusal.HAPPENS_IN_FUTURE;
-import static org.yige.once.OnceRefusal.KEY_NOT_USABLE;
 import static org.yige.intake.IntakeRefusal.KIND_UNKNOWN;
 import static org.yige.intake.IntakeRefusal.PHONE_NOT_READABLE;
+import static org.yige.once.OnceRefusal.KEY_NOT_USABLE;
 import static org.yige.pictures.PicturesRefusal.TOO_MANY_PHOTOS;
-import static org.yige.incidents.IncidentsRefusal.WORDS_MISSING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yige.incidents.IntakePractice;
+import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.shared.Refused;
-import org.yige.staff.Availability;
-import org.yige.staff.Candidate;
-import org.yige.incidents.IntakePractice;
-import org.yige.shared.Words;
 import org.yige.once.Once;
-import org.yige.incidents.Whereabouts;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
 
 /**
  * What is taken, how urgent it is and who gets it. Pure functions: no clock, no database, no
@@ -136,5 +134,4 @@ public final class IntakeRules {
         }
         return new Grading(grade, usual, because.stream().distinct().toList());
     }
-
 }

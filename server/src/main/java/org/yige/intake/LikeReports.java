@@ -1,19 +1,20 @@
 package org.yige.intake;
-import org.springframework.stereotype.Service;
-import org.yige.incidents.Incidents;
-import org.yige.incidents.Board;
-import org.yige.incidents.Vocabulary;
-import org.yige.incidents.IncidentId;
-import org.yige.shared.Actor;
+
 import java.util.List;
-import org.yige.incidents.Incident;
-import org.yige.likeness.AlikeRules.Sketch;
-import org.springframework.transaction.annotation.Transactional;
-import org.yige.shared.Refused;
-import org.yige.incidents.IncidentsRefusal;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.Board;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Vocabulary;
 import org.yige.likeness.AlikeRules;
+import org.yige.likeness.AlikeRules.Sketch;
 import org.yige.likeness.Wording;
+import org.yige.shared.Actor;
+import org.yige.shared.Refused;
 
 /** What a report may be the same as: proposed, never decided. */
 @Service
@@ -68,8 +69,7 @@ class LikeReports {
                                         near,
                                         usual)
                                 .stream()
-                                .map(likeness ->
-                                        AlikeView.of(board.brief(other, who), likeness)))
+                                .map(likeness -> AlikeView.of(board.brief(other, who), likeness)))
                 .limit(10)
                 .toList();
     }

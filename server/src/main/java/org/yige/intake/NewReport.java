@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yige.shared.Actor;
 import org.yige.incidents.Whereabouts;
+import org.yige.shared.Actor;
 
 /**
  * What somebody tells us, not yet checked.

@@ -2,9 +2,9 @@ package org.yige.intake;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.yige.privacy.Sealed;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
+import org.yige.privacy.Sealed;
 
 /**
  * A report that was checked, located, graded and routed, ready to be written with the incident it

@@ -1,4 +1,5 @@
 package org.yige.intake;
+
 import java.util.Optional;
 
 /** Shown once, for a purpose that was written down. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.BoardStore;
 import org.yige.likeness.Usage;
 import org.yige.likeness.Wording;
 

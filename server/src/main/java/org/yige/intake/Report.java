@@ -1,9 +1,10 @@
 package org.yige.intake;
+
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A report as it is kept.

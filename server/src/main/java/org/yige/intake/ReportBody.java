@@ -1,14 +1,16 @@
 package org.yige.intake;
-import java.util.Optional;
-import java.util.List;
-import java.time.Instant;
-import java.util.UUID;
-import org.yige.intake.NewReport.What;
-import org.yige.incidents.Whereabouts;
-import org.yige.shared.Spot;
+
 import static org.yige.shared.Wire.missing;
-import org.yige.shared.Refused;
 import static org.yige.shared.Wire.present;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.incidents.Whereabouts;
+import org.yige.intake.NewReport.What;
+import org.yige.shared.Refused;
+import org.yige.shared.Spot;
 
 /** A report as a request carries it. */
 public record ReportBody(
@@ -36,12 +38,12 @@ public record ReportBody(
     }
 
     public record SpotBody(Optional<Double> lon, Optional<Double> lat) {
-    
-            Spot spot() {
-                if (lon.isEmpty() || lat.isEmpty()) {
-                    throw new Refused(IntakeRefusal.SPOT_INCOMPLETE);
-                }
-                return new Spot(lon.get(), lat.get());
+
+        Spot spot() {
+            if (lon.isEmpty() || lat.isEmpty()) {
+                throw new Refused(IntakeRefusal.SPOT_INCOMPLETE);
             }
+            return new Spot(lon.get(), lat.get());
         }
+    }
 }

@@ -16,15 +16,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.privacy.Field;
-import org.yige.privacy.Sealed;
-import org.yige.shared.County;
-import tools.jackson.databind.json.JsonMapper;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
-import org.yige.shared.Rows;
 import org.yige.incidents.Whereabouts;
+import org.yige.privacy.Field;
+import org.yige.privacy.Sealed;
+import org.yige.shared.County;
+import org.yige.shared.Rows;
 
 /** All SQL about reports and the people who made them. */
 @Repository
@@ -35,7 +34,7 @@ public class ReportStore {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
-        private final String county;
+    private final String county;
 
     ReportStore(JdbcTemplate jdbc, JdbcClient sql, County county) {
         this.jdbc = jdbc;
@@ -281,8 +280,7 @@ public class ReportStore {
                                 List.of((String[]) row.getArray("facts").getArray()),
                                 Optional.of(IncidentStore.instant(row, "happened_at")),
                                 Arrays.asList((UUID[]) row.getArray("photos").getArray())),
-                        new Whereabouts(
-                                Optional.empty(), row.getString("place"), Optional.empty()),
+                        new Whereabouts(Optional.empty(), row.getString("place"), Optional.empty()),
                         NewReport.Contact.NONE,
                         Optional.empty());
         return new Report(

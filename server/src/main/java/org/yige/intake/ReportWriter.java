@@ -18,12 +18,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yige.intake.ReportStore.Known;
-import org.yige.shared.Refused;
 import org.yige.incidents.Casebook;
-import org.yige.once.OnceRefusal;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.Incidents.Opened;
+import org.yige.intake.ReportStore.Known;
+import org.yige.once.OnceRefusal;
+import org.yige.shared.Refused;
 
 /**
  * Writes reports to the database in groups: whatever queued up while the last group was being
@@ -49,7 +49,11 @@ class ReportWriter implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    ReportWriter(ReportStore store, Incidents incidents, Casebook casebook, PlatformTransactionManager transactions) {
+    ReportWriter(
+            ReportStore store,
+            Incidents incidents,
+            Casebook casebook,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.incidents = incidents;
         this.casebook = casebook;

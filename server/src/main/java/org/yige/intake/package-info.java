@@ -1,5 +1,18 @@
 /** What we were told: reports in, graded, routed, joined into incidents. */
-@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "places", "staff", "access", "deadlines", "once", "pictures", "likeness", "incidents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "practice",
+            "privacy",
+            "places",
+            "staff",
+            "access",
+            "deadlines",
+            "once",
+            "pictures",
+            "likeness",
+            "incidents"
+        })
 @org.jspecify.annotations.NullMarked
 package org.yige.intake;
 

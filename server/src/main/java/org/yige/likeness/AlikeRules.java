@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.yige.shared.Label;
 import org.yige.shared.Spot;
-import org.yige.incidents.IntakePractice;
 
 /**
  * When two reports look like one incident. Only a proposal: a person joins them. Pure functions.
@@ -41,8 +40,7 @@ public final class AlikeRules {
     public record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
 
     /** Empty unless they are near in place and in time, and of one sort or told in like words. */
-    public static Optional<Likeness> compare(
-            Sketch one, Sketch other, Alike near, Usage usage) {
+    public static Optional<Likeness> compare(Sketch one, Sketch other, Alike near, Usage usage) {
         long minutes = Duration.between(one.happenedAt(), other.happenedAt()).abs().toMinutes();
         var metres = metres(one, other);
         var placed =

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.yige.incidents.CaseCode;
 import org.yige.casework.Cases;
 import org.yige.casework.Cases.Reader;
 import org.yige.casework.Cases.Span;
 import org.yige.casework.Cases.Told;
 import org.yige.casework.Cases.Wanted;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Whereabouts;
 import org.yige.intake.Intake;
 import org.yige.intake.NewReport;
 import org.yige.intake.NewReport.Channel;
@@ -21,7 +22,6 @@ import org.yige.intake.NewReport.What;
 import org.yige.intake.Triage;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
-import org.yige.incidents.Whereabouts;
 
 /** Takes reports from other systems and lets them be read again. */
 @Service

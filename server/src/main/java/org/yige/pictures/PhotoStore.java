@@ -1,15 +1,15 @@
 package org.yige.pictures;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.shared.County;
 import org.yige.incidents.CaseCode;
+import org.yige.shared.County;
 
 /** All SQL about pictures. */
 @Repository

@@ -1,12 +1,9 @@
 package org.yige.pictures;
 
-import org.yige.once.Once;
-import java.util.List;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,14 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.CaseCode;
+import org.yige.once.Once;
+import org.yige.once.OnceRefusal;
 import org.yige.pictures.PhotoStore.Kept;
 import org.yige.shared.Actor;
+import org.yige.shared.Digest;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
-import org.yige.incidents.CaseCode;
-import org.yige.intake.IntakeRefusal;
-import org.yige.once.OnceRefusal;
-import org.yige.shared.Digest;
 
 /** Keeps pictures, drawn anew, in the database with everything else: one backup holds all. */
 @Service

@@ -18,14 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.access.Gate;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.residents.ResidentsRefusal;
 import org.yige.shared.Actor;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
-import org.yige.incidents.CaseCode;
-import org.yige.access.Gate;
-import org.yige.intake.IntakeRefusal;
-import org.yige.incidents.IncidentsRefusal;
-import org.yige.residents.ResidentsRefusal;
 
 /** Pictures: sent before the report, seen by who may see the report. */
 @RestController

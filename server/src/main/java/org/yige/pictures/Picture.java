@@ -15,7 +15,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.ImageInputStream;
 import org.yige.shared.Refused;
-import org.yige.intake.IntakeRefusal;
 
 /**
  * A picture drawn anew: decoded, turned upright, made no larger than a screen needs and written as

@@ -1,22 +1,20 @@
 package org.yige.residents;
 
-import org.yige.incidents.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
-import org.yige.incidents.IntakePractice.Named;
-import org.yige.incidents.State.Ended;
-import org.yige.incidents.State.Handled;
-import org.yige.practice.LegalRules;
-import org.yige.shared.Label;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IntakePractice;
+import org.yige.incidents.IntakePractice.Named;
 import org.yige.incidents.State;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.Handled;
+import org.yige.incidents.Vocabulary;
+import org.yige.shared.Label;
 
 /**
  * A case as the person who reported it sees it: posts, never names; what was done, never who else

@@ -1,9 +1,5 @@
 package org.yige.residents;
 
-import org.yige.incidents.Endings;
-import org.yige.incidents.Incidents;
-import org.yige.intake.Reports;
-import org.yige.once.Once;
 import static org.yige.incidents.Entry.Kind.CONFIRMED;
 import static org.yige.incidents.Entry.Kind.OBJECTED;
 import static org.yige.incidents.Entry.Kind.RATED;
@@ -17,22 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.incidents.Casebook.Said;
-import org.yige.incidents.Entry.By;
-import org.yige.intake.NewReport.Channel;
-import org.yige.intake.Report;
-import org.yige.incidents.State.Handled;
-import org.yige.shared.County;
-import org.yige.shared.Refused;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Endings;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Entry.By;
 import org.yige.incidents.Incident;
-import org.yige.incidents.IntakePractice;
-import org.yige.intake.IntakeRefusal;
-import org.yige.incidents.Routing;
-import org.yige.shared.Words;
+import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.IntakePractice;
+import org.yige.incidents.Routing;
+import org.yige.incidents.State.Handled;
+import org.yige.intake.NewReport.Channel;
+import org.yige.intake.Report;
+import org.yige.intake.Reports;
+import org.yige.once.Once;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
 
 /** What the people who reported may do, by their case code: follow, confirm, object, rate. */
 @Service
@@ -74,7 +73,8 @@ public class Residents {
 
     @Transactional(readOnly = true)
     public Case follow(CaseCode code) {
-        var report = reports.find(code).orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
+        var report =
+                reports.find(code).orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
         return new Case(
                 report,
                 incidents.get(report.incident()),
@@ -206,8 +206,7 @@ public class Residents {
      * it is is the answer.
      */
     private boolean first(Asked asked, String what, Instant now) {
-        return once.first(
-                asked.code().value() + "/" + what, asked.key(), new byte[0], now);
+        return once.first(asked.code().value() + "/" + what, asked.key(), new byte[0], now);
     }
 
     private Instant now() {

@@ -1,17 +1,15 @@
 package org.yige.residents;
 
 import static org.yige.once.Once.KEY;
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
 
 import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -24,33 +22,27 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yige.access.Gate;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
+import org.yige.incidents.BriefView;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.IntakePractice.Named;
+import org.yige.incidents.Vocabulary;
+import org.yige.intake.Intake;
+import org.yige.intake.IntakeRules;
+import org.yige.intake.NewReport;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
-import org.yige.intake.NewReport.What;
+import org.yige.intake.ReportBody;
+import org.yige.intake.Triage;
+import org.yige.pictures.Picture;
 import org.yige.residents.Residents.Asked;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
-import org.yige.shared.SharedRefusal;
-import org.yige.shared.Spot;
-import org.yige.incidents.BriefView;
-import org.yige.incidents.CaseCode;
-import org.yige.incidents.Casebook;
-import org.yige.access.Gate;
-import org.yige.intake.Intake;
-import org.yige.intake.IntakeRefusal;
-import org.yige.intake.IntakeRules;
-import org.yige.intake.NewReport;
-import org.yige.pictures.Picture;
-import org.yige.intake.Triage;
-import org.yige.incidents.Vocabulary;
 import org.yige.shared.Words;
-import org.yige.intake.ReportBody;
-import static org.yige.shared.Wire.missing;
-import static org.yige.shared.Wire.present;
 
 /** What residents use: no account, a case code instead. */
 @RestController

@@ -1,14 +1,15 @@
 package org.yige.residents;
+
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.yige.shared.County;
-import org.yige.intake.Report;
-import org.springframework.stereotype.Repository;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import java.util.UUID;
-import java.util.Optional;
 import java.util.List;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.intake.Report;
+import org.yige.shared.County;
 
 /** All SQL about how the people concerned rate the handling. */
 @Repository
@@ -42,7 +43,8 @@ class ResidentsStore {
 
     /** When the person who sent this report last rated the handling. */
     Optional<Instant> ratedAt(UUID report) {
-        return sql.sql("select at from residents.rating where county = :county and report = :report")
+        return sql.sql(
+                        "select at from residents.rating where county = :county and report = :report")
                 .param("county", county)
                 .param("report", report)
                 .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())

@@ -1,6 +1,7 @@
 package org.yige.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.ReportsOverHttp.read;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,12 +13,11 @@ import org.yige.YigeTest;
 import org.yige.access.SignIn.SignedInClient;
 import org.yige.deadlines.Firing;
 import org.yige.deadlines.Mark;
-import org.yige.staff.Staff;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Overdue;
 import org.yige.intake.ReportsOverHttp;
-import static org.yige.intake.ReportsOverHttp.read;
+import org.yige.staff.Staff;
 
 /**
  * An incident passed up, given back, extended, handed over, joined, parted, opened again: never
@@ -164,7 +164,9 @@ class CaseworkTest {
                             .header("Idempotency-Key", "note-once-" + id)
                             .exchange();
             assertThat(note).hasStatus(201);
-            assertThat(ReportsOverHttp.<List<String>>read(note, "$.timeline[?(@.kind == 'NOTED')].words"))
+            assertThat(
+                            ReportsOverHttp.<List<String>>read(
+                                    note, "$.timeline[?(@.kind == 'NOTED')].words"))
                     .containsExactly("去看过");
         }
     }
@@ -195,8 +197,7 @@ class CaseworkTest {
         fire(id, "answer", Mark.HALF);
         assertThat(
                         ReportsOverHttp.<List<String>>read(
-                                lin.get("/api/incidents/" + id).exchange(),
-                                "$.timeline[*].kind"))
+                                lin.get("/api/incidents/" + id).exchange(), "$.timeline[*].kind"))
                 .containsExactly("REPORTED", "REMINDED");
     }
 

@@ -1,6 +1,7 @@
 package org.yige.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.ReportsOverHttp.read;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.intake.ReportsOverHttp;
-import static org.yige.intake.ReportsOverHttp.read;
 
 /** The time to finish stands still for a reason, no longer than that reason allows, and once. */
 @YigeTest
@@ -31,7 +31,8 @@ class PausingTest {
 
         var still = reports.act(lin, id, "pause", APPRAISAL);
         assertThat(still).hasStatus(201);
-        assertThat(ReportsOverHttp.<List<String>>read(still, FINISH + ".state")).containsExactly("PAUSED");
+        assertThat(ReportsOverHttp.<List<String>>read(still, FINISH + ".state"))
+                .containsExactly("PAUSED");
         assertThat(ReportsOverHttp.<List<String>>read(still, "$.actions"))
                 .contains("resuming")
                 .doesNotContain("pause");
@@ -63,6 +64,7 @@ class PausingTest {
     }
 
     private static Instant due(MvcTestResult full) {
-        return Instant.parse(ReportsOverHttp.<List<String>>read(full, FINISH + ".dueAt").getFirst());
+        return Instant.parse(
+                ReportsOverHttp.<List<String>>read(full, FINISH + ".dueAt").getFirst());
     }
 }

@@ -7,18 +7,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yige.staff.Availability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
 import org.yige.staff.Duty;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
 import org.yige.staff.Scope;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who gets an incident. */
 class RoutingRulesTest {

@@ -23,9 +23,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.yige.YigeTest;
-import org.yige.shared.Spot;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incidents;
+import org.yige.shared.Spot;
 
 /** What strangers send. Each gets a clear answer, nothing is lost, nothing leaks. */
 @YigeTest
@@ -259,8 +259,7 @@ class BadInputTest {
         assertThat(reports.act(stranger, id, "answer", "{}")).hasStatus(403);
         assertThat(
                         ReportsOverHttp.<List<Object>>read(
-                                stranger.get("/api/incidents?q=" + code).exchange(),
-                                "$.items"))
+                                stranger.get("/api/incidents?q=" + code).exchange(), "$.items"))
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.yige.Yige;
+import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
@@ -17,7 +18,6 @@ import org.yige.open311.BenchKey;
 import org.yige.places.Places;
 import org.yige.places.PlacesDemo;
 import org.yige.shared.Spot;
-import org.yige.incidents.Whereabouts;
 
 /**
  * The server as it is, with a county drawn to be looked at, for {@code bench/intake} and {@code

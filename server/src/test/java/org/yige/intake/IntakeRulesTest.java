@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.IntakePractice;
+import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
@@ -21,10 +23,6 @@ import org.yige.practice.Practices;
 import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
-import org.yige.incidents.CaseCode;
-import org.yige.incidents.IntakePractice;
-import org.yige.incidents.Whereabouts;
-import org.yige.incidents.IncidentsRefusal;
 
 public class IntakeRulesTest {
 

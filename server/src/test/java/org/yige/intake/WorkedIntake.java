@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yige.casework.CaseworkRules;
 import org.yige.deadlines.Limit;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.IntakePractice;
+import org.yige.incidents.State;
 import org.yige.practice.Practices;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
@@ -14,12 +20,6 @@ import org.yige.shared.Ids;
 import org.yige.shared.Label;
 import org.yige.shared.Role;
 import org.yige.staff.StaffPractice;
-import org.yige.incidents.CaseCode;
-import org.yige.casework.CaseworkRules;
-import org.yige.incidents.Incident;
-import org.yige.incidents.IncidentId;
-import org.yige.incidents.IntakePractice;
-import org.yige.incidents.State;
 
 /** Asks intake's own rules what a worked case asks. */
 public final class WorkedIntake {

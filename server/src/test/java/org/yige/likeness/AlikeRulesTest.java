@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yige.intake.IntakeRulesTest;
 import org.yige.likeness.AlikeRules.Sketch;
 import org.yige.shared.Spot;
-import org.yige.incidents.IntakePractice;
-import org.yige.intake.IntakeRulesTest;
-import org.yige.likeness.Alike;
 
 class AlikeRulesTest {
 

@@ -2,6 +2,7 @@ package org.yige.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yige.intake.ReportsOverHttp.read;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -18,11 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
+import org.yige.intake.ReportsOverHttp;
 import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
-import org.yige.intake.IntakeRefusal;
-import org.yige.intake.ReportsOverHttp;
-import static org.yige.intake.ReportsOverHttp.read;
 
 @YigeTest
 class PhotosTest {

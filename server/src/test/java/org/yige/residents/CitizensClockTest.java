@@ -1,6 +1,7 @@
 package org.yige.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.ReportsOverHttp.read;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.yige.incidents.Casebook;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Overdue;
 import org.yige.intake.ReportsOverHttp;
-import static org.yige.intake.ReportsOverHttp.read;
 
 /** What the person who reported sees at every moment: who has it, since when, and why it moved. */
 @YigeTest
@@ -131,9 +131,11 @@ class CitizensClockTest {
         done(lin, id, "answer");
         done(lin, id, "handling");
         fire(id, Mark.HALF);
-        assertThat(ReportsOverHttp.<String>read(reports.follow(code), "$.state")).isEqualTo("HANDLED");
+        assertThat(ReportsOverHttp.<String>read(reports.follow(code), "$.state"))
+                .isEqualTo("HANDLED");
         fire(id, Mark.PASSED);
-        assertThat(ReportsOverHttp.<String>read(reports.follow(code), "$.state")).isEqualTo("ENDED");
+        assertThat(ReportsOverHttp.<String>read(reports.follow(code), "$.state"))
+                .isEqualTo("ENDED");
     }
 
     @Test

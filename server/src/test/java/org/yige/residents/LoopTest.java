@@ -1,12 +1,12 @@
 package org.yige.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.ReportsOverHttp.read;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yige.YigeTest;
 import org.yige.intake.ReportsOverHttp;
-import static org.yige.intake.ReportsOverHttp.read;
 
 /** One report through every layer and back to the resident's screen. */
 @YigeTest
