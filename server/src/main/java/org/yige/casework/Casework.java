@@ -26,14 +26,15 @@ import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.Kind;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incident.Marks;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
-import org.yige.incidents.IntakePractice;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
 import org.yige.intake.IntakeRules;
 import org.yige.intake.Reports;
-import org.yige.pictures.Photos;
+import org.yige.pictures.Pictures;
 import org.yige.pictures.PicturesRefusal;
 import org.yige.practice.Practices;
 import org.yige.shared.County;
@@ -50,7 +51,7 @@ class Casework {
     private final Steps steps;
     private final Casebook casebook;
     private final Routing routing;
-    private final Photos photos;
+    private final Pictures photos;
     private final Reports reports;
     private final Practices practices;
 
@@ -58,7 +59,7 @@ class Casework {
             Steps steps,
             Casebook casebook,
             Routing routing,
-            Photos photos,
+            Pictures photos,
             Reports reports,
             Practices practices) {
         this.steps = steps;
@@ -115,6 +116,10 @@ class Casework {
                             && !photos.haveAll(pictures.stream().distinct().toList())) {
                         throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
                     }
+                    photos.use(
+                            pictures.stream().distinct().toList(),
+                            Incidents.RESULT,
+                            step.incident().id().value());
                     steps.handled(
                             step,
                             outcome,
@@ -161,7 +166,7 @@ class Casework {
     @Transactional
     public void giveBack(
             Asked asked, String reason, Optional<UUID> betterPost, String betterWords) {
-        if (!IntakePractice.has(casebook.practice().returnReasons(), reason)) {
+        if (!IncidentsPractice.has(casebook.practice().returnReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(betterWords, "betterWords", Words.MOST_SHORT);
@@ -213,7 +218,7 @@ class Casework {
 
     @Transactional
     public void askForTime(Asked asked, String reason, int days) {
-        if (!IntakePractice.has(casebook.practice().extensionReasons(), reason)) {
+        if (!IncidentsPractice.has(casebook.practice().extensionReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         int most = CaseworkRules.mostDays(casebook.practice().extensionMost());

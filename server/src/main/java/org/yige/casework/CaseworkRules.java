@@ -26,9 +26,9 @@ import org.yige.deadlines.Limit;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Outcome;
 import org.yige.incidents.IncidentsRules;
-import org.yige.incidents.IntakePractice;
-import org.yige.incidents.IntakePractice.Outcome;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;
@@ -228,7 +228,7 @@ public final class CaseworkRules {
             Incident incident,
             boolean passedOn,
             Actor who,
-            IntakePractice practice,
+            IncidentsPractice practice,
             LegalRules law) {
         Optional<Outcome> found = practice.findOutcome(code);
         if (found.isEmpty()) {
@@ -262,7 +262,7 @@ public final class CaseworkRules {
             Incident incident,
             boolean passedOn,
             Actor who,
-            IntakePractice practice,
+            IncidentsPractice practice,
             LegalRules law) {
         return practice.endsByReceipt(code)
                 ? no(HAND_OVER_FIRST)
@@ -279,7 +279,7 @@ public final class CaseworkRules {
             Incident incident,
             boolean passedOn,
             Actor who,
-            IntakePractice practice,
+            IncidentsPractice practice,
             LegalRules law) {
         return practice.outcomes().stream()
                 .filter(each ->

@@ -20,10 +20,10 @@ import org.yige.incidents.Entry.Kind;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Receiver;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
-import org.yige.incidents.IntakePractice;
-import org.yige.incidents.IntakePractice.Receiver;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
 import org.yige.incidents.State.InHand;
@@ -63,7 +63,7 @@ class HandingOn {
                 casebook.practice()
                         .findReceiver(receiver)
                         .orElseThrow(() -> new Refused(CaseworkRefusal.RECEIVER_UNKNOWN));
-        if (!IntakePractice.has(casebook.practice().refusalReasons(), reason)) {
+        if (!IncidentsPractice.has(casebook.practice().refusalReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Steps.required(words, "words");

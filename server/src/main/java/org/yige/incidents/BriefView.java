@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.deadlines.Deadline;
-import org.yige.incidents.IntakePractice.Named;
+import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Handled;
 import org.yige.practice.LegalRule;

@@ -14,7 +14,7 @@ import org.yige.deadlines.Limit;
 import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Entry.By;
-import org.yige.incidents.IntakePractice.Grade;
+import org.yige.incidents.IncidentsPractice.Grade;
 import org.yige.practice.Practices;
 import org.yige.shared.Ids;
 
@@ -31,15 +31,15 @@ public class Casebook {
 
     private final IncidentStore store;
     private final Deadlines deadlines;
-    private final IntakePractice practice;
+    private final IncidentsPractice practice;
 
     Casebook(IncidentStore store, Deadlines deadlines, Practices practices) {
         this.store = store;
         this.deadlines = deadlines;
-        this.practice = practices.section("intake", IntakePractice.class);
+        this.practice = practices.section("incidents", IncidentsPractice.class);
     }
 
-    public IntakePractice practice() {
+    public IncidentsPractice practice() {
         return practice;
     }
 

@@ -10,6 +10,9 @@ import org.yige.shared.Actor;
 @Service
 public class Incidents {
 
+    /** The use of a picture that shows what became of an incident; its subject is the incident. */
+    public static final String RESULT = "incidents.result";
+
     private final IncidentStore store;
 
     Incidents(IncidentStore store) {

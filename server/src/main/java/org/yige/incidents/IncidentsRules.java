@@ -1,6 +1,6 @@
 package org.yige.incidents;
 
-import org.yige.incidents.IntakePractice.Outcome;
+import org.yige.incidents.IncidentsPractice.Outcome;
 import org.yige.shared.Actor;
 import org.yige.shared.Role;
 
@@ -34,7 +34,7 @@ public final class IncidentsRules {
 
     /** Whether the profile lists an outcome for a kind. */
     public static boolean suits(Outcome outcome, String kind) {
-        return (outcome.onlyFor().isEmpty() || IntakePractice.names(outcome.onlyFor(), kind))
-                && !IntakePractice.names(outcome.notFor(), kind);
+        return (outcome.onlyFor().isEmpty() || IncidentsPractice.names(outcome.onlyFor(), kind))
+                && !IncidentsPractice.names(outcome.notFor(), kind);
     }
 }

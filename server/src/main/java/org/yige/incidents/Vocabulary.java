@@ -7,10 +7,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Deadlines;
-import org.yige.incidents.IntakePractice.Kind;
-import org.yige.incidents.IntakePractice.KindGroup;
-import org.yige.incidents.IntakePractice.Named;
-import org.yige.incidents.IntakePractice.Outcome;
+import org.yige.incidents.IncidentsPractice.Kind;
+import org.yige.incidents.IncidentsPractice.KindGroup;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.incidents.IncidentsPractice.Outcome;
 import org.yige.practice.LegalRules;
 import org.yige.practice.Practices;
 import org.yige.shared.Label;
@@ -21,13 +21,13 @@ import org.yige.staff.StaffPractice.Level;
 @Component
 public class Vocabulary {
 
-    private final IntakePractice practice;
+    private final IncidentsPractice practice;
     private final Practices practices;
     private final Staff staff;
     private final Deadlines deadlines;
 
     Vocabulary(Practices practices, Staff staff, Deadlines deadlines) {
-        this.practice = practices.section("intake", IntakePractice.class);
+        this.practice = practices.section("incidents", IncidentsPractice.class);
         this.practices = practices;
         this.staff = staff;
         this.deadlines = deadlines;
@@ -35,7 +35,7 @@ public class Vocabulary {
 
     /** What the words of a view are taken from. */
     public record Names(
-            IntakePractice practice,
+            IncidentsPractice practice,
             List<Named> pauseReasons,
             LegalRules law,
             IntFunction<Label> level) {}

@@ -8,7 +8,8 @@
             "staff",
             "access",
             "deadlines",
-            "once"
+            "once",
+            "likeness"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.incidents;

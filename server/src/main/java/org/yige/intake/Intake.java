@@ -26,7 +26,7 @@ import org.yige.incidents.Routing;
 import org.yige.incidents.State;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.Opening.SealedContact;
-import org.yige.pictures.Photos;
+import org.yige.pictures.Pictures;
 import org.yige.pictures.PicturesRefusal;
 import org.yige.privacy.Privacy;
 import org.yige.shared.County;
@@ -51,7 +51,7 @@ public class Intake {
     private final Routing routing;
     private final Casebook casebook;
     private final ReportWriter writer;
-    private final Photos photos;
+    private final Pictures photos;
     private final Privacy privacy;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ public class Intake {
             Routing routing,
             Casebook casebook,
             ReportWriter writer,
-            Photos photos,
+            Pictures photos,
             Privacy privacy,
             Clock clock) {
         this.routing = routing;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.yige.incidents.IntakePractice;
+import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
@@ -48,7 +48,7 @@ public final class IntakeRules {
      *
      * @throws Refused with the reason it cannot be taken as it is
      */
-    static NewReport accept(NewReport report, Instant now, IntakePractice practice) {
+    static NewReport accept(NewReport report, Instant now, IncidentsPractice practice) {
         var what = report.what();
         if (!Once.isKey(report.key())) {
             throw new Refused(KEY_NOT_USABLE);
@@ -57,7 +57,8 @@ public final class IntakeRules {
             throw new Refused(
                     KIND_UNKNOWN, Map.of("kind", Words.beginning(Words.bare(what.kind()), 40)));
         }
-        if (!what.facts().stream().allMatch(fact -> IntakePractice.has(practice.facts(), fact))) {
+        if (!what.facts().stream()
+                .allMatch(fact -> IncidentsPractice.has(practice.facts(), fact))) {
             throw new Refused(FACT_UNKNOWN);
         }
         if (what.photos().size() > MOST_PHOTOS) {
@@ -92,7 +93,7 @@ public final class IntakeRules {
                 report.takenBy());
     }
 
-    private static Instant happenedAt(What what, Instant now, IntakePractice practice) {
+    private static Instant happenedAt(What what, Instant now, IncidentsPractice practice) {
         var happened = what.happenedAt().orElse(now);
         if (happened.isAfter(now.plus(AHEAD))) {
             throw new Refused(HAPPENS_IN_FUTURE);
@@ -114,14 +115,15 @@ public final class IntakeRules {
     }
 
     /** The usual grade of the kind, raised by what is stated or said. Never lowered by anything. */
-    static Grading grade(String kind, List<String> facts, String words, IntakePractice practice) {
+    static Grading grade(
+            String kind, List<String> facts, String words, IncidentsPractice practice) {
         int usual = practice.findKind(kind).orElseThrow().grade();
         var said = Words.bare(words);
         int grade = usual;
         var because = new ArrayList<String>();
         for (var row : practice.grading()) {
             if (row.grade() <= usual
-                    || !(row.kinds().isEmpty() || IntakePractice.names(row.kinds(), kind))) {
+                    || !(row.kinds().isEmpty() || IncidentsPractice.names(row.kinds(), kind))) {
                 continue;
             }
             var found = new ArrayList<String>();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,14 @@ public class ReportStore {
                 .param("code", code.value())
                 .query(ReportStore::report)
                 .optional();
+    }
+
+    List<Report> some(Collection<UUID> ids) {
+        return sql.sql("select * from intake.report where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ReportStore::report)
+                .list();
     }
 
     /**

@@ -23,6 +23,7 @@ import org.yige.incidents.Incidents;
 import org.yige.incidents.Incidents.Opened;
 import org.yige.intake.ReportStore.Known;
 import org.yige.once.OnceRefusal;
+import org.yige.pictures.Pictures;
 import org.yige.shared.Refused;
 
 /**
@@ -45,6 +46,7 @@ class ReportWriter implements SmartLifecycle {
     private final ReportStore store;
     private final Incidents incidents;
     private final Casebook casebook;
+    private final Pictures pictures;
     private final TransactionTemplate transaction;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
@@ -53,10 +55,12 @@ class ReportWriter implements SmartLifecycle {
             ReportStore store,
             Incidents incidents,
             Casebook casebook,
+            Pictures pictures,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.incidents = incidents;
         this.casebook = casebook;
+        this.pictures = pictures;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -148,6 +152,11 @@ class ReportWriter implements SmartLifecycle {
                             distinct.stream()
                                     .filter(one -> fresh.contains(one.reportId()))
                                     .toList();
+                    opened.forEach(one ->
+                            pictures.use(
+                                    one.report().what().photos(),
+                                    ReportPictures.USE,
+                                    one.reportId()));
                     incidents.open(
                             opened.stream()
                                     .map(one -> new Opened(one.incident(), one.entry()))

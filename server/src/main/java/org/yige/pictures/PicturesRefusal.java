@@ -8,7 +8,9 @@ public enum PicturesRefusal implements Refusal {
     PHOTO_UNKNOWN(Kind.NOT_ALLOWED),
     PHOTO_NOT_A_PICTURE(Kind.NOT_ALLOWED),
     PHOTO_TOO_LARGE(Kind.NOT_ALLOWED),
-    PHOTO_TOO_MANY_PIXELS(Kind.NOT_ALLOWED);
+    PHOTO_TOO_MANY_PIXELS(Kind.NOT_ALLOWED),
+    PHOTO_NOT_OF_THIS_CASE(Kind.UNKNOWN),
+    NOT_YOURS_TO_SEE(Kind.FORBIDDEN);
 
     private final Kind kind;
 

@@ -1,5 +1,5 @@
 /** Photographs and scans: checked, upright, stripped, small. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "once", "practice", "privacy"})
+@ApplicationModule(allowedDependencies = {"shared", "practice", "privacy", "access", "once"})
 @org.jspecify.annotations.NullMarked
 package org.yige.pictures;
 

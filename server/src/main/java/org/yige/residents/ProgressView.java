@@ -8,8 +8,8 @@ import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
-import org.yige.incidents.IntakePractice;
-import org.yige.incidents.IntakePractice.Named;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Handled;
@@ -138,7 +138,7 @@ public record ProgressView(
         };
     }
 
-    private static List<RefusalView> refusals(List<Entry> timeline, IntakePractice practice) {
+    private static List<RefusalView> refusals(List<Entry> timeline, IncidentsPractice practice) {
         return timeline.stream()
                 .filter(entry -> REFUSALS.contains(entry.kind()))
                 .map(entry -> refusal(entry, practice))
@@ -149,7 +149,7 @@ public record ProgressView(
      * What was written to another body or by it may name people: only words to the next post are
      * read.
      */
-    private static RefusalView refusal(Entry entry, IntakePractice practice) {
+    private static RefusalView refusal(Entry entry, IncidentsPractice practice) {
         var returned = entry.kind() == Entry.Kind.RETURNED;
         var reasons = returned ? practice.returnReasons() : practice.refusalReasons();
         return new RefusalView(

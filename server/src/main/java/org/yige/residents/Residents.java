@@ -21,8 +21,8 @@ import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
-import org.yige.incidents.IntakePractice;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State.Handled;
 import org.yige.intake.NewReport.Channel;
@@ -114,7 +114,7 @@ public class Residents {
     public void object(Asked asked, String reason, String words) {
         var now = now();
         var practice = casebook.practice();
-        if (!IntakePractice.has(practice.objectionReasons(), reason)) {
+        if (!IncidentsPractice.has(practice.objectionReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
@@ -161,7 +161,7 @@ public class Residents {
         }
         if (!reasons.stream()
                 .allMatch(reason ->
-                        IntakePractice.has(casebook.practice().ratingReasons(), reason))) {
+                        IncidentsPractice.has(casebook.practice().ratingReasons(), reason))) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);

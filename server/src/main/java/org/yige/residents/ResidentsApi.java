@@ -28,7 +28,7 @@ import org.yige.deadlines.Deadlines;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.IntakePractice.Named;
+import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.Vocabulary;
 import org.yige.intake.Intake;
 import org.yige.intake.IntakeRules;
@@ -110,7 +110,7 @@ class ResidentsApi {
                 new Label(
                         "手机号可以不填；填写后加密保存，仅供办理人联系您，每次查看都会留痕。照片中的位置等信息会被清除。",
                         "A phone number is not needed. If you give one it is encrypted, used only to reach you about this"
-                                + " matter, and every look at it is recorded. Photos lose their hidden data, such as place."));
+                                + " matter, and every look at it is recorded. Pictures lose their hidden data, such as place."));
     }
 
     @PostMapping("/intake/reports")

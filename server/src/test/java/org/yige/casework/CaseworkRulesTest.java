@@ -35,8 +35,8 @@ import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.Incident.Standing;
 import org.yige.incidents.IncidentId;
+import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRules;
-import org.yige.incidents.IntakePractice;
 import org.yige.incidents.State;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
@@ -161,11 +161,11 @@ class CaseworkRulesTest {
         assertThat(CaseworkRules.outcome("SENT_BACK", held, false, LIN, PRACTICE, LAW))
                 .isEqualTo(no(NOBODY_TO_SEND_BACK_TO));
         assertThat(CaseworkRules.outcomes(held, false, LIN, PRACTICE, LAW))
-                .extracting(IntakePractice.Outcome::code)
+                .extracting(IncidentsPractice.Outcome::code)
                 .contains("FIXED")
                 .doesNotContain("SENT_BACK", "ON_SPOT_PENALTY");
         assertThat(CaseworkRules.outcomes(held, true, LIN, PRACTICE, LAW))
-                .extracting(IntakePractice.Outcome::code)
+                .extracting(IncidentsPractice.Outcome::code)
                 .contains("SENT_BACK");
     }
 
@@ -177,7 +177,7 @@ class CaseworkRulesTest {
                     .isEqualTo(no(HAND_OVER_FIRST));
         }
         assertThat(CaseworkRules.outcomes(held, false, OFFICER_WU, PRACTICE, LAW))
-                .extracting(IntakePractice.Outcome::code)
+                .extracting(IncidentsPractice.Outcome::code)
                 .contains("FIXED")
                 .doesNotContain("HANDED_OVER", "HOTLINE");
     }
@@ -190,7 +190,7 @@ class CaseworkRulesTest {
         assertThat(IncidentsRules.seesWords(incident(new OnScene()), false, other)).isTrue();
     }
 
-    private static Decision<IntakePractice.Outcome> outcome(
+    private static Decision<IncidentsPractice.Outcome> outcome(
             String code, String kind, Actor who, Instant happened) {
         var incident = incident(new OnScene());
         var matter = new Matter(kind, 1, "x", happened, NINE);

@@ -25,6 +25,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.yige.YigeTest;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incidents;
+import org.yige.pictures.Pictures;
 import org.yige.shared.Spot;
 
 /** What strangers send. Each gets a clear answer, nothing is lost, nothing leaks. */
@@ -44,6 +45,7 @@ class BadInputTest {
     @Autowired ReportStore store;
 
     @Autowired Incidents incidents;
+    @Autowired Pictures pictures;
     @Autowired Casebook casebook;
 
     @ParameterizedTest
@@ -163,6 +165,7 @@ class BadInputTest {
                 store,
                 incidents,
                 casebook,
+                pictures,
                 new PlatformTransactionManager() {
                     @Override
                     public TransactionStatus getTransaction(
@@ -266,7 +269,7 @@ class BadInputTest {
     @Test
     void theTimelineCannotBeChangedAfterwards() {
         reports.report(reports.json("street.light", "灯", reports.spot(0)));
-        assertThatThrownBy(() -> sql.sql("update intake.entry set words = 'x'").update())
+        assertThatThrownBy(() -> sql.sql("update incidents.entry set words = 'x'").update())
                 .hasMessageContaining("only added to");
     }
 

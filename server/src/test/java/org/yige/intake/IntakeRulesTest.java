@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
-import org.yige.incidents.IntakePractice;
 import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
@@ -27,8 +27,8 @@ import org.yige.shared.SharedRefusal;
 public class IntakeRulesTest {
 
     public static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
-    public static final IntakePractice PRACTICE =
-            new Practices("../practice", "jingbian").section("intake", IntakePractice.class);
+    public static final IncidentsPractice PRACTICE =
+            new Practices("../practice", "jingbian").section("incidents", IncidentsPractice.class);
 
     @Test
     void aStreetLightIsForTheGrid() {

@@ -383,7 +383,7 @@ class HandOverTest {
     }
 
     private List<String> timeline(UUID id) {
-        return sql.sql("select words from intake.entry where incident = ?")
+        return sql.sql("select words from incidents.entry where incident = ?")
                 .param(id)
                 .query(String.class)
                 .list();

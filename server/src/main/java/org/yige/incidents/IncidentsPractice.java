@@ -10,7 +10,7 @@ import org.yige.shared.Label;
 import org.yige.shared.Words;
 
 /** The {@code intake} section of a practice profile. */
-public record IntakePractice(
+public record IncidentsPractice(
         @Key("The grades, each with the levels that answer and the three limits.")
                 List<Grade> grades,
         @Key("Facts a report may state about what happens; never about who somebody is.")
@@ -40,7 +40,7 @@ public record IntakePractice(
         @Key("Why more time may be asked for.") List<Named> extensionReasons,
         @Key("Bodies a matter may be handed over to.") List<Receiver> receivers) {
 
-    public IntakePractice {
+    public IncidentsPractice {
         require(!grades.isEmpty(), "at least one grade is needed");
         for (var group : kinds) {
             for (var kind : group.kinds()) {

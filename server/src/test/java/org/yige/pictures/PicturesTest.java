@@ -24,7 +24,7 @@ import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
 
 @YigeTest
-class PhotosTest {
+class PicturesTest {
 
     @Autowired ReportsOverHttp reports;
 

@@ -8,17 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.incidents.CaseCode;
 import org.yige.shared.County;
 
 /** All SQL about pictures. */
 @Repository
-public class PhotoStore {
+public class PicturesStore {
 
     private final JdbcClient sql;
     private final String county;
 
-    PhotoStore(JdbcClient sql, County county) {
+    PicturesStore(JdbcClient sql, County county) {
         this.sql = sql;
         this.county = county.code();
     }
@@ -74,51 +73,36 @@ public class PhotoStore {
                 .optional();
     }
 
-    /** A picture of an incident in the area (or on the posts) of somebody. */
-    Optional<byte[]> find(UUID id, String[] area, List<UUID> posts) {
+    /** What a picture is used for, and of what. */
+    record Use(String kind, UUID subject) {}
+
+    List<Use> uses(UUID id) {
         return sql.sql(
-                        """
-                        select image from pictures.picture photo
-                         where county = :county and id = :id
-                           and exists (
-                               select 1 from incidents.incident incident
-                                where incident.county = photo.county
-                                  and (incident.village like any(:area) or incident.owner = any(:posts))
-                                  and (exists (select 1 from intake.report report
-                                                where report.county = photo.county and report.incident = incident.id
-                                                  and report.photos @> array[photo.id] and report.photos <> '{}')
-                                    or exists (select 1 from incidents.entry entry
-                                                where entry.county = photo.county and entry.incident = incident.id
-                                                  and jsonb_exists(entry.facts -> 'photos', photo.id::text))))
-                        """)
+                        "select kind, subject from pictures.use where county = :county and picture = :id")
                 .param("county", county)
                 .param("id", id)
-                .param("area", area)
-                .param("posts", posts.toArray(UUID[]::new))
-                .query((row, n) -> row.getBytes(1))
-                .optional();
+                .query((row, n) -> new Use(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
     }
 
-    /**
-     * A picture that belongs to the case of a code: one sent with it, or one that shows the result.
-     */
-    Optional<byte[]> find(UUID id, CaseCode code) {
-        return sql.sql(
+    void use(List<UUID> ids, Use use) {
+        sql.sql(
                         """
-                        select image from pictures.picture photo
-                         where county = :county and id = :id
-                           and exists (
-                               select 1 from intake.report report
-                                where report.county = photo.county and report.code = :code
-                                  and (report.photos @> array[photo.id]
-                                    or exists (select 1 from incidents.entry entry
-                                                where entry.county = photo.county and entry.incident = report.incident
-                                                  and entry.kind = 'HANDLED'
-                                                  and jsonb_exists(entry.facts -> 'photos', photo.id::text))))
+                        insert into pictures.use (county, picture, kind, subject)
+                        select :county, picture, :kind, :subject from unnest(:ids::uuid[]) as picture
+                        on conflict do nothing
                         """)
                 .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("kind", use.kind())
+                .param("subject", use.subject())
+                .update();
+    }
+
+    Optional<byte[]> image(UUID id) {
+        return sql.sql("select image from pictures.picture where county = :county and id = :id")
+                .param("county", county)
                 .param("id", id)
-                .param("code", code.value())
                 .query((row, n) -> row.getBytes(1))
                 .optional();
     }
@@ -127,14 +111,10 @@ public class PhotoStore {
     int deleteUnused(Instant before) {
         return sql.sql(
                         """
-                        delete from pictures.picture photo
+                        delete from pictures.picture picture
                          where county = :county and at < :before
-                           and not exists (select 1 from intake.report report
-                                            where report.county = photo.county
-                                              and report.photos @> array[photo.id] and report.photos <> '{}')
-                           and not exists (select 1 from incidents.entry entry
-                                            where entry.county = photo.county and entry.kind = 'HANDLED'
-                                              and jsonb_exists(entry.facts -> 'photos', photo.id::text))
+                           and not exists (select 1 from pictures.use use
+                                            where use.county = picture.county and use.picture = picture.id)
                         """)
                 .param("county", county)
                 .param("before", utc(before))

@@ -6,32 +6,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.incidents.CaseCode;
 import org.yige.once.Once;
 import org.yige.once.OnceRefusal;
-import org.yige.pictures.PhotoStore.Kept;
-import org.yige.shared.Actor;
+import org.yige.pictures.Onlookers.Looker;
+import org.yige.pictures.PicturesStore.Kept;
+import org.yige.pictures.PicturesStore.Use;
 import org.yige.shared.Digest;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 
 /** Keeps pictures, drawn anew, in the database with everything else: one backup holds all. */
 @Service
-public class Photos {
+public class Pictures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Duration UNUSED = Duration.ofDays(1);
 
-    private final PhotoStore store;
+    private final PicturesStore store;
+    private final List<Onlookers> onlookers;
     private final Clock clock;
 
-    Photos(PhotoStore store, Clock clock) {
+    Pictures(PicturesStore store, List<Onlookers> onlookers, Clock clock) {
         this.store = store;
+        this.onlookers = onlookers;
         this.clock = clock;
     }
 
@@ -62,12 +65,29 @@ public class Photos {
         return store.haveAll(ids);
     }
 
-    Optional<byte[]> find(UUID id, CaseCode code) {
-        return store.find(id, code);
+    /**
+     * Says what pictures are shown with: from then on they are kept, and whoever may see it sees
+     * them.
+     */
+    public void use(List<UUID> ids, String kind, UUID subject) {
+        if (!ids.isEmpty()) {
+            store.use(ids, new Use(kind, subject));
+        }
     }
 
-    Optional<byte[]> find(UUID id, Actor who) {
-        return store.find(id, who.area().patterns(), who.posts());
+    /** A picture, if one of those it is used by may be seen by who asks. */
+    Optional<byte[]> find(UUID id, Looker who) {
+        var subjects =
+                store.uses(id).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Use::kind,
+                                        Collectors.mapping(Use::subject, Collectors.toSet())));
+        return onlookers.stream()
+                        .filter(each -> subjects.containsKey(each.use()))
+                        .anyMatch(each -> each.mayLook(subjects.get(each.use()), who))
+                ? store.image(id)
+                : Optional.empty();
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")

@@ -19,9 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
-import org.yige.incidents.CaseCode;
-import org.yige.incidents.IncidentsRefusal;
-import org.yige.residents.ResidentsRefusal;
+import org.yige.pictures.Onlookers.Looker.CodeHolder;
+import org.yige.pictures.Onlookers.Looker.Staff;
 import org.yige.shared.Actor;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
@@ -29,13 +28,13 @@ import org.yige.shared.Refused;
 /** Pictures: sent before the report, seen by who may see the report. */
 @RestController
 @RequestMapping("/api/pictures")
-class PhotosApi {
+class PicturesApi {
 
-    private final Photos photos;
+    private final Pictures pictures;
     private final Gate gate;
 
-    PhotosApi(Photos photos, Gate gate) {
-        this.photos = photos;
+    PicturesApi(Pictures pictures, Gate gate) {
+        this.pictures = pictures;
         this.gate = gate;
     }
 
@@ -51,7 +50,7 @@ class PhotosApi {
             throw Picture.tooLarge();
         }
         var sent = request.getInputStream().readNBytes(Picture.MOST_BYTES + 1);
-        var kept = photos.add(key, sent);
+        var kept = pictures.add(key, sent);
         return new PhotoView(kept.id(), kept.width(), kept.height(), kept.bytes());
     }
 
@@ -64,13 +63,12 @@ class PhotosApi {
             HttpServletRequest request) {
         gate.guess(request);
         var image =
-                code.flatMap(CaseCode::read)
-                        .flatMap(known -> photos.find(id, known))
-                        .or(() -> who.flatMap(actor -> photos.find(id, actor)));
+                code.flatMap(typed -> pictures.find(id, new CodeHolder(typed)))
+                        .or(() -> who.flatMap(actor -> pictures.find(id, new Staff(actor))));
         if (image.isEmpty()) {
             throw who.isPresent()
-                    ? new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA)
-                    : gate.wrong(request, new Refused(ResidentsRefusal.CASE_UNKNOWN));
+                    ? new Refused(PicturesRefusal.NOT_YOURS_TO_SEE)
+                    : gate.wrong(request, new Refused(PicturesRefusal.PHOTO_NOT_OF_THIS_CASE));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
