@@ -17,8 +17,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yige.shared.Condition;
 import org.yige.shared.Wellness;
-import org.yige.Health;
-import org.yige.MachineWellness;
 
 @YigeTest
 @Import(ClockInHand.class)

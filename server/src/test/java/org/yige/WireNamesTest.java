@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.yige.WireNames;
 
 class WireNamesTest {
 

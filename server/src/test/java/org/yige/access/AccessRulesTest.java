@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yige.staff.PersonId;
-import org.yige.access.Tally;
-import org.yige.access.Doorway;
 
 class AccessRulesTest {
 

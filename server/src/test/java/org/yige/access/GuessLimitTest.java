@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.yige.shared.Refused;
-import org.yige.access.GuessLimit;
 
 class GuessLimitTest {
 
