@@ -53,8 +53,7 @@ class OddInputTest {
 
     private Stream<Endpoint> all() {
         return endpoints.getHandlerMethods().entrySet().stream()
-                .filter(one ->
-                        one.getValue().getBeanType().getPackageName().startsWith("org.yige"))
+                .filter(one -> one.getValue().getBeanType().getPackageName().startsWith("org.yige"))
                 .flatMap(one ->
                         one.getKey().getPatternValues().stream()
                                 .flatMap(path ->
@@ -154,16 +153,14 @@ class OddInputTest {
             String headers,
             String body)
             throws IOException {
-        var signed =
-                "Cookie: " + who.cookie() + "\r\nX-CSRF: " + who.csrf() + "\r\n" + headers;
+        var signed = "Cookie: " + who.cookie() + "\r\nX-CSRF: " + who.csrf() + "\r\n" + headers;
         int status = status(one, query, signed, body);
         if (status >= 500) {
             faults.add(status + " " + one + query + " " + headers.strip() + " " + body);
         }
     }
 
-    private int status(Endpoint one, String query, String headers, String body)
-            throws IOException {
+    private int status(Endpoint one, String query, String headers, String body) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
             var bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -90,8 +90,7 @@ final class TwoServers implements AutoCloseable {
             String path,
             HttpRequest.Builder request)
             throws Exception {
-        var port =
-                Objects.requireNonNull(server.getEnvironment().getProperty("local.server.port"));
+        var port = Objects.requireNonNull(server.getEnvironment().getProperty("local.server.port"));
         return http.send(
                 request.uri(URI.create("http://127.0.0.1:" + port + path))
                         .header("Cookie", who.cookie())

@@ -86,8 +86,7 @@ class TwoServersTest {
         }
 
         assertThat(stateAtTheSecond(last)).isEqualTo("RUNNING");
-        var stopped =
-                servers.postAtTheSecond(chief, "/api/beats/drafts/" + last + "/stop", "{}");
+        var stopped = servers.postAtTheSecond(chief, "/api/beats/drafts/" + last + "/stop", "{}");
         assertThat(stopped.statusCode()).isLessThan(300);
         var asOfTheFirst = "";
         for (int i = 0; i < 600 && !asOfTheFirst.equals("READY"); i++) {

@@ -100,9 +100,7 @@ class Atlases {
 
     private Shelf read() {
         return new Shelf(
-                versions.version(),
-                new TreeSet<>(store.turningDays()),
-                new ConcurrentHashMap<>());
+                versions.version(), new TreeSet<>(store.turningDays()), new ConcurrentHashMap<>());
     }
 
     private Atlas on(LocalDate day, Shelf from) {
