@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,6 +63,20 @@ class ArchitectureTest {
                     .beAnnotatedWith(Open.class)
                     .allowEmptyShould(true);
 
+    /** People's files have one reader and one writer; planner and replay are programs apart. */
+    static final ArchRule ONE_WAY_FOR_FILES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.yige.tables..", "org.yige.planner..", "org.yige.replay..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "de.siegmar.fastcsv..",
+                            "org.dhatim.fastexcel..",
+                            "org.apache.commons.compress..")
+                    .allowEmptyShould(true);
+
     @Test
     void modulesDependOnlyDownwards() {
         ApplicationModules.of(Yige.class, THE_PLANNER).verify();
@@ -73,7 +88,8 @@ class ArchitectureTest {
                         RULES_ARE_PURE, ImpureRules.class,
                         TIME_COMES_FROM_OUTSIDE, ReadsTheClock.class,
                         EVENTS_ARE_HEARD_DURABLY, ForgetsOnCrash.class,
-                        ENDPOINTS_SAY_WHO_MAY_CALL, LeavesTheDoorOpen.class)
+                        ENDPOINTS_SAY_WHO_MAY_CALL, LeavesTheDoorOpen.class,
+                        ONE_WAY_FOR_FILES, ReadsFilesItsOwnWay.class)
                 .entrySet()
                 .stream()
                 .map(rule ->
@@ -102,6 +118,12 @@ class ArchitectureTest {
     static class ForgetsOnCrash {
         @EventListener
         void on(String event) {}
+    }
+
+    static class ReadsFilesItsOwnWay {
+        CsvReader.CsvReaderBuilder reader() {
+            return CsvReader.builder();
+        }
     }
 
     static class LeavesTheDoorOpen {

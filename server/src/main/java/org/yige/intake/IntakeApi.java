@@ -308,7 +308,8 @@ class IntakeApi {
     }
 
     private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {
-        return ResponseEntity.created(URI.create("/api/residents/cases/" + code.shown())).body(view);
+        return ResponseEntity.created(URI.create("/api/residents/cases/" + code.shown()))
+                .body(view);
     }
 
     private static String svg(QrCode qr) {

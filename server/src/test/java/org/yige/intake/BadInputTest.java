@@ -221,7 +221,9 @@ class BadInputTest {
                 IntStream.range(0, 30)
                         .mapToObj(i ->
                                 http.get()
-                                        .uri("/api/residents/cases/AAAA-AAAA-" + "%04d".formatted(i))
+                                        .uri(
+                                                "/api/residents/cases/AAAA-AAAA-"
+                                                        + "%04d".formatted(i))
                                         .with(request -> {
                                             request.setRemoteAddr("203.0.113.9");
                                             return request;
@@ -253,8 +255,7 @@ class BadInputTest {
         assertThat(reports.act(stranger, id, "answer", "{}")).hasStatus(403);
         assertThat(
                         Reports.<List<Object>>read(
-                                stranger.get("/api/incidents?q=" + code).exchange(),
-                                "$.items"))
+                                stranger.get("/api/incidents?q=" + code).exchange(), "$.items"))
                 .isEmpty();
     }
 

@@ -191,8 +191,7 @@ class CaseworkTest {
         fire(id, "answer", Mark.HALF);
         assertThat(
                         Reports.<List<String>>read(
-                                lin.get("/api/incidents/" + id).exchange(),
-                                "$.timeline[*].kind"))
+                                lin.get("/api/incidents/" + id).exchange(), "$.timeline[*].kind"))
                 .containsExactly("REPORTED", "REMINDED");
     }
 
@@ -203,9 +202,7 @@ class CaseworkTest {
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "handling", FIXED);
         fire(id, "object", Mark.PASSED);
-        assertThat(
-                        Reports.<String>read(
-                                lin.get("/api/incidents/" + id).exchange(), "$.state"))
+        assertThat(Reports.<String>read(lin.get("/api/incidents/" + id).exchange(), "$.state"))
                 .isEqualTo("ENDED");
     }
 
@@ -240,9 +237,7 @@ class CaseworkTest {
                         "parting",
                         "{\"report\": \"" + report + "\", \"words\": \"不是一回事\"}");
         assertThat(Reports.<Integer>read(parted, "$.reports")).isEqualTo(1);
-        assertThat(
-                        Reports.<String>read(
-                                chief.get("/api/incidents/" + from).exchange(), "$.state"))
+        assertThat(Reports.<String>read(chief.get("/api/incidents/" + from).exchange(), "$.state"))
                 .isEqualTo("WAITING");
     }
 

@@ -82,8 +82,7 @@ class PhotosTest {
                 .hasContentType("image/jpeg");
         assertThat(lin.get("/api/pictures/" + id)).hasStatusOk();
         assertThat(http.get().uri("/api/pictures/" + id)).hasStatus(404);
-        assertThat(http.get().uri("/api/pictures/" + id + "?code=7K3M-9Q2F-XW41"))
-                .hasStatus(404);
+        assertThat(http.get().uri("/api/pictures/" + id + "?code=7K3M-9Q2F-XW41")).hasStatus(404);
     }
 
     private MvcTestResult send(String key, byte[] image) {

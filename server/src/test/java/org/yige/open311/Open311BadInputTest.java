@@ -263,9 +263,7 @@ class Open311BadInputTest {
     void aDescriptionAsLongAsTheStandardAllowsIsKeptWholeAndALongerOneRefused() {
         var spot = county.spot(5);
         String id = caller.report(light(spot, "灯".repeat(4000)));
-        var full =
-                Open311County.body(
-                        county.worker(spot).get("/api/incidents/" + id).exchange());
+        var full = Open311County.body(county.worker(spot).get("/api/incidents/" + id).exchange());
         assertThat(full.chars().filter(c -> c == '灯').count()).isGreaterThanOrEqualTo(4000);
         assertThat(caller.post("v2/requests.json", light(spot, "灯".repeat(4001))).statusCode())
                 .isEqualTo(400);

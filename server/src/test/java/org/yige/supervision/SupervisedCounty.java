@@ -77,8 +77,7 @@ class SupervisedCounty {
 
     /** Whoever of the grid's people holds the incident now. */
     SignedInClient owner(int grid, String id) {
-        String post =
-                JsonPath.read(body(chief(grid).get("/api/incidents/" + id)), "$.owner.post");
+        String post = JsonPath.read(body(chief(grid).get("/api/incidents/" + id)), "$.owner.post");
         return Stream.of(worker(grid), chief(grid), room(grid), villageHead(grid))
                 .filter(each -> each.post().value().toString().equals(post))
                 .findFirst()

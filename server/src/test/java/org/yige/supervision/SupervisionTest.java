@@ -57,8 +57,7 @@ class SupervisionTest {
 
         assertThat(
                         JsonPath.<List<String>>read(
-                                body(chief.get("/api/incidents/" + id)),
-                                "$.timeline[*].kind"))
+                                body(chief.get("/api/incidents/" + id)), "$.timeline[*].kind"))
                 .asInstanceOf(LIST)
                 .containsSubsequence(
                         "CARD_OPENED",
