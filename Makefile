@@ -39,12 +39,14 @@ tools: ## install chromium and fonts for the tests (Debian)
 .PHONY: check
 check: ## format, static analysis, tests, generated documents fresh
 	@$(MVN) spotless:check
+	@(cd web && npm ci --no-audit --no-fund --silent && npm run --silent format:check && npm run --silent lint)
 	@$(MVN) -Pstrict -pl server -am compile -Derrorprone.checks=
 	@$(MAKE) test
 
 .PHONY: format
 format: ## put the code into its format
 	@$(MVN) spotless:apply
+	@cd web && npm run --silent format
 
 .PHONY: docs
 docs: ## make docs/generated anew

@@ -9,8 +9,8 @@ step() { printf '\n== %s (%s)\n' "$1" "$(date +%T)"; }
 bash e2e/tools.sh & tools=$!
 trap 'wait $tools || true' EXIT
 
-step "screens: unit tests and build"
-(cd web && npm ci --no-audit --no-fund --silent && npm test && npm run build)
+step "screens: format, lint, unit tests and build"
+(cd web && npm ci --no-audit --no-fund --silent && npm run format:check && npm run lint && npm test && npm run build)
 touch web/dist
 
 step "planner and server: rules, modules on PostgreSQL, architecture"

@@ -40,7 +40,9 @@ export const access = {
   openAccount: (person: string, login: string) =>
     post<{ login: string; oneTimePassword: string }>('/api/access/accounts', { person, login }),
   freshPassword: (login: string) =>
-    post<{ login: string; oneTimePassword: string }>(`/api/access/accounts/${encodeURIComponent(login)}/one-time-passwords`),
+    post<{ login: string; oneTimePassword: string }>(
+      `/api/access/accounts/${encodeURIComponent(login)}/one-time-passwords`,
+    ),
   lock: (login: string) => post<void>(`/api/access/accounts/${encodeURIComponent(login)}/lock`),
   unlock: (login: string) => post<void>(`/api/access/accounts/${encodeURIComponent(login)}/unlock`),
 }

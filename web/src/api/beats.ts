@@ -133,7 +133,8 @@ export interface Asking {
 }
 
 export const beats = {
-  stations: () => get<{ items: Station[]; targets: { town: number; country: number }; asOf: string }>('/api/beats/stations'),
+  stations: () =>
+    get<{ items: Station[]; targets: { town: number; country: number }; asOf: string }>('/api/beats/stations'),
   drafts: (station: string) => get<{ items: DraftLine[]; asOf: string }>('/api/beats/drafts', { station }),
   propose: (asking: Asking) => post<Draft>('/api/beats/drafts', asking),
   draft: (id: string) => get<Draft>(`/api/beats/drafts/${id}`),
@@ -142,6 +143,8 @@ export const beats = {
   wish: (id: string, version: number, want: Want) => post<Draft>(`/api/beats/drafts/${id}/wishes`, { version, want }),
   undo: (id: string, version: number, no: number) =>
     call<Draft>(`/api/beats/drafts/${id}/wishes/${no}`, { method: 'DELETE', query: { version } }),
-  choose: (id: string, version: number, alternative: number) => post<Draft>(`/api/beats/drafts/${id}/choice`, { version, alternative }),
-  publish: (id: string, version: number, from: string) => post<Draft>(`/api/beats/drafts/${id}/publication`, { version, from }),
+  choose: (id: string, version: number, alternative: number) =>
+    post<Draft>(`/api/beats/drafts/${id}/choice`, { version, alternative }),
+  publish: (id: string, version: number, from: string) =>
+    post<Draft>(`/api/beats/drafts/${id}/publication`, { version, from }),
 }

@@ -2,7 +2,7 @@ import { ref } from 'vue'
 
 let ahead = 0
 
-/** Learns from an answer's Date header how far this device's clock is off; under two seconds is the header's own grain. */
+/** Learns from an answer's Date header how far this device's clock is off; under two seconds is its own grain. */
 export function hearServerTime(date: string | null, here = Date.now()): void {
   if (!date) return
   const there = Date.parse(date)

@@ -31,5 +31,6 @@ export interface CalendarYear {
 export const deadlines = {
   year: (year: number) => get<CalendarYear>('/api/deadlines/calendar', { year }),
   /** A file written like those under practice/calendars. */
-  send: (yaml: string) => call<CalendarYear>('/api/deadlines/calendars', { method: 'POST', raw: { body: yaml, type: 'application/yaml' } }),
+  send: (yaml: string) =>
+    call<CalendarYear>('/api/deadlines/calendars', { method: 'POST', raw: { body: yaml, type: 'application/yaml' } }),
 }

@@ -222,7 +222,8 @@ export const intake = {
   report: (report: NewReport, key: string) => post<Progress>('/api/intake/reports', report, key),
   progress: (code: string) => get<Progress>(caseAt(code)),
   qr: (code: string) => `${caseAt(code)}/qr.svg`,
-  confirm: (code: string, phone: string | null, key: string) => post<Progress>(`${caseAt(code)}/confirmation`, { phone }, key),
+  confirm: (code: string, phone: string | null, key: string) =>
+    post<Progress>(`${caseAt(code)}/confirmation`, { phone }, key),
   object: (code: string, body: { phone: string | null; reason: string; words: string }, key: string) =>
     post<Progress>(`${caseAt(code)}/objection`, body, key),
   rate: (code: string, body: { phone: string | null; score: number; reasons: string[]; words: string }, key: string) =>
@@ -231,7 +232,8 @@ export const intake = {
   vocabulary: () => get<Vocabulary>('/api/incidents/vocabulary'),
   incidents: (filter: IncidentFilter) => get<Page<Brief>>('/api/incidents', { ...filter }),
   incident: (id: string) => get<Full>(at(id)),
-  clerk: (report: ClerkReport, key: string) => post<Brief & { proposals?: Alike[] }>('/api/intake/reports/clerk', report, key),
+  clerk: (report: ClerkReport, key: string) =>
+    post<Brief & { proposals?: Alike[] }>('/api/intake/reports/clerk', report, key),
   act: (id: string, action: string, body: unknown, key: string) => post<Full>(`${at(id)}/${action}`, body, key),
   alike: (id: string) => get<Alike[]>(`${at(id)}/alike`),
   reveal: (id: string, purpose: string) =>

@@ -9,7 +9,7 @@ export interface Client {
   locked: boolean
 }
 
-/** A body matters are handed over to; `services` says its code for a kind of ours, `otherwise` its code for all the rest. */
+/** A body matters are handed over to; `services` says its code for a kind of ours, `otherwise` for all the rest. */
 export interface Receiver {
   code: string
   endpoint: string

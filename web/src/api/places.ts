@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
-import { call, get } from './client'
-import type { ImportReport, Spot } from './shared'
+import { call, callForFile, get } from './client'
+import { TABLE } from './shared'
+import type { ImportQuery, ImportReport, Spot } from './shared'
 
 export type Layer = 'villages' | 'grids' | 'beats' | 'stations'
 
@@ -50,20 +51,39 @@ export type Outline = FeatureCollection & { invented?: boolean; note?: { zh: str
 export const places = {
   outline: () => get<Outline>('/api/places/outline'),
   layer: (layer: Layer, day?: string) => get<FeatureCollection>(`/api/places/layers/${layer}`, { day }),
-  search: (q: string, signal?: AbortSignal) => get<Place[] | { items: Place[] }>('/api/places/search', { q }, signal).then(list),
+  search: (q: string, signal?: AbortSignal) =>
+    get<Place[] | { items: Place[] }>('/api/places/search', { q }, signal).then(list),
   location: (spot: Spot) => get<Location>('/api/places/location', { lon: spot.lon, lat: spot.lat }),
   divisions: (parent?: string, day?: string) =>
     get<Division[] | { items: Division[] }>('/api/places/divisions', { parent, day }).then(list),
   history: (code: string) => get<History>(`/api/places/divisions/${code}/history`),
   counts: (year: number) => get<{ county: string; year: number; villages: number }>('/api/places/counts', { year }),
-  importFile: (query: { kind: string; crs: string; from: string; partly: boolean }, file: File) =>
+  importFile: (query: PlacesQuery, file: File) =>
     call<ImportReport>('/api/places/imports', {
       method: 'POST',
-      query,
-      raw: { body: file, type: /\.(geo)?json$/i.test(file.name) ? 'application/geo+json' : 'text/csv' },
+      query: { ...query },
+      raw: { body: file, type: mediaOf(file) },
     }),
+  rowsToMend: (query: PlacesQuery, file: File) =>
+    callForFile('/api/places/imports', {
+      method: 'POST',
+      query: { ...query, toMend: 'XLSX' },
+      raw: { body: file, type: mediaOf(file) },
+    }),
+  template: (kind: string) => `/api/places/imports/template?kind=${kind}&format=XLSX`,
   exportAt: (kind: string, format: string, day: string) =>
     `/api/places/exports?${new URLSearchParams({ kind, format, day })}`,
+}
+
+interface PlacesQuery extends ImportQuery {
+  kind: string
+  crs: string
+  from: string
+}
+
+/** GeoJSON has to be named; what a table is written in, the server sees for itself. */
+function mediaOf(file: File): string {
+  return /\.(geo)?json$/i.test(file.name) ? 'application/geo+json' : TABLE
 }
 
 /** Lists come bare or as a page; a screen wants the items. */

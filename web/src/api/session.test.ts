@@ -2,7 +2,16 @@ import { expect, it } from 'vitest'
 import type { Me, Role } from './access'
 import { screensOf } from './session'
 
-const who = (...roles: Role[]): Me => ({ person: '1', name: '陈', roles, areaName: '', posts: [], csrf: '', login: 'chen', mustChangePassword: false })
+const who = (...roles: Role[]): Me => ({
+  person: '1',
+  name: '陈',
+  roles,
+  areaName: '',
+  posts: [],
+  csrf: '',
+  login: 'chen',
+  mustChangePassword: false,
+})
 
 it('a grid worker is sent to the tasks and sees no administration', () => {
   expect(screensOf(who('GRID_WORKER'))).toEqual(['work'])

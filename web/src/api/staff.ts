@@ -1,5 +1,6 @@
-import { get, post, call } from './client'
-import type { ImportReport, Label, Page } from './shared'
+import { get, post, call, callForFile } from './client'
+import { TABLE } from './shared'
+import type { ImportQuery, ImportReport, Label, Page } from './shared'
 
 export interface PersonView {
   id: string
@@ -33,10 +34,18 @@ export const staff = {
   deactivate: (id: string) => post<void>(`/api/staff/people/${id}/deactivation`),
   reveal: (id: string, purpose: string) =>
     post<{ name: string; phone: string | null }>(`/api/staff/people/${id}/reveals`, { purpose }),
-  leave: (id: string, body: { from: string; to: string; reason: string }) => post<void>(`/api/staff/people/${id}/leaves`, body),
+  leave: (id: string, body: { from: string; to: string; reason: string }) =>
+    post<void>(`/api/staff/people/${id}/leaves`, body),
   posts: (scope?: string) => get<PostView[]>('/api/staff/posts', { scope }),
   hold: (post_: string, body: { person: string; from: string; to: string | null }) =>
     post<void>(`/api/staff/posts/${post_}/holdings`, body),
-  importCsv: (file: File, partly: boolean) =>
-    call<ImportReport>('/api/staff/imports', { method: 'POST', query: { partly }, raw: { body: file, type: 'text/csv' } }),
+  importFile: (query: ImportQuery, file: File) =>
+    call<ImportReport>('/api/staff/imports', { method: 'POST', query: { ...query }, raw: { body: file, type: TABLE } }),
+  rowsToMend: (query: ImportQuery, file: File) =>
+    callForFile('/api/staff/imports', {
+      method: 'POST',
+      query: { ...query, toMend: 'XLSX' },
+      raw: { body: file, type: TABLE },
+    }),
+  template: () => '/api/staff/imports/template?format=XLSX',
 }

@@ -11,7 +11,10 @@ it('an event torn in two by the network is heard once, whole', () => {
 it('comments are not events, and a beat keeps the last id', () => {
   const reader = new StreamReader()
   const heard = reader.read('id:9-2\nevent:incident\ndata:1\n\n:quiet\n\nevent:beat\ndata:{}\n\n')
-  expect(heard.map((e) => [e.event, e.id])).toEqual([['incident', '9-2'], ['beat', '9-2']])
+  expect(heard.map((e) => [e.event, e.id])).toEqual([
+    ['incident', '9-2'],
+    ['beat', '9-2'],
+  ])
 })
 
 it('data of several lines is joined with line breaks, whatever the line ends are', () => {

@@ -84,11 +84,14 @@ const card = (id: string) => `/api/supervision/cards/${encodeURIComponent(id)}`
 export const supervision = {
   attention: (cursor?: string) => get<Page<Attention>>('/api/supervision/attention', { cursor, limit: 100 }),
   reasons: () => get<{ code: string; label: Label }[]>('/api/supervision/reasons'),
-  cards: (filter: { state?: string; mine?: boolean; cursor?: string }) => get<Page<Card>>('/api/supervision/cards', { ...filter, limit: 100 }),
+  cards: (filter: { state?: string; mine?: boolean; cursor?: string }) =>
+    get<Page<Card>>('/api/supervision/cards', { ...filter, limit: 100 }),
   ofIncident: (id: string) => get<Card[]>(`/api/supervision/incidents/${encodeURIComponent(id)}/cards`),
-  open: (incident: string, reason: string, words: string, key: string) => post<Card>('/api/supervision/cards', { incident, reason, words }, key),
+  open: (incident: string, reason: string, words: string, key: string) =>
+    post<Card>('/api/supervision/cards', { incident, reason, words }, key),
   reply: (id: string, words: string, key: string) => post<Card>(`${card(id)}/reply`, { words }, key),
-  judge: (id: string, settled: boolean, words: string, key: string) => post<Card>(`${card(id)}/closing`, { settled, words }, key),
+  judge: (id: string, settled: boolean, words: string, key: string) =>
+    post<Card>(`${card(id)}/closing`, { settled, words }, key),
   figures: (span: Span) => get<Figures>('/api/supervision/figures', { ...span }),
   behind: (span: Span, measure: Measure, stretch: string, key: string, cursor?: string) =>
     get<Page<Brief>>('/api/supervision/figures/cases', { ...span, measure, stretch, key, cursor, limit: 100 }),

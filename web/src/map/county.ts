@@ -39,25 +39,64 @@ export function coloursOf(element: HTMLElement): Colours {
 const NAME: ExpressionSpecification = ['coalesce', ['get', 'name'], ['get', 'code'], '']
 
 function style(colours: Colours): StyleSpecification {
-  const source = (cluster = false) => ({ type: 'geojson' as const, data: EMPTY, ...(cluster ? {} : { tolerance: 0.4 }) })
+  const source = (cluster = false) => ({
+    type: 'geojson' as const,
+    data: EMPTY,
+    ...(cluster ? {} : { tolerance: 0.4 }),
+  })
   const label = (id: string, from: string, size: number, minzoom: number, colour: string) => ({
     id,
     type: 'symbol' as const,
     source: from,
     minzoom,
-    layout: { 'text-field': NAME, 'text-size': size, 'text-font': ['sans-serif'], 'text-padding': 6, 'text-max-width': 8 },
+    layout: {
+      'text-field': NAME,
+      'text-size': size,
+      'text-font': ['sans-serif'],
+      'text-padding': 6,
+      'text-max-width': 8,
+    },
     paint: { 'text-color': colour, 'text-halo-color': colours.land, 'text-halo-width': 1.6 },
   })
   return {
     version: 8,
-    sources: { outline: source(), villages: source(), grids: source(), beats: source(), stations: source(), incidents: source(true), pin: source(true) },
+    sources: {
+      outline: source(),
+      villages: source(),
+      grids: source(),
+      beats: source(),
+      stations: source(),
+      incidents: source(true),
+      pin: source(true),
+    },
     layers: [
       { id: 'paper', type: 'background', paint: { 'background-color': colours.paper } },
       { id: 'outline-fill', type: 'fill', source: 'outline', paint: { 'fill-color': colours.land } },
-      { id: 'villages-fill', type: 'fill', source: 'villages', paint: { 'fill-color': colours.land, 'fill-opacity': 0.01 } },
-      { id: 'villages-line', type: 'line', source: 'villages', paint: { 'line-color': colours.line, 'line-width': 0.8 } },
-      { id: 'grids-line', type: 'line', source: 'grids', minzoom: 9, paint: { 'line-color': colours.line, 'line-width': 0.7, 'line-dasharray': [2, 2] } },
-      { id: 'beats-line', type: 'line', source: 'beats', paint: { 'line-color': colours.accent, 'line-width': 1.6, 'line-opacity': 0.7 } },
+      {
+        id: 'villages-fill',
+        type: 'fill',
+        source: 'villages',
+        paint: { 'fill-color': colours.land, 'fill-opacity': 0.01 },
+      },
+      {
+        id: 'villages-line',
+        type: 'line',
+        source: 'villages',
+        paint: { 'line-color': colours.line, 'line-width': 0.8 },
+      },
+      {
+        id: 'grids-line',
+        type: 'line',
+        source: 'grids',
+        minzoom: 9,
+        paint: { 'line-color': colours.line, 'line-width': 0.7, 'line-dasharray': [2, 2] },
+      },
+      {
+        id: 'beats-line',
+        type: 'line',
+        source: 'beats',
+        paint: { 'line-color': colours.accent, 'line-width': 1.6, 'line-opacity': 0.7 },
+      },
       { id: 'outline-line', type: 'line', source: 'outline', paint: { 'line-color': colours.strong, 'line-width': 2 } },
       label('villages-name', 'villages', 12, 9.5, colours.strong),
       label('beats-name', 'beats', 13, 8, colours.accent),
@@ -67,15 +106,31 @@ function style(colours: Colours): StyleSpecification {
         type: 'circle',
         source: 'incidents',
         filter: ['==', ['get', 'chosen'], true],
-        paint: { 'circle-radius': 20, 'circle-color': colours.accent, 'circle-opacity': 0.25, 'circle-stroke-color': colours.accent, 'circle-stroke-width': 2 },
+        paint: {
+          'circle-radius': 20,
+          'circle-color': colours.accent,
+          'circle-opacity': 0.25,
+          'circle-stroke-color': colours.accent,
+          'circle-stroke-width': 2,
+        },
       },
       {
         id: 'incidents',
         type: 'symbol',
         source: 'incidents',
-        layout: { 'icon-image': ['get', 'icon'], 'icon-size': 0.5, 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'weight'] },
+        layout: {
+          'icon-image': ['get', 'icon'],
+          'icon-size': 0.5,
+          'icon-allow-overlap': true,
+          'symbol-sort-key': ['get', 'weight'],
+        },
       },
-      { id: 'pin', type: 'symbol', source: 'pin', layout: { 'icon-image': 'pin', 'icon-size': 0.5, 'icon-anchor': 'bottom', 'icon-allow-overlap': true } },
+      {
+        id: 'pin',
+        type: 'symbol',
+        source: 'pin',
+        layout: { 'icon-image': 'pin', 'icon-size': 0.5, 'icon-anchor': 'bottom', 'icon-allow-overlap': true },
+      },
     ],
   }
 }
@@ -95,7 +150,8 @@ export function countyMap(container: HTMLElement): MapLibre {
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disable()
-  for (const { name, grade, ring } of ICONS) map.addImage(name, draw(grade, colours.grades[grade - 1], colours.shapes[ring], ring, colours))
+  for (const { name, grade, ring } of ICONS)
+    map.addImage(name, draw(grade, colours.grades[grade - 1], colours.shapes[ring], ring, colours))
   map.addImage('pin', drawPin(colours.accent, colours.land))
   return map
 }
@@ -120,8 +176,19 @@ function draw(grade: number, colour: string, ringColour: string, ring: string, c
   }
   g.beginPath()
   if (grade === 1) g.arc(c, c, 14, 0, 2 * Math.PI)
-  else if (grade === 2) [[c, c - 18], [c + 18, c], [c, c + 18], [c - 18, c]].forEach(([x, y]) => g.lineTo(x, y))
-  else [[c, c - 19], [c + 18, c + 13], [c - 18, c + 13]].forEach(([x, y]) => g.lineTo(x, y))
+  else if (grade === 2)
+    [
+      [c, c - 18],
+      [c + 18, c],
+      [c, c + 18],
+      [c - 18, c],
+    ].forEach(([x, y]) => g.lineTo(x, y))
+  else
+    [
+      [c, c - 19],
+      [c + 18, c + 13],
+      [c - 18, c + 13],
+    ].forEach(([x, y]) => g.lineTo(x, y))
   g.closePath()
   g.lineWidth = 5
   g.lineJoin = 'round'

@@ -31,7 +31,9 @@ export function icon(brief: Pick<Brief, 'grade' | 'state' | 'deadline'>, now: nu
   return `g${Math.min(3, Math.max(1, brief.grade))}-${ring}`
 }
 
-export const ICONS = [1, 2, 3].flatMap((grade) => (['calm', 'amber', 'red', 'done'] as const).map((ring) => ({ grade, ring, name: `g${grade}-${ring}` })))
+export const ICONS = [1, 2, 3].flatMap((grade) =>
+  (['calm', 'amber', 'red', 'done'] as const).map((ring) => ({ grade, ring, name: `g${grade}-${ring}` })),
+)
 
 /** Incidents as points; one without a spot has no place on a map and stays in the list. */
 export function points(briefs: Iterable<Brief>, now: number, chosen: string | null): FeatureCollection {
@@ -41,7 +43,12 @@ export function points(briefs: Iterable<Brief>, now: number, chosen: string | nu
     features.push({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [brief.spot.lon, brief.spot.lat] },
-      properties: { id: brief.id, icon: icon(brief, now), chosen: brief.id === chosen, weight: brief.grade * 10 + (brief.late ? 5 : 0) },
+      properties: {
+        id: brief.id,
+        icon: icon(brief, now),
+        chosen: brief.id === chosen,
+        weight: brief.grade * 10 + (brief.late ? 5 : 0),
+      },
     })
   }
   return { type: 'FeatureCollection', features }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import type { Page } from '@/api/shared'
 import { usePages } from './pages'
 
-const page = (items: string[], next: string | null = null): Page<string> => ({ items, next, asOf: '2026-03-02T09:00:00Z' })
+const page = (items: string[], next: string | null = null): Page<string> => ({
+  items,
+  next,
+  asOf: '2026-03-02T09:00:00Z',
+})
 
 test('a slow answer to an older question is dropped', async () => {
   const answers: ((page: Page<string>) => void)[] = []

@@ -3,7 +3,10 @@ import { Refusal, problemOf } from '@/api/client'
 import { wordsOf } from './problem'
 
 it('the server’s own words are shown, with the number to quote', () => {
-  const refusal = new Refusal(500, problemOf('{"type":"/problems/shared/fault","title":"出了问题","status":500,"trace":"ab-1"}'))
+  const refusal = new Refusal(
+    500,
+    problemOf('{"type":"/problems/shared/fault","title":"出了问题","status":500,"trace":"ab-1"}'),
+  )
   expect(wordsOf(refusal)).toEqual({ title: '出了问题', key: 'unknown', trace: 'ab-1' })
 })
 

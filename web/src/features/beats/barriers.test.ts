@@ -3,8 +3,19 @@ import type { Barrier, Piece } from '@/api/beats'
 import { fullName, marked, picked, strokes } from './barriers'
 
 const piece = (code: string, lon: number, ...beside: string[]) =>
-  ({ code, name: `村${code}`, village: code.slice(0, 12), villageName: '大村', middle: { lon, lat: 0 }, beside }) as unknown as Piece
-const [a, b, c] = [piece('140802100201', 110, '140802100202'), piece('140802100202', 110.2, '140802100201', '140802100203'), piece('140802100203', 110.4, '140802100202')]
+  ({
+    code,
+    name: `村${code}`,
+    village: code.slice(0, 12),
+    villageName: '大村',
+    middle: { lon, lat: 0 },
+    beside,
+  }) as unknown as Piece
+const [a, b, c] = [
+  piece('140802100201', 110, '140802100202'),
+  piece('140802100202', 110.2, '140802100201', '140802100203'),
+  piece('140802100203', 110.4, '140802100202'),
+]
 const all = [a, b, c]
 
 it('the later word on two neighbours counts, whichever is named first, and nothing takes it away', () => {
@@ -25,12 +36,31 @@ const names = { NONE: '', RIVER: '河', RIDGE: '山', OPEN: '通' }
 const square = (code: string, west: number): GeoJSON.Feature => ({
   type: 'Feature',
   properties: { code },
-  geometry: { type: 'Polygon', coordinates: [[[west, 0], [west + 0.2, 0], [west + 0.2, 0.2], [west, 0.2], [west, 0]]] },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 0],
+        [west + 0.2, 0],
+        [west + 0.2, 0.2],
+        [west, 0.2],
+        [west, 0],
+      ],
+    ],
+  },
 })
 
 it('what lies between two is drawn along the border they share, also where it was drawn a little apart', () => {
-  const [line] = strokes(marked([], a, b, 'RIVER'), all, names, [square(a.code, 110), square(b.code, 110.2001)]).features
-  expect((line.geometry as GeoJSON.MultiLineString).coordinates).toEqual([[[110.2, 0], [110.2, 0.2]]])
+  const [line] = strokes(marked([], a, b, 'RIVER'), all, names, [
+    square(a.code, 110),
+    square(b.code, 110.2001),
+  ]).features
+  expect((line.geometry as GeoJSON.MultiLineString).coordinates).toEqual([
+    [
+      [110.2, 0],
+      [110.2, 0.2],
+    ],
+  ])
 })
 
 it('where no border is drawn a stroke stands half way, across the way between the two', () => {
@@ -39,7 +69,14 @@ it('where no border is drawn a stroke stands half way, across the way between th
   expect([(x1 + x2) / 2, (y1 + y2) / 2].map((n) => n.toFixed(6))).toEqual(['110.100000', '0.000000'])
   expect(x1).toBeCloseTo(x2)
   expect(Math.abs(y1 - y2)).toBeCloseTo(0.14)
-  expect(strokes([{ one: { code: 'x', name: '' }, other: { code: 'y', name: '' }, between: 'RIVER' } as Barrier], all, names, []).features).toEqual([])
+  expect(
+    strokes(
+      [{ one: { code: 'x', name: '' }, other: { code: 'y', name: '' }, between: 'RIVER' } as Barrier],
+      all,
+      names,
+      [],
+    ).features,
+  ).toEqual([])
 })
 
 it('a grid is named with its village', () => {

@@ -19,8 +19,12 @@ export function marked(list: Barrier[], one: Piece, other: Piece, between: Betwe
   return between === 'NONE' ? rest : [...rest, { one: named(one), other: named(other), between }]
 }
 
-/** What a click means while two neighbours are being picked: the second of a pair if it touches the first, else a first. */
-export function picked(pair: { one: string; other: string }, code: string, pieces: Piece[]): { one: string; other: string } {
+/** What a click means while two neighbours are picked: the second of a pair if it touches the first, else a first. */
+export function picked(
+  pair: { one: string; other: string },
+  code: string,
+  pieces: Piece[],
+): { one: string; other: string } {
   const first = pieces.find((piece) => piece.code === pair.one)
   if (!first || pair.other || code === pair.one) return { one: code, other: '' }
   return first.beside.includes(code) ? { one: pair.one, other: code } : { one: code, other: '' }
@@ -29,7 +33,10 @@ export function picked(pair: { one: string; other: string }, code: string, piece
 function middle(code: string, pieces: Piece[]): Spot | null {
   const its = pieces.filter((piece) => piece.code === code || piece.village === code)
   if (its.length === 0) return null
-  const sum = its.reduce((at, piece) => ({ lon: at.lon + piece.middle.lon, lat: at.lat + piece.middle.lat }), { lon: 0, lat: 0 })
+  const sum = its.reduce((at, piece) => ({ lon: at.lon + piece.middle.lon, lat: at.lat + piece.middle.lat }), {
+    lon: 0,
+    lat: 0,
+  })
   return { lon: sum.lon / its.length, lat: sum.lat / its.length }
 }
 
@@ -37,7 +44,8 @@ function middle(code: string, pieces: Piece[]): Spot | null {
 const HAIR = 0.0005
 
 type Ring = Position[]
-const rings = (shape: Geometry): Ring[] => (shape.type === 'Polygon' ? shape.coordinates : shape.type === 'MultiPolygon' ? shape.coordinates.flat() : [])
+const rings = (shape: Geometry): Ring[] =>
+  shape.type === 'Polygon' ? shape.coordinates : shape.type === 'MultiPolygon' ? shape.coordinates.flat() : []
 
 function isNear([x, y]: Position, [ax, ay]: Position, [bx, by]: Position, squeeze: number): boolean {
   const [dx, dy, px, py] = [(bx - ax) * squeeze, by - ay, (x - ax) * squeeze, y - ay]
@@ -67,23 +75,34 @@ function across(a: Spot, b: Spot): Position[] {
   const squeeze = Math.cos((a.lat * Math.PI) / 180)
   const at = { lon: (a.lon + b.lon) / 2, lat: (a.lat + b.lat) / 2 }
   const [east, north] = [((b.lat - a.lat) / squeeze) * 0.35, (a.lon - b.lon) * squeeze * 0.35]
-  return [[at.lon - east, at.lat - north], [at.lon + east, at.lat + north]]
+  return [
+    [at.lon - east, at.lat - north],
+    [at.lon + east, at.lat + north],
+  ]
 }
 
 /** What lies between neighbours, drawn along the border they share. */
-export function strokes(barriers: Barrier[], pieces: Piece[], names: Record<Between, string>, drawn: Feature[]): FeatureCollection {
-  const outline = (code: string) => drawn.filter((feature) => feature.properties?.code === code).flatMap((feature) => rings(feature.geometry))
+export function strokes(
+  barriers: Barrier[],
+  pieces: Piece[],
+  names: Record<Between, string>,
+  drawn: Feature[],
+): FeatureCollection {
+  const outline = (code: string) =>
+    drawn.filter((feature) => feature.properties?.code === code).flatMap((feature) => rings(feature.geometry))
   return {
     type: 'FeatureCollection',
     features: barriers.flatMap(({ one, other, between }) => {
       const [a, b] = [middle(one.code, pieces), middle(other.code, pieces)]
       if (!a || !b) return []
       const border = shared(outline(one.code), outline(other.code))
-      return [{
-        type: 'Feature' as const,
-        properties: { between, name: names[between] },
-        geometry: { type: 'MultiLineString' as const, coordinates: border.length > 0 ? border : [across(a, b)] },
-      }]
+      return [
+        {
+          type: 'Feature' as const,
+          properties: { between, name: names[between] },
+          geometry: { type: 'MultiLineString' as const, coordinates: border.length > 0 ? border : [across(a, b)] },
+        },
+      ]
     }),
   }
 }

@@ -89,7 +89,8 @@ export function useDraft() {
     busy.value = false
   }
 
-  const sent = (how: (id: string, version: number) => Promise<Draft>) => act(() => how(draft.value!.id, draft.value!.version))
+  const sent = (how: (id: string, version: number) => Promise<Draft>) =>
+    act(() => how(draft.value!.id, draft.value!.version))
 
   /** A change, and how long the person waited for its plan. */
   async function changing(how: (id: string, version: number) => Promise<Draft>): Promise<boolean> {
@@ -101,8 +102,17 @@ export function useDraft() {
 
   onBeforeUnmount(leave)
   return {
-    draft, pieces, lines, busy, failure, tookMs, editable,
-    propose, open, list, leave,
+    draft,
+    pieces,
+    lines,
+    busy,
+    failure,
+    tookMs,
+    editable,
+    propose,
+    open,
+    list,
+    leave,
     stop: () => act(() => beats.stop(draft.value!.id)),
     wish: (want: Want) => changing((id, version) => beats.wish(id, version, want)),
     undo: (no: number) => changing((id, version) => beats.undo(id, version, no)),

@@ -3,20 +3,32 @@ import type { Beat, Piece, Plan } from '@/api/beats'
 import { problemOf, Refusal } from '@/api/client'
 import { beatOf, goodness, impossible, moves, nextFirst, painted, short, signed, uncounted } from './plan'
 
-const beat = (code: string, ...pieces: string[]) => ({ code, name: `演示·东坑第${Number(code.slice(-1))}警格`, pieces, post: { code: pieces[0], name: '' } }) as Beat
+const beat = (code: string, ...pieces: string[]) =>
+  ({ code, name: `演示·东坑第${Number(code.slice(-1))}警格`, pieces, post: { code: pieces[0], name: '' } }) as Beat
 const plan = { beats: [beat('b1', 'v1', 'v2'), beat('b2', 'v3')] } as Plan
-const piece = (code: string, today: string | null) => ({ code, name: code, today: today ? { code: today, name: today } : null }) as Piece
-const square = (code: string) => ({ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [0, 0] }, properties: { code, name: code } })
+const piece = (code: string, today: string | null) =>
+  ({ code, name: code, today: today ? { code: today, name: today } : null }) as Piece
+const square = (code: string) => ({
+  type: 'Feature' as const,
+  geometry: { type: 'Point' as const, coordinates: [0, 0] },
+  properties: { code, name: code },
+})
 
 it('every piece has one beat, and shapes of other stations are not painted', () => {
   expect(beatOf(plan).get('v3')?.code).toBe('b2')
-  const shapes = painted({ type: 'FeatureCollection', features: [square('v1'), square('v3'), square('elsewhere')] }, null, plan)
+  const shapes = painted(
+    { type: 'FeatureCollection', features: [square('v1'), square('v3'), square('elsewhere')] },
+    null,
+    plan,
+  )
   expect(shapes.features.map((feature) => feature.properties?.beat)).toEqual(['b1', 'b2'])
   expect(shapes.features[0].properties?.colour).not.toBe(shapes.features[1].properties?.colour)
 })
 
 it('only what leaves its beat counts as moved; a village without one does not', () => {
-  expect(moves(plan, [piece('v1', 'b1'), piece('v2', 'b2'), piece('v3', null)]).map((move) => move.piece.code)).toEqual(['v2'])
+  expect(moves(plan, [piece('v1', 'b1'), piece('v2', 'b2'), piece('v3', null)]).map((move) => move.piece.code)).toEqual(
+    ['v2'],
+  )
 })
 
 it('a plan usually begins on the first of the next month, also in December', () => {
@@ -38,7 +50,20 @@ it('a proven gap has everyday words', () => {
 })
 
 it('an impossible wish says why and what stands against it; other refusals are not taken for one', () => {
-  const refusal = (type: string) => new Refusal(422, problemOf(JSON.stringify({ type, title: 'x', status: 422, why: { zh: '甲', en: 'a' }, wishes: [2], pieces: [{ code: 'v', name: '村' }] })))
+  const refusal = (type: string) =>
+    new Refusal(
+      422,
+      problemOf(
+        JSON.stringify({
+          type,
+          title: 'x',
+          status: 422,
+          why: { zh: '甲', en: 'a' },
+          wishes: [2],
+          pieces: [{ code: 'v', name: '村' }],
+        }),
+      ),
+    )
   expect(impossible(refusal('/problems/beats/wish-impossible'))).toEqual({ why: { zh: '甲', en: 'a' }, wishes: [2] })
   expect(impossible(refusal('/problems/beats/stale'))).toBeNull()
   expect(uncounted(refusal('/problems/beats/people-unknown'))).toHaveLength(1)

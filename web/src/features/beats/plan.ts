@@ -11,7 +11,11 @@ export function beatOf(plan: Plan | null): Map<string, Beat> {
 }
 
 /** The shapes of the pieces, each with the beat it is in and a colour of that beat's own. */
-export function painted(villages: FeatureCollection, grids: FeatureCollection | null, plan: Plan | null): FeatureCollection {
+export function painted(
+  villages: FeatureCollection,
+  grids: FeatureCollection | null,
+  plan: Plan | null,
+): FeatureCollection {
   const of = beatOf(plan)
   const order = new Map((plan?.beats ?? []).map((beat, n) => [beat.code, n]))
   const features: Feature[] = []
@@ -22,7 +26,12 @@ export function painted(villages: FeatureCollection, grids: FeatureCollection | 
       features.push({
         type: 'Feature',
         geometry: feature.geometry,
-        properties: { code, name: feature.properties?.name ?? code, beat: beat.code, colour: colour(order.get(beat.code)!) },
+        properties: {
+          code,
+          name: feature.properties?.name ?? code,
+          beat: beat.code,
+          colour: colour(order.get(beat.code)!),
+        },
       })
     }
   }
@@ -33,7 +42,10 @@ export function painted(villages: FeatureCollection, grids: FeatureCollection | 
 export function paintedBeats(layer: FeatureCollection, station: string): FeatureCollection {
   const features = layer.features
     .filter((feature) => feature.properties?.station === station)
-    .map((feature, n) => ({ ...feature, properties: { ...feature.properties, beat: feature.properties?.code, colour: colour(n) } }))
+    .map((feature, n) => ({
+      ...feature,
+      properties: { ...feature.properties, beat: feature.properties?.code, colour: colour(n) },
+    }))
   return { type: 'FeatureCollection', features }
 }
 
@@ -76,7 +88,8 @@ export function moves(plan: Plan | null, pieces: Piece[]): Move[] {
   const found: Move[] = []
   for (const piece of pieces) {
     const beat = of.get(piece.code)
-    if (beat && piece.today && piece.today.code !== beat.code) found.push({ piece, from: piece.today.name, to: beat.name })
+    if (beat && piece.today && piece.today.code !== beat.code)
+      found.push({ piece, from: piece.today.name, to: beat.name })
   }
   return found
 }
@@ -89,7 +102,8 @@ export function goodness(gap: number): 'best' | 'near' | 'fair' {
 export const percent = (value: number, digits = 1): string => value.toFixed(digits)
 
 /** With its sign, because too many and too few are not the same. */
-export const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`
+export const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`
 
 /** The first day of the month after a day: beats usually change with the month. */
 export function nextFirst(day: string): string {

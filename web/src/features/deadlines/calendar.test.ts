@@ -6,7 +6,9 @@ const off = (day: string) => ({ day, worked: 'OFF' as const, name: newYear })
 
 describe('a year of the calendar', () => {
   it('shows a holiday as one stretch, and a gap as two', () => {
-    expect(stretches([off('2026-01-01'), off('2026-01-02'), off('2026-01-04')]).map(({ from, to }) => [from, to])).toEqual([
+    expect(
+      stretches([off('2026-01-01'), off('2026-01-02'), off('2026-01-04')]).map(({ from, to }) => [from, to]),
+    ).toEqual([
       ['2026-01-01', '2026-01-02'],
       ['2026-01-04', '2026-01-04'],
     ])

@@ -15,14 +15,16 @@ export function stretches(days: CalendarDay[]): Stretch[] {
   const found: Stretch[] = []
   for (const { day, worked, name } of days) {
     const last = found.at(-1)
-    if (last && worked === 'OFF' && last.worked === 'OFF' && last.name.zh === name.zh && after(last.to) === day) last.to = day
+    if (last && worked === 'OFF' && last.worked === 'OFF' && last.name.zh === name.zh && after(last.to) === day)
+      last.to = day
     else found.push({ from: day, to: day, worked, name })
   }
   return found
 }
 
 const inYaml = ({ zh, en }: Label) => `{zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)}}`
-const list = (name: string, rows: string[]) => (rows.length ? [`${name}:`, ...rows.map((row) => `  - ${row}`)] : [`${name}: []`])
+const list = (name: string, rows: string[]) =>
+  rows.length ? [`${name}:`, ...rows.map((row) => `  - ${row}`)] : [`${name}: []`]
 
 /** The year as a calendar file, to be corrected and sent again; an unknown one as a file to be filled in. */
 export function fileOf({ year, current, days }: Pick<CalendarYear, 'year' | 'current' | 'days'>): string {
@@ -33,9 +35,20 @@ export function fileOf({ year, current, days }: Pick<CalendarYear, 'year' | 'cur
     `notice: ${JSON.stringify(current?.notice ?? '')}`,
     `published: ${current?.published ?? `${year - 1}-11-01`}`,
     `source: ${JSON.stringify(current?.source ?? '')}`,
-    ...list('days-off', of('OFF').map(({ from, to, name }) => `{from: ${from}, to: ${to}, name: ${inYaml(name)}}`)),
-    ...list('make-up-days', of('FULL').map(({ from, name }) => `{day: ${from}, name: ${inYaml(name)}}`)),
-    ...list('half-days', of('MORNING', 'AFTERNOON').map(({ from, worked, name }) => `{day: ${from}, worked: ${worked}, name: ${inYaml(name)}}`)),
+    ...list(
+      'days-off',
+      of('OFF').map(({ from, to, name }) => `{from: ${from}, to: ${to}, name: ${inYaml(name)}}`),
+    ),
+    ...list(
+      'make-up-days',
+      of('FULL').map(({ from, name }) => `{day: ${from}, name: ${inYaml(name)}}`),
+    ),
+    ...list(
+      'half-days',
+      of('MORNING', 'AFTERNOON').map(
+        ({ from, worked, name }) => `{day: ${from}, worked: ${worked}, name: ${inYaml(name)}}`,
+      ),
+    ),
     '',
   ].join('\n')
 }

@@ -21,7 +21,11 @@ describe('what may be done', () => {
   })
 
   it('is sent trimmed, with nothing where nothing was said, and numbers as numbers', () => {
-    expect(bodyOf(action('passing-up'), { tried: ' 上门 ', whyFailed: '不', offers: ' ' })).toEqual({ tried: '上门', whyFailed: '不', offers: null })
+    expect(bodyOf(action('passing-up'), { tried: ' 上门 ', whyFailed: '不', offers: ' ' })).toEqual({
+      tried: '上门',
+      whyFailed: '不',
+      offers: null,
+    })
     expect(bodyOf(action('grading'), { grade: '3', reason: '有人受伤' })).toEqual({ grade: 3, reason: '有人受伤' })
     expect(bodyOf(action('extension-decision'), { approve: false, words: '' })).toEqual({ approve: false, words: null })
   })
@@ -34,7 +38,9 @@ describe('a lawful end', () => {
     const back = { code: 'SENT_BACK', label: label('退回转来单位'), basis: [] }
     const vocabulary = { outcomes: [spot, back] } as unknown as Vocabulary
     expect(choices('handling', 'outcome', vocabulary, { outcomes: [] })).toEqual([])
-    expect(choices('handling', 'outcome', vocabulary, { outcomes: ['ON_SPOT_MEDIATED'] })).toEqual([{ value: 'ON_SPOT_MEDIATED', label: spot.label, basis: '法九条' }])
+    expect(choices('handling', 'outcome', vocabulary, { outcomes: ['ON_SPOT_MEDIATED'] })).toEqual([
+      { value: 'ON_SPOT_MEDIATED', label: spot.label, basis: '法九条' },
+    ])
   })
 
   it('names its basis whether that comes as words or as law and article', () => {

@@ -23,12 +23,32 @@ const choice = (name: string, required = true): Field => ({ name, kind: 'choice'
 export const ACTIONS: Action[] = [
   { name: 'answer', fields: [], tone: 'main' },
   { name: 'arrival', fields: [], tone: 'main' },
-  { name: 'handling', fields: [choice('outcome'), words('words'), { name: 'photos', kind: 'photos', required: false, most: 9 }], tone: 'main' },
-  { name: 'extension-decision', fields: [{ name: 'approve', kind: 'yesno', required: true }, words('words', false)], tone: 'main' },
-  { name: 'hand-over-receipt', fields: [{ name: 'accepted', kind: 'yesno', required: true }, { name: 'number', kind: 'line', required: false, most: 60 }, words('words', false)], tone: 'main' },
+  {
+    name: 'handling',
+    fields: [choice('outcome'), words('words'), { name: 'photos', kind: 'photos', required: false, most: 9 }],
+    tone: 'main',
+  },
+  {
+    name: 'extension-decision',
+    fields: [{ name: 'approve', kind: 'yesno', required: true }, words('words', false)],
+    tone: 'main',
+  },
+  {
+    name: 'hand-over-receipt',
+    fields: [
+      { name: 'accepted', kind: 'yesno', required: true },
+      { name: 'number', kind: 'line', required: false, most: 60 },
+      words('words', false),
+    ],
+    tone: 'main',
+  },
   { name: 'help', fields: [words('words')], tone: 'plain' },
   { name: 'passing-up', fields: [words('tried'), words('whyFailed'), words('offers', false)], tone: 'plain' },
-  { name: 'extension', fields: [choice('reason'), { name: 'days', kind: 'number', required: true, most: 30 }], tone: 'plain' },
+  {
+    name: 'extension',
+    fields: [choice('reason'), { name: 'days', kind: 'number', required: true, most: 30 }],
+    tone: 'plain',
+  },
   { name: 'pause', fields: [choice('reason'), words('words', false)], tone: 'plain' },
   { name: 'resuming', fields: [], tone: 'plain' },
   { name: 'hand-over', fields: [choice('receiver'), choice('reason'), words('words')], tone: 'plain' },
@@ -58,11 +78,13 @@ export interface Choice {
 const named = (list: { code: string; label: Label }[] | undefined): Choice[] =>
   (list ?? []).map(({ code, label }) => ({ value: code, label }))
 
-/** What a choice offers, from the county's own vocabulary; of the lawful ends only those the server allows this person here. */
+/** What a choice offers, from the county's own vocabulary; of lawful ends only those the server allows here. */
 export function choices(action: string, field: string, vocabulary: Vocabulary, full: Pick<Full, 'outcomes'>): Choice[] {
   switch (`${action}.${field}`) {
     case 'handling.outcome':
-      return vocabulary.outcomes.filter(({ code }) => full.outcomes.includes(code)).map((outcome) => ({ value: outcome.code, label: outcome.label, basis: basisOf(outcome) }))
+      return vocabulary.outcomes
+        .filter(({ code }) => full.outcomes.includes(code))
+        .map((outcome) => ({ value: outcome.code, label: outcome.label, basis: basisOf(outcome) }))
     case 'extension.reason':
       return named(vocabulary.extensionReasons)
     case 'pause.reason':
@@ -97,7 +119,8 @@ export type Answers = Record<string, string | number | boolean | string[] | null
 
 export function blankAnswers(action: Action): Answers {
   const answers: Answers = {}
-  for (const field of action.fields) answers[field.name] = field.kind === 'photos' ? [] : field.kind === 'yesno' ? null : ''
+  for (const field of action.fields)
+    answers[field.name] = field.kind === 'photos' ? [] : field.kind === 'yesno' ? null : ''
   return answers
 }
 

@@ -4,7 +4,23 @@ import { command, count, everything, matches, take } from './board'
 
 const NOW = Date.parse('2026-11-22T02:00:00Z')
 const brief = (id: string, over: Partial<Brief> = {}): Brief =>
-  ({ id, code: `C-${id}`, state: 'WAITING', grade: 1, summary: '路灯不亮', kindLabel: { zh: '路灯', en: 'Light' }, owner: { title: '网格员' }, villageName: '东坑村', townName: '东坑镇', level: 1, late: false, since: '2026-11-22T01:00:00Z', deadline: null, version: 1, ...over }) as Brief
+  ({
+    id,
+    code: `C-${id}`,
+    state: 'WAITING',
+    grade: 1,
+    summary: '路灯不亮',
+    kindLabel: { zh: '路灯', en: 'Light' },
+    owner: { title: '网格员' },
+    villageName: '东坑村',
+    townName: '东坑镇',
+    level: 1,
+    late: false,
+    since: '2026-11-22T01:00:00Z',
+    deadline: null,
+    version: 1,
+    ...over,
+  }) as Brief
 
 describe('the board', () => {
   it('hears each incident once, whatever order the stream and the pages come in', () => {
@@ -24,8 +40,11 @@ describe('the board', () => {
 
   it('counts each incident under one state, and today’s ends only', () => {
     const board = take(new Map(), [
-      brief('a'), brief('b', { state: 'ON_SCENE', grade: 3 }), brief('c', { state: 'HANDLED' }),
-      brief('d', { state: 'ENDED' }), brief('e', { state: 'ENDED', since: '2026-11-20T01:00:00Z' }),
+      brief('a'),
+      brief('b', { state: 'ON_SCENE', grade: 3 }),
+      brief('c', { state: 'HANDLED' }),
+      brief('d', { state: 'ENDED' }),
+      brief('e', { state: 'ENDED', since: '2026-11-20T01:00:00Z' }),
     ])
     const counts = count(board, NOW, Date.parse('2026-11-21T16:00:00Z'))
     expect(counts).toMatchObject({ open: 3, waiting: 1, inHand: 1, handled: 1, endedToday: 1, grades: [2, 0, 1] })
@@ -34,6 +53,10 @@ describe('the board', () => {
 })
 
 it('keys are commands, but not while somebody is typing, save for leaving', () => {
-  expect([command({ key: 'j' }, false), command({ key: 'j' }, true), command({ key: 'Escape' }, true)]).toEqual(['down', null, 'close'])
+  expect([command({ key: 'j' }, false), command({ key: 'j' }, true), command({ key: 'Escape' }, true)]).toEqual([
+    'down',
+    null,
+    'close',
+  ])
   expect(command({ key: 'l', ctrlKey: true }, false)).toBeNull()
 })

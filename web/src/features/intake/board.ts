@@ -27,7 +27,8 @@ export interface Filter {
 export const everything = (): Filter => ({ open: true, grade: null, state: null, level: null, late: false, words: '' })
 
 const isLate = (brief: Brief, now: number) =>
-  brief.late || (!!brief.deadline && brief.state !== 'ENDED' && brief.state !== 'HANDLED' && Date.parse(brief.deadline.dueAt) <= now)
+  brief.late ||
+  (!!brief.deadline && brief.state !== 'ENDED' && brief.state !== 'HANDLED' && Date.parse(brief.deadline.dueAt) <= now)
 
 export function matches(brief: Brief, filter: Filter, now: number): boolean {
   if (filter.open && brief.state === 'ENDED') return false
@@ -37,7 +38,15 @@ export function matches(brief: Brief, filter: Filter, now: number): boolean {
   if (filter.late && !isLate(brief, now)) return false
   const words = filter.words.trim().toLowerCase()
   if (words === '') return true
-  const text = [brief.summary, brief.code, brief.villageName, brief.townName, brief.kindLabel.zh, brief.kindLabel.en, brief.owner.title]
+  const text = [
+    brief.summary,
+    brief.code,
+    brief.villageName,
+    brief.townName,
+    brief.kindLabel.zh,
+    brief.kindLabel.en,
+    brief.owner.title,
+  ]
   return text.some((part) => part?.toLowerCase().includes(words))
 }
 
@@ -69,15 +78,30 @@ export function count(board: Board, now: number, midnight: number): Counts {
   return counts
 }
 
-export type Key = 'down' | 'up' | 'open' | 'close' | 'help' | 'search' | 'late' | 'new' | 'wall' | 'map' | 'answer' | null
+export type Key =
+  'down' | 'up' | 'open' | 'close' | 'help' | 'search' | 'late' | 'new' | 'wall' | 'map' | 'answer' | null
 
 /** Which command a key means; none while somebody is typing. */
-export function command(event: { key: string; ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean }, typing: boolean): Key {
+export function command(
+  event: { key: string; ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean },
+  typing: boolean,
+): Key {
   if (event.ctrlKey || event.metaKey || event.altKey) return null
   if (event.key === 'Escape') return 'close'
   if (typing) return null
   const keys: Record<string, Key> = {
-    j: 'down', ArrowDown: 'down', k: 'up', ArrowUp: 'up', Enter: 'open', '?': 'help', '/': 'search', l: 'late', n: 'new', w: 'wall', m: 'map', a: 'answer',
+    j: 'down',
+    ArrowDown: 'down',
+    k: 'up',
+    ArrowUp: 'up',
+    Enter: 'open',
+    '?': 'help',
+    '/': 'search',
+    l: 'late',
+    n: 'new',
+    w: 'wall',
+    m: 'map',
+    a: 'answer',
   }
   return keys[event.key] ?? null
 }

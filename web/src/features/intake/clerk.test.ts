@@ -4,8 +4,19 @@ import { blank } from './draft'
 
 const label = (zh: string, en: string) => ({ zh, en })
 const ALL = leaves([
-  { code: 'order', label: label('治安', 'Public order'), children: [{ code: 'order.fight', label: label('打架斗殴', 'Fight') }, { code: 'order.theft', label: label('盗窃', 'Theft') }] },
-  { code: 'tidy', label: label('市容环境', 'Surroundings'), children: [{ code: 'tidy.noise', label: label('噪声扰民', 'Noise') }] },
+  {
+    code: 'order',
+    label: label('治安', 'Public order'),
+    children: [
+      { code: 'order.fight', label: label('打架斗殴', 'Fight') },
+      { code: 'order.theft', label: label('盗窃', 'Theft') },
+    ],
+  },
+  {
+    code: 'tidy',
+    label: label('市容环境', 'Surroundings'),
+    children: [{ code: 'tidy.noise', label: label('噪声扰民', 'Noise') }],
+  },
 ])
 
 it('a kind is found by how it begins, by what it holds, and by its group', () => {
@@ -16,6 +27,17 @@ it('a kind is found by how it begins, by what it holds, and by its group', () =>
 })
 
 it('the caller’s number is kept apart from the reporter’s', () => {
-  const report = toClerkReport({ ...blank(), kind: 'order.fight', words: ' 有人打架 ', place: '桥头' }, 'CALL', '', '138 0013 8000')
-  expect(report).toMatchObject({ channel: 'CALL', callerName: null, callerPhone: '13800138000', phone: null, words: '有人打架' })
+  const report = toClerkReport(
+    { ...blank(), kind: 'order.fight', words: ' 有人打架 ', place: '桥头' },
+    'CALL',
+    '',
+    '138 0013 8000',
+  )
+  expect(report).toMatchObject({
+    channel: 'CALL',
+    callerName: null,
+    callerPhone: '13800138000',
+    phone: null,
+    words: '有人打架',
+  })
 })

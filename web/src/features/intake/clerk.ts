@@ -11,11 +11,16 @@ export interface KindChoice {
 /** Every kind that can be chosen, with its group. */
 export function leaves(kinds: Kind[]): KindChoice[] {
   return kinds.flatMap((top) =>
-    (top.children?.length ? top.children : [top]).map((kind) => ({ code: kind.code, zh: kind.label.zh, en: kind.label.en, group: top.label })),
+    (top.children?.length ? top.children : [top]).map((kind) => ({
+      code: kind.code,
+      zh: kind.label.zh,
+      en: kind.label.en,
+      group: top.label,
+    })),
   )
 }
 
-/** Kinds that fit what the clerk typed: those that begin with it first, then those that hold it, then by group or code. */
+/** Kinds that fit what the clerk typed: those that begin with it, then those that hold it, then by group or code. */
 export function fitting(all: KindChoice[], typed: string, most = 8): KindChoice[] {
   const words = typed.trim().toLowerCase()
   if (words === '') return []
@@ -24,7 +29,8 @@ export function fitting(all: KindChoice[], typed: string, most = 8): KindChoice[
     if (own.some((label) => label.startsWith(words))) return 0
     if (own.some((label) => label.includes(words))) return 1
     if ([...words].length > 1 && [...words].every((letter) => kind.zh.includes(letter))) return 2
-    if (kind.group.zh.includes(words) || kind.group.en.toLowerCase().includes(words) || kind.code.includes(words)) return 3
+    if (kind.group.zh.includes(words) || kind.group.en.toLowerCase().includes(words) || kind.code.includes(words))
+      return 3
     return null
   }
   return all

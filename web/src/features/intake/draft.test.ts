@@ -36,12 +36,25 @@ describe('a report being written', () => {
   it('lets a pin outweigh a village chosen before', () => {
     const draft = blank()
     draft.village = '610824100201'
-    locate(draft, { lon: 108.7999999, lat: 37.6 }, 'pin', { result: 'OUTSIDE', village: null, villageName: null, townName: null })
+    locate(draft, { lon: 108.7999999, lat: 37.6 }, 'pin', {
+      result: 'OUTSIDE',
+      village: null,
+      villageName: null,
+      townName: null,
+    })
     expect([draft.village, draft.villageName, draft.spot]).toEqual([null, null, { lon: 108.8, lat: 37.6 }])
   })
 
   it('finds a kind below its parent', () => {
-    const form = { kinds: [{ code: 'order', label: { zh: '治安', en: 'Order' }, children: [{ code: 'order.fight', label: { zh: '打架', en: 'Fight' } }] }] }
+    const form = {
+      kinds: [
+        {
+          code: 'order',
+          label: { zh: '治安', en: 'Order' },
+          children: [{ code: 'order.fight', label: { zh: '打架', en: 'Fight' } }],
+        },
+      ],
+    }
     expect(findKind(form, 'order.fight')?.top.code).toBe('order')
     expect(findKind(form, 'nothing')).toBeNull()
   })

@@ -81,7 +81,9 @@ export function locate(draft: Draft, spot: Spot, from: 'position' | 'pin', locat
   draft.from = from
   draft.village = null
   draft.villageName =
-    location && location.result !== 'OUTSIDE' ? [location.townName, location.villageName].filter(Boolean).join(' ') : null
+    location && location.result !== 'OUTSIDE'
+      ? [location.townName, location.villageName].filter(Boolean).join(' ')
+      : null
 }
 
 /** Six decimals are ten centimetres: more would only pretend. */

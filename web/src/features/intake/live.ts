@@ -73,5 +73,15 @@ export function useLive(filter: IncidentFilter = {}) {
     clearInterval(timer)
   })
 
-  return { board, live, loading, failure, asOf, cut, readAll, briefs: computed(() => [...board.value.values()]), know: (brief: Brief) => (board.value = take(board.value, [brief])) }
+  return {
+    board,
+    live,
+    loading,
+    failure,
+    asOf,
+    cut,
+    readAll,
+    briefs: computed(() => [...board.value.values()]),
+    know: (brief: Brief) => (board.value = take(board.value, [brief])),
+  }
 }

@@ -14,7 +14,9 @@ export function draftOf(code: string, known: Receiver | undefined): Draft {
     code,
     endpoint: known?.endpoint ?? '',
     jurisdiction: known?.jurisdiction ?? '',
-    services: Object.entries(known?.services ?? {}).map((pair) => pair.join('=')).join('\n'),
+    services: Object.entries(known?.services ?? {})
+      .map((pair) => pair.join('='))
+      .join('\n'),
     otherwise: known?.otherwise ?? '',
   }
 }
@@ -26,5 +28,11 @@ export function receiverOf(draft: Draft): Receiver {
     const [kind, theirs] = line.split('=', 2).map((part) => part.trim())
     if (kind && theirs) services[kind] = theirs
   }
-  return { code: draft.code, endpoint: draft.endpoint.trim(), jurisdiction: draft.jurisdiction.trim() || null, services, otherwise: draft.otherwise.trim() }
+  return {
+    code: draft.code,
+    endpoint: draft.endpoint.trim(),
+    jurisdiction: draft.jurisdiction.trim() || null,
+    services,
+    otherwise: draft.otherwise.trim(),
+  }
 }

@@ -8,6 +8,13 @@ it('what still holds says so', () => {
 })
 
 it('a change shows both its ends, and a new village has no before', () => {
-  const change = { day: '2021-10-31', known: false, oldCode: null, oldName: null, newCode: '350926100201', newName: '东源村' }
+  const change = {
+    day: '2021-10-31',
+    known: false,
+    oldCode: null,
+    oldName: null,
+    newCode: '350926100201',
+    newName: '东源村',
+  }
   expect(sides({ ...change, kind: 'APPEARED' })).toEqual({ before: '', after: '东源村 350926100201' })
 })

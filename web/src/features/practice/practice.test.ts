@@ -16,13 +16,26 @@ it('rows of records become a table with every column any row has', () => {
 
 it('keys stand under their section', () => {
   const key = (path: string) => ({ path, meaning: '', value: 1 })
-  expect(sections([key('places.town-beat-people'), key('intake.alike.metres'), key('places.country-beat-people')]).map((s) => [s.name, s.keys.length])).toEqual([['places', 2], ['intake', 1]])
+  expect(
+    sections([key('places.town-beat-people'), key('intake.alike.metres'), key('places.country-beat-people')]).map(
+      (s) => [s.name, s.keys.length],
+    ),
+  ).toEqual([
+    ['places', 2],
+    ['intake', 1],
+  ])
 })
 
 it('rows told key by key become one table, a list inside a row its own', () => {
   const key = (path: string, value: unknown) => ({ path, meaning: 'why', value })
   expect(
-    folded([key('staff.levels[0].order', 1), key('staff.levels[0].scope', 'GRID'), key('staff.levels[1].order', 2), key('intake.kinds[0].kinds[1].code', 'a'), key('intake.alike.metres', 150)]),
+    folded([
+      key('staff.levels[0].order', 1),
+      key('staff.levels[0].scope', 'GRID'),
+      key('staff.levels[1].order', 2),
+      key('intake.kinds[0].kinds[1].code', 'a'),
+      key('intake.alike.metres', 150),
+    ]),
   ).toEqual([
     { path: 'staff.levels', meaning: 'order: why scope: why', value: [{ order: 1, scope: 'GRID' }, { order: 2 }] },
     { path: 'intake.kinds[0].kinds', meaning: 'code: why', value: [{ code: 'a' }] },

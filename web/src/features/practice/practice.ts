@@ -1,6 +1,7 @@
 import type { Key } from '@/api/records'
 
-const isLabel = (value: object): value is { zh: string; en: string } => 'zh' in value && 'en' in value && Object.keys(value).length === 2
+const isLabel = (value: object): value is { zh: string; en: string } =>
+  'zh' in value && 'en' in value && Object.keys(value).length === 2
 
 /** A value in words: labels in the reader's language, lists joined, lengths of time left as they are written. */
 export function inWords(value: unknown, english: boolean): string {
@@ -17,7 +18,11 @@ export function inWords(value: unknown, english: boolean): string {
 
 /** Whether a list is best drawn as a table: all its rows are records. */
 export function isTable(value: unknown): value is Record<string, unknown>[] {
-  return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row) && !isLabel(row))
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row) && !isLabel(row))
+  )
 }
 
 export function columns(rows: Record<string, unknown>[]): string[] {
@@ -29,7 +34,7 @@ export interface Section {
   keys: Key[]
 }
 
-/** Keys under the first word of their path, in the order the server gave; a key inside a shown list is left to the list. */
+/** Keys under the first word of their path, in the server's order; a key inside a shown list is left to the list. */
 export function sections(keys: Key[]): Section[] {
   const all: Section[] = []
   for (const key of keys) {

@@ -10,7 +10,9 @@ export function postsInBrief(person: Pick<PersonView, 'posts'>, most = 3): { tit
 
 /** Posts below one another: by level from the top, then by where they are, then by title. */
 export function inOrder(posts: PostView[]): PostView[] {
-  return [...posts].sort((a, b) => b.level - a.level || a.scopeCode.localeCompare(b.scopeCode) || a.title.localeCompare(b.title, 'zh'))
+  return [...posts].sort(
+    (a, b) => b.level - a.level || a.scopeCode.localeCompare(b.scopeCode) || a.title.localeCompare(b.title, 'zh'),
+  )
 }
 
 /** A purpose that says nothing is no purpose. */

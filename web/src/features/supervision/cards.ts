@@ -9,7 +9,11 @@ const COLOURS: Card['colour'][] = ['RED', 'ORANGE', 'YELLOW']
 
 /** What a head has to do comes first: replies to judge, then what is owed, the more serious first. */
 export function byUrgency(a: Card, b: Card): number {
-  return ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || COLOURS.indexOf(a.colour) - COLOURS.indexOf(b.colour) || Date.parse(a.openedAt) - Date.parse(b.openedAt)
+  return (
+    ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
+    COLOURS.indexOf(a.colour) - COLOURS.indexOf(b.colour) ||
+    Date.parse(a.openedAt) - Date.parse(b.openedAt)
+  )
 }
 
 /** The line above or below; at the ends it stays. */

@@ -26,8 +26,9 @@ class GeneratedDocsTest {
                         """
                         # Keys of a practice profile
 
-                        Made from the code. `practice/default.yaml` holds a value for each; a county's own file is laid over it.
-                        A key marked `?` may be left out. Any other key, or a missing one, stops the start.
+                        Made from the code. `practice/default.yaml` holds a value for each; a county's own file is laid over it
+                        and says only what differs. A key marked `?` may be left out. Any other key, or a missing one, stops the
+                        start. A list whose entries have a key marked **code** is merged entry by entry, other lists are replaced.
                         """);
         String section = "";
         for (var key : practices.known()) {
@@ -39,12 +40,18 @@ class GeneratedDocsTest {
                         .append("\n\n| key | form | meaning |\n|---|---|---|\n");
             }
             page.append(
-                    "| `%s`%s | %s | %s |\n"
+                    "| `%s`%s%s | %s | %s%s |\n"
                             .formatted(
                                     key.path(),
                                     key.optional() ? " ?" : "",
+                                    key.code() ? " **code**" : "",
                                     cell(key.form()),
-                                    cell(key.meaning())));
+                                    cell(key.meaning()),
+                                    key.formerly().isEmpty()
+                                            ? ""
+                                            : " (formerly `"
+                                                    + String.join("`, `", key.formerly())
+                                                    + "`)"));
         }
         GeneratedDocs.fresh("practice-keys.md", page.toString());
     }

@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import org.yige.shared.Refused;
 @Component
 public class RateLimit {
 
-    private static final int IPV4_BYTES = 4;
-    private static final int IPV6_NETWORK_BYTES = 8;
     private static final long MOST_KEYS = 200_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
 
@@ -44,19 +40,14 @@ public class RateLimit {
 
     /**
      * Where a request comes from, as far as one subscriber can be told from another: an IPv4
-     * address, or the first 64 bits of an IPv6 one. Behind a proxy the server has already put the
-     * caller's address in place.
+     * address, or the first 64 bits of an IPv6 one. Behind a proxy named in {@code PROXIES} it is
+     * the caller the proxy spoke with.
      */
     public static String addressOf(HttpServletRequest request) {
-        var written = request.getRemoteAddr();
-        try {
-            var bytes = InetAddress.ofLiteral(written).getAddress();
-            return bytes.length == IPV4_BYTES
-                    ? written
-                    : HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK_BYTES);
-        } catch (IllegalArgumentException e) {
-            return "unknown";
-        }
+        return Network.address(request.getRemoteAddr())
+                .map(Network::ofOneSubscriber)
+                .map(Network::toString)
+                .orElse("unknown");
     }
 
     private static Bucket bucket(Pace pace) {

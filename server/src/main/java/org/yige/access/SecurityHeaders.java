@@ -12,10 +12,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells every browser what our pages may do: load from us alone, run no script written into a page,
- * be in no frame.
+ * be in no frame. Camera, microphone and place are for our own pages to ask for.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders extends OncePerRequestFilter {
 
     /**
@@ -50,7 +50,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
-                "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()");
+                "geolocation=(self), camera=(self), microphone=(self), payment=(), usb=()");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

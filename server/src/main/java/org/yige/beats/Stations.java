@@ -14,7 +14,6 @@ import org.yige.places.PlacesPractice;
 import org.yige.places.StationCode;
 import org.yige.places.StationGround;
 import org.yige.planner.beats.Auxiliary;
-import org.yige.practice.Practices;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Refused;
@@ -34,11 +33,11 @@ class Stations {
     private final Staff staff;
     private final PlacesPractice practice;
 
-    Stations(Places places, BeatDrawing beats, Staff staff, Practices practices) {
+    Stations(Places places, BeatDrawing beats, Staff staff, PlacesPractice practice) {
         this.places = places;
         this.beats = beats;
         this.staff = staff;
-        this.practice = practices.section("places", PlacesPractice.class);
+        this.practice = practice;
     }
 
     /** The county's targets. */

@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.deadlines.CalendarRules.Day;
 import org.yige.deadlines.CalendarsStore.Edition;
 import org.yige.deadlines.WorkingCalendar.Worked;
-import org.yige.practice.Practices;
 import org.yige.shared.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -61,14 +60,9 @@ public class Calendars {
             CalendarsStore store,
             TransactionTemplate transaction,
             Clock clock,
-            Practices practices,
+            DeadlinesPractice practice,
             @Value("${yige.practice-folder}") String folder) {
-        this(
-                store,
-                transaction,
-                clock,
-                practices.section("deadlines", DeadlinesPractice.class),
-                Path.of(folder));
+        this(store, transaction, clock, practice, Path.of(folder));
     }
 
     Calendars(

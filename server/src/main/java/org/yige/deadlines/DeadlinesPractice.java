@@ -53,7 +53,7 @@ public record DeadlinesPractice(
 
     /** A reason for which a clock may stand still. */
     public record PauseReason(
-            @Key("the reason's code") String code,
+            @Key(value = "the reason's code", code = true) String code,
             @Key("its name") Label label,
             @Key("for how long at most, in real time; then the clock runs again by itself")
                     Duration most) {

@@ -35,7 +35,7 @@ class Demo implements SmartLifecycle {
 
     @Override
     public void start() {
-        var address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        var address = address();
         var running =
                 switch (county.load()) {
                     case DemoCounty.Loaded.Now(var passwords) -> {
@@ -64,6 +64,17 @@ class Demo implements SmartLifecycle {
             loop = new DemoLoop(address, pace, crew, county::passwordOfCrew, guestVillage);
             loop.start();
         }
+    }
+
+    /** An address that leads here from this machine, whatever the server listens on. */
+    private String address() {
+        var on = environment.getProperty("server.address", "127.0.0.1");
+        var host =
+                switch (on) {
+                    case "0.0.0.0", "::" -> "127.0.0.1";
+                    default -> on.contains(":") ? "[" + on + "]" : on;
+                };
+        return "http://" + host + ":" + environment.getProperty("local.server.port", "8080");
     }
 
     @Override

@@ -43,7 +43,8 @@ public record Open311Practice(
     /** One thing that may be said of a kind. */
     public record Attribute(
             @Key("Kinds or groups it is asked for.") List<String> kinds,
-            @Key("Its code: capital letters, digits and low lines.") String code,
+            @Key(value = "Its code: capital letters, digits and low lines.", code = true)
+                    String code,
             @Key("The question, as short as a heading.") Label label,
             @Key("What is answered: one of the standard's six kinds of value.") Datatype datatype,
             @Key("Whether a report without it is refused.") boolean required,
@@ -58,7 +59,8 @@ public record Open311Practice(
 
     /** An answer to choose. */
     public record Choice(
-            @Key("The answer's code.") String code, @Key("What people read.") Label label) {}
+            @Key(value = "The answer's code.", code = true) String code,
+            @Key("What people read.") Label label) {}
 
     Stream<Attribute> attributesOf(String kind) {
         return attributes.stream().filter(attribute -> attribute.isFor(kind));

@@ -31,10 +31,10 @@ class Services {
     private final List<String> published;
     private final Label county;
 
-    Services(Practices practices) {
-        this.intake = practices.section("intake", IntakePractice.class);
+    Services(Practices practices, IntakePractice intake, Open311Practice practice) {
+        this.intake = intake;
         this.county = practices.name();
-        this.practice = practices.section("open311", Open311Practice.class);
+        this.practice = practice;
         var unpublished = practice.unpublished();
         this.published =
                 intake.kinds().stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.practice.Practices;
 import org.yige.shared.County;
 
 /** Loads a county to look at. */
@@ -22,12 +21,12 @@ public class PlacesDemo {
             PlacesStore store,
             DivisionStore divisions,
             County county,
-            Practices practices,
+            PlacesPractice practice,
             Announcer announcer) {
         this.store = store;
         this.divisions = divisions;
         this.county = county;
-        this.practice = practices.section("places", PlacesPractice.class);
+        this.practice = practice;
         this.announcer = announcer;
     }
 

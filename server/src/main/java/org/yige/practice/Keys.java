@@ -28,6 +28,24 @@ final class Keys {
     /** One value as a profile gives it. */
     record Read(String path, String meaning, JsonNode value) {}
 
+    /** A key that cannot be used, by its path in the profile as a whole. */
+    static final class Wrong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        final String path;
+
+        Wrong(String path, String words) {
+            super(words);
+            this.path = path;
+        }
+
+        /** What is wrong. */
+        String words() {
+            return String.valueOf(getMessage());
+        }
+    }
+
     /** Every key of a section, in the order of the record. */
     static List<KnownKey> describe(String path, Class<?> record) {
         var found = new ArrayList<KnownKey>();
@@ -49,8 +67,7 @@ final class Keys {
     /**
      * Holds a profile against the record.
      *
-     * @throws PracticeUnreadable naming the first key that is unknown, missing, empty or of the
-     *     wrong form
+     * @throws Wrong naming the first key that is unknown, missing, empty or of the wrong form
      */
     static void check(String path, String meaning, JsonNode node, Type type) {
         var raw = raw(type);
@@ -125,7 +142,15 @@ final class Keys {
                                     : Map.class.isAssignableFrom(raw(plain))
                                             ? inner(plain, 1)
                                             : plain);
-            found.add(new KnownKey(key, form(plain), optional, meaningOf(component)));
+            var said = Optional.ofNullable(component.getAnnotation(Key.class));
+            found.add(
+                    new KnownKey(
+                            key,
+                            form(plain),
+                            optional,
+                            said.filter(Key::code).isPresent(),
+                            said.map(Key::formerly).map(List::of).orElse(List.of()),
+                            meaningOf(component)));
             if (leaf.isRecord() && leaf != Label.class && leaf != record && !writesAsText(leaf)) {
                 describe(
                         key + (many ? "[]" : Map.class.isAssignableFrom(raw(plain)) ? ".*" : ""),
@@ -139,14 +164,19 @@ final class Keys {
         for (var key : node.propertyNames()) {
             if (Arrays.stream(record.getRecordComponents())
                     .noneMatch(component -> kebab(component).equals(key))) {
-                throw new PracticeUnreadable(
+                throw new Wrong(
+                        path + "." + key,
                         "unknown key \""
                                 + path
                                 + "."
                                 + key
-                                + "\" – "
+                                + "\""
                                 + Formalism.whyNever(key)
-                                        .orElse("known here are " + names(record)));
+                                        .map(why -> " – " + why)
+                                        .orElseGet(() ->
+                                                Nearest.hint(key, kebabs(record))
+                                                        + " – known here are "
+                                                        + names(record)));
             }
         }
         for (var component : record.getRecordComponents()) {
@@ -154,8 +184,7 @@ final class Keys {
             var value = node.get(kebab(component));
             if (value == null) {
                 if (component.getType() != Optional.class) {
-                    throw new PracticeUnreadable(
-                            "missing key \"" + key + "\" – " + meaningOf(component));
+                    throw new Wrong(path, "missing key \"" + key + "\" – " + meaningOf(component));
                 }
                 continue;
             }
@@ -186,7 +215,8 @@ final class Keys {
 
     private static void must(boolean holds, String path, String meaning, String form) {
         if (!holds) {
-            throw new PracticeUnreadable(
+            throw new Wrong(
+                    path,
                     "key \""
                             + path
                             + "\" must be "
@@ -224,9 +254,11 @@ final class Keys {
     }
 
     private static String names(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents())
-                .map(Keys::kebab)
-                .collect(Collectors.joining(", "));
+        return String.join(", ", kebabs(record));
+    }
+
+    private static List<String> kebabs(Class<?> record) {
+        return componentsOf(record).stream().map(Keys::kebab).toList();
     }
 
     private static String form(Type type) {
@@ -257,13 +289,45 @@ final class Keys {
         };
     }
 
-    private static Class<?> raw(Type type) {
+    static Class<?> raw(Type type) {
         return type instanceof ParameterizedType generic
                 ? (Class<?>) generic.getRawType()
                 : (Class<?>) type;
     }
 
-    private static Type inner(Type type, int index) {
+    static Type inner(Type type, int index) {
         return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+
+    /** What an optional value is, if it is given. */
+    static Type plain(Type type) {
+        return raw(type) == Optional.class ? inner(type, 0) : type;
+    }
+
+    /** What stands under a key of a record or a map; empty if nothing may. */
+    static Optional<Type> typeOf(String key, Type owner) {
+        var plain = plain(owner);
+        if (Map.class.isAssignableFrom(raw(plain))) {
+            return Optional.of(inner(plain, 1));
+        }
+        return componentsOf(plain).stream()
+                .filter(component -> kebab(component).equals(key))
+                .map(RecordComponent::getGenericType)
+                .findFirst();
+    }
+
+    /** The keys of a record; none of anything else. */
+    static List<RecordComponent> componentsOf(Type type) {
+        return raw(type).isRecord() ? List.of(raw(type).getRecordComponents()) : List.of();
+    }
+
+    /** The key by which entries of this kind are told apart, if they are. */
+    static Optional<RecordComponent> codeOf(Type entry) {
+        return componentsOf(entry).stream()
+                .filter(component -> {
+                    var key = component.getAnnotation(Key.class);
+                    return key != null && key.code();
+                })
+                .findFirst();
     }
 }

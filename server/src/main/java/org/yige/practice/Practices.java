@@ -3,32 +3,38 @@ package org.yige.practice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
+import org.yige.practice.Written.Listing;
+import org.yige.practice.Written.Mapping;
+import org.yige.practice.Written.Place;
 import org.yige.shared.Label;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads the practice profile this server works by: {@code default.yaml} with {@code <name>.yaml}
  * laid over it. Each top-level key is the section of the module of that name, held against the
- * module's {@code XPractice} record. A key that is unknown, missing, empty or of the wrong form
- * stops the start and is named with its meaning.
+ * module's {@code XPractice} record; {@link PracticeBeans} hands each record to whoever asks for
+ * it. A key that is unknown, missing, empty or of the wrong form stops the start and is named with
+ * its place in the file and its meaning.
  */
-@Component
 public class Practices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Practices.class);
 
     private static final Map<String, Class<?>> HEAD =
             Map.of("county", String.class, "name", Label.class);
@@ -43,13 +49,14 @@ public class Practices {
 
     private final Path folder;
     private final String profile;
-    private final ObjectNode tree;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<String> renamed = new ArrayList<>();
+    private final JsonNode tree;
     private final LegalRules law;
+    private final Map<String, Class<?>> sections;
+    private final Map<String, Object> parts = new HashMap<>();
 
-    @Autowired
-    public Practices(
-            @Value("${yige.practice-folder}") String folder,
-            @Value("${yige.practice}") String profile) {
+    public Practices(String folder, String profile) {
         this.folder = Path.of(folder);
         this.profile = profile;
         if (!profile.matches("[a-z][a-z0-9-]*")
@@ -57,11 +64,13 @@ public class Practices {
             throw new PracticeUnreadable(
                     "there is no practice profile \"" + profile + "\" in " + folder);
         }
-        this.tree = read("default");
-        layOver(tree, read(profile));
+        var whole = whole();
+        this.tree = whole.bare("", places);
         this.law = new LegalRules(rules());
+        this.sections = sections(whole);
         HEAD.forEach(this::part);
-        sections().forEach(this::part);
+        sections.forEach(this::part);
+        renamed.forEach(words -> LOG.warn("{}; it is still read, please rename it", words));
     }
 
     /** The profile's short name, as in {@code practice/<name>.yaml}. */
@@ -71,12 +80,12 @@ public class Practices {
 
     /** The six-digit code of the county. */
     public String county() {
-        return part("county", String.class);
+        return (String) parts.get("county");
     }
 
     /** The county's name. */
     public Label name() {
-        return part("name", Label.class);
+        return (Label) parts.get("name");
     }
 
     /** The statutory limits, each with the days it is in force. */
@@ -85,17 +94,38 @@ public class Practices {
     }
 
     /**
-     * A module's own section.
+     * A module's own section: what whoever is made by the server is handed without asking.
      *
-     * @throws PracticeUnreadable if a key is unknown, missing, empty or of the wrong form
+     * @throws PracticeUnreadable if the profile has no such section
      */
+    public <T> T section(Class<T> type) {
+        return sections.entrySet().stream()
+                .filter(section -> section.getValue() == type)
+                .map(section -> type.cast(parts.get(section.getKey())))
+                .findFirst()
+                .orElseThrow(() ->
+                        new PracticeUnreadable(
+                                profile + ": no section is of the form " + type.getSimpleName()));
+    }
+
+    /** The same, for those who still name the section beside its record. */
     public <T> T section(String name, Class<T> type) {
-        return part(name, type);
+        return section(type);
+    }
+
+    /** Every section's record. */
+    List<Class<?>> records() {
+        return List.copyOf(sections.values());
+    }
+
+    /** What was found under a former name, with its place and its present name. */
+    List<String> renamed() {
+        return List.copyOf(renamed);
     }
 
     /** Every key a profile may have, section by section. */
     public List<KnownKey> known() {
-        return sections().entrySet().stream()
+        return sections.entrySet().stream()
                 .flatMap(section -> Keys.describe(section.getKey(), section.getValue()).stream())
                 .toList();
     }
@@ -105,38 +135,87 @@ public class Practices {
      */
     List<Keys.Read> asRead() {
         var all = new ArrayList<Keys.Read>();
-        sections()
-                .forEach((name, record) -> all.addAll(Keys.read(name, "", tree.get(name), record)));
+        sections.forEach((name, record) -> all.addAll(Keys.read(name, "", tree.get(name), record)));
         return all;
     }
 
-    /** The section's record of every top-level key of the profile. */
-    private Map<String, Class<?>> sections() {
-        return tree.propertyNames().stream()
-                .filter(key -> !HEAD.containsKey(key))
-                .collect(
-                        Collectors.toMap(
-                                key -> key, this::sectionRecord, (a, b) -> a, LinkedHashMap::new));
+    private Mapping whole() {
+        var below = read("default");
+        var above = read(profile);
+        var records =
+                Stream.of(below, above)
+                        .flatMap(file -> file.keys().keySet().stream())
+                        .distinct()
+                        .filter(key -> recordOf(key).isPresent())
+                        .collect(
+                                Collectors
+                                        .<String, String, Class<?>, LinkedHashMap<String, Class<?>>>
+                                                toMap(
+                                                        key -> key,
+                                                        key -> recordOf(key).orElseThrow(),
+                                                        (one, same) -> one,
+                                                        LinkedHashMap::new));
+        var names = new FormerNames(records);
+        var merged = Optional.<Written>empty();
+        for (var file : List.of(below, above)) {
+            merged = Optional.of(lay(merged, names.renew(file), records));
+        }
+        renamed.addAll(names.told());
+        return (Mapping) merged.orElseThrow();
     }
 
-    private Class<?> sectionRecord(String key) {
-        return recordOf(key)
-                .orElseThrow(() ->
-                        new PracticeUnreadable(
-                                profile
-                                        + ": unknown key \""
-                                        + key
-                                        + "\" – "
-                                        + Formalism.whyNever(key)
-                                                .orElse(
-                                                        "no module of this name has a section in a profile")));
+    private static Mapping lay(
+            Optional<Written> below, Mapping above, Map<String, Class<?>> records) {
+        var merged = new LinkedHashMap<String, Written>();
+        below.ifPresent(under -> merged.putAll(((Mapping) under).keys()));
+        above.keys()
+                .forEach((key, value) ->
+                        merged.put(
+                                key,
+                                Overlay.lay(
+                                        Optional.ofNullable(merged.get(key)),
+                                        value,
+                                        Optional.ofNullable(records.get(key)))));
+        return new Mapping(above.at(), merged);
+    }
+
+    /** The section's record of every top-level key of the profile. */
+    private Map<String, Class<?>> sections(Mapping whole) {
+        var found = new LinkedHashMap<String, Class<?>>();
+        whole.keys()
+                .forEach((key, value) -> {
+                    if (!HEAD.containsKey(key)) {
+                        found.put(
+                                key,
+                                recordOf(key).orElseThrow(() -> unknownSection(key, value, whole)));
+                    }
+                });
+        return found;
+    }
+
+    private static PracticeUnreadable unknownSection(String key, Written value, Mapping whole) {
+        var known =
+                whole.keys().keySet().stream()
+                        .filter(name -> recordOf(name).isPresent() || HEAD.containsKey(name))
+                        .toList();
+        return new PracticeUnreadable(
+                value.at()
+                        + ": unknown key \""
+                        + key
+                        + "\""
+                        + Formalism.whyNever(key)
+                                .map(why -> " – " + why)
+                                .orElseGet(() ->
+                                        Nearest.hint(key, known)
+                                                + " – no module of this name has a section in a profile; known are "
+                                                + String.join(", ", known)));
     }
 
     /**
-     * Seven-Files: the section of module {@code intake} is the record {@code
+     * Known-File-Kinds: the section of module {@code intake} is the record {@code
      * intake.IntakePractice}.
      */
-    static Optional<Class<?>> recordOf(String section) {
+    private static Optional<Class<?>> recordOf(String section) {
         if (!section.matches("[a-z][a-z0-9]*")) {
             return Optional.empty();
         }
@@ -144,7 +223,7 @@ public class Practices {
                 "org.yige."
                         + section
                         + "."
-                        + section.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                        + section.substring(0, 1).toUpperCase(Locale.ROOT)
                         + section.substring(1)
                         + "Practice";
         return ClassUtils.isPresent(name, Practices.class.getClassLoader())
@@ -152,20 +231,24 @@ public class Practices {
                 : Optional.empty();
     }
 
-    private <T> T part(String name, Class<T> type) {
+    private void part(String name, Class<?> type) {
         var node = tree.get(name);
         if (node == null) {
-            throw new PracticeUnreadable(profile + ": missing key \"" + name + "\"");
+            throw new PracticeUnreadable(profile + ".yaml: missing key \"" + name + "\"");
         }
+        parts.put(name, parsed(name, node, type, places));
+    }
+
+    private <T> T parsed(String name, JsonNode node, Class<T> type, Map<String, Place> at) {
         try {
             Keys.check(name, "", node, type);
             return yaml.treeToValue(node, type);
-        } catch (PracticeUnreadable e) {
-            throw new PracticeUnreadable(profile + ": " + e.getMessage());
+        } catch (Keys.Wrong e) {
+            throw new PracticeUnreadable(place(e.path, at) + ": " + e.words());
         } catch (JacksonException e) {
             var key = name + path(e);
             throw new PracticeUnreadable(
-                    profile
+                    place(key, at)
                             + ": key \""
                             + key
                             + "\" is not usable: "
@@ -174,6 +257,18 @@ public class Practices {
                                     .map(meaning -> " – " + meaning)
                                     .orElse(""));
         }
+    }
+
+    /** Where a key stands; one that stands nowhere is missing where its nearest neighbours are. */
+    private static Place place(String path, Map<String, Place> places) {
+        var known = path;
+        while (!places.containsKey(known) && !known.isEmpty()) {
+            known =
+                    known.substring(
+                            0,
+                            Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
+        }
+        return Optional.ofNullable(places.get(known)).orElseThrow();
     }
 
     private static String path(JacksonException e) {
@@ -190,39 +285,21 @@ public class Practices {
         if (!Files.exists(file)) {
             throw new PracticeUnreadable("legal-rules.yaml is missing in " + folder);
         }
-        try {
-            var rules = yaml.readTree(file.toFile());
-            for (var i = 0; i < rules.size(); i++) {
-                Keys.check("legal-rules[" + i + "]", "", rules.get(i), LegalRule.class);
-            }
-            return List.of(yaml.treeToValue(rules, LegalRule[].class));
-        } catch (JacksonException e) {
-            throw new PracticeUnreadable(
-                    "legal-rules.yaml is not readable: " + e.getOriginalMessage());
+        if (!(Written.read(file, yaml) instanceof Listing rules)) {
+            throw new PracticeUnreadable("legal-rules.yaml must hold a list");
         }
+        var at = new HashMap<String, Place>();
+        var bare = rules.bare("legal-rules", at);
+        return Stream.iterate(0, i -> i + 1)
+                .limit(bare.size())
+                .map(i -> parsed("legal-rules[" + i + "]", bare.get(i), LegalRule.class, at))
+                .toList();
     }
 
-    private ObjectNode read(String name) {
-        try {
-            JsonNode root = yaml.readTree(folder.resolve(name + ".yaml").toFile());
-            if (root instanceof ObjectNode object) {
-                return object;
-            }
-            throw new PracticeUnreadable(name + ".yaml must hold keys and values");
-        } catch (JacksonException e) {
-            throw new PracticeUnreadable(name + ".yaml is not readable: " + e.getOriginalMessage());
+    private Mapping read(String name) {
+        if (Written.read(folder.resolve(name + ".yaml"), yaml) instanceof Mapping mapping) {
+            return mapping;
         }
-    }
-
-    /** Maps are merged key by key; anything else is replaced. */
-    private static void layOver(ObjectNode below, ObjectNode above) {
-        for (var entry : above.properties()) {
-            if (entry.getValue() instanceof ObjectNode over
-                    && below.get(entry.getKey()) instanceof ObjectNode under) {
-                layOver(under, over);
-            } else {
-                below.set(entry.getKey(), entry.getValue());
-            }
-        }
+        throw new PracticeUnreadable(name + ".yaml must hold keys and values");
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yige.practice.Practices;
 import org.yige.privacy.Trail.TrailQuery;
 import org.yige.privacy.TrailLink.Finding;
 import org.yige.shared.Actor;
@@ -30,11 +29,11 @@ class PrivacyApi {
     private final TrailWatch watch;
     private final PrivacyPractice practice;
 
-    PrivacyApi(Privacy privacy, Trail trail, TrailWatch watch, Practices practices) {
+    PrivacyApi(Privacy privacy, Trail trail, TrailWatch watch, PrivacyPractice practice) {
         this.privacy = privacy;
         this.trail = trail;
         this.watch = watch;
-        this.practice = practices.section("privacy", PrivacyPractice.class);
+        this.practice = practice;
     }
 
     /** How long each kind of record is kept: residents may know. */

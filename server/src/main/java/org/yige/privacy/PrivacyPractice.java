@@ -46,7 +46,7 @@ public record PrivacyPractice(
 
     /** One kind of record and how long it lives. */
     public record Retention(
-            @Key("The kind of record, in our own word") String what,
+            @Key(value = "The kind of record, in our own word", code = true) String what,
             @Key("What residents read") Label label,
             @Key("How long it is kept, as PnY, PnM or PnD") Period keep,
             @Key("Why that long: a law's article, or that it is our default") String basis) {}

@@ -10,7 +10,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.practice.Practices;
 import org.yige.privacy.TrailLink.Anchor;
 import org.yige.privacy.TrailLink.Verification;
 import org.yige.shared.County;
@@ -39,13 +38,13 @@ class TrailWatch {
             Trail trail,
             Keys keys,
             Anchors anchors,
-            Practices practices,
+            PrivacyPractice practice,
             Clock clock) {
         this.store = store;
         this.trail = trail;
         this.keys = keys;
         this.anchors = anchors;
-        this.practice = practices.section("privacy", PrivacyPractice.class);
+        this.practice = practice;
         this.clock = clock;
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.practice.Practices;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -37,7 +36,7 @@ public class People {
             PeopleStore people,
             StaffStore posts,
             StaffReader reader,
-            Practices practices,
+            StaffPractice practice,
             County county,
             Clock clock) {
         this.people = people;
@@ -45,7 +44,7 @@ public class People {
         this.reader = reader;
         this.county = county;
         this.clock = clock;
-        this.practice = practices.section("staff", StaffPractice.class);
+        this.practice = practice;
     }
 
     /**

@@ -13,7 +13,6 @@ import org.yige.places.BeatCode;
 import org.yige.places.Places;
 import org.yige.places.StationCode;
 import org.yige.places.Where;
-import org.yige.practice.Practices;
 import org.yige.shared.Area;
 import org.yige.shared.County;
 import org.yige.shared.Role;
@@ -31,11 +30,11 @@ public class Staff {
     private final StaffPractice practice;
     private final Clock clock;
 
-    Staff(StaffReader reader, Places places, Practices practices, County county, Clock clock) {
+    Staff(StaffReader reader, Places places, StaffPractice practice, County county, Clock clock) {
         this.reader = reader;
         this.places = places;
         this.county = county;
-        this.practice = practices.section("staff", StaffPractice.class);
+        this.practice = practice;
         this.clock = clock;
     }
 

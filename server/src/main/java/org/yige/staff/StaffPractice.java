@@ -39,7 +39,8 @@ public record StaffPractice(
 
     /** One level of the ladder. */
     public record Level(
-            @Key("Its place on the ladder: 1 is the lowest authority") int order,
+            @Key(value = "Its place on the ladder: 1 is the lowest authority", code = true)
+                    int order,
             @Key("What the county calls it") Label label,
             @Key("What a head of this level covers: GRID, VILLAGE, TOWN, STATION or COUNTY")
                     Scope scope) {}

@@ -15,7 +15,6 @@ import org.yige.deadlines.Subject;
 import org.yige.intake.Oversight;
 import org.yige.intake.Oversight.Step;
 import org.yige.intake.Words;
-import org.yige.practice.Practices;
 import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -48,12 +47,12 @@ public class Supervision {
             SupervisionStore store,
             Oversight oversight,
             Deadlines deadlines,
-            Practices practices,
+            SupervisionPractice practice,
             Clock clock) {
         this.store = store;
         this.oversight = oversight;
         this.deadlines = deadlines;
-        this.practice = practices.section("supervision", SupervisionPractice.class);
+        this.practice = practice;
         this.clock = clock;
     }
 

@@ -34,7 +34,7 @@ public record SupervisionPractice(
 
     /** When a card has this colour. Any one of the conditions is enough; nought is none. */
     public record Row(
-            @Key("RED, ORANGE or YELLOW.") Colour colour,
+            @Key(value = "RED, ORANGE or YELLOW.", code = true) Colour colour,
             @Key("What people read.") Label label,
             @Key("Grades of which one passed limit is enough.") List<Integer> grades,
             @Key("So many passed limits are enough; 0: not looked at.") int passed,
@@ -44,7 +44,7 @@ public record SupervisionPractice(
 
     /** A code with what it is called. */
     public record Reason(
-            @Key("The code, kept with the card.") String code,
+            @Key(value = "The code, kept with the card.", code = true) String code,
             @Key("What people read.") Label label) {}
 
     /** Real time from the first report, in rising order; what takes longer is the last stretch. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -37,6 +40,7 @@ class AccessTest {
     @Autowired People people;
     @Autowired RateLimit limits;
     @Autowired JdbcClient sql;
+    @LocalServerPort int port;
 
     @Test
     void somebodySignedInIsToldWhoTheyAreAndWhatTheyMayDo() {
@@ -262,6 +266,24 @@ class AccessTest {
         assertThat(SecurityHeaders.CONTENT_POLICY)
                 .contains("script-src 'self';")
                 .doesNotContain("unsafe-eval");
+    }
+
+    @Test
+    void ourOwnPagesMayAskForCameraMicrophoneAndPlaceAndNobodyElses() {
+        assertThat(http.get().uri("/"))
+                .headers()
+                .hasValue(
+                        "Permissions-Policy",
+                        "geolocation=(self), camera=(self), microphone=(self), payment=(), usb=()");
+    }
+
+    @Test
+    void theServerIsReachedFromItsOwnMachineAloneUnlessToldOtherwise() throws Exception {
+        try (var here = new Socket("127.0.0.1", port)) {
+            assertThat(here.isConnected()).isTrue();
+        }
+        assertThatThrownBy(() -> new Socket("127.0.0.2", port).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     static class Doors {

@@ -23,7 +23,7 @@ public final class WorkedDeadlines {
     private final WorkingCalendar calendar;
 
     public WorkedDeadlines(Practices practices, Path folder) {
-        var practice = practices.section("deadlines", DeadlinesPractice.class);
+        var practice = practices.section(DeadlinesPractice.class);
         Map<java.time.LocalDate, Worked> exceptions = new HashMap<>();
         for (var year : YEARS) {
             var file =

@@ -17,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.yige.places.PlacesPractice;
 import org.yige.sample.SamplePractice;
 
 /** A profile that cannot be worked by stops the start with the key's name and what it means. */
@@ -32,6 +33,14 @@ class PracticesTest {
               guests:
                 - {code: "01", way: ON_FOOT, with: 2}
                 - {code: "02", way: BY_BUS, with: 0}
+              tables:
+                - number: 1
+                  place: window
+                  keeper: Old Li
+                  dishes: [{code: tea, price: 3}, {code: cake, price: 5}]
+                - number: 2
+                  place: stove
+                  dishes: [{code: tea, price: 2}]
               open: {monday: true}
               name: {zh: 茶馆, en: Tea house}
             """;
@@ -45,14 +54,14 @@ class PracticesTest {
     }
 
     @Test
-    void aCountysFileIsLaidOverTheDefaultMapsMergedListsReplaced() throws IOException {
+    void aCountysFileIsLaidOverTheDefaultMapsMergedPlainListsReplaced() throws IOException {
         var sample =
                 read("""
                 sample:
                   guests: [{code: "09", way: BY_BUS, with: 1}]
                   open: {tuesday: false}
                 """)
-                        .section("sample", SamplePractice.class);
+                        .section(SamplePractice.class);
         assertThat(sample.patience()).isEqualTo(Duration.ofMinutes(5));
         assertThat(sample.guests()).extracting(SamplePractice.Guest::code).containsExactly("09");
         assertThat(sample.open()).containsOnlyKeys("monday", "tuesday");
@@ -65,8 +74,10 @@ class PracticesTest {
             quoteCharacter = '~',
             textBlock =
                     """
-                    sampel: {seats: 3}                          | "sampel"                 | no module of this name
+                    sampel: {seats: 3}                          | "sampel"                 | did you mean "sample"
+                    quite-else: {seats: 3}                      | "quite-else"             | no module of this name
                     sample: {seets: 3}                          | "sample.seets"           | known here are patience, seats
+                    sample: {seets: 3}                          | "sample.seets"           | did you mean "seats"
                     sample: {guests: [{code: a, way: ON_FOOT, wiht: 1, with: 1}]} | "sample.guests[0].wiht" | known here are code, way, with
                     sample: {guests: [{code: a, with: 1}]}      | "sample.guests[0].way"   | how they come
                     sample: {name: {zh: 茶馆, en: T, fr: x}}    | "sample.name.fr"         | known here are zh, en
@@ -88,7 +99,7 @@ class PracticesTest {
     void aWrongKeyIsNamedWithItsMeaning(String profile, String key, String words) {
         assertThatThrownBy(() -> read(profile))
                 .isInstanceOf(PracticeUnreadable.class)
-                .hasMessageContaining("somewhere: ")
+                .hasMessageStartingWith("somewhere.yaml:1: ")
                 .hasMessageContaining(key)
                 .hasMessageContaining(words);
     }
@@ -97,13 +108,13 @@ class PracticesTest {
     void aMissingKeyIsNamedWithItsMeaning() throws IOException {
         Files.writeString(folder.resolve("default.yaml"), WHOLE.replace("  seats: 3\n", ""));
         assertThatThrownBy(() -> read("{}"))
-                .hasMessage("somewhere: missing key \"sample.seats\" – how many may wait");
+                .hasMessage("default.yaml:3: missing key \"sample.seats\" – how many may wait");
     }
 
     @Test
     void aMissingSectionIsNamed() throws IOException {
-        assertThatThrownBy(() -> read("{}").section("intake", SamplePractice.class))
-                .hasMessageContaining("\"intake\"");
+        assertThatThrownBy(() -> read("{}").section(PlacesPractice.class))
+                .hasMessageContaining("PlacesPractice");
     }
 
     @Test
@@ -115,7 +126,7 @@ class PracticesTest {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void whatKeepsTheServerFromStartingIsSaidInAFewLines(CapturedOutput said) {
-        var server = new SpringApplication(Practices.class);
+        var server = new SpringApplication(PracticeBeans.class);
         server.setWebApplicationType(WebApplicationType.NONE);
         assertThatThrownBy(
                 () -> server.run("--yige.practice-folder=" + folder, "--yige.practice=nowhere"));
@@ -206,6 +217,120 @@ class PracticesTest {
                 - {code: a, law: 甲, article: "2", says: {zh: 甲, en: a}, valid-from: "2021-01-01", source: s}
                 """);
         assertThatThrownBy(() -> read("{}")).hasMessageContaining("two versions");
+    }
+
+    @Test
+    void aListWhoseEntriesCarryACodeIsMergedEntryByEntry() throws IOException {
+        var tables =
+                sample(
+                                """
+                                sample:
+                                  tables:
+                                    - number: 2
+                                      dishes: [{code: tea, price: 4}, {code: soup, price: 6}]
+                                    - {number: 3, place: yard, dishes: []}
+                                """)
+                        .tables();
+        assertThat(tables).extracting(SamplePractice.Table::number).containsExactly(1, 2, 3);
+        assertThat(tables.getFirst().dishes()).hasSize(2);
+        assertThat(tables.get(1).place()).isEqualTo("stove");
+        assertThat(tables.get(1).dishes())
+                .containsExactly(
+                        new SamplePractice.Dish("tea", 4), new SamplePractice.Dish("soup", 6));
+        assertThat(tables.get(2).place()).isEqualTo("yard");
+    }
+
+    @Test
+    void anEntryIsLeftOutWhenTheCountySaysSo() throws IOException {
+        assertThat(sample("sample: {tables: [{number: 1, remove: true}]}").tables())
+                .extracting(SamplePractice.Table::number)
+                .containsExactly(2);
+    }
+
+    @Test
+    void allThatTheCountyDoesNotNameIsLeftOutWhenItSaysSoAndItsOrderHolds() throws IOException {
+        var tables =
+                sample(
+                                """
+                                sample:
+                                  tables:
+                                    - remove: others
+                                    - {number: 3, place: yard, dishes: []}
+                                    - {number: 2, place: attic}
+                                """)
+                        .tables();
+        assertThat(tables).extracting(SamplePractice.Table::number).containsExactly(3, 2);
+        assertThat(tables.get(1).dishes()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    [{number: 9, remove: true}]               | there is no "9" to leave out
+                    [{number: 1, remove: 'no'}]               | "remove" is true
+                    [{number: 1, remove: true, place: x}]     | says nothing but its number
+                    [{number: 1}, {number: 1, place: yard}]   | number "1" stands in this list already
+                    [{number: 9, place: yard}]                | missing key "sample.tables[2].dishes"
+                    [{place: yard, dishes: []}]               | missing key "sample.tables[2].number" – its number
+                    [{number: 1, dishes: [{code: te, remove: true}]}] | did you mean "tea"?
+                    """)
+    void anEntryThatCannotBeLaidOverIsNamedWithItsLine(String tables, String words) {
+        assertThatThrownBy(() -> read("\nsample:\n  tables: " + tables))
+                .isInstanceOf(PracticeUnreadable.class)
+                .hasMessageStartingWith("somewhere.yaml:3: ")
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void everyMessageNamesTheFileAndLineThatAreToBeMended() {
+        assertThatThrownBy(() -> read("\nsample:\n  guests: []\n  seets: 4"))
+                .hasMessageStartingWith("somewhere.yaml:4: unknown key \"sample.seets\"");
+        assertThatThrownBy(() -> read("\nsample:\n  name:\n    zh: ''"))
+                .hasMessageStartingWith("somewhere.yaml:4: key \"sample.name.zh\"");
+        assertThatThrownBy(() -> read("\nsample: {seats: 1\nopen: }"))
+                .hasMessageStartingWith("somewhere.yaml:3 is not readable");
+    }
+
+    @Test
+    void aKeyIsStillReadByItsFormerNameAndTheWarningNamesThePresentOne() throws IOException {
+        var practices =
+                read(
+                        """
+                        sample:
+                          seats: 4
+                          desks:
+                            - {number: 2, room: cellar}
+                        """);
+        assertThat(practices.section(SamplePractice.class).tables().get(1).place())
+                .isEqualTo("cellar");
+        assertThat(practices.section(SamplePractice.class).tables()).hasSize(2);
+        assertThat(practices.renamed())
+                .containsExactly(
+                        "somewhere.yaml:3: \"sample.desks\" is now called \"sample.tables\"",
+                        "somewhere.yaml:4: \"sample.tables[].room\" is now called \"sample.tables[].place\"");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aKeyThatMovedToAnotherSectionIsReadWhereItStoodAndWarnedOf(CapturedOutput said)
+            throws IOException {
+        var tables = sample("house: {tables: [{number: 1, remove: true}]}").tables();
+        assertThat(tables).hasSize(1);
+        assertThat(said.getOut())
+                .contains("WARN", "\"house.tables\" is now called \"sample.tables\"");
+    }
+
+    @Test
+    void aKeyUnderItsFormerAndItsPresentNameAtOnceIsRefused() {
+        assertThatThrownBy(() -> read("sample: {desks: [], tables: []}"))
+                .hasMessageContaining("which is given as well");
+    }
+
+    private SamplePractice sample(String profile) throws IOException {
+        return read(profile).section(SamplePractice.class);
     }
 
     private Practices read(String profile) throws IOException {

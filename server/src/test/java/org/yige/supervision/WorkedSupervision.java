@@ -14,7 +14,7 @@ public final class WorkedSupervision {
 
     public static Carded card(
             Practices practices, int grade, int passed, int sentBack, boolean nobodyAbove) {
-        var practice = practices.section("supervision", SupervisionPractice.class);
+        var practice = practices.section(SupervisionPractice.class);
         var trouble = new SupervisionRules.Trouble(grade, passed, sentBack, nobodyAbove);
         var row = practice.row(SupervisionRules.colour(trouble, practice));
         return new Carded(row.label(), row.reply());

@@ -1,0 +1,119 @@
+package org.yige.practice;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A piece of a profile as somebody wrote it, with the place where it stands. */
+sealed interface Written {
+
+    Place at();
+
+    /** A line of a file, as a message names it. */
+    record Place(String file, int line) {
+
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+
+    /** Keys and values; each value stands where its key does. */
+    record Mapping(Place at, SequencedMap<String, Written> keys) implements Written {}
+
+    record Listing(Place at, List<Written> items) implements Written {
+
+        public Listing {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A word, a number, yes or no. */
+    record Value(Place at, JsonNode node) implements Written {}
+
+    /**
+     * Reads a file whole.
+     *
+     * @throws PracticeUnreadable if it is not YAML, names a key twice, or has more than one
+     *     document
+     */
+    static Written read(Path file, YAMLMapper yaml) {
+        var name = String.valueOf(file.getFileName());
+        try (var parser = yaml.createParser(file.toFile())) {
+            var first = parser.nextToken();
+            if (first == null) {
+                throw new PracticeUnreadable(name + " is empty");
+            }
+            var root = read(parser, name, new Place(name, 1));
+            if (parser.nextToken() != null) {
+                throw new PracticeUnreadable(
+                        place(name, parser.currentTokenLocation()) + ": one document a file");
+            }
+            return root;
+        } catch (JacksonException e) {
+            throw new PracticeUnreadable(
+                    (e.getLocation() == null ? name : place(name, e.getLocation()))
+                            + " is not readable: "
+                            + e.getOriginalMessage());
+        }
+    }
+
+    private static Written read(JsonParser parser, String file, Place at) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                var keys = new LinkedHashMap<String, Written>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    var key = parser.currentName();
+                    var place = place(file, parser.currentTokenLocation());
+                    parser.nextToken();
+                    keys.put(key, read(parser, file, place));
+                }
+                yield new Mapping(at, keys);
+            }
+            case START_ARRAY -> {
+                var items = new ArrayList<Written>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(read(parser, file, place(file, parser.currentTokenLocation())));
+                }
+                yield new Listing(at, items);
+            }
+            default -> new Value(at, parser.readValueAsTree());
+        };
+    }
+
+    private static Place place(String file, TokenStreamLocation at) {
+        return new Place(file, at.getLineNr());
+    }
+
+    /** The same without its places, which are noted by path. */
+    default JsonNode bare(String path, Map<String, Place> places) {
+        places.put(path, at());
+        return switch (this) {
+            case Mapping(var _, var keys) -> {
+                var object = JsonNodeFactory.instance.objectNode();
+                keys.forEach((key, value) ->
+                        object.set(
+                                key, value.bare(path.isEmpty() ? key : path + "." + key, places)));
+                yield object;
+            }
+            case Listing(var _, var items) -> {
+                var array = JsonNodeFactory.instance.arrayNode();
+                for (var i = 0; i < items.size(); i++) {
+                    array.add(items.get(i).bare(path + "[" + i + "]", places));
+                }
+                yield array;
+            }
+            case Value(var _, var node) -> node;
+        };
+    }
+}
