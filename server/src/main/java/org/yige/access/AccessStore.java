@@ -75,29 +75,8 @@ class AccessStore {
                 .list();
     }
 
-    /** Counts a wrong password. @return how many in a row now */
-    int countFailure(String login) {
-        return all("""
-        update access.account set failures = failures + 1
-         where county = :county and login = :login returning failures
-        """)
-                .param("login", login)
-                .query(Integer.class)
-                .single();
-    }
-
-    void close(String login, Instant until) {
-        all("update access.account set closed_until = :until where county = :county and login = :login")
-                .param("login", login)
-                .param("until", utc(until))
-                .update();
-    }
-
     void welcome(String login, Instant now) {
-        all("""
-        update access.account set failures = 0, closed_until = null, signed_in_at = :now
-         where county = :county and login = :login
-        """)
+        all("update access.account set signed_in_at = :now where county = :county and login = :login")
                 .param("login", login)
                 .param("now", utc(now))
                 .update();
@@ -106,7 +85,7 @@ class AccessStore {
     void savePassword(String login, String hash, Optional<Instant> oneTimeUntil) {
         all("""
         update access.account
-           set password = :hash, one_time_until = :oneTimeUntil, failures = 0, closed_until = null
+           set password = :hash, one_time_until = :oneTimeUntil
          where county = :county and login = :login
         """)
                 .param("login", login)
@@ -116,10 +95,7 @@ class AccessStore {
     }
 
     void setLocked(String login, boolean locked) {
-        all("""
-        update access.account set locked = :locked, failures = 0, closed_until = null
-         where county = :county and login = :login
-        """)
+        all("update access.account set locked = :locked where county = :county and login = :login")
                 .param("login", login)
                 .param("locked", locked)
                 .update();
@@ -194,8 +170,6 @@ class AccessStore {
                 Hat.valueOf(row.getString("hat")),
                 row.getString("password"),
                 instant(row, "one_time_until"),
-                row.getInt("failures"),
-                instant(row, "closed_until"),
                 row.getBoolean("locked"));
     }
 
