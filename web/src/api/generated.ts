@@ -5,1316 +5,1303 @@ export interface components {
     schemas: {
         AccountView: {
             /** Format: date-time */
-            closedUntil?: string;
-            hat?: components["schemas"]["Hat"];
-            locked?: boolean;
-            login?: string;
-            mustChangePassword?: boolean;
-            name?: string;
+            closedUntil: string | null;
+            hat: components["schemas"]["Hat"];
+            locked: boolean;
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
             /** Format: uuid */
-            person?: string;
+            person: string;
         };
         Actor: {
-            area?: components["schemas"]["Area"];
-            name?: string;
+            area: components["schemas"]["Area"];
+            name: string;
             /** Format: uuid */
-            person?: string;
-            posts?: string[];
-            roles?: components["schemas"]["Role"][];
-        };
-        AlikeView: {
-            incident?: components["schemas"]["BriefView"];
-            metres?: {
-                /** Format: int64 */
-                asLong?: number;
-                empty?: boolean;
-                present?: boolean;
-            };
-            /** Format: int64 */
-            minutes?: number;
-            reasons?: components["schemas"]["Label"][];
+            person: string;
+            posts: string[];
+            roles: components["schemas"]["Role"][];
         };
         ApiClient: {
-            code?: string;
-            locked?: boolean;
-            name?: string;
+            code: string;
+            locked: boolean;
+            name: string;
             /** Format: int32 */
-            perMinute?: number;
-            receiver?: string;
+            perMinute: number;
+            receiver: string | null;
         };
         Area: {
-            prefixes?: string[];
+            prefixes: string[];
         };
         /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED";
         BriefDeadlineView: {
             /** Format: date-time */
-            dueAt?: string;
+            dueAt: string;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: date-time */
-            halfAt?: string;
-            limit?: string;
-            paused?: boolean;
+            halfAt: string;
+            limit: string;
+            paused: boolean;
         };
         BriefOwnerView: {
-            holder?: string;
+            holder: string | null;
             /** Format: uuid */
-            post?: string;
-            title?: string;
+            post: string;
+            title: string;
         };
         BriefView: {
-            beat?: string;
-            code?: string;
-            deadline?: components["schemas"]["BriefDeadlineView"];
+            beat: string | null;
+            code: string;
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
             /** Format: int32 */
-            grade?: number;
-            grid?: string;
+            grade: number;
+            grid: string | null;
             /** Format: uuid */
-            id?: string;
-            kind?: string;
-            kindLabel?: components["schemas"]["Label"];
-            late?: boolean;
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
             /** Format: int32 */
-            level?: number;
-            levelLabel?: components["schemas"]["Label"];
+            level: number;
+            levelLabel: components["schemas"]["Label"];
             /** Format: date-time */
-            openedAt?: string;
-            outcome?: string;
-            owner?: components["schemas"]["BriefOwnerView"];
+            openedAt: string;
+            outcome: string | null;
+            owner: components["schemas"]["BriefOwnerView"];
             /** Format: int32 */
-            reports?: number;
+            reports: number;
             /** Format: date-time */
-            since?: string;
-            spot?: components["schemas"]["Spot"];
-            state?: string;
-            summary?: string;
-            townName?: string;
+            since: string;
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            summary: string;
+            townName: string;
             /** Format: int32 */
-            version?: number;
-            village?: string;
-            villageName?: string;
+            version: number;
+            village: string;
+            villageName: string;
         };
         CalendarView: {
-            current?: components["schemas"]["EditionView"];
-            days?: components["schemas"]["DayView"][];
-            earlier?: components["schemas"]["EditionView"][];
-            known?: boolean;
-            note?: components["schemas"]["Label"];
-            workingHours?: components["schemas"]["DeadlinesPracticeHours"][];
-            workingWeek?: components["schemas"]["DayOfWeek"][];
+            current: components["schemas"]["EditionView"] | null;
+            days: components["schemas"]["DayView"][];
+            earlier: components["schemas"]["EditionView"][];
+            known: boolean;
+            note: components["schemas"]["Label"] | null;
+            workingHours: components["schemas"]["DeadlinesPracticeHours"][];
+            workingWeek: components["schemas"]["DayOfWeek"][];
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         CandidateView: {
-            availability?: components["schemas"]["Availability"];
-            availabilityLabel?: components["schemas"]["Label"];
-            duty?: components["schemas"]["Duty"];
-            holder?: string;
+            availability: components["schemas"]["Availability"];
+            availabilityLabel: components["schemas"]["Label"];
+            duty: components["schemas"]["Duty"];
+            holder: string | null;
             /** Format: int32 */
-            level?: number;
-            levelLabel?: components["schemas"]["Label"];
+            level: number;
+            levelLabel: components["schemas"]["Label"] | null;
             /** Format: uuid */
-            person?: string;
+            person: string | null;
             /** Format: uuid */
-            post?: string;
-            scope?: components["schemas"]["Scope"];
-            scopeCode?: string;
-            title?: string;
+            post: string;
+            scope: components["schemas"]["Scope"];
+            scopeCode: string;
+            title: string;
         };
         CardBody: {
             /** Format: uuid */
-            incident?: string;
-            reason?: string;
-            words?: string;
+            incident?: string | null;
+            reason?: string | null;
+            words?: string | null;
         };
         CardNamedView: {
-            code?: string;
-            label?: components["schemas"]["Label"];
+            code: string;
+            label: components["schemas"]["Label"];
         };
         CardSaidView: {
             /** Format: date-time */
-            at?: string;
-            by?: string;
-            words?: string;
+            at: string;
+            by: string;
+            words: string;
         };
         CardView: {
-            actions?: string[];
-            asked?: string;
-            closing?: components["schemas"]["CardSaidView"];
-            colour?: components["schemas"]["Colour"];
-            colourLabel?: components["schemas"]["Label"];
+            actions: string[];
+            asked: string;
+            closing: components["schemas"]["CardSaidView"] | null;
+            colour: components["schemas"]["Colour"];
+            colourLabel: components["schemas"]["Label"];
             /** Format: date-time */
-            dueAt?: string;
+            dueAt: string | null;
             /** Format: uuid */
-            id?: string;
-            incident?: components["schemas"]["BriefView"];
+            id: string;
+            incident: components["schemas"]["BriefView"] | null;
             /** Format: uuid */
-            incidentId?: string;
-            late?: boolean;
+            incidentId: string;
+            late: boolean;
             /** Format: date-time */
-            openedAt?: string;
-            openedBy?: string;
-            reason?: components["schemas"]["CardNamedView"];
-            reply?: components["schemas"]["CardSaidView"];
-            state?: string;
-            words?: string;
+            openedAt: string;
+            openedBy: string;
+            reason: components["schemas"]["CardNamedView"];
+            reply: components["schemas"]["CardSaidView"] | null;
+            state: string;
+            words: string;
         };
         ChangeView: {
             /** Format: date */
-            day?: string;
-            kind?: components["schemas"]["DivisionHistoryKind"];
-            known?: boolean;
-            newCode?: string;
-            newName?: string;
-            oldCode?: string;
-            oldName?: string;
+            day: string;
+            kind: components["schemas"]["DivisionHistoryKind"];
+            known: boolean;
+            newCode: string | null;
+            newName: string | null;
+            oldCode: string | null;
+            oldName: string | null;
         };
         ChoiceBody: {
             /** Format: int32 */
-            alternative?: number;
+            alternative: number;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         ClerkBody: {
-            callerName?: string;
-            callerPhone?: string;
-            channel?: components["schemas"]["NewReportChannel"];
-            facts?: string[];
+            callerName?: string | null;
+            callerPhone?: string | null;
+            channel?: components["schemas"]["NewReportChannel"] | null;
+            facts?: string[] | null;
             /** Format: date-time */
-            happenedAt?: string;
-            kind?: string;
-            phone?: string;
-            photos?: string[];
-            place?: string;
-            spot?: components["schemas"]["ReportSpotBody"];
-            village?: string;
-            words?: string;
+            happenedAt?: string | null;
+            kind?: string | null;
+            phone?: string | null;
+            photos?: string[] | null;
+            place?: string | null;
+            spot?: components["schemas"]["SpotBody"] | null;
+            village?: string | null;
+            words?: string | null;
         };
         ClerkView: {
-            beat?: string;
-            code?: string;
-            deadline?: components["schemas"]["BriefDeadlineView"];
+            beat: string | null;
+            code: string;
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
             /** Format: int32 */
-            grade?: number;
-            grid?: string;
+            grade: number;
+            grid: string | null;
             /** Format: uuid */
-            id?: string;
-            kind?: string;
-            kindLabel?: components["schemas"]["Label"];
-            late?: boolean;
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
             /** Format: int32 */
-            level?: number;
-            levelLabel?: components["schemas"]["Label"];
+            level: number;
+            levelLabel: components["schemas"]["Label"];
             /** Format: date-time */
-            openedAt?: string;
-            outcome?: string;
-            owner?: components["schemas"]["BriefOwnerView"];
-            proposals?: components["schemas"]["AlikeView"][];
+            openedAt: string;
+            outcome: string | null;
+            owner: components["schemas"]["BriefOwnerView"];
+            proposals: components["schemas"]["FullAlikeView"][];
             /** Format: int32 */
-            reports?: number;
+            reports: number;
             /** Format: date-time */
-            since?: string;
-            spot?: components["schemas"]["Spot"];
-            state?: string;
-            summary?: string;
-            townName?: string;
+            since: string;
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            summary: string;
+            townName: string;
             /** Format: int32 */
-            version?: number;
-            village?: string;
-            villageName?: string;
+            version: number;
+            village: string;
+            villageName: string;
         };
         ClientBody: {
-            code?: string;
-            name?: string;
+            code?: string | null;
+            name?: string | null;
             /** Format: int32 */
-            perMinute?: number;
-            receiver?: string;
+            perMinute?: number | null;
+            receiver?: string | null;
         };
         ClosingBody: {
-            settled?: boolean;
-            words?: string;
+            settled?: boolean | null;
+            words?: string | null;
         };
         /** @enum {string} */
         Colour: "RED" | "ORANGE" | "YELLOW";
         /** @enum {string} */
         CoordinateSystem: "WGS84" | "GCJ02" | "BD09";
         CountView: {
-            county?: string;
+            county: string;
             /** Format: int32 */
-            villages?: number;
+            villages: number;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         CountyView: {
-            code?: string;
-            name?: components["schemas"]["Label"];
+            code: string;
+            name: components["schemas"]["Label"];
         };
         Credentials: {
-            device?: components["schemas"]["Device"];
-            login?: string;
-            password?: string;
+            device?: components["schemas"]["Device"] | null;
+            login: string;
+            password: string;
         };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         DayView: {
             /** Format: date */
-            day?: string;
-            name?: components["schemas"]["Label"];
-            worked?: components["schemas"]["WorkingCalendarWorked"];
+            day: string;
+            name: components["schemas"]["Label"];
+            worked: components["schemas"]["WorkingCalendarWorked"];
         };
         DeadlinesPracticeHours: {
             /** Format: time-local */
-            from?: string;
+            from: string;
             /** Format: time-local */
-            to?: string;
+            to: string;
         };
         DeskAttentionView: {
-            card?: components["schemas"]["CardView"];
-            colour?: components["schemas"]["Colour"];
-            colourLabel?: components["schemas"]["Label"];
-            incident?: components["schemas"]["BriefView"];
-            mayOpen?: boolean;
+            card: components["schemas"]["CardView"] | null;
+            colour: components["schemas"]["Colour"];
+            colourLabel: components["schemas"]["Label"];
+            incident: components["schemas"]["BriefView"];
+            mayOpen: boolean;
             /** Format: int32 */
-            passed?: number;
+            passed: number;
             /** Format: int32 */
-            sentBack?: number;
-            why?: components["schemas"]["DeskWhyView"][];
+            sentBack: number;
+            why: components["schemas"]["DeskWhyView"][];
         };
         DeskWhyView: {
-            code?: components["schemas"]["SupervisionRulesWhy"];
-            label?: components["schemas"]["Label"];
+            code: components["schemas"]["SupervisionRulesWhy"];
+            label: components["schemas"]["Label"];
         };
         /** @enum {string} */
         Device: "DESK" | "PHONE";
         DirectoryRevealed: {
-            name?: string;
-            phone?: string;
+            name: string;
+            phone: string | null;
         };
         /** @enum {string} */
         DivisionCodeLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
         /** @enum {string} */
         DivisionHistoryKind: "APPEARED" | "VANISHED" | "RENAMED" | "RECODED" | "MERGED" | "SPLIT";
         DivisionView: {
-            code?: string;
-            level?: components["schemas"]["DivisionCodeLevel"];
-            name?: string;
+            code: string;
+            level: components["schemas"]["DivisionCodeLevel"];
+            name: string;
             /** Format: date */
-            validFrom?: string;
+            validFrom: string;
             /** Format: date */
-            validTo?: string;
+            validTo: string | null;
         };
         DraftAlternative: {
-            leaning?: components["schemas"]["Label"];
-            measures?: components["schemas"]["Measures"];
+            leaning: components["schemas"]["Label"];
+            measures: components["schemas"]["Measures"];
             /** Format: int32 */
-            no?: number;
+            no: number;
         };
         DraftAuxiliaryView: {
             /** Format: uuid */
-            post?: string;
-            title?: string;
+            post: string;
+            title: string;
         };
         DraftBarrierView: {
-            between?: components["schemas"]["LinkBarrier"];
-            one?: components["schemas"]["DraftNamed"];
-            other?: components["schemas"]["DraftNamed"];
+            between: components["schemas"]["LinkBarrier"];
+            one: components["schemas"]["DraftNamed"];
+            other: components["schemas"]["DraftNamed"];
         };
         DraftBeatView: {
-            added?: boolean;
-            auxiliary?: components["schemas"]["DraftAuxiliaryView"];
-            code?: string;
+            added: boolean;
+            auxiliary: components["schemas"]["DraftAuxiliaryView"] | null;
+            code: string;
             /** Format: double */
-            deviation?: number;
+            deviation: number;
             /** Format: int64 */
-            estimated?: number;
-            name?: string;
+            estimated: number;
+            name: string;
             /** Format: int64 */
-            people?: number;
-            pieces?: string[];
-            post?: components["schemas"]["DraftNamed"];
-            reasons?: components["schemas"]["Label"][];
+            people: number;
+            pieces: string[];
+            post: components["schemas"]["DraftNamed"];
+            reasons: components["schemas"]["Label"][];
             /** Format: double */
-            share?: number;
+            share: number;
         };
         DraftNamed: {
-            code?: string;
-            name?: string;
+            code: string;
+            name: string;
         };
         DraftPieceView: {
-            beside?: string[];
-            code?: string;
-            community?: boolean;
-            estimated?: boolean;
-            middle?: components["schemas"]["Spot"];
-            name?: string;
-            people?: {
-                /** Format: int32 */
-                asInt?: number;
-                empty?: boolean;
-                present?: boolean;
-            };
-            today?: components["schemas"]["DraftNamed"];
-            townName?: string;
-            village?: string;
-            villageName?: string;
+            beside: string[];
+            code: string;
+            community: boolean;
+            estimated: boolean;
+            middle: components["schemas"]["Spot"];
+            name: string;
+            /** Format: int32 */
+            people: number | null;
+            today: components["schemas"]["DraftNamed"] | null;
+            townName: string;
+            village: string;
+            villageName: string;
         };
         DraftPlanView: {
-            beats?: components["schemas"]["DraftBeatView"][];
+            beats: components["schemas"]["DraftBeatView"][];
             /** Format: double */
-            cost?: number;
-            ended?: components["schemas"]["DraftNamed"][];
+            cost: number;
+            ended: components["schemas"]["DraftNamed"][];
             /** Format: double */
-            gap?: number;
-            how?: components["schemas"]["Label"];
-            leftBehind?: string[];
+            gap: number;
+            how: components["schemas"]["Label"];
+            leftBehind: string[];
             /** Format: double */
-            lowerBound?: number;
-            measures?: components["schemas"]["Measures"];
+            lowerBound: number;
+            measures: components["schemas"]["Measures"];
             /** Format: int64 */
-            movedPeople?: number;
+            movedPeople: number;
             /** Format: int32 */
-            movedPieces?: number;
-            remarks?: components["schemas"]["Label"][];
-            run?: components["schemas"]["PlanRun"];
+            movedPieces: number;
+            remarks: components["schemas"]["Label"][];
+            run: components["schemas"]["PlanRun"];
         };
         DraftRefusal: {
-            pieces?: components["schemas"]["DraftNamed"][];
-            words?: components["schemas"]["Label"];
+            pieces: components["schemas"]["DraftNamed"][];
+            words: components["schemas"]["Label"];
         };
         DraftSearch: {
-            best?: components["schemas"]["Measures"];
+            best: components["schemas"]["Measures"] | null;
             /** Format: double */
-            done?: number;
-            stopping?: boolean;
+            done: number;
+            stopping: boolean;
         };
         DraftTravel: {
             /** Format: int32 */
-            barriersKnown?: number;
+            barriersKnown: number;
             /** Format: double */
-            factor?: number;
-            roadsKnown?: boolean;
-            words?: components["schemas"]["Label"];
+            factor: number;
+            roadsKnown: boolean;
+            words: components["schemas"]["Label"];
         };
         DraftView: {
-            alternatives?: components["schemas"]["DraftAlternative"][];
+            alternatives: components["schemas"]["DraftAlternative"][];
             /** Format: date-time */
-            asOf?: string;
-            barriers?: components["schemas"]["DraftBarrierView"][];
+            asOf: string;
+            barriers: components["schemas"]["DraftBarrierView"][];
             /** Format: int32 */
-            chosen?: number;
+            chosen: number;
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            madeAt?: string;
-            mayDraw?: boolean;
-            mayPublish?: boolean;
-            plan?: components["schemas"]["DraftPlanView"];
+            madeAt: string;
+            mayDraw: boolean;
+            mayPublish: boolean;
+            plan: components["schemas"]["DraftPlanView"] | null;
             /** Format: date */
-            publishedFrom?: string;
-            refusal?: components["schemas"]["DraftRefusal"];
-            search?: components["schemas"]["DraftSearch"];
-            settings?: components["schemas"]["Settings"];
-            stale?: boolean;
-            state?: string;
-            station?: components["schemas"]["DraftNamed"];
-            travel?: components["schemas"]["DraftTravel"];
+            publishedFrom: string | null;
+            refusal: components["schemas"]["DraftRefusal"] | null;
+            search: components["schemas"]["DraftSearch"] | null;
+            settings: components["schemas"]["Settings"];
+            stale: boolean;
+            state: string;
+            station: components["schemas"]["DraftNamed"];
+            travel: components["schemas"]["DraftTravel"];
             /** Format: int32 */
-            version?: number;
-            wishes?: components["schemas"]["DraftWishView"][];
+            version: number;
+            wishes: components["schemas"]["DraftWishView"][];
         };
         DraftWishView: {
             /** Format: int32 */
-            no?: number;
-            want?: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
-            words?: components["schemas"]["Label"];
+            no: number;
+            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+            words: components["schemas"]["Label"];
         };
         /** @enum {string} */
         Duty: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "VILLAGE_HEAD" | "TOWN_HEAD" | "STATION_CHIEF" | "COUNTY_HEAD" | "COMMAND_ROOM" | "COUNTY_DESK" | "GOVERNANCE" | "ORDER" | "HEALTH" | "URBAN_MANAGEMENT" | "MARKET" | "MEDIATION" | "VOLUNTEER";
         EditionView: {
             /** Format: int32 */
-            edition?: number;
+            edition: number;
             /** Format: date-time */
-            importedAt?: string;
-            notice?: string;
+            importedAt: string;
+            notice: string;
             /** Format: date */
-            published?: string;
-            source?: string;
+            published: string;
+            source: string;
         };
         ExtensionBody: {
             /** Format: int32 */
-            days?: number;
-            reason?: string;
+            days?: number | null;
+            reason?: string | null;
         };
         ExtensionDecisionBody: {
-            approve?: boolean;
-            words?: string;
+            approve?: boolean | null;
+            words?: string | null;
         };
         /** @enum {string} */
         FiguresBy: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
             /** Format: int32 */
-            ended?: number;
+            ended: number;
             /** Format: int32 */
-            kept?: number;
+            kept: number;
             /** Format: int32 */
-            running?: number;
+            running: number;
         };
         FiguresMeasureView: {
-            label?: components["schemas"]["Label"];
-            measure?: components["schemas"]["FiguresRulesMeasure"];
-            rows?: components["schemas"]["FiguresRowView"][];
-            says?: components["schemas"]["Label"];
-            stretches?: components["schemas"]["FiguresRulesStretch"][];
+            label: components["schemas"]["Label"];
+            measure: components["schemas"]["FiguresRulesMeasure"];
+            rows: components["schemas"]["FiguresRowView"][];
+            says: components["schemas"]["Label"];
+            stretches: components["schemas"]["FiguresRulesStretch"][];
         };
         FiguresRowView: {
             /** Format: int32 */
-            cases?: number;
-            counts?: {
+            cases: number;
+            counts: {
                 [key: string]: number;
             };
-            few?: boolean;
-            inTime?: components["schemas"]["FiguresInTimeView"];
-            key?: string;
-            label?: components["schemas"]["Label"];
+            few: boolean;
+            inTime: components["schemas"]["FiguresInTimeView"];
+            key: string;
+            label: components["schemas"]["Label"];
         };
         /** @enum {string} */
         FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
         FiguresRulesStretch: {
-            code?: string;
-            label?: components["schemas"]["Label"];
+            code: string;
+            label: components["schemas"]["Label"];
         };
         FiguresView: {
             /** Format: date-time */
-            asOf?: string;
-            by?: components["schemas"]["FiguresBy"];
+            asOf: string;
+            by: components["schemas"]["FiguresBy"];
             /** Format: date-time */
-            cutOff?: string;
+            cutOff: string;
             /** Format: date */
-            from?: string;
-            measures?: components["schemas"]["FiguresMeasureView"][];
+            from: string;
+            measures: components["schemas"]["FiguresMeasureView"][];
             /** Format: date */
-            until?: string;
+            until: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         FormView: {
-            county?: components["schemas"]["CountyView"];
-            demo?: boolean;
-            facts?: components["schemas"]["IncidentsPracticeNamed"][];
-            kinds?: components["schemas"]["VocabularyKindView"][];
-            limits?: components["schemas"]["LimitsView"];
-            notice?: components["schemas"]["Label"];
-            objectionReasons?: components["schemas"]["IncidentsPracticeNamed"][];
-            ratingReasons?: components["schemas"]["IncidentsPracticeNamed"][];
+            county: components["schemas"]["CountyView"];
+            demo: boolean;
+            facts: components["schemas"]["IntakePracticeNamed"][];
+            kinds: components["schemas"]["VocabularyKindView"][];
+            limits: components["schemas"]["LimitsView"];
+            notice: components["schemas"]["Label"];
+            objectionReasons: components["schemas"]["IntakePracticeNamed"][];
+            ratingReasons: components["schemas"]["IntakePracticeNamed"][];
         };
         FreshView: {
-            apiKey?: string;
-            client?: components["schemas"]["ApiClient"];
+            apiKey: string;
+            client: components["schemas"]["ApiClient"];
+        };
+        FullAlikeView: {
+            incident: components["schemas"]["BriefView"];
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: int64 */
+            minutes: number;
+            reasons: components["schemas"]["Label"][];
         };
         FullLimitView: {
             /** Format: date-time */
-            dueAt?: string;
+            dueAt: string;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: date-time */
-            halfAt?: string;
-            limit?: string;
+            halfAt: string;
+            limit: string;
             /** Format: date-time */
-            metAt?: string;
-            moved?: components["schemas"]["Moved"][];
-            provisional?: boolean;
-            state?: string;
+            metAt: string | null;
+            moved: components["schemas"]["Moved"][];
+            provisional: boolean;
+            state: string;
         };
         FullMemoryView: {
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: int32 */
-            level?: number;
-            offers?: string;
-            tried?: string;
-            whyFailed?: string;
+            level: number;
+            offers: string;
+            tried: string;
+            whyFailed: string;
         };
         FullMomentView: {
             /** Format: date-time */
-            at?: string;
-            byName?: string;
-            byTitle?: string;
-            facts?: {
-                [key: string]: Record<string, never>;
+            at: string;
+            byName: string | null;
+            byTitle: string;
+            facts: {
+                [key: string]: unknown;
             };
             /** Format: uuid */
-            id?: string;
-            kind?: string;
-            label?: components["schemas"]["Label"];
+            id: string;
+            kind: string;
+            label: components["schemas"]["Label"];
             /** Format: int32 */
-            level?: number;
-            reason?: string;
-            reasonLabel?: components["schemas"]["Label"];
-            words?: string;
+            level: number;
+            reason: string | null;
+            reasonLabel: components["schemas"]["Label"] | null;
+            words: string;
+        };
+        FullPersonView: {
+            name: string | null;
+            phone: string | null;
         };
         FullReportView: {
-            channel?: string;
+            channel: string;
             /** Format: date-time */
-            happenedAt?: string;
+            happenedAt: string;
             /** Format: uuid */
-            id?: string;
-            phoneMasked?: string;
-            photos?: string[];
-            place?: string;
+            id: string;
+            phoneMasked: string | null;
+            photos: string[];
+            place: string;
             /** Format: date-time */
-            receivedAt?: string;
-            words?: string;
+            receivedAt: string;
+            words: string;
         };
         FullView: {
-            actions?: string[];
-            beat?: string;
-            code?: string;
-            deadline?: components["schemas"]["BriefDeadlineView"];
-            deadlines?: components["schemas"]["FullLimitView"][];
+            actions: string[];
+            beat: string | null;
+            code: string;
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
+            deadlines: components["schemas"]["FullLimitView"][];
             /** Format: int32 */
-            grade?: number;
-            grid?: string;
+            grade: number;
+            grid: string | null;
             /** Format: uuid */
-            id?: string;
-            kind?: string;
-            kindLabel?: components["schemas"]["Label"];
-            late?: boolean;
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
             /** Format: int32 */
-            level?: number;
-            levelLabel?: components["schemas"]["Label"];
-            memory?: components["schemas"]["FullMemoryView"][];
+            level: number;
+            levelLabel: components["schemas"]["Label"];
+            memory: components["schemas"]["FullMemoryView"][];
             /** Format: date-time */
-            openedAt?: string;
-            outcome?: string;
-            outcomes?: string[];
-            owner?: components["schemas"]["BriefOwnerView"];
+            openedAt: string;
+            outcome: string | null;
+            outcomes: string[];
+            owner: components["schemas"]["BriefOwnerView"];
             /** Format: int32 */
-            reports?: number;
-            reportsList?: components["schemas"]["FullReportView"][];
+            reports: number;
+            reportsList: components["schemas"]["FullReportView"][];
             /** Format: date-time */
-            since?: string;
-            spot?: components["schemas"]["Spot"];
-            state?: string;
-            summary?: string;
-            timeline?: components["schemas"]["FullMomentView"][];
-            townName?: string;
+            since: string;
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            summary: string;
+            timeline: components["schemas"]["FullMomentView"][];
+            townName: string;
             /** Format: int32 */
-            version?: number;
-            village?: string;
-            villageName?: string;
-            words?: string;
+            version: number;
+            village: string;
+            villageName: string;
+            words: string;
         };
         GradingBody: {
             /** Format: int32 */
-            grade?: number;
-            reason?: string;
+            grade?: number | null;
+            reason?: string | null;
         };
         HandOverBody: {
-            reason?: string;
-            receiver?: string;
-            words?: string;
+            reason?: string | null;
+            receiver?: string | null;
+            words?: string | null;
         };
         HandlingBody: {
-            outcome?: string;
-            photos?: string[];
-            words?: string;
+            outcome?: string | null;
+            photos?: string[] | null;
+            words?: string | null;
         };
         /** @enum {string} */
         Hat: "STAFF" | "ADMINISTRATOR" | "AUDITOR";
         HealthView: {
-            condition?: string;
-            parts?: {
+            condition: string;
+            parts: {
                 [key: string]: string;
             };
         };
         HistoryView: {
-            changes?: components["schemas"]["ChangeView"][];
-            code?: string;
-            spans?: components["schemas"]["DivisionView"][];
+            changes: components["schemas"]["ChangeView"][];
+            code: string;
+            spans: components["schemas"]["DivisionView"][];
         };
         /** @enum {string} */
         ImportsKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
-        IncidentsPracticeNamed: {
-            code?: string;
-            label?: components["schemas"]["Label"];
+        IntakePracticeNamed: {
+            code: string;
+            label: components["schemas"]["Label"];
         };
         JoiningBody: {
             /** Format: uuid */
-            into?: string;
+            into?: string | null;
         };
         JsonNode: unknown;
         KeyView: {
-            meaning?: string;
-            path?: string;
-            value?: components["schemas"]["JsonNode"];
+            meaning: string;
+            path: string;
+            value: components["schemas"]["JsonNode"];
         };
         Label: {
-            en?: string;
-            zh?: string;
+            en: string;
+            zh: string;
         };
         /** @enum {string} */
         LeaveReason: "REST" | "LEAVE" | "TRAINING" | "DUTY_ELSEWHERE";
         LimitsView: {
             /** Format: int32 */
-            photoBytes?: number;
+            photoBytes: number;
             /** Format: int32 */
-            photos?: number;
+            photos: number;
             /** Format: int32 */
-            words?: number;
+            words: number;
         };
         LineView: {
             /** Format: int32 */
-            beats?: number;
+            beats: number;
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            madeAt?: string;
+            madeAt: string;
             /** Format: date-time */
-            publishedAt?: string;
+            publishedAt: string | null;
             /** Format: date */
-            publishedFrom?: string;
-            state?: string;
+            publishedFrom: string | null;
+            state: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             /** Format: int32 */
-            wishes?: number;
+            wishes: number;
         };
         LinesView: {
             /** Format: date-time */
-            asOf?: string;
-            items?: components["schemas"]["LineView"][];
+            asOf: string;
+            items: components["schemas"]["LineView"][];
         };
         /** @enum {string} */
         LinkBarrier: "NONE" | "RIVER" | "RIDGE" | "OPEN";
         LinkView: {
-            action?: string;
+            action: string;
             /** Format: uuid */
-            actor?: string;
+            actor: string | null;
             /** Format: date-time */
-            at?: string;
-            facts?: {
+            at: string;
+            facts: {
                 [key: string]: string;
             };
-            purpose?: string;
+            purpose: string;
             /** Format: int64 */
-            seq?: number;
-            subject?: string;
+            seq: number;
+            subject: string;
         };
         LocationView: {
-            beats?: string[];
-            grid?: string;
+            beats: string[];
+            grid: string | null;
             /** Format: double */
-            metresAway?: number;
-            others?: string[];
-            result?: string;
-            station?: string;
-            town?: string;
-            townName?: string;
-            village?: string;
-            villageName?: string;
+            metresAway: number | null;
+            others: string[];
+            result: string;
+            station: string;
+            town: string;
+            townName: string;
+            village: string;
+            villageName: string;
         };
         Made: {
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         Me: {
-            areaName?: string;
-            csrf?: string;
-            device?: components["schemas"]["Device"];
-            login?: string;
-            mustChangePassword?: boolean;
-            name?: string;
+            areaName: string;
+            csrf: string;
+            device: components["schemas"]["Device"];
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
             /** Format: uuid */
-            person?: string;
-            posts?: components["schemas"]["PostView"][];
-            roles?: components["schemas"]["Role"][];
+            person: string;
+            posts: components["schemas"]["PostView"][];
+            roles: components["schemas"]["Role"][];
         };
         Measures: {
             /** Format: double */
-            changed?: number;
+            changed: number;
             /** Format: double */
-            cutBorder?: number;
+            cutBorder: number;
             /** Format: double */
-            maxDeviation?: number;
+            maxDeviation: number;
             /** Format: double */
-            meanBeyond?: number;
+            meanBeyond: number;
             /** Format: double */
-            meanDeviation?: number;
+            meanDeviation: number;
             /** Format: double */
-            travel?: number;
+            travel: number;
         };
         Moved: {
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: date-time */
-            to?: string;
+            to: string;
         };
         NewAccount: {
-            hat?: components["schemas"]["Hat"];
-            login?: string;
+            hat?: components["schemas"]["Hat"] | null;
+            login: string;
             /** Format: uuid */
-            person?: string;
+            person: string;
         };
         NewHolding: {
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            person?: string;
+            person: string;
             /** Format: date */
-            to?: string;
+            to?: string | null;
         };
         NewLeave: {
             /** Format: date */
-            from?: string;
-            reason?: components["schemas"]["LeaveReason"];
+            from: string;
+            reason: components["schemas"]["LeaveReason"];
             /** Format: date */
-            to?: string;
+            to: string;
         };
         NewPerson: {
-            idNumber?: string;
-            name?: string;
-            phone?: string;
+            idNumber?: string | null;
+            name: string;
+            phone?: string | null;
         };
         /** @enum {string} */
         NewReportChannel: "RESIDENT" | "WALK_IN" | "CALL" | "ROUND" | "HOTLINE" | "BODY";
         ObjectionBody: {
-            phone?: string;
-            reason?: string;
-            words?: string;
+            phone?: string | null;
+            reason?: string | null;
+            words?: string | null;
         };
         OneTimePassword: {
-            login?: string;
-            oneTimePassword?: string;
+            login: string;
+            oneTimePassword: string;
         };
         PageBriefView: {
             /** Format: date-time */
-            asOf?: string;
-            items?: components["schemas"]["BriefView"][];
-            next?: string;
+            asOf: string;
+            items: components["schemas"]["BriefView"][];
+            next: string | null;
         };
         PageCardView: {
             /** Format: date-time */
-            asOf?: string;
-            items?: components["schemas"]["CardView"][];
-            next?: string;
+            asOf: string;
+            items: components["schemas"]["CardView"][];
+            next: string | null;
         };
         PageDeskAttentionView: {
             /** Format: date-time */
-            asOf?: string;
-            items?: components["schemas"]["DeskAttentionView"][];
-            next?: string;
+            asOf: string;
+            items: components["schemas"]["DeskAttentionView"][];
+            next: string | null;
         };
         PageLinkView: {
             /** Format: date-time */
-            asOf?: string;
-            items?: components["schemas"]["LinkView"][];
-            next?: string;
+            asOf: string;
+            items: components["schemas"]["LinkView"][];
+            next: string | null;
         };
         PagePersonView: {
             /** Format: date-time */
-            asOf?: string;
-            items?: components["schemas"]["PersonView"][];
-            next?: string;
+            asOf: string;
+            items: components["schemas"]["PersonView"][];
+            next: string | null;
         };
         PartingBody: {
             /** Format: uuid */
-            report?: string;
-            words?: string;
+            report?: string | null;
+            words?: string | null;
         };
         PassingUpBody: {
-            offers?: string;
-            tried?: string;
-            whyFailed?: string;
-            words?: string;
+            offers?: string | null;
+            tried?: string | null;
+            whyFailed?: string | null;
+            words?: string | null;
         };
         PasswordChange: {
-            new?: string;
-            old?: string;
+            new: string;
+            old: string;
         };
         PauseBody: {
-            reason?: string;
-            words?: string;
+            reason?: string | null;
+            words?: string | null;
         };
         PersonView: {
-            name?: string;
-            phone?: string;
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string | null;
+            posts: components["schemas"]["PostTitle"][];
         };
         PhoneBody: {
-            phone?: string;
+            phone?: string | null;
         };
         PhotoView: {
             /** Format: int32 */
-            bytes?: number;
+            bytes: number;
             /** Format: int32 */
-            height?: number;
+            height: number;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: int32 */
-            width?: number;
+            width: number;
         };
         Place: {
-            code?: string;
-            middle?: components["schemas"]["Spot"];
-            name?: string;
-            under?: string;
+            code: string;
+            middle: components["schemas"]["Spot"] | null;
+            name: string;
+            under: string;
         };
         PlanRun: {
-            cutShort?: boolean;
+            cutShort: boolean;
             /** Format: int64 */
-            steps?: number;
+            steps: number;
         };
         PostBody: {
-            duty?: components["schemas"]["Duty"];
+            duty: components["schemas"]["Duty"];
             /** Format: int32 */
-            level?: number;
-            scope?: components["schemas"]["Scope"];
-            scopeCode?: string;
-            title?: string;
+            level: number;
+            scope?: components["schemas"]["Scope"] | null;
+            scopeCode: string;
+            title: string;
+        };
+        PostTitle: {
+            duty: components["schemas"]["Duty"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            level: number;
+            scopeCode: string;
+            title: string;
         };
         PostView: {
-            duty?: string;
+            duty: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: int32 */
-            level?: number;
-            scopeCode?: string;
-            title?: string;
+            level: number;
+            scopeCode: string;
+            title: string;
         };
         PrivacyPracticeRetention: {
-            basis?: string;
-            keep?: string;
-            label?: components["schemas"]["Label"];
-            what?: string;
-        };
-        ProblemDetail: {
-            detail?: string;
-            /** Format: uri */
-            instance?: string;
-            properties?: {
-                [key: string]: Record<string, never>;
-            };
-            /** Format: int32 */
-            status?: number;
-            title?: string;
-            /** Format: uri */
-            type?: string;
+            basis: string;
+            keep: string;
+            label: components["schemas"]["Label"];
+            what: string;
         };
         ProfileView: {
-            county?: string;
-            keys?: components["schemas"]["KeyView"][];
-            name?: components["schemas"]["Label"];
-            profile?: string;
+            county: string;
+            keys: components["schemas"]["KeyView"][];
+            name: components["schemas"]["Label"];
+            profile: string;
         };
         ProgressHolderView: {
             /** Format: int32 */
-            level?: number;
-            levelLabel?: components["schemas"]["Label"];
+            level: number;
+            levelLabel: components["schemas"]["Label"];
             /** Format: date-time */
-            since?: string;
-            title?: string;
+            since: string;
+            title: string;
         };
         ProgressOutcomeView: {
-            basis?: string[];
-            label?: components["schemas"]["Label"];
+            basis: string[];
+            label: components["schemas"]["Label"];
         };
         ProgressRefusalView: {
             /** Format: date-time */
-            at?: string;
-            betterOwner?: string;
-            reason?: components["schemas"]["Label"];
-            words?: string;
+            at: string;
+            betterOwner: string | null;
+            reason: components["schemas"]["Label"];
+            words: string;
         };
         ProgressStepView: {
             /** Format: date-time */
-            at?: string;
-            by?: string;
-            label?: components["schemas"]["Label"];
-            reason?: components["schemas"]["Label"];
-            words?: string;
+            at: string;
+            by: string;
+            label: components["schemas"]["Label"];
+            reason: components["schemas"]["Label"] | null;
+            words: string;
         };
         ProgressView: {
             /** Format: date-time */
-            asOf?: string;
-            canConfirm?: boolean;
-            canObject?: boolean;
-            canRate?: boolean;
-            code?: string;
+            asOf: string;
+            canConfirm: boolean;
+            canObject: boolean;
+            canRate: boolean;
+            code: string;
             /** Format: date-time */
-            dueAt?: string;
+            dueAt: string | null;
             /** Format: int32 */
-            grade?: number;
-            holder?: components["schemas"]["ProgressHolderView"];
-            kindLabel?: components["schemas"]["Label"];
-            next?: components["schemas"]["Label"];
+            grade: number;
+            holder: components["schemas"]["ProgressHolderView"];
+            kindLabel: components["schemas"]["Label"];
+            next: components["schemas"]["Label"];
             /** Format: date-time */
-            objectUntil?: string;
+            objectUntil: string | null;
             /** Format: date-time */
-            openedAt?: string;
-            outcome?: components["schemas"]["ProgressOutcomeView"];
-            phoneNeeded?: boolean;
-            rated?: boolean;
-            refusals?: components["schemas"]["ProgressRefusalView"][];
-            standsStill?: boolean;
-            state?: string;
-            stateLabel?: components["schemas"]["Label"];
-            steps?: components["schemas"]["ProgressStepView"][];
+            openedAt: string;
+            outcome: components["schemas"]["ProgressOutcomeView"] | null;
+            phoneNeeded: boolean;
+            rated: boolean;
+            refusals: components["schemas"]["ProgressRefusalView"][];
+            standsStill: boolean;
+            state: string;
+            stateLabel: components["schemas"]["Label"];
+            steps: components["schemas"]["ProgressStepView"][];
         };
         ProposalBody: {
-            acrossTownships?: boolean;
-            barriers?: components["schemas"]["SettingsBetween"][];
-            beats?: {
-                /** Format: int32 */
-                asInt?: number;
-                empty?: boolean;
-                present?: boolean;
-            };
+            acrossTownships?: boolean | null;
+            barriers?: components["schemas"]["SettingsBetween"][] | null;
+            /** Format: int32 */
+            beats?: number | null;
             /** Format: date */
-            day?: string;
+            day?: string | null;
             estimates?: {
                 [key: string]: number;
-            };
+            } | null;
             /** Format: double */
-            mostOff?: number;
+            mostOff?: number | null;
             /** Format: int64 */
-            seed?: number;
-            station?: string;
-            weights?: components["schemas"]["WeightsBody"];
+            seed?: number | null;
+            station: string;
+            weights?: components["schemas"]["WeightsBody"] | null;
             /** Format: double */
-            wholeUpTo?: number;
+            wholeUpTo?: number | null;
         };
         PublicationBody: {
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         PublishedCalendar: {
-            daysOff?: components["schemas"]["PublishedCalendarDaysOff"][];
-            halfDays?: components["schemas"]["PublishedCalendarHalfDay"][];
-            makeUpDays?: components["schemas"]["PublishedCalendarMakeUpDay"][];
-            notice?: string;
+            daysOff: components["schemas"]["PublishedCalendarDaysOff"][];
+            halfDays: components["schemas"]["PublishedCalendarHalfDay"][];
+            makeUpDays: components["schemas"]["PublishedCalendarMakeUpDay"][];
+            notice: string;
             /** Format: date */
-            published?: string;
-            source?: string;
+            published: string;
+            source: string;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         PublishedCalendarDaysOff: {
             /** Format: date */
-            from?: string;
-            name?: components["schemas"]["Label"];
+            from: string;
+            name: components["schemas"]["Label"];
             /** Format: date */
-            to?: string;
+            to: string;
         };
         /** @enum {string} */
         PublishedCalendarHalf: "MORNING" | "AFTERNOON";
         PublishedCalendarHalfDay: {
             /** Format: date */
-            day?: string;
-            name?: components["schemas"]["Label"];
-            worked?: components["schemas"]["PublishedCalendarHalf"];
+            day: string;
+            name: components["schemas"]["Label"];
+            worked: components["schemas"]["PublishedCalendarHalf"];
         };
         PublishedCalendarMakeUpDay: {
             /** Format: date */
-            day?: string;
-            name?: components["schemas"]["Label"];
+            day: string;
+            name: components["schemas"]["Label"];
         };
         PurposeBody: {
-            purpose?: string;
+            purpose?: string | null;
         };
         RatingBody: {
-            phone?: string;
-            reasons?: string[];
+            phone?: string | null;
+            reasons?: string[] | null;
             /** Format: int32 */
-            score?: number;
-            words?: string;
+            score?: number | null;
+            words?: string | null;
         };
         ReceiptBody: {
-            accepted?: boolean;
-            number?: string;
-            words?: string;
+            accepted?: boolean | null;
+            number?: string | null;
+            words?: string | null;
         };
         Receiver: {
-            code?: string;
-            endpoint?: string;
-            jurisdiction?: string;
-            otherwise?: string;
-            services?: {
+            code: string;
+            endpoint: string;
+            jurisdiction: string | null;
+            otherwise: string;
+            services: {
                 [key: string]: string;
             };
         };
         ReceiverBody: {
-            endpoint?: string;
-            jurisdiction?: string;
-            otherwise?: string;
+            endpoint?: string | null;
+            jurisdiction?: string | null;
+            otherwise?: string | null;
             services?: {
                 [key: string]: string;
-            };
+            } | null;
         };
         ReplyBody: {
-            words?: string;
+            words?: string | null;
         };
         ReportBody: {
-            facts?: string[];
+            facts?: string[] | null;
             /** Format: date-time */
-            happenedAt?: string;
-            kind?: string;
-            phone?: string;
-            photos?: string[];
-            place?: string;
-            spot?: components["schemas"]["ReportSpotBody"];
-            village?: string;
-            words?: string;
-        };
-        ReportSpotBody: {
-            /** Format: double */
-            lat?: number;
-            /** Format: double */
-            lon?: number;
+            happenedAt?: string | null;
+            kind?: string | null;
+            phone?: string | null;
+            photos?: string[] | null;
+            place?: string | null;
+            spot?: components["schemas"]["SpotBody"] | null;
+            village?: string | null;
+            words?: string | null;
         };
         ResponsibleView: {
-            chain?: components["schemas"]["CandidateView"][];
-            team?: components["schemas"]["TeamView"];
-            where?: components["schemas"]["Where"];
+            chain: components["schemas"]["CandidateView"][];
+            team: components["schemas"]["TeamView"];
+            where: components["schemas"]["Where"] | null;
         };
         ReturnBody: {
             /** Format: uuid */
-            betterPost?: string;
-            betterWords?: string;
-            reason?: string;
+            betterPost?: string | null;
+            betterWords?: string | null;
+            reason?: string | null;
         };
         Reveal: {
-            purpose?: string;
+            purpose: string;
         };
         /** @enum {string} */
         Role: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "COMMAND_ROOM" | "STATION_CHIEF" | "COUNTY_LEADER" | "ADMINISTRATOR" | "AUDITOR";
         RotationView: {
             /** Format: int32 */
-            sealedAgain?: number;
+            sealedAgain: number;
         };
         /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
         Settings: {
-            acrossTownships?: boolean;
-            barriers?: components["schemas"]["SettingsBetween"][];
-            beats?: {
-                /** Format: int32 */
-                asInt?: number;
-                empty?: boolean;
-                present?: boolean;
-            };
+            acrossTownships: boolean;
+            barriers: components["schemas"]["SettingsBetween"][];
             /** Format: int32 */
-            countryPeople?: number;
-            estimates?: {
+            beats: number | null;
+            /** Format: int32 */
+            countryPeople: number;
+            estimates: {
                 [key: string]: number;
             };
             /** Format: double */
-            mostOff?: number;
+            mostOff: number;
             /** Format: int64 */
-            seed?: number;
+            seed: number;
             /** Format: int32 */
-            townPeople?: number;
-            weights?: components["schemas"]["Weights"];
+            townPeople: number;
+            weights: components["schemas"]["Weights"];
             /** Format: double */
-            wholeUpTo?: number;
+            wholeUpTo: number;
         };
         SettingsBetween: {
-            kind?: components["schemas"]["LinkBarrier"];
-            one?: string;
-            other?: string;
+            kind: components["schemas"]["LinkBarrier"];
+            one: string;
+            other: string;
         };
         Spot: {
             /** Format: double */
-            lat?: number;
+            lat: number;
             /** Format: double */
-            lon?: number;
+            lon: number;
         };
-        StaffImportRefusedRow: {
-            code?: string;
-            problem?: components["schemas"]["ProblemDetail"];
-            /** Format: int32 */
-            row?: number;
-        };
-        StaffImportReport: {
-            /** Format: int32 */
-            accepted?: number;
-            dropped?: string[];
-            ignored?: string[];
-            refused?: components["schemas"]["StaffImportRefusedRow"][];
+        SpotBody: {
+            /** Format: double */
+            lat?: number | null;
+            /** Format: double */
+            lon?: number | null;
         };
         StationView: {
             /** Format: int32 */
-            beats?: number;
-            code?: string;
-            mayDraw?: boolean;
-            mayPublish?: boolean;
-            name?: string;
+            beats: number;
+            code: string;
+            mayDraw: boolean;
+            mayPublish: boolean;
+            name: string;
             /** Format: int32 */
-            villages?: number;
+            villages: number;
         };
         StationsView: {
             /** Format: date-time */
-            asOf?: string;
-            items?: components["schemas"]["StationView"][];
-            targets?: components["schemas"]["Targets"];
+            asOf: string;
+            items: components["schemas"]["StationView"][];
+            targets: components["schemas"]["Targets"];
         };
         SupervisionPracticeReason: {
-            code?: string;
-            label?: components["schemas"]["Label"];
+            code: string;
+            label: components["schemas"]["Label"];
         };
         /** @enum {string} */
         SupervisionRulesWhy: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        /** @enum {string} */
+        TableFormat: "CSV" | "XLSX";
         Targets: {
             /** Format: int32 */
-            country?: number;
+            country: number;
             /** Format: int32 */
-            town?: number;
+            town: number;
         };
         TeamView: {
-            auxiliaries?: components["schemas"]["CandidateView"][];
-            officers?: components["schemas"]["CandidateView"][];
-            others?: components["schemas"]["CandidateView"][];
+            auxiliaries: components["schemas"]["CandidateView"][];
+            officers: components["schemas"]["CandidateView"][];
+            others: components["schemas"]["CandidateView"][];
         };
         TrailLinkFinding: {
             /** Format: int64 */
-            from?: number;
+            from: number;
             /** Format: int64 */
-            to?: number;
-            what?: components["schemas"]["TrailLinkFindingWhat"];
+            to: number;
+            what: components["schemas"]["TrailLinkFindingWhat"];
         };
         /** @enum {string} */
         TrailLinkFindingWhat: "ALTERED" | "REMOVED" | "INSERTED";
         VerificationView: {
-            findings?: components["schemas"]["TrailLinkFinding"][];
+            findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
-            head?: number;
-            intact?: boolean;
+            head: number;
+            intact: boolean;
             /** Format: int64 */
-            rows?: number;
+            rows: number;
         };
         VocabularyGradeView: {
             /** Format: int32 */
-            grade?: number;
-            label?: components["schemas"]["Label"];
-            levels?: number[];
+            grade: number;
+            label: components["schemas"]["Label"];
+            levels: number[];
         };
         VocabularyKindView: {
-            children?: components["schemas"]["VocabularyKindView"][];
-            code?: string;
+            children: components["schemas"]["VocabularyKindView"][];
+            code: string;
             /** Format: int32 */
-            grade?: number;
-            label?: components["schemas"]["Label"];
-            police?: boolean;
+            grade: number;
+            label: components["schemas"]["Label"];
+            police: boolean;
         };
         VocabularyLevelView: {
-            label?: components["schemas"]["Label"];
+            label: components["schemas"]["Label"];
             /** Format: int32 */
-            order?: number;
+            order: number;
         };
         VocabularyOutcomeView: {
-            basis?: string[];
-            code?: string;
-            label?: components["schemas"]["Label"];
-            needsPolice?: boolean;
-            notFor?: string[];
-            onlyFor?: string[];
+            basis: string[];
+            code: string;
+            label: components["schemas"]["Label"];
+            needsPolice: boolean;
+            notFor: string[];
+            onlyFor: string[];
         };
         VocabularyReceiverView: {
-            code?: string;
-            label?: components["schemas"]["Label"];
+            code: string;
+            label: components["schemas"]["Label"];
         };
         VocabularyView: {
-            extensionReasons?: components["schemas"]["IncidentsPracticeNamed"][];
-            facts?: components["schemas"]["IncidentsPracticeNamed"][];
-            grades?: components["schemas"]["VocabularyGradeView"][];
-            kinds?: components["schemas"]["VocabularyKindView"][];
-            levels?: components["schemas"]["VocabularyLevelView"][];
-            objectionReasons?: components["schemas"]["IncidentsPracticeNamed"][];
-            outcomes?: components["schemas"]["VocabularyOutcomeView"][];
-            pauseReasons?: components["schemas"]["IncidentsPracticeNamed"][];
-            ratingReasons?: components["schemas"]["IncidentsPracticeNamed"][];
-            receivers?: components["schemas"]["VocabularyReceiverView"][];
-            refusalReasons?: components["schemas"]["IncidentsPracticeNamed"][];
-            returnReasons?: components["schemas"]["IncidentsPracticeNamed"][];
+            extensionReasons: components["schemas"]["IntakePracticeNamed"][];
+            facts: components["schemas"]["IntakePracticeNamed"][];
+            grades: components["schemas"]["VocabularyGradeView"][];
+            kinds: components["schemas"]["VocabularyKindView"][];
+            levels: components["schemas"]["VocabularyLevelView"][];
+            objectionReasons: components["schemas"]["IntakePracticeNamed"][];
+            outcomes: components["schemas"]["VocabularyOutcomeView"][];
+            pauseReasons: components["schemas"]["IntakePracticeNamed"][];
+            ratingReasons: components["schemas"]["IntakePracticeNamed"][];
+            receivers: components["schemas"]["VocabularyReceiverView"][];
+            refusalReasons: components["schemas"]["IntakePracticeNamed"][];
+            returnReasons: components["schemas"]["IntakePracticeNamed"][];
         };
-        Want: {
-            kind: string;
-        };
+        Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepTogether"] | components["schemas"]["WantPin"] | components["schemas"]["WantMark"];
         WantKeepTogether: {
-            kind: "WantKeepTogether";
-        } & (Omit<components["schemas"]["Want"], "kind"> & {
-            one?: string;
-            other?: string;
-        });
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "KEEP_TOGETHER";
+            one: string;
+            other: string;
+        };
         WantMark: {
-            kind: "WantMark";
-        } & (Omit<components["schemas"]["Want"], "kind"> & {
-            between?: components["schemas"]["LinkBarrier"];
-            one?: string;
-            other?: string;
-        });
+            between: components["schemas"]["LinkBarrier"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MARK";
+            one: string;
+            other: string;
+        };
         WantMove: {
-            kind: "WantMove";
-        } & (Omit<components["schemas"]["Want"], "kind"> & {
-            beat?: string;
-            piece?: string;
-        });
+            beat: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MOVE";
+            piece: string;
+        };
         WantPin: {
-            kind: "WantPin";
-        } & (Omit<components["schemas"]["Want"], "kind"> & {
-            piece?: string;
-        });
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PIN";
+            piece: string;
+        };
         Weights: {
             /** Format: double */
-            beyond?: number;
+            beyond: number;
             /** Format: double */
-            change?: number;
+            change: number;
             /** Format: double */
-            deviation?: number;
+            deviation: number;
             /** Format: double */
-            shape?: number;
+            shape: number;
             /** Format: double */
-            tolerance?: number;
+            tolerance: number;
             /** Format: double */
-            travel?: number;
+            travel: number;
         };
         WeightsBody: {
             /** Format: double */
-            beyond?: number;
+            beyond?: number | null;
             /** Format: double */
-            change?: number;
+            change?: number | null;
             /** Format: double */
-            deviation?: number;
+            deviation?: number | null;
             /** Format: double */
-            shape?: number;
+            shape?: number | null;
             /** Format: double */
-            tolerance?: number;
+            tolerance?: number | null;
             /** Format: double */
-            travel?: number;
+            travel?: number | null;
         };
         Where: {
-            beats?: string[];
-            grid?: string;
-            station?: string;
-            town?: string;
-            townName?: string;
-            village?: string;
-            villageName?: string;
+            beats: string[];
+            grid: string | null;
+            station: string;
+            town: string;
+            townName: string;
+            village: string;
+            villageName: string;
         };
         WishBody: {
             /** Format: int32 */
-            version?: number;
-            want?: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+            version: number;
+            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
         };
         WordsBody: {
-            words?: string;
+            words?: string | null;
         };
         /** @enum {string} */
         WorkingCalendarWorked: "OFF" | "FULL" | "MORNING" | "AFTERNOON";
@@ -1327,7 +1314,6 @@ export interface components {
 }
 export type AccountView = components['schemas']['AccountView'];
 export type Actor = components['schemas']['Actor'];
-export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
@@ -1386,9 +1372,11 @@ export type FiguresRulesStretch = components['schemas']['FiguresRulesStretch'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
+export type FullAlikeView = components['schemas']['FullAlikeView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
+export type FullPersonView = components['schemas']['FullPersonView'];
 export type FullReportView = components['schemas']['FullReportView'];
 export type FullView = components['schemas']['FullView'];
 export type GradingBody = components['schemas']['GradingBody'];
@@ -1398,7 +1386,7 @@ export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
 export type HistoryView = components['schemas']['HistoryView'];
 export type ImportsKind = components['schemas']['ImportsKind'];
-export type IncidentsPracticeNamed = components['schemas']['IncidentsPracticeNamed'];
+export type IntakePracticeNamed = components['schemas']['IntakePracticeNamed'];
 export type JoiningBody = components['schemas']['JoiningBody'];
 export type JsonNode = components['schemas']['JsonNode'];
 export type KeyView = components['schemas']['KeyView'];
@@ -1436,9 +1424,9 @@ export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
 export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
+export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type PrivacyPracticeRetention = components['schemas']['PrivacyPracticeRetention'];
-export type ProblemDetail = components['schemas']['ProblemDetail'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type ProgressHolderView = components['schemas']['ProgressHolderView'];
 export type ProgressOutcomeView = components['schemas']['ProgressOutcomeView'];
@@ -1459,7 +1447,6 @@ export type Receiver = components['schemas']['Receiver'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
-export type ReportSpotBody = components['schemas']['ReportSpotBody'];
 export type ResponsibleView = components['schemas']['ResponsibleView'];
 export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
@@ -1469,12 +1456,12 @@ export type Scope = components['schemas']['Scope'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
-export type StaffImportRefusedRow = components['schemas']['StaffImportRefusedRow'];
-export type StaffImportReport = components['schemas']['StaffImportReport'];
+export type SpotBody = components['schemas']['SpotBody'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
 export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
+export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
