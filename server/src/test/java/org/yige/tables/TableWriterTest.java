@@ -93,7 +93,7 @@ class TableWriterTest {
     void manyRowsAreReadOneAfterAnother() {
         var row = "郭子仪,13911110010,陕西省榆林市靖边县张家畔街道\n".getBytes(UTF_8);
         var head = "one,two,three\n".getBytes(UTF_8);
-        int count = 200_000; // bench/tables reads ten million
+        int count = 200_000;
         var file = java.util.Arrays.copyOf(head, head.length + count * row.length);
         for (int at = 0; at < count; at++) {
             System.arraycopy(row, 0, file, head.length + at * row.length, row.length);
