@@ -165,6 +165,6 @@ public class Access {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(County.ZONE).toLocalDate();
+        return County.today(clock);
     }
 }

@@ -1,16 +1,19 @@
 package org.yige.access;
 
+import static org.yige.shared.SqlTimes.findInstant;
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.County;
+import org.yige.shared.SqlTimes;
 import org.yige.staff.PersonId;
 
 /** All SQL of this module. */
@@ -40,7 +43,7 @@ class AccessStore {
                         .param("password", account.password())
                         .param(
                                 "oneTimeUntil",
-                                account.oneTimeUntil().map(AccessStore::utc).orElse(null))
+                                account.oneTimeUntil().map(SqlTimes::utc).orElse(null))
                         .param("now", utc(now))
                         .update()
                 == 1;
@@ -111,7 +114,7 @@ class AccessStore {
         """)
                 .param("login", login)
                 .param("hash", hash)
-                .param("oneTimeUntil", oneTimeUntil.map(AccessStore::utc).orElse(null))
+                .param("oneTimeUntil", oneTimeUntil.map(SqlTimes::utc).orElse(null))
                 .update();
     }
 
@@ -193,9 +196,9 @@ class AccessStore {
                 new PersonId(row.getObject("person", UUID.class)),
                 Hat.valueOf(row.getString("hat")),
                 row.getString("password"),
-                instant(row, "one_time_until"),
+                findInstant(row, "one_time_until"),
                 row.getInt("failures"),
-                instant(row, "closed_until"),
+                findInstant(row, "closed_until"),
                 row.getBoolean("locked"));
     }
 
@@ -203,16 +206,7 @@ class AccessStore {
         return new Session(
                 account(row, n),
                 Device.valueOf(row.getString("device")),
-                instant(row, "session_made_at").orElseThrow(),
-                instant(row, "seen_at").orElseThrow());
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                instant(row, "session_made_at"),
+                instant(row, "seen_at"));
     }
 }

@@ -2,9 +2,9 @@ package org.yige.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.yige.shared.Digest;
 
 /**
  * What a session cookie holds: 256 random bits. The table keeps its SHA-256; the token against
@@ -22,11 +22,11 @@ record Token(String secret) {
     }
 
     byte[] kept() {
-        return sha256("session " + secret);
+        return Digest.of("session " + secret);
     }
 
     String csrf() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("csrf " + secret));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of("csrf " + secret));
     }
 
     boolean csrfIs(String sent) {
@@ -37,14 +37,5 @@ record Token(String secret) {
     @Override
     public String toString() {
         return "Token";
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,30 +1,25 @@
 package org.yige.places;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
 
-/** Makes a change known: first to our own maps, then to everybody else. */
+/** Makes a change known to our own maps. */
 @Component
 class Announcer {
 
     private final Atlases atlases;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Announcer(Atlases atlases, ApplicationEventPublisher events, Clock clock) {
+    Announcer(Atlases atlases, Clock clock) {
         this.atlases = atlases;
-        this.events = events;
         this.clock = clock;
     }
 
-    void redrawn(LocalDate from) {
-        atlases.replaceAfterCommit(LocalDate.now(clock.withZone(County.ZONE)));
-        events.publishEvent(new PlacesEvent.Redrawn(from));
+    void redrawn() {
+        atlases.replaceAfterCommit(County.today(clock));
     }
 
     UUID nextId() {

@@ -373,7 +373,7 @@ class Imports {
             return new Report(0, List.copyOf(sieve.refused));
         }
         save.accept(good);
-        announcer.redrawn(order.from());
+        announcer.redrawn();
         return new Report(good.size(), List.copyOf(sieve.refused));
     }
 

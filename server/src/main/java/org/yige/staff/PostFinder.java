@@ -2,9 +2,7 @@ package org.yige.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
@@ -15,24 +13,22 @@ import org.yige.staff.StaffTable.Row;
 @Component
 class PostFinder {
 
-    private static final Map<String, Duty> WORDS = words();
-
     private final People people;
     private final StaffStore store;
-    private final Responsible responsible;
+    private final WhoAnswers whoAnswers;
     private final Staff staff;
     private final Clock clock;
 
-    PostFinder(People people, StaffStore store, Responsible responsible, Staff staff, Clock clock) {
+    PostFinder(People people, StaffStore store, WhoAnswers whoAnswers, Staff staff, Clock clock) {
         this.people = people;
         this.store = store;
-        this.responsible = responsible;
+        this.whoAnswers = whoAnswers;
         this.staff = staff;
         this.clock = clock;
     }
 
     LocalDate today() {
-        return clock.instant().atZone(County.ZONE).toLocalDate();
+        return County.today(clock);
     }
 
     Post findOrCreate(Row row) {
@@ -44,7 +40,7 @@ class PostFinder {
         var scope =
                 row.cell(Column.SCOPE)
                         .map(PostFinder::scope)
-                        .orElseGet(() -> responsible.scopeOf(duty, code));
+                        .orElseGet(() -> whoAnswers.scopeOf(duty, code));
         int level =
                 row.cell(Column.LEVEL).map(PostFinder::level).orElseGet(() -> usualLevel(scope));
         var title = row.cell(Column.TITLE).orElse(row.cell(Column.DUTY).get());
@@ -65,12 +61,13 @@ class PostFinder {
                 .order();
     }
 
-    private static Duty duty(String written) {
-        var found = WORDS.get(written.strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
-        if (found == null) {
-            throw new Refused(StaffRefusal.NOT_A_DUTY);
-        }
-        return found;
+    private String duty(String written) {
+        var practice = staff.practice();
+        var word = written.strip();
+        return practice.findDutyCalled(word)
+                .or(() -> practice.findDuty(word.toUpperCase(Locale.ROOT).replace(' ', '_')))
+                .map(Duty::code)
+                .orElseThrow(() -> new Refused(StaffRefusal.NOT_A_DUTY));
     }
 
     private static Scope scope(String written) {
@@ -94,14 +91,5 @@ class PostFinder {
             throw new Refused(StaffRefusal.NOT_A_LEVEL);
         }
         return Integer.parseInt(written);
-    }
-
-    private static Map<String, Duty> words() {
-        var words = new HashMap<String, Duty>();
-        for (var duty : Duty.values()) {
-            words.put(duty.name(), duty);
-            duty.words().forEach(word -> words.put(word, duty));
-        }
-        return Map.copyOf(words);
     }
 }

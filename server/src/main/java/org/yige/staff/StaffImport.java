@@ -17,7 +17,6 @@ import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.Problems;
 import org.yige.shared.Refused;
-import org.yige.staff.StaffEvent.Changed;
 import org.yige.staff.StaffTable.Column;
 import org.yige.staff.StaffTable.Row;
 
@@ -76,7 +75,7 @@ class StaffImport {
         }
         return java.util.Objects.requireNonNull(
                 whole.execute(status -> {
-                    reader.changed(new Changed());
+                    reader.changed();
                     var refused = new ArrayList<RefusedRow>();
                     table.rows().forEach(row -> take(row, locale).ifPresent(refused::add));
                     int accepted = table.rows().size() - refused.size();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.yige.places.StationCode;
 import org.yige.shared.County;
 import org.yige.shared.Decision;
+import org.yige.shared.PhoneNumber;
 
 /** What a person, a post and a number must look like. */
 final class StaffRules {
@@ -33,12 +34,11 @@ final class StaffRules {
         return fits ? yes(name) : no(StaffRefusal.NOT_A_NAME);
     }
 
-    /** A Chinese mobile or landline number in one form: digits, without +86, spaces or dashes. */
+    /** A telephone number in its one form. */
     static Decision<String> phone(String written) {
-        var digits = written.strip().replaceAll("[\\s()（）-]", "").replaceFirst("^(\\+|00)86", "");
-        return digits.matches("1[3-9]\\d{9}|0\\d{9,11}|[2-9]\\d{6,7}")
-                ? yes(digits)
-                : no(StaffRefusal.NOT_A_PHONE);
+        return PhoneNumber.find(written)
+                .map(number -> yes(number.digits()))
+                .orElseGet(() -> no(StaffRefusal.NOT_A_PHONE));
     }
 
     /**
@@ -84,15 +84,20 @@ final class StaffRules {
     }
 
     /**
-     * Whether a post makes sense: a level the county has, a place of the right form in this county.
+     * Whether a post makes sense: a duty and a level the county has, a place of the right form in
+     * this county.
      */
     static Decision<Post> post(Post post, StaffPractice practice, County county) {
+        var duty = practice.findDuty(post.duty());
+        if (duty.isEmpty()) {
+            return no(StaffRefusal.NOT_A_DUTY);
+        }
         if (practice.level(post.level()).isEmpty()) {
             return no(StaffRefusal.NOT_A_LEVEL);
         }
         boolean fits =
                 post.scopeCode().matches("\\d{" + post.scope().digits() + "}")
-                        && post.duty().mustCover().filter(scope -> scope != post.scope()).isEmpty();
+                        && duty.get().mustCover().filter(scope -> scope != post.scope()).isEmpty();
         if (!fits) {
             return no(StaffRefusal.NOT_A_SCOPE);
         }
