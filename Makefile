@@ -51,6 +51,7 @@ format: ## put the code into its format
 .PHONY: docs
 docs: ## make docs/generated anew
 	@$(MVN) -pl server -am test -Dtest='*Generated*' -Dsurefire.failIfNoSpecifiedTests=false -Dyige.docs=write
+	@cd web && npm run --silent api
 
 .PHONY: bench
 bench: build ## measure, and append to bench/RESULTS.md

@@ -85,7 +85,7 @@ test('a system is let in by the screen, and its key works at once', async () => 
     body: new URLSearchParams({ api_key: key, service_code: 'street.light', lat: here.village.spot.lat, long: here.village.spot.lon, description: '灯' }),
   })
   assert.equal(sent.status, 200)
-  await admin.locator('.el-table__row', { hasText: 'hotline-12345' }).getByRole('button', { name: '填写地址' }).click()
+  await admin.getByRole('row').filter({ hasText: 'hotline-12345' }).getByRole('button', { name: '填写地址' }).click()
   await admin.getByLabel('地址', { exact: true }).fill('http://example.org/open311/v2/')
   await admin.getByLabel('对方的 service_code').fill('1')
   await admin.getByRole('button', { name: '保存', exact: true }).click()

@@ -8,11 +8,7 @@ export const form = ref<Form | null>(null)
 
 export const demo = computed(() => form.value?.demo === true)
 
-export const countyName = computed<Label | null>(() => {
-  const name = form.value?.county.name
-  if (!name) return null
-  return typeof name === 'string' ? { zh: name, en: name } : name
-})
+export const countyName = computed<Label | null>(() => form.value?.county.name ?? null)
 
 let asked: Promise<void> | null = null
 

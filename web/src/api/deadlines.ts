@@ -1,32 +1,11 @@
 import { call, get } from './client'
-import type { Label } from './shared'
+import type * as wire from './generated'
 
 /** A day that differs from the plain week. */
-export interface CalendarDay {
-  day: string
-  worked: 'OFF' | 'MORNING' | 'AFTERNOON' | 'FULL'
-  name: Label
-}
-
-export interface Edition {
-  edition: number
-  notice: string
-  published: string
-  source: string
-  importedAt: string
-}
-
+export type CalendarDay = wire.DayView
+export type Edition = wire.EditionView
 /** A year as time is counted on it; unknown until its notice was imported. */
-export interface CalendarYear {
-  year: number
-  known: boolean
-  current: Edition | null
-  days: CalendarDay[]
-  earlier: Edition[]
-  workingWeek: string[]
-  workingHours: { from: string; to: string }[]
-  note: Label | null
-}
+export type CalendarYear = wire.CalendarView
 
 export const deadlines = {
   year: (year: number) => get<CalendarYear>('/api/deadlines/calendar', { year }),

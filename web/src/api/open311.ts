@@ -1,27 +1,12 @@
 import { call, get, post } from './client'
 
+import type * as wire from './generated'
+
 /** A system that may report by Open311; `receiver` is the body of the practice profile it speaks for. */
-export interface Client {
-  code: string
-  name: string
-  perMinute: number
-  receiver: string | null
-  locked: boolean
-}
-
+export type Client = wire.ApiClient
 /** A body matters are handed over to; `services` says its code for a kind of ours, `otherwise` for all the rest. */
-export interface Receiver {
-  code: string
-  endpoint: string
-  jurisdiction: string | null
-  services: Record<string, string>
-  otherwise: string
-}
-
-export interface Fresh {
-  client: Client
-  apiKey: string
-}
+export type Receiver = wire.Receiver
+export type Fresh = wire.FreshView
 
 const at = (code: string) => `/api/open311/clients/${encodeURIComponent(code)}`
 

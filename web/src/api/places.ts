@@ -1,62 +1,27 @@
 import type { FeatureCollection } from 'geojson'
 import { call, get } from './client'
+import type * as wire from './generated'
 import type { ImportReport, Spot } from './shared'
 
 export type Layer = 'villages' | 'grids' | 'beats' | 'stations'
 
-export interface Place {
-  code: string
-  name: string
-  under: string
-  middle: Spot | null
-}
-
-export interface Location {
-  result: 'INSIDE' | 'ON_BORDER' | 'OUTSIDE'
-  village: string | null
-  villageName: string | null
-  townName: string | null
-  metresAway?: number | null
-  [more: string]: unknown
-}
-
-export interface Division {
-  code: string
-  name: string
-  level: string
-  validFrom: string | null
-  validTo: string | null
-}
-
+export type Place = wire.Place
+export type Location = wire.LocationView
+export type Division = wire.DivisionView
 /** What became of a division. `known`: an import said so; otherwise it was concluded from codes and names. */
-export interface Change {
-  day: string
-  kind: 'APPEARED' | 'VANISHED' | 'RENAMED' | 'RECODED' | 'MERGED' | 'SPLIT'
-  oldCode: string | null
-  oldName: string | null
-  newCode: string | null
-  newName: string | null
-  known: boolean
-}
-
-export interface History {
-  code: string
-  spans: Division[]
-  changes: Change[]
-}
+export type Change = wire.ChangeView
+export type History = wire.HistoryView
 
 export type Outline = FeatureCollection & { invented?: boolean; note?: { zh: string; en: string } | string }
 
 export const places = {
   outline: () => get<Outline>('/api/places/outline'),
   layer: (layer: Layer, day?: string) => get<FeatureCollection>(`/api/places/layers/${layer}`, { day }),
-  search: (q: string, signal?: AbortSignal) =>
-    get<Place[] | { items: Place[] }>('/api/places/search', { q }, signal).then(list),
+  search: (q: string, signal?: AbortSignal) => get<Place[]>('/api/places/search', { q }, signal),
   location: (spot: Spot) => get<Location>('/api/places/location', { lon: spot.lon, lat: spot.lat }),
-  divisions: (parent?: string, day?: string) =>
-    get<Division[] | { items: Division[] }>('/api/places/divisions', { parent, day }).then(list),
+  divisions: (parent?: string, day?: string) => get<Division[]>('/api/places/divisions', { parent, day }),
   history: (code: string) => get<History>(`/api/places/divisions/${code}/history`),
-  counts: (year: number) => get<{ county: string; year: number; villages: number }>('/api/places/counts', { year }),
+  counts: (year: number) => get<wire.CountView>('/api/places/counts', { year }),
   importFile: (query: { kind: string; crs: string; from: string; partly: boolean }, file: File) =>
     call<ImportReport>('/api/places/imports', {
       method: 'POST',
@@ -65,9 +30,4 @@ export const places = {
     }),
   exportAt: (kind: string, format: string, day: string) =>
     `/api/places/exports?${new URLSearchParams({ kind, format, day })}`,
-}
-
-/** Lists come bare or as a page; a screen wants the items. */
-export function list<T>(answer: T[] | { items: T[] }): T[] {
-  return Array.isArray(answer) ? answer : answer.items
 }

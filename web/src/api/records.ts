@@ -1,36 +1,12 @@
 import { get, post } from './client'
-import type { Label, Page } from './shared'
+import type * as wire from './generated'
+import type { Page } from './shared'
 
-export interface TrailEntry {
-  seq: number
-  at: string
-  actor: string | null
-  action: string
-  subject: string
-  purpose: string
-  facts: Record<string, string>
-}
-
+export type TrailEntry = wire.LinkView
 /** A key of the profile, what it means and what it is set to. */
-export interface Key {
-  path: string
-  meaning: string
-  value: unknown
-}
-
-export interface Profile {
-  profile: string
-  county: string
-  name: Label
-  keys: Key[]
-}
-
-export interface Verification {
-  intact: boolean
-  rows: number
-  head: number
-  findings: unknown[]
-}
+export type Key = wire.KeyView
+export type Profile = wire.ProfileView
+export type Verification = wire.VerificationView
 
 /** The county's practice profile and the audit trail: read, never written, from here. */
 export const records = {

@@ -9,6 +9,7 @@ const who = (...roles: Role[]): Me => ({
   areaName: '',
   posts: [],
   csrf: '',
+  device: 'DESK',
   login: 'chen',
   mustChangePassword: false,
 })

@@ -1,20 +1,16 @@
+import type * as wire from './generated'
+
 /** A short text in both languages of every screen. */
-export interface Label {
-  zh: string
-  en: string
-}
+export type Label = wire.Label
+
+/** A place on Earth, WGS-84. */
+export type Spot = wire.Spot
 
 /** A stretch of a list; `asOf` is when the server read it. */
 export interface Page<T> {
   items: T[]
   next: string | null
   asOf: string
-}
-
-/** A place on Earth, WGS-84. */
-export interface Spot {
-  lon: number
-  lat: number
 }
 
 /** RFC 9457: why the server said no, in the reader's language. */

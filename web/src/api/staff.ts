@@ -1,43 +1,22 @@
 import { get, post, call } from './client'
-import type { ImportReport, Label, Page } from './shared'
+import type * as wire from './generated'
+import type { ImportReport, Page } from './shared'
 
-export interface PersonView {
-  id: string
-  /** Masked, as is the phone number; see `reveal`. */
-  name: string
-  phone: string | null
-  active: boolean
-  posts: { id: string; title: string; duty: string; level: number; scopeCode: string }[]
-}
-
+/** Name and phone are masked; see `reveal`. */
+export type PersonView = wire.PersonView
 /** A post with who holds it now, and whether it can take work. */
-export interface PostView {
-  post: string
-  title: string
-  duty: string
-  level: number
-  levelLabel: Label | null
-  scope: string
-  scopeCode: string
-  person: string | null
-  holder: string | null
-  availability: 'AVAILABLE' | 'VACANT' | 'ON_LEAVE' | 'DEACTIVATED'
-  availabilityLabel: Label
-}
+export type PostView = wire.CandidateView
 
-export const LEAVE_REASONS = ['REST', 'LEAVE', 'TRAINING', 'DUTY_ELSEWHERE'] as const
+export const LEAVE_REASONS = ['REST', 'LEAVE', 'TRAINING', 'DUTY_ELSEWHERE'] satisfies wire.LeaveReason[]
 
 export const staff = {
   people: (q: string, cursor?: string) => get<Page<PersonView>>('/api/staff/people', { q, cursor }),
-  addPerson: (body: { name: string; phone: string | null }) => post<{ id: string }>('/api/staff/people', body),
+  addPerson: (body: wire.NewPerson) => post<wire.Made>('/api/staff/people', body),
   deactivate: (id: string) => post<void>(`/api/staff/people/${id}/deactivation`),
-  reveal: (id: string, purpose: string) =>
-    post<{ name: string; phone: string | null }>(`/api/staff/people/${id}/reveals`, { purpose }),
-  leave: (id: string, body: { from: string; to: string; reason: string }) =>
-    post<void>(`/api/staff/people/${id}/leaves`, body),
+  reveal: (id: string, purpose: string) => post<wire.DirectoryRevealed>(`/api/staff/people/${id}/reveals`, { purpose }),
+  leave: (id: string, body: wire.NewLeave) => post<void>(`/api/staff/people/${id}/leaves`, body),
   posts: (scope?: string) => get<PostView[]>('/api/staff/posts', { scope }),
-  hold: (post_: string, body: { person: string; from: string; to: string | null }) =>
-    post<void>(`/api/staff/posts/${post_}/holdings`, body),
+  hold: (post_: string, body: wire.NewHolding) => post<void>(`/api/staff/posts/${post_}/holdings`, body),
   importCsv: (file: File, partly: boolean) =>
     call<ImportReport>('/api/staff/imports', {
       method: 'POST',

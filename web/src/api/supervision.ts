@@ -1,76 +1,23 @@
 import { get, post } from './client'
-import type { Brief } from './intake'
-import type { Label, Page } from './shared'
+import type * as wire from './generated'
+import type { Brief } from './incidents'
+import type { Page } from './shared'
 
-export type Colour = 'RED' | 'ORANGE' | 'YELLOW'
-
-export interface Said {
-  words: string
-  by: string
-  at: string
-}
-
+export type Colour = wire.Colour
 /** A head asks the post that holds an incident what became of it. Posts, never names. */
-export interface Card {
-  id: string
-  incidentId: string
-  incident: Brief | null
-  colour: Colour
-  colourLabel: Label
-  reason: { code: string; label: Label }
-  words: string
-  openedBy: string
-  openedAt: string
-  asked: string
+export type Card = Omit<wire.CardView, 'state' | 'incident'> & {
   state: 'OWED' | 'REPLIED' | 'CLOSED'
-  dueAt: string | null
-  late: boolean
-  reply: Said | null
-  closing: Said | null
-  actions: ('reply' | 'closing')[]
+  incident: Brief | null
 }
-
 /** One line of the head's list. */
-export interface Attention {
-  incident: Brief
-  why: { code: string; label: Label }[]
-  passed: number
-  sentBack: number
-  colour: Colour
-  colourLabel: Label
-  card: Card | null
-  mayOpen: boolean
-}
+export type Attention = Omit<wire.DeskAttentionView, 'card' | 'incident'> & { card: Card | null; incident: Brief }
+export type Reason = wire.SupervisionPracticeReason
 
-export type Measure = 'ANSWER' | 'SCENE' | 'FINISH'
-export type By = 'ALL' | 'LEVEL' | 'KIND' | 'PLACE' | 'BEAT'
-
-export interface FigureRow {
-  key: string
-  label: Label
-  cases: number
-  few: boolean
-  inTime: { kept: number; ended: number; running: number }
-  counts: Record<string, number>
-}
-
-export interface MeasureFigures {
-  measure: Measure
-  label: Label
-  says: Label
-  stretches: { code: string; label: Label }[]
-  rows: FigureRow[]
-}
-
-export interface Figures {
-  version: number
-  from: string
-  until: string
-  cutOff: string
-  asOf: string
-  by: By
-  measures: MeasureFigures[]
-}
+export type Measure = wire.FiguresRulesMeasure
+export type By = wire.FiguresBy
+export type FigureRow = wire.FiguresRowView
+export type MeasureFigures = wire.FiguresMeasureView
+export type Figures = wire.FiguresView
 
 export interface Span {
   from?: string
@@ -83,7 +30,7 @@ const card = (id: string) => `/api/supervision/cards/${encodeURIComponent(id)}`
 
 export const supervision = {
   attention: (cursor?: string) => get<Page<Attention>>('/api/supervision/attention', { cursor, limit: 100 }),
-  reasons: () => get<{ code: string; label: Label }[]>('/api/supervision/reasons'),
+  reasons: () => get<Reason[]>('/api/supervision/reasons'),
   cards: (filter: { state?: string; mine?: boolean; cursor?: string }) =>
     get<Page<Card>>('/api/supervision/cards', { ...filter, limit: 100 }),
   ofIncident: (id: string) => get<Card[]>(`/api/supervision/incidents/${encodeURIComponent(id)}/cards`),

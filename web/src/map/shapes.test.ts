@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Brief } from '@/api/intake'
+<<<<<<< HEAD
+import type { Brief } from '@/api/incidents'
 import { boxOf, icon, points } from './shapes'
 
 const NOW = Date.parse('2026-11-22T02:00:00Z')
@@ -9,6 +10,9 @@ const deadline = {
   halfAt: '2026-11-22T01:55:00Z',
   dueAt: '2026-11-22T02:10:00Z',
 }
+=======
+import { boxOf, placesOf } from './shapes'
+>>>>>>> main
 
 it('the box holds every corner of every ring', () => {
   const box = boxOf({
@@ -45,13 +49,9 @@ it('the box holds every corner of every ring', () => {
   expect(boxOf({ type: 'FeatureCollection', features: [] })).toBeNull()
 })
 
-it('an open incident shows how urgent it is, an ended one that it is done', () => {
-  expect(icon({ grade: 3, state: 'WAITING', deadline }, NOW)).toBe('g3-amber')
-  expect(icon({ grade: 3, state: 'ENDED', deadline }, NOW)).toBe('g3-done')
-})
-
-it('an incident without a spot is not put anywhere on the map', () => {
-  const brief = { id: 'a', grade: 1, state: 'WAITING', deadline: null, spot: null } as unknown as Brief
-  expect(points([brief], NOW, null).features).toEqual([])
-  expect(points([{ ...brief, spot: { lon: 108, lat: 37 } }], NOW, 'a').features[0].properties?.chosen).toBe(true)
+it('a map is fitted anew when other places are drawn, not when they come in another order', () => {
+  const place = (code: string) => ({ type: 'Feature' as const, properties: { code }, geometry: null as never })
+  const of = (...codes: string[]) => placesOf({ type: 'FeatureCollection', features: codes.map(place) })
+  expect(of('b', 'a')).toBe(of('a', 'b'))
+  expect(of('a')).not.toBe(of('a', 'b'))
 })

@@ -1,8 +1,19 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import type { Brief, State } from '@/api/intake'
+<<<<<<< HEAD
+import type { Brief, State } from '@/api/incidents'
 import { urgency, type Urgency } from '@/ui/time'
+=======
+import type { Spot } from '@/api/shared'
+>>>>>>> main
 
 export type Box = [west: number, south: number, east: number, north: number]
+
+export const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** A point on the map, with what is known about it. */
+export function pointAt(spot: Spot, properties: Record<string, unknown> = {}): Feature {
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [spot.lon, spot.lat] } }
+}
 
 /** The smallest box round everything drawn; empty when nothing is. */
 export function boxOf(shapes: FeatureCollection): Box | null {
@@ -21,35 +32,10 @@ export function boxOf(shapes: FeatureCollection): Box | null {
   return Number.isFinite(box[0]) ? box : null
 }
 
-const OPEN: State[] = ['WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER']
-
-export const isOpen = (brief: Pick<Brief, 'state'>) => OPEN.includes(brief.state)
-
-/** Which picture stands for an incident: its grade gives the shape, its urgency the ring, its end an empty shape. */
-export function icon(brief: Pick<Brief, 'grade' | 'state' | 'deadline'>, now: number): string {
-  const ring: Urgency | 'done' = isOpen(brief) ? urgency(brief.deadline, now) : 'done'
-  return `g${Math.min(3, Math.max(1, brief.grade))}-${ring}`
-}
-
-export const ICONS = [1, 2, 3].flatMap((grade) =>
-  (['calm', 'amber', 'red', 'done'] as const).map((ring) => ({ grade, ring, name: `g${grade}-${ring}` })),
-)
-
-/** Incidents as points; one without a spot has no place on a map and stays in the list. */
-export function points(briefs: Iterable<Brief>, now: number, chosen: string | null): FeatureCollection {
-  const features: Feature[] = []
-  for (const brief of briefs) {
-    if (!brief.spot) continue
-    features.push({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [brief.spot.lon, brief.spot.lat] },
-      properties: {
-        id: brief.id,
-        icon: icon(brief, now),
-        chosen: brief.id === chosen,
-        weight: brief.grade * 10 + (brief.late ? 5 : 0),
-      },
-    })
-  }
-  return { type: 'FeatureCollection', features }
+/** Which places are drawn, whatever order they come in: a map is fitted anew only when others are. */
+export function placesOf(shapes: FeatureCollection): string {
+  return shapes.features
+    .map((feature) => String(feature.properties?.code ?? ''))
+    .sort()
+    .join()
 }

@@ -12,6 +12,10 @@ describe('a deadline', () => {
     expect(urgency(answer, at('01:30:00'))).toBe('red')
   })
 
+  it('is calm while its clock stands still', () => {
+    expect(urgency({ ...answer, paused: true }, at('02:00:00'))).toBe('calm')
+  })
+
   it('fills its bar from empty to full and never further', () => {
     expect(gone(answer, at('00:50:00'))).toBe(0)
     expect(gone(answer, at('01:15:00'))).toBe(0.5)

@@ -1,16 +1,27 @@
-import type { Running } from '@/api/intake'
+<<<<<<< HEAD
+import type { Running } from '@/api/incidents'
+=======
+/** A limit that runs: from when, when half of it has gone, until when. */
+export interface Clock {
+  from: string
+  halfAt: string
+  dueAt: string
+  /** It stands still; the times are those at which it was stopped. */
+  paused?: boolean
+}
+>>>>>>> main
 
 export type Urgency = 'calm' | 'amber' | 'red'
 
-/** Calm until half the time has gone, amber from then on, red once it has passed. */
-export function urgency(deadline: Pick<Running, 'halfAt' | 'dueAt'> | null, now: number): Urgency {
-  if (!deadline) return 'calm'
+/** Calm until half the time has gone, amber from then on, red once it has passed; calm while the clock stands still. */
+export function urgency(deadline: Omit<Clock, 'from'> | null, now: number): Urgency {
+  if (!deadline || deadline.paused) return 'calm'
   if (now >= Date.parse(deadline.dueAt)) return 'red'
   return now >= Date.parse(deadline.halfAt) ? 'amber' : 'calm'
 }
 
 /** Which share of the time has gone, from 0 to 1. */
-export function gone(deadline: Pick<Running, 'from' | 'dueAt'>, now: number): number {
+export function gone(deadline: Pick<Clock, 'from' | 'dueAt'>, now: number): number {
   const from = Date.parse(deadline.from)
   const due = Date.parse(deadline.dueAt)
   if (due <= from) return 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Vocabulary } from '@/api/intake'
+import type { Vocabulary } from '@/api/incidents'
 import { ACTIONS, basisOf, blankAnswers, bodyOf, choices, foremost, offered, owed } from './actions'
 
 const action = (name: string) => ACTIONS.find((one) => one.name === name)!
@@ -43,8 +43,10 @@ describe('a lawful end', () => {
     ])
   })
 
-  it('names its basis whether that comes as words or as law and article', () => {
-    expect(basisOf({ ...spot, basis: [{ law: '治安管理处罚法', article: '第九条' }] })).toBe('治安管理处罚法 第九条')
-    expect(basisOf({ ...spot, basis: null })).toBe('')
+  it('names every rule it rests on, and none where there is none', () => {
+    expect(basisOf({ basis: ['《治安管理处罚法》第九条', '《人民调解法》第三十一条'] })).toBe(
+      '《治安管理处罚法》第九条；《人民调解法》第三十一条',
+    )
+    expect(basisOf({ basis: [] })).toBe('')
   })
 })

@@ -1,4 +1,4 @@
-import type { Full, Outcome, Vocabulary } from '@/api/intake'
+import type { Full, Outcome, Vocabulary } from '@/api/incidents'
 import type { Label } from '@/api/shared'
 
 /** One thing an action asks for. */
@@ -102,18 +102,8 @@ export function choices(action: string, field: string, vocabulary: Vocabulary, f
   }
 }
 
-/** The legal basis in words, however the server lays it out. */
-export function basisOf(outcome: Outcome): string {
-  const parts = Array.isArray(outcome.basis) ? outcome.basis : outcome.basis ? [outcome.basis] : []
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return part
-      const { law, article, text } = part as Record<string, unknown>
-      return [law, article, law ? '' : text].filter(Boolean).join(' ')
-    })
-    .filter(Boolean)
-    .join('；')
-}
+/** The legal basis in words. */
+export const basisOf = (outcome: Pick<Outcome, 'basis'>): string => outcome.basis.join('；')
 
 export type Answers = Record<string, string | number | boolean | string[] | null>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Brief } from '@/api/intake'
+import type { Brief } from '@/api/incidents'
 import { command, count, everything, matches, take } from './board'
 
 const NOW = Date.parse('2026-11-22T02:00:00Z')

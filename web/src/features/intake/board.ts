@@ -1,4 +1,4 @@
-import type { Brief } from '@/api/intake'
+import type { Brief } from '@/api/incidents'
 
 /** Every incident this person may see, by id. */
 export type Board = ReadonlyMap<string, Brief>

@@ -1,4 +1,4 @@
-import type { Progress } from '@/api/intake'
+import type { Progress } from '@/api/residents'
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -1,22 +1,18 @@
 import { expect, it } from 'vitest'
+import type { Kind } from '@/api/incidents'
 import { fitting, leaves, toClerkReport } from './clerk'
 import { blank } from './draft'
 
-const label = (zh: string, en: string) => ({ zh, en })
+const kind = (code: string, zh: string, en: string, ...children: Kind[]): Kind => ({
+  code,
+  label: { zh, en },
+  grade: 1,
+  police: false,
+  children,
+})
 const ALL = leaves([
-  {
-    code: 'order',
-    label: label('治安', 'Public order'),
-    children: [
-      { code: 'order.fight', label: label('打架斗殴', 'Fight') },
-      { code: 'order.theft', label: label('盗窃', 'Theft') },
-    ],
-  },
-  {
-    code: 'tidy',
-    label: label('市容环境', 'Surroundings'),
-    children: [{ code: 'tidy.noise', label: label('噪声扰民', 'Noise') }],
-  },
+  kind('order', '治安', 'Public order', kind('order.fight', '打架斗殴', 'Fight'), kind('order.theft', '盗窃', 'Theft')),
+  kind('tidy', '市容环境', 'Surroundings', kind('tidy.noise', '噪声扰民', 'Noise')),
 ])
 
 it('a kind is found by how it begins, by what it holds, and by its group', () => {

@@ -1,4 +1,5 @@
-import type { ClerkReport, Kind } from '@/api/intake'
+import type { Kind } from '@/api/incidents'
+import type { ClerkReport } from '@/api/intake'
 import { toReport, type Draft } from './draft'
 
 export interface KindChoice {

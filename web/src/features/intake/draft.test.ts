@@ -38,23 +38,23 @@ describe('a report being written', () => {
     draft.village = '610824100201'
     locate(draft, { lon: 108.7999999, lat: 37.6 }, 'pin', {
       result: 'OUTSIDE',
-      village: null,
-      villageName: null,
-      townName: null,
+      village: '610824100202',
+      villageName: '西坑村',
+      town: '610824100',
+      townName: '东坑镇',
+      grid: null,
+      beats: [],
+      station: '610824520000',
+      others: [],
+      metresAway: 1200,
     })
     expect([draft.village, draft.villageName, draft.spot]).toEqual([null, null, { lon: 108.8, lat: 37.6 }])
   })
 
   it('finds a kind below its parent', () => {
-    const form = {
-      kinds: [
-        {
-          code: 'order',
-          label: { zh: '治安', en: 'Order' },
-          children: [{ code: 'order.fight', label: { zh: '打架', en: 'Fight' } }],
-        },
-      ],
-    }
+    const plain = { grade: 1, police: false, children: [] }
+    const fight = { ...plain, code: 'order.fight', label: { zh: '打架', en: 'Fight' } }
+    const form = { kinds: [{ ...plain, code: 'order', label: { zh: '治安', en: 'Order' }, children: [fight] }] }
     expect(findKind(form, 'order.fight')?.top.code).toBe('order')
     expect(findKind(form, 'nothing')).toBeNull()
   })

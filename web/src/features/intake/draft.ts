@@ -1,4 +1,5 @@
-import type { Form, Kind, NewReport } from '@/api/intake'
+import type { Kind } from '@/api/incidents'
+import type { Form, NewReport } from '@/api/intake'
 import type { Location, Place } from '@/api/places'
 import type { Spot } from '@/api/shared'
 

@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { serverNow } from '@/api/clock'
-import { intake, type Brief, type IncidentFilter } from '@/api/intake'
+import { incidents, type Brief, type IncidentFilter } from '@/api/incidents'
 import { listen } from '@/api/stream'
 import { take, type Board } from './board'
 
@@ -30,7 +30,7 @@ export function useLive(filter: IncidentFilter = {}) {
     try {
       let cursor: string | undefined
       for (let n = 0; n < MOST_PAGES; n++) {
-        const page = await intake.incidents({ ...filter, state: OPEN, limit: PAGE, cursor })
+        const page = await incidents.list({ ...filter, state: OPEN, limit: PAGE, cursor })
         if (mine !== reading) return
         board.value = take(board.value, page.items)
         asOf.value = Math.max(asOf.value ?? 0, Date.parse(page.asOf))
@@ -40,7 +40,7 @@ export function useLive(filter: IncidentFilter = {}) {
       }
       cursor = undefined
       for (let n = 0; n < MOST_PAGES; n++) {
-        const page = await intake.incidents({ ...filter, state: 'ENDED', limit: PAGE, cursor })
+        const page = await incidents.list({ ...filter, state: 'ENDED', limit: PAGE, cursor })
         if (mine !== reading) return
         board.value = take(board.value, page.items)
         const last = page.items.at(-1)

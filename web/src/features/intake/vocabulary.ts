@@ -1,12 +1,12 @@
 import { shallowRef } from 'vue'
-import { intake, type Vocabulary } from '@/api/intake'
+import { incidents, type Vocabulary } from '@/api/incidents'
 
 /** Everything that has a name in this county's practice; fetched once. */
 export const vocabulary = shallowRef<Vocabulary | null>(null)
 let asked: Promise<void> | null = null
 
 export function knowVocabulary(): Promise<void> {
-  asked ??= intake.vocabulary().then(
+  asked ??= incidents.vocabulary().then(
     (all) => void (vocabulary.value = all),
     (e) => {
       asked = null

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Brief } from '@/api/intake'
+import type { Brief } from '@/api/incidents'
 import { tasks } from './work'
 
 const task = (id: string, over: Partial<Brief>): Brief =>

@@ -1,5 +1,21 @@
-import type { Brief } from '@/api/intake'
+<<<<<<< HEAD
+import type { Brief } from '@/api/incidents'
 import { isOpen } from '@/map/shapes'
+=======
+import type { Brief, State } from '@/api/intake'
+import type { Mark } from '@/map'
+
+const OPEN: State[] = ['WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER']
+
+/** Somebody has something to do about it. */
+export const isOpen = (brief: Pick<Brief, 'state'>) => OPEN.includes(brief.state)
+
+/** An incident as the map marks it. */
+export function markOf(brief: Pick<Brief, 'id' | 'spot' | 'grade' | 'state' | 'late' | 'deadline'>): Mark {
+  const { id, spot, grade, late, deadline } = brief
+  return { id, spot, grade, late, deadline, done: !isOpen(brief) }
+}
+>>>>>>> main
 
 /** The nearest deadline first; what has none waits behind; among equals the graver, then the older. */
 export function byTimeLeft(a: Brief, b: Brief): number {

@@ -18,7 +18,7 @@ it('a row names three posts and counts the rest', () => {
     posts: ['a', 'b', 'c', 'd', 'e'].map((title) => ({
       id: title,
       title,
-      duty: 'AUXILIARY',
+      duty: 'AUXILIARY' as const,
       level: 2,
       scopeCode: '610824',
     })),

@@ -2,7 +2,6 @@ package org.yige.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +30,28 @@ public class Access {
     /** Seeing somebody again is written down once a minute, not with every request. */
     private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(1);
 
+    /** What was typed is not written down: it may be a password in the wrong field. */
+    private static final String NO_SUCH_LOGIN = "-";
+
     private static final UUID SYSTEM = new UUID(0, 0);
 
     private final AccessStore store;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final Staff staff;
     private final Trail trail;
     private final Clock clock;
 
-    Access(AccessStore store, Passwords passwords, Staff staff, Trail trail, Clock clock) {
+    Access(
+            AccessStore store,
+            Passwords passwords,
+            Guesses guesses,
+            Staff staff,
+            Trail trail,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.staff = staff;
         this.trail = trail;
         this.clock = clock;
@@ -57,50 +67,41 @@ public class Access {
         return actor(person, Hat.STAFF);
     }
 
-    /**
-     * Signs somebody in. Wrong passwords are counted, and close the account for longer and longer.
-     */
-    Token signIn(String login, String password, Device device) {
-        var now = clock.instant();
-        var account =
-                store.find(login)
-                        .orElseGet(() -> {
-                            passwords.matchesNobody(password);
-                            throw new Refused(AccessRefusal.WRONG_LOGIN_OR_PASSWORD);
-                        });
-        check(account, password, now);
+    /** Signs somebody in. Wrong passwords are counted where they come from. */
+    Token signIn(String login, String password, Device device, Doorway from) {
+        var account = check(login, store.find(login), password, from);
+        guesses.right(login, from);
         return open(account, device);
     }
 
     /**
-     * @throws Refused unless the account may be tried now and the password is the account's own
+     * An unknown login, a wrong password and somebody who no longer works here are alike to whoever
+     * tries: in words, in time, and in what is counted.
+     *
+     * @throws Refused unless the login may be tried now from there and the password is its own
      */
-    void check(Account account, String password, Instant now) {
-        if (account.closedUntil().filter(now::isBefore).isPresent()) {
-            long seconds = Duration.between(now, account.closedUntil().get()).toSeconds() + 1;
-            throw new Refused(
-                    AccessRefusal.CLOSED_FOR_NOW,
-                    Map.of("retryAfter", seconds, "minutes", seconds / 60 + 1));
-        }
-        if (!passwords.matches(password, account.password())) {
-            countFailure(account, now);
+    Account check(String login, Optional<Account> account, String password, Doorway from) {
+        guesses.refuseIfClosed(login, from);
+        var wrong =
+                passwords.inTurn(() -> {
+                    // Again: others may have been wrong while this one waited.
+                    guesses.refuseIfClosed(login, from);
+                    boolean right =
+                            passwords.matches(password, account.map(Account::password))
+                                    && account.map(Account::person)
+                                            .filter(staff::isHere)
+                                            .isPresent();
+                    return right ? 0 : guesses.wrong(login, from);
+                });
+        if (wrong > 0) {
+            trail.recordSystem(
+                    "access.sign-in-failed",
+                    account.map(Account::login).orElse(NO_SUCH_LOGIN),
+                    "sign-in",
+                    Map.of("inARow", wrong));
             throw new Refused(AccessRefusal.WRONG_LOGIN_OR_PASSWORD);
         }
-        AccessRules.mayTry(account, now).orRefuse();
-        AccessRules.mayEnter(account, now).orRefuse();
-        if (!staff.isHere(account.person())) {
-            throw new Refused(AccessRefusal.WRONG_LOGIN_OR_PASSWORD);
-        }
-    }
-
-    private void countFailure(Account account, Instant now) {
-        int failures = store.countFailure(account.login());
-        var wait = AccessRules.closedAfter(failures);
-        if (!wait.isZero()) {
-            store.close(account.login(), now.plus(wait));
-        }
-        trail.recordSystem(
-                "access.sign-in-failed", account.login(), "sign-in", Map.of("inARow", failures));
+        return AccessRules.mayEnter(account.orElseThrow(), clock.instant()).orRefuse();
     }
 
     /** Begins a session for somebody whose right to it has been checked. */
@@ -118,7 +119,10 @@ public class Access {
         return token;
     }
 
-    /** The session a token stands for, if it still lasts and its person still works here. */
+    /**
+     * The session a token stands for, if it still lasts and its person still works here. To be
+     * asked for is no sign of life.
+     */
     Optional<Session> find(Token token) {
         var now = clock.instant();
         var found = store.findSession(token.kept());
@@ -130,9 +134,15 @@ public class Access {
         if (found.isPresent() && valid.isEmpty()) {
             store.endSession(token.kept());
         }
-        valid.filter(session -> now.isAfter(session.seenAt().plus(SEEN_AGAIN_AFTER)))
-                .ifPresent(session -> store.see(token.kept(), now));
         return valid;
+    }
+
+    /** Somebody pressed something: the session's idle time begins anew. */
+    void see(Token token, Session session) {
+        var now = clock.instant();
+        if (now.isAfter(session.seenAt().plus(SEEN_AGAIN_AFTER))) {
+            store.see(token.kept(), now);
+        }
     }
 
     @Transactional

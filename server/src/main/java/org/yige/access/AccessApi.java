@@ -2,6 +2,7 @@ package org.yige.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,11 @@ import org.yige.staff.Staff;
 @RequestMapping("/api/access")
 class AccessApi {
 
-    private static final Pace PER_ADDRESS = new Pace(30, Duration.ofMinutes(5));
-    private static final Pace PER_LOGIN = new Pace(10, Duration.ofMinutes(5));
+    /** A shift change behind one address; wrong ones are counted by {@link Guesses}. */
+    private static final Pace SIGN_INS = new Pace(600, Duration.ofMinutes(5));
+
+    private static final Pace CHANGES = new Pace(10, Duration.ofMinutes(5));
+    static final String DEVICE_COOKIE = "yige_device";
     private static final int LONGEST_SECRET = 500;
 
     private final Access access;
@@ -57,11 +61,26 @@ class AccessApi {
         refuseForeignPages(request);
         var login = AccessRules.login(given.login()).orRefuse();
         var password = readable("password", given.password());
-        limits.take("access.address/" + RateLimit.addressOf(request), PER_ADDRESS);
-        limits.take("access.login/" + login, PER_LOGIN);
+        var from = doorwayOf(request);
+        limits.take("access.sign-in/" + from.network(), SIGN_INS);
+        var mark = from.device().orElseGet(Token::fresh);
         var token =
-                access.signIn(login, password, given.device().orElseGet(() -> deviceOf(request)));
-        return withCookie(HttpStatus.CREATED, token, request);
+                access.signIn(
+                        login,
+                        password,
+                        given.device().orElseGet(() -> deviceOf(request)),
+                        new Doorway(from.network(), Optional.of(mark)));
+        return withCookies(
+                HttpStatus.CREATED,
+                token,
+                request,
+                List.of(
+                        cookie(
+                                DEVICE_COOKIE,
+                                mark.secret(),
+                                "/api/access",
+                                AccessRules.WAY_IN_LASTS,
+                                request)));
     }
 
     @DeleteMapping("/sessions/current")
@@ -70,7 +89,9 @@ class AccessApi {
     ResponseEntity<Void> signOut(SignedIn who, HttpServletRequest request) {
         access.signOut(who.token(), who.actor(), who.session().account().login());
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie(Guard.COOKIE, "", "/", Duration.ZERO, request))
                 .build();
     }
 
@@ -86,19 +107,23 @@ class AccessApi {
     @BeforePasswordChange
     ResponseEntity<Me> changePassword(
             @RequestBody PasswordChange change, SignedIn who, HttpServletRequest request) {
-        limits.take("access.password/" + who.session().account().login(), PER_LOGIN);
+        limits.take("access.password/" + who.session().account().login(), CHANGES);
         var token =
                 accounts.changePassword(
                         who.session(),
                         readable("old", change.old()),
-                        readable("new", change.fresh()));
-        return withCookie(HttpStatus.OK, token, request);
+                        readable("new", change.fresh()),
+                        doorwayOf(request));
+        return withCookies(HttpStatus.OK, token, request, List.of());
     }
 
     @GetMapping("/accounts")
     @For({Role.ADMINISTRATOR, Role.AUDITOR})
     List<AccountView> accounts() {
-        return accounts.list().stream().map(this::view).toList();
+        var closed = accounts.closedElsewhere();
+        return accounts.list().stream()
+                .map(account -> view(account, Optional.ofNullable(closed.get(account.login()))))
+                .toList();
     }
 
     @PostMapping("/accounts")
@@ -135,26 +160,35 @@ class AccessApi {
         accounts.unlock(login, actor);
     }
 
-    private ResponseEntity<Me> withCookie(
-            HttpStatus status, Token token, HttpServletRequest request) {
+    private ResponseEntity<Me> withCookies(
+            HttpStatus status, Token token, HttpServletRequest request, List<String> more) {
         var session =
                 access.find(token).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+        var lasts = session.device().longest();
         return ResponseEntity.status(status)
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        cookie(token.secret(), session.device().longest(), request))
+                        cookie(Guard.COOKIE, token.secret(), "/", lasts, request))
+                .headers(headers -> headers.addAll(HttpHeaders.SET_COOKIE, more))
                 .body(meOf(token, session));
     }
 
-    private static String cookie(String value, Duration lasts, HttpServletRequest request) {
-        return ResponseCookie.from(Guard.COOKIE, value)
+    private static String cookie(
+            String name, String value, String path, Duration lasts, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .sameSite("Strict")
                 .secure(request.isSecure())
-                .path("/")
+                .path(path)
                 .maxAge(lasts)
                 .build()
                 .toString();
+    }
+
+    private static Doorway doorwayOf(HttpServletRequest request) {
+        return new Doorway(
+                RateLimit.addressOf(request),
+                Guard.cookie(DEVICE_COOKIE, request).filter(Token::looksLikeOne));
     }
 
     /**
@@ -196,14 +230,14 @@ class AccessApi {
                 session.device());
     }
 
-    private AccountView view(Account account) {
+    private AccountView view(Account account, Optional<Instant> closedUntil) {
         return new AccountView(
                 account.login(),
                 account.person().value(),
                 staff.maskedName(account.person()).orElse("*"),
                 account.hat(),
                 account.locked(),
-                account.closedUntil(),
+                closedUntil,
                 account.mustChange());
     }
 
@@ -236,12 +270,16 @@ class AccessApi {
         }
     }
 
+    /**
+     * @param closedUntil after many wrong passwords: no sign-in before this from where this login
+     *     never signed in
+     */
     record AccountView(
             String login,
             UUID person,
             String name,
             Hat hat,
             boolean locked,
-            Optional<java.time.Instant> closedUntil,
+            Optional<Instant> closedUntil,
             boolean mustChangePassword) {}
 }

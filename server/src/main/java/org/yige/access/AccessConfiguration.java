@@ -15,7 +15,8 @@ class AccessConfiguration implements WebMvcConfigurer {
     static {
         // The actor comes from the cookie, not from the caller: the interface description must not
         // offer it.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, SignedIn.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, SignedIn.class, HeldSession.class);
     }
 
     private final Guard guard;

@@ -5,7 +5,10 @@ import static org.yige.shared.Decision.yes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.yige.shared.Decision;
 
 /** When somebody may sign in, how long it lasts, and what a password must be. */
@@ -14,6 +17,13 @@ final class AccessRules {
     static final int FREE_TRIES = 5;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
+    static final int FREE_TRIES_ELSEWHERE = 20;
+    private static final int MOST_DOUBLINGS_ELSEWHERE = 3;
+    private static final Duration FAILURES_COUNT_FOR = Duration.ofDays(1);
+
+    /** How long a device or network that nobody signs in from stays one of somebody's. */
+    static final Duration WAY_IN_LASTS = Duration.ofDays(90);
+
     private static final int SHORTEST = 10;
     private static final int LONG_ENOUGH_ALONE = 16;
     private static final int LONGEST = 200;
@@ -21,32 +31,60 @@ final class AccessRules {
 
     private AccessRules() {}
 
-    /** Whether a sign-in may be tried at all. */
-    static Decision<Account> mayTry(Account account, Instant now) {
+    /** Whether somebody with the right password may come in now. */
+    static Decision<Account> mayEnter(Account account, Instant now) {
         if (account.locked()) {
             return no(AccessRefusal.ACCOUNT_LOCKED);
         }
-        return account.closedUntil().filter(now::isBefore).isPresent()
-                ? no(AccessRefusal.CLOSED_FOR_NOW)
-                : yes(account);
-    }
-
-    /** Whether the password, which is right, may still be used. */
-    static Decision<Account> mayEnter(Account account, Instant now) {
         return account.oneTimeUntil().filter(until -> !now.isBefore(until)).isPresent()
                 ? no(AccessRefusal.ONE_TIME_PASSWORD_EXPIRED)
                 : yes(account);
     }
 
     /**
-     * How long an account stays closed: nothing for four wrong passwords, a minute for five,
-     * doubling to an hour.
+     * Until when a login may not be tried, by what was wrong in the places that count for the try;
+     * empty if it may.
+     */
+    static Optional<Instant> closedUntil(List<Tally> tallies, Instant now) {
+        return tallies.stream()
+                .filter(tally -> !tally.lastAt().isBefore(forgottenBefore(now)))
+                .map(tally ->
+                        tally.lastAt()
+                                .plus(
+                                        tally.place().equals(Doorway.ELSEWHERE)
+                                                ? closedElsewhereAfter(tally.failures())
+                                                : closedAfter(tally.failures())))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * How long a login stays closed to one place: nothing for four wrong passwords, a minute for
+     * five, doubling to an hour.
      */
     static Duration closedAfter(int failures) {
-        if (failures < FREE_TRIES) {
-            return Duration.ZERO;
-        }
-        return FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE_TRIES, MOST_DOUBLINGS));
+        return doubling(failures - FREE_TRIES, MOST_DOUBLINGS);
+    }
+
+    /**
+     * How long a login stays closed to all places together where it never signed in: longer free,
+     * for several may mistype; then doubling to eight minutes, which leaves whoever has a thousand
+     * addresses some two hundred guesses a day.
+     */
+    static Duration closedElsewhereAfter(int failures) {
+        return doubling(failures - FREE_TRIES_ELSEWHERE, MOST_DOUBLINGS_ELSEWHERE);
+    }
+
+    private static Duration doubling(int over, int most) {
+        return over < 0 ? Duration.ZERO : FIRST_WAIT.multipliedBy(1L << Math.min(over, most));
+    }
+
+    static Instant forgottenBefore(Instant now) {
+        return now.minus(FAILURES_COUNT_FOR);
+    }
+
+    static Instant wayInForgottenBefore(Instant now) {
+        return now.minus(WAY_IN_LASTS);
     }
 
     static boolean lasts(Session session, Instant now) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.County;
-import org.yige.shared.SqlTimes;
 import org.yige.staff.PersonId;
 
 /** All SQL of this module. */
@@ -41,9 +40,7 @@ class AccessStore {
                         .param("person", account.person().value())
                         .param("hat", account.hat().name())
                         .param("password", account.password())
-                        .param(
-                                "oneTimeUntil",
-                                account.oneTimeUntil().map(SqlTimes::utc).orElse(null))
+                        .param("oneTimeUntil", utc(account.oneTimeUntil()))
                         .param("now", utc(now))
                         .update()
                 == 1;
@@ -78,29 +75,8 @@ class AccessStore {
                 .list();
     }
 
-    /** Counts a wrong password. @return how many in a row now */
-    int countFailure(String login) {
-        return all("""
-        update access.account set failures = failures + 1
-         where county = :county and login = :login returning failures
-        """)
-                .param("login", login)
-                .query(Integer.class)
-                .single();
-    }
-
-    void close(String login, Instant until) {
-        all("update access.account set closed_until = :until where county = :county and login = :login")
-                .param("login", login)
-                .param("until", utc(until))
-                .update();
-    }
-
     void welcome(String login, Instant now) {
-        all("""
-        update access.account set failures = 0, closed_until = null, signed_in_at = :now
-         where county = :county and login = :login
-        """)
+        all("update access.account set signed_in_at = :now where county = :county and login = :login")
                 .param("login", login)
                 .param("now", utc(now))
                 .update();
@@ -109,20 +85,17 @@ class AccessStore {
     void savePassword(String login, String hash, Optional<Instant> oneTimeUntil) {
         all("""
         update access.account
-           set password = :hash, one_time_until = :oneTimeUntil, failures = 0, closed_until = null
+           set password = :hash, one_time_until = :oneTimeUntil
          where county = :county and login = :login
         """)
                 .param("login", login)
                 .param("hash", hash)
-                .param("oneTimeUntil", oneTimeUntil.map(SqlTimes::utc).orElse(null))
+                .param("oneTimeUntil", utc(oneTimeUntil))
                 .update();
     }
 
     void setLocked(String login, boolean locked) {
-        all("""
-        update access.account set locked = :locked, failures = 0, closed_until = null
-         where county = :county and login = :login
-        """)
+        all("update access.account set locked = :locked where county = :county and login = :login")
                 .param("login", login)
                 .param("locked", locked)
                 .update();
@@ -197,8 +170,6 @@ class AccessStore {
                 Hat.valueOf(row.getString("hat")),
                 row.getString("password"),
                 findInstant(row, "one_time_until"),
-                row.getInt("failures"),
-                findInstant(row, "closed_until"),
                 row.getBoolean("locked"));
     }
 

@@ -9,8 +9,6 @@ import org.yige.staff.PersonId;
  *
  * @param password Argon2id hash
  * @param oneTimeUntil the password was given by somebody else and must be changed before this
- * @param failures wrong passwords in a row
- * @param closedUntil no sign-in before this
  * @param locked by an administrator, until unlocked
  */
 record Account(
@@ -19,8 +17,6 @@ record Account(
         Hat hat,
         String password,
         Optional<Instant> oneTimeUntil,
-        int failures,
-        Optional<Instant> closedUntil,
         boolean locked) {
 
     boolean mustChange() {

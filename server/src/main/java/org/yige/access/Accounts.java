@@ -25,6 +25,7 @@ public class Accounts {
     private final AccessStore store;
     private final Access access;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final Staff staff;
     private final Trail trail;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class Accounts {
             AccessStore store,
             Access access,
             Passwords passwords,
+            Guesses guesses,
             Staff staff,
             Trail trail,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.staff = staff;
         this.trail = trail;
         this.clock = clock;
@@ -107,8 +110,7 @@ public class Accounts {
             throw new Refused(AccessRefusal.KEPT_APART);
         }
         var hash = passwords.hash(password);
-        var account =
-                new Account(login, person, hat, hash, oneTimeUntil, 0, Optional.empty(), false);
+        var account = new Account(login, person, hat, hash, oneTimeUntil, false);
         if (!store.add(account, clock.instant())) {
             throw new Refused(AccessRefusal.LOGIN_TAKEN, Map.of("login", login));
         }
@@ -116,10 +118,10 @@ public class Accounts {
     }
 
     /** Changes somebody's own password. Every session of theirs ends; a fresh one is returned. */
-    Token changePassword(Session session, String old, String fresh) {
+    Token changePassword(Session session, String old, String fresh, Doorway from) {
         var login = session.account().login();
         var account = store.find(login).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
-        access.check(account, old, clock.instant());
+        access.check(login, Optional.of(account), old, from);
         AccessRules.password(fresh, login).orRefuse();
         if (fresh.equals(old)) {
             throw new Refused(AccessRefusal.PASSWORD_TOO_WEAK);
@@ -151,6 +153,7 @@ public class Accounts {
                 passwords.hash(password),
                 Optional.of(clock.instant().plus(ONE_TIME_LASTS)));
         store.endSessionsOf(account.login());
+        guesses.beginAnew(account.login());
         trail.record(by, "access.password-given", account.login(), "password", Map.of());
         return password;
     }
@@ -167,12 +170,18 @@ public class Accounts {
         trail.record(by, "access.account-locked", account.login(), "account", Map.of());
     }
 
-    /** Opens an account again, also one closed by wrong passwords. */
+    /** Opens an account again, also where it is closed by wrong passwords. */
     @Transactional
     public void unlock(String login, Actor by) {
         var account = find(login);
         store.setLocked(account.login(), false);
+        guesses.forget(account.login());
         trail.record(by, "access.account-unlocked", account.login(), "account", Map.of());
+    }
+
+    /** Logins closed to places where they never signed in, and until when. */
+    Map<String, Instant> closedElsewhere() {
+        return guesses.closedElsewhere();
     }
 
     List<Account> list() {

@@ -14,15 +14,21 @@ import org.yige.shared.Refused;
 
 /**
  * Hands an endpoint the {@link Actor} who is asking, as an argument; as {@code Optional<Actor>}
- * where anyone may ask.
+ * where anyone may ask. One that stays open is handed the {@link HeldSession} as well.
  */
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver {
 
+    private final Access access;
+
+    ActorArgument(Access access) {
+        this.access = access;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.nestedIfOptional().getNestedParameterType();
-        return type == Actor.class || type == SignedIn.class;
+        return type == Actor.class || type == SignedIn.class || type == HeldSession.class;
     }
 
     @Override
@@ -36,8 +42,10 @@ class ActorArgument implements HandlerMethodArgumentResolver {
                         (SignedIn)
                                 request.getAttribute(
                                         SignedIn.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
-        if (parameter.nestedIfOptional().getNestedParameterType() == SignedIn.class) {
-            return found.orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+        var type = parameter.nestedIfOptional().getNestedParameterType();
+        if (type != Actor.class) {
+            var who = found.orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+            return type == SignedIn.class ? who : new HeldSession(access, who.token());
         }
         var actor = found.map(SignedIn::actor);
         return parameter.isOptional()

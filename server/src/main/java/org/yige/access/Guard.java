@@ -23,6 +23,11 @@ class Guard implements HandlerInterceptor {
 
     static final String COOKIE = "yige_session";
     static final String CSRF = "X-CSRF";
+
+    /** A screen says {@code none} with what it asks for by itself, as when it looks again. */
+    static final String ACTION = "X-Yige-Action";
+
+    private static final String NOBODY_PRESSED = "none";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Access access;
@@ -49,7 +54,7 @@ class Guard implements HandlerInterceptor {
         if (method.hasMethodAnnotation(Open.class)) {
             signedIn.filter(it ->
                             isFromOurPage(request, it) && !it.session().account().mustChange())
-                    .ifPresent(it -> request.setAttribute(SignedIn.ATTRIBUTE, it));
+                    .ifPresent(it -> admit(it, request, method));
             return;
         }
         if (roles == null) {
@@ -66,16 +71,33 @@ class Guard implements HandlerInterceptor {
         if (roles.value().length > 0 && Arrays.stream(roles.value()).noneMatch(who.actor()::is)) {
             throw new Refused(AccessRefusal.NOT_YOUR_ROLE);
         }
+        admit(who, request, method);
+    }
+
+    private void admit(SignedIn who, HttpServletRequest request, HandlerMethod method) {
         request.setAttribute(SignedIn.ATTRIBUTE, who);
+        if (isAct(request, method)) {
+            access.see(who.token(), who.session());
+        }
+    }
+
+    /** Whether a person did this, and not a screen by itself. */
+    private static boolean isAct(HttpServletRequest request, HandlerMethod method) {
+        return !method.hasMethodAnnotation(NoSignOfLife.class)
+                && !NOBODY_PRESSED.equals(request.getHeader(ACTION));
+    }
+
+    static Optional<Token> cookie(String name, HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .map(Token::new)
+                .findFirst();
     }
 
     private Optional<SignedIn> signedIn(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .map(Token::new)
-                .findFirst()
+        return cookie(COOKIE, request)
                 .flatMap(token ->
                         access.find(token)
                                 .map(session ->

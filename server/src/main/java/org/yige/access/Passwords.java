@@ -3,6 +3,7 @@ package org.yige.access;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -43,13 +44,12 @@ class Passwords {
         return inTurn(() -> argon.encode(password));
     }
 
-    boolean matches(String password, String hash) {
-        return inTurn(() -> argon.matches(password, hash));
-    }
-
-    /** Takes as long as a real check, so that an unknown login is not told by its speed. */
-    void matchesNobody(String password) {
-        inTurn(() -> argon.matches(password, nobodys));
+    /**
+     * Whether a password is the one kept; call it {@link #inTurn}. Where none is kept it takes as
+     * long, so that an unknown login is not told by its speed.
+     */
+    boolean matches(String password, Optional<String> kept) {
+        return argon.matches(password, kept.orElse(nobodys)) && kept.isPresent();
     }
 
     /** Twenty readable characters in groups of five: 115 bits. */
@@ -62,7 +62,8 @@ class Passwords {
         return made.toString();
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    /** Does what takes a hash, two at a time. */
+    <T> T inTurn(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new Refused(

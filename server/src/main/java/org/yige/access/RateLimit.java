@@ -33,9 +33,36 @@ public class RateLimit {
     public void take(String key, Pace pace) {
         var taken = buckets.get(key, none -> bucket(pace)).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(taken.getNanosToWaitForRefill()) + 1;
-            throw new Refused(AccessRefusal.TOO_MANY_REQUESTS, Map.of("retryAfter", seconds));
+            throw tooFast(taken.getNanosToWaitForRefill());
         }
+    }
+
+    /**
+     * Takes a turn if there is one.
+     *
+     * @return whether there was
+     */
+    boolean count(String key, Pace pace) {
+        return buckets.get(key, none -> bucket(pace)).tryConsume(1);
+    }
+
+    /**
+     * Takes no turn.
+     *
+     * @throws Refused TOO_MANY_REQUESTS with {@code retryAfter} in seconds, when all turns are
+     *     taken
+     */
+    void refuseIfSpent(String key, Pace pace) {
+        var could = buckets.get(key, none -> bucket(pace)).estimateAbilityToConsume(1);
+        if (!could.canBeConsumed()) {
+            throw tooFast(could.getNanosToWaitForRefill());
+        }
+    }
+
+    private static Refused tooFast(long nanosToWait) {
+        return new Refused(
+                AccessRefusal.TOO_MANY_REQUESTS,
+                Map.of("retryAfter", TimeUnit.NANOSECONDS.toSeconds(nanosToWait) + 1));
     }
 
     /**

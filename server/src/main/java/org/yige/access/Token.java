@@ -7,13 +7,14 @@ import java.util.Base64;
 import org.yige.shared.Digest;
 
 /**
- * What a session cookie holds: 256 random bits. The table keeps its SHA-256; the token against
+ * What a cookie holds: 256 random bits. The table of sessions keeps its SHA-256; the token against
  * forged requests is derived from it and kept nowhere.
  */
 record Token(String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    private static final int LETTERS = 43;
 
     static Token fresh() {
         var bytes = new byte[BYTES];
@@ -21,8 +22,18 @@ record Token(String secret) {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
+    /** Whether this may be one of ours; what is not is never looked for. */
+    boolean looksLikeOne() {
+        return secret.length() == LETTERS;
+    }
+
     byte[] kept() {
         return Digest.of("session " + secret);
+    }
+
+    /** What a table keeps of a device on which this login signed in: lets nobody be that device. */
+    String markOf(String login) {
+        return Digest.hex("device " + login + " " + secret);
     }
 
     String csrf() {

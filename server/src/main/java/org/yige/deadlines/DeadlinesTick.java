@@ -9,24 +9,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yige.shared.Condition;
+import org.yige.shared.Wellness;
 
 /**
  * Sweeps several times a second while the server runs, on a thread of its own that nothing else can
  * hold up.
  */
 @Component
-class DeadlinesTick implements SmartLifecycle {
+class DeadlinesTick implements SmartLifecycle, Wellness {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlinesTick.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
     private static final int QUIET_TICKS = 600;
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+
+    /** A million passed limits are worked off in less. */
+    private static final Duration LONGEST_SWEEP = Duration.ofMinutes(10);
 
     private final DeadlinesSweep sweep;
     private final SweepStore store;
     private final Clock clock;
     private volatile ScheduledExecutorService thread = stopped();
     private int ticksSinceComplaint = QUIET_TICKS;
+    private volatile long lastMoved = System.nanoTime();
+    private volatile boolean sweeping;
+    private volatile Condition lastFound = Condition.WELL;
 
     DeadlinesTick(DeadlinesSweep sweep, SweepStore store, Clock clock) {
         this.sweep = sweep;
@@ -59,8 +68,33 @@ class DeadlinesTick implements SmartLifecycle {
         return !thread.isShutdown();
     }
 
-    /** Nothing may end the ticking: a database that is away comes back. */
+    @Override
+    public String name() {
+        return "deadlines";
+    }
+
+    @Override
+    public Condition now() {
+        var silent = Duration.ofNanos(System.nanoTime() - lastMoved);
+        var longest = sweeping ? LONGEST_SWEEP : LONGEST_SILENCE;
+        return thread.isShutdown() || silent.compareTo(longest) > 0
+                ? new Condition.Unwell("not-ticking")
+                : lastFound;
+    }
+
     private void tick() {
+        lastMoved = System.nanoTime();
+        sweeping = true;
+        lastFound = look();
+        sweeping = false;
+        lastMoved = System.nanoTime();
+    }
+
+    /**
+     * Nothing may end the ticking: a database that is away comes back, and what was out of memory
+     * may have some again.
+     */
+    private Condition look() {
         ticksSinceComplaint++;
         try {
             var now = clock.instant();
@@ -69,11 +103,13 @@ class DeadlinesTick implements SmartLifecycle {
                 complain(
                         "this server's clock and the database's are {} apart: nothing is fired until they agree",
                         apart);
-                return;
+                return new Condition.Unwell("clocks-apart");
             }
             sweep.sweep(now);
-        } catch (RuntimeException e) {
+            return Condition.WELL;
+        } catch (Throwable e) {
             complain("deadlines could not be looked at; trying on: {}", e.toString());
+            return new Condition.Unwell("failing");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.yige.access.HeldSession;
 import org.yige.intake.BriefView;
 import org.yige.intake.IntakeFeed;
 import org.yige.intake.IntakeFeed.Change;
@@ -51,14 +52,15 @@ public class Notices {
      * Writes until the listener goes away, the stream is long enough, or the server stops.
      *
      * @param who sees only what happens in their area
+     * @param session ends the stream when it ends, with an event that says so
      * @param lastSeen the id of the last event the listener has; none for a new one
      */
-    void tell(Optional<String> lastSeen, Actor who, Stream out)
+    void tell(Optional<String> lastSeen, Actor who, HeldSession session, Stream out)
             throws IOException, InterruptedException {
         ticker.join();
         try {
             out.comeBackAfter(COME_BACK_AFTER_MS);
-            listen(welcome(lastSeen, out), who, out);
+            listen(welcome(lastSeen, out), who, session, out);
         } finally {
             ticker.leave();
         }
@@ -83,11 +85,20 @@ public class Notices {
         return latest;
     }
 
-    private void listen(Mark from, Actor who, Stream out) throws IOException, InterruptedException {
+    private void listen(Mark from, Actor who, HeldSession session, Stream out)
+            throws IOException, InterruptedException {
         var began = System.nanoTime();
         var lastWord = began;
+        var lastAsked = began;
         var at = from;
         while (ticker.isRunning() && System.nanoTime() - began < LONGEST.toNanos()) {
+            if (System.nanoTime() - lastAsked >= BEAT.toNanos()) {
+                lastAsked = System.nanoTime();
+                if (!session.lasts()) {
+                    out.send("signed-out", Optional.empty(), now());
+                    return;
+                }
+            }
             var known = ticker.newest();
             var changes = feed.after(at, AT_ONCE);
             if (tell(changes, who, out)) {

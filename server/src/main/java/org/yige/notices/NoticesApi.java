@@ -14,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.access.HeldSession;
+import org.yige.access.NoSignOfLife;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 
@@ -29,9 +31,11 @@ class NoticesApi {
 
     /** Holds its (virtual) thread as long as somebody listens. */
     @GetMapping(value = "/api/notices/stream", produces = "text/event-stream")
+    @NoSignOfLife
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     void stream(
             Actor actor,
+            HeldSession session,
             @RequestHeader("Last-Event-ID") Optional<String> lastSeen,
             HttpServletResponse response)
             throws InterruptedException {
@@ -40,7 +44,7 @@ class NoticesApi {
         // Proxies that collect an answer before passing it on would make the screen stand still.
         response.setHeader("X-Accel-Buffering", "no");
         try {
-            notices.tell(lastSeen, actor, new Stream(response.getOutputStream()));
+            notices.tell(lastSeen, actor, session, new Stream(response.getOutputStream()));
         } catch (IOException e) {
             // Gone, or too slow to take a line within the connection's time: it resumes with its
             // cursor.

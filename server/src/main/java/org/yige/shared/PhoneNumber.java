@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String digits) {
 
     private static final String MOBILE = "1[3-9]\\d{9}";
-    private static final String LANDLINE = "0\\d{2,3}\\d{7,8}";
+    private static final String LANDLINE = "0[1-9]\\d{1,2}\\d{7,8}";
     private static final String WITHOUT_AREA = "[2-9]\\d{6,7}";
     private static final String FREE_CALL = "[48]00\\d{7}";
 
@@ -109,6 +109,11 @@ public record PhoneNumber(String digits) {
                         && LANDLINE_FROM_ABROAD.matcher(afterCountry).matches()
                 ? "0" + afterCountry
                 : afterCountry;
+    }
+
+    /** Whether it is that of a service everybody knows, and so nobody's own. */
+    public boolean isShort() {
+        return digits.matches(SHORT);
     }
 
     /**

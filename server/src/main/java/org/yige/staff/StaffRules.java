@@ -34,9 +34,10 @@ final class StaffRules {
         return fits ? yes(name) : no(StaffRefusal.NOT_A_NAME);
     }
 
-    /** A telephone number in its one form. */
+    /** A telephone number in its one form; that of a service is nobody's own. */
     static Decision<String> phone(String written) {
         return PhoneNumber.find(written)
+                .filter(number -> !number.isShort())
                 .map(number -> yes(number.digits()))
                 .orElseGet(() -> no(StaffRefusal.NOT_A_PHONE));
     }

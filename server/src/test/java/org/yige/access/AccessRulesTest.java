@@ -6,6 +6,7 @@ import static org.yige.shared.Decision.yes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,32 @@ class AccessRulesTest {
     static final Instant NINE = Instant.parse("2026-03-02T01:00:00Z");
 
     @Test
-    void fiveWrongPasswordsCloseAnAccountForAMinuteAndEveryFurtherOneForTwiceAsLong() {
+    void fiveWrongPasswordsCloseALoginToAPlaceForAMinuteAndEveryFurtherOneForTwiceAsLong() {
         assertThat(AccessRules.closedAfter(4)).isEqualTo(Duration.ZERO);
         assertThat(AccessRules.closedAfter(5)).isEqualTo(Duration.ofMinutes(1));
         assertThat(AccessRules.closedAfter(6)).isEqualTo(Duration.ofMinutes(2));
         assertThat(AccessRules.closedAfter(11)).isEqualTo(Duration.ofMinutes(64));
         assertThat(AccessRules.closedAfter(1_000_000)).isEqualTo(Duration.ofMinutes(64));
+    }
+
+    @Test
+    void placesWhereALoginNeverSignedInMayBeWrongTwentyTimesTogetherThenWaitEightMinutesAtMost() {
+        assertThat(AccessRules.closedElsewhereAfter(19)).isEqualTo(Duration.ZERO);
+        assertThat(AccessRules.closedElsewhereAfter(20)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(AccessRules.closedElsewhereAfter(23)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(AccessRules.closedElsewhereAfter(1_000_000)).isEqualTo(Duration.ofMinutes(8));
+    }
+
+    @Test
+    void theLongestWaitCountsAndWhatIsADayOldCountsNoMore() {
+        var five = new Tally("network/192.0.2.1/32", 5, NINE);
+        var six = new Tally(Doorway.ELSEWHERE, 21, NINE);
+        assertThat(AccessRules.closedUntil(List.of(five, six), NINE.plusSeconds(1)))
+                .contains(NINE.plusSeconds(120));
+        assertThat(AccessRules.closedUntil(List.of(five), NINE.plusSeconds(60))).isEmpty();
+        var many = new Tally("network/192.0.2.1/32", 500, NINE.minus(Duration.ofDays(2)));
+        assertThat(AccessRules.closedUntil(List.of(many), NINE)).isEmpty();
+        assertThat(AccessRules.closedUntil(List.of(), NINE)).isEmpty();
     }
 
     @Test
@@ -86,13 +107,6 @@ class AccessRulesTest {
 
     private static Account account(Optional<Instant> oneTimeUntil) {
         return new Account(
-                "wang.li",
-                new PersonId(new UUID(0, 1)),
-                Hat.STAFF,
-                "",
-                oneTimeUntil,
-                0,
-                Optional.empty(),
-                false);
+                "wang.li", new PersonId(new UUID(0, 1)), Hat.STAFF, "", oneTimeUntil, false);
     }
 }

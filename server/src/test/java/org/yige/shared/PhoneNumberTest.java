@@ -88,6 +88,8 @@ class PhoneNumberTest {
         assertThat(lin.masked()).isEqualTo("138****1234");
         assertThat(new PhoneNumber("09124631234-801").masked()).isEqualTo("091****1234-***");
         assertThat(new PhoneNumber("12345").masked()).isEqualTo("*****");
+        assertThat(lin.isShort()).isFalse();
+        assertThat(new PhoneNumber("12345").isShort()).isTrue();
         assertThat("" + lin).doesNotContain("138");
     }
 
@@ -100,12 +102,14 @@ class PhoneNumberTest {
         }
     }
 
-    /** What staff kept so far: their blind index must still be met. */
-    static final Pattern KEPT_OF_STAFF = Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}|[2-9]\\d{6,7}");
+    /**
+     * What staff kept so far: their blind index must still be met. No area code has a second nought.
+     */
+    static final Pattern KEPT_OF_STAFF = Pattern.compile("1[3-9]\\d{9}|0[1-9]\\d{8,10}|[2-9]\\d{6,7}");
 
     /** What reports kept so far. */
     static final Pattern KEPT_OF_REPORTS =
-            Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}\\d{7,8}|400\\d{7}");
+            Pattern.compile("1[3-9]\\d{9}|0[1-9]\\d{1,2}\\d{7,8}|400\\d{7}");
 
     @ParameterizedTest
     @MethodSource("org.yige.Seeds#hundred")

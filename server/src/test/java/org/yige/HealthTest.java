@@ -1,0 +1,147 @@
+package org.yige;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.yige.shared.Condition;
+import org.yige.shared.Wellness;
+
+@YigeTest
+@Import(ClockInHand.class)
+class HealthTest {
+
+    @Autowired MockMvcTester http;
+    @Autowired HandClock clock;
+
+    @Test
+    void whoeverAsksIsToldWhatIsTheMatterInWords() throws Exception {
+        var now = clock.instant();
+        clock.set(java.time.Instant.now());
+        untilItSays("\"condition\":\"well\"");
+        assertThat(http.get().uri("/health"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"condition": "well", "parts": {"server": "well", "database": "well",
+                         "disk": "well", "deadlines": "well"}}
+                        """);
+
+        // Nothing is fired while this server's clock and the database's disagree.
+        clock.set(java.time.Instant.now().plus(Duration.ofHours(1)));
+        untilItSays("clocks-apart");
+        assertThat(http.get().uri("/health"))
+                .hasStatus(503)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"condition": "unwell", "parts": {"deadlines": "clocks-apart"}}
+                        """);
+        assertThat(http.get().uri("/health/live")).hasStatusOk();
+        clock.set(now);
+    }
+
+    private void untilItSays(String word) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            var said = http.get().uri("/health").exchange().getResponse().getContentAsString();
+            if (said.contains(word)) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    @Test
+    void aPartThatHangsKeepsNobodyWaitingAndIsNotAskedTwice() {
+        var asked = new AtomicInteger();
+        var never = new CountDownLatch(1);
+        var health =
+                new Health(
+                        List.of(
+                                part("fine", () -> Condition.WELL),
+                                part(
+                                        "stuck",
+                                        () -> {
+                                            asked.incrementAndGet();
+                                            try {
+                                                never.await();
+                                            } catch (InterruptedException e) {
+                                                Thread.currentThread().interrupt();
+                                            }
+                                            return Condition.WELL;
+                                        })));
+
+        var began = System.nanoTime();
+        assertThat(health.now().parts().get("stuck").word()).isEqualTo("no-answer");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(health.now().parts().get("fine")).isEqualTo(Condition.WELL);
+        assertThat(health.now().isWell()).isFalse();
+        assertThat(asked).hasValue(1);
+        never.countDown();
+    }
+
+    @Test
+    void aPartThatFailsIsUnwellAndItsMessageStaysInTheLog() {
+        var health =
+                new Health(
+                        List.of(
+                                part(
+                                        "broken",
+                                        () -> {
+                                            throw new IllegalStateException("password=geheim");
+                                        })));
+
+        assertThat(health.now().parts().get("broken").word()).isEqualTo("fault");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsUnwell() {
+        var nobody = new PGSimpleDataSource();
+        nobody.setURL("jdbc:postgresql://127.0.0.1:1/nobody");
+
+        assertThat(new MachineWellness().databaseWellness(nobody).now())
+                .isEqualTo(new Condition.Unwell("away"));
+    }
+
+    @Test
+    void aDiskThatFillsUpIsUnwellAlsoBeforeTheFolderIsMade(@TempDir Path folder) {
+        var later = folder.resolve("data").resolve("not-yet");
+
+        assertThat(MachineWellness.disk(later, 1)).isEqualTo(Condition.WELL);
+        assertThat(MachineWellness.disk(later, Long.MAX_VALUE))
+                .isEqualTo(new Condition.Unwell("nearly-full"));
+    }
+
+    @Test
+    void onlyWordsAreTold() {
+        assertThatThrownBy(() -> new Condition.Unwell("Connection to 10.1.2.3 refused"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Wellness part(String name, Supplier<Condition> answer) {
+        return new Wellness() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Condition now() {
+                return answer.get();
+            }
+        };
+    }
+}

@@ -1,0 +1,1514 @@
+// Made by `npm run api` from docs/generated/openapi.json. What is wrong here is mended in the server.
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountView: {
+            /** Format: date-time */
+            closedUntil: string | null;
+            hat: components["schemas"]["Hat"];
+            locked: boolean;
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
+            /** Format: uuid */
+            person: string;
+        };
+        Actor: {
+            area: components["schemas"]["Area"];
+            name: string;
+            /** Format: uuid */
+            person: string;
+            posts: string[];
+            roles: components["schemas"]["Role"][];
+        };
+        ApiClient: {
+            code: string;
+            locked: boolean;
+            name: string;
+            /** Format: int32 */
+            perMinute: number;
+            receiver: string | null;
+        };
+        Area: {
+            prefixes: string[];
+        };
+        /** @enum {string} */
+        Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED";
+        BriefDeadlineView: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            halfAt: string;
+            limit: string;
+            paused: boolean;
+        };
+        BriefOwnerView: {
+            holder: string | null;
+            /** Format: uuid */
+            post: string;
+            title: string;
+        };
+        BriefView: {
+            beat: string | null;
+            code: string;
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: int32 */
+            grade: number;
+            grid: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
+            /** Format: int32 */
+            level: number;
+            levelLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            openedAt: string;
+            outcome: string | null;
+            owner: components["schemas"]["BriefOwnerView"];
+            /** Format: int32 */
+            reports: number;
+            /** Format: date-time */
+            since: string;
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            summary: string;
+            townName: string;
+            /** Format: int32 */
+            version: number;
+            village: string;
+            villageName: string;
+        };
+        CalendarView: {
+            current: components["schemas"]["EditionView"] | null;
+            days: components["schemas"]["DayView"][];
+            earlier: components["schemas"]["EditionView"][];
+            known: boolean;
+            note: components["schemas"]["Label"] | null;
+            workingHours: components["schemas"]["DeadlinesPracticeHours"][];
+            workingWeek: components["schemas"]["DayOfWeek"][];
+            /** Format: int32 */
+            year: number;
+        };
+        CandidateView: {
+            availability: components["schemas"]["Availability"];
+            availabilityLabel: components["schemas"]["Label"];
+            duty: components["schemas"]["Duty"];
+            holder: string | null;
+            /** Format: int32 */
+            level: number;
+            levelLabel: components["schemas"]["Label"] | null;
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            post: string;
+            scope: components["schemas"]["Scope"];
+            scopeCode: string;
+            title: string;
+        };
+        CardBody: {
+            /** Format: uuid */
+            incident?: string | null;
+            reason?: string | null;
+            words?: string | null;
+        };
+        CardNamedView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        CardSaidView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            words: string;
+        };
+        CardView: {
+            actions: string[];
+            asked: string;
+            closing: components["schemas"]["CardSaidView"] | null;
+            colour: components["schemas"]["Colour"];
+            colourLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            incident: components["schemas"]["BriefView"] | null;
+            /** Format: uuid */
+            incidentId: string;
+            late: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            reason: components["schemas"]["CardNamedView"];
+            reply: components["schemas"]["CardSaidView"] | null;
+            state: string;
+            words: string;
+        };
+        ChangeView: {
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["DivisionHistoryKind"];
+            known: boolean;
+            newCode: string | null;
+            newName: string | null;
+            oldCode: string | null;
+            oldName: string | null;
+        };
+        ChoiceBody: {
+            /** Format: int32 */
+            alternative: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ClerkBody: {
+            callerName?: string | null;
+            callerPhone?: string | null;
+            channel?: components["schemas"]["NewReportChannel"] | null;
+            facts?: string[] | null;
+            /** Format: date-time */
+            happenedAt?: string | null;
+            kind?: string | null;
+            phone?: string | null;
+            photos?: string[] | null;
+            place?: string | null;
+            spot?: components["schemas"]["SpotBody"] | null;
+            village?: string | null;
+            words?: string | null;
+        };
+        ClerkView: {
+            beat: string | null;
+            code: string;
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: int32 */
+            grade: number;
+            grid: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
+            /** Format: int32 */
+            level: number;
+            levelLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            openedAt: string;
+            outcome: string | null;
+            owner: components["schemas"]["BriefOwnerView"];
+            proposals: components["schemas"]["FullAlikeView"][];
+            /** Format: int32 */
+            reports: number;
+            /** Format: date-time */
+            since: string;
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            summary: string;
+            townName: string;
+            /** Format: int32 */
+            version: number;
+            village: string;
+            villageName: string;
+        };
+        ClientBody: {
+            code?: string | null;
+            name?: string | null;
+            /** Format: int32 */
+            perMinute?: number | null;
+            receiver?: string | null;
+        };
+        ClosingBody: {
+            settled?: boolean | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        Colour: "RED" | "ORANGE" | "YELLOW";
+        /** @enum {string} */
+        CoordinateSystem: "WGS84" | "GCJ02" | "BD09";
+        CountView: {
+            county: string;
+            /** Format: int32 */
+            villages: number;
+            /** Format: int32 */
+            year: number;
+        };
+        CountyView: {
+            code: string;
+            name: components["schemas"]["Label"];
+        };
+        Credentials: {
+            device?: components["schemas"]["Device"] | null;
+            login: string;
+            password: string;
+        };
+        /** @enum {string} */
+        DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        DayView: {
+            /** Format: date */
+            day: string;
+            name: components["schemas"]["Label"];
+            worked: components["schemas"]["WorkingCalendarWorked"];
+        };
+        DeadlinesPracticeHours: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
+        DeskAttentionView: {
+            card: components["schemas"]["CardView"] | null;
+            colour: components["schemas"]["Colour"];
+            colourLabel: components["schemas"]["Label"];
+            incident: components["schemas"]["BriefView"];
+            mayOpen: boolean;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            sentBack: number;
+            why: components["schemas"]["DeskWhyView"][];
+        };
+        DeskWhyView: {
+            code: components["schemas"]["SupervisionRulesWhy"];
+            label: components["schemas"]["Label"];
+        };
+        /** @enum {string} */
+        Device: "DESK" | "PHONE";
+        DirectoryRevealed: {
+            name: string;
+            phone: string | null;
+        };
+        /** @enum {string} */
+        DivisionCodeLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
+        /** @enum {string} */
+        DivisionHistoryKind: "APPEARED" | "VANISHED" | "RENAMED" | "RECODED" | "MERGED" | "SPLIT";
+        DivisionView: {
+            code: string;
+            level: components["schemas"]["DivisionCodeLevel"];
+            name: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        DraftAlternative: {
+            leaning: components["schemas"]["Label"];
+            measures: components["schemas"]["Measures"];
+            /** Format: int32 */
+            no: number;
+        };
+        DraftAuxiliaryView: {
+            /** Format: uuid */
+            post: string;
+            title: string;
+        };
+        DraftBarrierView: {
+            between: components["schemas"]["LinkBarrier"];
+            one: components["schemas"]["DraftNamed"];
+            other: components["schemas"]["DraftNamed"];
+        };
+        DraftBeatView: {
+            added: boolean;
+            auxiliary: components["schemas"]["DraftAuxiliaryView"] | null;
+            code: string;
+            /** Format: double */
+            deviation: number;
+            /** Format: int64 */
+            estimated: number;
+            name: string;
+            /** Format: int64 */
+            people: number;
+            pieces: string[];
+            post: components["schemas"]["DraftNamed"];
+            reasons: components["schemas"]["Label"][];
+            /** Format: double */
+            share: number;
+        };
+        DraftNamed: {
+            code: string;
+            name: string;
+        };
+        DraftPieceView: {
+            beside: string[];
+            code: string;
+            community: boolean;
+            estimated: boolean;
+            middle: components["schemas"]["Spot"];
+            name: string;
+            /** Format: int32 */
+            people: number | null;
+            today: components["schemas"]["DraftNamed"] | null;
+            townName: string;
+            village: string;
+            villageName: string;
+        };
+        DraftPlanView: {
+            beats: components["schemas"]["DraftBeatView"][];
+            /** Format: double */
+            cost: number;
+            ended: components["schemas"]["DraftNamed"][];
+            /** Format: double */
+            gap: number;
+            how: components["schemas"]["Label"];
+            leftBehind: string[];
+            /** Format: double */
+            lowerBound: number;
+            measures: components["schemas"]["Measures"];
+            /** Format: int64 */
+            movedPeople: number;
+            /** Format: int32 */
+            movedPieces: number;
+            remarks: components["schemas"]["Label"][];
+            run: components["schemas"]["PlanRun"];
+        };
+        DraftRefusal: {
+            pieces: components["schemas"]["DraftNamed"][];
+            words: components["schemas"]["Label"];
+        };
+        DraftSearch: {
+            best: components["schemas"]["Measures"] | null;
+            /** Format: double */
+            done: number;
+            stopping: boolean;
+        };
+        DraftTravel: {
+            /** Format: int32 */
+            barriersKnown: number;
+            /** Format: double */
+            factor: number;
+            roadsKnown: boolean;
+            words: components["schemas"]["Label"];
+        };
+        DraftView: {
+            alternatives: components["schemas"]["DraftAlternative"][];
+            /** Format: date-time */
+            asOf: string;
+            barriers: components["schemas"]["DraftBarrierView"][];
+            /** Format: int32 */
+            chosen: number;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            mayDraw: boolean;
+            mayPublish: boolean;
+            plan: components["schemas"]["DraftPlanView"] | null;
+            /** Format: date */
+            publishedFrom: string | null;
+            refusal: components["schemas"]["DraftRefusal"] | null;
+            search: components["schemas"]["DraftSearch"] | null;
+            settings: components["schemas"]["Settings"];
+            stale: boolean;
+            state: string;
+            station: components["schemas"]["DraftNamed"];
+            travel: components["schemas"]["DraftTravel"];
+            /** Format: int32 */
+            version: number;
+            wishes: components["schemas"]["DraftWishView"][];
+        };
+        DraftWishView: {
+            /** Format: int32 */
+            no: number;
+            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+            words: components["schemas"]["Label"];
+        };
+        /** @enum {string} */
+        Duty: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "VILLAGE_HEAD" | "TOWN_HEAD" | "STATION_CHIEF" | "COUNTY_HEAD" | "COMMAND_ROOM" | "COUNTY_DESK" | "GOVERNANCE" | "ORDER" | "HEALTH" | "URBAN_MANAGEMENT" | "MARKET" | "MEDIATION" | "VOLUNTEER";
+        EditionView: {
+            /** Format: int32 */
+            edition: number;
+            /** Format: date-time */
+            importedAt: string;
+            notice: string;
+            /** Format: date */
+            published: string;
+            source: string;
+        };
+        ExtensionBody: {
+            /** Format: int32 */
+            days?: number | null;
+            reason?: string | null;
+        };
+        ExtensionDecisionBody: {
+            approve?: boolean | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        FiguresBy: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
+        FiguresInTimeView: {
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            running: number;
+        };
+        FiguresMeasureView: {
+            label: components["schemas"]["Label"];
+            measure: components["schemas"]["FiguresRulesMeasure"];
+            rows: components["schemas"]["FiguresRowView"][];
+            says: components["schemas"]["Label"];
+            stretches: components["schemas"]["FiguresRulesStretch"][];
+        };
+        FiguresRowView: {
+            /** Format: int32 */
+            cases: number;
+            counts: {
+                [key: string]: number;
+            };
+            few: boolean;
+            inTime: components["schemas"]["FiguresInTimeView"];
+            key: string;
+            label: components["schemas"]["Label"];
+        };
+        /** @enum {string} */
+        FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
+        FiguresRulesStretch: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        FiguresView: {
+            /** Format: date-time */
+            asOf: string;
+            by: components["schemas"]["FiguresBy"];
+            /** Format: date-time */
+            cutOff: string;
+            /** Format: date */
+            from: string;
+            measures: components["schemas"]["FiguresMeasureView"][];
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
+        FormView: {
+            county: components["schemas"]["CountyView"];
+            demo: boolean;
+            facts: components["schemas"]["IntakePracticeNamed"][];
+            kinds: components["schemas"]["VocabularyKindView"][];
+            limits: components["schemas"]["LimitsView"];
+            notice: components["schemas"]["Label"];
+            objectionReasons: components["schemas"]["IntakePracticeNamed"][];
+            ratingReasons: components["schemas"]["IntakePracticeNamed"][];
+        };
+        FreshView: {
+            apiKey: string;
+            client: components["schemas"]["ApiClient"];
+        };
+        FullAlikeView: {
+            incident: components["schemas"]["BriefView"];
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: int64 */
+            minutes: number;
+            reasons: components["schemas"]["Label"][];
+        };
+        FullLimitView: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            halfAt: string;
+            limit: string;
+            /** Format: date-time */
+            metAt: string | null;
+            moved: components["schemas"]["Moved"][];
+            provisional: boolean;
+            state: string;
+        };
+        FullMemoryView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            level: number;
+            offers: string;
+            tried: string;
+            whyFailed: string;
+        };
+        FullMomentView: {
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            byTitle: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            level: number;
+            reason: string | null;
+            reasonLabel: components["schemas"]["Label"] | null;
+            words: string;
+        };
+        FullPersonView: {
+            name: string | null;
+            phone: string | null;
+        };
+        FullReportView: {
+            channel: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            phoneMasked: string | null;
+            photos: string[];
+            place: string;
+            /** Format: date-time */
+            receivedAt: string;
+            words: string;
+        };
+        FullView: {
+            actions: string[];
+            beat: string | null;
+            code: string;
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
+            deadlines: components["schemas"]["FullLimitView"][];
+            /** Format: int32 */
+            grade: number;
+            grid: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
+            /** Format: int32 */
+            level: number;
+            levelLabel: components["schemas"]["Label"];
+            memory: components["schemas"]["FullMemoryView"][];
+            /** Format: date-time */
+            openedAt: string;
+            outcome: string | null;
+            outcomes: string[];
+            owner: components["schemas"]["BriefOwnerView"];
+            /** Format: int32 */
+            reports: number;
+            reportsList: components["schemas"]["FullReportView"][];
+            /** Format: date-time */
+            since: string;
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            summary: string;
+            timeline: components["schemas"]["FullMomentView"][];
+            townName: string;
+            /** Format: int32 */
+            version: number;
+            village: string;
+            villageName: string;
+            words: string;
+        };
+        GradingBody: {
+            /** Format: int32 */
+            grade?: number | null;
+            reason?: string | null;
+        };
+        HandOverBody: {
+            reason?: string | null;
+            receiver?: string | null;
+            words?: string | null;
+        };
+        HandlingBody: {
+            outcome?: string | null;
+            photos?: string[] | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        Hat: "STAFF" | "ADMINISTRATOR" | "AUDITOR";
+        HealthView: {
+            condition: string;
+            parts: {
+                [key: string]: string;
+            };
+        };
+        HistoryView: {
+            changes: components["schemas"]["ChangeView"][];
+            code: string;
+            spans: components["schemas"]["DivisionView"][];
+        };
+        /** @enum {string} */
+        ImportsKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
+        IntakePracticeNamed: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        JoiningBody: {
+            /** Format: uuid */
+            into?: string | null;
+        };
+        JsonNode: unknown;
+        KeyView: {
+            meaning: string;
+            path: string;
+            value: components["schemas"]["JsonNode"];
+        };
+        Label: {
+            en: string;
+            zh: string;
+        };
+        /** @enum {string} */
+        LeaveReason: "REST" | "LEAVE" | "TRAINING" | "DUTY_ELSEWHERE";
+        LimitsView: {
+            /** Format: int32 */
+            photoBytes: number;
+            /** Format: int32 */
+            photos: number;
+            /** Format: int32 */
+            words: number;
+        };
+        LineView: {
+            /** Format: int32 */
+            beats: number;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date */
+            publishedFrom: string | null;
+            state: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            wishes: number;
+        };
+        LinesView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["LineView"][];
+        };
+        /** @enum {string} */
+        LinkBarrier: "NONE" | "RIVER" | "RIDGE" | "OPEN";
+        LinkView: {
+            action: string;
+            /** Format: uuid */
+            actor: string | null;
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: string;
+            };
+            purpose: string;
+            /** Format: int64 */
+            seq: number;
+            subject: string;
+        };
+        LocationView: {
+            beats: string[];
+            grid: string | null;
+            /** Format: double */
+            metresAway: number | null;
+            others: string[];
+            result: string;
+            station: string;
+            town: string;
+            townName: string;
+            village: string;
+            villageName: string;
+        };
+        Made: {
+            /** Format: uuid */
+            id: string;
+        };
+        Me: {
+            areaName: string;
+            csrf: string;
+            device: components["schemas"]["Device"];
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
+            /** Format: uuid */
+            person: string;
+            posts: components["schemas"]["PostView"][];
+            roles: components["schemas"]["Role"][];
+        };
+        Measures: {
+            /** Format: double */
+            changed: number;
+            /** Format: double */
+            cutBorder: number;
+            /** Format: double */
+            maxDeviation: number;
+            /** Format: double */
+            meanBeyond: number;
+            /** Format: double */
+            meanDeviation: number;
+            /** Format: double */
+            travel: number;
+        };
+        Moved: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        NewAccount: {
+            hat?: components["schemas"]["Hat"] | null;
+            login: string;
+            /** Format: uuid */
+            person: string;
+        };
+        NewHolding: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        NewLeave: {
+            /** Format: date */
+            from: string;
+            reason: components["schemas"]["LeaveReason"];
+            /** Format: date */
+            to: string;
+        };
+        NewPerson: {
+            idNumber?: string | null;
+            name: string;
+            phone?: string | null;
+        };
+        /** @enum {string} */
+        NewReportChannel: "RESIDENT" | "WALK_IN" | "CALL" | "ROUND" | "HOTLINE" | "BODY";
+        ObjectionBody: {
+            phone?: string | null;
+            reason?: string | null;
+            words?: string | null;
+        };
+        OneTimePassword: {
+            login: string;
+            oneTimePassword: string;
+        };
+        PageBriefView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["BriefView"][];
+            next: string | null;
+        };
+        PageCardView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["CardView"][];
+            next: string | null;
+        };
+        PageDeskAttentionView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["DeskAttentionView"][];
+            next: string | null;
+        };
+        PageLinkView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["LinkView"][];
+            next: string | null;
+        };
+        PagePersonView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        PartingBody: {
+            /** Format: uuid */
+            report?: string | null;
+            words?: string | null;
+        };
+        PassingUpBody: {
+            offers?: string | null;
+            tried?: string | null;
+            whyFailed?: string | null;
+            words?: string | null;
+        };
+        PasswordChange: {
+            new: string;
+            old: string;
+        };
+        PauseBody: {
+            reason?: string | null;
+            words?: string | null;
+        };
+        PersonView: {
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string | null;
+            posts: components["schemas"]["PostTitle"][];
+        };
+        PhoneBody: {
+            phone?: string | null;
+        };
+        PhotoView: {
+            /** Format: int32 */
+            bytes: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            width: number;
+        };
+        Place: {
+            code: string;
+            middle: components["schemas"]["Spot"] | null;
+            name: string;
+            under: string;
+        };
+        PlanRun: {
+            cutShort: boolean;
+            /** Format: int64 */
+            steps: number;
+        };
+        PostBody: {
+            duty: components["schemas"]["Duty"];
+            /** Format: int32 */
+            level: number;
+            scope?: components["schemas"]["Scope"] | null;
+            scopeCode: string;
+            title: string;
+        };
+        PostTitle: {
+            duty: components["schemas"]["Duty"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            level: number;
+            scopeCode: string;
+            title: string;
+        };
+        PostView: {
+            duty: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            level: number;
+            scopeCode: string;
+            title: string;
+        };
+        PrivacyPracticeRetention: {
+            basis: string;
+            keep: string;
+            label: components["schemas"]["Label"];
+            what: string;
+        };
+        ProblemDetail: {
+            detail?: string;
+            /** Format: uri */
+            instance?: string;
+            properties?: {
+                [key: string]: Record<string, never>;
+            };
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            /** Format: uri */
+            type?: string;
+        };
+        ProfileView: {
+            county: string;
+            keys: components["schemas"]["KeyView"][];
+            name: components["schemas"]["Label"];
+            profile: string;
+        };
+        ProgressHolderView: {
+            /** Format: int32 */
+            level: number;
+            levelLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            since: string;
+            title: string;
+        };
+        ProgressOutcomeView: {
+            basis: string[];
+            label: components["schemas"]["Label"];
+        };
+        ProgressRefusalView: {
+            /** Format: date-time */
+            at: string;
+            betterOwner: string | null;
+            reason: components["schemas"]["Label"];
+            words: string;
+        };
+        ProgressStepView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            label: components["schemas"]["Label"];
+            reason: components["schemas"]["Label"] | null;
+            words: string;
+        };
+        ProgressView: {
+            /** Format: date-time */
+            asOf: string;
+            canConfirm: boolean;
+            canObject: boolean;
+            canRate: boolean;
+            code: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: int32 */
+            grade: number;
+            holder: components["schemas"]["ProgressHolderView"];
+            kindLabel: components["schemas"]["Label"];
+            next: components["schemas"]["Label"];
+            /** Format: date-time */
+            objectUntil: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            outcome: components["schemas"]["ProgressOutcomeView"] | null;
+            phoneNeeded: boolean;
+            rated: boolean;
+            refusals: components["schemas"]["ProgressRefusalView"][];
+            standsStill: boolean;
+            state: string;
+            stateLabel: components["schemas"]["Label"];
+            steps: components["schemas"]["ProgressStepView"][];
+        };
+        ProposalBody: {
+            acrossTownships?: boolean | null;
+            barriers?: components["schemas"]["SettingsBetween"][] | null;
+            /** Format: int32 */
+            beats?: number | null;
+            /** Format: date */
+            day?: string | null;
+            estimates?: {
+                [key: string]: number;
+            } | null;
+            /** Format: double */
+            mostOff?: number | null;
+            /** Format: int64 */
+            seed?: number | null;
+            station: string;
+            weights?: components["schemas"]["WeightsBody"] | null;
+            /** Format: double */
+            wholeUpTo?: number | null;
+        };
+        PublicationBody: {
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PublishedCalendar: {
+            daysOff: components["schemas"]["PublishedCalendarDaysOff"][];
+            halfDays: components["schemas"]["PublishedCalendarHalfDay"][];
+            makeUpDays: components["schemas"]["PublishedCalendarMakeUpDay"][];
+            notice: string;
+            /** Format: date */
+            published: string;
+            source: string;
+            /** Format: int32 */
+            year: number;
+        };
+        PublishedCalendarDaysOff: {
+            /** Format: date */
+            from: string;
+            name: components["schemas"]["Label"];
+            /** Format: date */
+            to: string;
+        };
+        /** @enum {string} */
+        PublishedCalendarHalf: "MORNING" | "AFTERNOON";
+        PublishedCalendarHalfDay: {
+            /** Format: date */
+            day: string;
+            name: components["schemas"]["Label"];
+            worked: components["schemas"]["PublishedCalendarHalf"];
+        };
+        PublishedCalendarMakeUpDay: {
+            /** Format: date */
+            day: string;
+            name: components["schemas"]["Label"];
+        };
+        PurposeBody: {
+            purpose?: string | null;
+        };
+        RatingBody: {
+            phone?: string | null;
+            reasons?: string[] | null;
+            /** Format: int32 */
+            score?: number | null;
+            words?: string | null;
+        };
+        ReceiptBody: {
+            accepted?: boolean | null;
+            number?: string | null;
+            words?: string | null;
+        };
+        Receiver: {
+            code: string;
+            endpoint: string;
+            jurisdiction: string | null;
+            otherwise: string;
+            services: {
+                [key: string]: string;
+            };
+        };
+        ReceiverBody: {
+            endpoint?: string | null;
+            jurisdiction?: string | null;
+            otherwise?: string | null;
+            services?: {
+                [key: string]: string;
+            } | null;
+        };
+        ReplyBody: {
+            words?: string | null;
+        };
+        ReportBody: {
+            facts?: string[] | null;
+            /** Format: date-time */
+            happenedAt?: string | null;
+            kind?: string | null;
+            phone?: string | null;
+            photos?: string[] | null;
+            place?: string | null;
+            spot?: components["schemas"]["SpotBody"] | null;
+            village?: string | null;
+            words?: string | null;
+        };
+        ResponsibleView: {
+            chain: components["schemas"]["CandidateView"][];
+            team: components["schemas"]["TeamView"];
+            where: components["schemas"]["Where"] | null;
+        };
+        ReturnBody: {
+            /** Format: uuid */
+            betterPost?: string | null;
+            betterWords?: string | null;
+            reason?: string | null;
+        };
+        Reveal: {
+            purpose: string;
+        };
+        /** @enum {string} */
+        Role: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "COMMAND_ROOM" | "STATION_CHIEF" | "COUNTY_LEADER" | "ADMINISTRATOR" | "AUDITOR";
+        RotationView: {
+            /** Format: int32 */
+            sealedAgain: number;
+        };
+        /** @enum {string} */
+        Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
+        Settings: {
+            acrossTownships: boolean;
+            barriers: components["schemas"]["SettingsBetween"][];
+            /** Format: int32 */
+            beats: number | null;
+            /** Format: int32 */
+            countryPeople: number;
+            estimates: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            mostOff: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            townPeople: number;
+            weights: components["schemas"]["Weights"];
+            /** Format: double */
+            wholeUpTo: number;
+        };
+        SettingsBetween: {
+            kind: components["schemas"]["LinkBarrier"];
+            one: string;
+            other: string;
+        };
+        Spot: {
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+        };
+        SpotBody: {
+            /** Format: double */
+            lat?: number | null;
+            /** Format: double */
+            lon?: number | null;
+        };
+        StaffImportRefusedRow: {
+            code: string | null;
+            problem: components["schemas"]["ProblemDetail"];
+            /** Format: int32 */
+            row: number;
+        };
+        StaffImportReport: {
+            /** Format: int32 */
+            accepted: number;
+            dropped: string[];
+            ignored: string[];
+            refused: components["schemas"]["StaffImportRefusedRow"][];
+        };
+        StationView: {
+            /** Format: int32 */
+            beats: number;
+            code: string;
+            mayDraw: boolean;
+            mayPublish: boolean;
+            name: string;
+            /** Format: int32 */
+            villages: number;
+        };
+        StationsView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["StationView"][];
+            targets: components["schemas"]["Targets"];
+        };
+        SupervisionPracticeReason: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        /** @enum {string} */
+        SupervisionRulesWhy: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        Targets: {
+            /** Format: int32 */
+            country: number;
+            /** Format: int32 */
+            town: number;
+        };
+        TeamView: {
+            auxiliaries: components["schemas"]["CandidateView"][];
+            officers: components["schemas"]["CandidateView"][];
+            others: components["schemas"]["CandidateView"][];
+        };
+        TrailLinkFinding: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            what: components["schemas"]["TrailLinkFindingWhat"];
+        };
+        /** @enum {string} */
+        TrailLinkFindingWhat: "ALTERED" | "REMOVED" | "INSERTED";
+        VerificationView: {
+            findings: components["schemas"]["TrailLinkFinding"][];
+            /** Format: int64 */
+            head: number;
+            intact: boolean;
+            /** Format: int64 */
+            rows: number;
+        };
+        VocabularyGradeView: {
+            /** Format: int32 */
+            grade: number;
+            label: components["schemas"]["Label"];
+            levels: number[];
+        };
+        VocabularyKindView: {
+            children: components["schemas"]["VocabularyKindView"][];
+            code: string;
+            /** Format: int32 */
+            grade: number;
+            label: components["schemas"]["Label"];
+            police: boolean;
+        };
+        VocabularyLevelView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            order: number;
+        };
+        VocabularyOutcomeView: {
+            basis: string[];
+            code: string;
+            label: components["schemas"]["Label"];
+            needsPolice: boolean;
+            notFor: string[];
+            onlyFor: string[];
+        };
+        VocabularyReceiverView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        VocabularyView: {
+            extensionReasons: components["schemas"]["IntakePracticeNamed"][];
+            facts: components["schemas"]["IntakePracticeNamed"][];
+            grades: components["schemas"]["VocabularyGradeView"][];
+            kinds: components["schemas"]["VocabularyKindView"][];
+            levels: components["schemas"]["VocabularyLevelView"][];
+            objectionReasons: components["schemas"]["IntakePracticeNamed"][];
+            outcomes: components["schemas"]["VocabularyOutcomeView"][];
+            pauseReasons: components["schemas"]["IntakePracticeNamed"][];
+            ratingReasons: components["schemas"]["IntakePracticeNamed"][];
+            receivers: components["schemas"]["VocabularyReceiverView"][];
+            refusalReasons: components["schemas"]["IntakePracticeNamed"][];
+            returnReasons: components["schemas"]["IntakePracticeNamed"][];
+        };
+        Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepTogether"] | components["schemas"]["WantPin"] | components["schemas"]["WantMark"];
+        WantKeepTogether: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "KEEP_TOGETHER";
+            one: string;
+            other: string;
+        };
+        WantMark: {
+            between: components["schemas"]["LinkBarrier"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MARK";
+            one: string;
+            other: string;
+        };
+        WantMove: {
+            beat: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MOVE";
+            piece: string;
+        };
+        WantPin: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PIN";
+            piece: string;
+        };
+        Weights: {
+            /** Format: double */
+            beyond: number;
+            /** Format: double */
+            change: number;
+            /** Format: double */
+            deviation: number;
+            /** Format: double */
+            shape: number;
+            /** Format: double */
+            tolerance: number;
+            /** Format: double */
+            travel: number;
+        };
+        WeightsBody: {
+            /** Format: double */
+            beyond?: number | null;
+            /** Format: double */
+            change?: number | null;
+            /** Format: double */
+            deviation?: number | null;
+            /** Format: double */
+            shape?: number | null;
+            /** Format: double */
+            tolerance?: number | null;
+            /** Format: double */
+            travel?: number | null;
+        };
+        Where: {
+            beats: string[];
+            grid: string | null;
+            station: string;
+            town: string;
+            townName: string;
+            village: string;
+            villageName: string;
+        };
+        WishBody: {
+            /** Format: int32 */
+            version: number;
+            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+        };
+        WordsBody: {
+            words?: string | null;
+        };
+        /** @enum {string} */
+        WorkingCalendarWorked: "OFF" | "FULL" | "MORNING" | "AFTERNOON";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AccountView = components['schemas']['AccountView'];
+export type Actor = components['schemas']['Actor'];
+export type ApiClient = components['schemas']['ApiClient'];
+export type Area = components['schemas']['Area'];
+export type Availability = components['schemas']['Availability'];
+export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
+export type BriefOwnerView = components['schemas']['BriefOwnerView'];
+export type BriefView = components['schemas']['BriefView'];
+export type CalendarView = components['schemas']['CalendarView'];
+export type CandidateView = components['schemas']['CandidateView'];
+export type CardBody = components['schemas']['CardBody'];
+export type CardNamedView = components['schemas']['CardNamedView'];
+export type CardSaidView = components['schemas']['CardSaidView'];
+export type CardView = components['schemas']['CardView'];
+export type ChangeView = components['schemas']['ChangeView'];
+export type ChoiceBody = components['schemas']['ChoiceBody'];
+export type ClerkBody = components['schemas']['ClerkBody'];
+export type ClerkView = components['schemas']['ClerkView'];
+export type ClientBody = components['schemas']['ClientBody'];
+export type ClosingBody = components['schemas']['ClosingBody'];
+export type Colour = components['schemas']['Colour'];
+export type CoordinateSystem = components['schemas']['CoordinateSystem'];
+export type CountView = components['schemas']['CountView'];
+export type CountyView = components['schemas']['CountyView'];
+export type Credentials = components['schemas']['Credentials'];
+export type DayOfWeek = components['schemas']['DayOfWeek'];
+export type DayView = components['schemas']['DayView'];
+export type DeadlinesPracticeHours = components['schemas']['DeadlinesPracticeHours'];
+export type DeskAttentionView = components['schemas']['DeskAttentionView'];
+export type DeskWhyView = components['schemas']['DeskWhyView'];
+export type Device = components['schemas']['Device'];
+export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
+export type DivisionCodeLevel = components['schemas']['DivisionCodeLevel'];
+export type DivisionHistoryKind = components['schemas']['DivisionHistoryKind'];
+export type DivisionView = components['schemas']['DivisionView'];
+export type DraftAlternative = components['schemas']['DraftAlternative'];
+export type DraftAuxiliaryView = components['schemas']['DraftAuxiliaryView'];
+export type DraftBarrierView = components['schemas']['DraftBarrierView'];
+export type DraftBeatView = components['schemas']['DraftBeatView'];
+export type DraftNamed = components['schemas']['DraftNamed'];
+export type DraftPieceView = components['schemas']['DraftPieceView'];
+export type DraftPlanView = components['schemas']['DraftPlanView'];
+export type DraftRefusal = components['schemas']['DraftRefusal'];
+export type DraftSearch = components['schemas']['DraftSearch'];
+export type DraftTravel = components['schemas']['DraftTravel'];
+export type DraftView = components['schemas']['DraftView'];
+export type DraftWishView = components['schemas']['DraftWishView'];
+export type Duty = components['schemas']['Duty'];
+export type EditionView = components['schemas']['EditionView'];
+export type ExtensionBody = components['schemas']['ExtensionBody'];
+export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
+export type FiguresBy = components['schemas']['FiguresBy'];
+export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
+export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
+export type FiguresRowView = components['schemas']['FiguresRowView'];
+export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
+export type FiguresRulesStretch = components['schemas']['FiguresRulesStretch'];
+export type FiguresView = components['schemas']['FiguresView'];
+export type FormView = components['schemas']['FormView'];
+export type FreshView = components['schemas']['FreshView'];
+export type FullAlikeView = components['schemas']['FullAlikeView'];
+export type FullLimitView = components['schemas']['FullLimitView'];
+export type FullMemoryView = components['schemas']['FullMemoryView'];
+export type FullMomentView = components['schemas']['FullMomentView'];
+export type FullPersonView = components['schemas']['FullPersonView'];
+export type FullReportView = components['schemas']['FullReportView'];
+export type FullView = components['schemas']['FullView'];
+export type GradingBody = components['schemas']['GradingBody'];
+export type HandOverBody = components['schemas']['HandOverBody'];
+export type HandlingBody = components['schemas']['HandlingBody'];
+export type Hat = components['schemas']['Hat'];
+export type HealthView = components['schemas']['HealthView'];
+export type HistoryView = components['schemas']['HistoryView'];
+export type ImportsKind = components['schemas']['ImportsKind'];
+export type IntakePracticeNamed = components['schemas']['IntakePracticeNamed'];
+export type JoiningBody = components['schemas']['JoiningBody'];
+export type JsonNode = components['schemas']['JsonNode'];
+export type KeyView = components['schemas']['KeyView'];
+export type Label = components['schemas']['Label'];
+export type LeaveReason = components['schemas']['LeaveReason'];
+export type LimitsView = components['schemas']['LimitsView'];
+export type LineView = components['schemas']['LineView'];
+export type LinesView = components['schemas']['LinesView'];
+export type LinkBarrier = components['schemas']['LinkBarrier'];
+export type LinkView = components['schemas']['LinkView'];
+export type LocationView = components['schemas']['LocationView'];
+export type Made = components['schemas']['Made'];
+export type Me = components['schemas']['Me'];
+export type Measures = components['schemas']['Measures'];
+export type Moved = components['schemas']['Moved'];
+export type NewAccount = components['schemas']['NewAccount'];
+export type NewHolding = components['schemas']['NewHolding'];
+export type NewLeave = components['schemas']['NewLeave'];
+export type NewPerson = components['schemas']['NewPerson'];
+export type NewReportChannel = components['schemas']['NewReportChannel'];
+export type ObjectionBody = components['schemas']['ObjectionBody'];
+export type OneTimePassword = components['schemas']['OneTimePassword'];
+export type PageBriefView = components['schemas']['PageBriefView'];
+export type PageCardView = components['schemas']['PageCardView'];
+export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
+export type PageLinkView = components['schemas']['PageLinkView'];
+export type PagePersonView = components['schemas']['PagePersonView'];
+export type PartingBody = components['schemas']['PartingBody'];
+export type PassingUpBody = components['schemas']['PassingUpBody'];
+export type PasswordChange = components['schemas']['PasswordChange'];
+export type PauseBody = components['schemas']['PauseBody'];
+export type PersonView = components['schemas']['PersonView'];
+export type PhoneBody = components['schemas']['PhoneBody'];
+export type PhotoView = components['schemas']['PhotoView'];
+export type Place = components['schemas']['Place'];
+export type PlanRun = components['schemas']['PlanRun'];
+export type PostBody = components['schemas']['PostBody'];
+export type PostTitle = components['schemas']['PostTitle'];
+export type PostView = components['schemas']['PostView'];
+export type PrivacyPracticeRetention = components['schemas']['PrivacyPracticeRetention'];
+export type ProblemDetail = components['schemas']['ProblemDetail'];
+export type ProfileView = components['schemas']['ProfileView'];
+export type ProgressHolderView = components['schemas']['ProgressHolderView'];
+export type ProgressOutcomeView = components['schemas']['ProgressOutcomeView'];
+export type ProgressRefusalView = components['schemas']['ProgressRefusalView'];
+export type ProgressStepView = components['schemas']['ProgressStepView'];
+export type ProgressView = components['schemas']['ProgressView'];
+export type ProposalBody = components['schemas']['ProposalBody'];
+export type PublicationBody = components['schemas']['PublicationBody'];
+export type PublishedCalendar = components['schemas']['PublishedCalendar'];
+export type PublishedCalendarDaysOff = components['schemas']['PublishedCalendarDaysOff'];
+export type PublishedCalendarHalf = components['schemas']['PublishedCalendarHalf'];
+export type PublishedCalendarHalfDay = components['schemas']['PublishedCalendarHalfDay'];
+export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalendarMakeUpDay'];
+export type PurposeBody = components['schemas']['PurposeBody'];
+export type RatingBody = components['schemas']['RatingBody'];
+export type ReceiptBody = components['schemas']['ReceiptBody'];
+export type Receiver = components['schemas']['Receiver'];
+export type ReceiverBody = components['schemas']['ReceiverBody'];
+export type ReplyBody = components['schemas']['ReplyBody'];
+export type ReportBody = components['schemas']['ReportBody'];
+export type ResponsibleView = components['schemas']['ResponsibleView'];
+export type ReturnBody = components['schemas']['ReturnBody'];
+export type Reveal = components['schemas']['Reveal'];
+export type Role = components['schemas']['Role'];
+export type RotationView = components['schemas']['RotationView'];
+export type Scope = components['schemas']['Scope'];
+export type Settings = components['schemas']['Settings'];
+export type SettingsBetween = components['schemas']['SettingsBetween'];
+export type Spot = components['schemas']['Spot'];
+export type SpotBody = components['schemas']['SpotBody'];
+export type StaffImportRefusedRow = components['schemas']['StaffImportRefusedRow'];
+export type StaffImportReport = components['schemas']['StaffImportReport'];
+export type StationView = components['schemas']['StationView'];
+export type StationsView = components['schemas']['StationsView'];
+export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
+export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
+export type Targets = components['schemas']['Targets'];
+export type TeamView = components['schemas']['TeamView'];
+export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
+export type TrailLinkFindingWhat = components['schemas']['TrailLinkFindingWhat'];
+export type VerificationView = components['schemas']['VerificationView'];
+export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
+export type VocabularyKindView = components['schemas']['VocabularyKindView'];
+export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
+export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
+export type VocabularyReceiverView = components['schemas']['VocabularyReceiverView'];
+export type VocabularyView = components['schemas']['VocabularyView'];
+export type Want = components['schemas']['Want'];
+export type WantKeepTogether = components['schemas']['WantKeepTogether'];
+export type WantMark = components['schemas']['WantMark'];
+export type WantMove = components['schemas']['WantMove'];
+export type WantPin = components['schemas']['WantPin'];
+export type Weights = components['schemas']['Weights'];
+export type WeightsBody = components['schemas']['WeightsBody'];
+export type Where = components['schemas']['Where'];
+export type WishBody = components['schemas']['WishBody'];
+export type WordsBody = components['schemas']['WordsBody'];
+export type WorkingCalendarWorked = components['schemas']['WorkingCalendarWorked'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

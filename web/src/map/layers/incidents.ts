@@ -1,0 +1,134 @@
+import type { FeatureCollection } from 'geojson'
+import { computed, defineComponent, ref, watch, type PropType } from 'vue'
+import { now } from '@/api/clock'
+import type { Spot } from '@/api/shared'
+import { urgency, type Urgency } from '@/ui/time'
+import type { Colours } from '../colours'
+import { useLayer } from '../layer'
+import { pointAt } from '../shapes'
+
+/** As much of an incident as its mark needs. */
+export interface Mark {
+  id: string
+  /** Without one it has no place on a map. */
+  spot: Spot | null
+  /** 1 to 3: gives the shape. */
+  grade: number
+  /** Nothing is left to be done about it. */
+  done: boolean
+  late: boolean
+  /** What runs against it: gives the ring. */
+  deadline: { halfAt: string; dueAt: string; paused?: boolean } | null
+}
+
+type Ring = Urgency | 'done'
+const RINGS: Ring[] = ['calm', 'amber', 'red', 'done']
+
+/** Which picture stands for it: its grade gives the shape, its urgency the ring, its end an empty shape. */
+export function picture(mark: Pick<Mark, 'grade' | 'done' | 'deadline'>, at: number): string {
+  const ring: Ring = mark.done ? 'done' : urgency(mark.deadline, at)
+  return `g${Math.min(3, Math.max(1, mark.grade))}-${ring}`
+}
+
+/** Marks as points; the graver and the later ones lie above. */
+export function pointsOf(marks: Iterable<Mark>, at: number, chosen: string | null): FeatureCollection {
+  const features = []
+  for (const mark of marks) {
+    if (!mark.spot) continue
+    const weight = mark.grade * 10 + (mark.late ? 5 : 0)
+    features.push(pointAt(mark.spot, { id: mark.id, icon: picture(mark, at), chosen: mark.id === chosen, weight }))
+  }
+  return { type: 'FeatureCollection', features }
+}
+
+const SIZE = 64
+const C = SIZE / 2
+const CORNERS: Record<number, [number, number][]> = {
+  2: [[C, C - 18], [C + 18, C], [C, C + 18], [C - 18, C]], // prettier-ignore
+  3: [
+    [C, C - 19],
+    [C + 18, C + 13],
+    [C - 18, C + 13],
+  ],
+}
+
+/** Grade 1 round, 2 a diamond, 3 a triangle; an amber one wears half a ring, a red one a full one. */
+function draw(grade: number, ring: Ring, colours: Colours): ImageData {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = SIZE
+  const g = canvas.getContext('2d')!
+  if (ring === 'amber' || ring === 'red') {
+    g.beginPath()
+    if (ring === 'red') g.arc(C, C, 28, 0, 2 * Math.PI)
+    else g.arc(C, C, 28, -Math.PI / 2, Math.PI / 2)
+    g.lineWidth = 7
+    g.strokeStyle = colours.rings[ring]
+    g.stroke()
+  }
+  const colour = colours.grades[grade - 1]
+  g.beginPath()
+  if (grade === 1) g.arc(C, C, 14, 0, 2 * Math.PI)
+  else for (const [x, y] of CORNERS[grade]) g.lineTo(x, y)
+  g.closePath()
+  g.lineWidth = 5
+  g.lineJoin = 'round'
+  g.strokeStyle = ring === 'done' ? colour : colours.land
+  g.fillStyle = ring === 'done' ? colours.land : colour
+  g.globalAlpha = ring === 'done' ? 0.75 : 1
+  g.stroke()
+  g.fill()
+  return g.getImageData(0, 0, SIZE, SIZE)
+}
+
+function pictures(colours: Colours): Record<string, ImageData> {
+  const all: Record<string, ImageData> = {}
+  for (const grade of [1, 2, 3]) for (const ring of RINGS) all[`g${grade}-${ring}`] = draw(grade, ring, colours)
+  return all
+}
+
+/** Incidents where they are; the chosen one has a halo. */
+export const IncidentsLayer = defineComponent(
+  (props: { marks: Mark[]; chosen?: string | null }, { emit }) => {
+    // Rings change with time alone: every ten seconds is soon enough.
+    const tick = ref(now.value)
+    watch(now, (at) => at - tick.value >= 10_000 && (tick.value = at))
+    const shapes = computed(() => pointsOf(props.marks, tick.value, props.chosen ?? null))
+    useLayer({
+      name: 'incidents',
+      shapes: () => shapes.value,
+      images: pictures,
+      press: { on: (pressed) => emit('choose', String(pressed.properties?.id)) },
+      drawn: (colours) => [
+        {
+          part: 'chosen',
+          rank: 'marks',
+          type: 'circle',
+          filter: ['==', ['get', 'chosen'], true],
+          paint: {
+            'circle-radius': 20,
+            'circle-color': colours.accent,
+            'circle-opacity': 0.25,
+            'circle-stroke-color': colours.accent,
+            'circle-stroke-width': 2,
+          },
+        },
+        {
+          rank: 'marks',
+          type: 'symbol',
+          layout: {
+            'icon-image': ['get', 'icon'],
+            'icon-size': 0.5,
+            'icon-allow-overlap': true,
+            'symbol-sort-key': ['get', 'weight'],
+          },
+        },
+      ],
+    })
+    return () => null
+  },
+  {
+    name: 'IncidentsLayer',
+    props: { marks: { type: Array as PropType<Mark[]>, required: true }, chosen: { type: String, default: null } },
+    emits: { choose: (id: string) => id !== '' },
+  },
+)
