@@ -1,18 +1,5 @@
 import { expect, it } from 'vitest'
-<<<<<<< HEAD
-import type { Brief } from '@/api/incidents'
-import { boxOf, icon, points } from './shapes'
-
-const NOW = Date.parse('2026-11-22T02:00:00Z')
-const deadline = {
-  limit: 'answer',
-  from: '2026-11-22T01:40:00Z',
-  halfAt: '2026-11-22T01:55:00Z',
-  dueAt: '2026-11-22T02:10:00Z',
-}
-=======
 import { boxOf, placesOf } from './shapes'
->>>>>>> main
 
 it('the box holds every corner of every ring', () => {
   const box = boxOf({

@@ -1,10 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
-<<<<<<< HEAD
-import type { Brief, State } from '@/api/incidents'
-import { urgency, type Urgency } from '@/ui/time'
-=======
 import type { Spot } from '@/api/shared'
->>>>>>> main
 
 export type Box = [west: number, south: number, east: number, north: number]
 

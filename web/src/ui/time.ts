@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-import type { Running } from '@/api/incidents'
-=======
 /** A limit that runs: from when, when half of it has gone, until when. */
 export interface Clock {
   from: string
@@ -9,7 +6,6 @@ export interface Clock {
   /** It stands still; the times are those at which it was stopped. */
   paused?: boolean
 }
->>>>>>> main
 
 export type Urgency = 'calm' | 'amber' | 'red'
 

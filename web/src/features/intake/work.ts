@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import type { Brief } from '@/api/incidents'
-import { isOpen } from '@/map/shapes'
-=======
-import type { Brief, State } from '@/api/intake'
+import type { Brief, State } from '@/api/incidents'
 import type { Mark } from '@/map'
 
 const OPEN: State[] = ['WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER']
@@ -15,7 +11,6 @@ export function markOf(brief: Pick<Brief, 'id' | 'spot' | 'grade' | 'state' | 'l
   const { id, spot, grade, late, deadline } = brief
   return { id, spot, grade, late, deadline, done: !isOpen(brief) }
 }
->>>>>>> main
 
 /** The nearest deadline first; what has none waits behind; among equals the graver, then the older. */
 export function byTimeLeft(a: Brief, b: Brief): number {
