@@ -103,9 +103,11 @@ class PhoneNumberTest {
     }
 
     /**
-     * What staff kept so far: their blind index must still be met. No area code has a second nought.
+     * What staff kept so far: their blind index must still be met. No area code has a second
+     * nought.
      */
-    static final Pattern KEPT_OF_STAFF = Pattern.compile("1[3-9]\\d{9}|0[1-9]\\d{8,10}|[2-9]\\d{6,7}");
+    static final Pattern KEPT_OF_STAFF =
+            Pattern.compile("1[3-9]\\d{9}|0[1-9]\\d{8,10}|[2-9]\\d{6,7}");
 
     /** What reports kept so far. */
     static final Pattern KEPT_OF_REPORTS =
