@@ -28,7 +28,7 @@ record Token(String secret) {
     }
 
     byte[] kept() {
-        return Digest.of("session " + secret);
+        return Digest.sha256("session " + secret);
     }
 
     /** What a table keeps of a device on which this login signed in: lets nobody be that device. */
@@ -37,7 +37,9 @@ record Token(String secret) {
     }
 
     String csrf() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of("csrf " + secret));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Digest.sha256("csrf " + secret));
     }
 
     boolean csrfIs(String sent) {

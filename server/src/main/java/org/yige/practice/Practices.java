@@ -109,11 +109,6 @@ public class Practices {
                                 profile + ": no section is of the form " + type.getSimpleName()));
     }
 
-    /** The same, for those who still name the section beside its record. */
-    public <T> T section(String name, Class<T> type) {
-        return section(type);
-    }
-
     /** Every section's record. */
     List<Class<?>> records() {
         return List.copyOf(sections.values());
@@ -213,8 +208,8 @@ public class Practices {
     }
 
     /**
-     * Known-File-Kinds: the section of module {@code intake} is the record {@code
-     * intake.IntakePractice}.
+     * Known-File-Kinds: the section of module {@code staff} is the record {@code
+     * staff.StaffPractice}.
      */
     private static Optional<Class<?>> recordOf(String section) {
         if (!section.matches("[a-z][a-z0-9]*")) {
