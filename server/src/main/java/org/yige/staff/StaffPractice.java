@@ -3,6 +3,7 @@ package org.yige.staff;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
 
@@ -72,6 +73,11 @@ public record StaffPractice(
     /** The duty a table means by a word. */
     public Optional<Duty> findDutyCalled(String word) {
         return duties.stream().filter(duty -> duty.isCalled(word)).findFirst();
+    }
+
+    /** What the duties are called, one after the other. */
+    String dutyNames() {
+        return duties.stream().map(duty -> duty.label().zh()).collect(Collectors.joining("、"));
     }
 
     /** Posts in the order of their duties; those whose duty is gone come last. */

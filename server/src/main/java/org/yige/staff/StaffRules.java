@@ -24,13 +24,14 @@ final class StaffRules {
 
     /**
      * A name in one form: no spaces around, letters of any script, a middle dot or a space between
-     * parts.
+     * parts. Rare characters may still be written in the area for private use.
      */
     static Decision<String> name(String written) {
         var name = written.strip().replaceAll("[•・‧∙]", "·");
         boolean fits =
                 name.codePointCount(0, name.length()) <= LONGEST_NAME
-                        && name.matches("[\\p{L}\\p{M}\\p{N}]+([·' .-]+[\\p{L}\\p{M}\\p{N}]+)*");
+                        && name.matches(
+                                "[\\p{L}\\p{M}\\p{N}\\p{Co}]+([·' .-]+[\\p{L}\\p{M}\\p{N}\\p{Co}]+)*");
         return fits ? yes(name) : no(StaffRefusal.NOT_A_NAME);
     }
 
@@ -85,20 +86,18 @@ final class StaffRules {
     }
 
     /**
-     * Whether a post makes sense: a duty and a level the county has, a place of the right form in
-     * this county.
+     * Whether a post makes sense: a level the county has, a place of the right form in this county.
      */
     static Decision<Post> post(Post post, StaffPractice practice, County county) {
-        var duty = practice.findDuty(post.duty());
-        if (duty.isEmpty()) {
-            return no(StaffRefusal.NOT_A_DUTY);
-        }
         if (practice.level(post.level()).isEmpty()) {
             return no(StaffRefusal.NOT_A_LEVEL);
         }
         boolean fits =
                 post.scopeCode().matches("\\d{" + post.scope().digits() + "}")
-                        && duty.get().mustCover().filter(scope -> scope != post.scope()).isEmpty();
+                        && practice.dutyOf(post)
+                                .mustCover()
+                                .filter(scope -> scope != post.scope())
+                                .isEmpty();
         if (!fits) {
             return no(StaffRefusal.NOT_A_SCOPE);
         }
