@@ -1,5 +1,6 @@
 package org.yige.casework;
 
+import org.yige.casework.CaseworkHappening.Noted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Who;
@@ -19,6 +19,7 @@ import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
 import org.yige.incidents.State;
 import org.yige.shared.Label;
+import org.yige.incidents.Remark;
 
 /**
  * What other systems are told of reports, and what they may add. Every report is known to them by
@@ -26,6 +27,9 @@ import org.yige.shared.Label;
  */
 @Service
 public class Cases {
+
+    /** The line that ends a matter. */
+    static final String ENDED = "incidents.ended";
 
     /** What is told of a matter that was sent back to the body that passed it on. */
     public static final String DECLINED = "DECLINED";
@@ -111,7 +115,7 @@ public class Cases {
             UUID id, UUID report, String key, Instant at, String what, Label label, String words) {
 
         public boolean isEnd() {
-            return what.equals(Entry.Kind.ENDED.name());
+            return what.equals(ENDED);
         }
     }
 
@@ -156,9 +160,9 @@ public class Cases {
                 .ifPresent(incident ->
                         casebook.add(
                                 incident,
-                                Entry.Kind.NOTED,
+                                new Noted(),
                                 new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
-                                new Said(words, Optional.empty(), Map.of("from", from)),
+                                Remark.words(words),
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 

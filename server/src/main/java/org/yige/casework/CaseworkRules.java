@@ -1,5 +1,8 @@
 package org.yige.casework;
 
+import org.yige.incidents.OutcomeDoor;
+import org.yige.incidents.Happening;
+import org.yige.casework.CaseworkHappening.ClockStopped;
 import static org.yige.casework.CaseworkRefusal.EXTENSION_ALREADY_ASKED;
 import static org.yige.casework.CaseworkRefusal.EXTENSION_NOT_ASKED;
 import static org.yige.casework.CaseworkRefusal.HAND_OVER_FIRST;
@@ -254,8 +257,7 @@ public final class CaseworkRules {
     }
 
     /**
-     * Whether its owner may end it so: what another body has to take over first, its receipt ends
-     * and nobody's word.
+     * Whether its owner may end it so: what is behind another module's door is not given by word.
      */
     static Decision<Outcome> ending(
             String code,
@@ -263,9 +265,11 @@ public final class CaseworkRules {
             boolean passedOn,
             Actor who,
             IncidentsPractice practice,
-            LegalRules law) {
-        return practice.endsByReceipt(code)
-                ? no(HAND_OVER_FIRST)
+            LegalRules law,
+            List<OutcomeDoor> doors) {
+        var first = doors.stream().flatMap(door -> door.insteadOf(code).stream()).findFirst();
+        return first.isPresent()
+                ? no(first.get())
                 : outcome(code, incident, passedOn, who, practice, law);
     }
 
@@ -280,10 +284,11 @@ public final class CaseworkRules {
             boolean passedOn,
             Actor who,
             IncidentsPractice practice,
-            LegalRules law) {
+            LegalRules law,
+            List<OutcomeDoor> doors) {
         return practice.outcomes().stream()
                 .filter(each ->
-                        ending(each.code(), incident, passedOn, who, practice, law)
+                        ending(each.code(), incident, passedOn, who, practice, law, doors)
                                 instanceof Decision.Yes)
                 .toList();
     }
@@ -295,9 +300,9 @@ public final class CaseworkRules {
     static Decision<String> pauseFor(String reason, List<Entry> timeline) {
         var lately = new ArrayList<String>();
         for (var entry : timeline) {
-            if (entry.kind() == Entry.Kind.OBJECTED) {
+            if (entry.what() instanceof Happening.Reopening) {
                 lately.clear();
-            } else if (entry.kind() == Entry.Kind.PAUSED) {
+            } else if (entry.what() instanceof ClockStopped) {
                 entry.reason().ifPresent(lately::add);
             }
         }

@@ -1,5 +1,8 @@
 package org.yige.casework;
 
+import org.yige.casework.CaseworkHappening.NotTakenOver;
+import org.yige.casework.CaseworkHappening.TakenOver;
+import org.yige.casework.CaseworkHappening.HandOverAsked;
 import static org.yige.casework.Action.HAND_OVER;
 import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
@@ -13,11 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.Steps.Asked;
 import org.yige.casework.Steps.Step;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
-import org.yige.incidents.Entry.Kind;
-import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
@@ -31,6 +31,8 @@ import org.yige.intake.Reports;
 import org.yige.shared.Refused;
 import org.yige.shared.Wire;
 import org.yige.shared.Words;
+import org.yige.incidents.Remark;
+import org.yige.incidents.Incident;
 
 /**
  * Handing an incident to another body: asked of it, and answered by it. Until it says yes, who had
@@ -74,11 +76,8 @@ class HandingOn {
                     steps.write(
                             step,
                             step.incident().in(new HandingOver(receiver)),
-                            Kind.HANDING_OVER,
-                            new Said(
-                                    said,
-                                    Optional.of(reason),
-                                    Map.of("receiver", receiver, "to", body.label().zh())));
+                            new HandOverAsked(receiver, Optional.of(body.label().zh())),
+                            new Remark(said, Optional.of(reason)));
                 });
     }
 
@@ -151,12 +150,11 @@ class HandingOn {
 
     private void goesOn(Step step, String receiver, String number, String words) {
         var goesOn = step.incident().in(new InHand());
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("receiver", receiver);
-        facts.put("number", number);
-        facts.put("to", goesOn.owner().title());
-        var said = new Said(words, Optional.of(casebook.practice().notTakenUp()), facts);
-        steps.write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
+        steps.write(
+                step,
+                goesOn,
+                new NotTakenOver(receiver, number, Optional.of(goesOn.owner().title())),
+                new Remark(words, Optional.of(casebook.practice().notTakenUp())));
         casebook.restartFor(goesOn, step.now());
     }
 
@@ -166,14 +164,11 @@ class HandingOn {
             goesOn(step, receiver, number, words);
             return;
         }
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("receiver", receiver);
-        facts.put("number", number);
         var practice = casebook.practice();
         var outcome =
                 practice.findReceiver(receiver)
                         .map(practice::outcomeOf)
                         .orElse(practice.handedOver());
-        steps.handled(step, outcome, Kind.HANDED_OVER, words, facts);
+        steps.handled(step, new TakenOver(receiver, number, Optional.of(outcome)), words);
     }
 }

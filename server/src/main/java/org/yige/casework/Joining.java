@@ -1,5 +1,7 @@
 package org.yige.casework;
 
+import org.yige.casework.CaseworkHappening.Parted;
+import org.yige.casework.CaseworkHappening.Joined;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.Steps.Asked;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
-import org.yige.incidents.Entry.Kind;
-import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
@@ -28,6 +27,8 @@ import org.yige.shared.County;
 import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
+import org.yige.incidents.Remark;
+import org.yige.incidents.Incident;
 
 /** Joins reports of the same incident, and parts them again: both are a person's decision. */
 @Service
@@ -86,15 +87,15 @@ class Joining {
         casebook.endLimits(from);
         casebook.write(
                 from,
-                Kind.JOINED,
+                new Joined(Optional.of(kept.code().shown()), Optional.empty()),
                 by(asked, from),
-                Said.facts(Map.of("into", kept.code().shown())),
+                Remark.NONE,
                 now);
         casebook.write(
                 kept,
-                Kind.JOINED,
+                new Joined(Optional.empty(), Optional.of(from.code().shown())),
                 by(asked, kept),
-                Said.facts(Map.of("from", from.code().shown())),
+                Remark.NONE,
                 now);
         incidents.join(from.id(), kept.id());
     }
@@ -126,18 +127,21 @@ class Joining {
         var again = home.givenTo(routing.owner(where, level, now).ownership());
         casebook.write(
                 again,
-                Kind.PARTED,
+                new Parted(
+                        Optional.of(kept.code().shown()),
+                        Optional.of(again.owner().title()),
+                        Optional.empty()),
                 by(asked, again),
-                new Said(
-                        said,
-                        Optional.empty(),
-                        Map.of("from", kept.code().shown(), "to", again.owner().title())),
+                Remark.words(said),
                 now);
         casebook.write(
                 kept,
-                Kind.PARTED,
+                new Parted(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(report.code().shown())),
                 by(asked, kept),
-                new Said(said, Optional.empty(), Map.of("report", report.code().shown())),
+                Remark.words(said),
                 now);
         casebook.restart(again, now);
     }

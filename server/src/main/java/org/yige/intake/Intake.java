@@ -1,5 +1,6 @@
 package org.yige.intake;
 
+import org.yige.intake.ReportHappening.Reported;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,26 +149,24 @@ public class Intake {
                         found.scene(),
                         new Standing(owner.ownership(), new State.Waiting(), Marks.NONE),
                         1);
-        var facts = new LinkedHashMap<String, Object>(found.facts());
-        facts.putAll(owner.facts());
-        facts.put("channel", report.channel().name());
-        facts.put("grade", grading.grade());
-        if (grading.grade() > grading.usual()) {
-            facts.put("raisedFrom", grading.usual());
-            facts.put("because", grading.because());
-        }
-        facts.put("to", owner.ownership().title());
+        var first =
+                Reported.of(
+                        report.channel().name(),
+                        grading,
+                        owner.ownership().title(),
+                        owner.passedOver(),
+                        found.placing());
         return new Opening(
                 incident,
                 report,
                 Ids.next(now),
                 digest,
                 seal(report.contact()),
-                first(incident, report, facts, now));
+                first(incident, report, first, now));
     }
 
     private static Entry first(
-            Incident incident, NewReport report, Map<String, Object> facts, Instant now) {
+            Incident incident, NewReport report, Reported told, Instant now) {
         var by =
                 report.takenBy()
                         .map(actor ->
@@ -177,12 +176,11 @@ public class Intake {
                 Ids.next(now),
                 incident.id(),
                 now,
-                Entry.Kind.REPORTED,
+                told,
                 by,
                 "",
                 Optional.empty(),
-                incident.owner().level(),
-                facts);
+                incident.owner().level());
     }
 
     private SealedContact seal(Contact contact) {

@@ -1,10 +1,9 @@
 package org.yige.residents;
 
-import static org.yige.incidents.Entry.Kind.CONFIRMED;
-import static org.yige.incidents.Entry.Kind.OBJECTED;
-import static org.yige.incidents.Entry.Kind.RATED;
 
-import java.time.Clock;
+import org.yige.residents.ResidentsHappening.Rated;
+import org.yige.residents.ResidentsHappening.Objected;
+import org.yige.residents.ResidentsHappening.Confirmed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,10 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
-import org.yige.incidents.Endings;
 import org.yige.incidents.Entry;
-import org.yige.incidents.Entry.By;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
@@ -32,6 +28,11 @@ import org.yige.once.Once;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
+import java.time.Clock;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.IncidentsPractice.Kind;
+import org.yige.incidents.Endings;
+import org.yige.incidents.Remark;
 
 /** What the people who reported may do, by their case code: follow, confirm, object, rate. */
 @Service
@@ -95,7 +96,7 @@ public class Residents {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
         reports.confirm(report.id(), now);
-        casebook.add(incident, CONFIRMED, By.RESIDENT, Said.NOTHING, now);
+        casebook.add(incident, new Confirmed(), By.RESIDENT, Remark.NONE, now);
         var open =
                 reports.of(incident.id()).stream()
                         .filter(each ->
@@ -133,9 +134,9 @@ public class Residents {
         reports.forgetConfirmations(incident.id());
         casebook.write(
                 again,
-                OBJECTED,
+                new Objected(Optional.of(again.owner().title())),
                 By.RESIDENT,
-                new Said(said, Optional.of(reason), Map.of("to", again.owner().title())),
+                new Remark(said, Optional.of(reason)),
                 now);
         casebook.restart(again, now);
     }
@@ -176,9 +177,9 @@ public class Residents {
         ratings.rate(report, score, reasons.stream().distinct().toList(), said, now);
         casebook.add(
                 incident,
-                RATED,
+                new Rated(score, reasons),
                 By.RESIDENT,
-                Said.facts(Map.of("score", score, "reasons", reasons)),
+                Remark.NONE,
                 now);
     }
 
