@@ -1,10 +1,7 @@
 package org.yige.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
@@ -14,24 +11,20 @@ import org.yige.shared.Refused;
 @Component
 public class Gate {
 
-    /** Who mistypes a code may try again; sixty bits at this pace are guessed by nobody. */
-    private static final Pace GUESSES = new Pace(20, Duration.ofMinutes(10));
-
-    private static final Duration SHUT_FOR = Duration.ofMinutes(10);
-
-    private final Cache<String, Boolean> shut =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(SHUT_FOR).build();
     private final RateLimit limit;
+    private final GuessLimit guesses;
     private final Pace reports;
     private final boolean demo;
     private final County county;
 
     Gate(
             RateLimit limit,
+            GuessLimit guesses,
             @Value("${yige.reports-per-minute:120}") long reportsPerMinute,
             @Value("${yige.demo:off}") String demo,
             County county) {
         this.limit = limit;
+        this.guesses = guesses;
         this.reports = new Pace(reportsPerMinute, Duration.ofMinutes(1));
         this.demo = !demo.equals("off") && !demo.equals("false");
         this.county = county;
@@ -46,27 +39,27 @@ public class Gate {
     }
 
     /**
-     * Refuses an address that was wrong too often, also when it is right this time: else a guess
-     * would show.
+     * Refuses who was wrong too often about this, also when right this time: else a guess would
+     * show. What was right from there before stays open.
+     *
+     * @param what the purpose; each is counted for itself
+     * @param secret what was given
      */
-    public void guess(HttpServletRequest request) {
-        if (shut.getIfPresent(RateLimit.addressOf(request)) != null) {
-            throw new Refused(
-                    AccessRefusal.TOO_MANY_GUESSES, Map.of("retryAfter", SHUT_FOR.toSeconds()));
-        }
+    public void guess(String what, String secret, HttpServletRequest request) {
+        guesses.refuseIfShut(what, secret, request, AccessRefusal.TOO_MANY_GUESSES);
+    }
+
+    /** What was given opened something, by itself alone. */
+    public void right(String what, String secret, HttpServletRequest request) {
+        guesses.right(what, secret, request);
     }
 
     /**
      * Counted only where a code or number was wrong, so that a family behind one address can follow
      * its cases.
      */
-    public Refused wrong(HttpServletRequest request, Refused why) {
-        var address = RateLimit.addressOf(request);
-        try {
-            limit.take("intake.guess/" + address, GUESSES);
-        } catch (Refused tooOften) {
-            shut.put(address, true);
-        }
+    public Refused wrong(String what, HttpServletRequest request, Refused why) {
+        guesses.wrong(what, request);
         return why;
     }
 

@@ -28,8 +28,12 @@ public class Vocabulary {
     private final Happenings happenings;
 
     Vocabulary(
-            Practices practices, Staff staff, Deadlines deadlines, Happenings happenings) {
-        this.practice = practices.section("incidents", IncidentsPractice.class);
+            IncidentsPractice practice,
+            Practices practices,
+            Staff staff,
+            Deadlines deadlines,
+            Happenings happenings) {
+        this.practice = practice;
         this.practices = practices;
         this.staff = staff;
         this.deadlines = deadlines;

@@ -49,6 +49,8 @@ import org.yige.shared.Words;
 @RequestMapping("/api")
 class ResidentsApi {
 
+    private static final String GUESSED = "residents";
+
     private final Intake intake;
     private final Residents residents;
     private final Vocabulary vocabulary;
@@ -228,18 +230,27 @@ class ResidentsApi {
     }
 
     private ProgressView shown(String code, HttpServletRequest request) {
-        return guarded(request, () -> view(residents.follow(read(code))));
+        var typed = CaseCode.read(code).map(CaseCode::value).orElse("");
+        var progress = guarded(typed, request, () -> view(residents.follow(read(code))));
+        gate.right(GUESSED, typed, request);
+        return progress;
     }
 
     /** Wrong codes and wrong numbers are counted; after too many even the right one has to wait. */
     private ProgressView guarded(HttpServletRequest request, Supplier<ProgressView> ask) {
-        gate.guess(request);
+        // Whoever knows a code may still be guessing at the number: no code keeps this open.
+        return guarded("", request, ask);
+    }
+
+    private ProgressView guarded(
+            String typed, HttpServletRequest request, Supplier<ProgressView> ask) {
+        gate.guess(GUESSED, typed, request);
         try {
             return ask.get();
         } catch (Refused why) {
             throw why.why() == ResidentsRefusal.CASE_UNKNOWN
                             || why.why() == ResidentsRefusal.PHONE_DOES_NOT_MATCH
-                    ? gate.wrong(request, why)
+                    ? gate.wrong(GUESSED, request, why)
                     : why;
         }
     }

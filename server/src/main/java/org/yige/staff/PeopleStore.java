@@ -1,10 +1,11 @@
 package org.yige.staff;
 
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ class PeopleStore {
                 .param(
                         "numberIndex",
                         person.idNumber().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(null))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -82,6 +83,24 @@ class PeopleStore {
                         person.phone()
                                 .flatMap(phone ->
                                         byIndex("phone_index", privacy.blindIndex(phone, PHONE))));
+    }
+
+    /** Whether somebody is on record with this name, and this phone if one is given. */
+    boolean isOnRecordAs(PersonId id, NewPerson person) {
+        return sql.sql(
+                        """
+                        select name_index = :name
+                               and (cast(:phone as bytea) is null or phone_index is not distinct from :phone)
+                          from staff.person where county = :county and id = :id
+                        """)
+                .param("county", county.code())
+                .param("id", id.value())
+                .param("name", privacy.blindIndex(person.name(), NAME))
+                .param(
+                        "phone",
+                        person.phone().map(phone -> privacy.blindIndex(phone, PHONE)).orElse(null))
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<PersonId> byIndex(String column, byte[] index) {
@@ -189,7 +208,7 @@ class PeopleStore {
                                 """)
                         .param("county", county.code())
                         .param("id", id.value())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }

@@ -1,55 +1,60 @@
 package org.yige.staff;
 
+import static org.yige.staff.StaffColumns.DUTY;
+import static org.yige.staff.StaffColumns.LEVEL;
+import static org.yige.staff.StaffColumns.SCOPE;
+import static org.yige.staff.StaffColumns.SCOPE_CODE;
+import static org.yige.staff.StaffColumns.TITLE;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
-import org.yige.staff.StaffTable.Column;
-import org.yige.staff.StaffTable.Row;
+import org.yige.tables.TableRow;
 
 /** Finds the post a row of a table speaks of, or makes it. */
 @Component
 class PostFinder {
 
-    private static final Map<String, Duty> WORDS = words();
-
     private final People people;
     private final StaffStore store;
-    private final Responsible responsible;
+    private final WhoAnswers whoAnswers;
     private final Staff staff;
     private final Clock clock;
 
-    PostFinder(People people, StaffStore store, Responsible responsible, Staff staff, Clock clock) {
+    PostFinder(People people, StaffStore store, WhoAnswers whoAnswers, Staff staff, Clock clock) {
         this.people = people;
         this.store = store;
-        this.responsible = responsible;
+        this.whoAnswers = whoAnswers;
         this.staff = staff;
         this.clock = clock;
     }
 
     LocalDate today() {
-        return clock.instant().atZone(County.ZONE).toLocalDate();
+        return County.today(clock);
     }
 
-    Post findOrCreate(Row row) {
-        var duty =
-                duty(row.cell(Column.DUTY).orElseThrow(() -> new Refused(StaffRefusal.NOT_A_DUTY)));
-        var code =
-                row.cell(Column.SCOPE_CODE)
-                        .orElseThrow(() -> new Refused(StaffRefusal.NOT_A_SCOPE));
+    Post findOrCreate(TableRow row) {
+        var duty = row.about(DUTY, () -> duty(row.text(DUTY)));
+        var code = row.text(SCOPE_CODE);
         var scope =
-                row.cell(Column.SCOPE)
-                        .map(PostFinder::scope)
-                        .orElseGet(() -> responsible.scopeOf(duty, code));
-        int level =
-                row.cell(Column.LEVEL).map(PostFinder::level).orElseGet(() -> usualLevel(scope));
-        var title = row.cell(Column.TITLE).orElse(row.cell(Column.DUTY).get());
-        return store.findLike(new NewPost(duty, level, title, scope, code))
-                .orElseGet(() -> people.create(new NewPost(duty, level, title, scope, code)));
+                row.find(SCOPE, PostFinder::scope)
+                        .orElseGet(
+                                () -> row.about(SCOPE_CODE, () -> whoAnswers.scopeOf(duty, code)));
+        int level = row.find(LEVEL, PostFinder::level).orElseGet(() -> usualLevel(scope));
+        var title = row.find(TITLE).orElse(row.text(DUTY));
+        var wanted = new NewPost(duty, level, title, scope, code);
+        return store.findLike(wanted, row.find(TITLE).isPresent())
+                .orElseGet(() -> row.about(SCOPE_CODE, () -> made(wanted)));
+    }
+
+    private Post made(NewPost wanted) {
+        var post = people.create(wanted);
+        whoAnswers.refuseUnknown(wanted.scope(), wanted.scopeCode());
+        return post;
     }
 
     boolean isHeldBy(Post post, PersonId person, LocalDate day) {
@@ -65,12 +70,15 @@ class PostFinder {
                 .order();
     }
 
-    private static Duty duty(String written) {
-        var found = WORDS.get(written.strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
-        if (found == null) {
-            throw new Refused(StaffRefusal.NOT_A_DUTY);
-        }
-        return found;
+    private String duty(String written) {
+        var practice = staff.practice();
+        var word = written.strip();
+        return practice.findDutyCalled(word)
+                .or(() -> practice.findDuty(word.toUpperCase(Locale.ROOT).replace(' ', '_')))
+                .map(Duty::code)
+                .orElseThrow(() ->
+                        new Refused(
+                                StaffRefusal.NOT_A_DUTY, Map.of("known", practice.dutyNames())));
     }
 
     private static Scope scope(String written) {
@@ -86,22 +94,14 @@ class PostFinder {
     }
 
     private static int level(String written) {
-        int chinese = "一二三四五六七八九".indexOf(written.replaceAll("级.*", "").strip()) + 1;
-        if (chinese > 0 && written.replaceAll("级.*", "").strip().length() == 1) {
+        var bare = written.replaceAll("级.*", "").strip();
+        int chinese = bare.length() == 1 ? "一二三四五六七八九".indexOf(bare) + 1 : 0;
+        if (chinese > 0) {
             return chinese;
         }
-        if (!written.matches("[1-9]")) {
+        if (!bare.matches("[1-9１-９]")) {
             throw new Refused(StaffRefusal.NOT_A_LEVEL);
         }
-        return Integer.parseInt(written);
-    }
-
-    private static Map<String, Duty> words() {
-        var words = new HashMap<String, Duty>();
-        for (var duty : Duty.values()) {
-            words.put(duty.name(), duty);
-            duty.words().forEach(word -> words.put(word, duty));
-        }
-        return Map.copyOf(words);
+        return Character.getNumericValue(bare.charAt(0));
     }
 }

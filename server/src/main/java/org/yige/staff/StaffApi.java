@@ -4,14 +4,15 @@ import static org.yige.shared.Role.ADMINISTRATOR;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.STATION_CHIEF;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,32 +28,38 @@ import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
-import org.yige.shared.Refused;
-import org.yige.shared.SharedRefusal;
+import org.yige.tables.ImportReports;
+import org.yige.tables.TableFormat;
+import org.yige.tables.Tables;
+import org.yige.tables.Taking;
 
 @RestController
 @RequestMapping("/api/staff")
 class StaffApi {
 
-    private static final int LARGEST_IMPORT = 10 * 1024 * 1024;
-
     private final Staff staff;
-    private final Personnel personnel;
+    private final People people;
     private final Directory directory;
-    private final Responsible responsible;
+    private final WhoAnswers whoAnswers;
     private final StaffImport imports;
+    private final Tables tables;
+    private final ImportReports reports;
 
     StaffApi(
             Staff staff,
-            Personnel personnel,
+            People people,
             Directory directory,
-            Responsible responsible,
-            StaffImport imports) {
+            WhoAnswers whoAnswers,
+            StaffImport imports,
+            Tables tables,
+            ImportReports reports) {
         this.staff = staff;
-        this.personnel = personnel;
+        this.people = people;
         this.directory = directory;
-        this.responsible = responsible;
+        this.whoAnswers = whoAnswers;
         this.imports = imports;
+        this.tables = tables;
+        this.reports = reports;
     }
 
     /**
@@ -72,27 +79,29 @@ class StaffApi {
                         scope.orElse(""),
                         cursor.map(PersonId::new));
         return new Page<>(
-                page.items().stream().map(PersonView::of).toList(), page.next(), page.asOf());
+                page.items().stream().map(one -> PersonView.of(one, staff.practice())).toList(),
+                page.next(),
+                page.asOf());
     }
 
     @PostMapping("/people")
     @For(ADMINISTRATOR)
     ResponseEntity<Made> enrol(Actor actor, @RequestBody NewPerson person) {
-        return made("/api/staff/people/", personnel.enrol(actor, person).value());
+        return made("/api/staff/people/", people.enrol(actor, person).value());
     }
 
     @PostMapping("/people/{id}/deactivation")
     @For(ADMINISTRATOR)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deactivate(Actor actor, @PathVariable UUID id) {
-        personnel.deactivate(actor, new PersonId(id));
+        people.deactivate(actor, new PersonId(id));
     }
 
     @PostMapping("/people/{id}/leaves")
     @For({COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
     @ResponseStatus(HttpStatus.CREATED)
     void leave(Actor actor, @PathVariable UUID id, @RequestBody NewLeave leave) {
-        personnel.leave(actor, new PersonId(id), leave.from(), leave.to(), leave.reason());
+        people.leave(actor, new PersonId(id), leave.from(), leave.to(), leave.reason());
     }
 
     /** Somebody's name and phone, for a purpose that is kept. */
@@ -111,10 +120,9 @@ class StaffApi {
     @PostMapping("/posts")
     @For(ADMINISTRATOR)
     ResponseEntity<Made> create(Actor actor, @RequestBody PostBody body) {
-        var scope =
-                body.scope().orElseGet(() -> responsible.scopeOf(body.duty(), body.scopeCode()));
+        var scope = body.scope().orElseGet(() -> whoAnswers.scopeOf(body.duty(), body.scopeCode()));
         var post =
-                personnel.create(
+                people.create(
                         actor,
                         new NewPost(
                                 body.duty(), body.level(), body.title(), scope, body.scopeCode()));
@@ -125,7 +133,7 @@ class StaffApi {
     @For(ADMINISTRATOR)
     @ResponseStatus(HttpStatus.CREATED)
     void appoint(Actor actor, @PathVariable UUID id, @RequestBody NewHolding holding) {
-        personnel.appoint(
+        people.appoint(
                 actor,
                 new PostId(id),
                 new PersonId(holding.person()),
@@ -133,23 +141,36 @@ class StaffApi {
                 holding.to());
     }
 
-    /** Reads a CSV of people and posts; all rows or none, unless {@code partly}. */
-    @PostMapping(
-            path = "/imports",
-            consumes = {"text/csv", "application/octet-stream"})
+    /**
+     * Takes in a list of people and posts, CSV or a workbook, whatever the body says it is: all of
+     * it, or nothing and 422 with the rows that are wrong; with {@code partly} what is right; with
+     * {@code preview} nothing, only saying what would happen. With {@code toMend} nothing either:
+     * the answer is a table of the refused rows.
+     */
+    @PostMapping("/imports")
     @For(ADMINISTRATOR)
-    ResponseEntity<StaffImport.Report> importCsv(
+    ResponseEntity<?> take(
             Actor actor,
-            InputStream body,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean partly,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam Optional<TableFormat> toMend,
             Locale locale)
             throws IOException {
-        var bytes = body.readNBytes(LARGEST_IMPORT + 1);
-        if (bytes.length > LARGEST_IMPORT) {
-            throw new Refused(SharedRefusal.TOO_LARGE);
-        }
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(imports.run(actor, bytes, partly, locale));
+        var table = tables.read(tables.receive(request.getInputStream()), StaffColumns.SHAPE);
+        var taking = Taking.of(partly, preview || toMend.isPresent());
+        var report = imports.take(actor, table, taking);
+        return toMend.isPresent()
+                ? reports.toMend(report, Optional.of(table), toMend.get(), locale)
+                : reports.answer(report, Optional.of(table), taking, locale);
+    }
+
+    /** The headings of a list of people and posts, to be filled in. */
+    @GetMapping("/imports/template")
+    @For(ADMINISTRATOR)
+    ResponseEntity<byte[]> template(
+            @RequestParam(defaultValue = "XLSX") TableFormat format, Locale locale) {
+        return reports.template(StaffColumns.SHAPE, format, locale);
     }
 
     /** Who answers for a point or a village: its team, and whom to ask from the lowest level up. */
@@ -160,7 +181,7 @@ class StaffApi {
             @RequestParam Optional<Double> lat,
             @RequestParam Optional<String> village,
             @RequestParam Optional<LocalDate> day) {
-        var answer = responsible.of(lon, lat, village, day);
+        var answer = whoAnswers.of(lon, lat, village, day);
         return new ResponsibleView(
                 answer.where(),
                 TeamView.of(answer.team(), this),
@@ -177,14 +198,23 @@ class StaffApi {
                 post.id().value(),
                 post.title(),
                 post.duty(),
+                staff.practice().dutyOf(post).label(),
                 post.level(),
                 staff.practice().level(post.level()).map(StaffPractice.Level::label),
                 post.scope(),
                 post.scopeCode(),
                 candidate.holder().map(holder -> holder.person().value()),
-                candidate.holder().map(Holder::name),
+                names(candidate.holders()),
+                names(candidate.standIns()),
                 candidate.availability(),
                 candidate.availability().label());
+    }
+
+    /** The people of a shared post are named one after the other. */
+    private static Optional<String> names(List<Holder> people) {
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(people.stream().map(Holder::name).collect(Collectors.joining("、")));
     }
 
     record Made(UUID id) {}
@@ -195,39 +225,48 @@ class StaffApi {
 
     record Reveal(String purpose) {}
 
-    record PostBody(Duty duty, int level, String title, String scopeCode, Optional<Scope> scope) {}
+    record PostBody(
+            String duty, int level, String title, String scopeCode, Optional<Scope> scope) {}
 
     record PersonView(
             UUID id, String name, Optional<String> phone, boolean active, List<PostTitle> posts) {
 
-        static PersonView of(Directory.Entry entry) {
+        static PersonView of(Directory.Entry entry, StaffPractice practice) {
             return new PersonView(
                     entry.id().value(),
                     entry.name(),
                     entry.phone(),
                     entry.active(),
-                    entry.posts().stream().map(PostTitle::of).toList());
+                    entry.posts().stream().map(post -> PostTitle.of(post, practice)).toList());
         }
     }
 
-    record PostTitle(UUID id, String title, Duty duty, int level, String scopeCode) {
+    record PostTitle(
+            UUID id, String title, String duty, Label dutyLabel, int level, String scopeCode) {
 
-        static PostTitle of(Post post) {
+        static PostTitle of(Post post, StaffPractice practice) {
             return new PostTitle(
-                    post.id().value(), post.title(), post.duty(), post.level(), post.scopeCode());
+                    post.id().value(),
+                    post.title(),
+                    post.duty(),
+                    practice.dutyOf(post).label(),
+                    post.level(),
+                    post.scopeCode());
         }
     }
 
     record CandidateView(
             UUID post,
             String title,
-            Duty duty,
+            String duty,
+            Label dutyLabel,
             int level,
             Optional<Label> levelLabel,
             Scope scope,
             String scopeCode,
             Optional<UUID> person,
             Optional<String> holder,
+            Optional<String> standIn,
             Availability availability,
             Label availabilityLabel) {}
 
