@@ -115,9 +115,7 @@ class AttemptStore {
                 .param("present", present)
                 .param("most", most)
                 .query((row, n) ->
-                        Map.entry(
-                                row.getObject(1, UUID.class),
-                                new Sealed(field, row.getBytes(2))))
+                        Map.entry(row.getObject(1, UUID.class), new Sealed(field, row.getBytes(2))))
                 .list();
     }
 

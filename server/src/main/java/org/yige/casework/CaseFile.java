@@ -1,7 +1,5 @@
 package org.yige.casework;
 
-import org.yige.incidents.OutcomeDoor;
-import org.yige.incidents.Offers;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,12 +9,15 @@ import org.yige.deadlines.Deadlines;
 import org.yige.incidents.Board;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice.Outcome;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.Offers;
+import org.yige.incidents.OutcomeDoor;
 import org.yige.incidents.Vocabulary;
 import org.yige.intake.Report;
 import org.yige.intake.Reports;
@@ -24,7 +25,6 @@ import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 import org.yige.staff.PersonId;
 import org.yige.staff.Staff;
-import org.yige.incidents.Happenings;
 
 /** One incident with everything on it, for those who work on it. */
 @Service
@@ -100,7 +100,9 @@ class CaseFile {
                 timeline.stream().map(entry -> moment(entry, sees)).toList(),
                 limits(limits),
                 actions,
-                actions.contains(Action.HANDLING.word()) ? outcomes(incident, told, who) : List.of(),
+                actions.contains(Action.HANDLING.word())
+                        ? outcomes(incident, told, who)
+                        : List.of(),
                 sees ? attempts.of(id) : List.of());
     }
 

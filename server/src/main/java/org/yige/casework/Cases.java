@@ -1,25 +1,23 @@
 package org.yige.casework;
 
-import org.yige.casework.CaseworkHappening.Noted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.Noted;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Who;
 import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
+import org.yige.incidents.Remark;
 import org.yige.incidents.State;
 import org.yige.shared.Label;
-import org.yige.incidents.Remark;
 
 /**
  * What other systems are told of reports, and what they may add. Every report is known to them by
@@ -27,6 +25,9 @@ import org.yige.incidents.Remark;
  */
 @Service
 public class Cases {
+
+    /** The fact that another body is asked to take a matter over. */
+    public static final String HANDING_OVER = "casework.handing-over";
 
     /** The line that ends a matter. */
     static final String ENDED = "incidents.ended";

@@ -1,11 +1,9 @@
 package org.yige.casework;
 
-import org.yige.casework.CaseworkHappening.Done;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +17,11 @@ import org.yige.casework.Cases.Sent;
 import org.yige.casework.Cases.Span;
 import org.yige.casework.Cases.Told;
 import org.yige.casework.Cases.Wanted;
-import org.yige.incidents.Entry;
-import org.yige.incidents.IncidentStore;
-import org.yige.shared.County;
+import org.yige.casework.CaseworkHappening.Done;
 import org.yige.incidents.Happenings;
+import org.yige.incidents.IncidentStore;
 import org.yige.incidents.TimelineLine.Readers;
+import org.yige.shared.County;
 
 /** All SQL for what other systems are told of reports. */
 @Repository

@@ -1,17 +1,5 @@
 package org.yige.casework;
 
-import org.yige.incidents.OutcomeDoor;
-import org.yige.casework.CaseworkHappening.GradedAnew;
-import org.yige.casework.CaseworkHappening.Noted;
-import org.yige.casework.CaseworkHappening.HelpAsked;
-import org.yige.casework.CaseworkHappening.TimeRefused;
-import org.yige.casework.CaseworkHappening.TimeGranted;
-import org.yige.casework.CaseworkHappening.TimeAsked;
-import org.yige.casework.CaseworkHappening.GivenBack;
-import org.yige.casework.CaseworkHappening.PassedUp;
-import org.yige.casework.CaseworkHappening.Done;
-import org.yige.casework.CaseworkHappening.Arrived;
-import org.yige.casework.CaseworkHappening.Answered;
 import static org.yige.casework.Action.ANSWER;
 import static org.yige.casework.Action.ARRIVAL;
 import static org.yige.casework.Action.EXTENSION;
@@ -24,20 +12,33 @@ import static org.yige.casework.Action.PASSING_UP;
 import static org.yige.casework.Action.RETURN;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.Answered;
+import org.yige.casework.CaseworkHappening.Arrived;
+import org.yige.casework.CaseworkHappening.Done;
+import org.yige.casework.CaseworkHappening.GivenBack;
+import org.yige.casework.CaseworkHappening.GradedAnew;
+import org.yige.casework.CaseworkHappening.HelpAsked;
+import org.yige.casework.CaseworkHappening.Noted;
+import org.yige.casework.CaseworkHappening.PassedUp;
+import org.yige.casework.CaseworkHappening.TimeAsked;
+import org.yige.casework.CaseworkHappening.TimeGranted;
+import org.yige.casework.CaseworkHappening.TimeRefused;
 import org.yige.casework.Steps.Asked;
 import org.yige.casework.Steps.Step;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Incident.Marks;
+import org.yige.incidents.Incident;
+import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.OutcomeDoor;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
@@ -50,9 +51,6 @@ import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
 import org.yige.staff.PostId;
-import org.yige.incidents.Incident;
-import org.yige.incidents.Remark;
-import org.yige.incidents.Incident.Extension;
 
 /**
  * What those who work on incidents do to them, step by step. Every step is a line on the timeline.
@@ -140,9 +138,7 @@ class Casework {
                             Incidents.RESULT,
                             step.incident().id().value());
                     steps.handled(
-                            step,
-                            new Done(outcome, pictures.stream().distinct().toList()),
-                            said);
+                            step, new Done(outcome, pictures.stream().distinct().toList()), said);
                 });
     }
 

@@ -1,11 +1,7 @@
 package org.yige.casework;
 
-import org.yige.incidents.OutcomeDoor;
-import org.yige.incidents.Happening;
-import org.yige.casework.CaseworkHappening.ClockStopped;
 import static org.yige.casework.CaseworkRefusal.EXTENSION_ALREADY_ASKED;
 import static org.yige.casework.CaseworkRefusal.EXTENSION_NOT_ASKED;
-import static org.yige.casework.CaseworkRefusal.HAND_OVER_FIRST;
 import static org.yige.casework.CaseworkRefusal.NOBODY_TO_SEND_BACK_TO;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_NEEDS_OFFICER;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND;
@@ -25,13 +21,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Outcome;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.OutcomeDoor;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;

@@ -10,9 +10,9 @@ import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Moved;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happenings;
 import org.yige.intake.Report;
 import org.yige.shared.Label;
-import org.yige.incidents.Happenings;
 
 /**
  * An incident with everything on it, as those who work on it see it.

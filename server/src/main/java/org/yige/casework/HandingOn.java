@@ -1,29 +1,29 @@
 package org.yige.casework;
 
-import org.yige.casework.CaseworkHappening.NotTakenOver;
-import org.yige.casework.CaseworkHappening.TakenOver;
-import org.yige.casework.CaseworkHappening.HandOverAsked;
 import static org.yige.casework.Action.HAND_OVER;
 import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.HandOverAsked;
+import org.yige.casework.CaseworkHappening.NotTakenOver;
+import org.yige.casework.CaseworkHappening.TakenOver;
 import org.yige.casework.Steps.Asked;
 import org.yige.casework.Steps.Step;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
+import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Receiver;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.Remark;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
 import org.yige.incidents.State.InHand;
@@ -31,8 +31,6 @@ import org.yige.intake.Reports;
 import org.yige.shared.Refused;
 import org.yige.shared.Wire;
 import org.yige.shared.Words;
-import org.yige.incidents.Remark;
-import org.yige.incidents.Incident;
 
 /**
  * Handing an incident to another body: asked of it, and answered by it. Until it says yes, who had

@@ -1,24 +1,25 @@
 package org.yige.casework;
 
-import org.yige.casework.CaseworkHappening.Parted;
-import org.yige.casework.CaseworkHappening.Joined;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.Joined;
+import org.yige.casework.CaseworkHappening.Parted;
 import org.yige.casework.Steps.Asked;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry.By;
+import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.intake.Reports;
 import org.yige.once.Once;
@@ -27,8 +28,6 @@ import org.yige.shared.County;
 import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
-import org.yige.incidents.Remark;
-import org.yige.incidents.Incident;
 
 /** Joins reports of the same incident, and parts them again: both are a person's decision. */
 @Service
@@ -136,10 +135,7 @@ class Joining {
                 now);
         casebook.write(
                 kept,
-                new Parted(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(report.code().shown())),
+                new Parted(Optional.empty(), Optional.empty(), Optional.of(report.code().shown())),
                 by(asked, kept),
                 Remark.words(said),
                 now);

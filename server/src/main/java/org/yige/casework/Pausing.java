@@ -1,20 +1,19 @@
 package org.yige.casework;
 
-import org.yige.casework.CaseworkHappening.ClockStarted;
-import org.yige.casework.CaseworkHappening.ClockStopped;
 import static org.yige.casework.Action.PAUSE;
 import static org.yige.casework.Action.RESUMING;
 
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.ClockStarted;
+import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.casework.Steps.Asked;
 import org.yige.deadlines.Deadlines;
 import org.yige.incidents.Casebook;
-import org.yige.shared.Words;
-import org.yige.incidents.Remark;
 import org.yige.incidents.Incidents;
+import org.yige.incidents.Remark;
+import org.yige.shared.Words;
 
 /**
  * Stopping the time to finish while nothing can be done, for a reason the profile knows and no

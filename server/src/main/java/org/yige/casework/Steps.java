@@ -1,29 +1,26 @@
 package org.yige.casework;
 
-import org.yige.incidents.Happening;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry.By;
+import org.yige.incidents.Happening;
+import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
-import org.yige.incidents.State.Handled;
+import org.yige.incidents.Settling;
 import org.yige.once.Once;
 import org.yige.shared.Actor;
 import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 import org.yige.shared.Wire;
 import org.yige.shared.Words;
-import org.yige.incidents.Settling;
-import org.yige.incidents.Remark;
-import org.yige.incidents.Incident;
 
 /** What every step on an incident has in common: who may take it, once, and how it is written. */
 @Component
@@ -36,7 +33,13 @@ class Steps {
     private final Once once;
     private final Clock clock;
 
-    Steps(Incidents incidents, Casebook casebook, Settling settling, Routing routing, Once once, Clock clock) {
+    Steps(
+            Incidents incidents,
+            Casebook casebook,
+            Settling settling,
+            Routing routing,
+            Once once,
+            Clock clock) {
         this.incidents = incidents;
         this.casebook = casebook;
         this.settling = settling;

@@ -1,10 +1,9 @@
 package org.yige.incidents;
 
-
-import org.yige.incidents.LadderHappening.Settled;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Entry.By;
+import org.yige.incidents.LadderHappening.Settled;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Ending;
 import org.yige.incidents.State.Handled;

@@ -82,7 +82,8 @@ public record Incident(
         }
 
         Marks nowLate() {
-            return new Marks(returned, extension, extensionDays, true, supervised, reopened, passed + 1);
+            return new Marks(
+                    returned, extension, extensionDays, true, supervised, reopened, passed + 1);
         }
 
         Marks underSupervision() {
@@ -94,7 +95,8 @@ public record Incident(
         }
 
         public Marks openedAgain() {
-            return new Marks(returned, extension, extensionDays, false, false, reopened + 1, passed);
+            return new Marks(
+                    returned, extension, extensionDays, false, false, reopened + 1, passed);
         }
     }
 

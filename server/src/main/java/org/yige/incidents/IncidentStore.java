@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Rows;
 import org.yige.shared.Spot;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL about incidents, their timelines and the facts told to the modules above. */
@@ -46,7 +44,12 @@ public class IncidentStore {
     private final JsonMapper json;
     private final String county;
 
-    IncidentStore(JdbcTemplate jdbc, JdbcClient sql, Happenings happenings, JsonMapper json, County county) {
+    IncidentStore(
+            JdbcTemplate jdbc,
+            JdbcClient sql,
+            Happenings happenings,
+            JsonMapper json,
+            County county) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.happenings = happenings;

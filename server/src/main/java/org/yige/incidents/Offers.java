@@ -10,8 +10,8 @@ import org.yige.shared.Actor;
 public interface Offers {
 
     /**
-     * @return words, {@code module.word}; casework's own stand without its name, as the last word of
-     *     their address
+     * @return words, {@code module.word}; casework's own stand without its name, as the last word
+     *     of their address
      */
     List<String> on(Incident incident, Actor who);
 }

@@ -1,17 +1,15 @@
 package org.yige.incidents;
 
-
-import org.yige.incidents.LadderHappening.HalfGone;
-import org.yige.incidents.LadderHappening.Escalated;
-import org.yige.incidents.LadderHappening.AtTheTop;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Due;
 import org.yige.deadlines.Firing;
-import org.yige.deadlines.Mark;
 import org.yige.incidents.Entry.By;
+import org.yige.incidents.LadderHappening.AtTheTop;
+import org.yige.incidents.LadderHappening.Escalated;
+import org.yige.incidents.LadderHappening.HalfGone;
 
 /**
  * What happens when half of a limit is gone, and when all of it is: a reminder, then the next head,

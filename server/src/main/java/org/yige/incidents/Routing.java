@@ -2,9 +2,7 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Incident.Ownership;
@@ -78,15 +76,13 @@ public class Routing {
                         found(
                                 Optional.of(spot),
                                 where,
-                                Placing.onBorder(others.stream()
+                                Placing.onBorder(
+                                        others.stream()
                                                 .map(Where::villageName)
                                                 .distinct()
                                                 .toList()));
                 case Outside(var metres, _) ->
-                        nowhere(
-                                Optional.of(spot),
-                                "县外",
-                                Placing.outside(Math.round(metres)));
+                        nowhere(Optional.of(spot), "县外", Placing.outside(Math.round(metres)));
             };
         } catch (Refused noMap) {
             // A county without a map yet still takes reports: its desk finds out where they are.
@@ -200,8 +196,7 @@ public class Routing {
     private static List<PassedOver> passedOver(List<Candidate> candidates) {
         return candidates.stream()
                 .map(candidate ->
-                        new PassedOver(
-                                candidate.post().title(), candidate.availability().name()))
+                        new PassedOver(candidate.post().title(), candidate.availability().name()))
                 .toList();
     }
 

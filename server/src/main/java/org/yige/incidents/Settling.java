@@ -27,8 +27,7 @@ public class Settling {
      */
     public Incident handled(Incident incident, String outcome, Instant now) {
         var until = casebook.dueAt(casebook.practice().objection(), now);
-        var next =
-                incident.marked(incident.marks().handled()).in(new Handled(outcome, now, until));
+        var next = incident.marked(incident.marks().handled()).in(new Handled(outcome, now, until));
         for (var limit : List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH)) {
             casebook.met(incident, limit, now);
         }

@@ -1,15 +1,12 @@
 package org.yige.intake;
 
-import org.yige.intake.ReportHappening.Reported;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -27,6 +24,7 @@ import org.yige.incidents.Routing;
 import org.yige.incidents.State;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.Opening.SealedContact;
+import org.yige.intake.ReportHappening.Reported;
 import org.yige.pictures.Pictures;
 import org.yige.pictures.PicturesRefusal;
 import org.yige.privacy.Privacy;
@@ -165,8 +163,7 @@ public class Intake {
                 first(incident, report, first, now));
     }
 
-    private static Entry first(
-            Incident incident, NewReport report, Reported told, Instant now) {
+    private static Entry first(Incident incident, NewReport report, Reported told, Instant now) {
         var by =
                 report.takenBy()
                         .map(actor ->

@@ -1,22 +1,20 @@
 package org.yige.residents;
 
-import java.util.stream.Stream;
-import org.yige.incidents.TimelineLine.Readers;
-import org.yige.incidents.Happenings;
-import org.yige.incidents.Happening.Declined;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening.Declined;
+import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentsPractice;
-import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Handled;
+import org.yige.incidents.TimelineLine.Readers;
 import org.yige.incidents.Vocabulary;
 import org.yige.shared.Label;
 
@@ -109,7 +107,8 @@ public record ProgressView(
                                         entry.at(),
                                         names.happenings().label(entry.what()),
                                         why(entry, names),
-                                        Happenings.readers(entry.what()) == Readers.EVERYBODY_WITH_WORDS
+                                        Happenings.readers(entry.what())
+                                                        == Readers.EVERYBODY_WITH_WORDS
                                                 ? entry.words()
                                                 : "",
                                         entry.by().title()))
@@ -141,8 +140,7 @@ public record ProgressView(
         };
     }
 
-    private static List<RefusalView> refusals(
-            List<Entry> timeline, IncidentsPractice practice) {
+    private static List<RefusalView> refusals(List<Entry> timeline, IncidentsPractice practice) {
         return timeline.stream()
                 .filter(entry -> entry.what() instanceof Declined)
                 .map(entry -> refusal(entry, (Declined) entry.what(), practice))
@@ -153,12 +151,9 @@ public record ProgressView(
      * What was written to another body or by it may name people: only words to the next post are
      * read.
      */
-    private static RefusalView refusal(
-            Entry entry, Declined declined, IncidentsPractice practice) {
+    private static RefusalView refusal(Entry entry, Declined declined, IncidentsPractice practice) {
         var reasons =
-                Stream.concat(
-                                practice.returnReasons().stream(),
-                                practice.refusalReasons().stream())
+                Stream.concat(practice.returnReasons().stream(), practice.refusalReasons().stream())
                         .toList();
         return new RefusalView(
                 entry.at(),

@@ -1,38 +1,35 @@
 package org.yige.residents;
 
-
-import org.yige.residents.ResidentsHappening.Rated;
-import org.yige.residents.ResidentsHappening.Objected;
-import org.yige.residents.ResidentsHappening.Confirmed;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
+import org.yige.incidents.Endings;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Entry.By;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State.Handled;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.Report;
 import org.yige.intake.Reports;
 import org.yige.once.Once;
+import org.yige.residents.ResidentsHappening.Confirmed;
+import org.yige.residents.ResidentsHappening.Objected;
+import org.yige.residents.ResidentsHappening.Rated;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
-import java.time.Clock;
-import org.yige.incidents.Entry.By;
-import org.yige.incidents.IncidentsPractice.Kind;
-import org.yige.incidents.Endings;
-import org.yige.incidents.Remark;
 
 /** What the people who reported may do, by their case code: follow, confirm, object, rate. */
 @Service
@@ -175,12 +172,7 @@ public class Residents {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
         ratings.rate(report, score, reasons.stream().distinct().toList(), said, now);
-        casebook.add(
-                incident,
-                new Rated(score, reasons),
-                By.RESIDENT,
-                Remark.NONE,
-                now);
+        casebook.add(incident, new Rated(score, reasons), By.RESIDENT, Remark.NONE, now);
     }
 
     /**

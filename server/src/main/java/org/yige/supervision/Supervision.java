@@ -1,14 +1,8 @@
 package org.yige.supervision;
 
-import org.yige.supervision.CardHappening.CardOverdue;
-import org.yige.supervision.CardHappening.CardSentBack;
-import org.yige.supervision.CardHappening.CardClosed;
-import org.yige.supervision.CardHappening.CardReplied;
-import org.yige.supervision.CardHappening.CardOpened;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,6 +11,7 @@ import org.yige.deadlines.Deadlines;
 import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Oversight;
+import org.yige.incidents.Remark;
 import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -27,7 +22,11 @@ import org.yige.supervision.Card.Post;
 import org.yige.supervision.Card.Reply;
 import org.yige.supervision.Card.Said;
 import org.yige.supervision.Card.Stage;
-import org.yige.incidents.Remark;
+import org.yige.supervision.CardHappening.CardClosed;
+import org.yige.supervision.CardHappening.CardOpened;
+import org.yige.supervision.CardHappening.CardOverdue;
+import org.yige.supervision.CardHappening.CardReplied;
+import org.yige.supervision.CardHappening.CardSentBack;
 
 /**
  * Cards: a head asks the post that holds an incident what became of it, the post replies in time,

@@ -17,19 +17,17 @@ import static org.yige.shared.Decision.no;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.yige.casework.CaseworkHappening.ClockStopped;
-import org.yige.incidents.Happening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yige.incidents.OutcomeDoor;
+import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incident.Marks;
@@ -40,6 +38,7 @@ import org.yige.incidents.Incident.Standing;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.OutcomeDoor;
 import org.yige.incidents.State;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
@@ -50,7 +49,6 @@ import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Decision;
 import org.yige.shared.Role;
-import org.yige.incidents.IncidentsPractice.Kind;
 
 class CaseworkRulesTest {
 
@@ -233,11 +231,10 @@ class CaseworkRulesTest {
     private record OpenedAgain() implements Happening.Reopening {}
 
     private static final List<OutcomeDoor> DOORS =
-            List.of(
-                    outcome ->
-                            PRACTICE.endsByReceipt(outcome)
-                                    ? Optional.of(CaseworkRefusal.HAND_OVER_FIRST)
-                                    : Optional.empty());
+            List.of(outcome ->
+                    PRACTICE.endsByReceipt(outcome)
+                            ? Optional.of(CaseworkRefusal.HAND_OVER_FIRST)
+                            : Optional.empty());
 
     private static Entry entry(Happening what, Optional<String> reason) {
         return new Entry(
