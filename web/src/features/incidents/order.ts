@@ -19,14 +19,3 @@ export function byTimeLeft(a: Brief, b: Brief): number {
   if (left !== 0 && !Number.isNaN(left)) return left
   return b.grade - a.grade || Date.parse(a.openedAt) - Date.parse(b.openedAt) || a.id.localeCompare(b.id)
 }
-
-/** What I must do something about, and what I only wait for. */
-export function tasks(briefs: Iterable<Brief>): { todo: Brief[]; waiting: Brief[] } {
-  const todo: Brief[] = []
-  const waiting: Brief[] = []
-  for (const brief of briefs) {
-    if (isOpen(brief) && brief.state !== 'HANDING_OVER') todo.push(brief)
-    else if (brief.state !== 'ENDED') waiting.push(brief)
-  }
-  return { todo: todo.sort(byTimeLeft), waiting: waiting.sort(byTimeLeft) }
-}

@@ -1,19 +1,5 @@
+import type { Board } from '@/api/board'
 import type { Brief } from '@/api/incidents'
-
-/** Every incident this person may see, by id. */
-export type Board = ReadonlyMap<string, Brief>
-
-/** Takes in what the stream or a page brought; an older version never covers a newer one. */
-export function take(board: Board, briefs: Iterable<Brief>): Board {
-  let next: Map<string, Brief> | null = null
-  for (const brief of briefs) {
-    const known = (next ?? board).get(brief.id)
-    if (known && known.version >= brief.version) continue
-    next ??= new Map(board)
-    next.set(brief.id, brief)
-  }
-  return next ?? board
-}
 
 export interface Filter {
   open: boolean
@@ -65,7 +51,7 @@ export function count(board: Board, now: number, midnight: number): Counts {
   const counts: Counts = { open: 0, late: 0, waiting: 0, inHand: 0, handled: 0, endedToday: 0, grades: [0, 0, 0] }
   for (const brief of board.values()) {
     if (brief.state === 'ENDED') {
-      if (Date.parse(brief.since) >= midnight) counts.endedToday++
+      if (brief.endedAt && Date.parse(brief.endedAt) >= midnight) counts.endedToday++
       continue
     }
     counts.open++
