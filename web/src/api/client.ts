@@ -82,6 +82,16 @@ export function headers(sending: Sending): Record<string, string> {
 
 /** Sends a request and gives back the answer's JSON, or throws a {@link Refusal}. */
 export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
+  const text = await (await answered(path, sending)).text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** Sends a request whose answer is a file to keep. */
+export async function callForFile(path: string, sending: Sending = {}): Promise<Blob> {
+  return (await answered(path, sending)).blob()
+}
+
+async function answered(path: string, sending: Sending): Promise<Response> {
   let response: Response
   try {
     response = await fetch(address(path, sending.query), {
@@ -96,8 +106,8 @@ export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
     throw new Refusal(0, null)
   }
   hearServerTime(response.headers.get('Date'))
+  if (response.ok) return response
   const text = await response.text()
-  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T
   const refusal = new Refusal(response.status, problemOf(text), Number(response.headers.get('Retry-After')) || null)
   if (response.status === 401) sessionOver()
   throw refusal

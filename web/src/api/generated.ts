@@ -902,19 +902,6 @@ export interface components {
             label: components["schemas"]["Label"];
             what: string;
         };
-        ProblemDetail: {
-            detail?: string;
-            /** Format: uri */
-            instance?: string;
-            properties?: {
-                [key: string]: Record<string, never>;
-            };
-            /** Format: int32 */
-            status?: number;
-            title?: string;
-            /** Format: uri */
-            type?: string;
-        };
         ProfileView: {
             county: string;
             keys: components["schemas"]["KeyView"][];
@@ -1137,19 +1124,6 @@ export interface components {
             /** Format: double */
             lon?: number | null;
         };
-        StaffImportRefusedRow: {
-            code: string | null;
-            problem: components["schemas"]["ProblemDetail"];
-            /** Format: int32 */
-            row: number;
-        };
-        StaffImportReport: {
-            /** Format: int32 */
-            accepted: number;
-            dropped: string[];
-            ignored: string[];
-            refused: components["schemas"]["StaffImportRefusedRow"][];
-        };
         StationView: {
             /** Format: int32 */
             beats: number;
@@ -1172,6 +1146,8 @@ export interface components {
         };
         /** @enum {string} */
         SupervisionRulesWhy: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        /** @enum {string} */
+        TableFormat: "CSV" | "XLSX";
         Targets: {
             /** Format: int32 */
             country: number;
@@ -1451,7 +1427,6 @@ export type PostBody = components['schemas']['PostBody'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type PrivacyPracticeRetention = components['schemas']['PrivacyPracticeRetention'];
-export type ProblemDetail = components['schemas']['ProblemDetail'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type ProgressHolderView = components['schemas']['ProgressHolderView'];
 export type ProgressOutcomeView = components['schemas']['ProgressOutcomeView'];
@@ -1482,12 +1457,11 @@ export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
 export type SpotBody = components['schemas']['SpotBody'];
-export type StaffImportRefusedRow = components['schemas']['StaffImportRefusedRow'];
-export type StaffImportReport = components['schemas']['StaffImportReport'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
 export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
+export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];

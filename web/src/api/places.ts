@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson'
-import { call, get } from './client'
+import { call, callForFile, get } from './client'
 import type * as wire from './generated'
-import type { ImportReport, Spot } from './shared'
+import { TABLE } from './shared'
+import type { ImportQuery, ImportReport, Spot } from './shared'
 
 export type Layer = 'villages' | 'grids' | 'beats' | 'stations'
 
@@ -22,12 +23,30 @@ export const places = {
   divisions: (parent?: string, day?: string) => get<Division[]>('/api/places/divisions', { parent, day }),
   history: (code: string) => get<History>(`/api/places/divisions/${code}/history`),
   counts: (year: number) => get<wire.CountView>('/api/places/counts', { year }),
-  importFile: (query: { kind: string; crs: string; from: string; partly: boolean }, file: File) =>
+  importFile: (query: PlacesQuery, file: File) =>
     call<ImportReport>('/api/places/imports', {
       method: 'POST',
-      query,
-      raw: { body: file, type: /\.(geo)?json$/i.test(file.name) ? 'application/geo+json' : 'text/csv' },
+      query: { ...query },
+      raw: { body: file, type: mediaOf(file) },
     }),
+  rowsToMend: (query: PlacesQuery, file: File) =>
+    callForFile('/api/places/imports', {
+      method: 'POST',
+      query: { ...query, toMend: 'XLSX' },
+      raw: { body: file, type: mediaOf(file) },
+    }),
+  template: (kind: string) => `/api/places/imports/template?kind=${kind}&format=XLSX`,
   exportAt: (kind: string, format: string, day: string) =>
     `/api/places/exports?${new URLSearchParams({ kind, format, day })}`,
+}
+
+interface PlacesQuery extends ImportQuery {
+  kind: string
+  crs: string
+  from: string
+}
+
+/** GeoJSON has to be named; what a table is written in, the server sees for itself. */
+function mediaOf(file: File): string {
+  return /\.(geo)?json$/i.test(file.name) ? 'application/geo+json' : TABLE
 }

@@ -22,15 +22,42 @@ export interface ProblemDocument {
   [fact: string]: unknown
 }
 
-/** One refused row of an import. */
+/** A table as somebody's spreadsheet saved it, in whatever form. */
+export const TABLE = 'application/octet-stream'
+
+/** How a file is to be taken: what is right of it, or only to see what would happen. */
+export interface ImportQuery {
+  partly: boolean
+  preview: boolean
+}
+
+/** One refused row of an import; `value` is masked where it is personal. */
 export interface RefusedRow {
   row: number
   code: string | null
+  column: string | null
+  value: string | null
   problem: { type: string; title: string }
   where: Spot | null
 }
 
+/** How a file was taken. */
+export interface ReadAs {
+  kind: 'CSV' | 'XLSX'
+  letters: string | null
+  separator: string | null
+  sheet: string | null
+  headingRow: number
+}
+
+/** What became of a file, or would; `refused` has the first rows of `refusedCount`. */
 export interface ImportReport {
   accepted: number
+  preview: boolean
+  emptyRows: number
+  refusedCount: number
   refused: RefusedRow[]
+  readAs: ReadAs | null
+  dropped: string[]
+  ignored: string[]
 }

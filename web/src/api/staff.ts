@@ -1,6 +1,7 @@
-import { get, post, call } from './client'
+import { get, post, call, callForFile } from './client'
 import type * as wire from './generated'
-import type { ImportReport, Page } from './shared'
+import { TABLE } from './shared'
+import type { ImportQuery, ImportReport, Page } from './shared'
 
 /** Name and phone are masked; see `reveal`. */
 export type PersonView = wire.PersonView
@@ -17,10 +18,13 @@ export const staff = {
   leave: (id: string, body: wire.NewLeave) => post<void>(`/api/staff/people/${id}/leaves`, body),
   posts: (scope?: string) => get<PostView[]>('/api/staff/posts', { scope }),
   hold: (post_: string, body: wire.NewHolding) => post<void>(`/api/staff/posts/${post_}/holdings`, body),
-  importCsv: (file: File, partly: boolean) =>
-    call<ImportReport>('/api/staff/imports', {
+  importFile: (query: ImportQuery, file: File) =>
+    call<ImportReport>('/api/staff/imports', { method: 'POST', query: { ...query }, raw: { body: file, type: TABLE } }),
+  rowsToMend: (query: ImportQuery, file: File) =>
+    callForFile('/api/staff/imports', {
       method: 'POST',
-      query: { partly },
-      raw: { body: file, type: 'text/csv' },
+      query: { ...query, toMend: 'XLSX' },
+      raw: { body: file, type: TABLE },
     }),
+  template: () => '/api/staff/imports/template?format=XLSX',
 }

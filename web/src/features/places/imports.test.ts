@@ -1,14 +1,27 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '@/api/client'
-import { refusedRows } from './imports'
+import { refusedRows, takenAs } from './imports'
 
 it('shows the rows that kept a whole file out', () => {
   const rows = [{ row: 2, code: '12345', problem: { type: '/problems/places/wrong-code', title: '?' }, where: null }]
-  const refusal = new Refusal(422, { type: '/problems/places/import-refused', title: '?', status: 422, refused: rows })
-  expect(refusedRows(refusal)).toEqual({ accepted: 0, refused: rows })
+  const refusal = new Refusal(422, {
+    type: '/problems/tables/import-refused',
+    title: '?',
+    status: 422,
+    refusedCount: 700,
+    refused: rows,
+    dropped: ['民族'],
+  })
+  expect(refusedRows(refusal)).toMatchObject({ accepted: 0, refusedCount: 700, refused: rows, dropped: ['民族'] })
 })
 
 it('has no rows to show when the file was refused for another reason', () => {
   expect(refusedRows(new Refusal(413, null))).toBeNull()
   expect(refusedRows(new Refusal(422, { type: '/', title: '?', status: 422, refused: 3 }))).toBeNull()
+})
+
+it('says how a file was taken', () => {
+  const csv = { kind: 'CSV', letters: 'GB 18030', separator: '\t', sheet: null, headingRow: 1 } as const
+  expect(takenAs(csv)).toBe('CSV · GB 18030 · Tab')
+  expect(takenAs({ kind: 'XLSX', letters: null, separator: null, sheet: '人员', headingRow: 3 })).toBe('XLSX · 人员')
 })

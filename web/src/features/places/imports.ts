@@ -1,8 +1,24 @@
 import { Refusal } from '@/api/client'
-import type { ImportReport, RefusedRow } from '@/api/shared'
+import type { ImportReport, ReadAs } from '@/api/shared'
 
-/** The rows that kept a whole file out: the server names them. Null when it refused for another reason. */
+/** What kept a whole file out: the server's refusal carries the report. Null when it refused for another reason. */
 export function refusedRows(failure: unknown): ImportReport | null {
-  const rows = failure instanceof Refusal ? failure.problem?.refused : null
-  return Array.isArray(rows) ? { accepted: 0, refused: rows as RefusedRow[] } : null
+  const report = failure instanceof Refusal ? (failure.problem as Partial<ImportReport> | null) : null
+  if (!Array.isArray(report?.refused)) return null
+  return {
+    accepted: 0,
+    preview: false,
+    emptyRows: report.emptyRows ?? 0,
+    refusedCount: report.refusedCount ?? report.refused.length,
+    refused: report.refused,
+    readAs: report.readAs ?? null,
+    dropped: report.dropped ?? [],
+    ignored: report.ignored ?? [],
+  }
+}
+
+/** How a file was taken, in words: CSV, GB 18030, “;”. */
+export function takenAs(as: ReadAs): string {
+  const separator = as.separator === '\t' ? 'Tab' : as.separator && `“${as.separator}”`
+  return [as.kind, as.letters, separator, as.sheet].filter(Boolean).join(' · ')
 }

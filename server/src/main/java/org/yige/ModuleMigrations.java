@@ -1,6 +1,7 @@
 package org.yige;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Brings each module's own tables up to date, with a history of its own: {@code
  * db/migration/MODULE} is told in {@code flyway_schema_history_MODULE}. No table refers to another
- * module's, so the order does not matter; it is that of the alphabet.
+ * module's, so the order is that of the alphabet; but intake comes first, whose early folders made
+ * what the hall's modules keep today.
  */
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
@@ -34,7 +36,10 @@ class ModuleMigrations implements FlywayMigrationStrategy {
     }
 
     private static Iterable<String> modules() {
-        var modules = new TreeSet<String>();
+        var modules =
+                new TreeSet<String>(
+                        Comparator.comparing((String module) -> !module.equals("intake"))
+                                .thenComparing(Comparator.naturalOrder()));
         try {
             for (var file :
                     new PathMatchingResourcePatternResolver()

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,6 +114,20 @@ class ArchitectureTest {
                     .beAnnotatedWith(Open.class)
                     .allowEmptyShould(true);
 
+    /** People's files have one reader and one writer; planner and replay are programs apart. */
+    static final ArchRule ONE_WAY_FOR_FILES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.yige.tables..", "org.yige.planner..", "org.yige.replay..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "de.siegmar.fastcsv..",
+                            "org.dhatim.fastexcel..",
+                            "org.apache.commons.compress..")
+                    .allowEmptyShould(true);
+
     @Test
     void modulesDependOnlyDownwards() {
         ApplicationModules.of(Yige.class, THE_PLANNER).verify();
@@ -150,6 +165,8 @@ class ArchitectureTest {
             Map.of(
                     RULES_ARE_PURE,
                     List.of(ImpureRules.class),
+                    ONE_WAY_FOR_FILES,
+                    List.of(ReadsFilesItsOwnWay.class),
                     TIME_COMES_FROM_OUTSIDE,
                     List.of(
                             ReadsTheClock.class,
@@ -265,6 +282,12 @@ class ArchitectureTest {
     static class ForgetsOnCrash {
         @EventListener
         void on(String event) {}
+    }
+
+    static class ReadsFilesItsOwnWay {
+        CsvReader.CsvReaderBuilder reader() {
+            return CsvReader.builder();
+        }
     }
 
     static class LeavesTheDoorOpen {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,23 @@ class StoresTouchOnlyTheirOwnSchemaTest {
     static final Pattern TABLE =
             Pattern.compile("\\b(?:from|join|into|update|references)\\s+([a-z]+)\\.[a-z]");
 
+    /** Broken on purpose; this list may only get shorter. */
+    static final Set<String> EXCEPTIONS =
+            Set.of(
+                    // Tables of one module became those of several: their rows are counted once.
+                    "V6__the_hall_opens.sql", "CasesStore.java");
+
     @ParameterizedTest
     @MethodSource
     void everyTableIsInTheModulesSchema(Path source) throws IOException {
         var module = source.getParent().getFileName().toString();
-        assertThat(schemasIn(Files.readString(source))).allMatch(module::equals);
+        var others =
+                schemasIn(Files.readString(source)).stream().filter(each -> !each.equals(module));
+        if (EXCEPTIONS.contains(source.getFileName().toString())) {
+            assertThat(others).as("no exception any more: take it off the list").isNotEmpty();
+        } else {
+            assertThat(others).isEmpty();
+        }
     }
 
     @Test

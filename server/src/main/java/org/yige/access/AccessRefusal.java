@@ -22,7 +22,8 @@ public enum AccessRefusal implements Refusal {
     LOGIN_TAKEN(Kind.CONFLICT),
     KEPT_APART(Kind.CONFLICT),
     NOT_YOURSELF(Kind.CONFLICT),
-    UNKNOWN_ACCOUNT(Kind.UNKNOWN);
+    UNKNOWN_ACCOUNT(Kind.UNKNOWN),
+    TOO_MANY_GUESSES(Kind.TOO_MUCH);
 
     private final Kind kind;
 

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.yige.shared.For;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
+import org.yige.shared.SharedRefusal;
 
 /**
  * Stands before every endpoint of ours and reads its sign: {@link Open} lets anyone in, {@link For}
@@ -43,9 +44,17 @@ class Guard implements HandlerInterceptor {
                 handler instanceof HandlerMethod method
                         && method.getBeanType().getPackageName().startsWith("org.yige");
         if (ours && request.getDispatcherType() == DispatcherType.REQUEST) {
+            refuseWhatNoTableKeeps(request);
             guard(request, (HandlerMethod) handler);
         }
         return true;
+    }
+
+    /** PostgreSQL keeps no NUL in a text, and nobody types one. */
+    private static void refuseWhatNoTableKeeps(HttpServletRequest request) {
+        if (Optional.ofNullable(request.getQueryString()).orElse("").contains("%00")) {
+            throw new Refused(SharedRefusal.NOT_READABLE);
+        }
     }
 
     private void guard(HttpServletRequest request, HandlerMethod method) {

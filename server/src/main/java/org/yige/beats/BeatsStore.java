@@ -44,8 +44,8 @@ class BeatsStore {
         sql.sql(
                         """
                         insert into beats.draft
-                               (county, id, station, version, state, made_by, made_at, day, settings, mark)
-                        values (:county, :id, :station, 1, 'RUNNING', :by, :at, :day, :settings::jsonb, :mark)
+                               (county, id, station, version, state, made_by, made_at, day, settings, mark, heard_at)
+                        values (:county, :id, :station, 1, 'RUNNING', :by, :at, :day, :settings::jsonb, :mark, now())
                         """)
                 .param("county", county)
                 .param("id", head.id())

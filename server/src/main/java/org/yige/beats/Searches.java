@@ -1,11 +1,15 @@
 package org.yige.beats;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,14 +23,20 @@ import org.yige.planner.beats.Progress.SoFar;
 import org.yige.shared.Label;
 import org.yige.shared.Refused;
 
-/** Searches for plans, one after the other, away from whoever waits. */
+/**
+ * Searches for plans, one after the other, away from whoever waits. Every two seconds the table is
+ * told how far each is, so that whoever asks another server hears it there, and may stop it from
+ * there.
+ */
 @Component
 class Searches implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
     private static final int WAITING_MOST = 8;
+    private static final Duration BEAT = Duration.ofSeconds(2);
 
     private final BeatsStore store;
+    private final SearchStore heard;
     private final Map<UUID, Search> running = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(
@@ -37,8 +47,28 @@ class Searches implements DisposableBean {
                     new ArrayBlockingQueue<>(WAITING_MOST),
                     Thread.ofPlatform().name("beats-search").daemon().factory());
 
-    Searches(BeatsStore store) {
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("beats-search-heart").daemon().factory());
+
+    Searches(BeatsStore store, SearchStore heard) {
         this.store = store;
+        this.heard = heard;
+        heart.scheduleWithFixedDelay(
+                this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Nothing may end the beating: a database that is away comes back. */
+    private void beat() {
+        running.forEach((draft, search) -> {
+            try {
+                if (heard.beat(draft, search.soFar)) {
+                    search.stopped = true;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("the search for beats {} could not be told of: {}", draft, e.toString());
+            }
+        });
     }
 
     private static final class Search {
@@ -91,23 +121,32 @@ class Searches implements DisposableBean {
                     "计算中出了错，错误已记入日志；请重新划一次。",
                     "The search failed on our side and the fault was logged; please try again.");
 
-    /** How far a search is; empty if none runs for this draft. */
+    /** How far a search is, here or at another server; empty if none runs for this draft. */
     Optional<Standing> standing(UUID draft) {
         return Optional.ofNullable(running.get(draft))
-                .map(search -> new Standing(search.soFar, search.stopped));
+                .map(search -> new Standing(search.soFar, search.stopped))
+                .or(() -> heard.standing(draft));
     }
 
     /** Where a search stands; nothing yet while others are before it. */
     record Standing(Optional<SoFar> soFar, boolean stopping) {}
 
-    /** Ends a search with the best so far; of no effect if it has ended. */
+    /** Ends a search with the best so far, wherever it runs; of no effect if it has ended. */
     void stop(UUID draft) {
-        Optional.ofNullable(running.get(draft)).ifPresent(search -> search.stopped = true);
+        Optional.ofNullable(running.get(draft))
+                .ifPresentOrElse(search -> search.stopped = true, () -> heard.askToStop(draft));
     }
 
     @Override
     public void destroy() {
+        heart.shutdownNow();
         running.values().forEach(search -> search.stopped = true);
         thread.shutdownNow();
+        try {
+            heard.leave(Set.copyOf(running.keySet()));
+        } catch (RuntimeException e) {
+            // The database went first; silence tells the same.
+            LOG.info("searches under way could not be signed off: {}", e.toString());
+        }
     }
 }

@@ -11,7 +11,12 @@
             "staff",
             "access",
             "deadlines",
+            "once",
+            "pictures",
+            "incidents",
             "intake",
+            "casework",
+            "residents",
             "notices"
         })
 @org.jspecify.annotations.NullMarked

@@ -1,8 +1,5 @@
 package org.yige.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,15 +14,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.yige.intake.Incident.Marks;
-import org.yige.intake.Incident.Matter;
-import org.yige.intake.Incident.Standing;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
+import org.yige.incidents.Incident.Marks;
+import org.yige.incidents.Incident.Matter;
+import org.yige.incidents.Incident.Standing;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Routing;
+import org.yige.incidents.State;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.Opening.SealedContact;
+import org.yige.pictures.Pictures;
+import org.yige.pictures.PicturesRefusal;
 import org.yige.privacy.Privacy;
 import org.yige.shared.County;
+import org.yige.shared.Digest;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
+import org.yige.shared.Words;
 
 /** Takes what people report: checks, locates, grades and routes it, and keeps it. */
 @Service
@@ -43,7 +51,7 @@ public class Intake {
     private final Routing routing;
     private final Casebook casebook;
     private final ReportWriter writer;
-    private final PhotoStore photos;
+    private final Pictures photos;
     private final Privacy privacy;
     private final Clock clock;
 
@@ -51,7 +59,7 @@ public class Intake {
             Routing routing,
             Casebook casebook,
             ReportWriter writer,
-            PhotoStore photos,
+            Pictures photos,
             Privacy privacy,
             Clock clock) {
         this.routing = routing;
@@ -113,7 +121,7 @@ public class Intake {
         var digest = digest(told);
         var report = IntakeRules.accept(told, now, casebook.practice());
         if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
-            throw new Refused(IntakeRefusal.PHOTO_UNKNOWN);
+            throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
         }
         var found = routing.find(report.at(), LocalDate.ofInstant(now, County.ZONE));
         var what = report.what();
@@ -188,7 +196,7 @@ public class Intake {
     }
 
     /** Until when the owner of a new incident has to answer. */
-    Instant answerBy(Incident incident) {
+    public Instant answerBy(Incident incident) {
         return casebook.dueAt(
                 casebook.practice().grade(incident.matter().grade()).answer(),
                 incident.matter().openedAt());
@@ -210,15 +218,6 @@ public class Intake {
                         told.takenBy().map(actor -> actor.person().toString()).orElse(""));
         return told.contact().phone().isPresent() || told.contact().name().isPresent()
                 ? privacy.blindIndex(content, ReportStore.PHONE)
-                : sha256(content);
-    }
-
-    static byte[] sha256(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                : Digest.sha256(content);
     }
 }

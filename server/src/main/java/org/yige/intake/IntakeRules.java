@@ -1,13 +1,13 @@
 package org.yige.intake;
 
+import static org.yige.incidents.IncidentsRefusal.WORDS_MISSING;
 import static org.yige.intake.IntakeRefusal.FACT_UNKNOWN;
 import static org.yige.intake.IntakeRefusal.HAPPENED_TOO_LONG_AGO;
 import static org.yige.intake.IntakeRefusal.HAPPENS_IN_FUTURE;
-import static org.yige.intake.IntakeRefusal.KEY_NOT_USABLE;
 import static org.yige.intake.IntakeRefusal.KIND_UNKNOWN;
 import static org.yige.intake.IntakeRefusal.PHONE_NOT_READABLE;
-import static org.yige.intake.IntakeRefusal.TOO_MANY_PHOTOS;
-import static org.yige.intake.IntakeRefusal.WORDS_MISSING;
+import static org.yige.once.OnceRefusal.KEY_NOT_USABLE;
+import static org.yige.pictures.PicturesRefusal.TOO_MANY_PHOTOS;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,25 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.intake.NewReport.Whereabouts;
+import org.yige.once.Once;
 import org.yige.shared.Refused;
-import org.yige.staff.Availability;
-import org.yige.staff.Candidate;
+import org.yige.shared.Words;
 
 /**
  * What is taken, how urgent it is and who gets it. Pure functions: no clock, no database, no
  * Spring.
  */
-final class IntakeRules {
+public final class IntakeRules {
 
-    static final int MOST_PHOTOS = 9;
+    public static final int MOST_PHOTOS = 9;
 
     /** Clocks of phones differ; what is this little ahead of ours happened just now. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private static final Pattern KEY = Pattern.compile("[!-~]{8,100}");
     private static final Pattern PHONE =
             Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}\\d{7,8}|400\\d{7}");
 
@@ -43,24 +43,22 @@ final class IntakeRules {
     /** How urgent a report is, and the facts or words that made it so. */
     record Grading(int grade, int usual, List<String> because) {}
 
-    /** Who gets it, and who was passed over because nobody was there to take it. */
-    record Route(Candidate to, List<Candidate> passedOver) {}
-
     /**
      * The report with its text cleaned and its phone number in one form.
      *
      * @throws Refused with the reason it cannot be taken as it is
      */
-    static NewReport accept(NewReport report, Instant now, IntakePractice practice) {
+    static NewReport accept(NewReport report, Instant now, IncidentsPractice practice) {
         var what = report.what();
-        if (!isKey(report.key())) {
+        if (!Once.isKey(report.key())) {
             throw new Refused(KEY_NOT_USABLE);
         }
         if (practice.findKind(what.kind()).isEmpty()) {
             throw new Refused(
                     KIND_UNKNOWN, Map.of("kind", Words.beginning(Words.bare(what.kind()), 40)));
         }
-        if (!what.facts().stream().allMatch(fact -> IntakePractice.has(practice.facts(), fact))) {
+        if (!what.facts().stream()
+                .allMatch(fact -> IncidentsPractice.has(practice.facts(), fact))) {
             throw new Refused(FACT_UNKNOWN);
         }
         if (what.photos().size() > MOST_PHOTOS) {
@@ -95,12 +93,7 @@ final class IntakeRules {
                 report.takenBy());
     }
 
-    /** Whether a client's key can be kept: 8 to 100 visible ASCII characters. */
-    static boolean isKey(String key) {
-        return KEY.matcher(key).matches();
-    }
-
-    private static Instant happenedAt(What what, Instant now, IntakePractice practice) {
+    private static Instant happenedAt(What what, Instant now, IncidentsPractice practice) {
         var happened = what.happenedAt().orElse(now);
         if (happened.isAfter(now.plus(AHEAD))) {
             throw new Refused(HAPPENS_IN_FUTURE);
@@ -122,14 +115,15 @@ final class IntakeRules {
     }
 
     /** The usual grade of the kind, raised by what is stated or said. Never lowered by anything. */
-    static Grading grade(String kind, List<String> facts, String words, IntakePractice practice) {
+    static Grading grade(
+            String kind, List<String> facts, String words, IncidentsPractice practice) {
         int usual = practice.findKind(kind).orElseThrow().grade();
         var said = Words.bare(words);
         int grade = usual;
         var because = new ArrayList<String>();
         for (var row : practice.grading()) {
             if (row.grade() <= usual
-                    || !(row.kinds().isEmpty() || IntakePractice.names(row.kinds(), kind))) {
+                    || !(row.kinds().isEmpty() || IncidentsPractice.names(row.kinds(), kind))) {
                 continue;
             }
             var found = new ArrayList<String>();
@@ -141,19 +135,5 @@ final class IntakeRules {
             }
         }
         return new Grading(grade, usual, because.stream().distinct().toList());
-    }
-
-    /**
-     * The first of the chain who can take it. The last of a chain is a room that is always there;
-     * should even that be missing from a wrongly kept ladder, the last one named is responsible all
-     * the same.
-     */
-    static Route route(List<Candidate> chain) {
-        for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i).availability() == Availability.AVAILABLE) {
-                return new Route(chain.get(i), chain.subList(0, i));
-            }
-        }
-        return new Route(chain.getLast(), chain.subList(0, chain.size() - 1));
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yige.incidents.Whereabouts;
 import org.yige.shared.Actor;
-import org.yige.shared.Spot;
 
 /**
  * What somebody tells us, not yet checked.
@@ -32,7 +32,7 @@ public record NewReport(
         BODY;
 
         /** Whether somebody is there to send it back to: a body, not a resident. */
-        boolean isPassedOn() {
+        public boolean isPassedOn() {
             return switch (this) {
                 case HOTLINE, BODY -> true;
                 case RESIDENT, WALK_IN, CALL, ROUND -> false;
@@ -59,9 +59,6 @@ public record NewReport(
             photos = photos.stream().distinct().toList();
         }
     }
-
-    /** Where: a point, a village, a place in words, or any of them. */
-    public record Whereabouts(Optional<Spot> spot, String place, Optional<String> village) {}
 
     /** How to reach the person. Never needed. */
     public record Contact(Optional<String> phone, Optional<String> name) {

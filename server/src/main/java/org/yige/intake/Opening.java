@@ -2,6 +2,8 @@ package org.yige.intake;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
 import org.yige.privacy.Sealed;
 
 /**

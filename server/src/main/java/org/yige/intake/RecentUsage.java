@@ -4,19 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.yige.likeness.Usage;
+import org.yige.likeness.Wording;
 
 /** What people here usually write, learned from the newest reports and kept for an hour. */
 @Component
-class RecentUsage {
+public class RecentUsage {
 
     private static final int TEXTS = 2000;
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private final BoardStore store;
+    private final ReportStore store;
     private final Clock clock;
     private volatile Known known = new Known(Usage.UNKNOWN, Instant.EPOCH);
 
-    RecentUsage(BoardStore store, Clock clock) {
+    RecentUsage(ReportStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

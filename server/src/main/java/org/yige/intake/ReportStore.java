@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,50 +17,38 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.IncidentStore;
+import org.yige.incidents.Whereabouts;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
-import tools.jackson.databind.json.JsonMapper;
+import org.yige.shared.Rows;
 
 /** All SQL about reports and the people who made them. */
 @Repository
-class ReportStore {
+public class ReportStore {
 
-    static final Field PHONE = new Field("intake.report.phone_sealed");
+    public static final Field PHONE = new Field("intake.report.phone_sealed");
     static final Field NAME = new Field("intake.report.name_sealed");
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
-    private final JsonMapper json;
     private final String county;
 
-    ReportStore(JdbcTemplate jdbc, JdbcClient sql, JsonMapper json, County county) {
+    ReportStore(JdbcTemplate jdbc, JdbcClient sql, County county) {
         this.jdbc = jdbc;
         this.sql = sql;
-        this.json = json;
         this.county = county.code();
     }
 
     /** What was kept earlier under a key. */
     record Known(String key, IncidentId incident, CaseCode code, byte[] digest) {}
 
-    /** A report as it is read. */
-    record Report(
-            UUID id,
-            CaseCode code,
-            IncidentId incident,
-            IncidentId home,
-            NewReport told,
-            Times times,
-            boolean hasPhone) {
-
-        record Times(Instant received, Instant happened, Optional<Instant> confirmed) {}
-    }
-
     /**
-     * Writes reports, and with those that are new the incidents they open, their first lines and
-     * the facts for others: two statements for however many. A report whose key (or, once in a very
-     * long time, whose code) is taken is left out.
+     * Writes reports, however many, in one statement. A report whose key (or, once in a very long
+     * time, whose code) is taken is left out.
      *
      * @return ids of the reports that were written
      */
@@ -80,25 +69,7 @@ class ReportStore {
                                     }
                                     return written;
                                 });
-        var opened = openings.stream().filter(one -> fresh.contains(one.reportId())).toList();
-        if (!opened.isEmpty()) {
-            openIncidents(opened);
-        }
         return fresh;
-    }
-
-    private void openIncidents(List<Opening> opened) {
-        var rows = incidentRows(opened);
-        jdbc.execute(
-                INCIDENTS.formatted(rows.source()),
-                (PreparedStatementCallback<Integer>)
-                        prepared -> {
-                            int next = rows.fill(prepared, 1);
-                            for (int i = 0; i < 3; i++) {
-                                prepared.setString(next + i, county);
-                            }
-                            return prepared.executeUpdate();
-                        });
     }
 
     private static final String REPORTS =
@@ -112,25 +83,6 @@ class ReportStore {
               from input
                 on conflict do nothing
             returning id
-            """;
-
-    private static final String INCIDENTS =
-            """
-            with input as (select * from %s),
-            entries as (
-                insert into intake.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
-                select ?, entry, id, opened_at, 'REPORTED', who, person, post, title, '', level, entry_facts::jsonb
-                  from input),
-            told as (
-                insert into intake.outbox (county, incident, kind, at, village, payload)
-                select ?, id, 'REPORTED', opened_at, village, payload::jsonb
-                  from input)
-            insert into intake.incident
-                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                    town_name, grid, beat, owner, owner_title, level, owner_since, state)
-            select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                   town_name, grid, beat, owner, owner_title, level, opened_at, 'WAITING'
-              from input
             """;
 
     private static Rows<Opening> reportRows(List<Opening> openings) {
@@ -157,43 +109,6 @@ class ReportStore {
                         o -> orNull(o.report().takenBy().map(actor -> actor.person())));
     }
 
-    private Rows<Opening> incidentRows(List<Opening> openings) {
-        return new Rows<>(openings)
-                .column("id", "uuid", o -> o.incident().id().value())
-                .column("code", "text", o -> o.incident().code().value())
-                .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
-                .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
-                .column("kind", "text", o -> o.incident().matter().kind())
-                .column("grade", "int2", o -> o.incident().matter().grade())
-                .column("summary", "text", o -> o.incident().matter().summary())
-                .column(
-                        "lon",
-                        "float8",
-                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lon())))
-                .column(
-                        "lat",
-                        "float8",
-                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
-                .column("village", "text", o -> o.incident().scene().village())
-                .column("village_name", "text", o -> o.incident().scene().villageName())
-                .column("town_name", "text", o -> o.incident().scene().townName())
-                .column("grid", "text", o -> orNull(o.incident().scene().grid()))
-                .column("beat", "text", o -> orNull(o.incident().scene().beat()))
-                .column("owner", "uuid", o -> o.incident().owner().post())
-                .column("owner_title", "text", o -> o.incident().owner().title())
-                .column("level", "int2", o -> o.incident().owner().level())
-                .column("entry", "uuid", o -> o.entry().id())
-                .column("who", "text", o -> o.entry().by().who().name())
-                .column("person", "uuid", o -> orNull(o.entry().by().person()))
-                .column("post", "uuid", o -> orNull(o.entry().by().post()))
-                .column("title", "text", o -> o.entry().by().title())
-                .column("entry_facts", "text", o -> json.writeValueAsString(o.entry().facts()))
-                .column(
-                        "payload",
-                        "text",
-                        o -> json.writeValueAsString(IncidentStore.payload(o.incident())));
-    }
-
     /** What is already kept under these keys. */
     Map<String, Known> known(List<String> keys) {
         return sql
@@ -214,7 +129,7 @@ class ReportStore {
                 .collect(Collectors.toMap(Known::key, known -> known));
     }
 
-    Optional<Report> find(CaseCode code) {
+    public Optional<Report> find(CaseCode code) {
         return sql.sql("select * from intake.report where county = :county and code = :code")
                 .param("county", county)
                 .param("code", code.value())
@@ -222,11 +137,19 @@ class ReportStore {
                 .optional();
     }
 
+    List<Report> some(Collection<UUID> ids) {
+        return sql.sql("select * from intake.report where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ReportStore::report)
+                .list();
+    }
+
     /**
      * Reads and locks one report, so that what one person sends twice at once is decided one after
      * the other.
      */
-    Optional<Report> findForUpdate(CaseCode code) {
+    public Optional<Report> findForUpdate(CaseCode code) {
         return sql.sql(
                         "select * from intake.report where county = :county and code = :code for update")
                 .param("county", county)
@@ -235,12 +158,37 @@ class ReportStore {
                 .optional();
     }
 
-    List<Report> of(IncidentId incident) {
+    public List<Report> of(IncidentId incident) {
         return sql.sql(
                         "select * from intake.report where county = :county and incident = :incident order by received_at, id")
                 .param("county", county)
                 .param("incident", incident.value())
                 .query(ReportStore::report)
+                .list();
+    }
+
+    /** The words each incident was first told in. */
+    Map<IncidentId, String> firstWords(List<IncidentId> incidents) {
+        return sql
+                .sql(
+                        "select home, words from intake.report where county = :county and home = any(:homes)")
+                .param("county", county)
+                .param("homes", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(
+                                new IncidentId(row.getObject("home", UUID.class)),
+                                row.getString("words")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What was told last, whoever it concerns: read by no person, only counted. */
+    List<String> newestWords(int most) {
+        return sql.sql(
+                        "select words from intake.report where county = :county order by id desc limit :most")
+                .param("county", county)
+                .param("most", most)
+                .query(String.class)
                 .list();
     }
 
@@ -283,33 +231,6 @@ class ReportStore {
                 .param("county", county)
                 .param("incident", incident.value())
                 .update();
-    }
-
-    void rate(Report report, int score, List<String> reasons, String words, Instant at) {
-        sql.sql(
-                        """
-                        insert into intake.rating (county, report, incident, score, reasons, words, at)
-                        values (:county, :report, :incident, :score, :reasons, :words, :at)
-                        on conflict (county, report)
-                        do update set score = excluded.score, reasons = excluded.reasons, words = excluded.words, at = excluded.at
-                        """)
-                .param("county", county)
-                .param("report", report.id())
-                .param("incident", report.incident().value())
-                .param("score", score)
-                .param("reasons", reasons.toArray(String[]::new))
-                .param("words", words)
-                .param("at", IncidentStore.utc(at))
-                .update();
-    }
-
-    /** When the person who sent this report last rated the handling. */
-    Optional<Instant> ratedAt(UUID report) {
-        return sql.sql("select at from intake.rating where county = :county and report = :report")
-                .param("county", county)
-                .param("report", report)
-                .query((row, n) -> IncidentStore.instant(row, "at"))
-                .optional();
     }
 
     void moveAll(IncidentId from, IncidentId to) {
@@ -368,8 +289,7 @@ class ReportStore {
                                 List.of((String[]) row.getArray("facts").getArray()),
                                 Optional.of(IncidentStore.instant(row, "happened_at")),
                                 Arrays.asList((UUID[]) row.getArray("photos").getArray())),
-                        new NewReport.Whereabouts(
-                                Optional.empty(), row.getString("place"), Optional.empty()),
+                        new Whereabouts(Optional.empty(), row.getString("place"), Optional.empty()),
                         NewReport.Contact.NONE,
                         Optional.empty());
         return new Report(

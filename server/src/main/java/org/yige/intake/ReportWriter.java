@@ -18,7 +18,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.Incidents.Opened;
 import org.yige.intake.ReportStore.Known;
+import org.yige.once.OnceRefusal;
+import org.yige.pictures.Pictures;
 import org.yige.shared.Refused;
 
 /**
@@ -39,14 +44,23 @@ class ReportWriter implements SmartLifecycle {
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final ReportStore store;
+    private final Incidents incidents;
     private final Casebook casebook;
+    private final Pictures pictures;
     private final TransactionTemplate transaction;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    ReportWriter(ReportStore store, Casebook casebook, PlatformTransactionManager transactions) {
+    ReportWriter(
+            ReportStore store,
+            Incidents incidents,
+            Casebook casebook,
+            Pictures pictures,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.incidents = incidents;
         this.casebook = casebook;
+        this.pictures = pictures;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -138,6 +152,15 @@ class ReportWriter implements SmartLifecycle {
                             distinct.stream()
                                     .filter(one -> fresh.contains(one.reportId()))
                                     .toList();
+                    opened.forEach(one ->
+                            pictures.use(
+                                    one.report().what().photos(),
+                                    ReportPictures.USE,
+                                    one.reportId()));
+                    incidents.open(
+                            opened.stream()
+                                    .map(one -> new Opened(one.incident(), one.entry()))
+                                    .toList());
                     casebook.set(
                             opened.stream()
                                     .flatMap(one -> casebook.limits(one.incident()).stream())
@@ -172,7 +195,7 @@ class ReportWriter implements SmartLifecycle {
         }
         return Arrays.equals(before.digest(), opening.digest())
                 ? new Triage.AlreadyKnown(before.incident(), before.code())
-                : new Triage.NotTaken(new Refused(IntakeRefusal.KEY_USED_FOR_SOMETHING_ELSE));
+                : new Triage.NotTaken(new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE));
     }
 
     @Override

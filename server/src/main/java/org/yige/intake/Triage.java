@@ -1,5 +1,9 @@
 package org.yige.intake;
 
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
 import org.yige.shared.Refused;
 
 /** What became of a report. Joining two into one is never decided here: that is a person's act. */

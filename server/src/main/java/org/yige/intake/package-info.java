@@ -1,4 +1,4 @@
-/** What happened: reports joined into incidents, graded, routed, followed to a lawful end. */
+/** What we were told: reports in, graded, routed, joined into incidents. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -7,7 +7,11 @@
             "places",
             "staff",
             "access",
-            "deadlines"
+            "deadlines",
+            "once",
+            "pictures",
+            "likeness",
+            "incidents"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.intake;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.access.HeldSession;
-import org.yige.intake.BriefView;
-import org.yige.intake.IntakeFeed;
-import org.yige.intake.IntakeFeed.Change;
-import org.yige.intake.IntakeFeed.Mark;
+import org.yige.incidents.BriefView;
+import org.yige.incidents.IntakeFeed;
+import org.yige.incidents.IntakeFeed.Change;
+import org.yige.incidents.IntakeFeed.Mark;
 import org.yige.shared.Actor;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.yige.intake.IntakeFeed;
-import org.yige.intake.IntakeFeed.Mark;
+import org.yige.incidents.IntakeFeed;
+import org.yige.incidents.IntakeFeed.Mark;
 
 /**
  * Looks once for everybody whether something new is settled, and wakes those who wait. Listeners

@@ -14,10 +14,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yige.intake.Cases;
-import org.yige.intake.Cases.Told;
-import org.yige.intake.IntakeFeed;
-import org.yige.intake.State.HandingOver;
+import org.yige.casework.Cases;
+import org.yige.casework.Cases.Told;
+import org.yige.incidents.IntakeFeed;
+import org.yige.incidents.State.HandingOver;
 import org.yige.open311.Replies.Reply;
 import org.yige.shared.Ids;
 

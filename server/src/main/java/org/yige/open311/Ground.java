@@ -21,9 +21,9 @@ class Ground {
 
     private final Places places;
 
-    /** Shapes are drawn anew a few times a year. */
+    /** Shapes are drawn anew a few times a year, here or at another server; then soon here too. */
     private final Cache<LocalDate, Map<String, Spot>> middles =
-            Caffeine.newBuilder().maximumSize(2).expireAfterWrite(Duration.ofMinutes(10)).build();
+            Caffeine.newBuilder().maximumSize(2).expireAfterWrite(Duration.ofSeconds(10)).build();
 
     Ground(Places places) {
         this.places = places;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.intake.IntakeFeed.Mark;
+import org.yige.incidents.IntakeFeed.Mark;
 import org.yige.shared.County;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

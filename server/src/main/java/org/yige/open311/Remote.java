@@ -1,6 +1,6 @@
 package org.yige.open311;
 
-import static org.yige.shared.Once.KEY;
+import static org.yige.once.Once.KEY;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

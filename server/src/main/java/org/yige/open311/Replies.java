@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.intake.Cases;
+import org.yige.casework.Cases;
 
 /**
  * What other bodies say of matters handed over to them, whether we asked or they told us: each

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yige.intake.IntakePractice;
-import org.yige.intake.IntakePractice.Kind;
-import org.yige.intake.IntakePractice.KindGroup;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Kind;
+import org.yige.incidents.IncidentsPractice.KindGroup;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
 import org.yige.open311.Open311Practice.Attribute;
@@ -26,12 +26,12 @@ class Services {
     private static final Label WHEN =
             new Label("什么时候发生的？不填表示刚刚。", "When did it happen? Left empty: just now.");
 
-    private final IntakePractice intake;
+    private final IncidentsPractice intake;
     private final Open311Practice practice;
     private final List<String> published;
     private final Label county;
 
-    Services(Practices practices, IntakePractice intake, Open311Practice practice) {
+    Services(Practices practices, IncidentsPractice intake, Open311Practice practice) {
         this.intake = intake;
         this.county = practices.name();
         this.practice = practice;
@@ -57,7 +57,7 @@ class Services {
         return county;
     }
 
-    IntakePractice intake() {
+    IncidentsPractice intake() {
         return intake;
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.intake.Cases.Span;
+import org.yige.casework.Cases.Span;
 import org.yige.shared.County;
 
 /** All SQL about progress that other systems told of. */

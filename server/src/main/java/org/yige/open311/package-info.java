@@ -10,7 +10,12 @@
             "staff",
             "access",
             "deadlines",
-            "intake"
+            "once",
+            "pictures",
+            "incidents",
+            "intake",
+            "casework",
+            "residents"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.open311;

@@ -29,19 +29,24 @@ class Atlases {
                     Optional.empty());
 
     private final PlacesStore store;
+    private final MapVersionStore versions;
     private final County county;
     private volatile Optional<Shelf> shelf = Optional.empty();
 
-    Atlases(PlacesStore store, County county) {
+    Atlases(PlacesStore store, MapVersionStore versions, County county) {
         this.store = store;
+        this.versions = versions;
         this.county = county;
     }
 
     /**
      * One consistent set of maps, by the first day of each. Replaced as a whole, so nobody sees
      * half a change.
+     *
+     * @param version never newer than what was read, so that a change made meanwhile is followed
      */
-    private record Shelf(TreeSet<LocalDate> turns, ConcurrentMap<LocalDate, Atlas> atlases) {}
+    private record Shelf(
+            long version, TreeSet<LocalDate> turns, ConcurrentMap<LocalDate, Atlas> atlases) {}
 
     /** The map of the stretch a day lies in; an empty one for days before anything was recorded. */
     Atlas on(LocalDate day) {
@@ -66,7 +71,22 @@ class Atlases {
                 });
     }
 
+    /**
+     * Reads maps anew if another server has changed them since. What nobody has asked for yet is
+     * not read.
+     */
+    void replaceIfOlder(LocalDate today) {
+        var known = shelf;
+        if (known.isPresent() && known.get().version() != versions.version()) {
+            replace(today);
+        }
+    }
+
     private synchronized void replace(LocalDate today) {
+        var known = shelf;
+        if (known.isPresent() && known.get().version() == versions.version()) {
+            return;
+        }
         var next = read();
         on(today, next);
         shelf = Optional.of(next);
@@ -79,7 +99,8 @@ class Atlases {
     }
 
     private Shelf read() {
-        return new Shelf(new TreeSet<>(store.turningDays()), new ConcurrentHashMap<>());
+        return new Shelf(
+                versions.version(), new TreeSet<>(store.turningDays()), new ConcurrentHashMap<>());
     }
 
     private Atlas on(LocalDate day, Shelf from) {

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.places.ImportFile.Row;
 import org.yige.shared.Refused;
+import org.yige.tables.ImportReport;
+import org.yige.tables.RefusedRow;
+import org.yige.tables.Taking;
 
 /**
  * Takes in lists of divisions. Columns: {@code code,name}; {@code year} where a file holds several
@@ -42,32 +45,24 @@ class DivisionImport {
      *     passed over
      */
     @Transactional
-    public Imports.Report take(LocalDate from, List<Row> rows, boolean partly) {
+    public ImportReport take(LocalDate from, List<Row> rows, Taking taking) {
         places.lock();
-        var refused = new ArrayList<Imports.RefusedRow>();
+        var refused = new ArrayList<RefusedRow>();
         var lists = new TreeMap<LocalDate, Map<String, String>>();
         var successors = new HashMap<LocalDate, Map<String, List<String>>>();
         for (var row : rows) {
             try {
                 read(row, from, lists, successors);
             } catch (Refused no) {
-                if (!(no.why() instanceof PlacesRefusal why)) {
-                    throw no;
-                }
-                refused.add(
-                        new Imports.RefusedRow(
-                                row.number(),
-                                PlacesRefusal.shown(row.cells().getOrDefault("code", "")),
-                                why,
-                                no.facts()));
+                refused.add(row.refused(row.cells().getOrDefault("code", ""), no));
             }
         }
         int good = rows.size() - refused.size();
-        if (good == 0 || !refused.isEmpty() && !partly) {
-            return new Imports.Report(0, refused);
+        if (good == 0 || !refused.isEmpty() && taking == Taking.ALL_OR_NOTHING) {
+            return new ImportReport(0, refused);
         }
         write(lists, successors);
-        return new Imports.Report(good, refused);
+        return new ImportReport(good, refused);
     }
 
     private void read(
@@ -75,6 +70,7 @@ class DivisionImport {
             LocalDate from,
             TreeMap<LocalDate, Map<String, String>> lists,
             Map<LocalDate, Map<String, List<String>>> successors) {
+        row.refuseFaults();
         var code = new DivisionCode(row.cells().getOrDefault("code", "")).value();
         var name = ImportRules.text(row, "name", NAME_MOST);
         var day = day(row, from);

@@ -1,22 +1,34 @@
 package org.yige.places;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
+import org.yige.tables.TableFormat;
+import org.yige.tables.TableWriter;
 
-/** Tables as CSV with the columns an import reads; shapes as well-known text, WGS-84. */
+/** Places as tables with the columns an import reads; shapes as well-known text, WGS-84. */
 final class Exports {
 
     private Exports() {}
 
-    static byte[] villages(Atlas atlas) {
-        return csv(
+    private record Rows(List<String> headings, Stream<List<String>> rows) {}
+
+    static byte[] table(Imports.Kind kind, Atlas atlas, TableFormat format) {
+        var table =
+                switch (kind) {
+                    case VILLAGES -> villages(atlas);
+                    case GRIDS -> grids(atlas);
+                    case BEATS -> beats(atlas);
+                    case STATIONS -> stations(atlas);
+                    case GRID_BEATS -> shares(atlas);
+                    case DIVISIONS -> divisions(atlas);
+                };
+        return TableWriter.bytes(format, table.headings(), table.rows());
+    }
+
+    private static Rows villages(Atlas atlas) {
+        return new Rows(
                 List.of("code", "name", "people", "shape"),
                 atlas.drawn().villages().stream()
                         .map(v ->
@@ -27,8 +39,8 @@ final class Exports {
                                         v.shape().toText())));
     }
 
-    static byte[] grids(Atlas atlas) {
-        return csv(
+    private static Rows grids(Atlas atlas) {
+        return new Rows(
                 List.of("code", "name", "people", "shape"),
                 atlas.drawn().grids().stream()
                         .map(g ->
@@ -39,8 +51,8 @@ final class Exports {
                                         g.shape().toText())));
     }
 
-    static byte[] beats(Atlas atlas) {
-        return csv(
+    private static Rows beats(Atlas atlas) {
+        return new Rows(
                 List.of("code", "name", "shape"),
                 atlas.drawn().beats().stream()
                         .map(b ->
@@ -50,8 +62,8 @@ final class Exports {
                                         b.shape().map(Geometry::toText).orElse(""))));
     }
 
-    static byte[] stations(Atlas atlas) {
-        return csv(
+    private static Rows stations(Atlas atlas) {
+        return new Rows(
                 List.of("code", "name", "lon", "lat", "covers"),
                 atlas.drawn().stations().stream()
                         .map(s ->
@@ -63,8 +75,8 @@ final class Exports {
                                         String.join(" ", s.covers()))));
     }
 
-    static byte[] shares(Atlas atlas) {
-        return csv(
+    private static Rows shares(Atlas atlas) {
+        return new Rows(
                 List.of("grid", "beat", "share"),
                 atlas.drawn().shares().stream()
                         .map(s ->
@@ -74,31 +86,13 @@ final class Exports {
                                         s.share().toPlainString())));
     }
 
-    static byte[] divisions(Atlas atlas) {
-        return csv(
+    private static Rows divisions(Atlas atlas) {
+        return new Rows(
                 List.of("code", "name"),
                 atlas.drawn().divisions().stream().map(d -> List.of(d.code().value(), d.name())));
     }
 
     private static String people(OptionalInt people) {
         return people.isPresent() ? Integer.toString(people.getAsInt()) : "";
-    }
-
-    private static byte[] csv(List<String> header, Stream<List<String>> rows) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(header);
-            rows.forEach(row -> writer.writeRecord(row.stream().map(Exports::harmless).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /**
-     * A cell that begins like a formula would be run by a spreadsheet: no name of ours needs to.
-     */
-    private static String harmless(String cell) {
-        return cell.matches("[=+@\\t\\r].*") ? "'" + cell : cell;
     }
 }

@@ -1,7 +1,5 @@
 package org.yige.places;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -19,6 +18,10 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.yige.shared.Refused;
+import org.yige.tables.ReadTable;
+import org.yige.tables.RefusedRow;
+import org.yige.tables.TableRow;
+import org.yige.tables.TableShape;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -26,8 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file somebody sends to be imported, as rows of named cells. Bounded: at most 200,000 rows,
- * 2,000,000 corners, 40 levels of nesting; a file that is not what it says is refused as a whole.
+ * A file of places somebody sends, a table or GeoJSON, as rows of named cells. Bounded: at most
+ * 200,000 rows, 2,000,000 corners, 40 levels of nesting; a file that is not what it says is refused
+ * as a whole.
  */
 final class ImportFile {
 
@@ -52,30 +56,62 @@ final class ImportFile {
     private ImportFile() {}
 
     /**
-     * @param cells by lower-case name, without surrounding spaces; a shape stays text until its row
-     *     is checked
+     * @param cells by the names of {@link PlaceColumns}; a shape stays text until its row is
+     *     checked
+     * @param fault what is wrong with one of the cells, which is said when the row is looked at
+     * @param written the row as it stands in somebody's table
      */
-    record Row(int number, Map<String, String> cells, JsonNode shape) {}
+    record Row(
+            int number,
+            Map<String, String> cells,
+            JsonNode shape,
+            Optional<Refused> fault,
+            Optional<Written> written) {
 
-    static List<Row> csv(byte[] file) {
-        var rows = new ArrayList<Row>();
-        var header = new ArrayList<String>();
-        try (var reader = CsvReader.builder().maxBufferSize(1 << 20).ofCsvRecord(text(file))) {
-            for (var line : reader) {
-                if (header.isEmpty()) {
-                    line.getFields()
-                            .forEach(name -> header.add(name.strip().toLowerCase(Locale.ROOT)));
-                    continue;
-                }
-                most(rows.size(), ROWS_MOST, PlacesRefusal.TOO_MANY_ROWS);
-                var cells = new TreeMap<String, String>();
-                for (int i = 0; i < Math.min(header.size(), line.getFieldCount()); i++) {
-                    cells.put(header.get(i), line.getField(i).strip());
-                }
-                rows.add(new Row((int) line.getStartingLineNumber(), cells, JSON.nullNode()));
+        /** The row as one that may not come in; a code that cannot be read is shown as it is. */
+        RefusedRow refused(String code, Refused why) {
+            var shown = Optional.of(PlacesRefusal.shown(code));
+            return written.map(one -> one.row().refused(shown, one.shape(), why))
+                    .orElseGet(() ->
+                            new RefusedRow(
+                                    number,
+                                    shown,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    why.why(),
+                                    why.facts()));
+        }
+
+        void refuseFaults() {
+            if (fault.isPresent()) {
+                throw fault.get();
             }
-        } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
-            throw new Refused(PlacesRefusal.NOT_A_TABLE, Map.of("why", "CSV"));
+        }
+    }
+
+    /** A row of somebody's table, and what was read for. */
+    record Written(TableRow row, TableShape shape) {}
+
+    static List<Row> table(ReadTable table, TableShape shape) {
+        var rows = new ArrayList<Row>();
+        for (var written : table) {
+            most(rows.size(), ROWS_MOST, PlacesRefusal.TOO_MANY_ROWS);
+            var cells = new TreeMap<String, String>();
+            Optional<Refused> fault = Optional.empty();
+            for (var column : shape.columns()) {
+                try {
+                    written.find(column).ifPresent(cell -> cells.put(column.key(), cell));
+                } catch (Refused refused) {
+                    fault = fault.or(() -> Optional.of(refused));
+                }
+            }
+            rows.add(
+                    new Row(
+                            written.number(),
+                            cells,
+                            JSON.nullNode(),
+                            fault,
+                            Optional.of(new Written(written, shape))));
         }
         return rows;
     }
@@ -103,7 +139,16 @@ final class ImportFile {
                                     entry.getValue().isArray()
                                             ? spaced(entry.getValue())
                                             : entry.getValue().asString("").strip()));
-            rows.add(new Row(rows.size() + 1, cells, feature.path("geometry")));
+            rows.add(
+                    new Row(
+                            rows.size() + 1,
+                            cells,
+                            feature.path("geometry"),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
+        if (rows.isEmpty()) {
+            throw new Refused(PlacesRefusal.NOT_GEOJSON, Map.of("why", "0"));
         }
         return rows;
     }
@@ -120,7 +165,7 @@ final class ImportFile {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Refused(PlacesRefusal.NOT_A_TABLE, Map.of("why", "UTF-8"));
+            throw new Refused(PlacesRefusal.NOT_GEOJSON, Map.of("why", "UTF-8"));
         }
     }
 

@@ -30,7 +30,11 @@ final class ImportRules {
     private ImportRules() {}
 
     static String text(Row row, String column, int most) {
-        var text = row.cells().getOrDefault(column, "").replaceAll("\\p{C}", "").strip();
+        var text =
+                row.cells()
+                        .getOrDefault(column, "")
+                        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "")
+                        .strip();
         if (text.isEmpty()) {
             throw new Refused(PlacesRefusal.CELL_MISSING, Map.of("column", column));
         }

@@ -15,13 +15,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.yige.places.ImportFile.Row;
 import org.yige.places.shapes.CoordinateSystem;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
+import org.yige.tables.AllOrNothing;
+import org.yige.tables.ImportReport;
+import org.yige.tables.RefusedRow;
+import org.yige.tables.Taking;
 
 /**
  * Takes in what a county has drawn. All of a file or nothing, unless asked to take what is right.
@@ -35,6 +38,7 @@ class Imports {
     private final County county;
     private final DivisionImport divisions;
     private final Trail trail;
+    private final AllOrNothing whole;
 
     Imports(
             PlacesStore store,
@@ -42,13 +46,15 @@ class Imports {
             Announcer announcer,
             County county,
             DivisionImport divisions,
-            Trail trail) {
+            Trail trail,
+            AllOrNothing whole) {
         this.store = store;
         this.atlases = atlases;
         this.announcer = announcer;
         this.county = county;
         this.divisions = divisions;
         this.trail = trail;
+        this.whole = whole;
     }
 
     enum Kind {
@@ -60,62 +66,56 @@ class Imports {
         STATIONS
     }
 
-    /**
-     * A row that may not come in, and why; where it is about ground, the facts hold a point as lon
-     * and lat.
-     */
-    record RefusedRow(int row, String code, PlacesRefusal why, Map<String, Object> facts) {}
-
-    /** What became of a file. */
-    record Report(int accepted, List<RefusedRow> refused) {}
-
     /** How a file is to be read. */
-    record Order(Kind kind, CoordinateSystem crs, LocalDate from, boolean partly) {}
+    record Order(Kind kind, CoordinateSystem crs, LocalDate from, Taking taking) {}
 
     /** Rows that came through so far, each with what was made of it. */
     private static final class Sieve<T> {
         final TreeMap<String, T> good = new TreeMap<>();
-        final Map<String, Integer> rowOf = new TreeMap<>();
+        final Map<String, Row> rowOf = new TreeMap<>();
         final List<RefusedRow> refused = new ArrayList<>();
 
         void drop(String code, Refused why) {
             good.remove(code);
+            var row = rowOf.get(code);
             refused.add(
-                    new RefusedRow(
-                            rowOf.getOrDefault(code, 0),
-                            code,
-                            (PlacesRefusal) why.why(),
-                            why.facts()));
+                    row == null
+                            ? new RefusedRow(0, code, why.why(), why.facts())
+                            : row.refused(code, why));
         }
     }
 
     /** Takes in a file of any kind; if something came in, the trail says who brought what. */
-    @Transactional
-    Report take(Actor by, Order order, List<Row> rows) {
-        var report =
-                order.kind() == Kind.DIVISIONS
-                        ? divisions.take(order.from(), rows, order.partly())
-                        : take(order, rows);
-        if (report.accepted() > 0) {
-            trail.record(
-                    by,
-                    "places.import",
-                    order.kind().name(),
-                    "import",
-                    Map.of(
-                            "accepted", report.accepted(),
-                            "refused", report.refused().size(),
-                            "from", order.from()));
-        }
-        return report;
+    ImportReport take(Actor by, Order order, List<Row> rows) {
+        return whole.take(
+                order.taking(),
+                () -> {
+                    var report = sifted(order, rows);
+                    if (report.accepted() > 0) {
+                        trail.record(
+                                by,
+                                "places.import",
+                                order.kind().name(),
+                                "import",
+                                Map.of(
+                                        "accepted", report.accepted(),
+                                        "refused", report.refused().size(),
+                                        "from", order.from()));
+                    }
+                    return report;
+                });
     }
 
-    @Transactional
-    Report take(Order order, List<Row> rows) {
-        store.lock();
+    ImportReport take(Order order, List<Row> rows) {
+        return whole.take(order.taking(), () -> sifted(order, rows));
+    }
+
+    private ImportReport sifted(Order order, List<Row> rows) {
+        if (order.kind() != Kind.DIVISIONS) {
+            store.lock();
+        }
         return switch (order.kind()) {
-            case DIVISIONS ->
-                    throw new IllegalArgumentException("divisions have their own history");
+            case DIVISIONS -> divisions.take(order.from(), rows, order.taking());
             case VILLAGES -> villages(order, rows);
             case GRIDS -> grids(order, rows);
             case BEATS -> beats(order, rows);
@@ -124,7 +124,7 @@ class Imports {
         };
     }
 
-    private Report villages(Order order, List<Row> rows) {
+    private ImportReport villages(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var sieve =
@@ -157,7 +157,7 @@ class Imports {
                 });
     }
 
-    private Report grids(Order order, List<Row> rows) {
+    private ImportReport grids(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var past = store.endedGrids(order.from());
@@ -216,13 +216,14 @@ class Imports {
     private static void incomplete(Sieve<Drawn.Grid> sieve) {
         var bad =
                 sieve.refused.stream()
-                        .filter(row -> row.code().length() >= 12)
-                        .map(row -> row.code().substring(0, 12))
+                        .map(row -> row.key().orElse(""))
+                        .filter(code -> code.length() >= 12)
+                        .map(code -> code.substring(0, 12))
                         .collect(Collectors.toSet());
         sieve.good.keySet().removeIf(code -> bad.contains(code.substring(0, 12)));
     }
 
-    private Report beats(Order order, List<Row> rows) {
+    private ImportReport beats(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var stations =
@@ -256,7 +257,7 @@ class Imports {
                 });
     }
 
-    private Report stations(Order order, List<Row> rows) {
+    private ImportReport stations(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var sieve =
@@ -290,7 +291,7 @@ class Imports {
                 });
     }
 
-    private Report shares(Order order, List<Row> rows) {
+    private ImportReport shares(Order order, List<Row> rows) {
         var map = atlases.on(order.from());
         var grids = map.drawn().grids().stream().map(Drawn.Grid::code).collect(Collectors.toSet());
         var beats = map.drawn().beats().stream().map(Drawn.Beat::code).collect(Collectors.toSet());
@@ -341,18 +342,16 @@ class Imports {
                             : row.cells().getOrDefault("grid", "")
                                     + "+"
                                     + row.cells().getOrDefault("beat", "");
-            var shown = PlacesRefusal.shown(code);
             try {
+                row.refuseFaults();
                 var made = make.apply(row);
-                if (sieve.rowOf.putIfAbsent(code, row.number()) != null) {
-                    throw new Refused(PlacesRefusal.TWICE_IN_FILE, Map.of("code", shown));
+                if (sieve.rowOf.putIfAbsent(code, row) != null) {
+                    throw new Refused(
+                            PlacesRefusal.TWICE_IN_FILE, Map.of("code", PlacesRefusal.shown(code)));
                 }
                 sieve.good.put(code, made);
             } catch (Refused refused) {
-                if (!(refused.why() instanceof PlacesRefusal why)) {
-                    throw refused;
-                }
-                sieve.refused.add(new RefusedRow(row.number(), shown, why, refused.facts()));
+                sieve.refused.add(row.refused(code, refused));
             }
         }
         return sieve;
@@ -366,15 +365,15 @@ class Imports {
                 .forEach(found -> sieve.drop(found.code(), found.why()));
     }
 
-    private <T> Report write(
+    private <T> ImportReport write(
             Order order, Sieve<T> sieve, java.util.function.Consumer<List<T>> save) {
         var good = List.copyOf(sieve.good.values());
-        if (good.isEmpty() || !sieve.refused.isEmpty() && !order.partly()) {
-            return new Report(0, List.copyOf(sieve.refused));
+        if (good.isEmpty() || !sieve.refused.isEmpty() && order.taking() == Taking.ALL_OR_NOTHING) {
+            return new ImportReport(0, sieve.refused);
         }
         save.accept(good);
         announcer.redrawn(order.from());
-        return new Report(good.size(), List.copyOf(sieve.refused));
+        return new ImportReport(good.size(), sieve.refused);
     }
 
     /**

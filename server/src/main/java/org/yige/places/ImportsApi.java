@@ -3,13 +3,10 @@ package org.yige.places;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,46 +16,37 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yige.places.shapes.CoordinateSystem;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
-import org.yige.shared.Problems;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
-import org.yige.shared.SharedRefusal;
+import org.yige.tables.ImportReports;
+import org.yige.tables.ReadTable;
+import org.yige.tables.TableFormat;
+import org.yige.tables.Tables;
+import org.yige.tables.Taking;
 
-/** Places in and out, as CSV or GeoJSON. */
+/** Places in and out, as tables or GeoJSON. */
 @RestController
 @RequestMapping("/api/places")
 class ImportsApi {
 
-    /** A county of 1,000 grids takes about 2 MB; 32 MB leave room for fine surveys. */
-    private static final int BYTES_MOST = 32 << 20;
-
-    /**
-     * A reader can mend so many rows before sending again; the count says how many more there are.
-     */
-    private static final int REFUSED_SHOWN = 500;
-
     private final Imports imports;
     private final Places places;
-    private final Problems problems;
+    private final Tables tables;
+    private final ImportReports reports;
 
-    ImportsApi(Imports imports, Places places, Problems problems) {
+    ImportsApi(Imports imports, Places places, Tables tables, ImportReports reports) {
         this.imports = imports;
         this.places = places;
-        this.problems = problems;
+        this.tables = tables;
+        this.reports = reports;
     }
-
-    record Point(double lon, double lat) {}
-
-    record ProblemView(String type, String title) {}
-
-    record RefusedView(int row, String code, ProblemView problem, Optional<Point> where) {}
-
-    record ReportView(int accepted, int refusedCount, List<RefusedView> refused) {}
 
     /**
      * Takes in a file: all of it, or nothing and 422 with the rows that are wrong; with {@code
-     * partly} what is right. GeoJSON if the body says {@code application/geo+json} or {@code
-     * application/json}, otherwise CSV.
+     * partly} what is right; with {@code preview} nothing, only saying what would happen. GeoJSON
+     * if the body says {@code application/geo+json} or {@code application/json}; otherwise what its
+     * bytes are, CSV or a workbook. With {@code toMend} nothing either: the answer is a table of
+     * the refused rows.
      */
     @For(Role.ADMINISTRATOR)
     @PostMapping("/imports")
@@ -67,6 +55,8 @@ class ImportsApi {
             @RequestParam Optional<CoordinateSystem> crs,
             @RequestParam Optional<LocalDate> from,
             @RequestParam(defaultValue = "false") boolean partly,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam Optional<TableFormat> toMend,
             Actor actor,
             HttpServletRequest request,
             Locale locale)
@@ -75,32 +65,34 @@ class ImportsApi {
         if (day.getYear() < 1949 || day.getYear() > 2199) {
             throw new Refused(PlacesRefusal.NOT_A_DATE, Map.of("column", "from"));
         }
-        var rows = rows(request);
+        var body = tables.receive(request.getInputStream());
+        var shape = PlaceColumns.of(kind);
+        var table =
+                isJson(request)
+                        ? Optional.<ReadTable>empty()
+                        : Optional.of(tables.read(body, shape));
+        var rows =
+                table.map(one -> ImportFile.table(one, shape))
+                        .orElseGet(() -> ImportFile.geoJson(body));
+        var taking = Taking.of(partly, preview || toMend.isPresent());
         var report =
                 imports.take(
                         actor,
-                        new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, partly),
+                        new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, taking),
                         rows);
-        var refused =
-                report.refused().stream()
-                        .limit(REFUSED_SHOWN)
-                        .map(row -> view(row, locale))
-                        .toList();
-        if (report.accepted() > 0 || refused.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(new ReportView(report.accepted(), report.refused().size(), refused));
-        }
-        ProblemDetail problem =
-                problems.of(
-                        PlacesRefusal.IMPORT_REFUSED,
-                        Map.of("count", report.refused().size()),
-                        locale);
-        problem.setProperty("accepted", 0);
-        problem.setProperty("refusedCount", report.refused().size());
-        problem.setProperty("refused", refused);
-        return ResponseEntity.unprocessableContent()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return toMend.isPresent()
+                ? reports.toMend(report, table, toMend.get(), locale)
+                : reports.answer(report, table, taking, locale);
+    }
+
+    /** The headings of a kind of file, to be filled in. */
+    @For(Role.ADMINISTRATOR)
+    @GetMapping("/imports/template")
+    ResponseEntity<byte[]> template(
+            @RequestParam Imports.Kind kind,
+            @RequestParam(defaultValue = "XLSX") TableFormat format,
+            Locale locale) {
+        return reports.template(PlaceColumns.of(kind), format, locale);
     }
 
     /** A layer as it stood on a day, in a form that can be imported again. */
@@ -111,49 +103,25 @@ class ImportsApi {
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam Optional<LocalDate> day) {
         var atlas = places.atlas(day.orElseGet(places::today));
-        boolean geo = format.equals("geojson");
-        var body =
+        var layer =
                 switch (kind) {
-                    case VILLAGES -> geo ? atlas.layer(Layer.VILLAGES) : Exports.villages(atlas);
-                    case GRIDS -> geo ? atlas.layer(Layer.GRIDS) : Exports.grids(atlas);
-                    case BEATS -> geo ? atlas.layer(Layer.BEATS) : Exports.beats(atlas);
-                    case STATIONS -> geo ? atlas.layer(Layer.STATIONS) : Exports.stations(atlas);
-                    case GRID_BEATS -> Exports.shares(atlas);
-                    case DIVISIONS -> Exports.divisions(atlas);
+                    case VILLAGES -> Optional.of(Layer.VILLAGES);
+                    case GRIDS -> Optional.of(Layer.GRIDS);
+                    case BEATS -> Optional.of(Layer.BEATS);
+                    case STATIONS -> Optional.of(Layer.STATIONS);
+                    case GRID_BEATS, DIVISIONS -> Optional.<Layer>empty();
                 };
-        boolean csv = !geo || kind == Imports.Kind.GRID_BEATS || kind == Imports.Kind.DIVISIONS;
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType(
-                                csv ? "text/csv;charset=UTF-8" : "application/geo+json"))
-                .body(body);
+        if (format.equals("geojson") && layer.isPresent()) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("application/geo+json"))
+                    .body(atlas.layer(layer.get()));
+        }
+        var as = format.equalsIgnoreCase("xlsx") ? TableFormat.XLSX : TableFormat.CSV;
+        return ImportReports.file(
+                Exports.table(kind, atlas, as), as, kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private static List<ImportFile.Row> rows(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(BYTES_MOST + 1);
-        if (body.length > BYTES_MOST) {
-            throw new Refused(SharedRefusal.TOO_LARGE);
-        }
-        var type = Optional.ofNullable(request.getContentType()).orElse("");
-        var rows = type.contains("json") ? ImportFile.geoJson(body) : ImportFile.csv(body);
-        if (rows.isEmpty()) {
-            throw new Refused(PlacesRefusal.NOT_A_TABLE, Map.of("why", "0"));
-        }
-        return rows;
-    }
-
-    private RefusedView view(Imports.RefusedRow row, Locale locale) {
-        var problem = problems.of(row.why(), row.facts(), locale);
-        Optional<Point> where =
-                row.facts().get("lon") instanceof Double lon
-                                && row.facts().get("lat") instanceof Double lat
-                        ? Optional.of(new Point(lon, lat))
-                        : Optional.empty();
-        return new RefusedView(
-                row.row(),
-                row.code(),
-                new ProblemView(
-                        String.valueOf(problem.getType()), String.valueOf(problem.getTitle())),
-                where);
+    private static boolean isJson(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType()).orElse("").contains("json");
     }
 }

@@ -213,7 +213,7 @@ public class Practices {
 
     /**
      * Known-File-Kinds: the section of module {@code intake} is the record {@code
-     * intake.IntakePractice}.
+     * intake.IncidentsPractice}.
      */
     private static Optional<Class<?>> recordOf(String section) {
         if (!section.matches("[a-z][a-z0-9]*")) {

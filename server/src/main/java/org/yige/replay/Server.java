@@ -1,6 +1,6 @@
 package org.yige.replay;
 
-import static org.yige.shared.Once.KEY;
+import static org.yige.once.Once.KEY;
 
 import java.io.IOException;
 import java.net.URI;

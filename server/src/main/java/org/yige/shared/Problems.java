@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -70,6 +71,12 @@ public class Problems {
                 return refused(refused, locale);
             }
         }
+        return answer(of(SharedRefusal.NOT_READABLE, Map.of(), locale));
+    }
+
+    /** Half a letter in an address, or more fields than anybody fills in. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException e, Locale locale) {
         return answer(of(SharedRefusal.NOT_READABLE, Map.of(), locale));
     }
 

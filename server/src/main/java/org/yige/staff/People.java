@@ -23,6 +23,8 @@ import org.yige.staff.StaffEvent.Deactivated;
 @Service
 public class People {
 
+    private static final int LONGEST_TITLE = 100;
+
     private final PeopleStore people;
     private final StaffStore posts;
     private final StaffReader reader;
@@ -68,10 +70,24 @@ public class People {
         return people.findKnown(inOneForm(written, today()));
     }
 
+    /**
+     * Two people share a landline, or one has a new phone: what is on record is not overwritten in
+     * passing, and nobody is given another's post.
+     */
+    void refuseOtherwise(PersonId known, NewPerson written) {
+        if (!people.isOnRecordAs(known, inOneForm(written, today()))) {
+            throw new Refused(StaffRefusal.ON_RECORD_OTHERWISE);
+        }
+    }
+
     /** Makes a post. It has nobody until somebody is appointed. */
     @Transactional
     public Post create(NewPost wanted) {
         var now = clock.instant();
+        if (wanted.title().isBlank() || wanted.title().length() > LONGEST_TITLE) {
+            throw new Refused(
+                    StaffRefusal.NOT_A_TITLE, Map.of("most", LONGEST_TITLE, "column", "title"));
+        }
         var post =
                 StaffRules.post(
                                 new Post(

@@ -84,6 +84,24 @@ class PeopleStore {
                                         byIndex("phone_index", privacy.blindIndex(phone, PHONE))));
     }
 
+    /** Whether somebody is on record with this name, and this phone if one is given. */
+    boolean isOnRecordAs(PersonId id, NewPerson person) {
+        return sql.sql(
+                        """
+                        select name_index = :name
+                               and (cast(:phone as bytea) is null or phone_index is not distinct from :phone)
+                          from staff.person where county = :county and id = :id
+                        """)
+                .param("county", county.code())
+                .param("id", id.value())
+                .param("name", privacy.blindIndex(person.name(), NAME))
+                .param(
+                        "phone",
+                        person.phone().map(phone -> privacy.blindIndex(phone, PHONE)).orElse(null))
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<PersonId> byIndex(String column, byte[] index) {
         return sql.sql(
                         "select id from staff.person where county = :county and deactivated_at is null and "

@@ -1,5 +1,11 @@
 package org.yige.staff;
 
+import static org.yige.staff.StaffColumns.DUTY;
+import static org.yige.staff.StaffColumns.LEVEL;
+import static org.yige.staff.StaffColumns.SCOPE;
+import static org.yige.staff.StaffColumns.SCOPE_CODE;
+import static org.yige.staff.StaffColumns.TITLE;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,8 +14,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
-import org.yige.staff.StaffTable.Column;
-import org.yige.staff.StaffTable.Row;
+import org.yige.tables.TableRow;
 
 /** Finds the post a row of a table speaks of, or makes it. */
 @Component
@@ -35,21 +40,24 @@ class PostFinder {
         return clock.instant().atZone(County.ZONE).toLocalDate();
     }
 
-    Post findOrCreate(Row row) {
-        var duty =
-                duty(row.cell(Column.DUTY).orElseThrow(() -> new Refused(StaffRefusal.NOT_A_DUTY)));
-        var code =
-                row.cell(Column.SCOPE_CODE)
-                        .orElseThrow(() -> new Refused(StaffRefusal.NOT_A_SCOPE));
+    Post findOrCreate(TableRow row) {
+        var duty = row.about(DUTY, () -> duty(row.text(DUTY)));
+        var code = row.text(SCOPE_CODE);
         var scope =
-                row.cell(Column.SCOPE)
-                        .map(PostFinder::scope)
-                        .orElseGet(() -> responsible.scopeOf(duty, code));
-        int level =
-                row.cell(Column.LEVEL).map(PostFinder::level).orElseGet(() -> usualLevel(scope));
-        var title = row.cell(Column.TITLE).orElse(row.cell(Column.DUTY).get());
-        return store.findLike(new NewPost(duty, level, title, scope, code))
-                .orElseGet(() -> people.create(new NewPost(duty, level, title, scope, code)));
+                row.find(SCOPE, PostFinder::scope)
+                        .orElseGet(
+                                () -> row.about(SCOPE_CODE, () -> responsible.scopeOf(duty, code)));
+        int level = row.find(LEVEL, PostFinder::level).orElseGet(() -> usualLevel(scope));
+        var title = row.find(TITLE).orElse(row.text(DUTY));
+        var wanted = new NewPost(duty, level, title, scope, code);
+        return store.findLike(wanted, row.find(TITLE).isPresent())
+                .orElseGet(() -> row.about(SCOPE_CODE, () -> made(wanted)));
+    }
+
+    private Post made(NewPost wanted) {
+        var post = people.create(wanted);
+        responsible.refuseUnknown(wanted.scope(), wanted.scopeCode());
+        return post;
     }
 
     boolean isHeldBy(Post post, PersonId person, LocalDate day) {
@@ -68,7 +76,7 @@ class PostFinder {
     private static Duty duty(String written) {
         var found = WORDS.get(written.strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
         if (found == null) {
-            throw new Refused(StaffRefusal.NOT_A_DUTY);
+            throw new Refused(StaffRefusal.NOT_A_DUTY, Map.of("known", known()));
         }
         return found;
     }
@@ -86,14 +94,21 @@ class PostFinder {
     }
 
     private static int level(String written) {
-        int chinese = "一二三四五六七八九".indexOf(written.replaceAll("级.*", "").strip()) + 1;
-        if (chinese > 0 && written.replaceAll("级.*", "").strip().length() == 1) {
+        var bare = written.replaceAll("级.*", "").strip();
+        int chinese = bare.length() == 1 ? "一二三四五六七八九".indexOf(bare) + 1 : 0;
+        if (chinese > 0) {
             return chinese;
         }
-        if (!written.matches("[1-9]")) {
+        if (!bare.matches("[1-9１-９]")) {
             throw new Refused(StaffRefusal.NOT_A_LEVEL);
         }
-        return Integer.parseInt(written);
+        return Character.getNumericValue(bare.charAt(0));
+    }
+
+    private static String known() {
+        return java.util.Arrays.stream(Duty.values())
+                .flatMap(duty -> duty.words().stream().limit(1))
+                .collect(java.util.stream.Collectors.joining("、"));
     }
 
     private static Map<String, Duty> words() {

@@ -73,6 +73,23 @@ class Responsible {
                         });
     }
 
+    /** A post lies in a place there is: a division of today's list, or a grid in one. */
+    void refuseUnknown(Scope scope, String code) {
+        int digits =
+                switch (scope) {
+                    case GRID, VILLAGE -> Scope.VILLAGE.digits();
+                    case TOWN -> Scope.TOWN.digits();
+                    case COUNTY, STATION, BEAT -> 0;
+                };
+        boolean looksRight = code.matches("\\d{" + scope.digits() + "}");
+        if (digits > 0
+                && looksRight
+                && places.name(new DivisionCode(code.substring(0, digits)), places.today())
+                        .isEmpty()) {
+            throw new Refused(StaffRefusal.UNKNOWN_PLACE, Map.of("code", code));
+        }
+    }
+
     private boolean isStation(String code) {
         return places.stations(places.today()).stream()
                 .anyMatch(station -> station.code().equals(code));

@@ -4,8 +4,8 @@ import static org.yige.shared.Role.ADMINISTRATOR;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.STATION_CHIEF;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,32 +27,38 @@ import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
-import org.yige.shared.Refused;
-import org.yige.shared.SharedRefusal;
+import org.yige.tables.ImportReports;
+import org.yige.tables.TableFormat;
+import org.yige.tables.Tables;
+import org.yige.tables.Taking;
 
 @RestController
 @RequestMapping("/api/staff")
 class StaffApi {
-
-    private static final int LARGEST_IMPORT = 10 * 1024 * 1024;
 
     private final Staff staff;
     private final Personnel personnel;
     private final Directory directory;
     private final Responsible responsible;
     private final StaffImport imports;
+    private final Tables tables;
+    private final ImportReports reports;
 
     StaffApi(
             Staff staff,
             Personnel personnel,
             Directory directory,
             Responsible responsible,
-            StaffImport imports) {
+            StaffImport imports,
+            Tables tables,
+            ImportReports reports) {
         this.staff = staff;
         this.personnel = personnel;
         this.directory = directory;
         this.responsible = responsible;
         this.imports = imports;
+        this.tables = tables;
+        this.reports = reports;
     }
 
     /**
@@ -133,23 +139,36 @@ class StaffApi {
                 holding.to());
     }
 
-    /** Reads a CSV of people and posts; all rows or none, unless {@code partly}. */
-    @PostMapping(
-            path = "/imports",
-            consumes = {"text/csv", "application/octet-stream"})
+    /**
+     * Takes in a list of people and posts, CSV or a workbook, whatever the body says it is: all of
+     * it, or nothing and 422 with the rows that are wrong; with {@code partly} what is right; with
+     * {@code preview} nothing, only saying what would happen. With {@code toMend} nothing either:
+     * the answer is a table of the refused rows.
+     */
+    @PostMapping("/imports")
     @For(ADMINISTRATOR)
-    ResponseEntity<StaffImport.Report> importCsv(
+    ResponseEntity<?> take(
             Actor actor,
-            InputStream body,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean partly,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam Optional<TableFormat> toMend,
             Locale locale)
             throws IOException {
-        var bytes = body.readNBytes(LARGEST_IMPORT + 1);
-        if (bytes.length > LARGEST_IMPORT) {
-            throw new Refused(SharedRefusal.TOO_LARGE);
-        }
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(imports.run(actor, bytes, partly, locale));
+        var table = tables.read(tables.receive(request.getInputStream()), StaffColumns.SHAPE);
+        var taking = Taking.of(partly, preview || toMend.isPresent());
+        var report = imports.take(actor, table, taking);
+        return toMend.isPresent()
+                ? reports.toMend(report, Optional.of(table), toMend.get(), locale)
+                : reports.answer(report, Optional.of(table), taking, locale);
+    }
+
+    /** The headings of a list of people and posts, to be filled in. */
+    @GetMapping("/imports/template")
+    @For(ADMINISTRATOR)
+    ResponseEntity<byte[]> template(
+            @RequestParam(defaultValue = "XLSX") TableFormat format, Locale locale) {
+        return reports.template(StaffColumns.SHAPE, format, locale);
     }
 
     /** Who answers for a point or a village: its team, and whom to ask from the lowest level up. */

@@ -23,13 +23,14 @@ final class StaffRules {
 
     /**
      * A name in one form: no spaces around, letters of any script, a middle dot or a space between
-     * parts.
+     * parts. Rare characters may still be written in the area for private use.
      */
     static Decision<String> name(String written) {
         var name = written.strip().replaceAll("[•・‧∙]", "·");
         boolean fits =
                 name.codePointCount(0, name.length()) <= LONGEST_NAME
-                        && name.matches("[\\p{L}\\p{M}\\p{N}]+([·' .-]+[\\p{L}\\p{M}\\p{N}]+)*");
+                        && name.matches(
+                                "[\\p{L}\\p{M}\\p{N}\\p{Co}]+([·' .-]+[\\p{L}\\p{M}\\p{N}\\p{Co}]+)*");
         return fits ? yes(name) : no(StaffRefusal.NOT_A_NAME);
     }
 

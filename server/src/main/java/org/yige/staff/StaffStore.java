@@ -105,18 +105,22 @@ class StaffStore {
     }
 
     /** A post for the same duty, place, level and title. */
-    Optional<Post> findLike(NewPost wanted) {
+    /**
+     * The post that is meant: of the same duty in the same place, by its title if one was given.
+     */
+    Optional<Post> findLike(NewPost wanted, boolean byTitle) {
         return all("""
         select * from staff.post
          where county = :county and duty = :duty and scope = :scope and scope_code = :code
-           and level = :level and title = :title
-         order by made_at limit 1
+           and level = :level and (title = :title or not :byTitle)
+         order by title = :title desc, made_at limit 1
         """)
                 .param("duty", wanted.duty().name())
                 .param("scope", wanted.scope().name())
                 .param("code", wanted.scopeCode())
                 .param("level", wanted.level())
                 .param("title", wanted.title())
+                .param("byTitle", byTitle)
                 .query(StaffStore::post)
                 .optional();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yige.intake.BriefView;
+import org.yige.incidents.BriefView;
 import org.yige.shared.Label;
 
 /**

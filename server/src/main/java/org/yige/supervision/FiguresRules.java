@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadline.State;
-import org.yige.intake.Oversight.Timing;
+import org.yige.incidents.Oversight.Timing;
 import org.yige.places.BeatHistory.Term;
 import org.yige.shared.County;
 import org.yige.shared.Label;

@@ -1,6 +1,6 @@
 package org.yige.supervision;
 
-import static org.yige.shared.Once.KEY;
+import static org.yige.once.Once.KEY;
 import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yige.intake.BriefView;
+import org.yige.incidents.BriefView;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.For;

@@ -13,7 +13,7 @@ import static org.yige.supervision.SupervisionRefusal.REPLY_MISSING;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.yige.intake.Oversight.Attention;
+import org.yige.incidents.Oversight.Attention;
 import org.yige.shared.Actor;
 import org.yige.shared.Decision;
 import org.yige.shared.Role;

@@ -8,7 +8,8 @@
             "staff",
             "access",
             "deadlines",
-            "intake"
+            "once",
+            "incidents"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.supervision;

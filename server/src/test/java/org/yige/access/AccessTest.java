@@ -246,6 +246,34 @@ class AccessTest {
     }
 
     @Test
+    void whoeverMistypesCodesShutsNobodyOutOfPicturesWhoIsSignedIn() {
+        var lin = signIn.as(Duty.GRID_WORKER, GRID);
+        var picture = "/api/pictures/00000000-0000-0000-0000-000000000007";
+        for (int i = 0; i < 22; i++) {
+            assertThat(http.get().uri(picture + "?code=WRNG").with(AccessTest::fromTheHall))
+                    .hasStatus4xxClientError();
+        }
+
+        assertThat(http.get().uri(picture + "?code=WRNG").with(AccessTest::fromTheHall))
+                .hasStatus(429);
+        assertThat(lin.get(picture).with(AccessTest::fromTheHall))
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("/problems/pictures/not-yours-to-see");
+        assertThat(
+                        http.get()
+                                .uri("/api/residents/cases/7K3M9Q2FXW4T")
+                                .with(AccessTest::fromTheHall))
+                .as("another purpose is counted for itself")
+                .hasStatus(404);
+    }
+
+    private static MockHttpServletRequest fromTheHall(MockHttpServletRequest request) {
+        request.setRemoteAddr("203.0.114.1");
+        return request;
+    }
+
+    @Test
     void oneSubscriberIsOneAddressHoweverManyOfItsIpv6AddressesItUses() {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr("2001:db8:1:2:aaaa::1");

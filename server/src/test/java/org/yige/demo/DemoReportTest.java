@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yige.intake.IntakePractice;
+import org.yige.incidents.IncidentsPractice;
 import org.yige.practice.Practices;
 
 /** What the demo invents can be reported and settled in every county that ships. */
@@ -15,13 +15,13 @@ class DemoReportTest {
     @ValueSource(strings = {"gaoping", "jingbian", "lingtai", "yuncheng", "zherong"})
     void everyInventedReportHasAKindAndALawfulEndInTheCounty(String profile) {
         var practice =
-                new Practices("../practice", profile).section("intake", IntakePractice.class);
+                new Practices("../practice", profile).section("incidents", IncidentsPractice.class);
         var kinds =
                 practice.kinds().stream()
                         .flatMap(group -> group.kinds().stream())
-                        .map(IntakePractice.Kind::code)
+                        .map(IncidentsPractice.Kind::code)
                         .toList();
-        var facts = practice.facts().stream().map(IntakePractice.Named::code).toList();
+        var facts = practice.facts().stream().map(IncidentsPractice.Named::code).toList();
         assertThat(DemoReport.all())
                 .hasSizeGreaterThanOrEqualTo(40)
                 .allSatisfy(told -> {
@@ -34,7 +34,7 @@ class DemoReportTest {
                 });
     }
 
-    private static boolean suits(IntakePractice.Outcome outcome, String kind) {
+    private static boolean suits(IncidentsPractice.Outcome outcome, String kind) {
         return (outcome.onlyFor().isEmpty() || names(outcome.onlyFor(), kind))
                 && !names(outcome.notFor(), kind);
     }

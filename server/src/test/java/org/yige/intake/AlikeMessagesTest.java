@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.yige.intake.Wording.Weighed;
+import org.yige.likeness.AlikeRules;
+import org.yige.likeness.Usage;
+import org.yige.likeness.Wording;
+import org.yige.likeness.Wording.Weighed;
 
 /**
  * How well like words tell that two messages are about one matter, by words alone: without the

@@ -2,8 +2,8 @@ package org.yige.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.yige.intake.Reports.key;
-import static org.yige.intake.Reports.read;
+import static org.yige.intake.ReportsOverHttp.key;
+import static org.yige.intake.ReportsOverHttp.read;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.yige.YigeTest;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Incidents;
+import org.yige.pictures.Pictures;
 import org.yige.shared.Spot;
 
 /** What strangers send. Each gets a clear answer, nothing is lost, nothing leaks. */
 @YigeTest
 class BadInputTest {
 
-    @Autowired Reports reports;
+    @Autowired ReportsOverHttp reports;
 
     @Autowired JdbcClient sql;
 
@@ -41,6 +44,8 @@ class BadInputTest {
 
     @Autowired ReportStore store;
 
+    @Autowired Incidents incidents;
+    @Autowired Pictures pictures;
     @Autowired Casebook casebook;
 
     @ParameterizedTest
@@ -55,7 +60,7 @@ class BadInputTest {
                 "\"kind\": \"made.up\" | 400 | /problems/intake/kind-unknown",
                 "\"facts\": [\"RICH\"] | 400 | /problems/intake/fact-unknown",
                 "\"phone\": \"110-abc\" | 400 | /problems/intake/phone-not-readable",
-                "\"village\": \"610824999999\" | 422 | /problems/intake/village-unknown",
+                "\"village\": \"610824999999\" | 422 | /problems/incidents/village-unknown",
                 "\"ethnicity\": \"x\" | 400 | /problems/shared/not-readable"
             })
     void aWrongFieldIsNamedInTheReadersLanguage(String field, int status, String type) {
@@ -66,8 +71,8 @@ class BadInputTest {
                         .collect(Collectors.joining(", "));
         var answer = reports.report("{" + plain + ", " + field.strip() + "}");
         assertThat(answer).hasStatus(status);
-        assertThat(Reports.<String>read(answer, "$.type")).isEqualTo(type);
-        assertThat(Reports.<String>read(answer, "$.title")).containsPattern("\\p{IsHan}");
+        assertThat(ReportsOverHttp.<String>read(answer, "$.type")).isEqualTo(type);
+        assertThat(ReportsOverHttp.<String>read(answer, "$.title")).containsPattern("\\p{IsHan}");
     }
 
     @Test
@@ -75,7 +80,7 @@ class BadInputTest {
         var answer =
                 reports.report(reports.json("street.light", "灯".repeat(350_000), reports.spot(0)));
         assertThat(answer).hasStatus(400);
-        assertThat(Reports.<String>read(answer, "$.title")).contains("2000");
+        assertThat(ReportsOverHttp.<String>read(answer, "$.title")).contains("2000");
     }
 
     @Test
@@ -89,8 +94,8 @@ class BadInputTest {
                         "{\"kind\": \"street.light\", \"words\": \"灯\", \"photos\": ["
                                 + ids
                                 + "]}");
-        assertThat(Reports.<String>read(answer, "$.type"))
-                .isEqualTo("/problems/intake/too-many-photos");
+        assertThat(ReportsOverHttp.<String>read(answer, "$.type"))
+                .isEqualTo("/problems/pictures/too-many-photos");
     }
 
     @Test
@@ -158,7 +163,9 @@ class BadInputTest {
     private ReportWriter writerThatDies(boolean afterCommit) {
         return new ReportWriter(
                 store,
+                incidents,
                 casebook,
+                pictures,
                 new PlatformTransactionManager() {
                     @Override
                     public TransactionStatus getTransaction(
@@ -203,7 +210,7 @@ class BadInputTest {
                         id,
                         "hand-over-receipt",
                         "{\"accepted\": true, \"number\": \"沪-2026-1\", \"words\": \"\"}");
-        assertThat(Reports.<String>read(taken, "$.outcome")).isEqualTo("HOTLINE");
+        assertThat(ReportsOverHttp.<String>read(taken, "$.outcome")).isEqualTo("HOTLINE");
     }
 
     @Test
@@ -212,7 +219,7 @@ class BadInputTest {
                 reports.report(
                         "{\"kind\": \"other.unclear\", \"words\": \"说不清在哪\", \"place\": \"那个地方\"}");
         assertThat(sent).hasStatus(201);
-        assertThat(Reports.<Integer>read(sent, "$.holder.level")).isEqualTo(5);
+        assertThat(ReportsOverHttp.<Integer>read(sent, "$.holder.level")).isEqualTo(5);
     }
 
     @Test
@@ -246,7 +253,7 @@ class BadInputTest {
                         .findFirst()
                         .orElseThrow();
         var code =
-                Reports.<String>read(
+                ReportsOverHttp.<String>read(
                         reports.report(reports.json("street.light", "灯", reports.spot(0))),
                         "$.code");
         var id = reports.idOf(reports.gridWorker(here), code);
@@ -254,7 +261,7 @@ class BadInputTest {
         assertThat(stranger.get("/api/incidents/" + id).exchange()).hasStatus(403);
         assertThat(reports.act(stranger, id, "answer", "{}")).hasStatus(403);
         assertThat(
-                        Reports.<List<Object>>read(
+                        ReportsOverHttp.<List<Object>>read(
                                 stranger.get("/api/incidents?q=" + code).exchange(), "$.items"))
                 .isEmpty();
     }
@@ -262,7 +269,7 @@ class BadInputTest {
     @Test
     void theTimelineCannotBeChangedAfterwards() {
         reports.report(reports.json("street.light", "灯", reports.spot(0)));
-        assertThatThrownBy(() -> sql.sql("update intake.entry set words = 'x'").update())
+        assertThatThrownBy(() -> sql.sql("update incidents.entry set words = 'x'").update())
                 .hasMessageContaining("only added to");
     }
 

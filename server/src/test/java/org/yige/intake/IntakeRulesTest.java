@@ -7,33 +7,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
-import org.yige.intake.NewReport.Whereabouts;
 import org.yige.practice.Practices;
 import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
-import org.yige.staff.Availability;
-import org.yige.staff.Candidate;
-import org.yige.staff.Duty;
-import org.yige.staff.Post;
-import org.yige.staff.PostId;
-import org.yige.staff.Scope;
 
-class IntakeRulesTest {
+public class IntakeRulesTest {
 
-    static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
-    static final IntakePractice PRACTICE =
-            new Practices("../practice", "jingbian").section("intake", IntakePractice.class);
+    public static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
+    public static final IncidentsPractice PRACTICE =
+            new Practices("../practice", "jingbian").section("incidents", IncidentsPractice.class);
 
     @Test
     void aStreetLightIsForTheGrid() {
@@ -61,32 +56,6 @@ class IntakeRulesTest {
                         IntakeRules.grade("order.fight", List.of("ASKED_BEFORE"), "没事了", PRACTICE)
                                 .grade())
                 .isEqualTo(3);
-    }
-
-    @Test
-    void whoIsNotThereIsPassedOverAndNamed() {
-        var route =
-                IntakeRules.route(
-                        List.of(
-                                candidate("网格", Availability.ON_LEAVE),
-                                candidate("村", Availability.VACANT),
-                                candidate("镇", Availability.AVAILABLE)));
-        assertThat(route.to().post().title()).isEqualTo("镇");
-        assertThat(route.passedOver()).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.yige.Seeds#hundred")
-    void whateverTheChainSomebodyHasIt(long seed) {
-        var random = new Random(seed);
-        var chain =
-                Stream.generate(() -> candidate("岗", Availability.values()[random.nextInt(4)]))
-                        .limit(1 + random.nextInt(8))
-                        .toList();
-        var route = IntakeRules.route(chain);
-        assertThat(chain).contains(route.to());
-        assertThat(chain.subList(0, route.passedOver().size()))
-                .noneMatch(candidate -> candidate.availability() == Availability.AVAILABLE);
     }
 
     @Test
@@ -140,7 +109,7 @@ class IntakeRulesTest {
     @Test
     void wordsThatShowNothingAreNoWords() {
         assertRefused(
-                IntakeRefusal.WORDS_MISSING,
+                IncidentsRefusal.WORDS_MISSING,
                 report("\u200b\u2060 \u202e", Optional.empty(), Optional.empty()));
     }
 
@@ -183,17 +152,5 @@ class IntakeRulesTest {
                 new Whereabouts(Optional.empty(), "", Optional.empty()),
                 new Contact(phone, Optional.empty()),
                 Optional.empty());
-    }
-
-    static Candidate candidate(String title, Availability availability) {
-        var post =
-                new Post(
-                        new PostId(UUID.randomUUID()),
-                        Duty.GRID_WORKER,
-                        1,
-                        title,
-                        Scope.GRID,
-                        "610824100201001");
-        return new Candidate(post, Optional.empty(), availability);
     }
 }

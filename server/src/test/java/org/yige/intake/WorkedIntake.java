@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yige.casework.CaseworkRules;
 import org.yige.deadlines.Limit;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.State;
 import org.yige.practice.Practices;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
@@ -34,7 +40,7 @@ public final class WorkedIntake {
     }
 
     public static Graded grade(Practices practices, String kind, List<String> facts, String words) {
-        var practice = practices.section("intake", IntakePractice.class);
+        var practice = practices.section("incidents", IncidentsPractice.class);
         var grade = practice.grade(IntakeRules.grade(kind, facts, words, practice).grade());
         return new Graded(
                 grade.grade(),
@@ -53,7 +59,7 @@ public final class WorkedIntake {
     public record Ending(String outcome, String kind, Role by, boolean passedOn) {}
 
     public static boolean allows(Practices practices, Ending asked, Instant at) {
-        var practice = practices.section("intake", IntakePractice.class);
+        var practice = practices.section("incidents", IncidentsPractice.class);
         var who = new Actor(new UUID(1, 1), "某人", Set.of(asked.by()), Area.WHOLE_COUNTY, List.of());
         var incident =
                 new Incident(

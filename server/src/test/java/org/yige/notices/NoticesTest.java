@@ -147,7 +147,7 @@ class NoticesTest {
                         Duty.COUNTY_HEAD,
                         places.towns(places.today()).getFirst().code().substring(0, 6));
         for (var foreign :
-                List.of("999999999999-1", "not-a-cursor", "'; drop table intake.outbox; --")) {
+                List.of("999999999999-1", "not-a-cursor", "'; drop table incidents.outbox; --")) {
             try (var stream = listen(leader, foreign)) {
                 var told = stream.next();
                 assertThat(told.name()).isEqualTo("snapshot-needed");
@@ -224,7 +224,7 @@ class NoticesTest {
     private List<String> written(String after) {
         var cursor = after.split("-");
         return sql.sql(
-                        "select xid::text || '-' || seq from intake.outbox where (xid, seq) > (?::xid8, ?) order by xid, seq")
+                        "select xid::text || '-' || seq from incidents.outbox where (xid, seq) > (?::xid8, ?) order by xid, seq")
                 .params(cursor[0], Long.parseLong(cursor[1]))
                 .query(String.class)
                 .list();

@@ -52,7 +52,7 @@ final class Caller {
         return post(address, "application/x-www-form-urlencoded", written(form));
     }
 
-    /** Reports, and gives the number the report was taken under. */
+    /** ReportsOverHttp, and gives the number the report was taken under. */
     String report(Map<String, String> form) {
         return json(post("v2/requests.json", form), "$[0].service_request_id");
     }

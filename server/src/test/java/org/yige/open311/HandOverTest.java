@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn.SignedInClient;
-import org.yige.intake.Cases;
-import org.yige.intake.State;
+import org.yige.casework.Cases;
+import org.yige.incidents.State;
 import org.yige.shared.Spot;
 
 /** A matter handed over from one server to another, both whole and on databases of their own. */
@@ -383,7 +383,7 @@ class HandOverTest {
     }
 
     private List<String> timeline(UUID id) {
-        return sql.sql("select words from intake.entry where incident = ?")
+        return sql.sql("select words from incidents.entry where incident = ?")
                 .param(id)
                 .query(String.class)
                 .list();

@@ -302,7 +302,7 @@ class Open311ConformanceTest {
                 .isEqualTo(texts(first, "update_id"));
         assertThat(
                         sql.sql(
-                                        "select count(*) from intake.entry where incident = ?::uuid and words = '还是不亮'")
+                                        "select count(*) from incidents.entry where incident = ?::uuid and words = '还是不亮'")
                                 .param(id)
                                 .query(Integer.class)
                                 .single())

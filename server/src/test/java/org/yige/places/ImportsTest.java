@@ -12,7 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yige.YigeTest;
 import org.yige.places.Imports.Kind;
 import org.yige.places.shapes.CoordinateSystem;
+import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
+import org.yige.tables.ImportReport;
+import org.yige.tables.RefusedRow;
+import org.yige.tables.TableFormat;
+import org.yige.tables.Tables;
+import org.yige.tables.Taking;
 
 /** What may come in, and what is refused with which word and where. */
 @YigeTest
@@ -26,6 +32,8 @@ class ImportsTest {
 
     @Autowired Places places;
 
+    @Autowired Tables tables;
+
     @Autowired PlacesDemo demo;
 
     @BeforeEach
@@ -35,24 +43,24 @@ class ImportsTest {
 
     @Test
     void whatWasExportedComesInAgainUnchangedWithoutOneRefusal() {
-        var exported = Exports.grids(places.atlas(DAY));
-        var report = imports.take(order(Kind.GRIDS), ImportFile.csv(exported));
+        var exported = exported(Kind.GRIDS);
+        var report = imports.take(order(Kind.GRIDS), table(Kind.GRIDS, exported));
 
         assertThat(report.refused()).isEmpty();
         assertThat(report.accepted()).isEqualTo(places.grids(DAY).size());
-        assertThat(Exports.grids(places.atlas(DAY))).isEqualTo(exported);
+        assertThat(exported(Kind.GRIDS)).isEqualTo(exported);
     }
 
     @Test
     void geoJsonGoesOutAndInAsWell() {
-        var before = Exports.villages(places.atlas(DAY));
+        var before = exported(Kind.VILLAGES);
         var report =
                 imports.take(
                         order(Kind.VILLAGES),
                         ImportFile.geoJson(places.atlas(DAY).layer(Layer.VILLAGES)));
 
         assertThat(report.refused()).isEmpty();
-        assertThat(Exports.villages(places.atlas(DAY))).isEqualTo(before);
+        assertThat(exported(Kind.VILLAGES)).isEqualTo(before);
     }
 
     @Test
@@ -64,8 +72,9 @@ class ImportsTest {
         assertThat(moved.lon() - grid.shape().getCoordinate().x).isGreaterThan(0.003);
         var wrong =
                 imports.take(
-                        new Imports.Order(Kind.GRIDS, CoordinateSystem.GCJ02, DAY, false),
-                        ImportFile.csv(Exports.grids(places.atlas(DAY))));
+                        new Imports.Order(
+                                Kind.GRIDS, CoordinateSystem.GCJ02, DAY, Taking.ALL_OR_NOTHING),
+                        table(Kind.GRIDS, exported(Kind.GRIDS)));
         assertThat(words(wrong)).contains(PlacesRefusal.OUTSIDE_ITS_VILLAGE);
     }
 
@@ -77,7 +86,7 @@ class ImportsTest {
                         .findFirst()
                         .orElseThrow();
         var rows =
-                ImportFile.csv(Exports.grids(places.atlas(DAY))).stream()
+                table(Kind.GRIDS, exported(Kind.GRIDS)).stream()
                         .filter(row -> row.cells().get("code").startsWith(village.value()))
                         .skip(1)
                         .toList();
@@ -95,7 +104,8 @@ class ImportsTest {
         var report =
                 imports.take(
                         order(Kind.GRIDS),
-                        ImportFile.csv(
+                        table(
+                                Kind.GRIDS,
                                 ("code,name,shape\n"
                                                 + "12345,短,\"POLYGON ((0 0,1 0,1 1,0 0))\"\n"
                                                 + "610824100999001,无此村,\"POLYGON ((108.8 37.6,108.81 37.6,108.81 37.61,108.8 37.6))\"\n"
@@ -135,7 +145,7 @@ class ImportsTest {
         var report =
                 imports.take(
                         order(Kind.VILLAGES),
-                        ImportFile.csv(text.getBytes(StandardCharsets.UTF_8)));
+                        table(Kind.VILLAGES, text.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(report.refused())
                 .anySatisfy(row -> {
@@ -153,7 +163,9 @@ class ImportsTest {
                         words(
                                 imports.take(
                                         order(Kind.GRID_BEATS),
-                                        ImportFile.csv(text.getBytes(StandardCharsets.UTF_8)))))
+                                        table(
+                                                Kind.GRID_BEATS,
+                                                text.getBytes(StandardCharsets.UTF_8)))))
                 .containsExactly(PlacesRefusal.SHARES_DO_NOT_ADD_UP);
     }
 
@@ -165,7 +177,7 @@ class ImportsTest {
                 ("{\"type\":\"FeatureCollection\",\"features\":" + "[".repeat(1_000_000))
                         .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ImportFile.geoJson(nested)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> ImportFile.csv(new byte[] {(byte) 0xFF, (byte) 0xFE, 0}))
+        assertThatThrownBy(() -> table(Kind.GRIDS, new byte[] {(byte) 0xFF, (byte) 0xFE, 0}))
                 .isInstanceOf(Refused.class);
     }
 
@@ -184,10 +196,12 @@ class ImportsTest {
                                         .append('\n');
                             }
                         }));
-        var rows = ImportFile.csv(csv.toString().getBytes(StandardCharsets.UTF_8));
+        var rows = table(Kind.DIVISIONS, csv.toString().getBytes(StandardCharsets.UTF_8));
 
-        assertThat(divisions.take(DAY, rows, false).accepted()).isEqualTo(rows.size());
-        assertThat(divisions.take(DAY, rows, false).accepted()).isEqualTo(rows.size());
+        assertThat(divisions.take(DAY, rows, Taking.ALL_OR_NOTHING).accepted())
+                .isEqualTo(rows.size());
+        assertThat(divisions.take(DAY, rows, Taking.ALL_OR_NOTHING).accepted())
+                .isEqualTo(rows.size());
         var store =
                 new Object() {
                     int in(int year) {
@@ -203,10 +217,19 @@ class ImportsTest {
     @Autowired Divisions counts;
 
     private static Imports.Order order(Kind kind) {
-        return new Imports.Order(kind, CoordinateSystem.WGS84, DAY, false);
+        return new Imports.Order(kind, CoordinateSystem.WGS84, DAY, Taking.ALL_OR_NOTHING);
     }
 
-    private static List<PlacesRefusal> words(Imports.Report report) {
-        return report.refused().stream().map(Imports.RefusedRow::why).distinct().toList();
+    private byte[] exported(Kind kind) {
+        return Exports.table(kind, places.atlas(DAY), TableFormat.CSV);
+    }
+
+    private List<ImportFile.Row> table(Kind kind, byte[] file) {
+        var shape = PlaceColumns.of(kind);
+        return ImportFile.table(tables.read(file, shape), shape);
+    }
+
+    private static List<Refusal> words(ImportReport report) {
+        return report.refused().stream().map(RefusedRow::why).distinct().toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yige.intake.IntakePractice;
+import org.yige.incidents.IncidentsPractice;
 import org.yige.practice.Practices;
 import org.yige.replay.Ledger.End;
 
@@ -93,9 +93,9 @@ class ReplayTest {
 
     private static Set<String> kinds() {
         return new Practices("../practice", "jingbian")
-                .section("intake", IntakePractice.class).kinds().stream()
+                .section("incidents", IncidentsPractice.class).kinds().stream()
                         .flatMap(group -> group.kinds().stream())
-                        .map(IntakePractice.Kind::code)
+                        .map(IncidentsPractice.Kind::code)
                         .collect(Collectors.toSet());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadline.State;
 import org.yige.deadlines.Subject;
-import org.yige.intake.Oversight.Timing;
+import org.yige.incidents.Oversight.Timing;
 import org.yige.places.BeatCode;
 import org.yige.places.BeatHistory.Term;
 import org.yige.supervision.FiguresRules.Measure;

@@ -1,0 +1,73 @@
+package org.yige.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+
+/** How often one address may do what needs no account. */
+@Component
+public class Gate {
+
+    private final RateLimit limit;
+    private final GuessLimit guesses;
+    private final Pace reports;
+    private final boolean demo;
+    private final County county;
+
+    Gate(
+            RateLimit limit,
+            GuessLimit guesses,
+            @Value("${yige.reports-per-minute:120}") long reportsPerMinute,
+            @Value("${yige.demo:off}") String demo,
+            County county) {
+        this.limit = limit;
+        this.guesses = guesses;
+        this.reports = new Pace(reportsPerMinute, Duration.ofMinutes(1));
+        this.demo = !demo.equals("off") && !demo.equals("false");
+        this.county = county;
+    }
+
+    public void report(HttpServletRequest request) {
+        limit.take("intake.report/" + RateLimit.addressOf(request), reports);
+    }
+
+    public void photo(HttpServletRequest request) {
+        limit.take("intake.photo/" + RateLimit.addressOf(request), reports);
+    }
+
+    /**
+     * Refuses who was wrong too often about this, also when right this time: else a guess would
+     * show. What was right from there before stays open.
+     *
+     * @param what the purpose; each is counted for itself
+     * @param secret what was given
+     */
+    public void guess(String what, String secret, HttpServletRequest request) {
+        guesses.refuseIfShut(what, secret, request, AccessRefusal.TOO_MANY_GUESSES);
+    }
+
+    /** What was given opened something, by itself alone. */
+    public void right(String what, String secret, HttpServletRequest request) {
+        guesses.right(what, secret, request);
+    }
+
+    /**
+     * Counted only where a code or number was wrong, so that a family behind one address can follow
+     * its cases.
+     */
+    public Refused wrong(String what, HttpServletRequest request, Refused why) {
+        guesses.wrong(what, request);
+        return why;
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    public County county() {
+        return county;
+    }
+}

@@ -1,0 +1,31 @@
+package org.yige.casework;
+
+/** What members of staff may do to an incident, by the last word of its address. */
+public enum Action {
+    ANSWER("answer"),
+    ARRIVAL("arrival"),
+    HANDLING("handling"),
+    PASSING_UP("passing-up"),
+    RETURN("return"),
+    EXTENSION("extension"),
+    EXTENSION_DECISION("extension-decision"),
+    PAUSE("pause"),
+    RESUMING("resuming"),
+    HAND_OVER("hand-over"),
+    HAND_OVER_RECEIPT("hand-over-receipt"),
+    HELP("help"),
+    NOTE("note"),
+    GRADING("grading"),
+    JOINING("joining"),
+    PARTING("parting");
+
+    private final String word;
+
+    Action(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

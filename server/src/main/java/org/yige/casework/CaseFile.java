@@ -1,0 +1,120 @@
+package org.yige.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadlines;
+import org.yige.incidents.Board;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice.Outcome;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.Vocabulary;
+import org.yige.intake.Report;
+import org.yige.intake.Reports;
+import org.yige.shared.Actor;
+import org.yige.shared.Refused;
+import org.yige.staff.PersonId;
+import org.yige.staff.Staff;
+
+/** One incident with everything on it, for those who work on it. */
+@Service
+class CaseFile {
+
+    private final Incidents incidents;
+    private final Board board;
+    private final Reports reports;
+    private final Deadlines deadlines;
+    private final Staff staff;
+    private final Vocabulary vocabulary;
+
+    CaseFile(
+            Incidents incidents,
+            Board board,
+            Reports reports,
+            Deadlines deadlines,
+            Staff staff,
+            Vocabulary vocabulary) {
+        this.incidents = incidents;
+        this.board = board;
+        this.reports = reports;
+        this.deadlines = deadlines;
+        this.staff = staff;
+        this.vocabulary = vocabulary;
+    }
+
+    /** One incident with everything on it; of one that was joined to another, that other. */
+    @Transactional(readOnly = true)
+    public FullView full(IncidentId asked, Actor who) {
+        var id = incidents.present(asked);
+        var incident =
+                incidents
+                        .find(id, who)
+                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
+        var told = reports.of(id);
+        var sees = board.sees(incident, who);
+        var reveals = IncidentsRules.mayReveal(incident, who);
+        var brief = board.brief(incident, who);
+        var timeline = incidents.timeline(id);
+        var limits = deadlines.all(Casebook.subject(id));
+        var around = new CaseworkRules.Around(told.size() > 1, Casebook.standsStill(limits));
+        var actions = CaseworkRules.actions(incident, who, around);
+        return new FullView(
+                brief,
+                sees
+                        ? told.stream()
+                                .filter(report -> report.home().equals(id))
+                                .findFirst()
+                                .map(report -> report.told().what().words())
+                                .orElse(incident.matter().summary())
+                        : "",
+                told.stream()
+                        .map(report ->
+                                FullView.ReportView.of(
+                                        report,
+                                        sees,
+                                        reveals
+                                                ? reports.maskedPhone(report.id())
+                                                : Optional.empty()))
+                        .toList(),
+                timeline.stream().map(entry -> moment(entry, sees)).toList(),
+                limits(limits),
+                actions.stream().map(Action::word).toList(),
+                actions.contains(Action.HANDLING) ? outcomes(incident, told, who) : List.of(),
+                timeline.stream()
+                        .filter(entry -> entry.kind() == Entry.Kind.PASSED_UP)
+                        .map(FullView.MemoryView::of)
+                        .toList());
+    }
+
+    private FullView.MomentView moment(Entry entry, boolean sees) {
+        var name = entry.by().person().flatMap(id -> staff.maskedName(new PersonId(id)));
+        return FullView.MomentView.of(entry, vocabulary.reason(entry), sees, name);
+    }
+
+    private List<FullView.LimitView> limits(List<Deadline> limits) {
+        var moved = deadlines.moved(limits);
+        return limits.stream()
+                .map(limit ->
+                        FullView.LimitView.of(limit, moved.getOrDefault(limit.id(), List.of())))
+                .toList();
+    }
+
+    private List<String> outcomes(Incident incident, List<Report> reports, Actor who) {
+        return CaseworkRules.outcomes(
+                        incident,
+                        CaseworkRules.passedOn(reports),
+                        who,
+                        vocabulary.names().practice(),
+                        vocabulary.law())
+                .stream()
+                .map(Outcome::code)
+                .toList();
+    }
+}

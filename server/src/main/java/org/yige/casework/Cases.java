@@ -1,0 +1,182 @@
+package org.yige.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.Entry.Who;
+import org.yige.incidents.Incident.Scene;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.IncidentStore;
+import org.yige.incidents.State;
+import org.yige.shared.Label;
+
+/**
+ * What other systems are told of reports, and what they may add. Every report is known to them by
+ * the incident it first opened, never by its case code, which is its sender's key.
+ */
+@Service
+public class Cases {
+
+    /** What is told of a matter that was sent back to the body that passed it on. */
+    public static final String DECLINED = "DECLINED";
+
+    private final CasesStore store;
+    private final IncidentStore incidents;
+    private final Casebook casebook;
+    private final HandingOn handingOn;
+    private final Clock clock;
+
+    Cases(
+            CasesStore store,
+            IncidentStore incidents,
+            Casebook casebook,
+            HandingOn handingOn,
+            Clock clock) {
+        this.store = store;
+        this.incidents = incidents;
+        this.casebook = casebook;
+        this.handingOn = handingOn;
+        this.clock = clock;
+    }
+
+    /**
+     * A report and how it stands. Words and place are its sender's own: to be given to nobody else.
+     *
+     * @param id of the incident it first opened
+     * @param present what that incident is now, or is part of
+     */
+    public record Told(UUID id, Sent sent, Instant openedAt, Present present) {}
+
+    /** What was sent, and under which key. */
+    public record Sent(String key, String kind, String words, String place) {}
+
+    /** How it stands: the incident it counts for now. */
+    public record Present(
+            UUID incident, Scene scene, State state, String holder, Instant changedAt) {
+
+        /** The word for its state, and what people read. */
+        public Label label() {
+            return state.label();
+        }
+
+        /** Settled, with nobody objecting; nothing else counts as closed. */
+        public boolean isEnded() {
+            return state instanceof State.Ended;
+        }
+    }
+
+    /** Which reports. Empty lists do not narrow. */
+    public record Wanted(
+            List<UUID> ids,
+            List<String> kinds,
+            Span opened,
+            Span changed,
+            Optional<Boolean> ended,
+            Reader reader) {}
+
+    /** From (inclusive) until (exclusive); either may be open. */
+    public record Span(Optional<Instant> from, Optional<Instant> until) {
+
+        public static final Span ALWAYS = new Span(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Who reads.
+     *
+     * @param published kinds anybody may read of
+     * @param mine pattern of the keys of the reader's own reports, which are read whatever their
+     *     kind; empty: none
+     */
+    public record Reader(List<String> published, String mine) {}
+
+    /**
+     * Something done, as it may be told.
+     *
+     * @param report of which report, by the incident it first opened
+     * @param what the step as a code; {@link #DECLINED} where it was sent back
+     * @param words what was done; for the report's sender only, empty where nothing was said to
+     *     them
+     */
+    public record News(
+            UUID id, UUID report, String key, Instant at, String what, Label label, String words) {
+
+        public boolean isEnd() {
+            return what.equals(Entry.Kind.ENDED.name());
+        }
+    }
+
+    /** Reports, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Told> list(Wanted wanted, int most, int skip) {
+        return store.list(wanted, most, skip);
+    }
+
+    /**
+     * What was done in a span of time, the oldest first; of these reports only, if any are named.
+     */
+    @Transactional(readOnly = true)
+    public List<News> news(Span span, List<UUID> reports, Reader reader, int most) {
+        return store.news(span, reports, reader, casebook.practice().sentBack(), most);
+    }
+
+    /** How an incident stands, whoever asks: for what the server does by itself. */
+    @Transactional(readOnly = true)
+    public Optional<Told> find(UUID incident) {
+        return store
+                .list(
+                        new Wanted(
+                                List.of(incident),
+                                List.of(),
+                                Span.ALWAYS,
+                                Span.ALWAYS,
+                                Optional.empty(),
+                                new Reader(List.of(), "%")),
+                        1,
+                        0)
+                .stream()
+                .findFirst();
+    }
+
+    /** Adds what another system says of a report to the timeline, under that system's name. */
+    @Transactional
+    public void note(UUID report, String from, String words) {
+        var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
+        incidents
+                .findForUpdate(id)
+                .ifPresent(incident ->
+                        casebook.add(
+                                incident,
+                                Entry.Kind.NOTED,
+                                new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
+                                new Said(words, Optional.empty(), Map.of("from", from)),
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /**
+     * What another body answered to a hand-over: taken over under its number, or given back to its
+     * owner.
+     */
+    @Transactional
+    public void answered(
+            UUID report, String receiver, boolean accepted, String number, String words) {
+        var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
+        handingOn.answered(id, receiver, accepted, number, words);
+    }
+
+    /** Another body gives back, after all, what it had taken over: its last owner here has it. */
+    @Transactional
+    public void givenBack(UUID report, String receiver, String number, String words) {
+        var id = incidents.joinedInto(new IncidentId(report)).orElse(new IncidentId(report));
+        handingOn.givenBack(id, receiver, number, words);
+    }
+}

@@ -1,0 +1,151 @@
+package org.yige.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.casework.Cases.News;
+import org.yige.casework.Cases.Present;
+import org.yige.casework.Cases.Reader;
+import org.yige.casework.Cases.Sent;
+import org.yige.casework.Cases.Span;
+import org.yige.casework.Cases.Told;
+import org.yige.casework.Cases.Wanted;
+import org.yige.incidents.Entry;
+import org.yige.incidents.IncidentStore;
+import org.yige.shared.County;
+
+/** All SQL for what other systems are told of reports. */
+@Repository
+class CasesStore {
+
+    /** That a report came is the report itself, not news of it. */
+    private static final String[] NEWS =
+            Arrays.stream(Entry.Kind.values())
+                    .filter(kind -> kind.isOpenToResidents() && kind != Entry.Kind.REPORTED)
+                    .map(Enum::name)
+                    .toArray(String[]::new);
+
+    private final JdbcClient sql;
+    private final String county;
+
+    CasesStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    List<Told> list(Wanted wanted, int most, int skip) {
+        return sql.sql(
+                        """
+                        with found as (
+                            select present.*, asked.id as asked_id, asked.kind as asked_kind,
+                                   asked.opened_at as asked_opened_at, report.request_key, report.words, report.place,
+                                   coalesce((select max(entry.at) from incidents.entry entry
+                                              where entry.county = present.county and entry.incident = present.id
+                                                and entry.kind = any(:news)), asked.opened_at) as changed_at
+                              from incidents.incident asked
+                              join incidents.incident present
+                                on present.county = asked.county and present.id = coalesce(asked.joined_into, asked.id)
+                              join intake.report report
+                                on report.county = asked.county and report.incident = present.id and report.home = asked.id
+                             where asked.county = :county
+                               and (cardinality(:ids::uuid[]) = 0 or asked.id = any(:ids::uuid[]))
+                               and (cardinality(:kinds::text[]) = 0 or asked.kind = any(:kinds))
+                               and asked.opened_at >= coalesce(:from::timestamptz, '-infinity')
+                               and asked.opened_at < coalesce(:until::timestamptz, 'infinity')
+                               and (:ended::boolean is null or (present.state = 'ENDED') = :ended)
+                               and (asked.kind = any(:published) or report.request_key like :mine))
+                        select * from found
+                         where changed_at >= coalesce(:changed_from::timestamptz, '-infinity')
+                           and changed_at < coalesce(:changed_until::timestamptz, 'infinity')
+                         order by asked_opened_at desc, asked_id desc
+                         limit :most offset :skip
+                        """)
+                .param("county", county)
+                .param("news", NEWS)
+                .param("ids", wanted.ids().toArray(UUID[]::new))
+                .param("kinds", wanted.kinds().toArray(String[]::new))
+                .param("from", utc(wanted.opened().from()))
+                .param("until", utc(wanted.opened().until()))
+                .param("ended", wanted.ended().orElse(null))
+                .param("published", wanted.reader().published().toArray(String[]::new))
+                .param("mine", wanted.reader().mine())
+                .param("changed_from", utc(wanted.changed().from()))
+                .param("changed_until", utc(wanted.changed().until()))
+                .param("most", most)
+                .param("skip", skip)
+                .query(CasesStore::told)
+                .list();
+    }
+
+    List<News> news(Span span, List<UUID> reports, Reader reader, String sentBack, int most) {
+        return sql.sql(
+                        """
+                        select entry.id, entry.at, entry.kind, entry.words, report.home, report.request_key,
+                               coalesce(entry.kind = 'HANDLED' and entry.facts ->> 'outcome' = :sent_back, false) as sent_back
+                          from incidents.entry entry
+                          join intake.report report
+                            on report.county = entry.county and report.incident = entry.incident
+                         where entry.county = :county
+                           and entry.kind = any(:news)
+                           and entry.at >= coalesce(:from::timestamptz, '-infinity')
+                           and entry.at < coalesce(:until::timestamptz, 'infinity')
+                           and (cardinality(:reports::uuid[]) = 0 or report.home = any(:reports::uuid[]))
+                           and (report.kind = any(:published) or report.request_key like :mine)
+                         order by entry.at, entry.n, report.home
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("news", NEWS)
+                .param("sent_back", sentBack)
+                .param("from", utc(span.from()))
+                .param("until", utc(span.until()))
+                .param("reports", reports.toArray(UUID[]::new))
+                .param("published", reader.published().toArray(String[]::new))
+                .param("mine", reader.mine())
+                .param("most", most)
+                .query(CasesStore::news)
+                .list();
+    }
+
+    private static Told told(ResultSet row, int n) throws SQLException {
+        var present = IncidentStore.incident(row, n);
+        return new Told(
+                row.getObject("asked_id", UUID.class),
+                new Sent(
+                        row.getString("request_key"),
+                        row.getString("asked_kind"),
+                        row.getString("words"),
+                        row.getString("place")),
+                IncidentStore.instant(row, "asked_opened_at"),
+                new Present(
+                        present.id().value(),
+                        present.scene(),
+                        present.state(),
+                        present.owner().title(),
+                        IncidentStore.instant(row, "changed_at")));
+    }
+
+    private static News news(ResultSet row, int n) throws SQLException {
+        var kind = Entry.Kind.valueOf(row.getString("kind"));
+        return new News(
+                row.getObject("id", UUID.class),
+                row.getObject("home", UUID.class),
+                row.getString("request_key"),
+                IncidentStore.instant(row, "at"),
+                row.getBoolean("sent_back") ? Cases.DECLINED : kind.name(),
+                kind.label(),
+                kind.showsWords() ? row.getString("words") : "");
+    }
+
+    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
+        return instant.map(IncidentStore::utc).orElse(null);
+    }
+}

@@ -1,0 +1,315 @@
+package org.yige.casework;
+
+import static org.yige.casework.Action.ANSWER;
+import static org.yige.casework.Action.ARRIVAL;
+import static org.yige.casework.Action.EXTENSION;
+import static org.yige.casework.Action.EXTENSION_DECISION;
+import static org.yige.casework.Action.GRADING;
+import static org.yige.casework.Action.HANDLING;
+import static org.yige.casework.Action.HELP;
+import static org.yige.casework.Action.NOTE;
+import static org.yige.casework.Action.PASSING_UP;
+import static org.yige.casework.Action.RETURN;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.Steps.Asked;
+import org.yige.casework.Steps.Step;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry.Kind;
+import org.yige.incidents.Incident.Extension;
+import org.yige.incidents.Incident.Marks;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Routing;
+import org.yige.incidents.State.InHand;
+import org.yige.incidents.State.OnScene;
+import org.yige.intake.IntakeRules;
+import org.yige.intake.Reports;
+import org.yige.pictures.Pictures;
+import org.yige.pictures.PicturesRefusal;
+import org.yige.practice.Practices;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
+import org.yige.staff.PostId;
+
+/**
+ * What those who work on incidents do to them, step by step. Every step is a line on the timeline.
+ */
+@Service
+class Casework {
+
+    private final Steps steps;
+    private final Casebook casebook;
+    private final Routing routing;
+    private final Pictures photos;
+    private final Reports reports;
+    private final Practices practices;
+
+    Casework(
+            Steps steps,
+            Casebook casebook,
+            Routing routing,
+            Pictures photos,
+            Reports reports,
+            Practices practices) {
+        this.steps = steps;
+        this.casebook = casebook;
+        this.routing = routing;
+        this.photos = photos;
+        this.reports = reports;
+        this.practices = practices;
+    }
+
+    @Transactional
+    public void answer(Asked asked) {
+        steps.take(ANSWER, asked)
+                .ifPresent(step -> {
+                    casebook.met(step.incident(), Casebook.ANSWER, step.now());
+                    steps.write(
+                            step, step.incident().in(new InHand()), Kind.ANSWERED, Said.NOTHING);
+                });
+    }
+
+    @Transactional
+    public void arrive(Asked asked) {
+        steps.take(ARRIVAL, asked)
+                .ifPresent(step -> {
+                    casebook.met(step.incident(), Casebook.SCENE, step.now());
+                    steps.write(
+                            step, step.incident().in(new OnScene()), Kind.ARRIVED, Said.NOTHING);
+                });
+    }
+
+    /** Done, with a lawful outcome, what was done in words, and pictures where they help. */
+    @Transactional
+    public void handle(Asked asked, String outcome, String words, List<UUID> pictures) {
+        var said = Words.clean(words, "words", Words.MOST);
+        steps.take(HANDLING, asked)
+                .ifPresent(step -> {
+                    CaseworkRules.ending(
+                                    outcome,
+                                    step.incident(),
+                                    CaseworkRules.passedOn(reports.of(step.incident().id())),
+                                    asked.who(),
+                                    casebook.practice(),
+                                    practices.law())
+                            .orRefuse();
+                    if (said.isEmpty()) {
+                        throw new Refused(IncidentsRefusal.WORDS_MISSING);
+                    }
+                    if (pictures.size() > IntakeRules.MOST_PHOTOS) {
+                        throw new Refused(
+                                PicturesRefusal.TOO_MANY_PHOTOS,
+                                Map.of("most", IntakeRules.MOST_PHOTOS));
+                    }
+                    if (!pictures.isEmpty()
+                            && !photos.haveAll(pictures.stream().distinct().toList())) {
+                        throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
+                    }
+                    photos.use(
+                            pictures.stream().distinct().toList(),
+                            Incidents.RESULT,
+                            step.incident().id().value());
+                    steps.handled(
+                            step,
+                            outcome,
+                            Kind.HANDLED,
+                            said,
+                            Map.of(
+                                    "outcome",
+                                    outcome,
+                                    "photos",
+                                    pictures.stream().distinct().map(UUID::toString).toList()));
+                });
+    }
+
+    /**
+     * To the next head, with what was tried, why it failed and what each side offered: nobody
+     * begins from nothing.
+     */
+    @Transactional
+    public void passUp(Asked asked, String tried, String whyFailed, String offers, String words) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("tried", Steps.required(tried, "tried"));
+        facts.put("whyFailed", Steps.required(whyFailed, "whyFailed"));
+        facts.put("offers", Words.clean(offers, "offers", Words.MOST));
+        var said = Words.clean(words, "words", Words.MOST);
+        steps.take(PASSING_UP, asked)
+                .ifPresent(step -> {
+                    var next =
+                            routing.next(step.incident(), step.now())
+                                    .orElseThrow(() -> new Refused(CaseworkRefusal.NOTHING_ABOVE));
+                    facts.putAll(next.facts());
+                    give(
+                            step,
+                            next,
+                            Kind.PASSED_UP,
+                            new Said(said, Optional.empty(), facts),
+                            step.incident().marks());
+                });
+    }
+
+    /**
+     * Given back once, soon, with a reason and somebody better. Words alone go to the room, which
+     * knows more posts.
+     */
+    @Transactional
+    public void giveBack(
+            Asked asked, String reason, Optional<UUID> betterPost, String betterWords) {
+        if (!IncidentsPractice.has(casebook.practice().returnReasons(), reason)) {
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
+        }
+        var said = Words.clean(betterWords, "betterWords", Words.MOST_SHORT);
+        if (betterPost.isEmpty() && said.isEmpty()) {
+            throw new Refused(CaseworkRefusal.BETTER_OWNER_MISSING);
+        }
+        steps.take(RETURN, asked)
+                .ifPresent(step -> {
+                    var incident = step.incident();
+                    if (step.now()
+                            .isAfter(
+                                    casebook.dueAt(
+                                            casebook.practice().returnWithin(),
+                                            incident.owner().since()))) {
+                        throw new Refused(CaseworkRefusal.TOO_LATE_TO_RETURN);
+                    }
+                    var next =
+                            betterPost
+                                    .map(post ->
+                                            routing.named(new PostId(post), step.now())
+                                                    .filter(owner ->
+                                                            !owner.ownership()
+                                                                    .post()
+                                                                    .equals(
+                                                                            incident.owner()
+                                                                                    .post()))
+                                                    .orElseThrow(() ->
+                                                            new Refused(
+                                                                    CaseworkRefusal.POST_UNKNOWN)))
+                                    .orElseGet(() -> routing.room(incident, step.now()));
+                    give(
+                            step,
+                            next,
+                            Kind.RETURNED,
+                            new Said(said, Optional.of(reason), next.facts()),
+                            incident.marks().afterReturn());
+                });
+    }
+
+    private void give(Step step, Routing.Owner owner, Kind kind, Said said, Marks marks) {
+        var facts = new LinkedHashMap<>(said.facts());
+        facts.put("from", step.incident().owner().title());
+        facts.put("fromLevel", step.incident().owner().level());
+        facts.put("to", owner.ownership().title());
+        var next = step.incident().marked(marks).givenTo(owner.ownership());
+        steps.write(step, next, kind, new Said(said.words(), said.reason(), facts));
+        casebook.answerAnew(next, step.now());
+    }
+
+    @Transactional
+    public void askForTime(Asked asked, String reason, int days) {
+        if (!IncidentsPractice.has(casebook.practice().extensionReasons(), reason)) {
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
+        }
+        int most = CaseworkRules.mostDays(casebook.practice().extensionMost());
+        if (days < 1 || days > most) {
+            throw new Refused(CaseworkRefusal.EXTENSION_TOO_LONG, Map.of("most", most));
+        }
+        steps.take(EXTENSION, asked)
+                .ifPresent(step ->
+                        steps.write(
+                                step,
+                                step.incident()
+                                        .marked(
+                                                step.incident()
+                                                        .marks()
+                                                        .withExtension(Extension.ASKED, days)),
+                                Kind.EXTENSION_ASKED,
+                                new Said("", Optional.of(reason), Map.of("days", days))));
+    }
+
+    /** By somebody else than who asked. */
+    @Transactional
+    public void decideTime(Asked asked, boolean approve, String words) {
+        var said = Words.clean(words, "words", Words.MOST_SHORT);
+        steps.take(EXTENSION_DECISION, asked)
+                .ifPresent(step -> {
+                    var marks = step.incident().marks();
+                    int days = marks.extensionDays();
+                    var next =
+                            step.incident()
+                                    .marked(
+                                            marks.withExtension(
+                                                    approve ? Extension.GRANTED : Extension.REFUSED,
+                                                    days));
+                    if (approve) {
+                        casebook.extendFinish(step.incident(), days);
+                    }
+                    steps.write(
+                            step,
+                            next,
+                            approve ? Kind.EXTENSION_GRANTED : Kind.EXTENSION_REFUSED,
+                            new Said(said, Optional.empty(), Map.of("days", days)));
+                });
+    }
+
+    @Transactional
+    public void askForHelp(Asked asked, String words) {
+        var said = Steps.required(words, "words");
+        steps.take(HELP, asked)
+                .ifPresent(step -> steps.add(step, Kind.HELP_ASKED, Said.words(said)));
+    }
+
+    @Transactional
+    public void note(Asked asked, String words) {
+        var said = Steps.required(words, "words");
+        steps.take(NOTE, asked).ifPresent(step -> steps.add(step, Kind.NOTED, Said.words(said)));
+    }
+
+    /**
+     * Another grade, by a person and with a reason. The grade decides the level, so it may change
+     * hands.
+     */
+    @Transactional
+    public void grade(Asked asked, int grade, String reason) {
+        var practice = casebook.practice();
+        var wanted =
+                practice.findGrade(grade)
+                        .orElseThrow(() -> new Refused(CaseworkRefusal.GRADE_UNKNOWN));
+        var said = Steps.required(reason, "reason");
+        steps.take(GRADING, asked)
+                .ifPresent(step -> {
+                    var before = step.incident();
+                    var facts = new LinkedHashMap<String, Object>();
+                    facts.put("before", before.matter().grade());
+                    facts.put("grade", grade);
+                    var graded = before.graded(grade);
+                    if (!wanted.levels().contains(before.owner().level())) {
+                        var where =
+                                routing.where(
+                                        before.scene(),
+                                        LocalDate.ofInstant(step.now(), County.ZONE));
+                        var owner = routing.owner(where, wanted.firstLevel(), step.now());
+                        facts.putAll(owner.facts());
+                        if (!owner.ownership().post().equals(before.owner().post())) {
+                            facts.put("from", before.owner().title());
+                            facts.put("to", owner.ownership().title());
+                            graded = graded.givenTo(owner.ownership());
+                        }
+                    }
+                    casebook.endLimits(before);
+                    steps.write(step, graded, Kind.GRADED, new Said(said, Optional.empty(), facts));
+                    casebook.restartFor(graded, step.now());
+                });
+    }
+}

@@ -1,0 +1,320 @@
+package org.yige.casework;
+
+import static org.yige.once.Once.KEY;
+import static org.yige.shared.Role.AUXILIARY;
+import static org.yige.shared.Role.COMMAND_ROOM;
+import static org.yige.shared.Role.COUNTY_LEADER;
+import static org.yige.shared.Role.GRID_WORKER;
+import static org.yige.shared.Role.OFFICER;
+import static org.yige.shared.Role.STATION_CHIEF;
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.casework.Steps.Asked;
+import org.yige.incidents.IncidentId;
+import org.yige.shared.Actor;
+import org.yige.shared.For;
+
+/**
+ * The steps of those who work on an incident; each is something created on it, and answers with the
+ * incident as it now is.
+ */
+@RestController
+@RequestMapping("/api/incidents/{id}")
+class CaseworkApi {
+
+    private final Casework casework;
+    private final HandingOn handingOn;
+    private final Pausing pausing;
+    private final Joining joining;
+    private final CaseFile file;
+
+    CaseworkApi(
+            Casework casework,
+            HandingOn handingOn,
+            Pausing pausing,
+            Joining joining,
+            CaseFile file) {
+        this.casework = casework;
+        this.handingOn = handingOn;
+        this.pausing = pausing;
+        this.joining = joining;
+        this.file = file;
+    }
+
+    record HandlingBody(
+            Optional<String> outcome, Optional<String> words, Optional<List<UUID>> photos) {}
+
+    record PassingUpBody(
+            Optional<String> tried,
+            Optional<String> whyFailed,
+            Optional<String> offers,
+            Optional<String> words) {}
+
+    record ReturnBody(
+            Optional<String> reason, Optional<UUID> betterPost, Optional<String> betterWords) {}
+
+    record ExtensionBody(Optional<String> reason, Optional<Integer> days) {}
+
+    record ExtensionDecisionBody(Optional<Boolean> approve, Optional<String> words) {}
+
+    record PauseBody(Optional<String> reason, Optional<String> words) {}
+
+    record HandOverBody(
+            Optional<String> receiver, Optional<String> reason, Optional<String> words) {}
+
+    record ReceiptBody(
+            Optional<Boolean> accepted, Optional<String> number, Optional<String> words) {}
+
+    record WordsBody(Optional<String> words) {}
+
+    record GradingBody(Optional<Integer> grade, Optional<String> reason) {}
+
+    record JoiningBody(Optional<UUID> into) {}
+
+    record PartingBody(Optional<UUID> report, Optional<String> words) {}
+
+    @GetMapping
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView show(Actor who, @PathVariable UUID id) {
+        return full(who, id);
+    }
+
+    @PostMapping("/answer")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
+        casework.answer(asked(who, id, key, ""));
+        return full(who, id);
+    }
+
+    @PostMapping("/arrival")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
+        casework.arrive(asked(who, id, key, ""));
+        return full(who, id);
+    }
+
+    @PostMapping("/handling")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView handle(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody HandlingBody body) {
+        casework.handle(
+                asked(who, id, key, body),
+                body.outcome().orElseThrow(() -> missing("outcome")),
+                body.words().orElse(""),
+                present(body.photos()));
+        return full(who, id);
+    }
+
+    @PostMapping("/passing-up")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView passUp(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody PassingUpBody body) {
+        casework.passUp(
+                asked(who, id, key, body),
+                body.tried().orElseThrow(() -> missing("tried")),
+                body.whyFailed().orElseThrow(() -> missing("whyFailed")),
+                body.offers().orElse(""),
+                body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/return")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView giveBack(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ReturnBody body) {
+        casework.giveBack(
+                asked(who, id, key, body),
+                body.reason().orElseThrow(() -> missing("reason")),
+                body.betterPost(),
+                body.betterWords().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/extension")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView askForTime(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ExtensionBody body) {
+        casework.askForTime(
+                asked(who, id, key, body),
+                body.reason().orElseThrow(() -> missing("reason")),
+                body.days().orElseThrow(() -> missing("days")));
+        return full(who, id);
+    }
+
+    @PostMapping("/extension-decision")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView decideTime(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ExtensionDecisionBody body) {
+        casework.decideTime(
+                asked(who, id, key, body),
+                body.approve().orElseThrow(() -> missing("approve")),
+                body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/pause")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView pause(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody PauseBody body) {
+        pausing.pause(
+                asked(who, id, key, body),
+                body.reason().orElseThrow(() -> missing("reason")),
+                body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/resuming")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
+        pausing.resume(asked(who, id, key, ""));
+        return full(who, id);
+    }
+
+    @PostMapping("/hand-over")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView handOver(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody HandOverBody body) {
+        handingOn.handOver(
+                asked(who, id, key, body),
+                body.receiver().orElseThrow(() -> missing("receiver")),
+                body.reason().orElseThrow(() -> missing("reason")),
+                body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/hand-over-receipt")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView receipt(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody ReceiptBody body) {
+        handingOn.receipt(
+                asked(who, id, key, body),
+                body.accepted().orElseThrow(() -> missing("accepted")),
+                body.number().orElse(""),
+                body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/help")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView askForHelp(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody WordsBody body) {
+        casework.askForHelp(asked(who, id, key, body), body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/note")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView note(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody WordsBody body) {
+        casework.note(asked(who, id, key, body), body.words().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/grading")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView grade(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody GradingBody body) {
+        casework.grade(
+                asked(who, id, key, body),
+                body.grade().orElseThrow(() -> missing("grade")),
+                body.reason().orElse(""));
+        return full(who, id);
+    }
+
+    @PostMapping("/joining")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView join(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody JoiningBody body) {
+        joining.join(
+                asked(who, id, key, body),
+                new IncidentId(body.into().orElseThrow(() -> missing("into"))));
+        return full(who, id);
+    }
+
+    @PostMapping("/parting")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    FullView part(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) String key,
+            @RequestBody PartingBody body) {
+        joining.part(
+                asked(who, id, key, body),
+                body.report().orElseThrow(() -> missing("report")),
+                body.words().orElse(""));
+        return full(who, id);
+    }
+
+    private static Asked asked(Actor who, UUID id, String key, Object content) {
+        return new Asked(who, new IncidentId(id), key, content.toString());
+    }
+
+    private FullView full(Actor who, UUID id) {
+        return file.full(new IncidentId(id), who);
+    }
+}

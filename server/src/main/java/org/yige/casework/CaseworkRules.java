@@ -1,0 +1,315 @@
+package org.yige.casework;
+
+import static org.yige.casework.CaseworkRefusal.EXTENSION_ALREADY_ASKED;
+import static org.yige.casework.CaseworkRefusal.EXTENSION_NOT_ASKED;
+import static org.yige.casework.CaseworkRefusal.HAND_OVER_FIRST;
+import static org.yige.casework.CaseworkRefusal.NOBODY_TO_SEND_BACK_TO;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_NEEDS_OFFICER;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_UNKNOWN;
+import static org.yige.casework.CaseworkRefusal.OUTCOME_WITHOUT_BASIS;
+import static org.yige.casework.CaseworkRefusal.OWN_EXTENSION;
+import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
+import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
+import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
+import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
+import static org.yige.shared.Decision.no;
+import static org.yige.shared.Decision.yes;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.yige.deadlines.Limit;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
+import org.yige.incidents.Incident.Extension;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Outcome;
+import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.State;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.HandingOver;
+import org.yige.incidents.State.Handled;
+import org.yige.incidents.State.InHand;
+import org.yige.incidents.State.OnScene;
+import org.yige.incidents.State.Waiting;
+import org.yige.intake.Report;
+import org.yige.practice.LegalRules;
+import org.yige.shared.Actor;
+import org.yige.shared.Decision;
+import org.yige.shared.Role;
+
+/** Who may do what to an incident, and when. Pure functions: no clock, no database, no Spring. */
+public final class CaseworkRules {
+
+    private CaseworkRules() {}
+
+    /**
+     * What else decides what may be done.
+     *
+     * @param several whether more than one report tells of it
+     * @param standsStill whether its clock was stopped
+     */
+    record Around(boolean several, boolean standsStill) {}
+
+    /** Everything this person may do to this incident now: what a screen offers. */
+    static List<Action> actions(Incident incident, Actor who, Around around) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action != Action.PARTING || around.several())
+                .filter(action -> action != Action.PAUSE || !around.standsStill())
+                .filter(action -> action != Action.RESUMING || around.standsStill())
+                .filter(action -> may(action, incident, who) instanceof Decision.Yes)
+                .toList();
+    }
+
+    /** Whether this person may do this now. The first reason against it is the answer. */
+    static Decision<Incident> may(Action action, Incident incident, Actor who) {
+        if (!isTheirs(action, incident, who)) {
+            return no(NOT_YOURS_TO_DO);
+        }
+        if (!fits(action, incident.state())) {
+            return no(NOT_IN_THIS_STATE);
+        }
+        return switch (action) {
+            case RETURN -> incident.marks().returned() ? no(RETURNED_ALREADY) : yes(incident);
+            case EXTENSION ->
+                    incident.marks().extension() == Extension.NONE
+                            ? yes(incident)
+                            : no(EXTENSION_ALREADY_ASKED);
+            case EXTENSION_DECISION -> decideExtension(incident, who);
+            case ANSWER,
+                    ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    HAND_OVER_RECEIPT,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
+                    PARTING ->
+                    yes(incident);
+        };
+    }
+
+    private static Decision<Incident> decideExtension(Incident incident, Actor who) {
+        if (incident.marks().extension() != Extension.ASKED) {
+            return no(EXTENSION_NOT_ASKED);
+        }
+        return who.holds(incident.owner().post()) ? no(OWN_EXTENSION) : yes(incident);
+    }
+
+    private static boolean isTheirs(Action action, Incident incident, Actor who) {
+        var holds = who.holds(incident.owner().post());
+        var oversees =
+                (who.is(Role.COMMAND_ROOM)
+                                || who.is(Role.STATION_CHIEF)
+                                || who.is(Role.COUNTY_LEADER))
+                        && who.area().contains(incident.scene().village());
+        return switch (action) {
+            case ANSWER,
+                    ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    RETURN,
+                    EXTENSION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    HAND_OVER_RECEIPT,
+                    HELP ->
+                    holds || (who.is(Role.COMMAND_ROOM) && oversees);
+            case EXTENSION_DECISION, GRADING, JOINING, PARTING -> oversees;
+            case NOTE -> holds || who.area().contains(incident.scene().village());
+        };
+    }
+
+    private static boolean fits(Action action, State state) {
+        return switch (state) {
+            case Waiting _ -> fitsWaiting(action);
+            case InHand _ -> fitsInHand(action);
+            case OnScene _ -> fitsOnScene(action);
+            case HandingOver _ -> fitsHandingOver(action);
+            case Handled _, Ended _ -> action == Action.NOTE;
+        };
+    }
+
+    private static boolean fitsWaiting(Action action) {
+        return switch (action) {
+            case ANSWER,
+                    PASSING_UP,
+                    RETURN,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
+                    PARTING,
+                    EXTENSION_DECISION ->
+                    true;
+            case ARRIVAL, HANDLING, EXTENSION, PAUSE, RESUMING, HAND_OVER, HAND_OVER_RECEIPT ->
+                    false;
+        };
+    }
+
+    private static boolean fitsInHand(Action action) {
+        return switch (action) {
+            case ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    RETURN,
+                    EXTENSION,
+                    EXTENSION_DECISION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
+                    PARTING ->
+                    true;
+            case ANSWER, HAND_OVER_RECEIPT -> false;
+        };
+    }
+
+    private static boolean fitsOnScene(Action action) {
+        return switch (action) {
+            case HANDLING,
+                    PASSING_UP,
+                    EXTENSION,
+                    EXTENSION_DECISION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    HELP,
+                    NOTE,
+                    GRADING,
+                    JOINING,
+                    PARTING ->
+                    true;
+            case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
+        };
+    }
+
+    private static boolean fitsHandingOver(Action action) {
+        return switch (action) {
+            case HAND_OVER_RECEIPT, HELP, NOTE, EXTENSION_DECISION, PARTING -> true;
+            case ANSWER,
+                    ARRIVAL,
+                    HANDLING,
+                    PASSING_UP,
+                    RETURN,
+                    EXTENSION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    GRADING,
+                    JOINING ->
+                    false;
+        };
+    }
+
+    /**
+     * Whether this outcome may be given to this incident by this person. What an officer alone may
+     * decide, no auxiliary and no grid worker decides; it also needs a rule in force on the day of
+     * the incident (domain rule: auxiliaries and grid workers cannot decide or penalise). Mediation
+     * is never for violence at home, whatever a profile lists. Sent back is only what another body
+     * passed on to us.
+     *
+     * @param passedOn whether every report of the incident came from another body
+     */
+    public static Decision<Outcome> outcome(
+            String code,
+            Incident incident,
+            boolean passedOn,
+            Actor who,
+            IncidentsPractice practice,
+            LegalRules law) {
+        Optional<Outcome> found = practice.findOutcome(code);
+        if (found.isEmpty()) {
+            return no(OUTCOME_UNKNOWN);
+        }
+        var outcome = found.get();
+        var kind = incident.matter().kind();
+        if (!IncidentsRules.suits(outcome, kind)) {
+            return no(OUTCOME_NOT_FOR_THIS_KIND);
+        }
+        if (outcome.needsPolice() && !who.is(Role.OFFICER)) {
+            return no(OUTCOME_NEEDS_OFFICER);
+        }
+        if (code.equals(practice.sentBack()) && !passedOn) {
+            return no(NOBODY_TO_SEND_BACK_TO);
+        }
+        var day = incident.matter().day();
+        return outcome.needsPolice()
+                        && outcome.basis().stream()
+                                .noneMatch(rule -> law.find(rule, day).isPresent())
+                ? no(OUTCOME_WITHOUT_BASIS)
+                : yes(outcome);
+    }
+
+    /**
+     * Whether its owner may end it so: what another body has to take over first, its receipt ends
+     * and nobody's word.
+     */
+    static Decision<Outcome> ending(
+            String code,
+            Incident incident,
+            boolean passedOn,
+            Actor who,
+            IncidentsPractice practice,
+            LegalRules law) {
+        return practice.endsByReceipt(code)
+                ? no(HAND_OVER_FIRST)
+                : outcome(code, incident, passedOn, who, practice, law);
+    }
+
+    /** Whether other bodies alone told of it: then there is somebody to send it back to. */
+    static boolean passedOn(List<Report> reports) {
+        return reports.stream().allMatch(report -> report.told().channel().isPassedOn());
+    }
+
+    /** The outcomes this person may give to this incident: what a screen offers. */
+    static List<Outcome> outcomes(
+            Incident incident,
+            boolean passedOn,
+            Actor who,
+            IncidentsPractice practice,
+            LegalRules law) {
+        return practice.outcomes().stream()
+                .filter(each ->
+                        ending(each.code(), incident, passedOn, who, practice, law)
+                                instanceof Decision.Yes)
+                .toList();
+    }
+
+    /**
+     * Whether the clock may be stopped for this reason: for each reason once, until somebody
+     * objects and it begins anew. Otherwise the reason's limit would be none.
+     */
+    static Decision<String> pauseFor(String reason, List<Entry> timeline) {
+        var lately = new ArrayList<String>();
+        for (var entry : timeline) {
+            if (entry.kind() == Entry.Kind.OBJECTED) {
+                lately.clear();
+            } else if (entry.kind() == Entry.Kind.PAUSED) {
+                entry.reason().ifPresent(lately::add);
+            }
+        }
+        return lately.contains(reason) ? no(PAUSED_FOR_THAT_ALREADY) : yes(reason);
+    }
+
+    /** The longest extension in days; less than a day counts as one. */
+    static int mostDays(Limit most) {
+        return switch (most.within()) {
+            case Period days -> days.getDays();
+            case Duration time -> (int) Math.max(1, time.toDays());
+            default -> throw new IllegalStateException("a limit is a time or a number of days");
+        };
+    }
+}

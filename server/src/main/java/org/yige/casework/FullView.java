@@ -1,0 +1,128 @@
+package org.yige.casework;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Moved;
+import org.yige.incidents.BriefView;
+import org.yige.incidents.Entry;
+import org.yige.intake.Report;
+import org.yige.shared.Label;
+
+/**
+ * An incident with everything on it, as those who work on it see it.
+ *
+ * @param actions what the reader may do now
+ * @param outcomes the ends the reader may give it now; none while it cannot be handled
+ */
+public record FullView(
+        @JsonUnwrapped BriefView brief,
+        String words,
+        List<ReportView> reportsList,
+        List<MomentView> timeline,
+        List<LimitView> deadlines,
+        List<String> actions,
+        List<String> outcomes,
+        List<MemoryView> memory) {
+
+    record ReportView(
+            UUID id,
+            String channel,
+            Instant receivedAt,
+            Instant happenedAt,
+            String words,
+            String place,
+            List<UUID> photos,
+            Optional<String> phoneMasked) {
+
+        static ReportView of(Report report, boolean sees, Optional<String> phoneMasked) {
+            var told = report.told();
+            return new ReportView(
+                    report.id(),
+                    told.channel().name(),
+                    report.times().received(),
+                    report.times().happened(),
+                    sees ? told.what().words() : "",
+                    told.at().place(),
+                    sees ? told.what().photos() : List.of(),
+                    phoneMasked);
+        }
+    }
+
+    record MomentView(
+            UUID id,
+            Instant at,
+            String kind,
+            Label label,
+            String byTitle,
+            Optional<String> byName,
+            String words,
+            Optional<String> reason,
+            Optional<Label> reasonLabel,
+            int level,
+            Map<String, Object> facts) {
+
+        static MomentView of(
+                Entry entry, Optional<Label> reason, boolean sees, Optional<String> byName) {
+            return new MomentView(
+                    entry.id(),
+                    entry.at(),
+                    entry.kind().name(),
+                    entry.kind().label(),
+                    entry.by().title(),
+                    byName,
+                    sees ? entry.words() : "",
+                    entry.reason(),
+                    reason,
+                    entry.level(),
+                    sees ? entry.facts() : Map.of());
+        }
+    }
+
+    /**
+     * @param provisional counted over a year whose calendar is not published yet
+     * @param moved where it stood before calendars were corrected, the oldest first
+     */
+    record LimitView(
+            String limit,
+            Instant from,
+            Instant halfAt,
+            Instant dueAt,
+            String state,
+            boolean provisional,
+            Optional<Instant> metAt,
+            List<Moved> moved) {
+
+        static LimitView of(Deadline deadline, List<Moved> moved) {
+            return new LimitView(
+                    deadline.limit(),
+                    deadline.from(),
+                    deadline.halfAt(),
+                    deadline.dueAt(),
+                    deadline.state().name(),
+                    deadline.provisional(),
+                    deadline.metAt(),
+                    moved);
+        }
+    }
+
+    /** What was tried on a lower level: so that nobody above begins from nothing. */
+    record MemoryView(int level, String tried, String whyFailed, String offers, Instant at) {
+
+        static MemoryView of(Entry entry) {
+            var facts = entry.facts();
+            return new MemoryView(
+                    facts.get("fromLevel") instanceof Number level
+                            ? level.intValue()
+                            : entry.level(),
+                    String.valueOf(facts.getOrDefault("tried", "")),
+                    String.valueOf(facts.getOrDefault("whyFailed", "")),
+                    String.valueOf(facts.getOrDefault("offers", "")),
+                    entry.at());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.yige.casework;
+
+import static org.yige.casework.Action.HAND_OVER;
+import static org.yige.casework.Action.HAND_OVER_RECEIPT;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.Steps.Asked;
+import org.yige.casework.Steps.Step;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.Entry.Kind;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Receiver;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.State.HandingOver;
+import org.yige.incidents.State.Handled;
+import org.yige.incidents.State.InHand;
+import org.yige.intake.Reports;
+import org.yige.shared.Refused;
+import org.yige.shared.Wire;
+import org.yige.shared.Words;
+
+/**
+ * Handing an incident to another body: asked of it, and answered by it. Until it says yes, who had
+ * the incident first stays responsible.
+ */
+@Service
+class HandingOn {
+
+    private final Steps steps;
+    private final Casebook casebook;
+    private final Incidents incidents;
+    private final Reports reports;
+    private final Clock clock;
+
+    HandingOn(Steps steps, Casebook casebook, Incidents incidents, Reports reports, Clock clock) {
+        this.steps = steps;
+        this.casebook = casebook;
+        this.incidents = incidents;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks another body to take over, saying why it is not dealt with here. Until it says yes, who
+     * had it first stays responsible.
+     */
+    @Transactional
+    public void handOver(Asked asked, String receiver, String reason, String words) {
+        var body =
+                casebook.practice()
+                        .findReceiver(receiver)
+                        .orElseThrow(() -> new Refused(CaseworkRefusal.RECEIVER_UNKNOWN));
+        if (!IncidentsPractice.has(casebook.practice().refusalReasons(), reason)) {
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
+        }
+        var said = Steps.required(words, "words");
+        steps.take(HAND_OVER, asked)
+                .ifPresent(step -> {
+                    mayEndBy(body, step.incident());
+                    casebook.met(step.incident(), Casebook.SCENE, step.now());
+                    steps.write(
+                            step,
+                            step.incident().in(new HandingOver(receiver)),
+                            Kind.HANDING_OVER,
+                            new Said(
+                                    said,
+                                    Optional.of(reason),
+                                    Map.of("receiver", receiver, "to", body.label().zh())));
+                });
+    }
+
+    /**
+     * What may not end with a body is not handed over to it: nobody missing waits for a hotline.
+     */
+    private void mayEndBy(Receiver body, Incident incident) {
+        var practice = casebook.practice();
+        practice.findOutcome(practice.outcomeOf(body))
+                .filter(outcome -> IncidentsRules.suits(outcome, incident.matter().kind()))
+                .orElseThrow(() -> new Refused(CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND));
+    }
+
+    /** The other body's answer: its number is the receipt. */
+    @Transactional
+    public void receipt(Asked asked, boolean accepted, String number, String words) {
+        var said = Words.clean(words, "words", Words.MOST);
+        var receipt = Words.clean(number, "number", 60);
+        if (accepted && receipt.isEmpty()) {
+            throw Wire.missing("number");
+        }
+        steps.take(HAND_OVER_RECEIPT, asked)
+                .ifPresent(step -> answered(step, accepted, receipt, said));
+    }
+
+    /** The other body's answer, come by wire. Nothing happens if nobody waits for it any more. */
+    @Transactional
+    public void answered(
+            IncidentId id, String receiver, boolean accepted, String number, String words) {
+        incidents
+                .findForUpdate(id)
+                .filter(incident ->
+                        incident.state() instanceof HandingOver(var to) && to.equals(receiver))
+                .ifPresent(incident ->
+                        answered(step(incident, receiver), accepted, number, said(words)));
+    }
+
+    /**
+     * Given back after it had been taken over: open again with its last owner here, its history and
+     * its first date. What has been settled since stays settled.
+     */
+    @Transactional
+    public void givenBack(IncidentId id, String receiver, String number, String words) {
+        incidents
+                .findForUpdate(id)
+                .filter(incident -> incident.state() instanceof Handled)
+                .map(incident -> step(incident, receiver))
+                .ifPresent(step -> {
+                    casebook.endLimits(step.incident());
+                    reports.forgetConfirmations(id);
+                    goesOn(step, receiver, number, said(words));
+                });
+    }
+
+    private Step step(Incident incident, String receiver) {
+        var name =
+                casebook.practice()
+                        .findReceiver(receiver)
+                        .map(each -> each.label().zh())
+                        .orElse(receiver);
+        return new Step(
+                incident,
+                new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static String said(String words) {
+        return Words.clean(Words.beginning(words, Words.MOST), "words", Words.MOST);
+    }
+
+    private void goesOn(Step step, String receiver, String number, String words) {
+        var goesOn = step.incident().in(new InHand());
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("receiver", receiver);
+        facts.put("number", number);
+        facts.put("to", goesOn.owner().title());
+        var said = new Said(words, Optional.of(casebook.practice().notTakenUp()), facts);
+        steps.write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
+        casebook.restartFor(goesOn, step.now());
+    }
+
+    private void answered(Step step, boolean accepted, String number, String words) {
+        var receiver = step.incident().state() instanceof HandingOver(var to) ? to : "";
+        if (!accepted) {
+            goesOn(step, receiver, number, words);
+            return;
+        }
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("receiver", receiver);
+        facts.put("number", number);
+        var practice = casebook.practice();
+        var outcome =
+                practice.findReceiver(receiver)
+                        .map(practice::outcomeOf)
+                        .orElse(practice.handedOver());
+        steps.handled(step, outcome, Kind.HANDED_OVER, words, facts);
+    }
+}

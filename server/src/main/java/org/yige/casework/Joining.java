@@ -1,0 +1,162 @@
+package org.yige.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.Steps.Asked;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.Entry.Kind;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Routing;
+import org.yige.intake.Reports;
+import org.yige.once.Once;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Digest;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
+
+/** Joins reports of the same incident, and parts them again: both are a person's decision. */
+@Service
+class Joining {
+
+    private final Incidents incidents;
+    private final Reports reports;
+    private final Casebook casebook;
+    private final Routing routing;
+    private final Once once;
+    private final Clock clock;
+
+    Joining(
+            Incidents incidents,
+            Reports reports,
+            Casebook casebook,
+            Routing routing,
+            Once once,
+            Clock clock) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.casebook = casebook;
+        this.routing = routing;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    /**
+     * The asked incident goes into the other: its reports move there, it rests. The more urgent one
+     * is kept.
+     */
+    @Transactional
+    public void join(Asked asked, IncidentId into) {
+        var now = now();
+        if (asked.incident().equals(into)) {
+            throw new Refused(CaseworkRefusal.SAME_INCIDENT);
+        }
+        if (!once.first(
+                claim(asked, Action.JOINING), asked.key(), Digest.sha256(asked.content()), now)) {
+            return;
+        }
+        // Two people joining the same two the other way round would wait for each other: always
+        // lock in one order.
+        Stream.of(asked.incident(), into)
+                .sorted(Comparator.comparing(IncidentId::value))
+                .forEach(id -> lock(id, asked.who()));
+        var from =
+                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who())
+                        .orRefuse();
+        var kept =
+                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
+        if (from.matter().grade() > kept.matter().grade()) {
+            throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
+        }
+        reports.moveAll(from.id(), kept.id());
+        casebook.endLimits(from);
+        casebook.write(
+                from,
+                Kind.JOINED,
+                by(asked, from),
+                Said.facts(Map.of("into", kept.code().shown())),
+                now);
+        casebook.write(
+                kept,
+                Kind.JOINED,
+                by(asked, kept),
+                Said.facts(Map.of("from", from.code().shown())),
+                now);
+        incidents.join(from.id(), kept.id());
+    }
+
+    /** A report leaves the incident it was joined to: its own incident goes on, given out anew. */
+    @Transactional
+    public void part(Asked asked, UUID reportId, String words) {
+        var now = now();
+        var said = Words.clean(words, "words", Words.MOST_SHORT);
+        var kept = lock(asked.incident(), asked.who());
+        if (!once.first(
+                claim(asked, Action.PARTING), asked.key(), Digest.sha256(asked.content()), now)) {
+            return;
+        }
+        CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
+        var report =
+                reports.of(kept.id()).stream()
+                        .filter(each -> each.id().equals(reportId))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(CaseworkRefusal.REPORT_UNKNOWN));
+        if (report.home().equals(kept.id())) {
+            throw new Refused(CaseworkRefusal.ONLY_REPORT);
+        }
+        incidents.part(report.home(), kept.id());
+        reports.moveHome(report.id());
+        var home = incidents.findForUpdate(report.home()).orElseThrow();
+        var where = routing.where(home.scene(), LocalDate.ofInstant(now, County.ZONE));
+        var level = casebook.practice().grade(home.matter().grade()).firstLevel();
+        var again = home.givenTo(routing.owner(where, level, now).ownership());
+        casebook.write(
+                again,
+                Kind.PARTED,
+                by(asked, again),
+                new Said(
+                        said,
+                        Optional.empty(),
+                        Map.of("from", kept.code().shown(), "to", again.owner().title())),
+                now);
+        casebook.write(
+                kept,
+                Kind.PARTED,
+                by(asked, kept),
+                new Said(said, Optional.empty(), Map.of("report", report.code().shown())),
+                now);
+        casebook.restart(again, now);
+    }
+
+    private Incident lock(IncidentId id, Actor who) {
+        return incidents
+                .findForUpdate(id, who)
+                .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
+    }
+
+    private By by(Asked asked, Incident incident) {
+        return By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who()));
+    }
+
+    private static String claim(Asked asked, Action action) {
+        return asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,105 @@
+package org.yige.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.Entry.Kind;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Routing;
+import org.yige.incidents.State.Handled;
+import org.yige.once.Once;
+import org.yige.shared.Actor;
+import org.yige.shared.Digest;
+import org.yige.shared.Refused;
+import org.yige.shared.Wire;
+import org.yige.shared.Words;
+
+/** What every step on an incident has in common: who may take it, once, and how it is written. */
+@Component
+class Steps {
+
+    private final Incidents incidents;
+    private final Casebook casebook;
+    private final Routing routing;
+    private final Once once;
+    private final Clock clock;
+
+    Steps(Incidents incidents, Casebook casebook, Routing routing, Once once, Clock clock) {
+        this.incidents = incidents;
+        this.casebook = casebook;
+        this.routing = routing;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    /**
+     * Who asks for which incident, under which key; {@code content} tells two requests under one
+     * key apart.
+     */
+    record Asked(Actor who, IncidentId incident, String key, String content) {}
+
+    /** A step that was decided to be possible: the incident, locked, and by whom. */
+    record Step(Incident incident, By by, Instant now) {}
+
+    /**
+     * Reads and locks the incident and asks whether this may be done; empty if it was done before
+     * under this key.
+     */
+    Optional<Step> take(Action action, Asked asked) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var incident =
+                incidents
+                        .findForUpdate(asked.incident(), asked.who())
+                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
+        var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
+        if (!once.first(what, asked.key(), Digest.sha256(asked.content()), now)) {
+            return Optional.empty();
+        }
+        var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
+        return Optional.of(
+                new Step(
+                        allowed,
+                        By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who())),
+                        now));
+    }
+
+    void write(Step step, Incident next, Kind kind, Said said) {
+        casebook.write(next, kind, step.by(), said, step.now());
+    }
+
+    void add(Step step, Kind kind, Said said) {
+        casebook.add(step.incident(), kind, step.by(), said, step.now());
+    }
+
+    static String required(String words, String name) {
+        var said = Words.clean(words, name, Words.MOST);
+        if (said.isEmpty()) {
+            throw Wire.missing(name);
+        }
+        return said;
+    }
+
+    /** Handled, by us or by whoever took it over: the time to object begins. */
+    void handled(Step step, String outcome, Kind kind, String words, Map<String, Object> facts) {
+        var until = casebook.dueAt(casebook.practice().objection(), step.now());
+        var next =
+                step.incident()
+                        .marked(step.incident().marks().handled())
+                        .in(new Handled(outcome, step.now(), until));
+        for (var limit : List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH)) {
+            casebook.met(step.incident(), limit, step.now());
+        }
+        casebook.startObjection(next, step.now());
+        write(step, next, kind, new Said(words, Optional.empty(), facts));
+    }
+}

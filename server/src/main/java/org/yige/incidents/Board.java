@@ -1,0 +1,129 @@
+package org.yige.incidents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.deadlines.Deadlines;
+import org.yige.incidents.BoardStore.Filter;
+import org.yige.incidents.BoardStore.From;
+import org.yige.incidents.BoardStore.Row;
+import org.yige.shared.Actor;
+import org.yige.shared.Area;
+import org.yige.shared.Page;
+import org.yige.staff.Holder;
+import org.yige.staff.PostId;
+import org.yige.staff.Staff;
+
+/** What those who work on incidents see of them: only in their own area, or what they hold. */
+@Service
+public class Board {
+
+    /** Where everything is read from. */
+    @org.springframework.stereotype.Component
+    record Sources(BoardStore board, IncidentStore incidents, Deadlines deadlines, Staff staff) {}
+
+    private final Sources from;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    Board(Sources from, Vocabulary vocabulary, Clock clock) {
+        this.from = from;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<BriefView> list(Filter filter, Actor who, Optional<From> after, int most) {
+        var now = clock.instant();
+        var rows = from.board().list(filter, who.area(), who.posts(), after, most);
+        var next =
+                rows.size() < most
+                        ? Optional.<String>empty()
+                        : Optional.of(cursor(rows.getLast().incident()));
+        return new Page<>(briefs(rows, who, now), next, now);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, BriefView> some(Collection<UUID> ids, Actor who) {
+        return briefs(from.board().some(ids, who.area(), who.posts()), who, clock.instant())
+                .stream()
+                .collect(Collectors.toMap(BriefView::id, brief -> brief));
+    }
+
+    /** One incident as lists show it, to somebody who may see it. */
+    @Transactional(readOnly = true)
+    public BriefView brief(Incident incident, Actor who) {
+        return briefs(List.of(from.board().row(incident.id())), who, clock.instant()).getFirst();
+    }
+
+    /**
+     * What somebody just wrote down, also where it lies outside their own area: they know what they
+     * wrote.
+     */
+    @Transactional(readOnly = true)
+    public BriefView byClerk(IncidentId id, Actor who) {
+        return brief(from.incidents().get(from.incidents().joinedInto(id).orElse(id)), who);
+    }
+
+    /** Open incidents not far in place and time: who is really alike is for the rules. */
+    @Transactional(readOnly = true)
+    public List<Incident> around(Incident incident, Area area, int metres, int hours) {
+        return from.board().around(incident, area, metres, hours);
+    }
+
+    /** Whether somebody reads what was said of an incident. */
+    public boolean sees(Incident incident, Actor who) {
+        var police = vocabulary.names().practice().isPolice(incident.matter().kind());
+        return IncidentsRules.seesWords(incident, police, who);
+    }
+
+    private List<BriefView> briefs(List<Row> rows, Actor who, Instant now) {
+        var running =
+                from.deadlines()
+                        .open(
+                                rows.stream().map(row -> row.incident().id().value()).toList(),
+                                Casebook.SUBJECT);
+        var names = vocabulary.names();
+        return rows.stream()
+                .map(row ->
+                        BriefView.of(
+                                row.incident(),
+                                new BriefView.Beside(
+                                        from.staff()
+                                                .holder(
+                                                        new PostId(row.incident().owner().post()),
+                                                        now)
+                                                .map(Holder::name),
+                                        running.getOrDefault(
+                                                row.incident().id().value(), List.of()),
+                                        row.reports(),
+                                        sees(row.incident(), who)),
+                                names,
+                                now))
+                .toList();
+    }
+
+    static String cursor(Incident last) {
+        return last.matter().openedAt().truncatedTo(ChronoUnit.MICROS) + "_" + last.id().value();
+    }
+
+    /** Reads a cursor given out before; what was not is as if none were sent. */
+    static Optional<From> readCursor(String cursor) {
+        var parts = cursor.split("_", 2);
+        try {
+            return Optional.of(new From(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+        } catch (java.time.format.DateTimeParseException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+}

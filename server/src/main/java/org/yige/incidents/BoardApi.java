@@ -1,0 +1,77 @@
+package org.yige.incidents;
+
+import static org.yige.shared.Role.AUXILIARY;
+import static org.yige.shared.Role.COMMAND_ROOM;
+import static org.yige.shared.Role.COUNTY_LEADER;
+import static org.yige.shared.Role.GRID_WORKER;
+import static org.yige.shared.Role.OFFICER;
+import static org.yige.shared.Role.STATION_CHIEF;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.incidents.BoardStore.Filter;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.For;
+import org.yige.shared.ForAllButAuditors;
+import org.yige.shared.Page;
+import org.yige.shared.Words;
+
+/** What those who work on incidents look at, and how they write down what they are told. */
+@RestController
+@RequestMapping("/api/incidents")
+class BoardApi {
+
+    private final Board board;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    BoardApi(Board board, Vocabulary vocabulary, Clock clock) {
+        this.board = board;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    @GetMapping("/vocabulary")
+    @ForAllButAuditors
+    Vocabulary.VocabularyView vocabulary() {
+        return vocabulary.all(LocalDate.ofInstant(clock.instant(), County.ZONE));
+    }
+
+    @GetMapping
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    Page<BriefView> list(
+            Actor who,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<Integer> grade,
+            @RequestParam Optional<Integer> level,
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<String> village,
+            @RequestParam Optional<Boolean> late,
+            @RequestParam Optional<Boolean> mine,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        var states =
+                state.filter(text -> !text.isBlank()).stream()
+                        .flatMap(text -> Arrays.stream(text.split(",")))
+                        .toList();
+        var filter =
+                new Filter(
+                        states,
+                        grade,
+                        level,
+                        kind.filter(text -> !text.isBlank()),
+                        village.filter(code -> code.matches("\\d{1,12}")),
+                        new Filter.Marked(late, mine.orElse(false)),
+                        q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()));
+        int most = Page.size(limit);
+        return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
+    }
+}

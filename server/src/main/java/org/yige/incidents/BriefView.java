@@ -1,0 +1,147 @@
+package org.yige.incidents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.deadlines.Deadline;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.Handled;
+import org.yige.practice.LegalRule;
+import org.yige.practice.LegalRules;
+import org.yige.shared.Label;
+import org.yige.shared.Spot;
+
+/** An incident as lists, maps and live screens show it. */
+public record BriefView(
+        UUID id,
+        String code,
+        String state,
+        int grade,
+        String kind,
+        Label kindLabel,
+        String summary,
+        Optional<Spot> spot,
+        String village,
+        String villageName,
+        String townName,
+        Optional<String> grid,
+        Optional<String> beat,
+        int level,
+        Label levelLabel,
+        OwnerView owner,
+        Instant since,
+        Instant openedAt,
+        Optional<DeadlineView> deadline,
+        boolean late,
+        int reports,
+        Optional<String> outcome,
+        int version) {
+
+    /** The post that holds it, and who holds the post now, masked. */
+    public record OwnerView(UUID post, String title, Optional<String> holder) {}
+
+    /**
+     * The limit that matters now.
+     *
+     * @param paused whether its clock stands still; the times are those at which it was stopped
+     */
+    public record DeadlineView(
+            String limit, Instant from, Instant halfAt, Instant dueAt, boolean paused) {
+
+        static DeadlineView of(Deadline deadline) {
+            return new DeadlineView(
+                    deadline.limit(),
+                    deadline.from(),
+                    deadline.halfAt(),
+                    deadline.dueAt(),
+                    deadline.state() == Deadline.State.PAUSED);
+        }
+    }
+
+    /** What cannot be read off the incident itself. */
+    record Beside(
+            Optional<String> holder, List<Deadline> running, int reports, boolean wordsShown) {}
+
+    static BriefView of(Incident incident, Beside beside, Vocabulary.Names names, Instant now) {
+        var scene = incident.scene();
+        var kind = incident.matter().kind();
+        var kindLabel = names.practice().kindLabel(kind);
+        var foremost = foremost(incident.state(), beside.running());
+        return new BriefView(
+                incident.id().value(),
+                incident.code().shown(),
+                incident.state().word(),
+                incident.matter().grade(),
+                kind,
+                kindLabel,
+                beside.wordsShown() ? incident.matter().summary() : kindLabel.zh(),
+                scene.spot(),
+                scene.village(),
+                scene.villageName(),
+                scene.townName(),
+                scene.grid(),
+                scene.beat(),
+                incident.owner().level(),
+                names.level().apply(incident.owner().level()),
+                new OwnerView(incident.owner().post(), incident.owner().title(), beside.holder()),
+                incident.owner().since(),
+                incident.matter().openedAt(),
+                foremost.map(DeadlineView::of),
+                incident.state().isOpen()
+                        && (incident.marks().late()
+                                || foremost.map(deadline -> !deadline.onTime(now)).orElse(false)),
+                beside.reports(),
+                outcome(incident.state()),
+                incident.version());
+    }
+
+    /** The limit its owner has to meet next. */
+    public static Optional<Deadline> foremost(State state, List<Deadline> running) {
+        var wanted =
+                switch (state) {
+                    case State.Waiting _ ->
+                            List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH);
+                    case State.InHand _ -> List.of(Casebook.SCENE, Casebook.FINISH);
+                    case State.OnScene _, State.HandingOver _ -> List.of(Casebook.FINISH);
+                    case Handled _ -> List.of(Casebook.OBJECT);
+                    case Ended _ -> List.<String>of();
+                };
+        return wanted.stream()
+                .flatMap(name -> running.stream().filter(deadline -> deadline.limit().equals(name)))
+                .findFirst();
+    }
+
+    static Optional<String> outcome(State state) {
+        return switch (state) {
+            case Handled(var outcome, _, _) -> Optional.of(outcome);
+            case Ended(var outcome, _, _, _) -> Optional.of(outcome);
+            case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ ->
+                    Optional.empty();
+        };
+    }
+
+    public static Label label(List<Named> list, String code) {
+        return list.stream()
+                .filter(named -> named.code().equals(code))
+                .map(Named::label)
+                .findFirst()
+                .orElseGet(
+                        () -> new Label(code.isBlank() ? "-" : code, code.isBlank() ? "-" : code));
+    }
+
+    /** The rules in force on that day, cited. */
+    public static List<String> basis(List<String> rules, LocalDate day, LegalRules law) {
+        return rules.stream()
+                .flatMap(code -> law.find(code, day).stream())
+                .map(BriefView::cited)
+                .toList();
+    }
+
+    private static String cited(LegalRule rule) {
+        var article = rule.article().matches("\\d+") ? "第" + rule.article() + "条" : rule.article();
+        return "《" + rule.law() + "》" + article + "：" + rule.says().zh();
+    }
+}

@@ -1,0 +1,210 @@
+package org.yige.incidents;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadlines;
+import org.yige.deadlines.Limit;
+import org.yige.deadlines.NewDeadline;
+import org.yige.deadlines.Subject;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.IncidentsPractice.Grade;
+import org.yige.practice.Practices;
+import org.yige.shared.Ids;
+
+/** Writes down what happens to an incident, and keeps its limits in step with its state. */
+@Component
+public class Casebook {
+
+    public static final String SUBJECT = "incident";
+    public static final String ANSWER = "answer";
+    public static final String SCENE = "scene";
+    public static final String FINISH = "finish";
+    public static final String OBJECT = "object";
+    static final String SUPERVISION = "supervision";
+
+    private final IncidentStore store;
+    private final Deadlines deadlines;
+    private final IncidentsPractice practice;
+
+    Casebook(IncidentStore store, Deadlines deadlines, Practices practices) {
+        this.store = store;
+        this.deadlines = deadlines;
+        this.practice = practices.section("incidents", IncidentsPractice.class);
+    }
+
+    public IncidentsPractice practice() {
+        return practice;
+    }
+
+    /** The limits of a new incident. */
+    public List<NewDeadline> limits(Incident incident) {
+        var grade = practice.grade(incident.matter().grade());
+        var from = incident.matter().openedAt();
+        var subject = subject(incident.id());
+        return List.of(
+                new NewDeadline(subject, ANSWER, grade.answer(), from),
+                new NewDeadline(subject, SCENE, grade.scene(), from),
+                new NewDeadline(subject, FINISH, grade.finish(), from));
+    }
+
+    public void set(List<NewDeadline> limits) {
+        deadlines.set(limits);
+    }
+
+    /** Writes the incident as it now stands, and the line that says why. */
+    public Incident write(Incident next, Entry.Kind kind, By by, Said said, Instant now) {
+        store.save(next);
+        return add(next, kind, by, said, now);
+    }
+
+    /** Adds a line to an incident that stays as it is. */
+    public Incident add(Incident incident, Entry.Kind kind, By by, Said said, Instant now) {
+        store.append(
+                incident,
+                new Entry(
+                        Ids.next(now),
+                        incident.id(),
+                        now,
+                        kind,
+                        by,
+                        said.words(),
+                        said.reason(),
+                        incident.owner().level(),
+                        said.facts()));
+        return incident;
+    }
+
+    /** What goes into a line besides its kind. */
+    public record Said(String words, Optional<String> reason, Map<String, Object> facts) {
+
+        public static final Said NOTHING = new Said("", Optional.empty(), Map.of());
+
+        public static Said words(String words) {
+            return new Said(words, Optional.empty(), Map.of());
+        }
+
+        public static Said facts(Map<String, Object> facts) {
+            return new Said("", Optional.empty(), facts);
+        }
+    }
+
+    /** When something that begins now would be due. */
+    public Instant dueAt(Limit limit, Instant from) {
+        return deadlines.dueAt(limit, from);
+    }
+
+    public void met(Incident incident, String limit, Instant now) {
+        deadlines.met(subject(incident.id()), limit, now);
+    }
+
+    public void endLimits(Incident incident) {
+        deadlines.cancel(subject(incident.id()));
+    }
+
+    /**
+     * Whoever has it now gets the time of its grade for what does not run; limits that still run,
+     * run on.
+     */
+    public void restart(Incident incident, Instant now) {
+        var grade = practice.grade(incident.matter().grade());
+        var running = running(incident.id());
+        var missing = new ArrayList<NewDeadline>();
+        for (var name : List.of(ANSWER, SCENE, FINISH)) {
+            if (!running.contains(name)) {
+                missing.add(new NewDeadline(subject(incident.id()), name, limit(grade, name), now));
+            }
+        }
+        deadlines.set(missing);
+    }
+
+    /** A new owner answers anew, whatever became of the last one's answer. */
+    public void answerAnew(Incident incident, Instant now) {
+        // One that has passed stays passed: nobody answered it.
+        if (running(incident.id()).contains(ANSWER)) {
+            deadlines.met(subject(incident.id()), ANSWER, now);
+        }
+        restart(incident, now);
+    }
+
+    /** More time to finish, on the clock the profile allows extensions on. */
+    public void extendFinish(Incident incident, int days) {
+        deadlines.extend(
+                subject(incident.id()),
+                FINISH,
+                new Limit(Period.ofDays(days), practice.extensionMost().clock()));
+    }
+
+    /** After a change of grade: the limits that still matter in its state, from now. */
+    public void restartFor(Incident incident, Instant now) {
+        restart(incident, now);
+        switch (incident.state()) {
+            case State.Waiting _ -> {}
+            case State.InHand _ -> deadlines.met(subject(incident.id()), ANSWER, now);
+            case State.OnScene _, State.HandingOver _, State.Handled _, State.Ended _ -> {
+                deadlines.met(subject(incident.id()), ANSWER, now);
+                deadlines.met(subject(incident.id()), SCENE, now);
+            }
+        }
+    }
+
+    /** Whether the time to finish stands still. */
+    public static boolean standsStill(List<Deadline> limits) {
+        return limits.stream()
+                .anyMatch(limit ->
+                        limit.limit().equals(FINISH) && limit.state() == Deadline.State.PAUSED);
+    }
+
+    public void startObjection(Incident incident, Instant now) {
+        endLimits(incident);
+        deadlines.set(
+                List.of(
+                        new NewDeadline(
+                                subject(incident.id()), OBJECT, practice.objection(), now)));
+    }
+
+    public void remindDesk(Incident incident, Instant now) {
+        if (!running(incident.id()).contains(SUPERVISION)) {
+            deadlines.set(
+                    List.of(
+                            new NewDeadline(
+                                    subject(incident.id()),
+                                    SUPERVISION,
+                                    practice.supervision(),
+                                    now)));
+        }
+    }
+
+    List<String> running(IncidentId id) {
+        return deadlines
+                .open(List.of(id.value()), SUBJECT)
+                .getOrDefault(id.value(), List.of())
+                .stream()
+                .map(deadline -> deadline.limit())
+                .toList();
+    }
+
+    public static Subject subject(IncidentId id) {
+        return new Subject(SUBJECT, id.value());
+    }
+
+    static IncidentId incident(UUID subject) {
+        return new IncidentId(subject);
+    }
+
+    private static Limit limit(Grade grade, String name) {
+        return switch (name) {
+            case ANSWER -> grade.answer();
+            case SCENE -> grade.scene();
+            case FINISH -> grade.finish();
+            case String other ->
+                    throw new IllegalArgumentException("no limit of a grade: " + other);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.yige.incidents;
+
+import static org.yige.incidents.Entry.Kind.ENDED;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.Ending;
+import org.yige.incidents.State.Handled;
+
+/** How what was handled comes to its end: the people concerned say so, or object to nothing. */
+@Component
+public class Endings {
+
+    private final Casebook casebook;
+
+    Endings(Casebook casebook) {
+        this.casebook = casebook;
+    }
+
+    /** Nobody objected in time. */
+    void timeRanOut(Incident incident, Instant now) {
+        if (incident.state() instanceof Handled handled) {
+            end(incident, handled, Ending.TIME_RAN_OUT, now);
+        }
+    }
+
+    /** Everybody concerned has confirmed. */
+    public void confirmed(Incident incident, Handled handled, Instant now) {
+        end(incident, handled, Ending.CONFIRMED, now);
+    }
+
+    private void end(Incident incident, Handled handled, Ending how, Instant now) {
+        casebook.endLimits(incident);
+        casebook.write(
+                incident.in(new Ended(handled.outcome(), handled.at(), how, now)),
+                ENDED,
+                how == Ending.CONFIRMED ? By.RESIDENT : By.SYSTEM,
+                Said.facts(Map.of("outcome", handled.outcome(), "ending", how.name())),
+                now);
+    }
+}

@@ -1,0 +1,147 @@
+package org.yige.incidents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.shared.County;
+import org.yige.shared.Spot;
+
+/**
+ * What happened, followed to a lawful end. Always has an owner.
+ *
+ * @param version grows by one with every change
+ */
+public record Incident(
+        IncidentId id, CaseCode code, Matter matter, Scene scene, Standing standing, int version) {
+
+    /**
+     * What it is about.
+     *
+     * @param openedAt when it first became known; never changes, also when it is opened again
+     */
+    public record Matter(
+            String kind, int grade, String summary, Instant happenedAt, Instant openedAt) {
+
+        /** The day whose law applies. */
+        public LocalDate day() {
+            return LocalDate.ofInstant(happenedAt, County.ZONE);
+        }
+    }
+
+    /**
+     * Where it is.
+     *
+     * @param village twelve digits; the county's six and six zeros where the village is not known
+     */
+    public record Scene(
+            Optional<Spot> spot,
+            String village,
+            String villageName,
+            String townName,
+            Optional<String> grid,
+            Optional<String> beat) {
+
+        boolean villageIsKnown() {
+            return !village.endsWith("000000");
+        }
+    }
+
+    /** Who has it and how it stands. */
+    public record Standing(Ownership owner, State state, Marks marks) {}
+
+    /** The post that holds it. */
+    public record Ownership(UUID post, String title, int level, Instant since) {}
+
+    /**
+     * What may happen only so often.
+     *
+     * @param returned given back once already
+     * @param late a limit passed since it was last handled or opened again
+     * @param supervised nobody above could take it
+     * @param reopened how often it was opened again
+     */
+    public record Marks(
+            boolean returned,
+            Extension extension,
+            int extensionDays,
+            boolean late,
+            boolean supervised,
+            int reopened) {
+
+        public static final Marks NONE = new Marks(false, Extension.NONE, 0, false, false, 0);
+
+        public Marks afterReturn() {
+            return new Marks(true, extension, extensionDays, late, supervised, reopened);
+        }
+
+        public Marks withExtension(Extension now, int days) {
+            return new Marks(returned, now, days, late, supervised, reopened);
+        }
+
+        Marks nowLate() {
+            return new Marks(returned, extension, extensionDays, true, supervised, reopened);
+        }
+
+        Marks underSupervision() {
+            return new Marks(returned, extension, extensionDays, true, true, reopened);
+        }
+
+        public Marks handled() {
+            return new Marks(returned, extension, extensionDays, false, false, reopened);
+        }
+
+        public Marks openedAgain() {
+            return new Marks(returned, extension, extensionDays, false, false, reopened + 1);
+        }
+    }
+
+    /** More time is asked for at most once. */
+    public enum Extension {
+        NONE,
+        ASKED,
+        GRANTED,
+        REFUSED
+    }
+
+    public State state() {
+        return standing.state();
+    }
+
+    public Ownership owner() {
+        return standing.owner();
+    }
+
+    public Marks marks() {
+        return standing.marks();
+    }
+
+    public Incident in(State next) {
+        return changed(matter, new Standing(owner(), next, marks()));
+    }
+
+    public Incident marked(Marks next) {
+        return changed(matter, new Standing(owner(), state(), next));
+    }
+
+    /** Given to another post, which has yet to answer. */
+    public Incident givenTo(Ownership next) {
+        return changed(matter, new Standing(next, new State.Waiting(), marks()));
+    }
+
+    public Incident graded(int grade) {
+        return changed(
+                new Matter(
+                        matter.kind(),
+                        grade,
+                        matter.summary(),
+                        matter.happenedAt(),
+                        matter.openedAt()),
+                standing);
+    }
+
+    /** One change is one version, however many things it touches. */
+    private Incident changed(Matter what, Standing how) {
+        return new Incident(id, code, what, scene, how, version);
+    }
+}

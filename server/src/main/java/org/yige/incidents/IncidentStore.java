@@ -1,0 +1,405 @@
+package org.yige.incidents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.incidents.Incident.Extension;
+import org.yige.incidents.Incident.Marks;
+import org.yige.incidents.Incident.Matter;
+import org.yige.incidents.Incident.Ownership;
+import org.yige.incidents.Incident.Scene;
+import org.yige.incidents.Incident.Standing;
+import org.yige.incidents.Incidents.Opened;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.HandingOver;
+import org.yige.incidents.State.Handled;
+import org.yige.incidents.State.InHand;
+import org.yige.incidents.State.OnScene;
+import org.yige.incidents.State.Waiting;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Rows;
+import org.yige.shared.Spot;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL about incidents, their timelines and the facts told to the modules above. */
+@Repository
+public class IncidentStore {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
+            new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final String county;
+
+    IncidentStore(JdbcTemplate jdbc, JdbcClient sql, JsonMapper json, County county) {
+        this.jdbc = jdbc;
+        this.sql = sql;
+        this.json = json;
+        this.county = county.code();
+    }
+
+    /** Writes new incidents, their first lines and what others are told, in one statement. */
+    void open(List<Opened> opened) {
+        var rows = rows(opened);
+        jdbc.execute(
+                INCIDENTS.formatted(rows.source()),
+                (PreparedStatementCallback<Integer>)
+                        prepared -> {
+                            int next = rows.fill(prepared, 1);
+                            for (int i = 0; i < 3; i++) {
+                                prepared.setString(next + i, county);
+                            }
+                            return prepared.executeUpdate();
+                        });
+    }
+
+    private static final String INCIDENTS =
+            """
+            with input as (select * from %s),
+            entries as (
+                insert into incidents.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
+                select ?, entry, id, opened_at, 'REPORTED', who, person, post, title, '', level, entry_facts::jsonb
+                  from input),
+            told as (
+                insert into incidents.outbox (county, incident, kind, at, village, payload)
+                select ?, id, 'REPORTED', opened_at, village, payload::jsonb
+                  from input)
+            insert into incidents.incident
+                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                    town_name, grid, beat, owner, owner_title, level, owner_since, state)
+            select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                   town_name, grid, beat, owner, owner_title, level, opened_at, 'WAITING'
+              from input
+            """;
+
+    private Rows<Opened> rows(List<Opened> opened) {
+        return new Rows<>(opened)
+                .column("id", "uuid", o -> o.incident().id().value())
+                .column("code", "text", o -> o.incident().code().value())
+                .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
+                .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
+                .column("kind", "text", o -> o.incident().matter().kind())
+                .column("grade", "int2", o -> o.incident().matter().grade())
+                .column("summary", "text", o -> o.incident().matter().summary())
+                .column(
+                        "lon",
+                        "float8",
+                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lon())))
+                .column(
+                        "lat",
+                        "float8",
+                        o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
+                .column("village", "text", o -> o.incident().scene().village())
+                .column("village_name", "text", o -> o.incident().scene().villageName())
+                .column("town_name", "text", o -> o.incident().scene().townName())
+                .column("grid", "text", o -> orNull(o.incident().scene().grid()))
+                .column("beat", "text", o -> orNull(o.incident().scene().beat()))
+                .column("owner", "uuid", o -> o.incident().owner().post())
+                .column("owner_title", "text", o -> o.incident().owner().title())
+                .column("level", "int2", o -> o.incident().owner().level())
+                .column("entry", "uuid", o -> o.first().id())
+                .column("who", "text", o -> o.first().by().who().name())
+                .column("person", "uuid", o -> orNull(o.first().by().person()))
+                .column("post", "uuid", o -> orNull(o.first().by().post()))
+                .column("title", "text", o -> o.first().by().title())
+                .column("entry_facts", "text", o -> json.writeValueAsString(o.first().facts()))
+                .column("payload", "text", o -> json.writeValueAsString(payload(o.incident())));
+    }
+
+    /**
+     * One incident, if it lies in this person's area or is theirs; read with a lock where it is to
+     * be changed.
+     */
+    public Optional<Incident> find(IncidentId id, Actor who, boolean forUpdate) {
+        return sql.sql(
+                        """
+                        select * from incidents.incident
+                         where county = :county and id = :id and joined_into is null
+                           and (village like any(:area) or owner = any(:posts))
+                        """
+                                + (forUpdate ? " for update" : ""))
+                .param("county", county)
+                .param("id", id.value())
+                .param("area", who.area().patterns())
+                .param("posts", who.posts().toArray(UUID[]::new))
+                .query(IncidentStore::incident)
+                .optional();
+    }
+
+    /** For what nobody asks for by name: a resident's code, a deadline. */
+    public Optional<Incident> findForUpdate(IncidentId id) {
+        return sql.sql(
+                        "select * from incidents.incident where county = :county and id = :id for update")
+                .param("county", county)
+                .param("id", id.value())
+                .query(IncidentStore::incident)
+                .optional();
+    }
+
+    public Incident get(IncidentId id) {
+        return sql.sql("select * from incidents.incident where county = :county and id = :id")
+                .param("county", county)
+                .param("id", id.value())
+                .query(IncidentStore::incident)
+                .single();
+    }
+
+    public Optional<IncidentId> joinedInto(IncidentId id) {
+        return sql.sql(
+                        """
+                        select joined_into from incidents.incident
+                         where county = :county and id = :id and joined_into is not null
+                        """)
+                .param("county", county)
+                .param("id", id.value())
+                .query((row, n) -> new IncidentId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    void save(Incident incident) {
+        var state = new HashMap<String, @Nullable Object>();
+        switch (incident.state()) {
+            case Waiting _, InHand _, OnScene _ -> {}
+            case HandingOver(var receiver) -> state.put("receiver", receiver);
+            case Handled(var outcome, var at, var until) -> {
+                state.put("outcome", outcome);
+                state.put("handled", utc(at));
+                state.put("until", utc(until));
+            }
+            case Ended(var outcome, var handled, var how, var at) -> {
+                state.put("outcome", outcome);
+                state.put("handled", utc(handled));
+                state.put("ending", how.name());
+                state.put("ended", utc(at));
+            }
+        }
+        sql.sql(
+                        """
+                        update incidents.incident
+                           set grade = :grade, owner = :owner, owner_title = :title, level = :level, owner_since = :since,
+                               state = :state, receiver = :receiver, outcome = :outcome, handled_at = :handled,
+                               object_until = :until, ending = :ending, ended_at = :ended, returned = :returned,
+                               extension = :extension, extension_days = :days, late = :late,
+                               supervised = :supervised,
+                               reopened = :reopened, version = version + 1
+                         where county = :county and id = :id
+                        """)
+                .param("county", county)
+                .param("id", incident.id().value())
+                .param("grade", incident.matter().grade())
+                .param("owner", incident.owner().post())
+                .param("title", incident.owner().title())
+                .param("level", incident.owner().level())
+                .param("since", utc(incident.owner().since()))
+                .param("state", incident.state().word())
+                .param("receiver", state.get("receiver"))
+                .param("outcome", state.get("outcome"))
+                .param("handled", state.get("handled"))
+                .param("until", state.get("until"))
+                .param("ending", state.get("ending"))
+                .param("ended", state.get("ended"))
+                .param("returned", incident.marks().returned())
+                .param("extension", incident.marks().extension().name())
+                .param("days", incident.marks().extensionDays())
+                .param("late", incident.marks().late())
+                .param("supervised", incident.marks().supervised())
+                .param("reopened", incident.marks().reopened())
+                .update();
+    }
+
+    /** Adds a line and tells the modules above, together. */
+    void append(Incident incident, Entry entry) {
+        sql.sql(
+                        """
+                        with told as (
+                            insert into incidents.outbox (county, incident, kind, at, village, payload)
+                            values (:county, :incident, :kind, :at, :village, :payload::jsonb))
+                        insert into incidents.entry
+                               (county, id, incident, at, kind, who, person, post, title, words, reason, level, facts)
+                        values (:county, :id, :incident, :at, :kind, :who, :person, :post, :title, :words, :reason, :level,
+                                :facts::jsonb)
+                        """)
+                .param("county", county)
+                .param("id", entry.id())
+                .param("incident", entry.incident().value())
+                .param("at", utc(entry.at()))
+                .param("kind", entry.kind().name())
+                .param("who", entry.by().who().name())
+                .param("person", entry.by().person().orElse(null))
+                .param("post", entry.by().post().orElse(null))
+                .param("title", entry.by().title())
+                .param("words", entry.words())
+                .param("reason", entry.reason().orElse(null))
+                .param("level", entry.level())
+                .param("facts", json.writeValueAsString(entry.facts()))
+                .param("village", incident.scene().village())
+                .param("payload", json.writeValueAsString(payload(incident)))
+                .update();
+    }
+
+    public List<Entry> timeline(IncidentId id) {
+        return sql.sql(
+                        "select * from incidents.entry where county = :county and incident = :id order by at, n")
+                .param("county", county)
+                .param("id", id.value())
+                .query(this::entry)
+                .list();
+    }
+
+    void join(IncidentId from, IncidentId into) {
+        sql.sql(
+                        """
+                        with counted as (
+                            update incidents.incident kept
+                               set reports = kept.reports + gone.reports, version = kept.version + 1
+                              from incidents.incident gone
+                             where kept.county = :county and kept.id = :into
+                               and gone.county = :county and gone.id = :from)
+                        update incidents.incident set joined_into = :into, version = version + 1
+                         where county = :county and (id = :from or joined_into = :from)
+                        """)
+                .param("county", county)
+                .param("from", from.value())
+                .param("into", into.value())
+                .update();
+    }
+
+    void part(IncidentId home, IncidentId kept) {
+        sql.sql(
+                        """
+                        update incidents.incident
+                           set joined_into = case when id = :home then null else joined_into end,
+                               reports = case when id = :home then 1 else reports - 1 end,
+                               version = version + 1
+                         where county = :county and id in (:home, :kept)
+                        """)
+                .param("county", county)
+                .param("home", home.value())
+                .param("kept", kept.value())
+                .update();
+    }
+
+    /** What others are told: enough to decide whether to look, nothing personal. */
+    static Map<String, Object> payload(Incident incident) {
+        return Map.of(
+                "state", incident.state().word(),
+                "kind", incident.matter().kind(),
+                "grade", incident.matter().grade(),
+                "level", incident.owner().level(),
+                "owner", incident.owner().post().toString(),
+                "reopened", incident.marks().reopened(),
+                "supervised", incident.marks().supervised());
+    }
+
+    public static Incident incident(ResultSet row, int n) throws SQLException {
+        var lon = row.getObject("lon", Double.class);
+        var spot =
+                lon == null
+                        ? Optional.<Spot>empty()
+                        : Optional.of(new Spot(lon, row.getDouble("lat")));
+        var owner =
+                new Ownership(
+                        row.getObject("owner", UUID.class),
+                        row.getString("owner_title"),
+                        row.getInt("level"),
+                        instant(row, "owner_since"));
+        var marks =
+                new Marks(
+                        row.getBoolean("returned"),
+                        Extension.valueOf(row.getString("extension")),
+                        row.getInt("extension_days"),
+                        row.getBoolean("late"),
+                        row.getBoolean("supervised"),
+                        row.getInt("reopened"));
+        return new Incident(
+                new IncidentId(row.getObject("id", UUID.class)),
+                new CaseCode(row.getString("code")),
+                new Matter(
+                        row.getString("kind"),
+                        row.getInt("grade"),
+                        row.getString("summary"),
+                        instant(row, "happened_at"),
+                        instant(row, "opened_at")),
+                new Scene(
+                        spot,
+                        row.getString("village"),
+                        row.getString("village_name"),
+                        row.getString("town_name"),
+                        Optional.ofNullable(row.getString("grid")),
+                        Optional.ofNullable(row.getString("beat"))),
+                new Standing(owner, state(row), marks),
+                row.getInt("version"));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        return switch (row.getString("state")) {
+            case "WAITING" -> new Waiting();
+            case "IN_HAND" -> new InHand();
+            case "ON_SCENE" -> new OnScene();
+            case "HANDING_OVER" -> new HandingOver(row.getString("receiver"));
+            case "HANDLED" ->
+                    new Handled(
+                            row.getString("outcome"),
+                            instant(row, "handled_at"),
+                            instant(row, "object_until"));
+            case "ENDED" ->
+                    new Ended(
+                            row.getString("outcome"),
+                            instant(row, "handled_at"),
+                            State.Ending.valueOf(row.getString("ending")),
+                            instant(row, "ended_at"));
+            case String other -> throw new IllegalStateException("unknown state " + other);
+        };
+    }
+
+    private Entry entry(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                row.getObject("id", UUID.class),
+                new IncidentId(row.getObject("incident", UUID.class)),
+                instant(row, "at"),
+                Entry.Kind.valueOf(row.getString("kind")),
+                new Entry.By(
+                        Entry.Who.valueOf(row.getString("who")),
+                        Optional.ofNullable(row.getObject("person", UUID.class)),
+                        Optional.ofNullable(row.getObject("post", UUID.class)),
+                        row.getString("title")),
+                row.getString("words"),
+                Optional.ofNullable(row.getString("reason")),
+                row.getInt("level"),
+                json.readValue(row.getString("facts"), FACTS));
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    public static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

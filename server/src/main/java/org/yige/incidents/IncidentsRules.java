@@ -1,0 +1,40 @@
+package org.yige.incidents;
+
+import org.yige.incidents.IncidentsPractice.Outcome;
+import org.yige.shared.Actor;
+import org.yige.shared.Role;
+
+/** Who may see what of an incident. Pure functions: no clock, no database, no Spring. */
+public final class IncidentsRules {
+
+    private IncidentsRules() {}
+
+    /**
+     * Whether somebody reads what was said. Of a matter for the police, those of the grid who do
+     * not hold it see the kind and the place alone (domain rule: police data stays with the
+     * police).
+     */
+    public static boolean seesWords(Incident incident, boolean police, Actor who) {
+        return !police
+                || who.holds(incident.owner().post())
+                || who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER);
+    }
+
+    /**
+     * Whether somebody may ask for the phone number: who holds the matter, and the police and their
+     * room in the area.
+     */
+    public static boolean mayReveal(Incident incident, Actor who) {
+        return who.holds(incident.owner().post())
+                || ((who.is(Role.OFFICER)
+                                || who.is(Role.COMMAND_ROOM)
+                                || who.is(Role.STATION_CHIEF))
+                        && who.area().contains(incident.scene().village()));
+    }
+
+    /** Whether the profile lists an outcome for a kind. */
+    public static boolean suits(Outcome outcome, String kind) {
+        return (outcome.onlyFor().isEmpty() || IncidentsPractice.names(outcome.onlyFor(), kind))
+                && !IncidentsPractice.names(outcome.notFor(), kind);
+    }
+}

@@ -1,0 +1,110 @@
+package org.yige.incidents;
+
+import static org.yige.incidents.Entry.Kind.ESCALATED;
+import static org.yige.incidents.Entry.Kind.REMINDED;
+import static org.yige.incidents.Entry.Kind.SUPERVISED;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yige.deadlines.Due;
+import org.yige.deadlines.Firing;
+import org.yige.deadlines.Mark;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Entry.By;
+
+/**
+ * What happens when half of a limit is gone, and when all of it is: a reminder, then the next head,
+ * never nothing.
+ */
+@Component
+public class Overdue implements Due {
+
+    private final IncidentStore store;
+    private final Casebook casebook;
+    private final Routing routing;
+    private final Endings endings;
+
+    Overdue(IncidentStore store, Casebook casebook, Routing routing, Endings endings) {
+        this.store = store;
+        this.casebook = casebook;
+        this.routing = routing;
+        this.endings = endings;
+    }
+
+    @Override
+    public String kind() {
+        return Casebook.SUBJECT;
+    }
+
+    @Override
+    public void fired(List<Firing> batch) {
+        for (var firing : batch) {
+            store.findForUpdate(Casebook.incident(firing.subject().id()))
+                    .ifPresent(incident ->
+                            fired(incident, firing, firing.at().truncatedTo(ChronoUnit.MILLIS)));
+        }
+    }
+
+    private void fired(Incident incident, Firing firing, Instant now) {
+        switch (firing.mark()) {
+            case HALF -> remind(incident, firing, now);
+            case PASSED -> {
+                switch (firing.limit()) {
+                    case Casebook.OBJECT -> endings.timeRanOut(incident, now);
+                    case Casebook.SUPERVISION -> superviseAgain(incident, firing, now);
+                    default -> escalate(incident, firing, now);
+                }
+            }
+        }
+    }
+
+    private void remind(Incident incident, Firing firing, Instant now) {
+        if (incident.state().isOpen() && !firing.limit().equals(Casebook.SUPERVISION)) {
+            casebook.add(incident, REMINDED, By.SYSTEM, facts(firing), now);
+        }
+    }
+
+    /**
+     * To the next in line; at the top of the ladder it stays with the county's desk, which is
+     * reminded until it is done.
+     */
+    private void escalate(Incident incident, Firing firing, Instant now) {
+        if (!incident.state().isOpen()) {
+            return;
+        }
+        var next = routing.next(incident, now);
+        if (next.isEmpty()) {
+            var marked = incident.marked(incident.marks().underSupervision());
+            casebook.write(marked, SUPERVISED, By.SYSTEM, facts(firing), now);
+            casebook.remindDesk(marked, now);
+            return;
+        }
+        var owner = next.get();
+        var facts = new LinkedHashMap<>(facts(firing).facts());
+        facts.putAll(owner.facts());
+        facts.put("from", incident.owner().title());
+        facts.put("to", owner.ownership().title());
+        var given = incident.marked(incident.marks().nowLate()).givenTo(owner.ownership());
+        casebook.write(given, ESCALATED, By.SYSTEM, Said.facts(facts), now);
+        casebook.answerAnew(given, now);
+    }
+
+    private void superviseAgain(Incident incident, Firing firing, Instant now) {
+        if (incident.state().isOpen() && incident.marks().supervised()) {
+            casebook.add(incident, SUPERVISED, By.SYSTEM, facts(firing), now);
+            casebook.remindDesk(incident, now);
+        }
+    }
+
+    private static Said facts(Firing firing) {
+        return Said.facts(
+                Map.of(
+                        "limit", firing.limit(),
+                        "mark", firing.mark() == Mark.HALF ? "HALF" : "PASSED",
+                        "dueAt", firing.dueAt().toString()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.yige.incidents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.incidents.BoardStore.From;
+import org.yige.incidents.Oversight.Timing;
+import org.yige.shared.Area;
+import org.yige.shared.County;
+
+/** All SQL for those who see to the incidents of an area. */
+@Repository
+class OversightStore {
+
+    /** A reminder to the desk is no further limit that passed. */
+    private static final String FOUND =
+            """
+            select incident.*,
+                   (select count(*) from incidents.entry entry
+                     where entry.county = incident.county and entry.incident = incident.id
+                       and entry.kind in ('ESCALATED', 'SUPERVISED')
+                       and entry.facts ->> 'limit' <> 'supervision') as passed
+              from incidents.incident incident
+             where incident.county = :county and joined_into is null
+            """;
+
+    private final JdbcClient sql;
+    private final String county;
+
+    OversightStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    /** An incident and how many of its limits passed. */
+    record Found(Incident incident, int passed) {}
+
+    /** Open and late, or sent back twice, or stuck at the top: the oldest first. */
+    List<Found> attention(Area area, Optional<From> from, int most) {
+        var last = from.orElse(new From(Instant.EPOCH, new UUID(0, 0)));
+        return sql.sql(
+                        FOUND
+                                + """
+                                   and state in ('WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER')
+                                   and (late or supervised or returned::int + reopened >= 2)
+                                   and village like any(:area)
+                                   and (opened_at, id) > (:openedAt, :id)
+                                 order by opened_at, id
+                                 limit :most
+                                """)
+                .param("county", county)
+                .param("area", area.patterns())
+                .param("openedAt", IncidentStore.utc(last.openedAt()))
+                .param("id", last.id())
+                .param("most", most)
+                .query(OversightStore::found)
+                .list();
+    }
+
+    List<Found> some(Collection<UUID> ids, Area area, List<UUID> posts) {
+        return sql.sql(
+                        FOUND
+                                + " and id = any(:ids) and (village like any(:area) or owner = any(:posts))")
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("area", area.patterns())
+                .param("posts", posts.toArray(UUID[]::new))
+                .query(OversightStore::found)
+                .list();
+    }
+
+    /** In the order they were opened. */
+    List<Timing> timings(Area area, Instant from, Instant until, Instant cutOff, int most) {
+        return sql.sql(
+                        """
+                        select incident.id, incident.kind, incident.village, incident.town_name, incident.beat,
+                               incident.opened_at,
+                               coalesce(done.level, incident.level) as level, done.answered, done.arrived, done.handled
+                          from incidents.incident incident
+                          cross join lateral (
+                               select min(entry.level) filter (where entry.kind = 'REPORTED') as level,
+                                      min(entry.at) filter (where entry.kind = 'ANSWERED') as answered,
+                                      min(entry.at) filter (where entry.kind = 'ARRIVED') as arrived,
+                                      min(entry.at) filter (where entry.kind in ('HANDLED', 'HANDED_OVER')) as handled
+                                 from incidents.entry entry
+                                where entry.county = incident.county and entry.incident = incident.id
+                                  and entry.at <= :cutoff) done
+                         where incident.county = :county and joined_into is null
+                           and incident.village like any(:area)
+                           and incident.opened_at >= :from and incident.opened_at < :until
+                           and incident.opened_at <= :cutoff
+                         order by incident.opened_at, incident.id
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("area", area.patterns())
+                .param("from", IncidentStore.utc(from))
+                .param("until", IncidentStore.utc(until))
+                .param("cutoff", IncidentStore.utc(cutOff))
+                .param("most", most)
+                .query(OversightStore::timing)
+                .list();
+    }
+
+    private static Found found(ResultSet row, int n) throws SQLException {
+        return new Found(IncidentStore.incident(row, n), row.getInt("passed"));
+    }
+
+    private static Timing timing(ResultSet row, int n) throws SQLException {
+        var village = row.getString("village");
+        return new Timing(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getInt("level"),
+                village,
+                village.substring(0, 9),
+                row.getString("town_name"),
+                Optional.ofNullable(row.getString("beat")),
+                IncidentStore.instant(row, "opened_at"),
+                IncidentStore.findInstant(row, "answered"),
+                IncidentStore.findInstant(row, "arrived"),
+                IncidentStore.findInstant(row, "handled"));
+    }
+}

@@ -1,0 +1,239 @@
+package org.yige.incidents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yige.incidents.Incident.Ownership;
+import org.yige.incidents.Incident.Scene;
+import org.yige.places.BeatCode;
+import org.yige.places.DivisionCode;
+import org.yige.places.GridCode;
+import org.yige.places.Located.Inside;
+import org.yige.places.Located.OnBorder;
+import org.yige.places.Located.Outside;
+import org.yige.places.Place;
+import org.yige.places.Places;
+import org.yige.places.Where;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+import org.yige.shared.Spot;
+import org.yige.staff.Availability;
+import org.yige.staff.Candidate;
+import org.yige.staff.Post;
+import org.yige.staff.PostId;
+import org.yige.staff.Staff;
+
+/** Finds where something is and who has to take it. Answered from memory. */
+@Component
+public class Routing {
+
+    private static final String NOWHERE_IN_PARTICULAR = "000000";
+
+    private final Places places;
+    private final Staff staff;
+    private final County county;
+
+    Routing(Places places, Staff staff, County county) {
+        this.places = places;
+        this.staff = staff;
+        this.county = county;
+    }
+
+    /**
+     * A place found.
+     *
+     * @param where empty outside the county, or where nobody knows yet where it is
+     * @param facts what the timeline should say about it: a boundary, a distance
+     */
+    public record Found(Scene scene, Optional<Where> where, Map<String, Object> facts) {}
+
+    /** An owner found, with what the timeline should say about the way there. */
+    public record Owner(Ownership ownership, Map<String, Object> facts) {}
+
+    public Found find(Whereabouts at, LocalDate day) {
+        if (at.spot().isPresent()) {
+            return at(at.spot().get(), day);
+        }
+        if (at.village().isPresent()) {
+            var where =
+                    places.inVillage(new DivisionCode(at.village().get()), day)
+                            .orElseThrow(() -> new Refused(IncidentsRefusal.VILLAGE_UNKNOWN));
+            return found(Optional.empty(), where, Map.of());
+        }
+        return named(at.place(), day)
+                .map(where -> found(Optional.empty(), where, Map.of("placeFrom", "words")))
+                .orElseGet(() -> nowhere(Optional.empty(), "地点待核实", Map.of("placeUnknown", true)));
+    }
+
+    private Found at(Spot spot, LocalDate day) {
+        try {
+            return switch (places.locate(spot, day)) {
+                case Inside(var where) -> found(Optional.of(spot), where, Map.of());
+                case OnBorder(var where, var others) ->
+                        found(
+                                Optional.of(spot),
+                                where,
+                                Map.of(
+                                        "border",
+                                        others.stream()
+                                                .map(Where::villageName)
+                                                .distinct()
+                                                .toList()));
+                case Outside(var metres, _) ->
+                        nowhere(
+                                Optional.of(spot),
+                                "县外",
+                                Map.of("metresOutside", Math.round(metres)));
+            };
+        } catch (Refused noMap) {
+            // A county without a map yet still takes reports: its desk finds out where they are.
+            return nowhere(Optional.of(spot), "地点待核实", Map.of("placeUnknown", true));
+        }
+    }
+
+    /** A name is enough if it can mean one village only. */
+    private Optional<Where> named(String words, LocalDate day) {
+        if (words.isBlank()) {
+            return Optional.empty();
+        }
+        var villages =
+                places.search(words, day, 5).stream()
+                        .map(Place::code)
+                        .filter(code -> code.length() == 12 && code.startsWith(county.code()))
+                        .flatMap(code -> places.inVillage(new DivisionCode(code), day).stream())
+                        .toList();
+        return villages.size() == 1 ? Optional.of(villages.getFirst()) : Optional.empty();
+    }
+
+    /** Where an incident lies today: boundaries may have been redrawn since it was opened. */
+    public Optional<Where> where(Scene scene, LocalDate day) {
+        if (!scene.villageIsKnown()) {
+            return Optional.empty();
+        }
+        return scene.spot()
+                .flatMap(spot ->
+                        switch (places.locate(spot, day)) {
+                            case Inside(var where) -> Optional.of(where);
+                            case OnBorder(var where, _) -> Optional.of(where);
+                            case Outside _ -> Optional.<Where>empty();
+                        })
+                .or(() -> places.inVillage(new DivisionCode(scene.village()), day));
+    }
+
+    /**
+     * Who has to take it from this level upward. What nobody in the county's places answers for
+     * goes to its desk.
+     */
+    public Owner owner(Optional<Where> where, int fromLevel, Instant now) {
+        if (where.isEmpty()) {
+            var desk = staff.countyDesk();
+            return new Owner(
+                    new Ownership(desk.id().value(), desk.title(), desk.level(), now), Map.of());
+        }
+        RoutingRules.Route route = RoutingRules.route(staff.chain(where.get(), fromLevel, now));
+        return new Owner(ownership(route.to().post(), now), passedOver(route.passedOver()));
+    }
+
+    /**
+     * The next in line above the present owner; empty at the top of the ladder.
+     *
+     * <p>Of several posts on one level the chain offers one after the other, so the next may be on
+     * the same level.
+     */
+    public Optional<Owner> next(Incident incident, Instant now) {
+        var where = where(incident.scene(), LocalDate.ofInstant(now, County.ZONE));
+        if (where.isEmpty()) {
+            return Optional.empty();
+        }
+        var chain = staff.chain(where.get(), incident.owner().level(), now);
+        int own = -1;
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i).post().id().value().equals(incident.owner().post())) {
+                own = i;
+            }
+        }
+        var above =
+                own >= 0
+                        ? chain.subList(own + 1, chain.size())
+                        : staff.chain(where.get(), incident.owner().level() + 1, now);
+        if (above.isEmpty() || incident.owner().post().equals(staff.countyDesk().id().value())) {
+            return Optional.empty();
+        }
+        var route = RoutingRules.route(above);
+        return Optional.of(
+                new Owner(ownership(route.to().post(), now), passedOver(route.passedOver())));
+    }
+
+    /** A post somebody named; empty if there is none, or nobody is there to take it. */
+    public Optional<Owner> named(PostId post, Instant now) {
+        return staff.candidate(post, now)
+                .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
+                .map(candidate -> new Owner(ownership(candidate.post(), now), Map.of()));
+    }
+
+    /** The room that knows best whose it is: the station's, or the county's desk. */
+    public Owner room(Incident incident, Instant now) {
+        var room =
+                where(incident.scene(), LocalDate.ofInstant(now, County.ZONE))
+                        .map(where -> staff.room(where.station()))
+                        .filter(found -> !found.id().value().equals(incident.owner().post()))
+                        .orElseGet(staff::countyDesk);
+        return new Owner(ownership(room, now), Map.of());
+    }
+
+    /** The title somebody acts under, where it is not the owner's. */
+    public String titleOf(Actor who) {
+        return who.posts().stream()
+                .findFirst()
+                .flatMap(post -> staff.post(new PostId(post)))
+                .map(Post::title)
+                .orElse("工作人员");
+    }
+
+    private static Ownership ownership(Post post, Instant now) {
+        return new Ownership(post.id().value(), post.title(), post.level(), now);
+    }
+
+    private static Map<String, Object> passedOver(List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "passedOver",
+                candidates.stream()
+                        .map(candidate ->
+                                Map.of(
+                                        "title", candidate.post().title(),
+                                        "why", candidate.availability().name()))
+                        .toList());
+    }
+
+    private static Found found(Optional<Spot> spot, Where where, Map<String, Object> facts) {
+        var scene =
+                new Scene(
+                        spot,
+                        where.village().value(),
+                        where.villageName(),
+                        where.townName(),
+                        where.grid().map(GridCode::value),
+                        where.beats().stream().findFirst().map(BeatCode::value));
+        return new Found(scene, Optional.of(where), new LinkedHashMap<>(facts));
+    }
+
+    private Found nowhere(Optional<Spot> spot, String name, Map<String, Object> facts) {
+        var scene =
+                new Scene(
+                        spot,
+                        county.code() + NOWHERE_IN_PARTICULAR,
+                        name,
+                        name,
+                        Optional.empty(),
+                        Optional.empty());
+        return new Found(scene, Optional.empty(), facts);
+    }
+}

@@ -1,0 +1,64 @@
+package org.yige.intake;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.IncidentsRules;
+import org.yige.privacy.Privacy;
+import org.yige.privacy.Trail;
+import org.yige.shared.Actor;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
+
+/** Who reported: shown to those who need to reach them, for a purpose that is written down. */
+@Service
+class Callers {
+
+    private final Incidents incidents;
+    private final ReportStore reports;
+    private final Privacy privacy;
+    private final Trail trail;
+
+    Callers(Incidents incidents, ReportStore reports, Privacy privacy, Trail trail) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.privacy = privacy;
+        this.trail = trail;
+    }
+
+    /**
+     * Phone and name of who reported, for a purpose; who looked, when and why is written to the
+     * trail.
+     */
+    @Transactional
+    public PersonView reveal(IncidentId id, Actor who, String purpose) {
+        var said = Words.clean(purpose, "purpose", Words.MOST_SHORT);
+        if (said.isEmpty()) {
+            throw new Refused(IncidentsRefusal.PURPOSE_MISSING);
+        }
+        var incident =
+                incidents
+                        .find(id, who)
+                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
+        if (!IncidentsRules.mayReveal(incident, who)) {
+            throw new Refused(IncidentsRefusal.NOT_YOURS_TO_DO);
+        }
+        for (var report : reports.of(id)) {
+            var person = reports.person(report.id());
+            if (person.phone().isPresent() || person.name().isPresent()) {
+                trail.record(
+                        who,
+                        "intake.reveal",
+                        report.id().toString(),
+                        said,
+                        Map.of("incident", id.value()));
+                return new PersonView(
+                        person.phone().map(privacy::open), person.name().map(privacy::open));
+            }
+        }
+        throw new Refused(IntakeRefusal.NO_PHONE_KEPT);
+    }
+}

@@ -1,0 +1,123 @@
+package org.yige.intake;
+
+import static org.yige.once.Once.KEY;
+import static org.yige.shared.Role.AUXILIARY;
+import static org.yige.shared.Role.COMMAND_ROOM;
+import static org.yige.shared.Role.COUNTY_LEADER;
+import static org.yige.shared.Role.GRID_WORKER;
+import static org.yige.shared.Role.OFFICER;
+import static org.yige.shared.Role.STATION_CHIEF;
+import static org.yige.shared.Wire.missing;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.incidents.Board;
+import org.yige.incidents.BriefView;
+import org.yige.incidents.IncidentId;
+import org.yige.intake.NewReport.Channel;
+import org.yige.intake.NewReport.Contact;
+import org.yige.intake.ReportBody.SpotBody;
+import org.yige.shared.Actor;
+import org.yige.shared.For;
+
+/** How members of staff write down what they are told, and who told it. */
+@RestController
+@RequestMapping("/api")
+class ClerkApi {
+
+    private final Intake intake;
+    private final Board board;
+    private final LikeReports likes;
+    private final Callers callers;
+
+    ClerkApi(Intake intake, Board board, LikeReports likes, Callers callers) {
+        this.intake = intake;
+        this.board = board;
+        this.likes = likes;
+        this.callers = callers;
+    }
+
+    record ClerkBody(
+            Optional<String> kind,
+            Optional<String> words,
+            Optional<List<String>> facts,
+            Optional<SpotBody> spot,
+            Optional<String> place,
+            Optional<String> village,
+            Optional<Instant> happenedAt,
+            Optional<String> phone,
+            Optional<List<UUID>> photos,
+            Optional<Channel> channel,
+            Optional<String> callerName,
+            Optional<String> callerPhone) {
+
+        ReportBody report() {
+            return new ReportBody(
+                    kind,
+                    words,
+                    facts,
+                    spot,
+                    place,
+                    village,
+                    happenedAt,
+                    callerPhone.or(() -> phone),
+                    photos);
+        }
+    }
+
+    /** What the clerk wrote down, and what it may be the same as. */
+    record ClerkView(@JsonUnwrapped BriefView brief, List<AlikeView> proposals) {}
+
+    record PurposeBody(Optional<String> purpose) {}
+
+    @GetMapping("/incidents/{id}/alike")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<AlikeView> alike(Actor who, @PathVariable UUID id) {
+        return likes.alike(new IncidentId(id), who);
+    }
+
+    @PostMapping("/incidents/{id}/reveals")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    PersonView reveal(Actor who, @PathVariable UUID id, @RequestBody PurposeBody body) {
+        return callers.reveal(new IncidentId(id), who, body.purpose().orElse(""));
+    }
+
+    /** Written down for somebody who came, called, or was met on a round. */
+    @PostMapping("/intake/reports/clerk")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    ResponseEntity<ClerkView> clerk(
+            Actor who, @RequestHeader(KEY) String key, @RequestBody ClerkBody body) {
+        var report = body.report();
+        var told =
+                new NewReport(
+                        key,
+                        body.channel()
+                                .filter(channel -> channel != Channel.RESIDENT)
+                                .orElseThrow(() -> missing("channel")),
+                        report.what(),
+                        report.whereabouts(),
+                        new Contact(report.phone(), body.callerName()),
+                        Optional.of(who));
+        var id =
+                switch (intake.report(told)) {
+                    case Triage.Opened(var incident, _, _) -> incident.id();
+                    case Triage.AlreadyKnown(var incident, _) -> incident;
+                    case Triage.NotTaken(var why) -> throw why;
+                };
+        var brief = board.byClerk(id, who);
+        return ResponseEntity.created(URI.create("/api/incidents/" + id.value()))
+                .body(new ClerkView(brief, likes.proposals(id, who)));
+    }
+}

@@ -1,6 +1,0 @@
-package org.yige.intake;
-
-import java.util.UUID;
-
-/** Names one incident for good, inside the county. Residents know it by its {@link CaseCode}. */
-public record IncidentId(UUID value) {}

@@ -1,0 +1,86 @@
+package org.yige.intake;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.Board;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Vocabulary;
+import org.yige.likeness.AlikeRules;
+import org.yige.likeness.AlikeRules.Sketch;
+import org.yige.likeness.Wording;
+import org.yige.shared.Actor;
+import org.yige.shared.Refused;
+
+/** What a report may be the same as: proposed, never decided. */
+@Service
+class LikeReports {
+
+    private final Incidents incidents;
+    private final Board board;
+    private final ReportStore reports;
+    private final RecentUsage usage;
+    private final Vocabulary vocabulary;
+
+    LikeReports(
+            Incidents incidents,
+            Board board,
+            ReportStore reports,
+            RecentUsage usage,
+            Vocabulary vocabulary) {
+        this.incidents = incidents;
+        this.board = board;
+        this.reports = reports;
+        this.usage = usage;
+        this.vocabulary = vocabulary;
+    }
+
+    /** What a new report may be the same as; nothing where the place is not the clerk's to see. */
+    @Transactional(readOnly = true)
+    public List<AlikeView> proposals(IncidentId id, Actor who) {
+        return incidents.find(id, who).isPresent() ? alike(id, who) : List.of();
+    }
+
+    /** Incidents that look like this one. */
+    @Transactional(readOnly = true)
+    public List<AlikeView> alike(IncidentId id, Actor who) {
+        var incident =
+                incidents
+                        .find(id, who)
+                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
+        var near = vocabulary.names().practice().alike();
+        var words =
+                reports.of(id).stream()
+                        .map(report -> report.told().what().words())
+                        .collect(Collectors.joining("\n"));
+        var usual = usage.now();
+        var self = sketch(incident, words, who);
+        var others = board.around(incident, who.area(), near.metres(), near.hours());
+        var told = reports.firstWords(others.stream().map(Incident::id).toList());
+        return others.stream()
+                .flatMap(other ->
+                        AlikeRules.compare(
+                                        self,
+                                        sketch(other, told.getOrDefault(other.id(), ""), who),
+                                        near,
+                                        usual)
+                                .stream()
+                                .map(likeness -> AlikeView.of(board.brief(other, who), likeness)))
+                .limit(10)
+                .toList();
+    }
+
+    private Sketch sketch(Incident incident, String words, Actor who) {
+        return new Sketch(
+                incident.scene().spot(),
+                incident.scene().village(),
+                incident.matter().kind(),
+                Wording.of(words),
+                board.sees(incident, who),
+                incident.matter().happenedAt());
+    }
+}

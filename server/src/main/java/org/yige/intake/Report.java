@@ -1,0 +1,25 @@
+package org.yige.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentId;
+
+/**
+ * A report as it is kept.
+ *
+ * @param incident it counts for now
+ * @param home the incident it first opened
+ */
+public record Report(
+        UUID id,
+        CaseCode code,
+        IncidentId incident,
+        IncidentId home,
+        NewReport told,
+        Times times,
+        boolean hasPhone) {
+
+    public record Times(Instant received, Instant happened, Optional<Instant> confirmed) {}
+}

@@ -1,0 +1,49 @@
+package org.yige.intake;
+
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.incidents.Whereabouts;
+import org.yige.intake.NewReport.What;
+import org.yige.shared.Refused;
+import org.yige.shared.Spot;
+
+/** A report as a request carries it. */
+public record ReportBody(
+        Optional<String> kind,
+        Optional<String> words,
+        Optional<List<String>> facts,
+        Optional<SpotBody> spot,
+        Optional<String> place,
+        Optional<String> village,
+        Optional<Instant> happenedAt,
+        Optional<String> phone,
+        Optional<List<UUID>> photos) {
+
+    public What what() {
+        return new What(
+                kind.orElseThrow(() -> missing("kind")),
+                words.orElse(""),
+                present(facts),
+                happenedAt,
+                present(photos));
+    }
+
+    public Whereabouts whereabouts() {
+        return new Whereabouts(spot.map(SpotBody::spot), place.orElse(""), village);
+    }
+
+    public record SpotBody(Optional<Double> lon, Optional<Double> lat) {
+
+        Spot spot() {
+            if (lon.isEmpty() || lat.isEmpty()) {
+                throw new Refused(IntakeRefusal.SPOT_INCOMPLETE);
+            }
+            return new Spot(lon.get(), lat.get());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.yige.intake;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Incidents;
+import org.yige.pictures.Onlookers;
+
+/** Pictures sent with a report: seen by who sent it, and by those its incident is for. */
+@Component
+class ReportPictures implements Onlookers {
+
+    static final String USE = "intake.report";
+
+    private final ReportStore reports;
+    private final Incidents incidents;
+
+    ReportPictures(ReportStore reports, Incidents incidents) {
+        this.reports = reports;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public String use() {
+        return USE;
+    }
+
+    @Override
+    public boolean mayLook(Set<UUID> subjects, Looker who) {
+        return switch (who) {
+            case Looker.CodeHolder(var typed) ->
+                    CaseCode.read(typed)
+                            .flatMap(reports::find)
+                            .filter(report -> subjects.contains(report.id()))
+                            .isPresent();
+            case Looker.Staff(var actor) ->
+                    reports.some(subjects).stream()
+                            .anyMatch(
+                                    report -> incidents.find(report.incident(), actor).isPresent());
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.yige.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentId;
+import org.yige.privacy.Masks;
+import org.yige.privacy.Privacy;
+
+/** What was told, for the modules above. */
+@Service
+public class Reports {
+
+    private final ReportStore store;
+    private final Privacy privacy;
+
+    Reports(ReportStore store, Privacy privacy) {
+        this.store = store;
+        this.privacy = privacy;
+    }
+
+    /** Everything told of an incident, the first first. */
+    public List<Report> of(IncidentId incident) {
+        return store.of(incident);
+    }
+
+    public Optional<Report> find(CaseCode code) {
+        return store.find(code);
+    }
+
+    /** Locked, so that what one person sends twice at once is decided one after the other. */
+    public Optional<Report> findForUpdate(CaseCode code) {
+        return store.findForUpdate(code);
+    }
+
+    /** Whether this is the phone number left with a report. */
+    public boolean hasPhone(UUID report, String typed) {
+        return store.hasPhone(
+                report, privacy.blindIndex(IntakeRules.phone(typed), ReportStore.PHONE));
+    }
+
+    /** The phone number left with a report, masked. */
+    public Optional<String> maskedPhone(UUID report) {
+        return store.person(report).phone().map(privacy::open).map(Masks::phone);
+    }
+
+    public void confirm(UUID report, Instant at) {
+        store.confirm(report, at);
+    }
+
+    /** What was confirmed does not count for what is done anew. */
+    public void forgetConfirmations(IncidentId incident) {
+        store.forgetConfirmations(incident);
+    }
+
+    /** Every report of the one belongs to the other from now on. */
+    public void moveAll(IncidentId from, IncidentId to) {
+        store.moveAll(from, to);
+    }
+
+    /** A report goes back to the incident it first opened. */
+    public void moveHome(UUID report) {
+        store.moveHome(report);
+    }
+}

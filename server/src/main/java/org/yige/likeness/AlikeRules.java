@@ -1,0 +1,97 @@
+package org.yige.likeness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.yige.shared.Label;
+import org.yige.shared.Spot;
+
+/**
+ * When two reports look like one incident. Only a proposal: a person joins them. Pure functions.
+ */
+public final class AlikeRules {
+
+    /**
+     * From here on two texts are said to be alike; where it lies was measured (bench/RESULTS.md).
+     */
+    public static final double ALIKE_WORDS = 0.18;
+
+    private static final int MOST_SHARED = 3;
+
+    private AlikeRules() {}
+
+    /**
+     * What is compared.
+     *
+     * @param shown whether the reader may read the words: if not, they are weighed and not quoted
+     */
+    public record Sketch(
+            Optional<Spot> spot,
+            String village,
+            String kind,
+            Wording words,
+            boolean shown,
+            Instant happenedAt) {}
+
+    /** Why two look alike. */
+    public record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
+
+    /** Empty unless they are near in place and in time, and of one sort or told in like words. */
+    public static Optional<Likeness> compare(Sketch one, Sketch other, Alike near, Usage usage) {
+        long minutes = Duration.between(one.happenedAt(), other.happenedAt()).abs().toMinutes();
+        var metres = metres(one, other);
+        var placed =
+                metres.isPresent()
+                        ? metres.getAsLong() <= near.metres()
+                        : one.village().equals(other.village());
+        if (minutes > near.hours() * 60L || !placed) {
+            return Optional.empty();
+        }
+        var reasons = new ArrayList<Label>();
+        var shared = Wording.likeness(one.words().weighed(usage), other.words().weighed(usage));
+        if (one.kind().equals(other.kind())) {
+            reasons.add(new Label("同一类事", "Same kind"));
+        } else if (group(one.kind()).equals(group(other.kind()))) {
+            reasons.add(new Label("同一大类", "Same group of kinds"));
+        }
+        if (shared >= ALIKE_WORDS) {
+            reasons.add(likeWords(one, other, usage));
+        }
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        reasons.add(
+                metres.isPresent()
+                        ? new Label(
+                                "相距" + metres.getAsLong() + "米", metres.getAsLong() + " m apart")
+                        : new Label("同一村（社区）", "Same village"));
+        reasons.add(new Label("相隔" + minutes + "分钟", minutes + " min apart"));
+        return Optional.of(new Likeness(reasons, metres, minutes));
+    }
+
+    private static Label likeWords(Sketch one, Sketch other, Usage usage) {
+        var quoted =
+                one.shown() && other.shown()
+                        ? one.words().sharedWith(other.words(), usage, MOST_SHARED)
+                        : List.<String>of();
+        return quoted.isEmpty()
+                ? new Label("说法相近", "Told in like words")
+                : new Label(
+                        "都说到“" + String.join("”“", quoted) + "”",
+                        "Told in like words: “" + String.join("”, “", quoted) + "”");
+    }
+
+    private static OptionalLong metres(Sketch one, Sketch other) {
+        return one.spot().isPresent() && other.spot().isPresent()
+                ? OptionalLong.of(Math.round(one.spot().get().metresTo(other.spot().get())))
+                : OptionalLong.empty();
+    }
+
+    private static String group(String kind) {
+        int dot = kind.indexOf('.');
+        return dot < 0 ? kind : kind.substring(0, dot);
+    }
+}

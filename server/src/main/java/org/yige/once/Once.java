@@ -1,0 +1,51 @@
+package org.yige.once;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.yige.shared.Refused;
+
+/** A request that a phone or another system may send twice is done once. */
+@Service
+public class Once {
+
+    /** The header in which the sender names the request; the same name, the same request. */
+    public static final String KEY = "Idempotency-Key";
+
+    private static final Pattern USABLE = Pattern.compile("[!-~]{8,100}");
+
+    private final OnceStore store;
+
+    Once(OnceStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Claims a sender's key for one thing to be done to one subject, in the transaction that does
+     * it. False if it was done before under this key with the same content: then the present state
+     * is the answer.
+     *
+     * @param what who does what to which subject: the same key may be used for another
+     * @param digest of what was sent
+     * @throws Refused KEY_NOT_USABLE, KEY_USED_FOR_SOMETHING_ELSE
+     */
+    public boolean first(String what, String key, byte[] digest, Instant now) {
+        if (!isKey(key)) {
+            throw new Refused(OnceRefusal.KEY_NOT_USABLE);
+        }
+        var whole = what + " " + key;
+        if (store.claim(whole, digest, now)) {
+            return true;
+        }
+        if (!Arrays.equals(store.digestOf(whole), digest)) {
+            throw new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE);
+        }
+        return false;
+    }
+
+    /** Whether a sender's key can be kept: 8 to 100 visible ASCII characters. */
+    public static boolean isKey(String key) {
+        return USABLE.matcher(key).matches();
+    }
+}

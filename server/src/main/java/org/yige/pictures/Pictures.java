@@ -1,0 +1,101 @@
+package org.yige.pictures;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.once.Once;
+import org.yige.once.OnceRefusal;
+import org.yige.pictures.Onlookers.Looker;
+import org.yige.pictures.PicturesStore.Kept;
+import org.yige.pictures.PicturesStore.Use;
+import org.yige.shared.Digest;
+import org.yige.shared.Ids;
+import org.yige.shared.Refused;
+
+/** Keeps pictures, drawn anew, in the database with everything else: one backup holds all. */
+@Service
+public class Pictures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+    private static final Duration UNUSED = Duration.ofDays(1);
+
+    private final PicturesStore store;
+    private final List<Onlookers> onlookers;
+    private final Clock clock;
+
+    Pictures(PicturesStore store, List<Onlookers> onlookers, Clock clock) {
+        this.store = store;
+        this.onlookers = onlookers;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a picture once per key.
+     *
+     * @throws Refused if it is no picture, too large, or the key was used for another one
+     */
+    Kept add(String key, byte[] sent) {
+        if (!Once.isKey(key)) {
+            throw new Refused(OnceRefusal.KEY_NOT_USABLE);
+        }
+        var digest = Digest.sha256(sent);
+        var before = store.findByKey(key);
+        if (before.isEmpty()) {
+            var now = clock.instant();
+            store.add(Ids.next(now), key, digest, Picture.from(sent), now);
+        }
+        var kept = store.findByKey(key).orElseThrow();
+        if (!Arrays.equals(kept.digest(), digest)) {
+            throw new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE);
+        }
+        return kept;
+    }
+
+    /** Whether all of these are kept. */
+    public boolean haveAll(List<UUID> ids) {
+        return store.haveAll(ids);
+    }
+
+    /**
+     * Says what pictures are shown with: from then on they are kept, and whoever may see it sees
+     * them.
+     */
+    public void use(List<UUID> ids, String kind, UUID subject) {
+        if (!ids.isEmpty()) {
+            store.use(ids, new Use(kind, subject));
+        }
+    }
+
+    /** A picture, if one of those it is used by may be seen by who asks. */
+    Optional<byte[]> find(UUID id, Looker who) {
+        var subjects =
+                store.uses(id).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Use::kind,
+                                        Collectors.mapping(Use::subject, Collectors.toSet())));
+        return onlookers.stream()
+                        .filter(each -> subjects.containsKey(each.use()))
+                        .anyMatch(each -> each.mayLook(subjects.get(each.use()), who))
+                ? store.image(id)
+                : Optional.empty();
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    @Transactional
+    public void deleteUnused() {
+        int deleted = store.deleteUnused(clock.instant().minus(UNUSED));
+        if (deleted > 0) {
+            LOG.info("deleted {} pictures that no report used", deleted);
+        }
+    }
+}

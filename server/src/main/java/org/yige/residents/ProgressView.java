@@ -1,0 +1,178 @@
+package org.yige.residents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yige.incidents.BriefView;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.incidents.State;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.Handled;
+import org.yige.incidents.Vocabulary;
+import org.yige.shared.Label;
+
+/**
+ * A case as the person who reported it sees it: posts, never names; what was done, never who else
+ * is concerned.
+ */
+public record ProgressView(
+        String code,
+        String state,
+        Label stateLabel,
+        int grade,
+        Label kindLabel,
+        Instant openedAt,
+        Instant asOf,
+        HolderView holder,
+        Label next,
+        Optional<Instant> dueAt,
+        boolean standsStill,
+        List<StepView> steps,
+        List<RefusalView> refusals,
+        boolean canConfirm,
+        boolean canObject,
+        boolean canRate,
+        boolean rated,
+        boolean phoneNeeded,
+        Optional<OutcomeView> outcome,
+        Optional<Instant> objectUntil) {
+
+    private static final Set<Entry.Kind> REFUSALS =
+            Set.of(Entry.Kind.RETURNED, Entry.Kind.HANDING_OVER, Entry.Kind.HAND_OVER_REFUSED);
+
+    private static final Label DONE = new Label("已办结，感谢您的评价", "Settled; thank you for rating it");
+
+    record HolderView(String title, int level, Label levelLabel, Instant since) {}
+
+    /**
+     * @param reason why the clock was stopped; of other steps the reasons are refusals
+     */
+    record StepView(Instant at, Label label, Optional<Label> reason, String words, String by) {}
+
+    /** Somebody did not deal with it: why, and who has it instead. */
+    record RefusalView(Instant at, Label reason, String words, Optional<String> betterOwner) {}
+
+    record OutcomeView(Label label, List<String> basis) {}
+
+    /**
+     * What is known of its clock.
+     *
+     * @param dueAt the limit its owner has to meet next; empty while that stands still
+     * @param standsStill whether the time to finish was stopped
+     */
+    record Time(Optional<Instant> dueAt, boolean standsStill) {
+
+        static Time running(Instant dueAt) {
+            return new Time(Optional.of(dueAt), false);
+        }
+    }
+
+    /** What is known of the person asking: which code, and what their own report allows. */
+    record Asking(CaseCode code, boolean hasPhone, boolean confirmed, Optional<Instant> rated) {}
+
+    static ProgressView of(
+            Asking asking,
+            Incident incident,
+            List<Entry> timeline,
+            Time time,
+            Vocabulary.Names names,
+            Instant now) {
+        var state = incident.state();
+        var handled = state instanceof Handled;
+        var rated = rated(state, asking.rated());
+        return new ProgressView(
+                asking.code().shown(),
+                state.word(),
+                state.label(),
+                incident.matter().grade(),
+                names.practice().kindLabel(incident.matter().kind()),
+                incident.matter().openedAt(),
+                now,
+                new HolderView(
+                        incident.owner().title(),
+                        incident.owner().level(),
+                        names.level().apply(incident.owner().level()),
+                        incident.owner().since()),
+                rated && state instanceof Ended ? DONE : state.next(),
+                time.dueAt(),
+                time.standsStill(),
+                timeline.stream()
+                        .filter(entry -> entry.kind().isOpenToResidents())
+                        .map(entry ->
+                                new StepView(
+                                        entry.at(),
+                                        entry.kind().label(),
+                                        pausedFor(entry, names.pauseReasons()),
+                                        entry.kind().showsWords() ? entry.words() : "",
+                                        entry.by().title()))
+                        .toList(),
+                refusals(timeline, names.practice()),
+                handled && !asking.confirmed(),
+                handled,
+                !state.isOpen() && !rated,
+                rated,
+                asking.hasPhone(),
+                outcome(incident, names),
+                state instanceof Handled(_, _, var until) ? Optional.of(until) : Optional.empty());
+    }
+
+    private static Optional<Label> pausedFor(Entry entry, List<Named> reasons) {
+        return entry.kind() == Entry.Kind.PAUSED
+                ? entry.reason().map(code -> BriefView.label(reasons, code))
+                : Optional.empty();
+    }
+
+    /** Whether this handling was rated: what was said of an earlier one does not count for it. */
+    private static boolean rated(State state, Optional<Instant> at) {
+        return switch (state) {
+            case Handled(_, var handled, _) ->
+                    at.filter(rated -> !rated.isBefore(handled)).isPresent();
+            case Ended(_, var handled, _, _) ->
+                    at.filter(rated -> !rated.isBefore(handled)).isPresent();
+            case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ -> false;
+        };
+    }
+
+    private static List<RefusalView> refusals(List<Entry> timeline, IncidentsPractice practice) {
+        return timeline.stream()
+                .filter(entry -> REFUSALS.contains(entry.kind()))
+                .map(entry -> refusal(entry, practice))
+                .toList();
+    }
+
+    /**
+     * What was written to another body or by it may name people: only words to the next post are
+     * read.
+     */
+    private static RefusalView refusal(Entry entry, IncidentsPractice practice) {
+        var returned = entry.kind() == Entry.Kind.RETURNED;
+        var reasons = returned ? practice.returnReasons() : practice.refusalReasons();
+        return new RefusalView(
+                entry.at(),
+                BriefView.label(reasons, entry.reason().orElse("")),
+                returned ? entry.words() : "",
+                Optional.ofNullable(entry.facts().get("to")).map(Object::toString));
+    }
+
+    private static Optional<OutcomeView> outcome(Incident incident, Vocabulary.Names names) {
+        var code =
+                switch (incident.state()) {
+                    case Handled(var outcome, _, _) -> outcome;
+                    case Ended(var outcome, _, _, _) -> outcome;
+                    case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ ->
+                            "";
+                };
+        return names.practice()
+                .findOutcome(code)
+                .map(outcome ->
+                        new OutcomeView(
+                                outcome.label(),
+                                BriefView.basis(
+                                        outcome.basis(), incident.matter().day(), names.law())));
+    }
+}

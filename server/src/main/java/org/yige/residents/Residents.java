@@ -1,0 +1,215 @@
+package org.yige.residents;
+
+import static org.yige.incidents.Entry.Kind.CONFIRMED;
+import static org.yige.incidents.Entry.Kind.OBJECTED;
+import static org.yige.incidents.Entry.Kind.RATED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.Casebook.Said;
+import org.yige.incidents.Endings;
+import org.yige.incidents.Entry;
+import org.yige.incidents.Entry.By;
+import org.yige.incidents.Incident;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Routing;
+import org.yige.incidents.State.Handled;
+import org.yige.intake.NewReport.Channel;
+import org.yige.intake.Report;
+import org.yige.intake.Reports;
+import org.yige.once.Once;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
+
+/** What the people who reported may do, by their case code: follow, confirm, object, rate. */
+@Service
+public class Residents {
+
+    private final Reports reports;
+    private final Incidents incidents;
+    private final Casebook casebook;
+    private final Routing routing;
+    private final ResidentsStore ratings;
+    private final Endings endings;
+    private final Once once;
+    private final Clock clock;
+
+    Residents(
+            Reports reports,
+            Incidents incidents,
+            Casebook casebook,
+            Routing routing,
+            ResidentsStore ratings,
+            Endings endings,
+            Once once,
+            Clock clock) {
+        this.reports = reports;
+        this.incidents = incidents;
+        this.casebook = casebook;
+        this.routing = routing;
+        this.ratings = ratings;
+        this.endings = endings;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    /** What somebody asks for with a code: which, with whose phone number, under which key. */
+    record Asked(CaseCode code, Optional<String> phone, String key) {}
+
+    /** A case as its reporter may see it. */
+    record Case(Report report, Incident incident, List<Entry> timeline, Optional<Instant> rated) {}
+
+    @Transactional(readOnly = true)
+    public Case follow(CaseCode code) {
+        var report =
+                reports.find(code).orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
+        return new Case(
+                report,
+                incidents.get(report.incident()),
+                incidents.timeline(report.incident()),
+                ratings.ratedAt(report.id()));
+    }
+
+    /** Settled, says the person who reported. When everybody concerned has said so, it ends. */
+    @Transactional
+    public void confirm(Asked asked) {
+        var now = now();
+        var report = theirs(asked);
+        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
+        if (!first(asked, "confirmation", now)) {
+            return;
+        }
+        if (!(incident.state() instanceof Handled handled)) {
+            throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
+        }
+        reports.confirm(report.id(), now);
+        casebook.add(incident, CONFIRMED, By.RESIDENT, Said.NOTHING, now);
+        var open =
+                reports.of(incident.id()).stream()
+                        .filter(each ->
+                                each.told().channel() != Channel.ROUND
+                                        && !each.id().equals(report.id()))
+                        .anyMatch(each -> each.times().confirmed().isEmpty());
+        if (!open) {
+            endings.confirmed(incident, handled, now);
+        }
+    }
+
+    /**
+     * Not settled, says the person who reported: opened again, with its history and its first date.
+     */
+    @Transactional
+    public void object(Asked asked, String reason, String words) {
+        var now = now();
+        var practice = casebook.practice();
+        if (!IncidentsPractice.has(practice.objectionReasons(), reason)) {
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
+        }
+        var said = Words.clean(words, "words", Words.MOST);
+        var report = theirs(asked);
+        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
+        if (!first(asked, "objection", now)) {
+            return;
+        }
+        if (!(incident.state() instanceof Handled)) {
+            throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
+        }
+        var again =
+                incident.marked(incident.marks().openedAgain())
+                        .givenTo(secondOwner(incident, now).ownership());
+        casebook.endLimits(incident);
+        reports.forgetConfirmations(incident.id());
+        casebook.write(
+                again,
+                OBJECTED,
+                By.RESIDENT,
+                new Said(said, Optional.of(reason), Map.of("to", again.owner().title())),
+                now);
+        casebook.restart(again, now);
+    }
+
+    /** The first time it goes back to the level that handled it, after that to the next above. */
+    private Routing.Owner secondOwner(Incident incident, Instant now) {
+        if (incident.marks().reopened() > 0) {
+            var above = routing.next(incident, now);
+            if (above.isPresent()) {
+                return above.get();
+            }
+        }
+        var where = routing.where(incident.scene(), LocalDate.ofInstant(now, County.ZONE));
+        return routing.owner(where, incident.owner().level(), now);
+    }
+
+    /** Rates the handling, with reasons. Rating again replaces the first. */
+    @Transactional
+    public void rate(Asked asked, int score, List<String> reasons, String words) {
+        var now = now();
+        if (score < 1 || score > 5) {
+            throw new Refused(ResidentsRefusal.SCORE_NOT_ONE_TO_FIVE);
+        }
+        if (!reasons.stream()
+                .allMatch(reason ->
+                        IncidentsPractice.has(casebook.practice().ratingReasons(), reason))) {
+            throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
+        }
+        var said = Words.clean(words, "words", Words.MOST);
+        var report = theirs(asked);
+        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
+        if (!first(asked, "rating", now)) {
+            return;
+        }
+        if (incident.state().isOpen()) {
+            throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
+        }
+        ratings.rate(report, score, reasons.stream().distinct().toList(), said, now);
+        casebook.add(
+                incident,
+                RATED,
+                By.RESIDENT,
+                Said.facts(Map.of("score", score, "reasons", reasons)),
+                now);
+    }
+
+    /**
+     * The report of a code, if the phone number given with it, where one was, is the one now named.
+     */
+    private Report theirs(Asked asked) {
+        var report =
+                reports.findForUpdate(asked.code())
+                        .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
+        var matches =
+                !report.hasPhone()
+                        || asked.phone()
+                                .filter(typed -> !typed.isBlank())
+                                .map(typed -> reports.hasPhone(report.id(), typed))
+                                .orElse(false);
+        if (!matches) {
+            throw new Refused(ResidentsRefusal.PHONE_DOES_NOT_MATCH);
+        }
+        return report;
+    }
+
+    /**
+     * False if this was done before under the same key: then nothing is to be done, and the case as
+     * it is is the answer.
+     */
+    private boolean first(Asked asked, String what, Instant now) {
+        return once.first(asked.code().value() + "/" + what, asked.key(), new byte[0], now);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

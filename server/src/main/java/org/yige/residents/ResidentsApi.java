@@ -1,0 +1,305 @@
+package org.yige.residents;
+
+import static org.yige.once.Once.KEY;
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
+
+import io.nayuki.qrcodegen.QrCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yige.access.Gate;
+import org.yige.deadlines.Deadline;
+import org.yige.deadlines.Deadlines;
+import org.yige.incidents.BriefView;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.Casebook;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.incidents.Vocabulary;
+import org.yige.intake.Intake;
+import org.yige.intake.IntakeRules;
+import org.yige.intake.NewReport;
+import org.yige.intake.NewReport.Channel;
+import org.yige.intake.NewReport.Contact;
+import org.yige.intake.ReportBody;
+import org.yige.intake.Triage;
+import org.yige.pictures.Picture;
+import org.yige.residents.Residents.Asked;
+import org.yige.shared.Label;
+import org.yige.shared.Open;
+import org.yige.shared.Refused;
+import org.yige.shared.Words;
+
+/** What residents use: no account, a case code instead. */
+@RestController
+@RequestMapping("/api")
+class ResidentsApi {
+
+    private static final String GUESSED = "residents";
+
+    private final Intake intake;
+    private final Residents residents;
+    private final Vocabulary vocabulary;
+    private final Deadlines deadlines;
+    private final Gate gate;
+    private final Clock clock;
+
+    ResidentsApi(
+            Intake intake,
+            Residents residents,
+            Vocabulary vocabulary,
+            Deadlines deadlines,
+            Gate gate,
+            Clock clock) {
+        this.intake = intake;
+        this.residents = residents;
+        this.vocabulary = vocabulary;
+        this.deadlines = deadlines;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    record CountyView(String code, Label name) {}
+
+    record LimitsView(int photos, int photoBytes, int words) {}
+
+    record FormView(
+            CountyView county,
+            boolean demo,
+            List<Vocabulary.KindView> kinds,
+            List<Named> facts,
+            LimitsView limits,
+            List<Named> objectionReasons,
+            List<Named> ratingReasons,
+            Label notice) {}
+
+    record PhoneBody(Optional<String> phone) {}
+
+    record ObjectionBody(Optional<String> phone, Optional<String> reason, Optional<String> words) {}
+
+    record RatingBody(
+            Optional<String> phone,
+            Optional<Integer> score,
+            Optional<List<String>> reasons,
+            Optional<String> words) {}
+
+    @GetMapping("/intake/form")
+    @Open
+    FormView form() {
+        var practice = vocabulary.names().practice();
+        return new FormView(
+                new CountyView(gate.county().code(), vocabulary.county()),
+                gate.isDemo(),
+                vocabulary.kinds(),
+                practice.facts(),
+                new LimitsView(IntakeRules.MOST_PHOTOS, Picture.MOST_BYTES, Words.MOST),
+                practice.objectionReasons(),
+                practice.ratingReasons(),
+                new Label(
+                        "手机号可以不填；填写后加密保存，仅供办理人联系您，每次查看都会留痕。照片中的位置等信息会被清除。",
+                        "A phone number is not needed. If you give one it is encrypted, used only to reach you about this"
+                                + " matter, and every look at it is recorded. Pictures lose their hidden data, such as place."));
+    }
+
+    @PostMapping("/intake/reports")
+    @Open
+    ResponseEntity<ProgressView> report(
+            @RequestHeader(KEY) String key,
+            @RequestBody ReportBody body,
+            HttpServletRequest request) {
+        gate.report(request);
+        var told =
+                new NewReport(
+                        key,
+                        Channel.RESIDENT,
+                        body.what(),
+                        body.whereabouts(),
+                        new Contact(body.phone(), Optional.empty()),
+                        Optional.empty());
+        var now = clock.instant();
+        return switch (intake.report(told)) {
+            case Triage.Opened(var incident, var code, var first) -> {
+                var asking =
+                        new ProgressView.Asking(
+                                code,
+                                body.phone().filter(phone -> !phone.isBlank()).isPresent(),
+                                false,
+                                Optional.empty());
+                yield created(
+                        code,
+                        ProgressView.of(
+                                asking,
+                                incident,
+                                List.of(first),
+                                ProgressView.Time.running(intake.answerBy(incident)),
+                                vocabulary.names(),
+                                now));
+            }
+            case Triage.AlreadyKnown(_, var code) -> created(code, view(residents.follow(code)));
+            case Triage.NotTaken(var why) -> throw why;
+        };
+    }
+
+    @GetMapping("/residents/cases/{code}")
+    @Open
+    ResponseEntity<ProgressView> follow(@PathVariable String code, HttpServletRequest request) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(code, request));
+    }
+
+    @GetMapping(value = "/residents/cases/{code}/qr.svg", produces = "image/svg+xml")
+    @Open
+    ResponseEntity<String> qr(@PathVariable String code, HttpServletRequest request) {
+        var known = shown(code, request);
+        var address =
+                ServletUriComponentsBuilder.fromContextPath(request)
+                        .path("/c/" + known.code())
+                        .toUriString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .cacheControl(CacheControl.noStore())
+                .body(svg(QrCode.encodeText(address, QrCode.Ecc.MEDIUM)));
+    }
+
+    @PostMapping("/residents/cases/{code}/confirmation")
+    @Open
+    ProgressView confirm(
+            @PathVariable String code,
+            @RequestHeader(KEY) String key,
+            @RequestBody PhoneBody body,
+            HttpServletRequest request) {
+        return guarded(
+                request,
+                () -> {
+                    var asked = new Asked(read(code), body.phone(), key);
+                    residents.confirm(asked);
+                    return view(residents.follow(asked.code()));
+                });
+    }
+
+    @PostMapping("/residents/cases/{code}/objection")
+    @Open
+    ProgressView object(
+            @PathVariable String code,
+            @RequestHeader(KEY) String key,
+            @RequestBody ObjectionBody body,
+            HttpServletRequest request) {
+        return guarded(
+                request,
+                () -> {
+                    var asked = new Asked(read(code), body.phone(), key);
+                    residents.object(
+                            asked,
+                            body.reason().orElseThrow(() -> missing("reason")),
+                            body.words().orElse(""));
+                    return view(residents.follow(asked.code()));
+                });
+    }
+
+    @PostMapping("/residents/cases/{code}/rating")
+    @Open
+    ProgressView rate(
+            @PathVariable String code,
+            @RequestHeader(KEY) String key,
+            @RequestBody RatingBody body,
+            HttpServletRequest request) {
+        return guarded(
+                request,
+                () -> {
+                    var asked = new Asked(read(code), body.phone(), key);
+                    residents.rate(
+                            asked,
+                            body.score().orElseThrow(() -> missing("score")),
+                            present(body.reasons()),
+                            body.words().orElse(""));
+                    return view(residents.follow(asked.code()));
+                });
+    }
+
+    private ProgressView shown(String code, HttpServletRequest request) {
+        var typed = CaseCode.read(code).map(CaseCode::value).orElse("");
+        var progress = guarded(typed, request, () -> view(residents.follow(read(code))));
+        gate.right(GUESSED, typed, request);
+        return progress;
+    }
+
+    /** Wrong codes and wrong numbers are counted; after too many even the right one has to wait. */
+    private ProgressView guarded(HttpServletRequest request, Supplier<ProgressView> ask) {
+        // Whoever knows a code may still be guessing at the number: no code keeps this open.
+        return guarded("", request, ask);
+    }
+
+    private ProgressView guarded(
+            String typed, HttpServletRequest request, Supplier<ProgressView> ask) {
+        gate.guess(GUESSED, typed, request);
+        try {
+            return ask.get();
+        } catch (Refused why) {
+            throw why.why() == ResidentsRefusal.CASE_UNKNOWN
+                            || why.why() == ResidentsRefusal.PHONE_DOES_NOT_MATCH
+                    ? gate.wrong(GUESSED, request, why)
+                    : why;
+        }
+    }
+
+    static CaseCode read(String code) {
+        return CaseCode.read(code).orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
+    }
+
+    private ProgressView view(Residents.Case known) {
+        var incident = known.incident();
+        var running =
+                deadlines
+                        .open(List.of(incident.id().value()), Casebook.SUBJECT)
+                        .getOrDefault(incident.id().value(), List.of());
+        var asking =
+                new ProgressView.Asking(
+                        known.report().code(),
+                        known.report().hasPhone(),
+                        known.report().times().confirmed().isPresent(),
+                        known.rated());
+        var foremost = BriefView.foremost(incident.state(), running);
+        var time =
+                new ProgressView.Time(
+                        foremost.filter(limit -> limit.state() != Deadline.State.PAUSED)
+                                .map(Deadline::dueAt),
+                        Casebook.standsStill(running));
+        return ProgressView.of(
+                asking, incident, known.timeline(), time, vocabulary.names(), clock.instant());
+    }
+
+    private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {
+        return ResponseEntity.created(URI.create("/api/residents/cases/" + code.shown()))
+                .body(view);
+    }
+
+    private static String svg(QrCode qr) {
+        int side = qr.size + 8;
+        var path = new StringBuilder();
+        for (int y = 0; y < qr.size; y++) {
+            for (int x = 0; x < qr.size; x++) {
+                if (qr.getModule(x, y)) {
+                    path.append('M').append(x + 4).append(' ').append(y + 4).append("h1v1h-1z");
+                }
+            }
+        }
+        return """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+        <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
+        """
+                .formatted(side, path);
+    }
+}

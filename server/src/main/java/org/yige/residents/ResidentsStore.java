@@ -1,0 +1,53 @@
+package org.yige.residents;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yige.intake.Report;
+import org.yige.shared.County;
+
+/** All SQL about how the people concerned rate the handling. */
+@Repository
+class ResidentsStore {
+
+    private final JdbcClient sql;
+    private final String county;
+
+    ResidentsStore(JdbcClient sql, County county) {
+        this.sql = sql;
+        this.county = county.code();
+    }
+
+    void rate(Report report, int score, List<String> reasons, String words, Instant at) {
+        sql.sql(
+                        """
+                        insert into residents.rating (county, report, incident, score, reasons, words, at)
+                        values (:county, :report, :incident, :score, :reasons, :words, :at)
+                        on conflict (county, report)
+                        do update set score = excluded.score, reasons = excluded.reasons, words = excluded.words, at = excluded.at
+                        """)
+                .param("county", county)
+                .param("report", report.id())
+                .param("incident", report.incident().value())
+                .param("score", score)
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("words", words)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** When the person who sent this report last rated the handling. */
+    Optional<Instant> ratedAt(UUID report) {
+        return sql.sql(
+                        "select at from residents.rating where county = :county and report = :report")
+                .param("county", county)
+                .param("report", report)
+                .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+}

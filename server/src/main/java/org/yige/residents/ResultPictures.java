@@ -1,0 +1,45 @@
+package org.yige.residents;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yige.incidents.CaseCode;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.intake.Reports;
+import org.yige.pictures.Onlookers;
+
+/** Pictures that show the result: seen by who reported, and by those the incident is for. */
+@Component
+class ResultPictures implements Onlookers {
+
+    private final Reports reports;
+    private final Incidents incidents;
+
+    ResultPictures(Reports reports, Incidents incidents) {
+        this.reports = reports;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public String use() {
+        return Incidents.RESULT;
+    }
+
+    @Override
+    public boolean mayLook(Set<UUID> subjects, Looker who) {
+        return switch (who) {
+            case Looker.CodeHolder(var typed) ->
+                    CaseCode.read(typed)
+                            .flatMap(reports::find)
+                            .filter(report -> subjects.contains(report.incident().value()))
+                            .isPresent();
+            case Looker.Staff(var actor) ->
+                    subjects.stream()
+                            .anyMatch(each ->
+                                    incidents
+                                            .find(incidents.present(new IncidentId(each)), actor)
+                                            .isPresent());
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.yige.shared;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/**
+ * No-Null for what comes from outside: what a record says it has must have been sent, before any
+ * use case sees it. What may be left out is an {@link Optional}.
+ */
+@ControllerAdvice
+class WholeBodies extends RequestBodyAdviceAdapter {
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter,
+            Type target,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        var type = target instanceof ParameterizedType generic ? generic.getRawType() : target;
+        return type instanceof Class<?> known
+                && (known.isRecord() || Collection.class.isAssignableFrom(known));
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type target,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        refuseHoles("body", body);
+        return body;
+    }
+
+    private static void refuseHoles(String name, @Nullable Object value) {
+        switch (value) {
+            case null -> throw new Refused(SharedRefusal.MISSING, Map.of("name", name));
+            case Optional<?> maybe -> maybe.ifPresent(it -> refuseHoles(name, it));
+            case Collection<?> all -> all.forEach(it -> refuseHoles(name, it));
+            case Record record -> {
+                for (var component : record.getClass().getRecordComponents()) {
+                    if (!mayBeNull(component)) {
+                        refuseHoles(component.getName(), valueOf(component, record));
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static boolean mayBeNull(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.yige.tables;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.yige.shared.Decision;
+import org.yige.shared.Refused;
+
+/** The rows of a sheet of a workbook (ISO/IEC 29500), read as they are unpacked. */
+final class WorkbookRows implements RawRows {
+
+    private static final int MOST_PARTS = 10_000;
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int COLUMN_LETTERS = 3;
+
+    /** What a spreadsheet writes for a letter that a workbook may not hold. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private static final Pattern IN_QUOTES_OR_BRACKETS =
+            Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
+    private static final Pattern OF_A_DAY = Pattern.compile("[yd年日]");
+    private static final Pattern OF_A_TIME = Pattern.compile("[hs时分秒]");
+    private static final Pattern OF_A_MONTH = Pattern.compile("[m月]");
+    private static final Set<Integer> CHINESE_DAYS =
+            Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+    private static final Set<Integer> CHINESE_TIMES = Set.of(32, 33, 34, 35, 55, 56);
+
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+
+    private WorkbookRows(byte[] file, int sheet) {
+        try {
+            workbook = workbook(file);
+            stream = workbook.getSheet(sheet).orElseThrow().openStream();
+            rows = stream.iterator();
+        } catch (IOException | RuntimeException e) {
+            throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+        }
+    }
+
+    static WorkbookRows open(byte[] file, int sheet) {
+        return new WorkbookRows(file, sheet);
+    }
+
+    /** A sheet people see. */
+    record Leaf(int index, String name) {}
+
+    /**
+     * The sheets people see, once the file has proved to be a workbook that unpacks to no more than
+     * it may.
+     */
+    static List<Leaf> sheets(byte[] file, long mostUnpacked) {
+        refuseBombs(file, mostUnpacked);
+        try (var workbook = workbook(file)) {
+            return workbook.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .map(sheet -> new Leaf(sheet.getIndex(), sheet.getName()))
+                    .toList();
+        } catch (IOException | RuntimeException e) {
+            throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return rows.hasNext();
+        } catch (RuntimeException e) {
+            throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+        }
+    }
+
+    @Override
+    public RawRow next() {
+        return new Line(rows.next(), workbook.isDate1904());
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            // It was read from memory: nothing is left open.
+        }
+    }
+
+    private static ReadableWorkbook workbook(byte[] file) throws IOException {
+        return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+    }
+
+    /**
+     * Unpacks the file once without keeping anything: a few kilobytes may claim to be a few letters
+     * and unpack to terabytes, or name a cell in a column no spreadsheet has.
+     */
+    private static void refuseBombs(byte[] file, long most) {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            boolean workbook = false;
+            long left = most;
+            int parts = 0;
+            for (var entries = zip.getEntries().asIterator(); entries.hasNext(); ) {
+                var entry = entries.next();
+                workbook |= entry.getName().equals("xl/workbook.xml");
+                if (++parts > MOST_PARTS) {
+                    throw new Refused(TablesRefusal.NOT_A_TABLE);
+                }
+                boolean sheet = entry.getName().startsWith("xl/worksheets/");
+                try (var in = zip.getInputStream(entry)) {
+                    left = unpacked(in, left, sheet);
+                }
+                if (left < 0) {
+                    throw new Refused(TablesRefusal.UNPACKS_TOO_LARGE, Map.of("most", most >> 20));
+                }
+            }
+            if (!workbook) {
+                throw new Refused(TablesRefusal.NOT_A_TABLE);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+        }
+    }
+
+    private static long unpacked(InputStream in, long left, boolean sheet) throws IOException {
+        var chunk = new byte[1 << 16];
+        int seen = 0;
+        int letters = 0;
+        for (int read; left >= 0 && (read = in.read(chunk)) >= 0; left -= read) {
+            for (int at = 0; sheet && at < read; at++) {
+                // r="ABCD…" : a reader would make room for all columns up to it
+                byte letter = chunk[at];
+                if (seen == 3 && letter >= 'A' && letter <= 'Z') {
+                    if (++letters > COLUMN_LETTERS) {
+                        throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+                    }
+                } else {
+                    letters = 0;
+                    seen =
+                            switch (letter) {
+                                case 'r' -> 1;
+                                case '=' -> seen == 1 ? 2 : 0;
+                                case '"', '\'' -> seen == 2 ? 3 : 0;
+                                default -> 0;
+                            };
+                }
+            }
+        }
+        return left;
+    }
+
+    private record Line(Row row, boolean from1904) implements RawRow {
+
+        Line {
+            if (row.getCellCount() > MOST_COLUMNS) {
+                throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+            }
+        }
+
+        @Override
+        public int number() {
+            return row.getRowNum();
+        }
+
+        @Override
+        public int size() {
+            return row.getCellCount();
+        }
+
+        @Override
+        public String text(int at) {
+            var cell = at < row.getCellCount() ? row.getCell(at) : null;
+            return cell == null ? "" : WorkbookRows.text(cell, from1904);
+        }
+
+        @Override
+        public Known known(int at) {
+            var cell = at < row.getCellCount() ? row.getCell(at) : null;
+            return cell == null ? Known.WRITTEN : WorkbookRows.known(cell, from1904);
+        }
+    }
+
+    private static RawRow.Known known(Cell cell, boolean from1904) {
+        return switch (cell.getType()) {
+            case ERROR -> RawRow.Known.IN_ERROR;
+            case EMPTY, BOOLEAN, STRING -> RawRow.Known.WRITTEN;
+            case NUMBER -> knownNumber(cell, from1904);
+            case FORMULA -> {
+                var worked = cell.getRawValue();
+                if (worked == null) {
+                    yield RawRow.Known.NOT_CALCULATED;
+                }
+                if (worked.startsWith("#") && !(cell.getValue() instanceof BigDecimal)) {
+                    yield RawRow.Known.IN_ERROR;
+                }
+                yield cell.getValue() instanceof BigDecimal
+                        ? knownNumber(cell, from1904)
+                        : RawRow.Known.WRITTEN;
+            }
+        };
+    }
+
+    private static RawRow.Known knownNumber(Cell cell, boolean from1904) {
+        if (!(cell.getValue() instanceof BigDecimal number)) {
+            return RawRow.Known.WRITTEN;
+        }
+        if (format(cell) != Format.NUMBER) {
+            return RawRow.Known.DAY;
+        }
+        if (TablesRules.stored(number) instanceof Decision.No<String>) {
+            return RawRow.Known.SPOILT;
+        }
+        return from1904 ? RawRow.Known.NUMBER_1904 : RawRow.Known.NUMBER;
+    }
+
+    private static String text(Cell cell, boolean from1904) {
+        if (cell.getValue() instanceof BigDecimal number && cell.getType() != CellType.ERROR) {
+            var day = format(cell);
+            return day == Format.NUMBER ? number(cell, number) : day(number, day, from1904);
+        }
+        if (cell.getValue() instanceof Boolean yes) {
+            return yes ? "TRUE" : "FALSE";
+        }
+        var raw = cell.getValue() instanceof String text ? text : cell.getRawValue();
+        if (raw == null) {
+            return cell.getFormula() == null ? "" : "=" + cell.getFormula();
+        }
+        return raw.contains("_x")
+                ? ESCAPED.matcher(raw)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(
+                                        Character.toString(Integer.parseInt(found.group(1), 16))))
+                : raw;
+    }
+
+    private static String number(Cell cell, BigDecimal number) {
+        return switch (TablesRules.stored(number)) {
+            case Decision.Yes<String>(var digits) -> digits;
+            case Decision.No<String> _ -> String.valueOf(cell.getRawValue());
+        };
+    }
+
+    private static String day(BigDecimal serial, Format format, boolean from1904) {
+        var time =
+                serial.remainder(BigDecimal.ONE)
+                        .abs()
+                        .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.getDuration().toSeconds()))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValue();
+        var hour = LocalTime.MIN.plusSeconds(time).toString();
+        if (format == Format.TIME) {
+            return hour;
+        }
+        return switch (TablesRules.serialDay(serial, from1904)) {
+            case Decision.Yes<String>(var day) -> time == 0 ? day : day + " " + hour;
+            case Decision.No<String> _ -> serial.toPlainString();
+        };
+    }
+
+    private enum Format {
+        NUMBER,
+        DAY,
+        TIME
+    }
+
+    /** What a number is shown as; the numbers of Chinese formats have no words in the file. */
+    private static Format format(Cell cell) {
+        var id = cell.getDataFormatId();
+        var written = cell.getDataFormatString();
+        if (written == null) {
+            return id != null && CHINESE_DAYS.contains(id)
+                    ? Format.DAY
+                    : id != null && CHINESE_TIMES.contains(id) ? Format.TIME : Format.NUMBER;
+        }
+        if (written.equals("General") || written.equals("@")) {
+            return Format.NUMBER;
+        }
+        var bare = IN_QUOTES_OR_BRACKETS.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (OF_A_DAY.matcher(bare).find()) {
+            return Format.DAY;
+        }
+        if (OF_A_TIME.matcher(bare).find()) {
+            return Format.TIME;
+        }
+        return OF_A_MONTH.matcher(bare).find() ? Format.DAY : Format.NUMBER;
+    }
+}

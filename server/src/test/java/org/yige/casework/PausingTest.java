@@ -1,0 +1,70 @@
+package org.yige.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.ReportsOverHttp.read;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yige.YigeTest;
+import org.yige.intake.ReportsOverHttp;
+
+/** The time to finish stands still for a reason, no longer than that reason allows, and once. */
+@YigeTest
+class PausingTest {
+
+    private static final String FINISH = "$.deadlines[?(@.limit=='finish')]";
+    private static final String APPRAISAL = "{\"reason\": \"APPRAISAL\", \"words\": \"送检\"}";
+
+    @Autowired ReportsOverHttp reports;
+
+    @Test
+    void whileItStandsStillEverybodySeesWhyAndAfterwardsTheTimeIsAdded() {
+        var lin = reports.gridWorker(reports.place(95));
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(95))), "$.code");
+        var id = reports.idOf(lin, code);
+        assertThat(reports.act(lin, id, "pause", APPRAISAL)).hasStatus(409);
+        var before = due(reports.act(lin, id, "answer", "{}"));
+
+        var still = reports.act(lin, id, "pause", APPRAISAL);
+        assertThat(still).hasStatus(201);
+        assertThat(ReportsOverHttp.<List<String>>read(still, FINISH + ".state"))
+                .containsExactly("PAUSED");
+        assertThat(ReportsOverHttp.<List<String>>read(still, "$.actions"))
+                .contains("resuming")
+                .doesNotContain("pause");
+        assertThat(ReportsOverHttp.<List<String>>read(still, "$.timeline[-1:].reasonLabel.zh"))
+                .containsExactly("鉴定评估期间");
+        var seen = reports.follow(code);
+        assertThat(ReportsOverHttp.<Boolean>read(seen, "$.standsStill")).isTrue();
+        assertThat(ReportsOverHttp.<List<String>>read(seen, "$.steps[-1:].reason.zh"))
+                .containsExactly("鉴定评估期间");
+
+        var runs = reports.act(lin, id, "resuming", "");
+        assertThat(runs).hasStatus(201);
+        assertThat(due(runs)).isAfterOrEqualTo(before);
+        assertThat(ReportsOverHttp.<Boolean>read(reports.follow(code), "$.standsStill")).isFalse();
+        assertThat(ReportsOverHttp.<String>read(reports.act(lin, id, "pause", APPRAISAL), "$.type"))
+                .isEqualTo("/problems/casework/paused-for-that-already");
+    }
+
+    @Test
+    void aReasonThatIsNotOnTheListStopsNothing() {
+        var lin = reports.gridWorker(reports.place(96));
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(96))), "$.code");
+        var id = reports.idOf(lin, code);
+        reports.act(lin, id, "answer", "{}");
+        assertThat(reports.act(lin, id, "pause", "{\"reason\": \"TIRED\"}")).hasStatus(400);
+        assertThat(reports.act(lin, id, "pause", "{}")).hasStatus(400);
+        assertThat(reports.act(lin, id, "resuming", "")).hasStatus(409);
+    }
+
+    private static Instant due(MvcTestResult full) {
+        return Instant.parse(
+                ReportsOverHttp.<List<String>>read(full, FINISH + ".dueAt").getFirst());
+    }
+}

@@ -1,0 +1,60 @@
+package org.yige.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yige.staff.Availability;
+import org.yige.staff.Candidate;
+import org.yige.staff.Duty;
+import org.yige.staff.Post;
+import org.yige.staff.PostId;
+import org.yige.staff.Scope;
+
+/** Who gets an incident. */
+class RoutingRulesTest {
+
+    @Test
+    void whoIsNotThereIsPassedOverAndNamed() {
+        var route =
+                RoutingRules.route(
+                        List.of(
+                                candidate("网格", Availability.ON_LEAVE),
+                                candidate("村", Availability.VACANT),
+                                candidate("镇", Availability.AVAILABLE)));
+        assertThat(route.to().post().title()).isEqualTo("镇");
+        assertThat(route.passedOver()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.yige.Seeds#hundred")
+    void whateverTheChainSomebodyHasIt(long seed) {
+        var random = new Random(seed);
+        var chain =
+                Stream.generate(() -> candidate("岗", Availability.values()[random.nextInt(4)]))
+                        .limit(1 + random.nextInt(8))
+                        .toList();
+        var route = RoutingRules.route(chain);
+        assertThat(chain).contains(route.to());
+        assertThat(chain.subList(0, route.passedOver().size()))
+                .noneMatch(candidate -> candidate.availability() == Availability.AVAILABLE);
+    }
+
+    private static Candidate candidate(String title, Availability availability) {
+        var post =
+                new Post(
+                        new PostId(UUID.randomUUID()),
+                        Duty.GRID_WORKER,
+                        1,
+                        title,
+                        Scope.GRID,
+                        "610824100201001");
+        return new Candidate(post, Optional.empty(), availability);
+    }
+}

@@ -1,0 +1,442 @@
+package org.yige.tables;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.yige.tables.SampleWorkbook.error;
+import static org.yige.tables.SampleWorkbook.formula;
+import static org.yige.tables.SampleWorkbook.nothing;
+import static org.yige.tables.SampleWorkbook.number;
+import static org.yige.tables.SampleWorkbook.row;
+import static org.yige.tables.SampleWorkbook.styled;
+import static org.yige.tables.SampleWorkbook.text;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yige.shared.Refused;
+
+/** Files as offices save them: each is read rightly or refused by its own name, none is guessed. */
+class NastyFilesTest {
+
+    static final Charset GB_18030 = Charset.forName("GB18030");
+    static final TableColumn NAME = TableColumn.words("name", "姓名", "名字").mustBeThere();
+    static final TableColumn PHONE =
+            TableColumn.code("phone", "手机号", "手机", "联系电话")
+                    .maskedBy(all -> all.replaceAll("(?s)(?<=...).+", "*"));
+    static final TableColumn SINCE = TableColumn.day("since", "任职日期");
+    static final TableColumn PEOPLE = TableColumn.number("people", "人数");
+    static final TableShape SHAPE =
+            new TableShape(List.of(NAME, PHONE, SINCE, PEOPLE), Set.of("民族"));
+
+    final Tables tables = new Tables(1, 1000, 8);
+
+    @TestFactory
+    Stream<DynamicTest> theSameTableIsReadInWhateverLettersItIsWritten() {
+        var plain = "姓名,手机号\r\n郭子仪,13911110010\r\n𠮷田,13911110011\r\n";
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("UTF-8", plain.getBytes(UTF_8));
+        files.put("UTF-8 BOM", ("\uFEFF" + plain).getBytes(UTF_8));
+        files.put("GB 18030", plain.getBytes(GB_18030));
+        files.put("UTF-16 LE BOM", ("\uFEFF" + plain).getBytes(UTF_16LE));
+        files.put("UTF-16 BE BOM", ("\uFEFF" + plain).getBytes(UTF_16BE));
+        files.put("UTF-16 LE", plain.getBytes(UTF_16LE));
+        files.put("UTF-16 BE", plain.getBytes(UTF_16BE));
+        return files.entrySet().stream()
+                .map(file ->
+                        dynamicTest(
+                                file.getKey(),
+                                () -> {
+                                    var table = tables.read(file.getValue(), SHAPE);
+                                    assertThat(table.readAs().letters()).contains(file.getKey());
+                                    assertThat(rows(table))
+                                            .containsExactly(
+                                                    "2 郭子仪 13911110010", "3 𠮷田 13911110011");
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cellsArePartedByWhateverPartsTheHeadings() {
+        return Stream.of(",", ";", "\t", "，", "|")
+                .map(separator ->
+                        dynamicTest(
+                                "parted by U+%04X".formatted((int) separator.charAt(0)),
+                                () -> {
+                                    var table =
+                                            read(
+                                                    "名单\n姓名,手机号,备注\n郭子仪,13911110010,\"好;a|b\tc\"\n"
+                                                            .replace(",", separator));
+                                    assertThat(table.readAs().separator()).contains(separator);
+                                    assertThat(rows(table)).containsExactly("3 郭子仪 13911110010");
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsReadRightly() {
+        var cases = new LinkedHashMap<String, List<String>>();
+        cases.put("姓名,手机号,任职日期\n张三,13911110001\n", List.of("2 张三 13911110001"));
+        cases.put("姓名,手机号\n李四,13911110002,\n", List.of("2 李四 13911110002"));
+        cases.put("姓名,手机,联系电话\n张三,13911110003,\n", List.of("2 张三 13911110003"));
+        cases.put("姓名,手机,联系电话\n张三,,13911110003\n", List.of("2 张三 13911110003"));
+        cases.put("姓名,手机号\n吴九,13911110012\n,\n,,,\n　, \n", List.of("2 吴九 13911110012"));
+        cases.put("姓名,手机号\n\n甲,1\n\n\n乙,2\n", List.of("3 甲 1", "6 乙 2"));
+        cases.put("姓名,手机号\n\"甲\n乙\",1\n丙,2\n", List.of("2 甲\n乙 1", "3 丙 2"));
+        cases.put("姓名*（必填）,手机号(11位)\n甲,1\n", List.of("2 甲 1"));
+        cases.put("　姓 名：,【选填】手机_号\n甲,1\n", List.of("2 甲 1"));
+        cases.put("NAME,Phone \n甲,1\n", List.of("2 甲 1"));
+        cases.put("姓名,手机号\n'甲,'13911110012\n", List.of("2 甲 13911110012"));
+        cases.put("姓名,手机号\n=\"甲\",=\"13911110012\"\n", List.of("2 甲 13911110012"));
+        cases.put("姓名,手机号\n甲,１３９　１１１１ 0012\n", List.of("2 甲 13911110012"));
+        cases.put("姓名,手机号\n甲,\u202D13911110012\u202C\n", List.of("2 甲 13911110012"));
+        cases.put("姓名,手机号\n甲,13911110012.0\n", List.of("2 甲 13911110012"));
+        cases.put("姓名,手机号\n\uE863家沟,1\n", List.of("2 \uE863家沟 1"));
+        cases.put("某乡干部花名册,,\n填报单位：,,\n姓名,手机号\n甲,1\n", List.of("4 甲 1"));
+        cases.put("姓名,手机号,,,\n甲,1,,,\n", List.of("2 甲 1"));
+        cases.put("sep=;\n姓名;手机号\n甲;1\n", List.of("2 甲 1"));
+        cases.put("序号,姓名,手机号\n1,甲,1\n2,,\n3,,\n", List.of("2 甲 1"));
+        cases.put("姓名,手机号\r甲,1\r乙,2", List.of("2 甲 1", "3 乙 2"));
+        cases.put("姓名,手机号\n甲 5\" 管,1\n乙,2\n", List.of("2 甲 5\" 管 1", "3 乙 2"));
+        cases.put("姓名,任职日期\n甲,2026/1/31\n", List.of("2 甲 2026-01-31"));
+        cases.put("姓名,任职日期\n甲,2026年1月31日\n", List.of("2 甲 2026-01-31"));
+        cases.put("姓名,任职日期\n甲,２０２６．１．３１\n", List.of("2 甲 2026-01-31"));
+        cases.put("姓名,任职日期\n甲,20260131\n", List.of("2 甲 2026-01-31"));
+        cases.put("姓名,任职日期\n甲,2026-01-31 00:00:00\n", List.of("2 甲 2026-01-31"));
+        cases.put("姓名,任职日期\n甲,46053\n", List.of("2 甲 2026-01-31"));
+        cases.put("姓名,人数\n甲,\"1,234\"\n", List.of("2 甲 1234"));
+        cases.put("姓名,人数\n甲,１２\n", List.of("2 甲 12"));
+        return cases.entrySet().stream()
+                .map(one ->
+                        dynamicTest(
+                                one.getKey(),
+                                () ->
+                                        assertThat(rows(read(one.getKey())))
+                                                .isEqualTo(one.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsRefusedInItsRow() {
+        var cases = new LinkedHashMap<String, TablesRefusal>();
+        cases.put("姓名,手机号\n甲,1.40E+10\n", TablesRefusal.CELL_SPOILT);
+        cases.put("姓名,手机号\n甲,1.1E+11\n", TablesRefusal.CELL_SPOILT);
+        cases.put("姓名,手机号\n甲,'１.1e+17\n", TablesRefusal.CELL_SPOILT);
+        cases.put("姓名,人数\n甲,1.2E+3\n", TablesRefusal.CELL_SPOILT);
+        cases.put("姓名,人数\n甲,十二\n", TablesRefusal.NOT_A_NUMBER);
+        cases.put("姓名,任职日期\n甲,2026-01-31-99\n", TablesRefusal.NOT_A_DAY);
+        cases.put("姓名,任职日期\n甲,2026-02-30\n", TablesRefusal.NOT_A_DAY);
+        cases.put("姓名,任职日期\n甲,1/2/2026\n", TablesRefusal.NOT_A_DAY);
+        cases.put("姓名,任职日期\n甲,202601\n", TablesRefusal.NOT_A_DAY);
+        cases.put("姓名,手机号\n,1\n", TablesRefusal.CELL_MISSING);
+        cases.put("姓名,手机,联系电话\n甲,1,2\n", TablesRefusal.CELL_TWICE);
+        return cases.entrySet().stream()
+                .map(one ->
+                        dynamicTest(
+                                one.getKey(),
+                                () -> {
+                                    var refused = refused(read(one.getKey()));
+                                    assertThat(refused)
+                                            .extracting(RefusedRow::why)
+                                            .containsExactly(one.getValue());
+                                    assertThat(refused.getFirst().row()).isEqualTo(2);
+                                    assertThat(refused.getFirst().column()).isPresent();
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsRefusedAsAWhole() {
+        var cases = new LinkedHashMap<String, Map.Entry<TablesRefusal, byte[]>>();
+        cases.put("nothing", refusal(TablesRefusal.EMPTY_FILE, new byte[0]));
+        cases.put(
+                "a mark and nothing", refusal(TablesRefusal.EMPTY_FILE, "\uFEFF".getBytes(UTF_8)));
+        cases.put("line ends", refusal(TablesRefusal.EMPTY_FILE, "\n\n , \n".getBytes(UTF_8)));
+        cases.put(
+                "headings alone",
+                refusal(TablesRefusal.ONLY_HEADINGS, "姓名,手机号\n,\n".getBytes(UTF_8)));
+        cases.put("an old workbook", refusal(TablesRefusal.OLD_WORKBOOK, ole("Workbook")));
+        cases.put(
+                "an older one",
+                refusal(
+                        TablesRefusal.OLD_WORKBOOK,
+                        "\t\b\u0010\0\0\u0006\u0005\0姓".getBytes(ISO_8859_1)));
+        cases.put(
+                "a locked workbook",
+                refusal(TablesRefusal.LOCKED_WORKBOOK, ole("EncryptedPackage")));
+        cases.put("a PDF", refusal(TablesRefusal.PDF, "%PDF-1.7\n姓名,手机号\n".getBytes(UTF_8)));
+        for (var page :
+                List.of(
+                        "<html><table><tr><td>姓名</td></tr></table>",
+                        "\r\n <!DOCTYPE HTML PUBLIC \"-//W3C//DTD\">",
+                        "\uFEFF<table border=1>",
+                        "<meta charset=gbk>",
+                        "MIME-Version: 1.0\r\nContent-Type: multipart/related",
+                        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>")) {
+            cases.put(page, refusal(TablesRefusal.WEB_PAGE, page.getBytes(UTF_8)));
+            cases.put("UTF-16 " + page, refusal(TablesRefusal.WEB_PAGE, page.getBytes(UTF_16LE)));
+        }
+        cases.put(
+                "a picture",
+                refusal(
+                        TablesRefusal.UNKNOWN_LETTERS,
+                        "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR".getBytes(ISO_8859_1)));
+        cases.put(
+                "letters of no writing",
+                refusal(TablesRefusal.UNKNOWN_LETTERS, new byte[] {(byte) 0xFF, ',', (byte) 0xFF}));
+        cases.put(
+                "a mark and half a letter",
+                refusal(TablesRefusal.UNKNOWN_LETTERS, new byte[] {(byte) 0xFF, (byte) 0xFE, 0}));
+        cases.put("two writings in one file", refusal(TablesRefusal.MIXED_LETTERS, mixed()));
+        cases.put(
+                "a quote never closed",
+                refusal(TablesRefusal.BROKEN_QUOTES, "姓名,手机号\n甲,1\n\"乙,2\n丙,3\n".getBytes(UTF_8)));
+        cases.put(
+                "no heading we know",
+                refusal(TablesRefusal.NO_HEADINGS, "甲,乙\n1,2\n".getBytes(UTF_8)));
+        cases.put("no name", refusal(TablesRefusal.COLUMN_MISSING, "手机号\n1\n".getBytes(UTF_8)));
+        cases.put(
+                "too many rows",
+                refusal(
+                        TablesRefusal.TOO_MANY_ROWS,
+                        ("姓名\n" + "甲\n".repeat(1001)).getBytes(UTF_8)));
+        cases.put(
+                "half a workbook",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        java.util.Arrays.copyOf(SampleWorkbook.of(row(1, text("姓名"))), 600)));
+        cases.put(
+                "a zip of something else",
+                refusal(
+                        TablesRefusal.NOT_A_TABLE,
+                        SampleWorkbook.zip(Map.of("word/document.xml", "<w/>"))));
+        cases.put("a bomb", refusal(TablesRefusal.UNPACKS_TOO_LARGE, bomb()));
+        cases.put(
+                "a cell in a column there is not",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        SampleWorkbook.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")));
+        cases.put(
+                "a workbook of empty sheets",
+                refusal(
+                        TablesRefusal.EMPTY_FILE,
+                        new SampleWorkbook().sheet("a").sheet("b", row(1, nothing())).bytes()));
+        cases.put(
+                "a workbook of headings alone",
+                refusal(
+                        TablesRefusal.ONLY_HEADINGS,
+                        SampleWorkbook.of(row(1, text("姓名")), row(2, nothing()))));
+        return cases.entrySet().stream()
+                .map(one ->
+                        dynamicTest(
+                                one.getKey(),
+                                () ->
+                                        assertThatThrownBy(() ->
+                                                        rows(
+                                                                tables.read(
+                                                                        one.getValue().getValue(),
+                                                                        SHAPE)))
+                                                .isInstanceOfSatisfying(
+                                                        Refused.class,
+                                                        no ->
+                                                                assertThat(no.why())
+                                                                        .isEqualTo(
+                                                                                one.getValue()
+                                                                                        .getKey()))));
+    }
+
+    @Test
+    void aWorkbookIsReadWithItsNumbersDaysAndFormulas() {
+        var file =
+                SampleWorkbook.of(
+                        row(2, text("二〇二六年花名册")),
+                        row(4, text("姓名*（必填）"), text("手机号"), text("任职日期"), text("人数")),
+                        row(5, text("甲"), number("13911110012"), styled(1, "46053"), number("12")),
+                        row(
+                                6,
+                                text("乙"),
+                                number("1.3911110012E10"),
+                                styled(4, "46053.5"),
+                                nothing()),
+                        row(7, text("丙"), text("'13911110012"), styled(2, "46053"), nothing()),
+                        row(8, nothing(), nothing(), nothing()),
+                        row(9, text("丁_x000D_\n"), formula("A1", "str", "13911110012")),
+                        row(10, text("戊"), formula("1+1", "n", "2"), number("46053")),
+                        row(11, text("己"), nothing(), text("2026.1.31"), number("0.1")),
+                        row(12, nothing()),
+                        row(1000, nothing()));
+        var table = tables.read(file, SHAPE);
+        assertThat(rows(table))
+                .containsExactly(
+                        "5 甲 13911110012 2026-01-31 12",
+                        "6 乙 13911110012 2026-01-31",
+                        "7 丙 13911110012 2026-01-31",
+                        "9 丁 13911110012",
+                        "10 戊 2 2026-01-31",
+                        "11 己 2026-01-31 0.1");
+        assertThat(table.readAs().headingRow()).isEqualTo(4);
+        assertThat(table.emptyRows()).isEqualTo(1);
+    }
+
+    @Test
+    void whatASpreadsheetHasSpoiltIsRefusedAndNeverGuessed() {
+        var file =
+                SampleWorkbook.of(
+                        row(1, text("姓名"), text("手机号")),
+                        row(2, text("甲"), number("1.1010519491231E+17")),
+                        row(3, text("乙"), text("1.40E+10")),
+                        row(4, text("丙"), styled(1, "46053")),
+                        row(5, text("丁"), error("#REF!")),
+                        row(6, text("戊"), formula("A9", "e", "#N/A")),
+                        row(7, text("己"), formula("A9", "n", "")));
+        assertThat(refused(tables.read(file, SHAPE)))
+                .extracting(RefusedRow::why)
+                .containsExactly(
+                        TablesRefusal.CELL_SPOILT,
+                        TablesRefusal.CELL_SPOILT,
+                        TablesRefusal.CELL_SPOILT,
+                        TablesRefusal.CELL_IN_ERROR,
+                        TablesRefusal.CELL_IN_ERROR,
+                        TablesRefusal.NOT_CALCULATED);
+    }
+
+    @Test
+    void theSheetWithTheHeadingsIsTakenAndAHiddenOneNever() {
+        var rows = new String[] {row(1, text("姓名"), text("手机号")), row(2, text("甲"), text("1"))};
+        var file =
+                new SampleWorkbook()
+                        .sheetThatIs("hidden", "旧表", rows)
+                        .sheet("说明", row(1, text("请填下一张表")))
+                        .sheet("人员", rows)
+                        .bytes();
+        assertThat(tables.read(file, SHAPE).readAs().sheet()).contains("人员");
+    }
+
+    @Test
+    void daysAreCountedFrom1904WhereTheWorkbookSaysSo() {
+        var file =
+                new SampleWorkbook()
+                        .countingFrom1904()
+                        .sheet(
+                                "1",
+                                row(1, text("姓名"), text("任职日期")),
+                                row(2, text("甲"), styled(1, "44591")),
+                                row(3, text("乙"), number("44591")))
+                        .bytes();
+        assertThat(rows(tables.read(file, SHAPE)))
+                .containsExactly("2 甲 2026-01-31", "3 乙 2026-01-31");
+    }
+
+    @Test
+    void anEntityThatGrowsIsNotUnfolded() {
+        var file =
+                new SampleWorkbook()
+                        .rawSheet(
+                                "1",
+                                "visible",
+                                "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">"
+                                        + "<!ENTITY c SYSTEM \"file:///etc/hostname\">]>"
+                                        + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\">"
+                                        + "<is><t>姓名&b;&c;</t></is></c></row></sheetData></worksheet>")
+                        .bytes();
+        assertThatThrownBy(() -> tables.read(file, SHAPE)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void columnsThatAreNeverKeptAreDroppedAndUnknownOnesNamed() {
+        var table = read("姓名,民 族,手机号,备注,\n甲,汉,1,好,\n");
+        assertThat(table.readAs().dropped()).containsExactly("民 族");
+        assertThat(table.readAs().ignored()).containsExactly("备注");
+        assertThat(table.iterator().next().cells()).containsExactly("甲", "1", "好", "");
+    }
+
+    @Test
+    void whatIsPersonalIsMaskedInAReport() {
+        var refused = refused(read("姓名,手机号\n甲,1.40E+10\n")).getFirst();
+        assertThat(refused.column()).contains("手机号");
+        assertThat(refused.value()).contains("1.4*");
+    }
+
+    @Test
+    void aFileLargerThanItMayBeIsRefusedBeforeItIsRead() {
+        var body = new ByteArrayInputStream(new byte[(1 << 20) + 1]);
+        assertThatThrownBy(() -> tables.receive(body))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.why()).isEqualTo(TablesRefusal.FILE_TOO_LARGE));
+    }
+
+    @Test
+    void chineseWordsThatCouldBeReadAsGreekAreReadAsChinese() {
+        // each of these is, in GB 18030, two bytes that are one Greek or Hebrew letter in UTF-8
+        var greek =
+                new String(
+                        new byte[] {(byte) 0xCE, (byte) 0xB1, (byte) 0xD7, (byte) 0xA1}, GB_18030);
+        var file = ("name\n" + greek + "\n").getBytes(GB_18030);
+        assertThat(rows(tables.read(file, SHAPE))).containsExactly("2 " + greek);
+    }
+
+    private ReadTable read(String file) {
+        return tables.read(file.getBytes(UTF_8), SHAPE);
+    }
+
+    private static List<String> rows(ReadTable table) {
+        var rows = new ArrayList<String>();
+        for (var row : table) {
+            var cells = new ArrayList<String>();
+            cells.add(String.valueOf(row.number()));
+            SHAPE.columns().forEach(column -> row.find(column).ifPresent(cells::add));
+            rows.add(String.join(" ", cells));
+        }
+        return rows;
+    }
+
+    private static List<RefusedRow> refused(ReadTable table) {
+        var refused = new ArrayList<RefusedRow>();
+        for (var row : table) {
+            try {
+                row.text(NAME);
+                SHAPE.columns().forEach(row::find);
+            } catch (Refused no) {
+                refused.add(row.refused(java.util.Optional.empty(), SHAPE, no));
+            }
+        }
+        return refused;
+    }
+
+    private static Map.Entry<TablesRefusal, byte[]> refusal(TablesRefusal why, byte[] file) {
+        return Map.entry(why, file);
+    }
+
+    private static byte[] ole(String stream) {
+        var head = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1".getBytes(ISO_8859_1);
+        var file = java.util.Arrays.copyOf(head, 2048);
+        var name = stream.getBytes(UTF_16LE);
+        System.arraycopy(name, 0, file, 1024, name.length);
+        return file;
+    }
+
+    private static byte[] mixed() {
+        var good = "姓名,手机号\n" + "郭子仪,13911110010\n".repeat(50);
+        var bad = "秦良玉,13911110011\n".getBytes(GB_18030);
+        var file =
+                java.util.Arrays.copyOf(
+                        good.getBytes(UTF_8), good.getBytes(UTF_8).length + bad.length);
+        System.arraycopy(bad, 0, file, file.length - bad.length, bad.length);
+        return file;
+    }
+
+    private static byte[] bomb() {
+        return new SampleWorkbook()
+                .sheet("1", row(1, text("姓名")), row(2, text("a".repeat(9 << 20))))
+                .bytes();
+    }
+}
