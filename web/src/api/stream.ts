@@ -77,6 +77,7 @@ export function listen(path: string, listener: Listener): () => void {
           watchdog = setTimeout(end, SILENCE)
           for (const event of reader.read(decoder.decode(value, { stream: true }))) {
             if (event.id) last = event.id
+            if (event.event === 'signed-out') sessionOver()
             listener.heard(event)
           }
         }
