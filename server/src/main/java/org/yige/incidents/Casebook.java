@@ -15,7 +15,6 @@ import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.IncidentsPractice.Grade;
-import org.yige.practice.Practices;
 import org.yige.shared.Ids;
 
 /** Writes down what happens to an incident, and keeps its limits in step with its state. */
@@ -33,10 +32,10 @@ public class Casebook {
     private final Deadlines deadlines;
     private final IncidentsPractice practice;
 
-    Casebook(IncidentStore store, Deadlines deadlines, Practices practices) {
+    Casebook(IncidentStore store, Deadlines deadlines, IncidentsPractice practice) {
         this.store = store;
         this.deadlines = deadlines;
-        this.practice = practices.section("incidents", IncidentsPractice.class);
+        this.practice = practice;
     }
 
     public IncidentsPractice practice() {
