@@ -83,10 +83,13 @@ class IncidentRetentionStore {
     void keepFigures(List<IncidentId> incidents) {
         sql.sql(
                         """
-                        insert into incidents.past (county, kind, grade, happened_at, opened_at, handled_at, ended_at, village,
-                                                    grid, beat, level, outcome, ending, returned, late, reopened, reports)
-                        select county, kind, grade, happened_at, opened_at, handled_at, ended_at, village, grid, beat, level,
-                               outcome, ending, returned, late, reopened, reports
+                        insert into incidents.past
+                               (county, kind, grade, happened_at, opened_at, answered_at, arrived_at, first_handled_at,
+                                handled_at, ended_at, village, grid, beat, first_level, level, outcome, ending, returned,
+                                late, passed, reopened, reports)
+                        select county, kind, grade, happened_at, opened_at, answered_at, arrived_at, first_handled_at,
+                               handled_at, ended_at, village, grid, beat, first_level, level, outcome, ending, returned,
+                               late, passed, reopened, reports
                           from incidents.incident
                          where county = :county and id = any(:ids)
                         """)

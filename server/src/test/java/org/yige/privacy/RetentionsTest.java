@@ -82,6 +82,10 @@ class RetentionsTest {
     void anIncidentGoesWholeOnTheDayItsTimeIsOverAndNotASecondBefore() {
         var ended = ended(80);
         var marks = numbersOf(ended.id());
+        var limits = ids("deadlines.deadline", "subject", ended.id());
+        var handOvers = ids("open311.hand_over", "incident", ended.id());
+        assertThat(left(limits, "deadlines.pause", "deadline")).isPositive();
+        assertThat(left(handOvers, "open311.heard", "hand_over")).isPositive();
         // Ten days ago by the hand's clock, so that the database's own clock agrees that it is long
         // over.
         var day = now.minus(10, ChronoUnit.DAYS);
@@ -95,6 +99,8 @@ class RetentionsTest {
         clock.set(day.plusSeconds(1));
         retentions.carryOut();
         assertThat(where(marks)).isEmpty();
+        assertThat(left(limits, "deadlines.pause", "deadline")).isZero();
+        assertThat(left(handOvers, "open311.heard", "hand_over")).isZero();
         assertThat(past()).isEqualTo(before + 1);
         assertThat(reports.follow(ended.code())).hasStatus(404);
         assertThat(everythingIn("incidents.past")).doesNotContain("老张", ended.code());
@@ -268,7 +274,28 @@ class RetentionsTest {
                                 told.code() + "/rating",
                                 "{\"score\": 5, \"reasons\": [\"QUICK\"], \"words\": \"谢谢\"}"))
                 .hasStatusOk();
+        saidElsewhere(told.id());
         return new Told(told.code(), told.id(), picture);
+    }
+
+    /** What modules above write of an incident that went a longer way. */
+    private void saidElsewhere(UUID incident) {
+        for (var row :
+                List.of(
+                        "casework.attempt (county, id, incident, level, at, plain) values ('610824', :other, :id, 1, now(), '{}')",
+                        "open311.beside (county, request, client, media_url) values ('610824', :id, 'c', 'x')",
+                        "open311.posted_update (county, client, update_id, id, request, closed, at, description, received_at) values ('610824', 'c', :other::text, :other, :id, true, now(), 'x', now())",
+                        "open311.hand_over (county, id, incident, receiver, state, next_at, began_at) values ('610824', :other, :id, 'court', 'DECLINED', now(), now())",
+                        "open311.heard (county, hand_over, update_id) select county, id, '1' from open311.hand_over where incident = :id",
+                        "supervision.card (county, id, incident, village, colour, reason, words, opened_by, opened_title, opened_at, post, post_title, state) values ('610824', :other, :id, '610824000000', 'RED', 'x', 'x', :other, 'x', now(), :other, 'x', 'OWED')",
+                        "deadlines.pause (county, deadline, from_at, until_at, reason) select county, id, now(), now(), 'x' from deadlines.deadline where subject = :id")) {
+            assertThat(
+                            sql.sql("insert into " + row)
+                                    .param("id", incident)
+                                    .param("other", UUID.randomUUID())
+                                    .update())
+                    .isPositive();
+        }
     }
 
     private String reason() {
@@ -340,6 +367,20 @@ class RetentionsTest {
                             .single();
                 })
                 .toList();
+    }
+
+    private List<UUID> ids(String table, String column, UUID of) {
+        return sql.sql("select id from %s where %s = :of".formatted(table, column))
+                .param("of", of)
+                .query(UUID.class)
+                .list();
+    }
+
+    private int left(List<UUID> ids, String table, String column) {
+        return sql.sql("select count(*) from %s where %s = any(:ids)".formatted(table, column))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private int past() {
