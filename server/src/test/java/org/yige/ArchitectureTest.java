@@ -9,10 +9,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +27,18 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +95,22 @@ class ArchitectureTest {
                     .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
                     .allowEmptyShould(true);
 
+    /** Broken today: asks a service whether a key is one. Goes when that question moves out. */
+    static final String IMPURE_TODAY = "org.yige.intake.IntakeRules";
+
+    static final ArchRule RULES_TAKE_EVERYTHING_BY_ARGUMENT =
+            rulesTakeEverythingByArgument(IMPURE_TODAY);
+
+    /** Whoever asks where something is asks `places`; the planner is a program apart. */
+    static final ArchRule SHAPES_STAY_IN_PLACES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("org.yige.places..", "org.yige.planner..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.locationtech.jts..")
+                    .allowEmptyShould(true);
+
     /** Nanoseconds are for measuring how long something took; they tell nobody the time. */
     static final ArchRule TIME_COMES_FROM_OUTSIDE =
             noClasses()
@@ -128,6 +152,46 @@ class ArchitectureTest {
                             "org.apache.commons.compress..")
                     .allowEmptyShould(true);
 
+    /**
+     * What rules neither hold nor call: a store, a route, a service, a clock, the machine, luck.
+     */
+    private static ArchRule rulesTakeEverythingByArgument(String but) {
+        return noClasses()
+                .that()
+                .haveNameMatching(".*Rules(\\$.*)?")
+                .and()
+                .doNotHaveFullyQualifiedName(but)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*(Store|Api)(\\$.*)?")
+                .orShould()
+                .dependOnClassesThat()
+                .areMetaAnnotatedWith(Component.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Component.class,
+                        Clock.class,
+                        System.class,
+                        SecureRandom.class,
+                        ThreadLocalRandom.class)
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .allowEmptyShould(true);
+    }
+
+    @Test
+    void whatIsImpureTodayStillIs() {
+        var it = OURS.that(HasName.Predicates.name(IMPURE_TODAY));
+        assertThatThrownBy(() -> rulesTakeEverythingByArgument("").check(it))
+                .as("no exception any more: take it off")
+                .isInstanceOf(AssertionError.class);
+    }
+
     @Test
     void modulesDependOnlyDownwards() {
         ApplicationModules.of(Yige.class, THE_PLANNER).verify();
@@ -165,6 +229,16 @@ class ArchitectureTest {
             Map.of(
                     RULES_ARE_PURE,
                     List.of(ImpureRules.class),
+                    RULES_TAKE_EVERYTHING_BY_ARGUMENT,
+                    List.of(
+                            HoldsAStoreRules.class,
+                            HoldsAServiceRules.class,
+                            HoldsAClockRules.class,
+                            AsksTheMachineRules.class,
+                            ThrowsDiceRules.class,
+                            DrawsANumberRules.class),
+                    SHAPES_STAY_IN_PLACES,
+                    List.of(DrawsItself.class),
                     ONE_WAY_FOR_FILES,
                     List.of(ReadsFilesItsOwnWay.class),
                     TIME_COMES_FROM_OUTSIDE,
@@ -190,6 +264,37 @@ class ArchitectureTest {
         @Transactional
         void accept() {}
     }
+
+    record HoldsAStoreRules(ShedStore shed) {}
+
+    interface ShedStore {}
+
+    record HoldsAServiceRules(Caretaker caretaker) {}
+
+    @Service
+    static class Caretaker {}
+
+    record HoldsAClockRules(Clock clock) {}
+
+    static class AsksTheMachineRules {
+        long began() {
+            return System.nanoTime();
+        }
+    }
+
+    static class ThrowsDiceRules {
+        Random dice() {
+            return new Random();
+        }
+    }
+
+    static class DrawsANumberRules {
+        UUID number() {
+            return UUID.randomUUID();
+        }
+    }
+
+    record DrawsItself(Geometry shape) {}
 
     static class ReadsTheClock {
         Instant when() {
