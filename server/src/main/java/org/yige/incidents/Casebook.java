@@ -13,6 +13,7 @@ import org.yige.deadlines.Deadlines;
 import org.yige.deadlines.Limit;
 import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
+import org.yige.feed.Feed;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.IncidentsPractice.Grade;
 import org.yige.practice.Practices;
@@ -31,11 +32,13 @@ public class Casebook {
 
     private final IncidentStore store;
     private final Deadlines deadlines;
+    private final Feed feed;
     private final IncidentsPractice practice;
 
-    Casebook(IncidentStore store, Deadlines deadlines, Practices practices) {
+    Casebook(IncidentStore store, Deadlines deadlines, Feed feed, Practices practices) {
         this.store = store;
         this.deadlines = deadlines;
+        this.feed = feed;
         this.practice = practices.section("incidents", IncidentsPractice.class);
     }
 
@@ -60,14 +63,19 @@ public class Casebook {
 
     /** Writes the incident as it now stands, and the line that says why. */
     public Incident write(Incident next, Entry.Kind kind, By by, Said said, Instant now) {
-        store.save(next);
-        return add(next, kind, by, said, now);
+        var before = store.save(next);
+        return tell(next, before, kind, by, said, now);
     }
 
     /** Adds a line to an incident that stays as it is. */
     public Incident add(Incident incident, Entry.Kind kind, By by, Said said, Instant now) {
+        store.touch(incident.id());
+        return tell(incident, incident.owner().post(), kind, by, said, now);
+    }
+
+    private Incident tell(
+            Incident incident, UUID before, Entry.Kind kind, By by, Said said, Instant now) {
         store.append(
-                incident,
                 new Entry(
                         Ids.next(now),
                         incident.id(),
@@ -78,6 +86,7 @@ public class Casebook {
                         said.reason(),
                         incident.owner().level(),
                         said.facts()));
+        feed.tell(List.of(IncidentChanged.fact(incident, before, kind.name(), now)));
         return incident;
     }
 

@@ -36,7 +36,7 @@ import org.yige.shared.Spot;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL about incidents, their timelines and the facts told to the modules above. */
+/** All SQL about incidents and their timelines. */
 @Repository
 public class IncidentStore {
 
@@ -55,7 +55,7 @@ public class IncidentStore {
         this.county = county.code();
     }
 
-    /** Writes new incidents, their first lines and what others are told, in one statement. */
+    /** Writes new incidents and their first lines, in one statement. */
     void open(List<Opened> opened) {
         var rows = rows(opened);
         jdbc.execute(
@@ -63,7 +63,7 @@ public class IncidentStore {
                 (PreparedStatementCallback<Integer>)
                         prepared -> {
                             int next = rows.fill(prepared, 1);
-                            for (int i = 0; i < 3; i++) {
+                            for (int i = 0; i < 2; i++) {
                                 prepared.setString(next + i, county);
                             }
                             return prepared.executeUpdate();
@@ -76,10 +76,6 @@ public class IncidentStore {
             entries as (
                 insert into incidents.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
                 select ?, entry, id, opened_at, 'REPORTED', who, person, post, title, '', level, entry_facts::jsonb
-                  from input),
-            told as (
-                insert into incidents.outbox (county, incident, kind, at, village, payload)
-                select ?, id, 'REPORTED', opened_at, village, payload::jsonb
                   from input)
             insert into incidents.incident
                    (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
@@ -119,8 +115,7 @@ public class IncidentStore {
                 .column("person", "uuid", o -> orNull(o.first().by().person()))
                 .column("post", "uuid", o -> orNull(o.first().by().post()))
                 .column("title", "text", o -> o.first().by().title())
-                .column("entry_facts", "text", o -> json.writeValueAsString(o.first().facts()))
-                .column("payload", "text", o -> json.writeValueAsString(payload(o.incident())));
+                .column("entry_facts", "text", o -> json.writeValueAsString(o.first().facts()));
     }
 
     /**
@@ -173,7 +168,10 @@ public class IncidentStore {
                 .optional();
     }
 
-    void save(Incident incident) {
+    /**
+     * @return the post that held it until now
+     */
+    UUID save(Incident incident) {
         var state = new HashMap<String, @Nullable Object>();
         switch (incident.state()) {
             case Waiting _, InHand _, OnScene _ -> {}
@@ -190,8 +188,10 @@ public class IncidentStore {
                 state.put("ended", utc(at));
             }
         }
-        sql.sql(
+        return sql.sql(
                         """
+                        with before as (
+                            select owner from incidents.incident where county = :county and id = :id)
                         update incidents.incident
                            set grade = :grade, owner = :owner, owner_title = :title, level = :level, owner_since = :since,
                                state = :state, receiver = :receiver, outcome = :outcome, handled_at = :handled,
@@ -200,6 +200,7 @@ public class IncidentStore {
                                supervised = :supervised,
                                reopened = :reopened, version = version + 1
                          where county = :county and id = :id
+                        returning (select owner from before)
                         """)
                 .param("county", county)
                 .param("id", incident.id().value())
@@ -221,16 +222,22 @@ public class IncidentStore {
                 .param("late", incident.marks().late())
                 .param("supervised", incident.marks().supervised())
                 .param("reopened", incident.marks().reopened())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** What is known of it besides its own row is another now: whoever shows it shows it anew. */
+    void touch(IncidentId id) {
+        sql.sql(
+                        "update incidents.incident set version = version + 1 where county = :county and id = :id")
+                .param("county", county)
+                .param("id", id.value())
                 .update();
     }
 
-    /** Adds a line and tells the modules above, together. */
-    void append(Incident incident, Entry entry) {
+    void append(Entry entry) {
         sql.sql(
                         """
-                        with told as (
-                            insert into incidents.outbox (county, incident, kind, at, village, payload)
-                            values (:county, :incident, :kind, :at, :village, :payload::jsonb))
                         insert into incidents.entry
                                (county, id, incident, at, kind, who, person, post, title, words, reason, level, facts)
                         values (:county, :id, :incident, :at, :kind, :who, :person, :post, :title, :words, :reason, :level,
@@ -249,8 +256,6 @@ public class IncidentStore {
                 .param("reason", entry.reason().orElse(null))
                 .param("level", entry.level())
                 .param("facts", json.writeValueAsString(entry.facts()))
-                .param("village", incident.scene().village())
-                .param("payload", json.writeValueAsString(payload(incident)))
                 .update();
     }
 
@@ -294,18 +299,6 @@ public class IncidentStore {
                 .param("home", home.value())
                 .param("kept", kept.value())
                 .update();
-    }
-
-    /** What others are told: enough to decide whether to look, nothing personal. */
-    static Map<String, Object> payload(Incident incident) {
-        return Map.of(
-                "state", incident.state().word(),
-                "kind", incident.matter().kind(),
-                "grade", incident.matter().grade(),
-                "level", incident.owner().level(),
-                "owner", incident.owner().post().toString(),
-                "reopened", incident.marks().reopened(),
-                "supervised", incident.marks().supervised());
     }
 
     public static Incident incident(ResultSet row, int n) throws SQLException {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.yige.feed.Fact;
+import org.yige.feed.Feed;
 import org.yige.shared.Actor;
 
 /** The hall's door for the modules above: one incident read, locked, joined; its timeline. */
@@ -14,18 +16,27 @@ public class Incidents {
     public static final String RESULT = "incidents.result";
 
     private final IncidentStore store;
+    private final Feed feed;
 
-    Incidents(IncidentStore store) {
+    Incidents(IncidentStore store, Feed feed) {
         this.store = store;
+        this.feed = feed;
     }
 
     /** What a new incident is written with. */
-    public record Opened(Incident incident, Entry first) {}
+    public record Opened(Incident incident, Entry first) {
+
+        private Fact fact() {
+            return IncidentChanged.fact(
+                    incident, incident.owner().post(), first.kind().name(), first.at());
+        }
+    }
 
     /** Writes new incidents, their first lines and the facts for others, however many, at once. */
     public void open(Collection<Opened> opened) {
         if (!opened.isEmpty()) {
             store.open(List.copyOf(opened));
+            feed.tell(opened.stream().map(Opened::fact).toList());
         }
     }
 

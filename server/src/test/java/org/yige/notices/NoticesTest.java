@@ -147,11 +147,11 @@ class NoticesTest {
                         Duty.COUNTY_HEAD,
                         places.towns(places.today()).getFirst().code().substring(0, 6));
         for (var foreign :
-                List.of("999999999999-1", "not-a-cursor", "'; drop table incidents.outbox; --")) {
+                List.of("9-999999999999-1", "not-a-cursor", "'; drop table feed.fact; --")) {
             try (var stream = listen(leader, foreign)) {
                 var told = stream.next();
                 assertThat(told.name()).isEqualTo("snapshot-needed");
-                assertThat(told.id()).matches("\\d+-\\d+");
+                assertThat(told.id()).matches("\\d+-\\d+-\\d+");
             }
         }
     }
@@ -224,8 +224,11 @@ class NoticesTest {
     private List<String> written(String after) {
         var cursor = after.split("-");
         return sql.sql(
-                        "select xid::text || '-' || seq from incidents.outbox where (xid, seq) > (?::xid8, ?) order by xid, seq")
-                .params(cursor[0], Long.parseLong(cursor[1]))
+                        """
+                        select epoch || '-' || xid::text || '-' || seq from feed.fact
+                         where (epoch, xid, seq) > (?, ?::xid8, ?) order by epoch, xid, seq
+                        """)
+                .params(Integer.parseInt(cursor[0]), cursor[1], Long.parseLong(cursor[2]))
                 .query(String.class)
                 .list();
     }
