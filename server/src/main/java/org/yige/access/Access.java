@@ -175,6 +175,6 @@ public class Access {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(County.ZONE).toLocalDate();
+        return County.today(clock);
     }
 }

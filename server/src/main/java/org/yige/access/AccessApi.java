@@ -266,11 +266,7 @@ class AccessApi {
 
         static PostView of(Post post) {
             return new PostView(
-                    post.id().value(),
-                    post.title(),
-                    post.duty().name(),
-                    post.level(),
-                    post.scopeCode());
+                    post.id().value(), post.title(), post.duty(), post.level(), post.scopeCode());
         }
     }
 

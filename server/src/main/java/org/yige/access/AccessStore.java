@@ -1,10 +1,12 @@
 package org.yige.access;
 
+import static org.yige.shared.SqlTimes.findInstant;
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +40,7 @@ class AccessStore {
                         .param("person", account.person().value())
                         .param("hat", account.hat().name())
                         .param("password", account.password())
-                        .param(
-                                "oneTimeUntil",
-                                account.oneTimeUntil().map(AccessStore::utc).orElse(null))
+                        .param("oneTimeUntil", utc(account.oneTimeUntil()))
                         .param("now", utc(now))
                         .update()
                 == 1;
@@ -90,7 +90,7 @@ class AccessStore {
         """)
                 .param("login", login)
                 .param("hash", hash)
-                .param("oneTimeUntil", oneTimeUntil.map(AccessStore::utc).orElse(null))
+                .param("oneTimeUntil", utc(oneTimeUntil))
                 .update();
     }
 
@@ -169,7 +169,7 @@ class AccessStore {
                 new PersonId(row.getObject("person", UUID.class)),
                 Hat.valueOf(row.getString("hat")),
                 row.getString("password"),
-                instant(row, "one_time_until"),
+                findInstant(row, "one_time_until"),
                 row.getBoolean("locked"));
     }
 
@@ -177,16 +177,7 @@ class AccessStore {
         return new Session(
                 account(row, n),
                 Device.valueOf(row.getString("device")),
-                instant(row, "session_made_at").orElseThrow(),
-                instant(row, "seen_at").orElseThrow());
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                instant(row, "session_made_at"),
+                instant(row, "seen_at"));
     }
 }

@@ -1,8 +1,9 @@
 package org.yige.access;
 
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class GuessStore {
                         new Tally(
                                 row.getString("place"),
                                 row.getInt("failures"),
-                                row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                                instant(row, "last_at")))
                 .list();
     }
 
@@ -53,8 +54,7 @@ class GuessStore {
                                 new Tally(
                                         Doorway.ELSEWHERE,
                                         row.getInt("failures"),
-                                        row.getObject("last_at", OffsetDateTime.class)
-                                                .toInstant())))
+                                        instant(row, "last_at"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -75,8 +75,8 @@ class GuessStore {
         """)
                 .param("login", login)
                 .param("place", place)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("forgotten", forgotten.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
+                .param("forgotten", utc(forgotten))
                 .query(Integer.class)
                 .single();
     }
@@ -114,7 +114,7 @@ class GuessStore {
         """)
                 .param("login", login)
                 .param("place", place)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -126,10 +126,10 @@ class GuessStore {
 
     void forgetOld(Instant guesses, Instant waysIn) {
         all("delete from access.guess where county = :county and last_at < :before")
-                .param("before", guesses.atOffset(ZoneOffset.UTC))
+                .param("before", utc(guesses))
                 .update();
         all("delete from access.way_in where county = :county and used_at < :before")
-                .param("before", waysIn.atOffset(ZoneOffset.UTC))
+                .param("before", utc(waysIn))
                 .update();
     }
 

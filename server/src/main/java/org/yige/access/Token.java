@@ -2,10 +2,9 @@ package org.yige.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.yige.shared.Digest;
 
 /**
  * What a cookie holds: 256 random bits. The table of sessions keeps its SHA-256; the token against
@@ -29,16 +28,18 @@ record Token(String secret) {
     }
 
     byte[] kept() {
-        return sha256("session " + secret);
+        return Digest.sha256("session " + secret);
     }
 
     /** What a table keeps of a device on which this login signed in: lets nobody be that device. */
     String markOf(String login) {
-        return HexFormat.of().formatHex(sha256("device " + login + " " + secret));
+        return Digest.hex("device " + login + " " + secret);
     }
 
     String csrf() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("csrf " + secret));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Digest.sha256("csrf " + secret));
     }
 
     boolean csrfIs(String sent) {
@@ -49,14 +50,5 @@ record Token(String secret) {
     @Override
     public String toString() {
         return "Token";
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package org.yige.beats;
 
+import static org.yige.shared.SqlTimes.findInstant;
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
@@ -7,8 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +53,7 @@ class BeatsStore {
                 .param("id", head.id())
                 .param("station", head.station().value())
                 .param("by", head.madeBy())
-                .param("at", head.madeAt().atOffset(ZoneOffset.UTC))
+                .param("at", utc(head.madeAt()))
                 .param("day", head.day())
                 .param("settings", JSON.writeValueAsString(head.settings()))
                 .param("mark", head.mark())
@@ -110,7 +112,7 @@ class BeatsStore {
                 .param("county", county)
                 .param("id", id)
                 .param("from", from)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -201,11 +203,10 @@ class BeatsStore {
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
                 row.getString("state"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                instant(row, "made_at"),
                 row.getObject("day", LocalDate.class),
                 Optional.ofNullable(row.getObject("published_from", LocalDate.class)),
-                Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                findInstant(row, "published_at"),
                 row.getInt("beats"),
                 row.getInt("wishes"));
     }
@@ -217,7 +218,7 @@ class BeatsStore {
                         new StationCode(row.getString("station")),
                         row.getInt("version"),
                         row.getObject("made_by", UUID.class),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "made_at"),
                         row.getObject("day", LocalDate.class),
                         JSON.readValue(row.getString("settings"), Settings.class),
                         row.getString("mark"));
@@ -231,7 +232,7 @@ class BeatsStore {
                             head,
                             work(row),
                             row.getObject("published_from", LocalDate.class),
-                            row.getObject("published_at", OffsetDateTime.class).toInstant());
+                            instant(row, "published_at"));
             case String other -> throw new IllegalStateException("unknown state " + other);
         };
     }

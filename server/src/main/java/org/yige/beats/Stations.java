@@ -18,7 +18,6 @@ import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
-import org.yige.staff.Duty;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
 import org.yige.staff.Scope;
@@ -155,7 +154,7 @@ class Stations {
                                         piece -> piece.village().code(),
                                         Piece::code,
                                         (first, second) -> first));
-        return staff.postsFor(Duty.AUXILIARY).stream()
+        return staff.postsFor(Role.AUXILIARY).stream()
                 .flatMap(post ->
                         post.scope() == Scope.BEAT
                                 ? Stream.of(post.scopeCode())

@@ -6,13 +6,10 @@ import static org.yige.deadlines.DeadlinesRefusal.CALENDAR_NOT_READABLE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.deadlines.CalendarRules.Day;
 import org.yige.deadlines.CalendarsStore.Edition;
 import org.yige.deadlines.WorkingCalendar.Worked;
+import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -230,13 +228,6 @@ public class Calendars {
                         + published.source()
                         + "|"
                         + days.stream().map(Day::toString).collect(Collectors.joining("|"));
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.hex(words);
     }
 }

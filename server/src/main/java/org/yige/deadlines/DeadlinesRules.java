@@ -213,7 +213,7 @@ final class DeadlinesRules {
 
     private static Instant lastDay(
             Instant from, int days, Limit.Clock clock, WorkingCalendar calendar) {
-        LocalDate first = from.atZone(County.ZONE).toLocalDate();
+        LocalDate first = County.day(from);
         return switch (clock) {
             case REAL -> from.plus(days, ChronoUnit.DAYS);
             // Civil Code, articles 201 and 203: the first day is not counted; where there are hours

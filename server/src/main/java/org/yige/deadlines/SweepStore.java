@@ -1,7 +1,7 @@
 package org.yige.deadlines;
 
-import static org.yige.deadlines.DeadlinesStore.instant;
-import static org.yige.deadlines.DeadlinesStore.utc;
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

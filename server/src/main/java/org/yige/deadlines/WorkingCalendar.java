@@ -141,7 +141,7 @@ final class WorkingCalendar {
 
     /** Whether every day between the two is ruled by a notice that is known. */
     boolean knows(Instant from, Instant to) {
-        var last = to.atZone(County.ZONE).toLocalDate();
+        var last = County.day(to);
         int lastYear =
                 last.getMonthValue() == 12 && last.getDayOfMonth() >= DECEMBER_MAY_MOVE_FROM
                         ? last.getYear() + 1
@@ -188,6 +188,6 @@ final class WorkingCalendar {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(County.ZONE).toInstant();
+        return County.start(day);
     }
 }

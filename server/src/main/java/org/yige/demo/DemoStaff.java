@@ -35,7 +35,7 @@ class DemoStaff {
     private static final String CREW_LOGIN = "demo.";
 
     /** How many invented people share the posts of a duty. */
-    private static final Map<Duty, Integer> CREW =
+    private static final Map<String, Integer> CREW =
             Map.of(
                     Duty.GRID_WORKER, 8,
                     Duty.AUXILIARY, 4,
@@ -83,8 +83,8 @@ class DemoStaff {
         private final LocalDate from = today.minusYears(1);
         private final Map<String, PersonId> crew = new HashMap<>();
         private final Map<String, PersonId> guests = new HashMap<>();
-        private final Map<Duty, List<PersonId>> hands = new HashMap<>();
-        private final Map<Duty, Integer> dealt = new HashMap<>();
+        private final Map<String, List<PersonId>> hands = new HashMap<>();
+        private final Map<String, Integer> dealt = new HashMap<>();
         private final String village = places.villages(today).getFirst().code();
         private final StationCode station = stationOf(village);
 
@@ -118,7 +118,7 @@ class DemoStaff {
             return all;
         }
 
-        private List<PersonId> crewOf(Duty duty, int count) {
+        private List<PersonId> crewOf(String duty, int count) {
             var found = new ArrayList<PersonId>();
             for (var i = 1; i <= count; i++) {
                 var person =
@@ -126,9 +126,7 @@ class DemoStaff {
                 crew.put(
                         (CREW_LOGIN + "%s%02d")
                                 .formatted(
-                                        duty.name()
-                                                .toLowerCase(java.util.Locale.ROOT)
-                                                .replace('_', '-'),
+                                        duty.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                                         i),
                         person);
                 found.add(person);
@@ -186,7 +184,7 @@ class DemoStaff {
             }
         }
 
-        private void post(Level level, Duty duty, Scope scope, Place place, String guest) {
+        private void post(Level level, String duty, Scope scope, Place place, String guest) {
             var post =
                     create(
                             level,
@@ -213,7 +211,7 @@ class DemoStaff {
             };
         }
 
-        private Post create(Level level, Duty duty, Scope scope, String code, String title) {
+        private Post create(Level level, String duty, Scope scope, String code, String title) {
             return people.create(new NewPost(duty, level.order(), title, scope, code));
         }
 
@@ -221,7 +219,7 @@ class DemoStaff {
             people.appoint(post, person, from, Optional.empty());
         }
 
-        private List<PersonId> crewFor(Duty duty) {
+        private List<PersonId> crewFor(String duty) {
             return java.util.Objects.requireNonNull(hands.get(duty));
         }
 
@@ -236,7 +234,7 @@ class DemoStaff {
         }
     }
 
-    private static final Map<Duty, String> CALLED =
+    private static final Map<String, String> CALLED =
             Map.of(
                     Duty.GRID_WORKER, "网格员",
                     Duty.AUXILIARY, "辅警",

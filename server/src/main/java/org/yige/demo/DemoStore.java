@@ -1,7 +1,8 @@
 package org.yige.demo;
 
+import static org.yige.shared.SqlTimes.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,14 +39,14 @@ class DemoStore {
     void begin(Instant now) {
         sql.sql("insert into demo.county (county, begun) values (:county, :now)")
                 .param("county", county.code())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
     void finish(Instant now) {
         sql.sql("update demo.county set done = :now where county = :county")
                 .param("county", county.code())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -55,7 +56,7 @@ class DemoStore {
                 .param("county", county.code())
                 .param("login", login)
                 .param("person", person)
-                .param("made", now.atOffset(ZoneOffset.UTC))
+                .param("made", utc(now))
                 .update();
     }
 

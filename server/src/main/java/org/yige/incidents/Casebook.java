@@ -16,7 +16,6 @@ import org.yige.deadlines.Subject;
 import org.yige.feed.Feed;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.IncidentsPractice.Grade;
-import org.yige.practice.Practices;
 import org.yige.shared.Ids;
 
 /** Writes down what happens to an incident, and keeps its limits in step with its state. */
@@ -35,11 +34,11 @@ public class Casebook {
     private final Feed feed;
     private final IncidentsPractice practice;
 
-    Casebook(IncidentStore store, Deadlines deadlines, Feed feed, Practices practices) {
+    Casebook(IncidentStore store, Deadlines deadlines, Feed feed, IncidentsPractice practice) {
         this.store = store;
         this.deadlines = deadlines;
         this.feed = feed;
-        this.practice = practices.section("incidents", IncidentsPractice.class);
+        this.practice = practice;
     }
 
     public IncidentsPractice practice() {

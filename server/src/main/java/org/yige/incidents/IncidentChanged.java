@@ -36,9 +36,7 @@ public record IncidentChanged(
                 TOPIC,
                 incident.id().value(),
                 incident.scene().village(),
-                owner.equals(before)
-                        ? List.of(owner)
-                        : Stream.of(owner, before).toList(),
+                owner.equals(before) ? List.of(owner) : Stream.of(owner, before).toList(),
                 at,
                 new IncidentChanged(
                         happening,

@@ -11,34 +11,78 @@ import org.yige.shared.Words;
 
 /** The {@code intake} section of a practice profile. */
 public record IncidentsPractice(
-        @Key("The grades, each with the levels that answer and the three limits.")
+        @Key(
+                        value =
+                                "The grades, each with the levels that answer and the three limits.",
+                        formerly = "intake.grades")
                 List<Grade> grades,
-        @Key("Facts a report may state about what happens; never about who somebody is.")
+        @Key(
+                        value =
+                                "Facts a report may state about what happens; never about who somebody is.",
+                        formerly = "intake.facts")
                 List<Named> facts,
-        @Key("What may be reported: groups of kinds with own codes.") List<KindGroup> kinds,
-        @Key("Rows that raise the usual grade of a kind; none lowers it.") List<Raise> grading,
-        @Key("How old a reported matter may be, in days; older ones belong in another procedure.")
+        @Key(
+                        value = "What may be reported: groups of kinds with own codes.",
+                        formerly = "intake.kinds")
+                List<KindGroup> kinds,
+        @Key(
+                        value = "Rows that raise the usual grade of a kind; none lowers it.",
+                        formerly = "intake.grading")
+                List<Raise> grading,
+        @Key(
+                        value =
+                                "How old a reported matter may be, in days; older ones belong in another procedure.",
+                        formerly = "intake.oldest-days")
                 int oldestDays,
-        @Key("How near two reports must be to be proposed as one incident.") Alike alike,
-        @Key("How long after it came a post may give an incident back, once.") Limit returnWithin,
-        @Key("The longest one extension may be.") Limit extensionMost,
-        @Key("How long the people concerned have to object after it was handled.") Limit objection,
-        @Key("How often the county desk is reminded of an incident nobody above can take.")
+        @Key(
+                        value = "How near two reports must be to be proposed as one incident.",
+                        formerly = "intake.alike")
+                Alike alike,
+        @Key(
+                        value = "How long after it came a post may give an incident back, once.",
+                        formerly = "intake.return-within")
+                Limit returnWithin,
+        @Key(value = "The longest one extension may be.", formerly = "intake.extension-most")
+                Limit extensionMost,
+        @Key(
+                        value =
+                                "How long the people concerned have to object after it was handled.",
+                        formerly = "intake.objection")
+                Limit objection,
+        @Key(
+                        value =
+                                "How often the county desk is reminded of an incident nobody above can take.",
+                        formerly = "intake.supervision")
                 Limit supervision,
-        @Key("The lawful ends an incident may have.") List<Outcome> outcomes,
-        @Key("The outcome of a matter another body has taken over against a receipt.")
+        @Key(value = "The lawful ends an incident may have.", formerly = "intake.outcomes")
+                List<Outcome> outcomes,
+        @Key(
+                        value =
+                                "The outcome of a matter another body has taken over against a receipt.",
+                        formerly = "intake.handed-over")
                 String handedOver,
         @Key(
-                        "The outcome of a matter another body passed on that is not ours: it goes back to that body.")
+                        value =
+                                "The outcome of a matter another body passed on that is not ours: it goes back to that body.",
+                        formerly = "intake.sent-back")
                 String sentBack,
-        @Key("Why a post may give an incident back.") List<Named> returnReasons,
-        @Key("Why a matter cannot be dealt with here.") List<Named> refusalReasons,
-        @Key("The refusal reason noted when another body does not take a matter over.")
+        @Key(value = "Why a post may give an incident back.", formerly = "intake.return-reasons")
+                List<Named> returnReasons,
+        @Key(value = "Why a matter cannot be dealt with here.", formerly = "intake.refusal-reasons")
+                List<Named> refusalReasons,
+        @Key(
+                        value =
+                                "The refusal reason noted when another body does not take a matter over.",
+                        formerly = "intake.not-taken-up")
                 String notTakenUp,
-        @Key("Why the people concerned may object.") List<Named> objectionReasons,
-        @Key("What a rating may be given for.") List<Named> ratingReasons,
-        @Key("Why more time may be asked for.") List<Named> extensionReasons,
-        @Key("Bodies a matter may be handed over to.") List<Receiver> receivers) {
+        @Key(value = "Why the people concerned may object.", formerly = "intake.objection-reasons")
+                List<Named> objectionReasons,
+        @Key(value = "What a rating may be given for.", formerly = "intake.rating-reasons")
+                List<Named> ratingReasons,
+        @Key(value = "Why more time may be asked for.", formerly = "intake.extension-reasons")
+                List<Named> extensionReasons,
+        @Key(value = "Bodies a matter may be handed over to.", formerly = "intake.receivers")
+                List<Receiver> receivers) {
 
     public IncidentsPractice {
         require(!grades.isEmpty(), "at least one grade is needed");
@@ -71,7 +115,7 @@ public record IncidentsPractice(
 
     /** A grade of urgency: who answers and by when. */
     public record Grade(
-            @Key("The grade's number; higher is more urgent.") int grade,
+            @Key(value = "The grade's number; higher is more urgent.", code = true) int grade,
             @Key("What the county calls it.") Label label,
             @Key("The levels that answer, the first one first.") List<Integer> levels,
             @Key("How long until somebody answers.") Limit answer,
@@ -86,18 +130,19 @@ public record IncidentsPractice(
 
     /** A code with what it is called. */
     public record Named(
-            @Key("The code, kept with the incident.") String code,
+            @Key(value = "The code, kept with the incident.", code = true) String code,
             @Key("What people read.") Label label) {}
 
     /** Kinds that belong together. */
     public record KindGroup(
-            @Key("The group's code.") String code,
+            @Key(value = "The group's code.", code = true) String code,
             @Key("What people read.") Label label,
             @Key("The kinds in it.") List<Kind> kinds) {}
 
     /** What happened, in the county's own list. */
     public record Kind(
-            @Key("The kind's code: its group's, a full stop and a word.") String code,
+            @Key(value = "The kind's code: its group's, a full stop and a word.", code = true)
+                    String code,
             @Key("What people read.") Label label,
             @Key("The usual grade.") int grade,
             @Key("Whether it is a matter for the police.") boolean police) {}
@@ -122,7 +167,7 @@ public record IncidentsPractice(
 
     /** A lawful end. */
     public record Outcome(
-            @Key("The outcome's code.") String code,
+            @Key(value = "The outcome's code.", code = true) String code,
             @Key("What people read.") Label label,
             @Key("Rules of law it rests on; read for the day of the incident.") List<String> basis,
             @Key("Whether only a police officer may decide it.") boolean needsPolice,
@@ -131,7 +176,7 @@ public record IncidentsPractice(
 
     /** A body that may take a matter over. */
     public record Receiver(
-            @Key("The body's code.") String code,
+            @Key(value = "The body's code.", code = true) String code,
             @Key("What people read.") Label label,
             @Key("The outcome when it takes over, where it is not the usual one.")
                     Optional<String> outcome) {}

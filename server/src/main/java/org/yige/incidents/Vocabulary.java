@@ -26,8 +26,8 @@ public class Vocabulary {
     private final Staff staff;
     private final Deadlines deadlines;
 
-    Vocabulary(Practices practices, Staff staff, Deadlines deadlines) {
-        this.practice = practices.section("incidents", IncidentsPractice.class);
+    Vocabulary(IncidentsPractice practice, Practices practices, Staff staff, Deadlines deadlines) {
+        this.practice = practice;
         this.practices = practices;
         this.staff = staff;
         this.deadlines = deadlines;

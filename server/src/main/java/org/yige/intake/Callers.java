@@ -34,7 +34,7 @@ class Callers {
      * trail.
      */
     @Transactional
-    public PersonView reveal(IncidentId id, Actor who, String purpose) {
+    public FullPersonView reveal(IncidentId id, Actor who, String purpose) {
         var said = Words.clean(purpose, "purpose", Words.MOST_SHORT);
         if (said.isEmpty()) {
             throw new Refused(IncidentsRefusal.PURPOSE_MISSING);
@@ -55,7 +55,7 @@ class Callers {
                         report.id().toString(),
                         said,
                         Map.of("incident", id.value()));
-                return new PersonView(
+                return new FullPersonView(
                         person.phone().map(privacy::open), person.name().map(privacy::open));
             }
         }

@@ -90,7 +90,7 @@ class ClerkApi {
 
     @PostMapping("/incidents/{id}/reveals")
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    PersonView reveal(Actor who, @PathVariable UUID id, @RequestBody PurposeBody body) {
+    FullPersonView reveal(Actor who, @PathVariable UUID id, @RequestBody PurposeBody body) {
         return callers.reveal(new IncidentId(id), who, body.purpose().orElse(""));
     }
 

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.Whereabouts;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
 import org.yige.once.Once;
+import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
 
@@ -34,9 +34,6 @@ public final class IntakeRules {
 
     /** Clocks of phones differ; what is this little ahead of ours happened just now. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
-
-    private static final Pattern PHONE =
-            Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}\\d{7,8}|400\\d{7}");
 
     private IntakeRules() {}
 
@@ -104,14 +101,12 @@ public final class IntakeRules {
         return happened.isAfter(now) ? now : happened;
     }
 
-    /** A mobile or fixed number in one form: digits alone, without the country's 86. */
-    static String phone(String typed) {
-        var digits =
-                typed.length() > 40 ? "" : Words.bare(typed).replaceFirst("^(00)?86(?=1|0)", "");
-        if (!PHONE.matcher(digits).matches()) {
-            throw new Refused(PHONE_NOT_READABLE);
-        }
-        return digits;
+    /** A telephone number in its one form; that of a service is nobody's own. */
+    public static String phone(String typed) {
+        return PhoneNumber.find(typed)
+                .filter(number -> !number.isShort())
+                .map(PhoneNumber::digits)
+                .orElseThrow(() -> new Refused(PHONE_NOT_READABLE));
     }
 
     /** The usual grade of the kind, raised by what is stated or said. Never lowered by anything. */

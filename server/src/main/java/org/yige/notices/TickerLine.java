@@ -30,7 +30,9 @@ final class TickerLine {
         this.fact = fact;
         this.now = now;
         var id = fact.mark().toString();
-        whole = new Written("incident", id, () -> json.writeValueAsString(now.orElseThrow().whole()));
+        whole =
+                new Written(
+                        "incident", id, () -> json.writeValueAsString(now.orElseThrow().whole()));
         bare = new Written("incident", id, () -> json.writeValueAsString(now.orElseThrow().bare()));
         gone = new Written("gone", id, () -> json.writeValueAsString(Map.of("id", fact.subject())));
     }

@@ -1,9 +1,10 @@
 package org.yige.open311;
 
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ class ClientStore {
                         .param("hash", hash)
                         .param("per_minute", client.perMinute())
                         .param("receiver", client.receiver().orElse(null))
-                        .param("at", now.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(now))
                         .update()
                 == 1;
     }

@@ -3,9 +3,6 @@ package org.yige.open311;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +16,7 @@ import org.yige.access.Pace;
 import org.yige.access.RateLimit;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
+import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 
 /**
@@ -145,11 +143,6 @@ class Clients {
 
     /** Plain, because the keys are random and long: nobody can try them all. */
     static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.sha256(text);
     }
 }

@@ -100,10 +100,7 @@ class Connector {
                 .flatMap(Connector::receiver)
                 .ifPresent(code ->
                         store.begin(
-                                Ids.next(desk.clock().instant()),
-                                fact.subject(),
-                                code,
-                                fact.at()));
+                                Ids.next(desk.clock().instant()), fact.subject(), code, fact.at()));
     }
 
     private static Optional<String> receiver(Told told) {

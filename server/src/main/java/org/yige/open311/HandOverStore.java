@@ -1,10 +1,11 @@
 package org.yige.open311;
 
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,12 +201,8 @@ class HandOverStore {
                 row.getObject("incident", UUID.class),
                 row.getString("receiver"),
                 HandOver.State.valueOf(row.getString("state")),
-                row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                instant(row, "began_at"),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("number")));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -46,7 +46,7 @@ final class Open311Rules {
                 .map(written -> {
                     try {
                         return written.length() == 10
-                                ? LocalDate.parse(written).atStartOfDay(County.ZONE).toInstant()
+                                ? County.start(LocalDate.parse(written))
                                 // A plus sign in an address that was not escaped arrives as a
                                 // blank.
                                 : OffsetDateTime.parse(written.replace(' ', '+')).toInstant();

@@ -1,14 +1,14 @@
 package org.yige.open311;
 
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.casework.Cases.Span;
@@ -50,9 +50,9 @@ class UpdateStore {
                         .param("id", posted.id())
                         .param("request", posted.request())
                         .param("closed", posted.closed())
-                        .param("at", posted.at().atOffset(ZoneOffset.UTC))
+                        .param("at", utc(posted.at()))
                         .param("description", posted.description())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }
@@ -93,11 +93,7 @@ class UpdateStore {
                 row.getObject("id", UUID.class),
                 row.getObject("request", UUID.class),
                 row.getBoolean("closed"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 row.getString("description"));
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
-        return instant.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 }

@@ -2,7 +2,6 @@ package org.yige.open311;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -165,7 +164,7 @@ class Updates {
                                         && to.equals(receiver))
                         .isPresent();
         if (waits && before.filter(HandOver::isOpen).isEmpty()) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            var now = clock.instant();
             handOvers.begin(Ids.next(now), named, receiver, now);
             return handOvers.latest(receiver, named);
         }
@@ -187,7 +186,7 @@ class Updates {
         if (number.length() > 100 || words.length() > LONGEST) {
             throw Form.notReadable(number.length() > 100 ? "update_id" : "description");
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var closed = Open311Rules.ended(form).orElseThrow(() -> Form.notReadable("status"));
         var at = Open311Rules.time(form, "updated_datetime").orElse(now);
         return new Posted(number, Ids.next(now), request, closed, at, words);

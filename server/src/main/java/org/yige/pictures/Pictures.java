@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -85,7 +86,8 @@ public class Pictures {
                                         Collectors.mapping(Use::subject, Collectors.toSet())));
         return onlookers.stream()
                         .filter(each -> subjects.containsKey(each.use()))
-                        .anyMatch(each -> each.mayLook(subjects.get(each.use()), who))
+                        .anyMatch(each ->
+                                each.mayLook(subjects.getOrDefault(each.use(), Set.of()), who))
                 ? store.image(id)
                 : Optional.empty();
     }

@@ -1,20 +1,18 @@
 package org.yige.places;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
 
 /**
- * Makes a change known: first to our own maps, then to everybody else; and hears of changes made by
- * other servers on the same database.
+ * Makes a change known to our own maps, and hears of changes made by other servers on the same
+ * database.
  */
 @Component
 class Announcer {
@@ -23,27 +21,20 @@ class Announcer {
 
     private final Atlases atlases;
     private final MapVersionStore versions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     private final ReentrantLock looking = new ReentrantLock();
     private boolean complained;
 
-    Announcer(
-            Atlases atlases,
-            MapVersionStore versions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Announcer(Atlases atlases, MapVersionStore versions, Clock clock) {
         this.atlases = atlases;
         this.versions = versions;
-        this.events = events;
         this.clock = clock;
     }
 
-    void redrawn(LocalDate from) {
+    void redrawn() {
         versions.countChange();
-        atlases.replaceAfterCommit(today());
-        events.publishEvent(new PlacesEvent.Redrawn(from));
+        atlases.replaceAfterCommit(County.today(clock));
     }
 
     /**
@@ -56,7 +47,7 @@ class Announcer {
             return;
         }
         try {
-            atlases.replaceIfOlder(today());
+            atlases.replaceIfOlder(County.today(clock));
             complained = false;
         } catch (RuntimeException e) {
             if (!complained) {
@@ -66,10 +57,6 @@ class Announcer {
         } finally {
             looking.unlock();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(County.ZONE));
     }
 
     UUID nextId() {

@@ -84,7 +84,7 @@ public class BeatDrawing {
                                                 new Drawn.Share(grid, beat.code(), BigDecimal.ONE)))
                         .toList(),
                 from);
-        announcer.redrawn(from);
+        announcer.redrawn();
     }
 
     /** The highest number a beat of this station ever had; 0 if it never had one. */

@@ -120,7 +120,7 @@ class DivisionImport {
         }
         if (first.isPresent()) {
             store.save(history.result());
-            announcer.redrawn(first.get());
+            announcer.redrawn();
         }
     }
 

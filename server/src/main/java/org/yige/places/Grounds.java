@@ -1,22 +1,20 @@
 package org.yige.places;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.yige.places.StationGround.Beat;
 import org.yige.places.StationGround.Border;
 import org.yige.places.StationGround.Grid;
 import org.yige.places.StationGround.Village;
 import org.yige.places.shapes.Borders;
+import org.yige.shared.Digest;
 
 /** Reads the ground of a station off the map of a day. */
 final class Grounds {
@@ -104,14 +102,10 @@ final class Grounds {
     }
 
     private static String mark(List<Beat> beats, List<Village> villages, List<Border> borders) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : List.of(beats, villages, borders)) {
-                part.forEach(one -> digest.update(one.toString().getBytes(StandardCharsets.UTF_8)));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.hex(
+                Stream.of(beats, villages, borders)
+                        .flatMap(List::stream)
+                        .map(Object::toString)
+                        .collect(Collectors.joining()));
     }
 }

@@ -372,7 +372,7 @@ class Imports {
             return new ImportReport(0, sieve.refused);
         }
         save.accept(good);
-        announcer.redrawn(order.from());
+        announcer.redrawn();
         return new ImportReport(good.size(), sieve.refused);
     }
 

@@ -24,7 +24,7 @@ public class Places {
 
     /** Today, in the county. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(County.ZONE));
+        return County.today(clock);
     }
 
     /**

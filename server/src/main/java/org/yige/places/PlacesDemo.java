@@ -59,7 +59,7 @@ public class PlacesDemo {
         store.addStations(drawn.stations(), from);
         store.addBeats(drawn.beats(), from);
         store.addShares(drawn.shares(), from);
-        announcer.redrawn(from);
+        announcer.redrawn();
         return true;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,12 +81,12 @@ public class Practices {
 
     /** The six-digit code of the county. */
     public String county() {
-        return (String) parts.get("county");
+        return (String) given("county");
     }
 
     /** The county's name. */
     public Label name() {
-        return (Label) parts.get("name");
+        return (Label) given("name");
     }
 
     /** The statutory limits, each with the days it is in force. */
@@ -101,16 +102,11 @@ public class Practices {
     public <T> T section(Class<T> type) {
         return sections.entrySet().stream()
                 .filter(section -> section.getValue() == type)
-                .map(section -> type.cast(parts.get(section.getKey())))
+                .map(section -> type.cast(given(section.getKey())))
                 .findFirst()
                 .orElseThrow(() ->
                         new PracticeUnreadable(
                                 profile + ": no section is of the form " + type.getSimpleName()));
-    }
-
-    /** The same, for those who still name the section beside its record. */
-    public <T> T section(String name, Class<T> type) {
-        return section(type);
     }
 
     /** Every section's record. */
@@ -212,8 +208,8 @@ public class Practices {
     }
 
     /**
-     * Known-File-Kinds: the section of module {@code intake} is the record {@code
-     * intake.IncidentsPractice}.
+     * Known-File-Kinds: the section of module {@code staff} is the record {@code
+     * staff.StaffPractice}.
      */
     private static Optional<Class<?>> recordOf(String section) {
         if (!section.matches("[a-z][a-z0-9]*")) {
@@ -229,6 +225,10 @@ public class Practices {
         return ClassUtils.isPresent(name, Practices.class.getClassLoader())
                 ? Optional.of(ClassUtils.resolveClassName(name, Practices.class.getClassLoader()))
                 : Optional.empty();
+    }
+
+    private Object given(String part) {
+        return Objects.requireNonNull(parts.get(part));
     }
 
     private void part(String name, Class<?> type) {

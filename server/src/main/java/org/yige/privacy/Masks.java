@@ -1,5 +1,7 @@
 package org.yige.privacy;
 
+import org.yige.shared.PhoneNumber;
+
 /**
  * Personal data as screens show it: enough to recognise, not enough to use (after GB/T 35273-2020).
  */
@@ -26,12 +28,11 @@ public final class Masks {
         return first + STAR.repeat(length - 2) + last;
     }
 
-    /**
-     * {@code 13812341234} → {@code 138****1234}. Anything shorter than eight characters is hidden
-     * whole.
-     */
+    /** As the number itself says; what is no number is hidden whole. */
     public static String phone(String phone) {
-        return keep(phone, 3, 4);
+        return PhoneNumber.find(phone)
+                .map(PhoneNumber::masked)
+                .orElseGet(() -> STAR.repeat(phone.length()));
     }
 
     /** {@code 11010519491231002X} → {@code 110***********002X}: the date of birth stays hidden. */

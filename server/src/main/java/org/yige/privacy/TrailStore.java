@@ -1,10 +1,11 @@
 package org.yige.privacy;
 
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ class TrailStore {
                         """)
                 .param("county", county.code())
                 .param("seq", entry.seq())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("at", utc(entry.at()))
                 .param("actor", entry.actor().map(UUID::toString).orElse(null))
                 .param("action", entry.action())
                 .param("subject", entry.subject())
@@ -138,7 +139,7 @@ class TrailStore {
                         select * from privacy.trail where county = :county and at < :limit order by seq desc limit 1
                         """)
                 .param("county", county.code())
-                .param("limit", limit.atOffset(ZoneOffset.UTC))
+                .param("limit", utc(limit))
                 .query(this::linkRow)
                 .optional();
     }
@@ -169,7 +170,7 @@ class TrailStore {
         var entry =
                 new Entry(
                         row.getLong("seq"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        instant(row, "at"),
                         Optional.ofNullable(row.getObject("actor", UUID.class)),
                         row.getString("action"),
                         row.getString("subject"),

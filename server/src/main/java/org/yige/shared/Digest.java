@@ -3,6 +3,7 @@ package org.yige.shared;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4): tells whether two contents are the same without keeping them. */
 public final class Digest {
@@ -19,5 +20,10 @@ public final class Digest {
 
     public static byte[] sha256(String content) {
         return sha256(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As 64 small hexadecimal digits. */
+    public static String hex(String content) {
+        return HexFormat.of().formatHex(sha256(content));
     }
 }

@@ -7,7 +7,8 @@ public enum Availability {
     AVAILABLE("在岗", "On duty"),
     VACANT("空缺", "Vacant"),
     ON_LEAVE("休假", "On leave"),
-    DEACTIVATED("已停用", "Deactivated");
+    DEACTIVATED("已停用", "Deactivated"),
+    OFF_SHIFT("不当班", "Off shift");
 
     private final Label label;
 

@@ -87,7 +87,9 @@ public class Directory {
                         isAdministrator(actor)
                                 || staff.divisionsOf(post, today())
                                         .anyMatch(code -> touches(actor.area(), code)))
-                .sorted(java.util.Comparator.comparing(Post::scopeCode).thenComparing(Post::duty))
+                .sorted(
+                        java.util.Comparator.comparing(Post::scopeCode)
+                                .thenComparing(staff.practice().byDuty()))
                 .flatMap(post -> staff.candidate(post.id(), now).stream())
                 .toList();
     }
@@ -169,6 +171,6 @@ public class Directory {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(County.ZONE).toLocalDate();
+        return County.today(clock);
     }
 }

@@ -3,110 +3,81 @@ package org.yige.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yige.practice.Key;
+import org.yige.shared.Label;
 import org.yige.shared.Role;
 
 /**
- * What a post is for. The six of the six-role matrix ({@code 六员}) and volunteers are the N of a
- * 1+1+N team. Inside one level of the ladder, work is offered in the order of these constants.
+ * What a post is for, as the county's profile has it. Named below are the duties the program itself
+ * asks for; a county adds its own as a row.
  */
-public enum Duty {
-    GRID_WORKER(Kind.TEAM, Role.GRID_WORKER),
-    AUXILIARY(Kind.TEAM, Role.AUXILIARY),
-    OFFICER(Kind.TEAM, Role.OFFICER),
-    VILLAGE_HEAD(Kind.HEAD, Role.GRID_WORKER),
-    TOWN_HEAD(Kind.HEAD, Role.GRID_WORKER),
-    STATION_CHIEF(Kind.HEAD, Role.STATION_CHIEF, Role.OFFICER),
-    COUNTY_HEAD(Kind.HEAD, Role.COUNTY_LEADER),
-    COMMAND_ROOM(Kind.ROOM, Role.COMMAND_ROOM),
-    COUNTY_DESK(Kind.ROOM, Role.COMMAND_ROOM),
-    GOVERNANCE(Kind.SIX, Role.GRID_WORKER),
-    ORDER(Kind.SIX, Role.GRID_WORKER),
-    HEALTH(Kind.SIX, Role.GRID_WORKER),
-    URBAN_MANAGEMENT(Kind.SIX, Role.GRID_WORKER),
-    MARKET(Kind.SIX, Role.GRID_WORKER),
-    MEDIATION(Kind.SIX, Role.GRID_WORKER),
-    /** Helps, and is shown no one's data (domain rule: least privilege). */
-    VOLUNTEER(Kind.HELP);
+public record Duty(
+        @Key(value = "The duty's code, kept with the post.", code = true) String code,
+        @Key("What people read.") Label label,
+        @Key(
+                        "What such a post is like: TEAM and HEAD answer for incidents, a ROOM can always be asked, SIX are beside the ladder, HELP comes in numbers.")
+                DutyKind kind,
+        @Key("What somebody holding such a post may do here; none: nothing.") Set<Role> roles,
+        @Key("The kind of place such a post covers, where only one makes sense.")
+                Optional<Scope> mustCover,
+        @Key("What the tables counties keep call it, beside its code and name.")
+                List<String> synonyms) {
 
-    private enum Kind {
-        TEAM,
-        HEAD,
-        ROOM,
-        SIX,
-        HELP
+    public static final String GRID_WORKER = "GRID_WORKER";
+    public static final String AUXILIARY = "AUXILIARY";
+    public static final String OFFICER = "OFFICER";
+    public static final String VILLAGE_HEAD = "VILLAGE_HEAD";
+    public static final String TOWN_HEAD = "TOWN_HEAD";
+    public static final String STATION_CHIEF = "STATION_CHIEF";
+    public static final String COUNTY_HEAD = "COUNTY_HEAD";
+    public static final String COMMAND_ROOM = "COMMAND_ROOM";
+    public static final String COUNTY_DESK = "COUNTY_DESK";
+    public static final String MEDIATION = "MEDIATION";
+
+    public Duty {
+        roles = Set.copyOf(roles);
+        synonyms = List.copyOf(synonyms);
+        if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) {
+            throw new IllegalArgumentException(
+                    "a duty's code is of capital letters, digits and low lines, not " + code);
+        }
+        if (roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.AUDITOR)) {
+            throw new IllegalArgumentException(
+                    code + ": administrators and auditors are so by their account, not by a post");
+        }
     }
 
-    private final Kind kind;
-    private final Set<Role> roles;
-
-    Duty(Kind kind, Role... roles) {
-        this.kind = kind;
-        this.roles = Set.of(roles);
-    }
-
-    /** What somebody holding such a post may do. */
-    public Set<Role> roles() {
-        return roles;
+    /**
+     * A duty of which a post is left over, though the profile has it no more: it may do nothing.
+     */
+    static Duty gone(String code) {
+        return new Duty(
+                code, new Label(code, code), DutyKind.SIX, Set.of(), Optional.empty(), List.of());
     }
 
     /** Whether incidents may be owned by such a post on the way up the ladder. */
-    public boolean answers() {
-        return kind == Kind.TEAM || kind == Kind.HEAD;
+    boolean answers() {
+        return kind == DutyKind.TEAM || kind == DutyKind.HEAD;
     }
 
     /**
      * Whether several people hold such a post at once: rooms work in shifts, volunteers come as
      * many as they are.
      */
-    public boolean isShared() {
-        return kind == Kind.ROOM || kind == Kind.HELP;
+    boolean isShared() {
+        return kind == DutyKind.ROOM || kind == DutyKind.HELP;
     }
 
     /** A room is staffed round the clock: it can always be asked. */
-    public boolean isRoom() {
-        return kind == Kind.ROOM;
+    boolean isRoom() {
+        return kind == DutyKind.ROOM;
     }
 
-    /** What such a post is called in the tables counties keep. */
-    List<String> words() {
-        return switch (this) {
-            case GRID_WORKER -> List.of("网格员", "专职网格员", "兼职网格员", "一级网格员");
-            case AUXILIARY -> List.of("辅警", "警务辅助人员");
-            case OFFICER -> List.of("民警", "社区民警", "驻村民警", "包村民警");
-            case VILLAGE_HEAD -> List.of("村网格长", "村级网格长", "社区网格长", "二级网格长");
-            case TOWN_HEAD -> List.of("镇网格长", "乡镇网格长", "街道网格长", "三级网格长");
-            case STATION_CHIEF -> List.of("所长", "派出所所长");
-            case COUNTY_HEAD -> List.of("县网格长", "县级网格长", "五级网格长");
-            case COMMAND_ROOM -> List.of("综合指挥室", "指挥室", "指挥室值班员");
-            case COUNTY_DESK -> List.of("县级值守席", "县指挥中心");
-            case GOVERNANCE -> List.of("综治员", "综治专干");
-            case ORDER -> List.of("治安员");
-            case HEALTH -> List.of("卫健员", "村医");
-            case URBAN_MANAGEMENT -> List.of("城管员");
-            case MARKET -> List.of("市场监管员");
-            case MEDIATION -> List.of("调解员", "人民调解员");
-            case VOLUNTEER -> List.of("志愿者", "平安志愿者", "义警");
-        };
-    }
-
-    /** The length of the code such a post must cover, where only one makes sense. */
-    Optional<Scope> mustCover() {
-        return switch (this) {
-            case VILLAGE_HEAD -> Optional.of(Scope.VILLAGE);
-            case TOWN_HEAD -> Optional.of(Scope.TOWN);
-            case STATION_CHIEF, COMMAND_ROOM -> Optional.of(Scope.STATION);
-            case COUNTY_HEAD, COUNTY_DESK -> Optional.of(Scope.COUNTY);
-            case GRID_WORKER,
-                    AUXILIARY,
-                    OFFICER,
-                    GOVERNANCE,
-                    ORDER,
-                    HEALTH,
-                    URBAN_MANAGEMENT,
-                    MARKET,
-                    MEDIATION,
-                    VOLUNTEER ->
-                    Optional.empty();
-        };
+    /** Whether a table means this duty by a word. */
+    boolean isCalled(String word) {
+        return code.equals(word)
+                || label.zh().equals(word)
+                || label.en().equalsIgnoreCase(word)
+                || synonyms.contains(word);
     }
 }

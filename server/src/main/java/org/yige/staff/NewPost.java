@@ -1,4 +1,4 @@
 package org.yige.staff;
 
-/** A post to be made. */
-public record NewPost(Duty duty, int level, String title, Scope scope, String scopeCode) {}
+/** A post to be made, for a duty by its code. */
+public record NewPost(String duty, int level, String title, Scope scope, String scopeCode) {}

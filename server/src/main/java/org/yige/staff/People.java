@@ -4,21 +4,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.privacy.Trail;
+import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.staff.StaffBook.Days;
 import org.yige.staff.StaffBook.Holding;
 import org.yige.staff.StaffBook.Leave;
-import org.yige.staff.StaffEvent.Changed;
 import org.yige.staff.StaffEvent.Deactivated;
 
 /**
  * Changes who works here: people, posts, who holds them from day to day, leave. {@link Staff}
- * answers questions.
+ * answers questions. What somebody does one by one is written to the audit trail with who did it;
+ * what is part of something larger (an import, the demo's county) is told of there as a whole.
  */
 @Service
 public class People {
@@ -28,23 +31,29 @@ public class People {
     private final PeopleStore people;
     private final StaffStore posts;
     private final StaffReader reader;
+    private final Directory directory;
+    private final Trail trail;
+    private final StaffPractice practice;
     private final County county;
     private final Clock clock;
-    private final StaffPractice practice;
 
     People(
             PeopleStore people,
             StaffStore posts,
             StaffReader reader,
+            Directory directory,
+            Trail trail,
             StaffPractice practice,
             County county,
             Clock clock) {
         this.people = people;
         this.posts = posts;
         this.reader = reader;
+        this.directory = directory;
+        this.trail = trail;
+        this.practice = practice;
         this.county = county;
         this.clock = clock;
-        this.practice = practice;
     }
 
     /**
@@ -60,7 +69,14 @@ public class People {
         }
         var id = new PersonId(Ids.next(now));
         people.add(id, person, now);
-        reader.changed(new Changed());
+        reader.changed();
+        return id;
+    }
+
+    @Transactional
+    PersonId enrol(Actor by, NewPerson written) {
+        var id = enrol(written);
+        record(by, "staff.enrol", id.value(), Map.of());
         return id;
     }
 
@@ -83,6 +99,9 @@ public class People {
     /** Makes a post. It has nobody until somebody is appointed. */
     @Transactional
     public Post create(NewPost wanted) {
+        if (practice.findDuty(wanted.duty()).isEmpty()) {
+            throw new Refused(StaffRefusal.NOT_A_DUTY, Map.of("known", practice.dutyNames()));
+        }
         var now = clock.instant();
         if (wanted.title().isBlank() || wanted.title().length() > LONGEST_TITLE) {
             throw new Refused(
@@ -100,8 +119,19 @@ public class People {
                                 practice,
                                 county)
                         .orRefuse();
-        posts.add(post, now);
-        reader.changed(new Changed());
+        posts.add(post, practice.dutyOf(post).isShared(), now);
+        reader.changed();
+        return post;
+    }
+
+    @Transactional
+    Post create(Actor by, NewPost wanted) {
+        var post = create(wanted);
+        record(
+                by,
+                "staff.post-made",
+                post.id().value(),
+                Map.of("duty", post.duty(), "scope", post.scopeCode()));
         return post;
     }
 
@@ -117,11 +147,18 @@ public class People {
         try {
             posts.add(
                     new Holding(Ids.next(clock.instant()), post.id(), person, new Days(from, to)),
-                    post.duty().isShared());
+                    practice.dutyOf(post).isShared());
         } catch (DataIntegrityViolationException e) {
             throw new Refused(StaffRefusal.ALREADY_HELD, Map.of("title", post.title()));
         }
-        reader.changed(new Changed());
+        reader.changed();
+    }
+
+    @Transactional
+    void appoint(Actor by, PostId id, PersonId person, LocalDate from, Optional<LocalDate> to) {
+        var post = reader.book().post(id).orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_POST));
+        appoint(post, person, from, to);
+        record(by, "staff.appoint", person.value(), Map.of("post", id.value(), "from", from));
     }
 
     /** Lets somebody be away from the first day to the last. */
@@ -137,7 +174,15 @@ public class People {
         } catch (DataIntegrityViolationException e) {
             throw new Refused(StaffRefusal.ALREADY_ON_LEAVE);
         }
-        reader.changed(new Changed());
+        reader.changed();
+    }
+
+    /** The same, by somebody in whose area the person works. */
+    @Transactional
+    void leave(Actor by, PersonId person, LocalDate from, LocalDate to, LeaveReason reason) {
+        directory.refuseOutside(by, person);
+        leave(person, from, to, reason);
+        record(by, "staff.leave", person.value(), Map.of("from", from, "to", to));
     }
 
     /**
@@ -149,6 +194,16 @@ public class People {
         refuseTheGone(person);
         people.deactivate(person, clock.instant());
         reader.changed(new Deactivated(person));
+    }
+
+    @Transactional
+    void deactivate(Actor by, PersonId person) {
+        deactivate(person);
+        record(by, "staff.deactivate", person.value(), Map.of());
+    }
+
+    private void record(Actor by, String action, UUID subject, Map<String, ?> facts) {
+        trail.record(by, action, subject.toString(), "personnel", facts);
     }
 
     private void refuseTheGone(PersonId person) {
@@ -172,6 +227,6 @@ public class People {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(County.ZONE).toLocalDate();
+        return County.today(clock);
     }
 }

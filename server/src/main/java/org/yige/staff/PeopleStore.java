@@ -1,10 +1,11 @@
 package org.yige.staff;
 
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ class PeopleStore {
                 .param(
                         "numberIndex",
                         person.idNumber().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(null))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -207,7 +208,7 @@ class PeopleStore {
                                 """)
                         .param("county", county.code())
                         .param("id", id.value())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }

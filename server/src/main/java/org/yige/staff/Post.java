@@ -3,9 +3,11 @@ package org.yige.staff;
 /**
  * A post: what it is for, where on the ladder, and which place it covers.
  *
+ * @param duty its code: what it means is a row of the county's practice
  * @param level place on the ladder, higher is more authority; the county's practice names it
  * @param scope what kind of place {@code scopeCode} is (a village and a station both have twelve
  *     digits, a grid and a beat fifteen)
  * @param scopeCode grid or beat 15 digits, village or station 12, town 9, county 6
  */
-public record Post(PostId id, Duty duty, int level, String title, Scope scope, String scopeCode) {}
+public record Post(
+        PostId id, String duty, int level, String title, Scope scope, String scopeCode) {}

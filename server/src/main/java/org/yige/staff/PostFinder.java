@@ -8,7 +8,6 @@ import static org.yige.staff.StaffColumns.TITLE;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,24 +19,22 @@ import org.yige.tables.TableRow;
 @Component
 class PostFinder {
 
-    private static final Map<String, Duty> WORDS = words();
-
     private final People people;
     private final StaffStore store;
-    private final Responsible responsible;
+    private final WhoAnswers whoAnswers;
     private final Staff staff;
     private final Clock clock;
 
-    PostFinder(People people, StaffStore store, Responsible responsible, Staff staff, Clock clock) {
+    PostFinder(People people, StaffStore store, WhoAnswers whoAnswers, Staff staff, Clock clock) {
         this.people = people;
         this.store = store;
-        this.responsible = responsible;
+        this.whoAnswers = whoAnswers;
         this.staff = staff;
         this.clock = clock;
     }
 
     LocalDate today() {
-        return clock.instant().atZone(County.ZONE).toLocalDate();
+        return County.today(clock);
     }
 
     Post findOrCreate(TableRow row) {
@@ -46,7 +43,7 @@ class PostFinder {
         var scope =
                 row.find(SCOPE, PostFinder::scope)
                         .orElseGet(
-                                () -> row.about(SCOPE_CODE, () -> responsible.scopeOf(duty, code)));
+                                () -> row.about(SCOPE_CODE, () -> whoAnswers.scopeOf(duty, code)));
         int level = row.find(LEVEL, PostFinder::level).orElseGet(() -> usualLevel(scope));
         var title = row.find(TITLE).orElse(row.text(DUTY));
         var wanted = new NewPost(duty, level, title, scope, code);
@@ -56,7 +53,7 @@ class PostFinder {
 
     private Post made(NewPost wanted) {
         var post = people.create(wanted);
-        responsible.refuseUnknown(wanted.scope(), wanted.scopeCode());
+        whoAnswers.refuseUnknown(wanted.scope(), wanted.scopeCode());
         return post;
     }
 
@@ -73,12 +70,15 @@ class PostFinder {
                 .order();
     }
 
-    private static Duty duty(String written) {
-        var found = WORDS.get(written.strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
-        if (found == null) {
-            throw new Refused(StaffRefusal.NOT_A_DUTY, Map.of("known", known()));
-        }
-        return found;
+    private String duty(String written) {
+        var practice = staff.practice();
+        var word = written.strip();
+        return practice.findDutyCalled(word)
+                .or(() -> practice.findDuty(word.toUpperCase(Locale.ROOT).replace(' ', '_')))
+                .map(Duty::code)
+                .orElseThrow(() ->
+                        new Refused(
+                                StaffRefusal.NOT_A_DUTY, Map.of("known", practice.dutyNames())));
     }
 
     private static Scope scope(String written) {
@@ -103,20 +103,5 @@ class PostFinder {
             throw new Refused(StaffRefusal.NOT_A_LEVEL);
         }
         return Character.getNumericValue(bare.charAt(0));
-    }
-
-    private static String known() {
-        return java.util.Arrays.stream(Duty.values())
-                .flatMap(duty -> duty.words().stream().limit(1))
-                .collect(java.util.stream.Collectors.joining("、"));
-    }
-
-    private static Map<String, Duty> words() {
-        var words = new HashMap<String, Duty>();
-        for (var duty : Duty.values()) {
-            words.put(duty.name(), duty);
-            duty.words().forEach(word -> words.put(word, duty));
-        }
-        return Map.copyOf(words);
     }
 }

@@ -58,14 +58,17 @@ public class Staff {
 
     /** The 1+1+N team of a place. */
     public Team team(Where where, LocalDate day) {
-        return reader.book().team(where, at(day));
+        return reader.book().team(where, County.noon(day));
     }
 
     public Optional<Post> post(PostId id) {
         return reader.book().post(id);
     }
 
-    /** Who holds a post at a moment, whether or not they are there. */
+    /**
+     * The one person behind a post at a moment: who is on for it, or else who holds it. Empty where
+     * several do.
+     */
     public Optional<Holder> holder(PostId post, Instant at) {
         var book = reader.book();
         return book.post(post).flatMap(found -> book.candidate(found, at).holder());
@@ -87,7 +90,7 @@ public class Staff {
     public Area areaOf(PersonId person, LocalDate day) {
         var posts =
                 postsOf(person, day).stream()
-                        .filter(post -> !post.duty().roles().isEmpty())
+                        .filter(post -> !practice.dutyOf(post).roles().isEmpty())
                         .toList();
         return posts.stream().anyMatch(post -> post.scope() == Scope.COUNTY)
                 ? Area.WHOLE_COUNTY
@@ -98,7 +101,7 @@ public class Staff {
     /** What somebody may do on a day, by the posts they hold. */
     public Set<Role> rolesOf(PersonId person, LocalDate day) {
         var roles = EnumSet.noneOf(Role.class);
-        postsOf(person, day).forEach(post -> roles.addAll(post.duty().roles()));
+        postsOf(person, day).forEach(post -> roles.addAll(practice.dutyOf(post).roles()));
         return Set.copyOf(roles);
     }
 
@@ -134,9 +137,14 @@ public class Staff {
         return practice;
     }
 
-    /** Every post of a duty, held or not. */
-    public List<Post> postsFor(Duty duty) {
-        return posts().filter(post -> post.duty() == duty).toList();
+    /** Every post of a team whose holder may act in this role, held or not. */
+    public List<Post> postsFor(Role role) {
+        return posts().filter(
+                        post -> {
+                            var duty = practice.dutyOf(post);
+                            return duty.kind() == DutyKind.TEAM && duty.roles().contains(role);
+                        })
+                .toList();
     }
 
     /** Every post that stands at one of these beats, by the beats' codes. */
@@ -179,9 +187,5 @@ public class Staff {
                     places.villagesOf(new BeatCode(post.scopeCode()), day).stream()
                             .map(village -> village.value());
         };
-    }
-
-    private static Instant at(LocalDate day) {
-        return day.atTime(12, 0).atZone(County.ZONE).toInstant();
     }
 }

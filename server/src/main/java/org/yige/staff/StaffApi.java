@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,25 +38,25 @@ import org.yige.tables.Taking;
 class StaffApi {
 
     private final Staff staff;
-    private final Personnel personnel;
+    private final People people;
     private final Directory directory;
-    private final Responsible responsible;
+    private final WhoAnswers whoAnswers;
     private final StaffImport imports;
     private final Tables tables;
     private final ImportReports reports;
 
     StaffApi(
             Staff staff,
-            Personnel personnel,
+            People people,
             Directory directory,
-            Responsible responsible,
+            WhoAnswers whoAnswers,
             StaffImport imports,
             Tables tables,
             ImportReports reports) {
         this.staff = staff;
-        this.personnel = personnel;
+        this.people = people;
         this.directory = directory;
-        this.responsible = responsible;
+        this.whoAnswers = whoAnswers;
         this.imports = imports;
         this.tables = tables;
         this.reports = reports;
@@ -78,27 +79,29 @@ class StaffApi {
                         scope.orElse(""),
                         cursor.map(PersonId::new));
         return new Page<>(
-                page.items().stream().map(PersonView::of).toList(), page.next(), page.asOf());
+                page.items().stream().map(one -> PersonView.of(one, staff.practice())).toList(),
+                page.next(),
+                page.asOf());
     }
 
     @PostMapping("/people")
     @For(ADMINISTRATOR)
     ResponseEntity<Made> enrol(Actor actor, @RequestBody NewPerson person) {
-        return made("/api/staff/people/", personnel.enrol(actor, person).value());
+        return made("/api/staff/people/", people.enrol(actor, person).value());
     }
 
     @PostMapping("/people/{id}/deactivation")
     @For(ADMINISTRATOR)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deactivate(Actor actor, @PathVariable UUID id) {
-        personnel.deactivate(actor, new PersonId(id));
+        people.deactivate(actor, new PersonId(id));
     }
 
     @PostMapping("/people/{id}/leaves")
     @For({COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
     @ResponseStatus(HttpStatus.CREATED)
     void leave(Actor actor, @PathVariable UUID id, @RequestBody NewLeave leave) {
-        personnel.leave(actor, new PersonId(id), leave.from(), leave.to(), leave.reason());
+        people.leave(actor, new PersonId(id), leave.from(), leave.to(), leave.reason());
     }
 
     /** Somebody's name and phone, for a purpose that is kept. */
@@ -117,10 +120,9 @@ class StaffApi {
     @PostMapping("/posts")
     @For(ADMINISTRATOR)
     ResponseEntity<Made> create(Actor actor, @RequestBody PostBody body) {
-        var scope =
-                body.scope().orElseGet(() -> responsible.scopeOf(body.duty(), body.scopeCode()));
+        var scope = body.scope().orElseGet(() -> whoAnswers.scopeOf(body.duty(), body.scopeCode()));
         var post =
-                personnel.create(
+                people.create(
                         actor,
                         new NewPost(
                                 body.duty(), body.level(), body.title(), scope, body.scopeCode()));
@@ -131,7 +133,7 @@ class StaffApi {
     @For(ADMINISTRATOR)
     @ResponseStatus(HttpStatus.CREATED)
     void appoint(Actor actor, @PathVariable UUID id, @RequestBody NewHolding holding) {
-        personnel.appoint(
+        people.appoint(
                 actor,
                 new PostId(id),
                 new PersonId(holding.person()),
@@ -179,7 +181,7 @@ class StaffApi {
             @RequestParam Optional<Double> lat,
             @RequestParam Optional<String> village,
             @RequestParam Optional<LocalDate> day) {
-        var answer = responsible.of(lon, lat, village, day);
+        var answer = whoAnswers.of(lon, lat, village, day);
         return new ResponsibleView(
                 answer.where(),
                 TeamView.of(answer.team(), this),
@@ -196,14 +198,23 @@ class StaffApi {
                 post.id().value(),
                 post.title(),
                 post.duty(),
+                staff.practice().dutyOf(post).label(),
                 post.level(),
                 staff.practice().level(post.level()).map(StaffPractice.Level::label),
                 post.scope(),
                 post.scopeCode(),
                 candidate.holder().map(holder -> holder.person().value()),
-                candidate.holder().map(Holder::name),
+                names(candidate.holders()),
+                names(candidate.standIns()),
                 candidate.availability(),
                 candidate.availability().label());
+    }
+
+    /** The people of a shared post are named one after the other. */
+    private static Optional<String> names(List<Holder> people) {
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(people.stream().map(Holder::name).collect(Collectors.joining("、")));
     }
 
     record Made(UUID id) {}
@@ -214,39 +225,48 @@ class StaffApi {
 
     record Reveal(String purpose) {}
 
-    record PostBody(Duty duty, int level, String title, String scopeCode, Optional<Scope> scope) {}
+    record PostBody(
+            String duty, int level, String title, String scopeCode, Optional<Scope> scope) {}
 
     record PersonView(
             UUID id, String name, Optional<String> phone, boolean active, List<PostTitle> posts) {
 
-        static PersonView of(Directory.Entry entry) {
+        static PersonView of(Directory.Entry entry, StaffPractice practice) {
             return new PersonView(
                     entry.id().value(),
                     entry.name(),
                     entry.phone(),
                     entry.active(),
-                    entry.posts().stream().map(PostTitle::of).toList());
+                    entry.posts().stream().map(post -> PostTitle.of(post, practice)).toList());
         }
     }
 
-    record PostTitle(UUID id, String title, Duty duty, int level, String scopeCode) {
+    record PostTitle(
+            UUID id, String title, String duty, Label dutyLabel, int level, String scopeCode) {
 
-        static PostTitle of(Post post) {
+        static PostTitle of(Post post, StaffPractice practice) {
             return new PostTitle(
-                    post.id().value(), post.title(), post.duty(), post.level(), post.scopeCode());
+                    post.id().value(),
+                    post.title(),
+                    post.duty(),
+                    practice.dutyOf(post).label(),
+                    post.level(),
+                    post.scopeCode());
         }
     }
 
     record CandidateView(
             UUID post,
             String title,
-            Duty duty,
+            String duty,
+            Label dutyLabel,
             int level,
             Optional<Label> levelLabel,
             Scope scope,
             String scopeCode,
             Optional<UUID> person,
             Optional<String> holder,
+            Optional<String> standIn,
             Availability availability,
             Label availabilityLabel) {}
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yige.places.Where;
 import org.yige.shared.County;
+import org.yige.shared.Role;
 
 /**
  * Everyone and every post at one moment, read whole into memory and never changed: who answers for
@@ -19,13 +20,10 @@ import org.yige.shared.County;
  */
 final class StaffBook {
 
-    private static final Comparator<Post> UPWARD =
-            Comparator.comparingInt(Post::level)
-                    .thenComparing(Post::duty)
-                    .thenComparing(Post::title)
-                    .thenComparing(post -> post.id().value());
-
     private final long version;
+    private final StaffPractice practice;
+    private final OnDuty shifts;
+    private final Comparator<Post> upward;
     private final Map<PostId, Post> posts = new HashMap<>();
     private final Map<Covered, List<Post>> byPlace = new HashMap<>();
     private final Map<PersonId, Person> people = new HashMap<>();
@@ -63,7 +61,14 @@ final class StaffBook {
             List<Holding> holdings,
             List<Leave> leaves) {}
 
-    StaffBook(Pages pages) {
+    StaffBook(Pages pages, StaffPractice practice, OnDuty shifts) {
+        this.practice = practice;
+        this.shifts = shifts;
+        this.upward =
+                Comparator.comparingInt(Post::level)
+                        .thenComparing(practice.byDuty())
+                        .thenComparing(Post::title)
+                        .thenComparing(post -> post.id().value());
         version = pages.version();
         for (var post : pages.posts()) {
             posts.put(post.id(), post);
@@ -99,8 +104,8 @@ final class StaffBook {
      */
     List<Candidate> chain(Where where, int fromLevel, Instant at) {
         return covering(where)
-                .filter(post -> post.duty().answers() && post.level() >= fromLevel)
-                .sorted(UPWARD)
+                .filter(post -> practice.dutyOf(post).answers() && post.level() >= fromLevel)
+                .sorted(upward)
                 .map(post -> candidate(post, at))
                 .toList();
     }
@@ -111,62 +116,80 @@ final class StaffBook {
         var auxiliaries = new ArrayList<Candidate>();
         var others = new ArrayList<Candidate>();
         covering(where)
-                .sorted(UPWARD)
+                .sorted(upward)
                 .forEach(post -> {
-                    switch (post.duty()) {
-                        case OFFICER -> officers.add(candidate(post, at));
-                        case AUXILIARY -> auxiliaries.add(candidate(post, at));
-                        case GRID_WORKER,
-                                GOVERNANCE,
-                                ORDER,
-                                HEALTH,
-                                URBAN_MANAGEMENT,
-                                MARKET,
-                                MEDIATION,
-                                VOLUNTEER ->
-                                others.add(candidate(post, at));
-                        case VILLAGE_HEAD,
-                                TOWN_HEAD,
-                                STATION_CHIEF,
-                                COUNTY_HEAD,
-                                COMMAND_ROOM,
-                                COUNTY_DESK -> {}
+                    var duty = practice.dutyOf(post);
+                    switch (duty.kind()) {
+                        case TEAM, SIX, HELP -> {
+                            var whose =
+                                    duty.roles().contains(Role.OFFICER)
+                                            ? officers
+                                            : duty.roles().contains(Role.AUXILIARY)
+                                                    ? auxiliaries
+                                                    : others;
+                            whose.add(candidate(post, at));
+                        }
+                        case HEAD, ROOM -> {}
                     }
                 });
         return new Team(officers, auxiliaries, others);
     }
 
+    /** A post as it can be asked; who is away is named all the same, with the reason. */
     Candidate candidate(Post post, Instant at) {
-        var day = at.atZone(County.ZONE).toLocalDate();
-        var held =
+        var day = County.day(at);
+        var people =
                 byPost.getOrDefault(post.id(), List.of()).stream()
                         .filter(holding -> holding.days().has(day))
-                        .findFirst();
-        var holder = held.flatMap(holding -> person(holding.person()));
+                        .flatMap(holding -> person(holding.person()).stream())
+                        .toList();
+        var answer = shifts.at(post.id(), at);
+        var on =
+                answer
+                        .map(ids -> ids.stream().flatMap(id -> person(id).stream()).toList())
+                        .orElse(people)
+                        .stream()
+                        .filter(person -> whyAway(person, at).isEmpty())
+                        .toList();
         return new Candidate(
                 post,
-                holder.map(person -> new Holder(person.id(), person.name())),
-                post.duty().isRoom()
+                holders(people),
+                holders(on),
+                practice.dutyOf(post).isRoom() || !on.isEmpty()
                         ? Availability.AVAILABLE
-                        : holder.map(person -> availability(person, day, at))
-                                .orElse(Availability.VACANT));
+                        : whyNobody(people, at));
+    }
+
+    private Availability whyNobody(List<Person> people, Instant at) {
+        if (people.isEmpty()) {
+            return Availability.VACANT;
+        }
+        var reasons = people.stream().map(person -> whyAway(person, at)).toList();
+        return reasons.stream().anyMatch(Optional::isEmpty)
+                ? Availability.OFF_SHIFT
+                : reasons.getFirst().orElseThrow();
+    }
+
+    private static List<Holder> holders(List<Person> people) {
+        return people.stream().map(person -> new Holder(person.id(), person.name())).toList();
     }
 
     List<Post> postsOf(PersonId person, LocalDate day) {
         return byPerson.getOrDefault(person, List.of()).stream()
                 .filter(holding -> holding.days().has(day))
                 .flatMap(holding -> post(holding.post()).stream())
-                .sorted(UPWARD)
+                .sorted(upward)
                 .toList();
     }
 
-    private Availability availability(Person person, LocalDate day, Instant at) {
+    private Optional<Availability> whyAway(Person person, Instant at) {
         if (person.isGone(at)) {
-            return Availability.DEACTIVATED;
+            return Optional.of(Availability.DEACTIVATED);
         }
+        var day = County.day(at);
         return leave.getOrDefault(person.id(), List.of()).stream().anyMatch(days -> days.has(day))
-                ? Availability.ON_LEAVE
-                : Availability.AVAILABLE;
+                ? Optional.of(Availability.ON_LEAVE)
+                : Optional.empty();
     }
 
     private Stream<Post> covering(Where where) {

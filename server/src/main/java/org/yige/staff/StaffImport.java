@@ -12,7 +12,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.Refused;
-import org.yige.staff.StaffEvent.Changed;
 import org.yige.tables.AllOrNothing;
 import org.yige.tables.ImportReport;
 import org.yige.tables.ReadTable;
@@ -57,7 +56,7 @@ class StaffImport {
         return whole.take(
                 taking,
                 () -> {
-                    reader.changed(new Changed());
+                    reader.changed();
                     var refused = new ArrayList<RefusedRow>();
                     table.forEach(row -> take(row).ifPresent(refused::add));
                     int accepted = table.rows() - refused.size();

@@ -1,7 +1,9 @@
 package org.yige.staff;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
 
@@ -9,10 +11,14 @@ import org.yige.shared.Label;
 public record StaffPractice(
         @Key(
                         "The levels of the ladder from the lowest authority to the highest, in the county's own words")
-                List<Level> levels) {
+                List<Level> levels,
+        @Key(
+                        "What posts are for. Inside one level of the ladder, work is offered in the order of these rows.")
+                List<Duty> duties) {
 
     public StaffPractice {
         levels = List.copyOf(levels);
+        duties = List.copyOf(duties);
         for (int i = 0; i < levels.size(); i++) {
             if (levels.get(i).order() != i + 1) {
                 throw new IllegalArgumentException(
@@ -22,6 +28,23 @@ public record StaffPractice(
         if (levels.isEmpty() || levels.getLast().scope() != Scope.COUNTY) {
             throw new IllegalArgumentException(
                     "the highest of staff.levels covers the COUNTY: nothing is above it");
+        }
+        needRoom(duties, Duty.COMMAND_ROOM, Scope.STATION);
+        needRoom(duties, Duty.COUNTY_DESK, Scope.COUNTY);
+    }
+
+    private static void needRoom(List<Duty> duties, String code, Scope scope) {
+        if (duties.stream()
+                .noneMatch(duty ->
+                        duty.code().equals(code)
+                                && duty.isRoom()
+                                && duty.mustCover().equals(Optional.of(scope)))) {
+            throw new IllegalArgumentException(
+                    "staff.duties need "
+                            + code
+                            + ", a ROOM that covers a "
+                            + scope
+                            + ": the program asks for it");
         }
     }
 
@@ -35,6 +58,35 @@ public record StaffPractice(
     /** The number of the highest level. */
     public int top() {
         return levels.size();
+    }
+
+    /** A duty by its code. */
+    public Optional<Duty> findDuty(String code) {
+        return duties.stream().filter(duty -> duty.code().equals(code)).findFirst();
+    }
+
+    /** What a post is for. */
+    public Duty dutyOf(Post post) {
+        return findDuty(post.duty()).orElseGet(() -> Duty.gone(post.duty()));
+    }
+
+    /** The duty a table means by a word. */
+    public Optional<Duty> findDutyCalled(String word) {
+        return duties.stream().filter(duty -> duty.isCalled(word)).findFirst();
+    }
+
+    /** What the duties are called, one after the other. */
+    String dutyNames() {
+        return duties.stream().map(duty -> duty.label().zh()).collect(Collectors.joining("、"));
+    }
+
+    /** Posts in the order of their duties; those whose duty is gone come last. */
+    Comparator<Post> byDuty() {
+        var codes = duties.stream().map(Duty::code).toList();
+        return Comparator.comparingInt(post -> {
+            var place = codes.indexOf(post.duty());
+            return place < 0 ? codes.size() : place;
+        });
     }
 
     /** One level of the ladder. */

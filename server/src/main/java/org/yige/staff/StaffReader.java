@@ -29,6 +29,8 @@ class StaffReader implements DisposableBean {
     private static final int LONGEST_WAIT_SECONDS = 5;
 
     private final StaffStore store;
+    private final StaffPractice practice;
+    private final Shifts shifts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate oneMoment;
     private final TransactionTemplate apart;
@@ -42,9 +44,13 @@ class StaffReader implements DisposableBean {
 
     StaffReader(
             StaffStore store,
+            StaffPractice practice,
+            Shifts shifts,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.practice = practice;
+        this.shifts = shifts;
         this.events = events;
         this.oneMoment = new TransactionTemplate(transactions);
         this.oneMoment.setReadOnly(true);
@@ -57,18 +63,20 @@ class StaffReader implements DisposableBean {
         return now != null ? now : onOwnThread(this::read);
     }
 
-    /** Tells of a change, and reads the book again once the present transaction is committed. */
+    /** Tells those above, and reads the book again as after any change. */
     void changed(StaffEvent event) {
+        changed();
+        events.publishEvent(event);
+    }
+
+    /** Reads the book again once the present transaction is committed. */
+    void changed() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("staff changes in a transaction only");
         }
         store.countChange();
-        boolean first = !TransactionSynchronizationManager.hasResource(this);
-        if (first || !(event instanceof StaffEvent.Changed)) {
-            events.publishEvent(event);
-        }
-        if (first) {
-            TransactionSynchronizationManager.bindResource(this, event);
+        if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, true);
             TransactionSynchronizationManager.registerSynchronization(new ReadAfterCommit());
         }
     }
@@ -79,7 +87,7 @@ class StaffReader implements DisposableBean {
     Post ensure(Post post) {
         return onOwnThread(() -> {
             apart.executeWithoutResult(status -> {
-                if (store.addIfMissing(post)) {
+                if (store.addIfMissing(post, practice.dutyOf(post).isShared())) {
                     store.countChange();
                 }
             });
@@ -107,7 +115,9 @@ class StaffReader implements DisposableBean {
         var fresh =
                 new StaffBook(
                         java.util.Objects.requireNonNull(
-                                oneMoment.execute(status -> store.pages())));
+                                oneMoment.execute(status -> store.pages())),
+                        practice,
+                        shifts::at);
         book = fresh;
         return fresh;
     }

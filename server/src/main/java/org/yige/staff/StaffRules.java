@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.yige.places.StationCode;
 import org.yige.shared.County;
 import org.yige.shared.Decision;
+import org.yige.shared.PhoneNumber;
 
 /** What a person, a post and a number must look like. */
 final class StaffRules {
@@ -34,12 +35,12 @@ final class StaffRules {
         return fits ? yes(name) : no(StaffRefusal.NOT_A_NAME);
     }
 
-    /** A Chinese mobile or landline number in one form: digits, without +86, spaces or dashes. */
+    /** A telephone number in its one form; that of a service is nobody's own. */
     static Decision<String> phone(String written) {
-        var digits = written.strip().replaceAll("[\\s()（）-]", "").replaceFirst("^(\\+|00)86", "");
-        return digits.matches("1[3-9]\\d{9}|0\\d{9,11}|[2-9]\\d{6,7}")
-                ? yes(digits)
-                : no(StaffRefusal.NOT_A_PHONE);
+        return PhoneNumber.find(written)
+                .filter(number -> !number.isShort())
+                .map(number -> yes(number.digits()))
+                .orElseGet(() -> no(StaffRefusal.NOT_A_PHONE));
     }
 
     /**
@@ -93,7 +94,10 @@ final class StaffRules {
         }
         boolean fits =
                 post.scopeCode().matches("\\d{" + post.scope().digits() + "}")
-                        && post.duty().mustCover().filter(scope -> scope != post.scope()).isEmpty();
+                        && practice.dutyOf(post)
+                                .mustCover()
+                                .filter(scope -> scope != post.scope())
+                                .isEmpty();
         if (!fits) {
             return no(StaffRefusal.NOT_A_SCOPE);
         }

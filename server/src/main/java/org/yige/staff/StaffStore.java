@@ -1,11 +1,12 @@
 package org.yige.staff;
 
+import static org.yige.shared.SqlTimes.findInstant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,30 +78,31 @@ class StaffStore {
                         .list());
     }
 
-    void add(Post post, Instant now) {
-        insert(post, now, "").update();
+    void add(Post post, boolean shared, Instant now) {
+        insert(post, shared, now, "").update();
     }
 
     /**
      * @return whether the post was missing
      */
-    boolean addIfMissing(Post post) {
-        return insert(post, Instant.EPOCH, "on conflict do nothing").update() == 1;
+    boolean addIfMissing(Post post, boolean shared) {
+        return insert(post, shared, Instant.EPOCH, "on conflict do nothing").update() == 1;
     }
 
-    private JdbcClient.StatementSpec insert(Post post, Instant now, String otherwise) {
+    private JdbcClient.StatementSpec insert(
+            Post post, boolean shared, Instant now, String otherwise) {
         return all("""
         insert into staff.post (county, id, duty, level, title, scope, scope_code, shared, made_at)
         values (:county, :id, :duty, :level, :title, :scope, :code, :shared, :now)
         """
                         + otherwise)
                 .param("id", post.id().value())
-                .param("duty", post.duty().name())
+                .param("duty", post.duty())
                 .param("level", post.level())
                 .param("title", post.title())
                 .param("scope", post.scope().name())
                 .param("code", post.scopeCode())
-                .param("shared", post.duty().isShared())
+                .param("shared", shared)
                 .param("now", utc(now));
     }
 
@@ -115,7 +117,7 @@ class StaffStore {
            and level = :level and (title = :title or not :byTitle)
          order by title = :title desc, made_at limit 1
         """)
-                .param("duty", wanted.duty().name())
+                .param("duty", wanted.duty())
                 .param("scope", wanted.scope().name())
                 .param("code", wanted.scopeCode())
                 .param("level", wanted.level())
@@ -191,7 +193,7 @@ class StaffStore {
     private static Post post(ResultSet row, int n) throws SQLException {
         return new Post(
                 new PostId(row.getObject("id", UUID.class)),
-                Duty.valueOf(row.getString("duty")),
+                row.getString("duty"),
                 row.getInt("level"),
                 row.getString("title"),
                 Scope.valueOf(row.getString("scope")),
@@ -203,8 +205,7 @@ class StaffStore {
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
                 Masks.name(name),
-                Optional.ofNullable(row.getObject("deactivated_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                findInstant(row, "deactivated_at"));
     }
 
     private static Holding holding(ResultSet row, int n) throws SQLException {
@@ -221,9 +222,5 @@ class StaffStore {
                 row.getObject("since", LocalDate.class),
                 Optional.ofNullable(row.getObject("until", LocalDate.class))
                         .map(until -> until.minusDays(1)));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

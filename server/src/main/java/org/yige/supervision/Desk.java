@@ -16,6 +16,7 @@ import org.yige.deadlines.Deadlines;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Oversight;
 import org.yige.shared.Actor;
+import org.yige.shared.Cursor;
 import org.yige.shared.Decision;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
@@ -24,7 +25,6 @@ import org.yige.supervision.Card.Stage;
 import org.yige.supervision.CardView.NamedView;
 import org.yige.supervision.CardView.SaidView;
 import org.yige.supervision.SupervisionRules.Why;
-import org.yige.supervision.SupervisionStore.From;
 import org.yige.supervision.SupervisionStore.Wanted;
 
 /** What a head has on the desk: the incidents to look at, and the cards. */
@@ -100,12 +100,12 @@ class Desk {
     }
 
     @Transactional(readOnly = true)
-    public Page<CardView> cards(Wanted wanted, Actor who, Optional<From> after, int most) {
+    public Page<CardView> cards(Wanted wanted, Actor who, Optional<Cursor> after, int most) {
         var cards = store.list(wanted, who, after, most);
         var next =
                 cards.size() < most
                         ? Optional.<String>empty()
-                        : Optional.of(cursor(cards.getLast()));
+                        : Optional.of(after(cards.getLast()).text());
         return new Page<>(views(cards, who), next, clock.instant());
     }
 
@@ -193,19 +193,7 @@ class Desk {
                 });
     }
 
-    private static String cursor(Card last) {
-        return last.cause().said().at() + "_" + last.id();
-    }
-
-    /** Reads a cursor given out before; what was not is as if none were sent. */
-    static Optional<From> readCursor(String cursor) {
-        var parts = cursor.split("_", 2);
-        try {
-            return Optional.of(new From(Instant.parse(parts[0]), UUID.fromString(parts[1])));
-        } catch (java.time.format.DateTimeParseException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
-            return Optional.empty();
-        }
+    private static Cursor after(Card last) {
+        return new Cursor(last.cause().said().at(), last.id());
     }
 }

@@ -261,8 +261,8 @@ class Figures {
     }
 
     private List<Case> cases(Asked asked, Instant cut, Actor who) {
-        var from = asked.from().atStartOfDay(County.ZONE).toInstant();
-        var until = asked.until().plusDays(1).atStartOfDay(County.ZONE).toInstant();
+        var from = County.start(asked.from());
+        var until = County.start(asked.until().plusDays(1));
         if (asked.until().isBefore(asked.from())
                 || asked.from().plusDays(MOST_DAYS).isBefore(asked.until())) {
             throw new Refused(SupervisionRefusal.SPAN_NOT_USABLE, Map.of("most", MOST_DAYS));

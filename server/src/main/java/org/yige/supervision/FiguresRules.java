@@ -2,7 +2,6 @@ package org.yige.supervision;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +140,7 @@ final class FiguresRules {
 
     /** The beat a case was given when it was reported, as that beat was drawn then. */
     static Optional<Term> beat(Timing timing, Map<String, List<Term>> terms) {
-        var day = LocalDate.ofInstant(timing.openedAt(), County.ZONE);
+        var day = County.day(timing.openedAt());
         return timing.beat().map(code -> terms.getOrDefault(code, List.of())).stream()
                 .flatMap(List::stream)
                 .filter(term -> term.holds(day))

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BriefView;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
+import org.yige.shared.Cursor;
 import org.yige.shared.For;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
@@ -99,7 +100,7 @@ class SupervisionApi {
         return desk.cards(
                 new Wanted(states, mine.orElse(false)),
                 who,
-                cursor.flatMap(Desk::readCursor),
+                cursor.flatMap(Cursor::find),
                 Page.size(limit));
     }
 
@@ -193,7 +194,7 @@ class SupervisionApi {
             Optional<Instant> cutOff,
             Optional<By> by) {
         var now = clock.instant();
-        var last = until.orElseGet(() -> LocalDate.ofInstant(now, County.ZONE));
+        var last = until.orElseGet(() -> County.day(now));
         return new Asked(
                 from.orElseGet(() -> last.minusDays(USUAL_DAYS - 1)),
                 last,

@@ -1,10 +1,11 @@
 package org.yige.supervision;
 
+import static org.yige.shared.SqlTimes.instant;
+import static org.yige.shared.SqlTimes.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
+import org.yige.shared.Cursor;
 import org.yige.supervision.Card.Cause;
 import org.yige.supervision.Card.Closing;
 import org.yige.supervision.Card.Post;
@@ -38,9 +40,6 @@ class SupervisionStore {
      * @param mine only those asked of a post the reader holds
      */
     record Wanted(List<String> states, boolean mine) {}
-
-    /** Behind which card to go on. */
-    record From(Instant openedAt, UUID id) {}
 
     /**
      * Remembers that something is done under this key.
@@ -142,8 +141,9 @@ class SupervisionStore {
     }
 
     /** Cards of an area or of posts held, the newest first. */
-    List<Card> list(Wanted wanted, Actor who, Optional<From> after, int most) {
-        var last = after.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+    List<Card> list(Wanted wanted, Actor who, Optional<Cursor> after, int most) {
+        var last =
+                after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
                         """
                         select * from supervision.card
@@ -160,7 +160,7 @@ class SupervisionStore {
                 .param("posts", who.posts().toArray(UUID[]::new))
                 .param("area", who.area().patterns())
                 .param("states", wanted.states().toArray(String[]::new))
-                .param("at", utc(last.openedAt()))
+                .param("at", utc(last.at()))
                 .param("id", last.id())
                 .param("most", most)
                 .query(SupervisionStore::card)
@@ -214,10 +214,6 @@ class SupervisionStore {
         return new Said(
                 row.getObject(what + "_by", UUID.class),
                 row.getString(what + "_title"),
-                row.getObject(what + "_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                instant(row, what + "_at"));
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.yige.shared.Actor;
-import org.yige.staff.Duty;
 import org.yige.staff.NewPerson;
 import org.yige.staff.NewPost;
 import org.yige.staff.People;
@@ -64,12 +63,12 @@ public class SignIn {
     private record Worker(PersonId person, Post post, String login) {}
 
     /** Somebody with a duty in a place: grid 15 digits, village or station 12, town 9, county 6. */
-    public SignedInClient as(Duty duty, String scopeCode) {
+    public SignedInClient as(String duty, String scopeCode) {
         return as(duty, levelOf(duty), scopeOf(duty, scopeCode), scopeCode);
     }
 
     /** As above, on a level and with a kind of place of the caller's choice. */
-    public SignedInClient as(Duty duty, int level, Scope scope, String scopeCode) {
+    public SignedInClient as(String duty, int level, Scope scope, String scopeCode) {
         var key = duty + " " + level + " " + scope + " " + scopeCode;
         return client(known.computeIfAbsent(key, none -> hire(duty, level, scope, scopeCode)));
     }
@@ -98,7 +97,7 @@ public class SignIn {
                         }));
     }
 
-    private Worker hire(Duty duty, int level, Scope scope, String scopeCode) {
+    private Worker hire(String duty, int level, Scope scope, String scopeCode) {
         var person = people.enrol(NewPerson.named("测试员" + known.size()));
         var post = people.create(new NewPost(duty, level, "测试岗位 " + duty, scope, scopeCode));
         people.appoint(post, person, LocalDate.of(2020, 1, 1), Optional.empty());
@@ -118,15 +117,8 @@ public class SignIn {
         return "test." + UUID.randomUUID().toString().substring(0, 12);
     }
 
-    private int levelOf(Duty duty) {
-        var wanted =
-                switch (duty) {
-                    case VILLAGE_HEAD -> Scope.VILLAGE;
-                    case TOWN_HEAD -> Scope.TOWN;
-                    case STATION_CHIEF, COMMAND_ROOM -> Scope.STATION;
-                    case COUNTY_HEAD, COUNTY_DESK -> Scope.COUNTY;
-                    default -> Scope.GRID;
-                };
+    private int levelOf(String duty) {
+        var wanted = mustCover(duty).orElse(Scope.GRID);
         return staff.practice().levels().stream()
                 .filter(level -> level.scope() == wanted)
                 .findFirst()
@@ -134,12 +126,16 @@ public class SignIn {
                 .order();
     }
 
-    private static Scope scopeOf(Duty duty, String code) {
+    private Optional<Scope> mustCover(String duty) {
+        return staff.practice().findDuty(duty).orElseThrow().mustCover();
+    }
+
+    private Scope scopeOf(String duty, String code) {
         return switch (code.length()) {
             case 6 -> Scope.COUNTY;
             case 9 -> Scope.TOWN;
             case 12 ->
-                    duty == Duty.STATION_CHIEF || duty == Duty.COMMAND_ROOM
+                    mustCover(duty).equals(Optional.of(Scope.STATION))
                             ? Scope.STATION
                             : Scope.VILLAGE;
             default -> Scope.GRID;

@@ -14,8 +14,7 @@ class DemoReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"gaoping", "jingbian", "lingtai", "yuncheng", "zherong"})
     void everyInventedReportHasAKindAndALawfulEndInTheCounty(String profile) {
-        var practice =
-                new Practices("../practice", profile).section("incidents", IncidentsPractice.class);
+        var practice = new Practices("../practice", profile).section(IncidentsPractice.class);
         var kinds =
                 practice.kinds().stream()
                         .flatMap(group -> group.kinds().stream())

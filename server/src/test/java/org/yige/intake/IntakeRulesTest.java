@@ -28,7 +28,7 @@ public class IntakeRulesTest {
 
     public static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
     public static final IncidentsPractice PRACTICE =
-            new Practices("../practice", "jingbian").section("incidents", IncidentsPractice.class);
+            new Practices("../practice", "jingbian").section(IncidentsPractice.class);
 
     @Test
     void aStreetLightIsForTheGrid() {

@@ -31,16 +31,12 @@ public final class WorkedIntake {
             int number, Label label, int level, Limit answer, Limit scene, Limit finish) {
 
         public Label firstLevel(Practices practices) {
-            return practices
-                    .section("staff", StaffPractice.class)
-                    .level(level)
-                    .orElseThrow()
-                    .label();
+            return practices.section(StaffPractice.class).level(level).orElseThrow().label();
         }
     }
 
     public static Graded grade(Practices practices, String kind, List<String> facts, String words) {
-        var practice = practices.section("incidents", IncidentsPractice.class);
+        var practice = practices.section(IncidentsPractice.class);
         var grade = practice.grade(IntakeRules.grade(kind, facts, words, practice).grade());
         return new Graded(
                 grade.grade(),
@@ -59,7 +55,7 @@ public final class WorkedIntake {
     public record Ending(String outcome, String kind, Role by, boolean passedOn) {}
 
     public static boolean allows(Practices practices, Ending asked, Instant at) {
-        var practice = practices.section("incidents", IncidentsPractice.class);
+        var practice = practices.section(IncidentsPractice.class);
         var who = new Actor(new UUID(1, 1), "某人", Set.of(asked.by()), Area.WHOLE_COUNTY, List.of());
         var incident =
                 new Incident(

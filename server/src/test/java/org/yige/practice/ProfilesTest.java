@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,28 @@ class ProfilesTest {
     @MethodSource("profiles")
     void everyProfileHasWorkedCases(String profile) {
         assertThat(FOLDER.resolve(profile + ".cases.yaml")).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void aFileWrittenBeforeTheHallGotItsNameIsReadAsItWas(String profile, @TempDir Path yesterday)
+            throws IOException {
+        for (var file : List.of("default.yaml", "legal-rules.yaml")) {
+            Files.copy(FOLDER.resolve(file), yesterday.resolve(file));
+        }
+        var written = Files.readString(FOLDER.resolve(profile + ".yaml"));
+        assertThat(written).contains("\nincidents:\n");
+        Files.writeString(
+                yesterday.resolve(profile + ".yaml"),
+                written.replace("\nincidents:\n", "\nintake:\n"));
+
+        var read = new Practices(yesterday.toString(), profile);
+
+        assertThat(read.asRead()).isEqualTo(new Practices(FOLDER.toString(), profile).asRead());
+        assertThat(read.renamed())
+                .singleElement()
+                .asString()
+                .contains("\"intake.grades\" is now called \"incidents.grades\"");
     }
 
     static List<String> profiles() throws IOException {

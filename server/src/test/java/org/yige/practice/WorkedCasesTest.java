@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +19,8 @@ import org.yige.deadlines.WorkedDeadlines;
 import org.yige.intake.WorkedIntake;
 import org.yige.shared.County;
 import org.yige.shared.Role;
+import org.yige.staff.Scope;
+import org.yige.staff.WorkedStaff;
 import org.yige.supervision.WorkedSupervision;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -36,6 +39,7 @@ class WorkedCasesTest {
             Optional<Role> by,
             Optional<Boolean> passedOn,
             Optional<Trouble> trouble,
+            Optional<String> duty,
             LocalDateTime at) {
 
         Instant instant() {
@@ -60,7 +64,10 @@ class WorkedCasesTest {
             Optional<Boolean> allowed,
             Optional<String> card,
             Optional<LocalDateTime> replyBy,
-            Optional<Map<String, Integer>> law) {}
+            Optional<Map<String, Integer>> law,
+            Optional<Set<Role>> may,
+            Optional<Scope> covers,
+            Optional<Boolean> answers) {}
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
@@ -91,6 +98,8 @@ class WorkedCasesTest {
     private static void check(Case one, Practices practices, WorkedDeadlines due) {
         if (one.given().trouble().isPresent()) {
             checkCard(one, one.given().trouble().get(), practices, due);
+        } else if (one.given().duty().isPresent()) {
+            checkDuty(one, practices);
         } else if (one.given().outcome().isPresent()) {
             checkEnding(one, practices);
         } else {
@@ -110,6 +119,14 @@ class WorkedCasesTest {
         assertThat(card.called().zh()).isEqualTo(one.then().card().orElseThrow());
         assertThat(due.of(card.reply(), one.given().instant()))
                 .isEqualTo(one.then().replyBy().orElseThrow());
+    }
+
+    private static void checkDuty(Case one, Practices practices) {
+        var duty = WorkedStaff.duty(practices, one.given().duty().orElseThrow());
+        assertThat(duty.called().zh()).isEqualTo(one.then().called().orElseThrow());
+        assertThat(duty.may()).isEqualTo(one.then().may().orElseThrow());
+        assertThat(duty.covers()).isEqualTo(one.then().covers());
+        assertThat(duty.answers()).isEqualTo(one.then().answers().orElseThrow());
     }
 
     private static void checkEnding(Case one, Practices practices) {

@@ -93,7 +93,7 @@ class ReplayTest {
 
     private static Set<String> kinds() {
         return new Practices("../practice", "jingbian")
-                .section("incidents", IncidentsPractice.class).kinds().stream()
+                .section(IncidentsPractice.class).kinds().stream()
                         .flatMap(group -> group.kinds().stream())
                         .map(IncidentsPractice.Kind::code)
                         .collect(Collectors.toSet());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.yige.places.DivisionCode;
 import org.yige.places.GridCode;
 import org.yige.places.StationCode;
 import org.yige.places.Where;
+import org.yige.practice.Practices;
 import org.yige.staff.StaffBook.Days;
 import org.yige.staff.StaffBook.Holding;
 import org.yige.staff.StaffBook.Leave;
@@ -27,6 +30,10 @@ class StaffBookTest {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     static final Where HERE = where(Optional.of(new GridCode("610824100201001")));
 
+    static final StaffPractice JINGBIAN =
+            new Practices("../practice", "jingbian").section(StaffPractice.class);
+
+    final Map<PostId, List<PersonId>> shifts = new HashMap<>();
     final List<Post> posts = new ArrayList<>();
     final List<Person> people = new ArrayList<>();
     final List<Holding> holdings = new ArrayList<>();
@@ -109,6 +116,70 @@ class StaffBookTest {
         assertThat(team.others()).extracting(Candidate::post).containsExactly(grid, mediator);
     }
 
+    @Test
+    void aPostWhoseHolderSleepsIsPassedOverAndSaysSo() {
+        hold(grid, "Lin");
+        hold(village, "Chen");
+        shifts.put(grid.id(), List.of());
+
+        assertThat(chain(1))
+                .containsExactly(
+                        "GRID_WORKER OFF_SHIFT", "VILLAGE_HEAD AVAILABLE", "TOWN_HEAD VACANT");
+    }
+
+    @Test
+    void whoStandsInIsThePersonBehindThePostAndNamedAsSuch() {
+        hold(grid, "Lin");
+        var wu = person("Wu");
+        shifts.put(grid.id(), List.of(wu));
+
+        var rung = book().chain(HERE, 1, MONDAY).getFirst();
+
+        assertThat(rung.availability()).isEqualTo(Availability.AVAILABLE);
+        assertThat(rung.holder()).hasValueSatisfying(one -> assertThat(one.person()).isEqualTo(wu));
+        assertThat(rung.standIns()).extracting(Holder::name).containsExactly("Wu");
+        assertThat(rung.holders()).extracting(Holder::name).containsExactly("Lin");
+    }
+
+    @Test
+    void whoIsOnLeaveIsAwayWhateverTheRosterSays() {
+        var lin = hold(grid, "Lin");
+        shifts.put(grid.id(), List.of(lin));
+        leaves.add(new Leave(lin, new Days(DAY, Optional.of(DAY))));
+
+        assertThat(chain(1)).first().isEqualTo("GRID_WORKER ON_LEAVE");
+    }
+
+    @Test
+    void aRoomIsHeldByAllWhoSitThereAndTheOneOnShiftIsBehindIt() {
+        var room = post(Duty.COMMAND_ROOM, 4, Scope.STATION, "610824000001");
+        hold(room, "Sun");
+        var li = hold(room, "Li");
+
+        assertThat(book().candidate(room, MONDAY).holders())
+                .extracting(Holder::name)
+                .containsExactly("Sun", "Li");
+        assertThat(book().candidate(room, MONDAY).holder()).isEmpty();
+
+        shifts.put(room.id(), List.of(li));
+        assertThat(book().candidate(room, MONDAY).holder())
+                .hasValueSatisfying(one -> assertThat(one.person()).isEqualTo(li));
+
+        shifts.put(room.id(), List.of());
+        assertThat(book().candidate(room, MONDAY).availability()).isEqualTo(Availability.AVAILABLE);
+    }
+
+    @Test
+    void aPostWhoseDutyTheCountyGaveUpStandsAndMayDoNothing() {
+        var pilot = post("DRONE_PILOT", 1, Scope.GRID, "610824100201001");
+        hold(pilot, "Wang");
+
+        assertThat(JINGBIAN.dutyOf(pilot).roles()).isEmpty();
+        assertThat(book().chain(HERE, 1, MONDAY)).extracting(Candidate::post).doesNotContain(pilot);
+        assertThat(book().candidate(pilot, MONDAY).availability())
+                .isEqualTo(Availability.AVAILABLE);
+    }
+
     private List<String> chain(int level) {
         return book().chain(HERE, level, MONDAY).stream()
                 .map(rung -> rung.post().duty() + " " + rung.availability())
@@ -116,18 +187,26 @@ class StaffBookTest {
     }
 
     private StaffBook book() {
-        return new StaffBook(new Pages(1, posts, people, holdings, leaves));
+        return new StaffBook(
+                new Pages(1, posts, people, holdings, leaves),
+                JINGBIAN,
+                (post, when) -> Optional.ofNullable(shifts.get(post)));
     }
 
-    private Post post(Duty duty, int level, Scope scope, String code) {
-        var post = new Post(new PostId(UUID.randomUUID()), duty, level, duty.name(), scope, code);
+    private Post post(String duty, int level, Scope scope, String code) {
+        var post = new Post(new PostId(UUID.randomUUID()), duty, level, duty, scope, code);
         posts.add(post);
         return post;
     }
 
-    private PersonId hold(Post post, String name) {
+    private PersonId person(String name) {
         var person = new PersonId(UUID.randomUUID());
         people.add(new Person(person, name, Optional.empty()));
+        return person;
+    }
+
+    private PersonId hold(Post post, String name) {
+        var person = person(name);
         holdings.add(
                 new Holding(UUID.randomUUID(), post.id(), person, new Days(DAY, Optional.empty())));
         return person;

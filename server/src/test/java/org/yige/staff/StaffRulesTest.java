@@ -62,6 +62,8 @@ class StaffRulesTest {
     void aPhoneIsBroughtToOneForm() {
         assertThat(StaffRules.phone("+86 138-1234-1234")).isEqualTo(yes("13812341234"));
         assertThat(StaffRules.phone("0912 4631234")).isEqualTo(yes("09124631234"));
+        assertThat(StaffRules.phone("400-123-4567")).isEqualTo(yes("4001234567"));
+        assertThat(StaffRules.phone("12345")).isEqualTo(no(StaffRefusal.NOT_A_PHONE));
         assertThat(StaffRules.phone("138123412345")).isEqualTo(no(StaffRefusal.NOT_A_PHONE));
     }
 

@@ -32,6 +32,7 @@ class StaffTest {
     @Autowired MockMvcTester http;
     @Autowired JdbcClient sql;
     @Autowired Clock clock;
+    @Autowired NightShift nightShift;
 
     @Test
     void somebodyAlwaysAnswersEvenWhereNobodyWorks() {
@@ -77,7 +78,36 @@ class StaffTest {
         people.appoint(room, people.enrol(NewPerson.named("孙三")), FIRST, Optional.empty());
         people.appoint(room, people.enrol(NewPerson.named("李四")), FIRST, Optional.empty());
 
-        assertThat(staff.holder(room.id(), clock.instant())).isPresent();
+        var asked = staff.candidate(room.id(), clock.instant()).orElseThrow();
+        assertThat(asked.holders()).hasSize(2);
+        assertThat(staff.holder(room.id(), clock.instant())).isEmpty();
+    }
+
+    @Test
+    void whoIsOnIsAskedAndWhoSleepsIsNot() {
+        var asleep =
+                people.create(
+                        new NewPost(Duty.GRID_WORKER, 1, "夜里的网格员", Scope.GRID, "610824101203001"));
+        var awake =
+                people.create(new NewPost(Duty.OFFICER, 1, "值班民警", Scope.VILLAGE, "610824101203"));
+        people.appoint(asleep, people.enrol(NewPerson.named("郑五")), FIRST, Optional.empty());
+        people.appoint(awake, people.enrol(NewPerson.named("冯六")), FIRST, Optional.empty());
+        var wu = people.enrol(NewPerson.named("吴七"));
+        nightShift.keep(asleep.id());
+        nightShift.keep(awake.id(), wu);
+
+        var chain = staff.chain(where("610824101203"), 1, clock.instant());
+
+        assertThat(staff.candidate(asleep.id(), clock.instant()).orElseThrow().availability())
+                .isEqualTo(Availability.OFF_SHIFT);
+        var first =
+                chain.stream()
+                        .filter(rung -> rung.availability() == Availability.AVAILABLE)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(first.post()).isEqualTo(awake);
+        assertThat(first.standIns()).extracting(Holder::person).containsExactly(wu);
+        assertThat(staff.holder(awake.id(), clock.instant()).orElseThrow().person()).isEqualTo(wu);
     }
 
     @Test

@@ -3,4 +3,4 @@ package org.yige.intake;
 import java.util.Optional;
 
 /** Shown once, for a purpose that was written down. */
-record PersonView(Optional<String> phone, Optional<String> name) {}
+record FullPersonView(Optional<String> phone, Optional<String> name) {}

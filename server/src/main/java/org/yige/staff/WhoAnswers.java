@@ -1,7 +1,6 @@
 package org.yige.staff;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.yige.shared.Spot;
 
 /** Who answers for a point or a village on a day. */
 @Service
-class Responsible {
+class WhoAnswers {
 
     private static final int LOWEST = 1;
 
@@ -26,7 +25,7 @@ class Responsible {
     private final Places places;
     private final Clock clock;
 
-    Responsible(Staff staff, Places places, Clock clock) {
+    WhoAnswers(Staff staff, Places places, Clock clock) {
         this.staff = staff;
         this.places = places;
         this.clock = clock;
@@ -43,7 +42,7 @@ class Responsible {
             Optional<String> village,
             Optional<LocalDate> wanted) {
         var day = wanted.orElseGet(places::today);
-        var at = wanted.map(Responsible::noon).orElseGet(clock::instant);
+        var at = wanted.map(County::noon).orElseGet(clock::instant);
         var where =
                 village.isPresent()
                         ? places.inVillage(new DivisionCode(village.get()), day)
@@ -61,8 +60,10 @@ class Responsible {
      * What kind of place a code is, for a duty: a village and a station look alike, and so do a
      * grid and a beat.
      */
-    Scope scopeOf(Duty duty, String code) {
-        return duty.mustCover()
+    Scope scopeOf(String duty, String code) {
+        return staff.practice()
+                .findDuty(duty)
+                .flatMap(Duty::mustCover)
                 .orElseGet(() ->
                         switch (code.length()) {
                             case 6 -> Scope.COUNTY;
@@ -105,9 +106,5 @@ class Responsible {
 
     private static double given(String name, Optional<Double> number) {
         return number.orElseThrow(() -> new Refused(SharedRefusal.MISSING, Map.of("name", name)));
-    }
-
-    private static Instant noon(LocalDate day) {
-        return day.atTime(12, 0).atZone(County.ZONE).toInstant();
     }
 }
