@@ -3,6 +3,22 @@ import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 import ts from 'typescript-eslint'
 
+/** Files may not reach what matches; a fence holds for imports written out and for those fetched later. */
+const fence = (files, reach, message) => ({
+  files,
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [{ regex: reach, message }] }],
+    'no-restricted-syntax': [
+      'error',
+      { selector: `ImportExpression[source.value=/${reach.replaceAll('/', '\\u002f')}/]`, message },
+    ],
+  },
+})
+
+const MAP = 'Only map/ knows MapLibre; a screen uses what @/map gives.'
+const FEATURE = 'A feature knows map, ui, api, i18n and the one view of an incident, never another feature.'
+const LOW = 'What every screen uses knows no screen.'
+
 export default ts.config(
   { ignores: ['dist', 'src/api/generated.ts'] },
   js.configs.recommended,
@@ -22,4 +38,11 @@ export default ts.config(
       ],
     },
   },
+  fence(['src/*.{ts,vue}'], '^maplibre-gl', MAP),
+  fence(['src/{api,i18n,ui}/**'], '^(maplibre-gl|@/(features/|map|routes|panels))', LOW),
+  fence(['src/map/**'], '^@/(features/|routes|panels)', LOW),
+  fence(['src/features/**'], '^(maplibre-gl|\\.\\./|@/(features/(?!incidents/)|routes|panels))', FEATURE),
+  fence(['src/features/incidents/**'], '^(maplibre-gl|\\.\\./|@/(features/|routes|panels))', FEATURE),
+  // A test may look at the whole.
+  { files: ['src/ui/menu.test.ts'], rules: { 'no-restricted-imports': 'off' } },
 )

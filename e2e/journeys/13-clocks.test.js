@@ -37,7 +37,7 @@ test('a worker stops the clock while an expert examines; the resident reads why,
 
   await worker.getByRole('button', { name: '已到现场', exact: true }).click()
   await worker.locator('form button[type=submit]').click()
-  await worker.getByRole('button', { name: '处理完成' }).click()
+  await worker.getByRole('button', { name: '办理完成' }).click()
   const ends = await worker.getByLabel('办理结果').locator('option').allInnerTexts()
   assert.ok(ends.includes('问题已解决'))
   assert.ok(!ends.some((end) => /退回转来单位|当场处罚/.test(end)), ends.join())

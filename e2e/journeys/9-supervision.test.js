@@ -15,12 +15,12 @@ async function handle(words) {
   await worker.goto(here.yige.url + '/work')
   await task().getByRole('button', { name: '应答' }).click()
   await task().getByRole('button', { name: '已到现场' }).click()
-  await task().getByRole('link', { name: '处理完成' }).click()
-  await worker.getByRole('button', { name: '处理完成' }).click()
+  await task().getByRole('link', { name: '办理完成' }).click()
+  await worker.getByRole('button', { name: '办理完成' }).click()
   await worker.getByLabel('办理结果').selectOption({ label: '问题已解决' })
   await worker.getByLabel('说明').fill(words)
-  await worker.getByRole('button', { name: '处理完成' }).click()
-  await worker.getByText('已处理待确认').first().waitFor()
+  await worker.getByRole('button', { name: '办理完成' }).click()
+  await worker.getByText('已办理，待确认').first().waitFor()
 }
 
 async function object(words) {

@@ -1,49 +1,75 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { knowMe, me, screensOf, type Screen } from '@/api/session'
+import type { Role } from '@/api/access'
+import { knowMe, me } from '@/api/session'
 import ReportPage from '@/features/intake/ReportPage.vue'
+import { may, menuOf } from '@/ui/menu'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    title: string
-    /** Staff only, and only those who have this screen. */
-    staff?: Screen
-  }
-}
+const DESK: Role[] = ['COMMAND_ROOM', 'STATION_CHIEF', 'COUNTY_LEADER']
+const FIELD: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER']
+const DRAWING: Role[] = ['OFFICER', ...DESK, 'ADMINISTRATOR']
+const ADMIN: Role[] = ['ADMINISTRATOR']
+const EITHER: Role[] = ['ADMINISTRATOR', 'AUDITOR']
+
+const main = (name: string, at: number) => ({ in: 'main', at, name }) as const
+let line = 0
+/** A page of the administration, in the order of this file. */
+const admin = (path: string, roles: Role[], component: RouteRecordRaw['component']): RouteRecordRaw => ({
+  path,
+  component: component!,
+  meta: { title: path, roles, menu: { in: 'admin', at: ++line, name: `title.${path}` } },
+})
 
 // The resident's page comes with the shell; every other screen is fetched when it is opened.
 const routes: RouteRecordRaw[] = [
   { path: '/', component: ReportPage, meta: { title: 'report' } },
-  { path: '/c', component: () => import('@/features/intake/CaseEntry.vue'), meta: { title: 'case' } },
-  { path: '/c/:code', component: () => import('@/features/intake/CasePage.vue'), props: true, meta: { title: 'case' } },
+  { path: '/c', component: () => import('@/features/residents/CaseEntry.vue'), meta: { title: 'case' } },
+  {
+    path: '/c/:code',
+    component: () => import('@/features/residents/CasePage.vue'),
+    props: true,
+    meta: { title: 'case' },
+  },
   { path: '/in', component: () => import('@/features/access/SignIn.vue'), meta: { title: 'signIn' } },
-  { path: '/work', component: () => import('@/features/intake/WorkPage.vue'), meta: { title: 'work', staff: 'work' } },
+  {
+    path: '/work',
+    component: () => import('@/features/casework/WorkPage.vue'),
+    meta: { title: 'work', roles: FIELD, menu: main('nav.work', 30) },
+  },
   {
     path: '/work/:id',
-    component: () => import('@/features/intake/WorkTask.vue'),
+    component: () => import('@/features/casework/WorkTask.vue'),
     props: true,
-    meta: { title: 'work', staff: 'work' },
+    meta: { title: 'work', roles: FIELD },
   },
-  { path: '/room', component: () => import('@/features/intake/RoomPage.vue'), meta: { title: 'room', staff: 'room' } },
+  {
+    path: '/room',
+    component: () => import('@/features/room/RoomPage.vue'),
+    meta: { title: 'room', roles: DESK, menu: main('nav.room', 10) },
+  },
   {
     path: '/room/new',
     component: () => import('@/features/intake/ClerkPage.vue'),
-    meta: { title: 'clerk', staff: 'room' },
+    meta: { title: 'clerk', roles: DESK },
   },
   {
     path: '/room/wall',
-    component: () => import('@/features/intake/WallPage.vue'),
-    meta: { title: 'wall', staff: 'room' },
+    component: () => import('@/features/room/WallPage.vue'),
+    meta: { title: 'wall', roles: DESK },
   },
   {
     path: '/beats',
     component: () => import('@/features/beats/BeatsPage.vue'),
-    meta: { title: 'beats', staff: 'beats' },
+    meta: { title: 'beats', roles: DRAWING, menu: main('nav.beats', 50) },
   },
   {
     path: '/supervision',
-    meta: { title: 'supervision', staff: 'supervision' },
+    meta: { title: 'supervision', roles: DESK },
     children: [
-      { path: '', component: () => import('@/features/supervision/AttentionPage.vue'), meta: { title: 'supervision' } },
+      {
+        path: '',
+        component: () => import('@/features/supervision/AttentionPage.vue'),
+        meta: { title: 'supervision', roles: DESK, menu: main('nav.supervision', 20) },
+      },
       { path: 'cards', component: () => import('@/features/supervision/CardsPage.vue'), meta: { title: 'cards' } },
       {
         path: 'figures',
@@ -55,59 +81,19 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),
-    meta: { title: 'admin', staff: 'admin' },
+    meta: { title: 'admin', roles: EITHER, menu: main('nav.admin', 40) },
     redirect: '/admin/people',
     children: [
-      {
-        path: 'people',
-        component: () => import('@/features/staff/PeoplePage.vue'),
-        meta: { title: 'people', staff: 'admin' },
-      },
-      {
-        path: 'posts',
-        component: () => import('@/features/staff/PostsPage.vue'),
-        meta: { title: 'posts', staff: 'admin' },
-      },
-      {
-        path: 'layers',
-        component: () => import('@/features/places/LayersPage.vue'),
-        meta: { title: 'layers', staff: 'admin' },
-      },
-      {
-        path: 'divisions',
-        component: () => import('@/features/places/DivisionsPage.vue'),
-        meta: { title: 'divisions', staff: 'admin' },
-      },
-      {
-        path: 'imports',
-        component: () => import('@/features/places/ImportPage.vue'),
-        meta: { title: 'imports', staff: 'admin' },
-      },
-      {
-        path: 'practice',
-        component: () => import('@/features/practice/PracticePage.vue'),
-        meta: { title: 'practice', staff: 'admin' },
-      },
-      {
-        path: 'calendar',
-        component: () => import('@/features/deadlines/CalendarPage.vue'),
-        meta: { title: 'calendar', staff: 'admin' },
-      },
-      {
-        path: 'connections',
-        component: () => import('@/features/open311/ConnectionsPage.vue'),
-        meta: { title: 'connections', staff: 'admin' },
-      },
-      {
-        path: 'accounts',
-        component: () => import('@/features/access/AccountsPage.vue'),
-        meta: { title: 'accounts', staff: 'admin' },
-      },
-      {
-        path: 'trail',
-        component: () => import('@/features/privacy/TrailPage.vue'),
-        meta: { title: 'trail', staff: 'admin' },
-      },
+      admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
+      admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
+      admin('layers', EITHER, () => import('@/features/places/LayersPage.vue')),
+      admin('divisions', EITHER, () => import('@/features/places/DivisionsPage.vue')),
+      admin('imports', ADMIN, () => import('@/features/places/ImportPage.vue')),
+      admin('practice', EITHER, () => import('@/features/practice/PracticePage.vue')),
+      admin('calendar', EITHER, () => import('@/features/deadlines/CalendarPage.vue')),
+      admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),
+      admin('accounts', ADMIN, () => import('@/features/access/AccountsPage.vue')),
+      admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
     ],
   },
   { path: '/:pathMatch(.*)*', component: () => import('@/ui/NotHere.vue'), meta: { title: 'notHere' } },
@@ -116,10 +102,14 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({ history: createWebHistory(), routes, scrollBehavior: () => ({ top: 0 }) })
 
 router.beforeEach(async (to) => {
-  const screen = to.meta.staff
-  if (!screen) return true
+  if (!to.meta.roles) return true
   await knowMe()
   if (!me.value || me.value.mustChangePassword) return { path: '/in', query: { to: to.fullPath } }
-  const allowed = screensOf(me.value)
-  return allowed.includes(screen) || { path: allowed[0] ? `/${allowed[0]}` : '/in' }
+  if (may(to.meta, me.value)) {
+    await import('./panels')
+    return true
+  }
+  const all = router.getRoutes()
+  const near = to.path.startsWith('/admin/') ? menuOf(all, 'admin', me.value) : []
+  return { path: [...near, ...menuOf(all, 'main', me.value)][0]?.path ?? '/in' }
 })

@@ -32,6 +32,24 @@ export function whenSignedOut(then: () => void): void {
   onSignedOut = then
 }
 
+let pressed = true
+
+/** What is asked in here nobody pressed for: the server must not take it for a sign that somebody is there. */
+export function quietly<T>(ask: () => Promise<T>): Promise<T> {
+  pressed = false
+  try {
+    return ask()
+  } finally {
+    pressed = true
+  }
+}
+
+/** The header that tells a screen looking again from a person. */
+export const NOBODY = { 'X-Yige-Action': 'none' }
+
+/** The server does not know this session any more. */
+export const sessionOver = (): void => onSignedOut()
+
 export interface Sending {
   method?: string
   body?: unknown
@@ -53,6 +71,7 @@ export function headers(sending: Sending): Record<string, string> {
   const all: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': wordsNow(),
+    ...(pressed ? {} : NOBODY),
   }
   if (sending.raw) all['Content-Type'] = sending.raw.type
   else if (sending.body !== undefined) all['Content-Type'] = 'application/json'
@@ -90,7 +109,7 @@ async function answered(path: string, sending: Sending): Promise<Response> {
   if (response.ok) return response
   const text = await response.text()
   const refusal = new Refusal(response.status, problemOf(text), Number(response.headers.get('Retry-After')) || null)
-  if (response.status === 401) onSignedOut()
+  if (response.status === 401) sessionOver()
   throw refusal
 }
 

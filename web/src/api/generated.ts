@@ -22,6 +22,14 @@ export interface components {
             posts: string[];
             roles: components["schemas"]["Role"][];
         };
+        AlikeView: {
+            incident: components["schemas"]["BriefView"];
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: int64 */
+            minutes: number;
+            reasons: components["schemas"]["Label"][];
+        };
         ApiClient: {
             code: string;
             locked: boolean;
@@ -34,7 +42,7 @@ export interface components {
             prefixes: string[];
         };
         /** @enum {string} */
-        Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED";
+        Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
         BriefDeadlineView: {
             /** Format: date-time */
             dueAt: string;
@@ -97,7 +105,8 @@ export interface components {
         CandidateView: {
             availability: components["schemas"]["Availability"];
             availabilityLabel: components["schemas"]["Label"];
-            duty: components["schemas"]["Duty"];
+            duty: string;
+            dutyLabel: components["schemas"]["Label"];
             holder: string | null;
             /** Format: int32 */
             level: number;
@@ -108,6 +117,7 @@ export interface components {
             post: string;
             scope: components["schemas"]["Scope"];
             scopeCode: string;
+            standIn: string | null;
             title: string;
         };
         CardBody: {
@@ -175,7 +185,7 @@ export interface components {
             phone?: string | null;
             photos?: string[] | null;
             place?: string | null;
-            spot?: components["schemas"]["SpotBody"] | null;
+            spot?: components["schemas"]["ReportSpotBody"] | null;
             village?: string | null;
             words?: string | null;
         };
@@ -198,7 +208,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
-            proposals: components["schemas"]["FullAlikeView"][];
+            proposals: components["schemas"]["AlikeView"][];
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -415,8 +425,6 @@ export interface components {
             want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
             words: components["schemas"]["Label"];
         };
-        /** @enum {string} */
-        Duty: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "VILLAGE_HEAD" | "TOWN_HEAD" | "STATION_CHIEF" | "COUNTY_HEAD" | "COMMAND_ROOM" | "COUNTY_DESK" | "GOVERNANCE" | "ORDER" | "HEALTH" | "URBAN_MANAGEMENT" | "MARKET" | "MEDIATION" | "VOLUNTEER";
         EditionView: {
             /** Format: int32 */
             edition: number;
@@ -487,24 +495,16 @@ export interface components {
         FormView: {
             county: components["schemas"]["CountyView"];
             demo: boolean;
-            facts: components["schemas"]["IntakePracticeNamed"][];
+            facts: components["schemas"]["IncidentsPracticeNamed"][];
             kinds: components["schemas"]["VocabularyKindView"][];
             limits: components["schemas"]["LimitsView"];
             notice: components["schemas"]["Label"];
-            objectionReasons: components["schemas"]["IntakePracticeNamed"][];
-            ratingReasons: components["schemas"]["IntakePracticeNamed"][];
+            objectionReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
         FreshView: {
             apiKey: string;
             client: components["schemas"]["ApiClient"];
-        };
-        FullAlikeView: {
-            incident: components["schemas"]["BriefView"];
-            /** Format: int64 */
-            metres: number | null;
-            /** Format: int64 */
-            minutes: number;
-            reasons: components["schemas"]["Label"][];
         };
         FullLimitView: {
             /** Format: date-time */
@@ -633,7 +633,7 @@ export interface components {
         };
         /** @enum {string} */
         ImportsKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
-        IntakePracticeNamed: {
+        IncidentsPracticeNamed: {
             code: string;
             label: components["schemas"]["Label"];
         };
@@ -871,7 +871,7 @@ export interface components {
             steps: number;
         };
         PostBody: {
-            duty: components["schemas"]["Duty"];
+            duty: string;
             /** Format: int32 */
             level: number;
             scope?: components["schemas"]["Scope"] | null;
@@ -879,7 +879,8 @@ export interface components {
             title: string;
         };
         PostTitle: {
-            duty: components["schemas"]["Duty"];
+            duty: string;
+            dutyLabel: components["schemas"]["Label"];
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -1061,9 +1062,15 @@ export interface components {
             phone?: string | null;
             photos?: string[] | null;
             place?: string | null;
-            spot?: components["schemas"]["SpotBody"] | null;
+            spot?: components["schemas"]["ReportSpotBody"] | null;
             village?: string | null;
             words?: string | null;
+        };
+        ReportSpotBody: {
+            /** Format: double */
+            lat?: number | null;
+            /** Format: double */
+            lon?: number | null;
         };
         ResponsibleView: {
             chain: components["schemas"]["CandidateView"][];
@@ -1117,12 +1124,6 @@ export interface components {
             lat: number;
             /** Format: double */
             lon: number;
-        };
-        SpotBody: {
-            /** Format: double */
-            lat?: number | null;
-            /** Format: double */
-            lon?: number | null;
         };
         StationView: {
             /** Format: int32 */
@@ -1208,18 +1209,18 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         VocabularyView: {
-            extensionReasons: components["schemas"]["IntakePracticeNamed"][];
-            facts: components["schemas"]["IntakePracticeNamed"][];
+            extensionReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            facts: components["schemas"]["IncidentsPracticeNamed"][];
             grades: components["schemas"]["VocabularyGradeView"][];
             kinds: components["schemas"]["VocabularyKindView"][];
             levels: components["schemas"]["VocabularyLevelView"][];
-            objectionReasons: components["schemas"]["IntakePracticeNamed"][];
+            objectionReasons: components["schemas"]["IncidentsPracticeNamed"][];
             outcomes: components["schemas"]["VocabularyOutcomeView"][];
-            pauseReasons: components["schemas"]["IntakePracticeNamed"][];
-            ratingReasons: components["schemas"]["IntakePracticeNamed"][];
+            pauseReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
             receivers: components["schemas"]["VocabularyReceiverView"][];
-            refusalReasons: components["schemas"]["IntakePracticeNamed"][];
-            returnReasons: components["schemas"]["IntakePracticeNamed"][];
+            refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
         Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepTogether"] | components["schemas"]["WantPin"] | components["schemas"]["WantMark"];
         WantKeepTogether: {
@@ -1314,6 +1315,7 @@ export interface components {
 }
 export type AccountView = components['schemas']['AccountView'];
 export type Actor = components['schemas']['Actor'];
+export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
@@ -1359,7 +1361,6 @@ export type DraftSearch = components['schemas']['DraftSearch'];
 export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
-export type Duty = components['schemas']['Duty'];
 export type EditionView = components['schemas']['EditionView'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
@@ -1372,7 +1373,6 @@ export type FiguresRulesStretch = components['schemas']['FiguresRulesStretch'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
-export type FullAlikeView = components['schemas']['FullAlikeView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
@@ -1386,7 +1386,7 @@ export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
 export type HistoryView = components['schemas']['HistoryView'];
 export type ImportsKind = components['schemas']['ImportsKind'];
-export type IntakePracticeNamed = components['schemas']['IntakePracticeNamed'];
+export type IncidentsPracticeNamed = components['schemas']['IncidentsPracticeNamed'];
 export type JoiningBody = components['schemas']['JoiningBody'];
 export type JsonNode = components['schemas']['JsonNode'];
 export type KeyView = components['schemas']['KeyView'];
@@ -1447,6 +1447,7 @@ export type Receiver = components['schemas']['Receiver'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
+export type ReportSpotBody = components['schemas']['ReportSpotBody'];
 export type ResponsibleView = components['schemas']['ResponsibleView'];
 export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
@@ -1456,7 +1457,6 @@ export type Scope = components['schemas']['Scope'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
-export type SpotBody = components['schemas']['SpotBody'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];

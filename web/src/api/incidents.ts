@@ -5,7 +5,7 @@ import type { Page } from './shared'
 /** What may stand in `state`; the server sends the word of a sealed type. */
 export type State = 'WAITING' | 'IN_HAND' | 'ON_SCENE' | 'HANDLED' | 'HANDING_OVER' | 'ENDED'
 
-export type Named = wire.IntakePracticeNamed
+export type Named = wire.IncidentsPracticeNamed
 export type Kind = wire.VocabularyKindView
 /** A limit that runs; `paused`: its clock stands still, the times are those at which it was stopped. */
 export type Running = Omit<wire.BriefDeadlineView, 'paused'> & { paused?: boolean }
@@ -26,7 +26,7 @@ export type Brief = Omit<wire.BriefView, 'state' | 'deadline'> & {
   endedAt?: string | null
 }
 export type Full = Omit<wire.FullView, 'state' | 'deadline'> & { state: State; deadline: Running | null }
-export type Alike = Omit<wire.FullAlikeView, 'incident'> & { incident: Brief }
+export type Alike = Omit<wire.AlikeView, 'incident'> & { incident: Brief }
 
 export interface IncidentFilter {
   state?: string

@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { ref } from 'vue'
 import { access, type Me, type Role } from './access'
 import { Refusal, useCsrf, whenSignedOut } from './client'
 
@@ -12,7 +12,11 @@ function set(who: Me | null): void {
   useCsrf(who?.csrf ?? null)
 }
 
-whenSignedOut(() => set(null))
+// The next who wants to know asks anew.
+whenSignedOut(() => {
+  asked = null
+  set(null)
+})
 
 /** Asks the server once who holds this browser's session. */
 export function knowMe(): Promise<void> {
@@ -41,21 +45,4 @@ export async function signOut(): Promise<void> {
   }
 }
 
-const DESK: Role[] = ['COMMAND_ROOM', 'STATION_CHIEF', 'COUNTY_LEADER']
-const FIELD: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER']
-
 export const is = (who: Me | null, ...roles: Role[]) => !!who && roles.some((role) => who.roles.includes(role))
-
-export type Screen = 'work' | 'room' | 'supervision' | 'beats' | 'admin'
-
-/** Which of the staff screens are of use to this person, the most useful first. */
-export function screensOf(who: Me | null): Screen[] {
-  const screens: Screen[] = []
-  if (is(who, ...DESK)) screens.push('room', 'supervision')
-  if (is(who, ...FIELD)) screens.push('work')
-  if (is(who, 'ADMINISTRATOR', 'AUDITOR')) screens.push('admin')
-  if (is(who, 'OFFICER', ...DESK, 'ADMINISTRATOR')) screens.push('beats')
-  return screens
-}
-
-export const screens = computed(() => screensOf(me.value))

@@ -1,3 +1,5 @@
+import { NOBODY, sessionOver } from './client'
+
 /** One event of a server-sent stream. */
 export interface StreamEvent {
   id: string | null
@@ -57,10 +59,11 @@ export function listen(path: string, listener: Listener): () => void {
       let watchdog = setTimeout(end, SILENCE)
       try {
         const response = await fetch(path, {
-          headers: { Accept: 'text/event-stream', ...(last ? { 'Last-Event-ID': last } : {}) },
+          headers: { Accept: 'text/event-stream', ...NOBODY, ...(last ? { 'Last-Event-ID': last } : {}) },
           signal: round.signal,
           cache: 'no-store',
         })
+        if (response.status === 401) sessionOver()
         if (!response.ok || !response.body) throw new Error(String(response.status))
         listener.live(true)
         failures = 0
@@ -74,6 +77,7 @@ export function listen(path: string, listener: Listener): () => void {
           watchdog = setTimeout(end, SILENCE)
           for (const event of reader.read(decoder.decode(value, { stream: true }))) {
             if (event.id) last = event.id
+            if (event.event === 'signed-out') sessionOver()
             listener.heard(event)
           }
         }

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import en from './en.json'
-import zh from './zh-CN.json'
+import { i18n } from '.'
+import en from './en'
+import { merged, type Words } from './words'
 
-type Tree = { [key: string]: string | Tree }
-
-function keys(tree: Tree, under = ''): Map<string, string> {
+function keys(tree: Words, under = ''): Map<string, string> {
   const all = new Map<string, string>()
   for (const [name, value] of Object.entries(tree)) {
     if (typeof value === 'string') all.set(under + name, value)
@@ -23,7 +22,7 @@ function* sources(folder: string): Generator<string> {
   }
 }
 
-const chinese = keys(zh)
+const chinese = keys(i18n.global.getLocaleMessage('zh-CN') as Words)
 const english = keys(en)
 const holes = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
 
@@ -48,5 +47,20 @@ describe('words', () => {
 
   it('are found missing by the comparison above when one is', () => {
     expect([...keys({ a: { b: 'x' } }).keys()]).not.toEqual([...keys({ a: { c: 'x' } }).keys()])
+  })
+
+  it('stand in one file each: a section in two would hide words', () => {
+    expect(() => merged({ 'a.en.json': { room: 'x' }, 'b.en.json': { room: 'y' } })).toThrow('b.en.json: room')
+  })
+
+  it('of a feature stand in the same file in both languages', () => {
+    const files = (language: string) =>
+      readdirSync('src/i18n').flatMap((name) => name.match(`^(.*)\\.${language}\\.json$`)?.[1] ?? [])
+    const sections = (language: string) =>
+      files(language).map((file) => [
+        file,
+        Object.keys(JSON.parse(readFileSync(`src/i18n/${file}.${language}.json`, 'utf8'))).sort(),
+      ])
+    expect(sections('en')).toEqual(sections('zh-CN'))
   })
 })

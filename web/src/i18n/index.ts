@@ -1,6 +1,8 @@
 import { createI18n, useI18n } from 'vue-i18n'
 import type { Label } from '@/api/shared'
-import zh from './zh-CN.json'
+import { merged, type Words } from './words'
+
+const zh = merged(import.meta.glob<Words>('./*.zh-CN.json', { eager: true, import: 'default' }))
 
 export type Language = 'zh-CN' | 'en'
 
@@ -9,14 +11,14 @@ export const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': zh } as Record<string, typeof zh>,
+  messages: { 'zh-CN': zh } as Record<string, Words>,
 })
 
 export const wordsNow = (): Language => i18n.global.locale.value as Language
 
 export async function speak(language: Language): Promise<void> {
   if (language === 'en' && !i18n.global.availableLocales.includes('en')) {
-    i18n.global.setLocaleMessage('en', (await import('./en.json')).default as typeof zh)
+    i18n.global.setLocaleMessage('en', (await import('./en')).default)
   }
   i18n.global.locale.value = language
   document.documentElement.lang = language

@@ -1,5 +1,9 @@
 import { ref, type Ref } from 'vue'
+import { quietly } from '@/api/client'
 import type { Page } from '@/api/shared'
+
+type Asking = <T>(what: () => Promise<T>) => Promise<T>
+const aloud: Asking = (what) => what()
 
 /**
  * A list that is read page by page. Only the answer to the latest question counts: a slow answer to an older one is
@@ -14,12 +18,13 @@ export function usePages<T>(fetch: (cursor?: string) => Promise<Page<T>>) {
   let open = 1
   let asked = 0
 
-  async function take(kept: T[], from: string | null, pages: number): Promise<void> {
+  async function take(kept: T[], from: string | null, pages: number, ask: Asking = aloud): Promise<void> {
     const mine = ++asked
     try {
       let cursor = from
       for (let left = pages; left > 0; left--) {
-        const page = await fetch(cursor ?? undefined)
+        const at = cursor ?? undefined
+        const page = await ask(() => fetch(at))
         if (mine !== asked) return
         kept = [...kept, ...page.items]
         cursor = page.next
@@ -50,8 +55,8 @@ export function usePages<T>(fetch: (cursor?: string) => Promise<Page<T>>) {
     return take(items.value, next.value, 1)
   }
 
-  /** Reads what is shown once more, as many pages as are open, without a sign of being busy. */
-  const again = (): Promise<void> => take([], null, open)
+  /** Reads what is shown once more, as many pages as are open, without a sign of being busy: nobody pressed. */
+  const again = (): Promise<void> => take([], null, open, quietly)
 
   return { items, next, asOf, busy, failure, read, more, again }
 }

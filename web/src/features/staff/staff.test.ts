@@ -18,7 +18,8 @@ it('a row names three posts and counts the rest', () => {
     posts: ['a', 'b', 'c', 'd', 'e'].map((title) => ({
       id: title,
       title,
-      duty: 'AUXILIARY' as const,
+      duty: 'AUXILIARY',
+      dutyLabel: { zh: '辅警', en: 'Auxiliary' },
       level: 2,
       scopeCode: '610824',
     })),

@@ -57,8 +57,8 @@ public class Cases {
      */
     public record Told(UUID id, Sent sent, Instant openedAt, Present present) {}
 
-    /** What was sent, and under which key. */
-    public record Sent(String key, String kind, String words, String place) {}
+    /** What was sent, and by which other system; by a person where empty. */
+    public record Sent(Optional<String> sender, String kind, String words, String place) {}
 
     /** How it stands: the incident it counts for now. */
     public record Present(
@@ -90,14 +90,20 @@ public class Cases {
         public static final Span ALWAYS = new Span(Optional.empty(), Optional.empty());
     }
 
-    /**
-     * Who reads.
-     *
-     * @param published kinds anybody may read of
-     * @param mine pattern of the keys of the reader's own reports, which are read whatever their
-     *     kind; empty: none
-     */
-    public record Reader(List<String> published, String mine) {}
+    /** Who reads. */
+    public sealed interface Reader {
+
+        /** The server itself: everything. */
+        record Within() implements Reader {}
+
+        /**
+         * Somebody outside.
+         *
+         * @param published kinds anybody may read of
+         * @param sender the system that reads: what it sent itself it reads whatever the kind
+         */
+        record Outside(List<String> published, Optional<String> sender) implements Reader {}
+    }
 
     /**
      * Something done, as it may be told.
@@ -108,7 +114,13 @@ public class Cases {
      *     them
      */
     public record News(
-            UUID id, UUID report, String key, Instant at, String what, Label label, String words) {
+            UUID id,
+            UUID report,
+            Optional<String> sender,
+            Instant at,
+            String what,
+            Label label,
+            String words) {
 
         public boolean isEnd() {
             return what.equals(Entry.Kind.ENDED.name());
@@ -140,7 +152,7 @@ public class Cases {
                                 Span.ALWAYS,
                                 Span.ALWAYS,
                                 Optional.empty(),
-                                new Reader(List.of(), "%")),
+                                new Reader.Within()),
                         1,
                         0)
                 .stream()

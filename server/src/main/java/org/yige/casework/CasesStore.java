@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class CasesStore {
                         """
                         with found as (
                             select present.*, asked.id as asked_id, asked.kind as asked_kind,
-                                   asked.opened_at as asked_opened_at, report.request_key, report.words, report.place,
+                                   asked.opened_at as asked_opened_at, report.sender, report.words, report.place,
                                    coalesce((select max(entry.at) from incidents.entry entry
                                               where entry.county = present.county and entry.incident = present.id
                                                 and entry.kind = any(:news)), asked.opened_at) as changed_at
@@ -61,7 +62,7 @@ class CasesStore {
                                and asked.opened_at >= coalesce(:from::timestamptz, '-infinity')
                                and asked.opened_at < coalesce(:until::timestamptz, 'infinity')
                                and (:ended::boolean is null or (present.state = 'ENDED') = :ended)
-                               and (asked.kind = any(:published) or report.request_key like :mine))
+                               and (:whole or asked.kind = any(:published) or report.sender = :mine))
                         select * from found
                          where changed_at >= coalesce(:changed_from::timestamptz, '-infinity')
                            and changed_at < coalesce(:changed_until::timestamptz, 'infinity')
@@ -75,8 +76,7 @@ class CasesStore {
                 .param("from", utc(wanted.opened().from()))
                 .param("until", utc(wanted.opened().until()))
                 .param("ended", wanted.ended().orElse(null))
-                .param("published", wanted.reader().published().toArray(String[]::new))
-                .param("mine", wanted.reader().mine())
+                .params(reads(wanted.reader()))
                 .param("changed_from", utc(wanted.changed().from()))
                 .param("changed_until", utc(wanted.changed().until()))
                 .param("most", most)
@@ -88,7 +88,7 @@ class CasesStore {
     List<News> news(Span span, List<UUID> reports, Reader reader, String sentBack, int most) {
         return sql.sql(
                         """
-                        select entry.id, entry.at, entry.kind, entry.words, report.home, report.request_key,
+                        select entry.id, entry.at, entry.kind, entry.words, report.home, report.sender,
                                coalesce(entry.kind = 'HANDLED' and entry.facts ->> 'outcome' = :sent_back, false) as sent_back
                           from incidents.entry entry
                           join intake.report report
@@ -98,7 +98,7 @@ class CasesStore {
                            and entry.at >= coalesce(:from::timestamptz, '-infinity')
                            and entry.at < coalesce(:until::timestamptz, 'infinity')
                            and (cardinality(:reports::uuid[]) = 0 or report.home = any(:reports::uuid[]))
-                           and (report.kind = any(:published) or report.request_key like :mine)
+                           and (:whole or report.kind = any(:published) or report.sender = :mine)
                          order by entry.at, entry.n, report.home
                          limit :most
                         """)
@@ -108,11 +108,25 @@ class CasesStore {
                 .param("from", utc(span.from()))
                 .param("until", utc(span.until()))
                 .param("reports", reports.toArray(UUID[]::new))
-                .param("published", reader.published().toArray(String[]::new))
-                .param("mine", reader.mine())
+                .params(reads(reader))
                 .param("most", most)
                 .query(CasesStore::news)
                 .list();
+    }
+
+    /** What a reader may read, whatever is asked for. */
+    private static Map<String, Object> reads(Reader reader) {
+        return switch (reader) {
+            case Reader.Within() -> Map.of("whole", true, "published", new String[0], "mine", "");
+            case Reader.Outside(var published, var sender) ->
+                    Map.of(
+                            "whole",
+                            false,
+                            "published",
+                            published.toArray(String[]::new),
+                            "mine",
+                            sender.orElse(""));
+        };
     }
 
     private static Told told(ResultSet row, int n) throws SQLException {
@@ -120,7 +134,7 @@ class CasesStore {
         return new Told(
                 row.getObject("asked_id", UUID.class),
                 new Sent(
-                        row.getString("request_key"),
+                        Optional.ofNullable(row.getString("sender")),
                         row.getString("asked_kind"),
                         row.getString("words"),
                         row.getString("place")),
@@ -138,7 +152,7 @@ class CasesStore {
         return new News(
                 row.getObject("id", UUID.class),
                 row.getObject("home", UUID.class),
-                row.getString("request_key"),
+                Optional.ofNullable(row.getString("sender")),
                 IncidentStore.instant(row, "at"),
                 row.getBoolean("sent_back") ? Cases.DECLINED : kind.name(),
                 kind.label(),

@@ -109,7 +109,8 @@ class ClerkApi {
                         report.what(),
                         report.whereabouts(),
                         new Contact(report.phone(), body.callerName()),
-                        Optional.of(who));
+                        Optional.of(who),
+                        Optional.empty());
         var id =
                 switch (intake.report(told)) {
                     case Triage.Opened(var incident, _, _) -> incident.id();

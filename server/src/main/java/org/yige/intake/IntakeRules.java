@@ -87,7 +87,8 @@ public final class IntakeRules {
                                 .name()
                                 .map(name -> Words.clean(name, "callerName", 40))
                                 .filter(name -> !name.isEmpty())),
-                report.takenBy());
+                report.takenBy(),
+                report.sender());
     }
 
     private static Instant happenedAt(What what, Instant now, IncidentsPractice practice) {

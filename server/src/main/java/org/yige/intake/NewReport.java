@@ -12,6 +12,8 @@ import org.yige.shared.Actor;
  *
  * @param key chosen by the sender; the same report under the same key is kept once
  * @param takenBy the member of staff who wrote it down for somebody else
+ * @param sender the other system that sent it, by its code; empty: a person did. Two senders may
+ *     choose the same key
  */
 public record NewReport(
         String key,
@@ -19,7 +21,8 @@ public record NewReport(
         What what,
         Whereabouts at,
         Contact contact,
-        Optional<Actor> takenBy) {
+        Optional<Actor> takenBy,
+        Optional<String> sender) {
 
     /** How it reached us. */
     public enum Channel {

@@ -44,7 +44,12 @@ public class ReportStore {
     }
 
     /** What was kept earlier under a key. */
-    record Known(String key, IncidentId incident, CaseCode code, byte[] digest) {}
+    record Known(
+            Optional<String> sender,
+            String key,
+            IncidentId incident,
+            CaseCode code,
+            byte[] digest) {}
 
     /**
      * Writes reports, however many, in one statement. A report whose key (or, once in a very long
@@ -77,9 +82,9 @@ public class ReportStore {
             with input as (select * from %s)
             insert into intake.report
                    (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind,
-                    words, place, facts, photos, phone_sealed, phone_index, name_sealed, taken_by)
+                    words, place, facts, photos, phone_sealed, phone_index, name_sealed, taken_by, sender)
             select ?, report, code, incident, incident, request_key, digest, channel, opened_at, happened_at, kind,
-                   words, place, facts::text[], photos::uuid[], phone_sealed, phone_index, name_sealed, taken_by
+                   words, place, facts::text[], photos::uuid[], phone_sealed, phone_index, name_sealed, taken_by, sender
               from input
                 on conflict do nothing
             returning id
@@ -106,27 +111,27 @@ public class ReportStore {
                 .column(
                         "taken_by",
                         "uuid",
-                        o -> orNull(o.report().takenBy().map(actor -> actor.person())));
+                        o -> orNull(o.report().takenBy().map(actor -> actor.person())))
+                .column("sender", "text", o -> orNull(o.report().sender()));
     }
 
-    /** What is already kept under these keys. */
-    Map<String, Known> known(List<String> keys) {
-        return sql
-                .sql(
+    /** What is already kept under these keys, whoever chose them. */
+    List<Known> known(List<String> keys) {
+        return sql.sql(
                         """
-                        select request_key, incident, code, digest from intake.report
+                        select sender, request_key, incident, code, digest from intake.report
                          where county = :county and request_key = any(:keys)
                         """)
                 .param("county", county)
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, n) ->
                         new Known(
+                                Optional.ofNullable(row.getString("sender")),
                                 row.getString("request_key"),
                                 new IncidentId(row.getObject("incident", UUID.class)),
                                 new CaseCode(row.getString("code")),
                                 row.getBytes("digest")))
-                .stream()
-                .collect(Collectors.toMap(Known::key, known -> known));
+                .list();
     }
 
     public Optional<Report> find(CaseCode code) {
@@ -216,6 +221,22 @@ public class ReportStore {
                 .single();
     }
 
+    /** Only a report that a system of this code may have sent, by the key it has. */
+    void provenSender(IncidentId home, String sender) {
+        sql.sql(
+                        """
+                        update intake.report
+                           set sender = :sender, request_key = substring(request_key from length(:prefix) + 1)
+                         where county = :county and home = :home and sender is null
+                           and starts_with(request_key, :prefix)
+                        """)
+                .param("county", county)
+                .param("home", home.value())
+                .param("sender", sender)
+                .param("prefix", "open311/" + sender + "/")
+                .update();
+    }
+
     void confirm(UUID report, Instant at) {
         sql.sql("update intake.report set confirmed_at = :at where county = :county and id = :id")
                 .param("county", county)
@@ -291,7 +312,8 @@ public class ReportStore {
                                 Arrays.asList((UUID[]) row.getArray("photos").getArray())),
                         new Whereabouts(Optional.empty(), row.getString("place"), Optional.empty()),
                         NewReport.Contact.NONE,
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.ofNullable(row.getString("sender")));
         return new Report(
                 row.getObject("id", UUID.class),
                 new CaseCode(row.getString("code")),

@@ -1,19 +1,25 @@
 package org.yige.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,16 +30,19 @@ import org.yige.incidents.Incidents.Opened;
 import org.yige.intake.ReportStore.Known;
 import org.yige.once.OnceRefusal;
 import org.yige.pictures.Pictures;
+import org.yige.shared.Condition;
 import org.yige.shared.Refused;
+import org.yige.shared.Wellness;
 
 /**
  * Writes reports to the database in groups: whatever queued up while the last group was being
  * committed is the next one. A lone report waits for nobody; under load one commit serves many. A
  * report is answered only after its commit, and a report that cannot be written does not take its
- * neighbours with it.
+ * neighbours with it. Nothing ends the writing, nobody waits without end, and {@code /health} says
+ * when nothing is being written.
  */
 @Component
-class ReportWriter implements SmartLifecycle {
+class ReportWriter implements SmartLifecycle, Wellness {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportWriter.class);
 
@@ -42,26 +51,49 @@ class ReportWriter implements SmartLifecycle {
 
     private static final int GROUP = 256;
 
+    /** Longer than the database ever takes for a group; a sender that gave up sends again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** So many in a row that could not be written are no chance any more. */
+    private static final int FAILURES = 5;
+
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final ReportStore store;
     private final Incidents incidents;
     private final Casebook casebook;
     private final Pictures pictures;
     private final TransactionTemplate transaction;
+    private final Duration patience;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean running;
+    private volatile long lastDone = System.nanoTime();
+    private volatile boolean writing;
     private volatile @Nullable Thread thread;
 
+    @Autowired
     ReportWriter(
             ReportStore store,
             Incidents incidents,
             Casebook casebook,
             Pictures pictures,
             PlatformTransactionManager transactions) {
+        this(store, incidents, casebook, pictures, transactions, PATIENCE);
+    }
+
+    ReportWriter(
+            ReportStore store,
+            Incidents incidents,
+            Casebook casebook,
+            Pictures pictures,
+            PlatformTransactionManager transactions,
+            Duration patience) {
         this.store = store;
         this.incidents = incidents;
         this.casebook = casebook;
         this.pictures = pictures;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setTimeout(Math.toIntExact(Math.max(1, patience.toSeconds())));
+        this.patience = patience;
     }
 
     private record Waiting(Opening opening, CompletableFuture<Triage> answer) {}
@@ -69,7 +101,8 @@ class ReportWriter implements SmartLifecycle {
     /**
      * Hands a report over and waits until it is committed.
      *
-     * @throws Refused TOO_BUSY if more are waiting than can be kept
+     * @throws Refused TOO_BUSY if more are waiting than can be kept, or it took too long; the key
+     *     is good for another try, whatever became of this one
      */
     Triage write(Opening opening) {
         var waiting = new Waiting(opening, new CompletableFuture<>());
@@ -77,12 +110,19 @@ class ReportWriter implements SmartLifecycle {
             throw new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 2));
         }
         try {
-            return waiting.answer().join();
-        } catch (CompletionException e) {
+            return waiting.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw e;
+            throw new IllegalStateException("a report could not be written", e.getCause());
+        } catch (TimeoutException e) {
+            queue.remove(waiting);
+            throw new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 10));
+        } catch (InterruptedException e) {
+            queue.remove(waiting);
+            Thread.currentThread().interrupt();
+            throw new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 10));
         }
     }
 
@@ -110,24 +150,58 @@ class ReportWriter implements SmartLifecycle {
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, GROUP - 1);
+                    writing = true;
                     answer(group);
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                // Nobody ends the writing but stop().
+                LOG.warn("the writing of reports was interrupted and goes on");
+            } catch (Throwable e) {
+                failed(group, e);
+            } finally {
+                lastDone = System.nanoTime();
+                writing = false;
             }
         }
+    }
+
+    private void failed(List<Waiting> group, Throwable why) {
+        failures.incrementAndGet();
+        group.forEach(one -> one.answer().completeExceptionally(why));
+    }
+
+    @Override
+    public String name() {
+        return "reports";
+    }
+
+    /** Well while what comes in is written; an empty queue is well. */
+    @Override
+    public Condition now() {
+        var thread = this.thread;
+        if (!running || thread == null || !thread.isAlive()) {
+            return new Condition.Unwell("not-writing");
+        }
+        var silent = Duration.ofNanos(System.nanoTime() - lastDone);
+        if ((writing || !queue.isEmpty()) && silent.compareTo(patience.dividedBy(2)) > 0) {
+            return new Condition.Unwell("standing-still");
+        }
+        if (queue.remainingCapacity() < QUEUE / 2) {
+            return new Condition.Unwell("falling-behind");
+        }
+        return failures.get() >= FAILURES ? new Condition.Unwell("failing") : Condition.WELL;
     }
 
     private void answer(List<Waiting> group) {
         try {
             var answers = commit(group.stream().map(Waiting::opening).toList());
+            failures.set(0);
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(answers.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (group.size() == 1) {
-                group.getFirst().answer().completeExceptionally(e);
+                failed(group, e);
                 return;
             }
             LOG.warn(
@@ -135,15 +209,12 @@ class ReportWriter implements SmartLifecycle {
                     group.size(),
                     e.getClass().getSimpleName());
             group.forEach(one -> answer(List.of(one)));
-        } catch (Error e) {
-            group.forEach(one -> one.answer().completeExceptionally(e));
-            throw e;
         }
     }
 
     private List<Triage> commit(List<Opening> openings) {
-        var first = new HashMap<String, Opening>();
-        openings.forEach(opening -> first.putIfAbsent(opening.report().key(), opening));
+        var first = new LinkedHashMap<Named, Opening>();
+        openings.forEach(opening -> first.putIfAbsent(Named.of(opening), opening));
         var distinct = List.copyOf(first.values());
         var outcome =
                 transaction.execute(_ -> {
@@ -171,7 +242,7 @@ class ReportWriter implements SmartLifecycle {
                                     .map(one -> one.report().key())
                                     .distinct()
                                     .toList();
-                    var known = rest.isEmpty() ? Map.<String, Known>of() : store.known(rest);
+                    var known = rest.isEmpty() ? Map.<Named, Known>of() : known(rest);
                     return openings.stream()
                             .map(one ->
                                     fresh.contains(one.reportId())
@@ -182,12 +253,27 @@ class ReportWriter implements SmartLifecycle {
         return Objects.requireNonNull(outcome);
     }
 
+    /** A key is its sender's: two senders may choose the same. */
+    private record Named(Optional<String> sender, String key) {
+
+        static Named of(Opening opening) {
+            return new Named(opening.report().sender(), opening.report().key());
+        }
+    }
+
+    private Map<Named, Known> known(List<String> keys) {
+        return store.known(keys).stream()
+                .collect(
+                        Collectors.toMap(
+                                known -> new Named(known.sender(), known.key()), known -> known));
+    }
+
     private static Triage opened(Opening opening) {
         return new Triage.Opened(opening.incident(), opening.incident().code(), opening.entry());
     }
 
-    private static Triage known(Opening opening, Map<String, Known> known) {
-        var before = known.get(opening.report().key());
+    private static Triage known(Opening opening, Map<Named, Known> known) {
+        var before = known.get(Named.of(opening));
         if (before == null) {
             // Sixty random bits met themselves: never seen, but then the sender simply tries again.
             return new Triage.NotTaken(
@@ -208,12 +294,12 @@ class ReportWriter implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        var writing = thread;
-        if (writing == null) {
+        var last = thread;
+        if (last == null) {
             return;
         }
         try {
-            writing.join(5000);
+            last.join(5000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -47,6 +47,14 @@ public class Reports {
         return store.person(report).phone().map(privacy::open).map(Masks::phone);
     }
 
+    /**
+     * That a system sent the report which opened this incident, on proof kept beside it: for
+     * reports written before they knew their sender.
+     */
+    public void provenSender(IncidentId home, String sender) {
+        store.provenSender(home, sender);
+    }
+
     public void confirm(UUID report, Instant at) {
         store.confirm(report, at);
     }

@@ -21,8 +21,10 @@ import org.yige.shared.County;
 @Repository
 class BesideStore {
 
-    // Names of fields have no digits.
-    static final Field EMAIL = new Field("open.beside.email_sealed");
+    static final Field EMAIL = new Field("open311.beside.email_sealed");
+
+    /** What the column was called in seals made before rows were brought over. */
+    static final Field EMAIL_BEFORE = new Field("open.beside.email_sealed");
 
     private final JdbcClient sql;
     private final Privacy privacy;
@@ -71,7 +73,7 @@ class BesideStore {
     List<Map.Entry<UUID, Sealed>> stale(int most, byte[] present) {
         return sql.sql(
                         """
-                        select request, email_sealed from open311.beside
+                        select request, email_sealed, brought_over from open311.beside
                          where county = :county and email_sealed is not null
                            and substring(email_sealed for 3) <> :present
                          order by request limit :most for update skip locked
@@ -82,8 +84,44 @@ class BesideStore {
                 .query((row, n) ->
                         Map.entry(
                                 row.getObject("request", UUID.class),
-                                new Sealed(EMAIL, row.getBytes("email_sealed"))))
+                                new Sealed(
+                                        row.getBoolean("brought_over") ? EMAIL : EMAIL_BEFORE,
+                                        row.getBytes("email_sealed"))))
                 .list();
+    }
+
+    /** A row written before reports knew their sender and this column its name. */
+    record Early(UUID request, String client, Optional<Sealed> email) {}
+
+    /** Some of them, locked. */
+    List<Early> early(int most) {
+        return sql.sql(
+                        """
+                        select request, client, email_sealed from open311.beside
+                         where county = :county and not brought_over
+                         order by request limit :most for update skip locked
+                        """)
+                .param("county", county)
+                .param("most", most)
+                .query((row, n) ->
+                        new Early(
+                                row.getObject("request", UUID.class),
+                                row.getString("client"),
+                                Optional.ofNullable(row.getBytes("email_sealed"))
+                                        .map(bytes -> new Sealed(EMAIL_BEFORE, bytes))))
+                .list();
+    }
+
+    void broughtOver(Early row, Optional<Sealed> email) {
+        sql.sql(
+                        """
+                        update open311.beside set brought_over = true, email_sealed = :email
+                         where county = :county and request = :request
+                        """)
+                .param("email", email.map(Sealed::bytes).orElse(null))
+                .param("county", county)
+                .param("request", row.request())
+                .update();
     }
 
     void save(UUID request, Sealed email) {

@@ -13,7 +13,7 @@ enum Format {
     XML("text/xml; charset=utf-8"),
     JSON("application/json; charset=utf-8");
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final String contentType;
 

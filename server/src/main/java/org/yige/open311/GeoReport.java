@@ -76,9 +76,7 @@ class GeoReport {
         var words = beginning(description, answers);
         var report =
                 new NewReport(
-                        from.keys()
-                                + key.map(GeoReport::digest)
-                                        .orElseGet(() -> UUID.randomUUID().toString()),
+                        key.map(GeoReport::digest).orElseGet(() -> UUID.randomUUID().toString()),
                         from.receiver().isPresent() ? Channel.BODY : Channel.RESIDENT,
                         new What(
                                 code(form),
@@ -88,7 +86,8 @@ class GeoReport {
                                 List.of()),
                         whereabouts(form),
                         new Contact(form.find("phone"), Open311Rules.name(form)),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of(from.code()));
         var triage = intake.report(report);
         var taken =
                 switch (triage) {
@@ -231,6 +230,6 @@ class GeoReport {
 
     /** Published kinds for everybody; one's own whatever the kind. */
     Reader reader(Optional<ApiClient> who) {
-        return new Reader(services.published(), who.map(client -> client.keys() + "%").orElse(""));
+        return new Reader.Outside(services.published(), who.map(ApiClient::code));
     }
 }

@@ -86,7 +86,7 @@ class RequestViews {
     }
 
     private static boolean isTheirs(Told told, Optional<ApiClient> reader) {
-        return reader.filter(client -> client.sent(told.sent().key())).isPresent();
+        return reader.filter(client -> client.is(told.sent().sender())).isPresent();
     }
 
     /** The grid, or the village where no grid is known; nothing where neither is. */

@@ -80,7 +80,7 @@ class Updates {
     }
 
     private static Line line(News news, Optional<ApiClient> reader, Locale locale) {
-        boolean theirs = reader.filter(client -> client.sent(news.key())).isPresent();
+        boolean theirs = reader.filter(client -> client.is(news.sender())).isPresent();
         var words =
                 news.label().in(locale)
                         + (theirs && !news.words().isEmpty() ? ": " + news.words() : "");
@@ -175,7 +175,7 @@ class Updates {
         var request =
                 cases.find(named)
                         .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
-        if (!from.sent(request.sent().key())) {
+        if (!from.is(request.sent().sender())) {
             throw new Refused(Open311Refusal.NOT_YOUR_REQUEST);
         }
     }

@@ -7,7 +7,7 @@ package org.yige.privacy;
 public record Field(String name) {
 
     public Field {
-        if (!name.matches("[a-z_]+(\\.[a-z_]+){2}")) {
+        if (!name.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){2}")) {
             throw new IllegalArgumentException("a field is schema.table.column, not " + name);
         }
     }

@@ -129,6 +129,7 @@ class ResidentsApi {
                         body.what(),
                         body.whereabouts(),
                         new Contact(body.phone(), Optional.empty()),
+                        Optional.empty(),
                         Optional.empty());
         var now = clock.instant();
         return switch (intake.report(told)) {

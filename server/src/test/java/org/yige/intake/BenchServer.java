@@ -85,6 +85,7 @@ public final class BenchServer {
                         List.of()),
                 new Whereabouts(Optional.of(spot), "", Optional.empty()),
                 Contact.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 }

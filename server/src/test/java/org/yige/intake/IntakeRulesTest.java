@@ -151,6 +151,7 @@ public class IntakeRulesTest {
                 new What("street.light", words, List.of(), happenedAt, List.of()),
                 new Whereabouts(Optional.empty(), "", Optional.empty()),
                 new Contact(phone, Optional.empty()),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -1,0 +1,93 @@
+import type { Board } from '@/api/board'
+import type { Brief } from '@/api/incidents'
+
+export interface Filter {
+  open: boolean
+  grade: number | null
+  state: string | null
+  level: number | null
+  late: boolean
+  words: string
+}
+
+export const everything = (): Filter => ({ open: true, grade: null, state: null, level: null, late: false, words: '' })
+
+const isLate = (brief: Brief, now: number) =>
+  brief.late ||
+  (!!brief.deadline && brief.state !== 'ENDED' && brief.state !== 'HANDLED' && Date.parse(brief.deadline.dueAt) <= now)
+
+export function matches(brief: Brief, filter: Filter, now: number): boolean {
+  if (filter.open && brief.state === 'ENDED') return false
+  if (filter.grade !== null && brief.grade !== filter.grade) return false
+  if (filter.state !== null && brief.state !== filter.state) return false
+  if (filter.level !== null && brief.level !== filter.level) return false
+  if (filter.late && !isLate(brief, now)) return false
+  const words = filter.words.trim().toLowerCase()
+  if (words === '') return true
+  const text = [
+    brief.summary,
+    brief.code,
+    brief.villageName,
+    brief.townName,
+    brief.kindLabel.zh,
+    brief.kindLabel.en,
+    brief.owner.title,
+  ]
+  return text.some((part) => part?.toLowerCase().includes(words))
+}
+
+export interface Counts {
+  open: number
+  late: number
+  waiting: number
+  inHand: number
+  handled: number
+  endedToday: number
+  grades: [number, number, number]
+}
+
+/** The figures of the top line; each is the length of a list that its button shows. */
+export function count(board: Board, now: number, midnight: number): Counts {
+  const counts: Counts = { open: 0, late: 0, waiting: 0, inHand: 0, handled: 0, endedToday: 0, grades: [0, 0, 0] }
+  for (const brief of board.values()) {
+    if (brief.state === 'ENDED') {
+      if (brief.endedAt && Date.parse(brief.endedAt) >= midnight) counts.endedToday++
+      continue
+    }
+    counts.open++
+    if (isLate(brief, now)) counts.late++
+    if (brief.state === 'WAITING') counts.waiting++
+    else if (brief.state === 'HANDLED') counts.handled++
+    else counts.inHand++
+    counts.grades[Math.min(3, Math.max(1, brief.grade)) - 1]++
+  }
+  return counts
+}
+
+export type Key =
+  'down' | 'up' | 'open' | 'close' | 'help' | 'search' | 'late' | 'new' | 'wall' | 'map' | 'answer' | null
+
+/** Which command a key means; none while somebody is typing. */
+export function command(
+  event: { key: string; ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean },
+  typing: boolean,
+): Key {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null
+  if (event.key === 'Escape') return 'close'
+  if (typing) return null
+  const keys: Record<string, Key> = {
+    j: 'down',
+    ArrowDown: 'down',
+    k: 'up',
+    ArrowUp: 'up',
+    Enter: 'open',
+    '?': 'help',
+    '/': 'search',
+    l: 'late',
+    n: 'new',
+    w: 'wall',
+    m: 'map',
+    a: 'answer',
+  }
+  return keys[event.key] ?? null
+}

@@ -1,0 +1,3 @@
+// Which features hang something on an incident or above the tasks. Fetched with the first screen of the staff's.
+import '@/features/casework/panels'
+import '@/features/supervision/panels'
