@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Deadline;
@@ -61,46 +59,31 @@ public class Casebook {
     }
 
     /** Writes the incident as it now stands, and the line that says why. */
-    public Incident write(Incident next, Entry.Kind kind, By by, Said said, Instant now) {
-        var before = store.save(next);
-        return tell(next, before, kind, by, said, now);
+    public Incident write(Incident next, Happening what, By by, Remark remark, Instant now) {
+        var before = store.save(next, now);
+        return tell(next, before, what, by, remark, now);
     }
 
     /** Adds a line to an incident that stays as it is. */
-    public Incident add(Incident incident, Entry.Kind kind, By by, Said said, Instant now) {
+    public Incident add(Incident incident, Happening what, By by, Remark remark, Instant now) {
         store.touch(incident.id());
-        return tell(incident, incident.owner().post(), kind, by, said, now);
+        return tell(incident, incident.owner().post(), what, by, remark, now);
     }
 
     private Incident tell(
-            Incident incident, UUID before, Entry.Kind kind, By by, Said said, Instant now) {
+            Incident incident, UUID before, Happening what, By by, Remark remark, Instant now) {
         store.append(
                 new Entry(
                         Ids.next(now),
                         incident.id(),
                         now,
-                        kind,
+                        what,
                         by,
-                        said.words(),
-                        said.reason(),
-                        incident.owner().level(),
-                        said.facts()));
-        feed.tell(List.of(IncidentChanged.fact(incident, before, kind.name(), now)));
+                        remark.words(),
+                        remark.reason(),
+                        incident.owner().level()));
+        feed.tell(List.of(IncidentChanged.fact(incident, before, what, now)));
         return incident;
-    }
-
-    /** What goes into a line besides its kind. */
-    public record Said(String words, Optional<String> reason, Map<String, Object> facts) {
-
-        public static final Said NOTHING = new Said("", Optional.empty(), Map.of());
-
-        public static Said words(String words) {
-            return new Said(words, Optional.empty(), Map.of());
-        }
-
-        public static Said facts(Map<String, Object> facts) {
-            return new Said("", Optional.empty(), facts);
-        }
     }
 
     /** When something that begins now would be due. */

@@ -11,7 +11,7 @@ import org.yige.feed.Topic;
  * What others are told when something happens to an incident: enough to decide whether to look,
  * nothing personal.
  *
- * @param happening the timeline's word for it
+ * @param happening the code of the timeline's line
  * @param owner the post that has it now
  */
 public record IncidentChanged(
@@ -30,7 +30,7 @@ public record IncidentChanged(
     /**
      * @param before the post that had it until now, which has to hear that it went
      */
-    static Fact fact(Incident incident, UUID before, String happening, Instant at) {
+    static Fact fact(Incident incident, UUID before, Happening what, Instant at) {
         var owner = incident.owner().post();
         return new Fact(
                 TOPIC,
@@ -39,7 +39,7 @@ public record IncidentChanged(
                 owner.equals(before) ? List.of(owner) : Stream.of(owner, before).toList(),
                 at,
                 new IncidentChanged(
-                        happening,
+                        Happenings.code(what),
                         incident.state().word(),
                         incident.matter().kind(),
                         incident.matter().grade(),

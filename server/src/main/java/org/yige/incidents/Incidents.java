@@ -28,7 +28,7 @@ public class Incidents {
 
         private Fact fact() {
             return IncidentChanged.fact(
-                    incident, incident.owner().post(), first.kind().name(), first.at());
+                    incident, incident.owner().post(), first.what(), first.at());
         }
     }
 

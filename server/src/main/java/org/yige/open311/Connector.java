@@ -18,7 +18,6 @@ import org.yige.casework.Cases;
 import org.yige.casework.Cases.Told;
 import org.yige.feed.Feed;
 import org.yige.feed.ToldFact;
-import org.yige.incidents.Entry;
 import org.yige.incidents.IncidentChanged;
 import org.yige.incidents.State.HandingOver;
 import org.yige.open311.Replies.Reply;
@@ -91,7 +90,7 @@ class Connector {
 
     private boolean isHandingOver(ToldFact fact) {
         return feed.read(fact, IncidentChanged.TOPIC)
-                .filter(changed -> changed.happening().equals(Entry.Kind.HANDING_OVER.name()))
+                .filter(changed -> changed.happening().equals(Cases.HANDING_OVER))
                 .isPresent();
     }
 

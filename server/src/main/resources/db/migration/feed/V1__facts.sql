@@ -7,7 +7,8 @@ alter table feed.fact add column epoch integer not null default 1;
 alter table feed.fact alter column epoch drop default;
 alter table feed.fact add column posts uuid[] not null default '{}';
 update feed.fact
-   set payload = payload || jsonb_build_object('happening', topic),
+   set payload = payload || jsonb_build_object(
+           'happening', case topic when 'HANDING_OVER' then 'casework.handing-over' else topic end),
        posts = array[(payload ->> 'owner')::uuid],
        topic = 'incidents.changed';
 alter table feed.fact drop constraint outbox_pkey;

@@ -166,7 +166,7 @@ class FeedTest {
                 .singleElement()
                 .satisfies(fact -> {
                     assertThat(fact.topic()).isEqualTo("incidents.changed");
-                    assertThat(fact.payload()).contains("HANDING_OVER");
+                    assertThat(fact.payload()).contains("casework.handing-over");
                     assertThat(fact.posts()).containsExactly(owner);
                 });
         here.rings(1);
