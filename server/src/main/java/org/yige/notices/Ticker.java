@@ -51,9 +51,12 @@ class Ticker implements SmartLifecycle {
     /** What comes after a mark: from memory, or, for whoever was away longer, from the feed. */
     Stretch after(Bookmark mark) {
         var known = recent();
-        return known.goesOnFrom(mark)
-                ? known.after(mark, AT_ONCE)
-                : stretch(mark, feed.after(mark, AT_ONCE));
+        return known.goesOnFrom(mark) ? known.after(mark, AT_ONCE) : read(mark);
+    }
+
+    /** What comes after a mark, from the feed. */
+    Stretch read(Bookmark mark) {
+        return stretch(mark, feed.after(mark, AT_ONCE));
     }
 
     /** Whether a mark can be gone on from; asked of the feed only where it is not remembered. */
