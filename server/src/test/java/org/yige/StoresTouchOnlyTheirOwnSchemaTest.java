@@ -27,7 +27,7 @@ class StoresTouchOnlyTheirOwnSchemaTest {
                     "V1__happenings.sql",
                     "CasesStore.java",
                     // What a module kept of its reading is handed to the feed, once.
-                    "V4__the_feed_keeps_the_place.sql");
+                    "V5__the_feed_keeps_the_place.sql");
 
     @ParameterizedTest
     @MethodSource
