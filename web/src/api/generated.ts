@@ -63,9 +63,13 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
             /** Format: int32 */
             grade: number;
             grid: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -84,6 +88,7 @@ export interface components {
             since: string;
             spot: components["schemas"]["Spot"] | null;
             state: string;
+            stateLabel: components["schemas"]["Label"];
             summary: string;
             townName: string;
             /** Format: int32 */
@@ -193,9 +198,13 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
             /** Format: int32 */
             grade: number;
             grid: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -215,6 +224,7 @@ export interface components {
             since: string;
             spot: components["schemas"]["Spot"] | null;
             state: string;
+            stateLabel: components["schemas"]["Label"];
             summary: string;
             townName: string;
             /** Format: int32 */
@@ -570,9 +580,13 @@ export interface components {
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
+            /** Format: date-time */
+            endedAt: string | null;
             /** Format: int32 */
             grade: number;
             grid: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -594,6 +608,7 @@ export interface components {
             since: string;
             spot: components["schemas"]["Spot"] | null;
             state: string;
+            stateLabel: components["schemas"]["Label"];
             summary: string;
             timeline: components["schemas"]["FullMomentView"][];
             townName: string;
