@@ -9,12 +9,15 @@ import org.yige.deadlines.Deadlines;
 import org.yige.incidents.Board;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice.Outcome;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.Offers;
+import org.yige.incidents.OutcomeDoor;
 import org.yige.incidents.Vocabulary;
 import org.yige.intake.Report;
 import org.yige.intake.Reports;
@@ -33,6 +36,10 @@ class CaseFile {
     private final Deadlines deadlines;
     private final Staff staff;
     private final Vocabulary vocabulary;
+    private final Happenings happenings;
+    private final Attempts attempts;
+    private final List<Offers> offers;
+    private final List<OutcomeDoor> doors;
 
     CaseFile(
             Incidents incidents,
@@ -40,13 +47,21 @@ class CaseFile {
             Reports reports,
             Deadlines deadlines,
             Staff staff,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            Happenings happenings,
+            Attempts attempts,
+            List<Offers> offers,
+            List<OutcomeDoor> doors) {
         this.incidents = incidents;
         this.board = board;
         this.reports = reports;
         this.deadlines = deadlines;
         this.staff = staff;
         this.vocabulary = vocabulary;
+        this.happenings = happenings;
+        this.attempts = attempts;
+        this.offers = offers;
+        this.doors = doors;
     }
 
     /** One incident with everything on it; of one that was joined to another, that other. */
@@ -63,8 +78,7 @@ class CaseFile {
         var brief = board.brief(incident, who);
         var timeline = incidents.timeline(id);
         var limits = deadlines.all(Casebook.subject(id));
-        var around = new CaseworkRules.Around(told.size() > 1, Casebook.standsStill(limits));
-        var actions = CaseworkRules.actions(incident, who, around);
+        var actions = offers.stream().flatMap(each -> each.on(incident, who).stream()).toList();
         return new FullView(
                 brief,
                 sees
@@ -85,17 +99,16 @@ class CaseFile {
                         .toList(),
                 timeline.stream().map(entry -> moment(entry, sees)).toList(),
                 limits(limits),
-                actions.stream().map(Action::word).toList(),
-                actions.contains(Action.HANDLING) ? outcomes(incident, told, who) : List.of(),
-                timeline.stream()
-                        .filter(entry -> entry.kind() == Entry.Kind.PASSED_UP)
-                        .map(FullView.MemoryView::of)
-                        .toList());
+                actions,
+                actions.contains(Action.HANDLING.word())
+                        ? outcomes(incident, told, who)
+                        : List.of(),
+                sees ? attempts.of(id) : List.of());
     }
 
     private FullView.MomentView moment(Entry entry, boolean sees) {
         var name = entry.by().person().flatMap(id -> staff.maskedName(new PersonId(id)));
-        return FullView.MomentView.of(entry, vocabulary.reason(entry), sees, name);
+        return FullView.MomentView.of(entry, happenings, vocabulary.reason(entry), sees, name);
     }
 
     private List<FullView.LimitView> limits(List<Deadline> limits) {
@@ -112,7 +125,8 @@ class CaseFile {
                         CaseworkRules.passedOn(reports),
                         who,
                         vocabulary.names().practice(),
-                        vocabulary.law())
+                        vocabulary.law(),
+                        doors)
                 .stream()
                 .map(Outcome::code)
                 .toList();

@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.Noted;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
-import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Who;
 import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
+import org.yige.incidents.Remark;
 import org.yige.incidents.State;
 import org.yige.shared.Label;
 
@@ -26,6 +25,12 @@ import org.yige.shared.Label;
  */
 @Service
 public class Cases {
+
+    /** The fact that another body is asked to take a matter over. */
+    public static final String HANDING_OVER = "casework.handing-over";
+
+    /** The line that ends a matter. */
+    static final String ENDED = "incidents.ended";
 
     /** What is told of a matter that was sent back to the body that passed it on. */
     public static final String DECLINED = "DECLINED";
@@ -123,7 +128,7 @@ public class Cases {
             String words) {
 
         public boolean isEnd() {
-            return what.equals(Entry.Kind.ENDED.name());
+            return what.equals(ENDED);
         }
     }
 
@@ -168,9 +173,9 @@ public class Cases {
                 .ifPresent(incident ->
                         casebook.add(
                                 incident,
-                                Entry.Kind.NOTED,
+                                new Noted(),
                                 new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
-                                new Said(words, Optional.empty(), Map.of("from", from)),
+                                Remark.words(words),
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 

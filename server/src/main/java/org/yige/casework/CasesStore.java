@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,10 @@ import org.yige.casework.Cases.Sent;
 import org.yige.casework.Cases.Span;
 import org.yige.casework.Cases.Told;
 import org.yige.casework.Cases.Wanted;
-import org.yige.incidents.Entry;
+import org.yige.casework.CaseworkHappening.Done;
+import org.yige.incidents.Happenings;
 import org.yige.incidents.IncidentStore;
+import org.yige.incidents.TimelineLine.Readers;
 import org.yige.shared.County;
 
 /** All SQL for what other systems are told of reports. */
@@ -28,17 +29,20 @@ import org.yige.shared.County;
 class CasesStore {
 
     /** That a report came is the report itself, not news of it. */
-    private static final String[] NEWS =
-            Arrays.stream(Entry.Kind.values())
-                    .filter(kind -> kind.isOpenToResidents() && kind != Entry.Kind.REPORTED)
-                    .map(Enum::name)
-                    .toArray(String[]::new);
+    private static final String REPORTED = "intake.reported";
 
     private final JdbcClient sql;
+    private final Happenings happenings;
+    private final String[] news;
     private final String county;
 
-    CasesStore(JdbcClient sql, County county) {
+    CasesStore(JdbcClient sql, Happenings happenings, County county) {
         this.sql = sql;
+        this.happenings = happenings;
+        this.news =
+                happenings.codes(readers -> readers != Readers.STAFF).stream()
+                        .filter(code -> !code.equals(REPORTED))
+                        .toArray(String[]::new);
         this.county = county.code();
     }
 
@@ -70,7 +74,7 @@ class CasesStore {
                          limit :most offset :skip
                         """)
                 .param("county", county)
-                .param("news", NEWS)
+                .param("news", news)
                 .param("ids", wanted.ids().toArray(UUID[]::new))
                 .param("kinds", wanted.kinds().toArray(String[]::new))
                 .param("from", utc(wanted.opened().from()))
@@ -88,8 +92,7 @@ class CasesStore {
     List<News> news(Span span, List<UUID> reports, Reader reader, String sentBack, int most) {
         return sql.sql(
                         """
-                        select entry.id, entry.at, entry.kind, entry.words, report.home, report.sender,
-                               coalesce(entry.kind = 'HANDLED' and entry.facts ->> 'outcome' = :sent_back, false) as sent_back
+                        select entry.id, entry.at, entry.kind, entry.words, entry.facts, report.home, report.sender
                           from incidents.entry entry
                           join intake.report report
                             on report.county = entry.county and report.incident = entry.incident
@@ -103,14 +106,13 @@ class CasesStore {
                          limit :most
                         """)
                 .param("county", county)
-                .param("news", NEWS)
-                .param("sent_back", sentBack)
+                .param("news", news)
                 .param("from", utc(span.from()))
                 .param("until", utc(span.until()))
                 .param("reports", reports.toArray(UUID[]::new))
                 .params(reads(reader))
                 .param("most", most)
-                .query(CasesStore::news)
+                .query((row, n) -> news(row, sentBack))
                 .list();
     }
 
@@ -147,16 +149,19 @@ class CasesStore {
                         IncidentStore.instant(row, "changed_at")));
     }
 
-    private static News news(ResultSet row, int n) throws SQLException {
-        var kind = Entry.Kind.valueOf(row.getString("kind"));
+    private News news(ResultSet row, String sentBack) throws SQLException {
+        var what = happenings.read(row.getString("kind"), row.getString("facts"));
+        var declined = what instanceof Done done && done.outcome().equals(sentBack);
         return new News(
                 row.getObject("id", UUID.class),
                 row.getObject("home", UUID.class),
                 Optional.ofNullable(row.getString("sender")),
                 IncidentStore.instant(row, "at"),
-                row.getBoolean("sent_back") ? Cases.DECLINED : kind.name(),
-                kind.label(),
-                kind.showsWords() ? row.getString("words") : "");
+                declined ? Cases.DECLINED : Happenings.code(what),
+                happenings.label(what),
+                Happenings.readers(what) == Readers.EVERYBODY_WITH_WORDS
+                        ? row.getString("words")
+                        : "");
     }
 
     private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {

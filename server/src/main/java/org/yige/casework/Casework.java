@@ -12,23 +12,33 @@ import static org.yige.casework.Action.PASSING_UP;
 import static org.yige.casework.Action.RETURN;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.Answered;
+import org.yige.casework.CaseworkHappening.Arrived;
+import org.yige.casework.CaseworkHappening.Done;
+import org.yige.casework.CaseworkHappening.GivenBack;
+import org.yige.casework.CaseworkHappening.GradedAnew;
+import org.yige.casework.CaseworkHappening.HelpAsked;
+import org.yige.casework.CaseworkHappening.Noted;
+import org.yige.casework.CaseworkHappening.PassedUp;
+import org.yige.casework.CaseworkHappening.TimeAsked;
+import org.yige.casework.CaseworkHappening.TimeGranted;
+import org.yige.casework.CaseworkHappening.TimeRefused;
 import org.yige.casework.Steps.Asked;
 import org.yige.casework.Steps.Step;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
-import org.yige.incidents.Entry.Kind;
+import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
-import org.yige.incidents.Incident.Marks;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.OutcomeDoor;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
@@ -53,6 +63,8 @@ class Casework {
     private final Routing routing;
     private final Pictures photos;
     private final Reports reports;
+    private final Attempts attempts;
+    private final List<OutcomeDoor> doors;
     private final Practices practices;
 
     Casework(
@@ -61,12 +73,16 @@ class Casework {
             Routing routing,
             Pictures photos,
             Reports reports,
+            Attempts attempts,
+            List<OutcomeDoor> doors,
             Practices practices) {
         this.steps = steps;
         this.casebook = casebook;
         this.routing = routing;
         this.photos = photos;
         this.reports = reports;
+        this.attempts = attempts;
+        this.doors = doors;
         this.practices = practices;
     }
 
@@ -76,7 +92,7 @@ class Casework {
                 .ifPresent(step -> {
                     casebook.met(step.incident(), Casebook.ANSWER, step.now());
                     steps.write(
-                            step, step.incident().in(new InHand()), Kind.ANSWERED, Said.NOTHING);
+                            step, step.incident().in(new InHand()), new Answered(), Remark.NONE);
                 });
     }
 
@@ -86,7 +102,7 @@ class Casework {
                 .ifPresent(step -> {
                     casebook.met(step.incident(), Casebook.SCENE, step.now());
                     steps.write(
-                            step, step.incident().in(new OnScene()), Kind.ARRIVED, Said.NOTHING);
+                            step, step.incident().in(new OnScene()), new Arrived(), Remark.NONE);
                 });
     }
 
@@ -102,7 +118,8 @@ class Casework {
                                     CaseworkRules.passedOn(reports.of(step.incident().id())),
                                     asked.who(),
                                     casebook.practice(),
-                                    practices.law())
+                                    practices.law(),
+                                    doors)
                             .orRefuse();
                     if (said.isEmpty()) {
                         throw new Refused(IncidentsRefusal.WORDS_MISSING);
@@ -121,15 +138,7 @@ class Casework {
                             Incidents.RESULT,
                             step.incident().id().value());
                     steps.handled(
-                            step,
-                            outcome,
-                            Kind.HANDLED,
-                            said,
-                            Map.of(
-                                    "outcome",
-                                    outcome,
-                                    "photos",
-                                    pictures.stream().distinct().map(UUID::toString).toList()));
+                            step, new Done(outcome, pictures.stream().distinct().toList()), said);
                 });
     }
 
@@ -139,23 +148,29 @@ class Casework {
      */
     @Transactional
     public void passUp(Asked asked, String tried, String whyFailed, String offers, String words) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("tried", Steps.required(tried, "tried"));
-        facts.put("whyFailed", Steps.required(whyFailed, "whyFailed"));
-        facts.put("offers", Words.clean(offers, "offers", Words.MOST));
+        var attempt =
+                new Attempts.Attempt(
+                        Steps.required(tried, "tried"),
+                        Steps.required(whyFailed, "whyFailed"),
+                        Words.clean(offers, "offers", Words.MOST));
         var said = Words.clean(words, "words", Words.MOST);
         steps.take(PASSING_UP, asked)
                 .ifPresent(step -> {
+                    var incident = step.incident();
                     var next =
-                            routing.next(step.incident(), step.now())
+                            routing.next(incident, step.now())
                                     .orElseThrow(() -> new Refused(CaseworkRefusal.NOTHING_ABOVE));
-                    facts.putAll(next.facts());
+                    var from = incident.owner();
+                    attempts.keep(incident.id(), from.level(), attempt, step.now());
                     give(
                             step,
-                            next,
-                            Kind.PASSED_UP,
-                            new Said(said, Optional.empty(), facts),
-                            step.incident().marks());
+                            incident.givenTo(next.ownership()),
+                            new PassedUp(
+                                    next.passedOver(),
+                                    from.title(),
+                                    from.level(),
+                                    next.ownership().title()),
+                            Remark.words(said));
                 });
     }
 
@@ -197,22 +212,21 @@ class Casework {
                                                             new Refused(
                                                                     CaseworkRefusal.POST_UNKNOWN)))
                                     .orElseGet(() -> routing.room(incident, step.now()));
+                    var from = incident.owner();
                     give(
                             step,
-                            next,
-                            Kind.RETURNED,
-                            new Said(said, Optional.of(reason), next.facts()),
-                            incident.marks().afterReturn());
+                            incident.marked(incident.marks().afterReturn())
+                                    .givenTo(next.ownership()),
+                            new GivenBack(
+                                    from.title(),
+                                    from.level(),
+                                    Optional.of(next.ownership().title())),
+                            new Remark(said, Optional.of(reason)));
                 });
     }
 
-    private void give(Step step, Routing.Owner owner, Kind kind, Said said, Marks marks) {
-        var facts = new LinkedHashMap<>(said.facts());
-        facts.put("from", step.incident().owner().title());
-        facts.put("fromLevel", step.incident().owner().level());
-        facts.put("to", owner.ownership().title());
-        var next = step.incident().marked(marks).givenTo(owner.ownership());
-        steps.write(step, next, kind, new Said(said.words(), said.reason(), facts));
+    private void give(Step step, Incident next, CaseworkHappening what, Remark remark) {
+        steps.write(step, next, what, remark);
         casebook.answerAnew(next, step.now());
     }
 
@@ -234,8 +248,8 @@ class Casework {
                                                 step.incident()
                                                         .marks()
                                                         .withExtension(Extension.ASKED, days)),
-                                Kind.EXTENSION_ASKED,
-                                new Said("", Optional.of(reason), Map.of("days", days))));
+                                new TimeAsked(days),
+                                Remark.because(reason)));
     }
 
     /** By somebody else than who asked. */
@@ -258,8 +272,8 @@ class Casework {
                     steps.write(
                             step,
                             next,
-                            approve ? Kind.EXTENSION_GRANTED : Kind.EXTENSION_REFUSED,
-                            new Said(said, Optional.empty(), Map.of("days", days)));
+                            approve ? new TimeGranted(days) : new TimeRefused(days),
+                            Remark.words(said));
                 });
     }
 
@@ -267,13 +281,13 @@ class Casework {
     public void askForHelp(Asked asked, String words) {
         var said = Steps.required(words, "words");
         steps.take(HELP, asked)
-                .ifPresent(step -> steps.add(step, Kind.HELP_ASKED, Said.words(said)));
+                .ifPresent(step -> steps.add(step, new HelpAsked(), Remark.words(said)));
     }
 
     @Transactional
     public void note(Asked asked, String words) {
         var said = Steps.required(words, "words");
-        steps.take(NOTE, asked).ifPresent(step -> steps.add(step, Kind.NOTED, Said.words(said)));
+        steps.take(NOTE, asked).ifPresent(step -> steps.add(step, new Noted(), Remark.words(said)));
     }
 
     /**
@@ -290,25 +304,34 @@ class Casework {
         steps.take(GRADING, asked)
                 .ifPresent(step -> {
                     var before = step.incident();
-                    var facts = new LinkedHashMap<String, Object>();
-                    facts.put("before", before.matter().grade());
-                    facts.put("grade", grade);
                     var graded = before.graded(grade);
+                    var told =
+                            new GradedAnew(
+                                    before.matter().grade(),
+                                    grade,
+                                    List.of(),
+                                    Optional.empty(),
+                                    Optional.empty());
                     if (!wanted.levels().contains(before.owner().level())) {
                         var where =
                                 routing.where(
                                         before.scene(),
                                         LocalDate.ofInstant(step.now(), County.ZONE));
                         var owner = routing.owner(where, wanted.firstLevel(), step.now());
-                        facts.putAll(owner.facts());
-                        if (!owner.ownership().post().equals(before.owner().post())) {
-                            facts.put("from", before.owner().title());
-                            facts.put("to", owner.ownership().title());
-                            graded = graded.givenTo(owner.ownership());
+                        var to = owner.ownership();
+                        if (!to.post().equals(before.owner().post())) {
+                            graded = graded.givenTo(to);
+                            told =
+                                    new GradedAnew(
+                                            before.matter().grade(),
+                                            grade,
+                                            owner.passedOver(),
+                                            Optional.of(before.owner().title()),
+                                            Optional.of(to.title()));
                         }
                     }
                     casebook.endLimits(before);
-                    steps.write(step, graded, Kind.GRADED, new Said(said, Optional.empty(), facts));
+                    steps.write(step, graded, told, Remark.words(said));
                     casebook.restartFor(graded, step.now());
                 });
     }

@@ -2,7 +2,6 @@ package org.yige.casework;
 
 import static org.yige.casework.CaseworkRefusal.EXTENSION_ALREADY_ASKED;
 import static org.yige.casework.CaseworkRefusal.EXTENSION_NOT_ASKED;
-import static org.yige.casework.CaseworkRefusal.HAND_OVER_FIRST;
 import static org.yige.casework.CaseworkRefusal.NOBODY_TO_SEND_BACK_TO;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_NEEDS_OFFICER;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND;
@@ -22,13 +21,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Outcome;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.OutcomeDoor;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;
@@ -254,8 +256,7 @@ public final class CaseworkRules {
     }
 
     /**
-     * Whether its owner may end it so: what another body has to take over first, its receipt ends
-     * and nobody's word.
+     * Whether its owner may end it so: what is behind another module's door is not given by word.
      */
     static Decision<Outcome> ending(
             String code,
@@ -263,9 +264,11 @@ public final class CaseworkRules {
             boolean passedOn,
             Actor who,
             IncidentsPractice practice,
-            LegalRules law) {
-        return practice.endsByReceipt(code)
-                ? no(HAND_OVER_FIRST)
+            LegalRules law,
+            List<OutcomeDoor> doors) {
+        var first = doors.stream().flatMap(door -> door.insteadOf(code).stream()).findFirst();
+        return first.isPresent()
+                ? no(first.get())
                 : outcome(code, incident, passedOn, who, practice, law);
     }
 
@@ -280,10 +283,11 @@ public final class CaseworkRules {
             boolean passedOn,
             Actor who,
             IncidentsPractice practice,
-            LegalRules law) {
+            LegalRules law,
+            List<OutcomeDoor> doors) {
         return practice.outcomes().stream()
                 .filter(each ->
-                        ending(each.code(), incident, passedOn, who, practice, law)
+                        ending(each.code(), incident, passedOn, who, practice, law, doors)
                                 instanceof Decision.Yes)
                 .toList();
     }
@@ -295,9 +299,9 @@ public final class CaseworkRules {
     static Decision<String> pauseFor(String reason, List<Entry> timeline) {
         var lately = new ArrayList<String>();
         for (var entry : timeline) {
-            if (entry.kind() == Entry.Kind.OBJECTED) {
+            if (entry.what() instanceof Happening.Reopening) {
                 lately.clear();
-            } else if (entry.kind() == Entry.Kind.PAUSED) {
+            } else if (entry.what() instanceof ClockStopped) {
                 entry.reason().ifPresent(lately::add);
             }
         }

@@ -10,6 +10,7 @@ import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Moved;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happenings;
 import org.yige.intake.Report;
 import org.yige.shared.Label;
 
@@ -67,19 +68,23 @@ public record FullView(
             Map<String, Object> facts) {
 
         static MomentView of(
-                Entry entry, Optional<Label> reason, boolean sees, Optional<String> byName) {
+                Entry entry,
+                Happenings happenings,
+                Optional<Label> reason,
+                boolean sees,
+                Optional<String> byName) {
             return new MomentView(
                     entry.id(),
                     entry.at(),
-                    entry.kind().name(),
-                    entry.kind().label(),
+                    Happenings.code(entry.what()),
+                    happenings.label(entry.what()),
                     entry.by().title(),
                     byName,
                     sees ? entry.words() : "",
                     entry.reason(),
                     reason,
                     entry.level(),
-                    sees ? entry.facts() : Map.of());
+                    sees ? happenings.facts(entry.what()) : Map.of());
         }
     }
 
@@ -111,18 +116,5 @@ public record FullView(
     }
 
     /** What was tried on a lower level: so that nobody above begins from nothing. */
-    record MemoryView(int level, String tried, String whyFailed, String offers, Instant at) {
-
-        static MemoryView of(Entry entry) {
-            var facts = entry.facts();
-            return new MemoryView(
-                    facts.get("fromLevel") instanceof Number level
-                            ? level.intValue()
-                            : entry.level(),
-                    String.valueOf(facts.getOrDefault("tried", "")),
-                    String.valueOf(facts.getOrDefault("whyFailed", "")),
-                    String.valueOf(facts.getOrDefault("offers", "")),
-                    entry.at());
-        }
-    }
+    record MemoryView(int level, String tried, String whyFailed, String offers, Instant at) {}
 }

@@ -5,18 +5,17 @@ import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.HandOverAsked;
+import org.yige.casework.CaseworkHappening.NotTakenOver;
+import org.yige.casework.CaseworkHappening.TakenOver;
 import org.yige.casework.Steps.Asked;
 import org.yige.casework.Steps.Step;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
-import org.yige.incidents.Entry.Kind;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
@@ -24,6 +23,7 @@ import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Receiver;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.Remark;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
 import org.yige.incidents.State.InHand;
@@ -74,11 +74,8 @@ class HandingOn {
                     steps.write(
                             step,
                             step.incident().in(new HandingOver(receiver)),
-                            Kind.HANDING_OVER,
-                            new Said(
-                                    said,
-                                    Optional.of(reason),
-                                    Map.of("receiver", receiver, "to", body.label().zh())));
+                            new HandOverAsked(receiver, Optional.of(body.label().zh())),
+                            new Remark(said, Optional.of(reason)));
                 });
     }
 
@@ -151,12 +148,11 @@ class HandingOn {
 
     private void goesOn(Step step, String receiver, String number, String words) {
         var goesOn = step.incident().in(new InHand());
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("receiver", receiver);
-        facts.put("number", number);
-        facts.put("to", goesOn.owner().title());
-        var said = new Said(words, Optional.of(casebook.practice().notTakenUp()), facts);
-        steps.write(step, goesOn, Kind.HAND_OVER_REFUSED, said);
+        steps.write(
+                step,
+                goesOn,
+                new NotTakenOver(receiver, number, Optional.of(goesOn.owner().title())),
+                new Remark(words, Optional.of(casebook.practice().notTakenUp())));
         casebook.restartFor(goesOn, step.now());
     }
 
@@ -166,14 +162,11 @@ class HandingOn {
             goesOn(step, receiver, number, words);
             return;
         }
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("receiver", receiver);
-        facts.put("number", number);
         var practice = casebook.practice();
         var outcome =
                 practice.findReceiver(receiver)
                         .map(practice::outcomeOf)
                         .orElse(practice.handedOver());
-        steps.handled(step, outcome, Kind.HANDED_OVER, words, facts);
+        steps.handled(step, new TakenOver(receiver, number, Optional.of(outcome)), words);
     }
 }

@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.Joined;
+import org.yige.casework.CaseworkHappening.Parted;
 import org.yige.casework.Steps.Asked;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
-import org.yige.incidents.Entry.Kind;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.intake.Reports;
 import org.yige.once.Once;
@@ -86,15 +86,15 @@ class Joining {
         casebook.endLimits(from);
         casebook.write(
                 from,
-                Kind.JOINED,
+                new Joined(Optional.of(kept.code().shown()), Optional.empty()),
                 by(asked, from),
-                Said.facts(Map.of("into", kept.code().shown())),
+                Remark.NONE,
                 now);
         casebook.write(
                 kept,
-                Kind.JOINED,
+                new Joined(Optional.empty(), Optional.of(from.code().shown())),
                 by(asked, kept),
-                Said.facts(Map.of("from", from.code().shown())),
+                Remark.NONE,
                 now);
         incidents.join(from.id(), kept.id());
     }
@@ -126,18 +126,18 @@ class Joining {
         var again = home.givenTo(routing.owner(where, level, now).ownership());
         casebook.write(
                 again,
-                Kind.PARTED,
+                new Parted(
+                        Optional.of(kept.code().shown()),
+                        Optional.of(again.owner().title()),
+                        Optional.empty()),
                 by(asked, again),
-                new Said(
-                        said,
-                        Optional.empty(),
-                        Map.of("from", kept.code().shown(), "to", again.owner().title())),
+                Remark.words(said),
                 now);
         casebook.write(
                 kept,
-                Kind.PARTED,
+                new Parted(Optional.empty(), Optional.empty(), Optional.of(report.code().shown())),
                 by(asked, kept),
-                new Said(said, Optional.empty(), Map.of("report", report.code().shown())),
+                Remark.words(said),
                 now);
         casebook.restart(again, now);
     }

@@ -3,16 +3,16 @@ package org.yige.casework;
 import static org.yige.casework.Action.PAUSE;
 import static org.yige.casework.Action.RESUMING;
 
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.ClockStarted;
+import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.casework.Steps.Asked;
 import org.yige.deadlines.Deadlines;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
-import org.yige.incidents.Entry.Kind;
 import org.yige.incidents.Incidents;
+import org.yige.incidents.Remark;
 import org.yige.shared.Words;
 
 /**
@@ -40,10 +40,10 @@ class Pausing {
                     var id = step.incident().id();
                     CaseworkRules.pauseFor(reason, incidents.timeline(id)).orRefuse();
                     var until = deadlines.pause(Casebook.subject(id), Casebook.FINISH, reason);
-                    var facts =
-                            Map.<String, Object>of(
-                                    "limit", Casebook.FINISH, "until", until.toString());
-                    steps.add(step, Kind.PAUSED, new Said(said, Optional.of(reason), facts));
+                    steps.add(
+                            step,
+                            new ClockStopped(Casebook.FINISH, until),
+                            new Remark(said, Optional.of(reason)));
                 });
     }
 
@@ -52,7 +52,7 @@ class Pausing {
         steps.take(RESUMING, asked)
                 .ifPresent(step -> {
                     deadlines.resume(Casebook.subject(step.incident().id()), Casebook.FINISH);
-                    steps.add(step, Kind.RESUMED, Said.NOTHING);
+                    steps.add(step, new ClockStarted(), Remark.NONE);
                 });
     }
 }

@@ -3,20 +3,18 @@ package org.yige.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
-import org.yige.incidents.Entry.Kind;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
-import org.yige.incidents.State.Handled;
+import org.yige.incidents.Settling;
 import org.yige.once.Once;
 import org.yige.shared.Actor;
 import org.yige.shared.Digest;
@@ -30,13 +28,21 @@ class Steps {
 
     private final Incidents incidents;
     private final Casebook casebook;
+    private final Settling settling;
     private final Routing routing;
     private final Once once;
     private final Clock clock;
 
-    Steps(Incidents incidents, Casebook casebook, Routing routing, Once once, Clock clock) {
+    Steps(
+            Incidents incidents,
+            Casebook casebook,
+            Settling settling,
+            Routing routing,
+            Once once,
+            Clock clock) {
         this.incidents = incidents;
         this.casebook = casebook;
+        this.settling = settling;
         this.routing = routing;
         this.once = once;
         this.clock = clock;
@@ -73,12 +79,12 @@ class Steps {
                         now));
     }
 
-    void write(Step step, Incident next, Kind kind, Said said) {
-        casebook.write(next, kind, step.by(), said, step.now());
+    void write(Step step, Incident next, CaseworkHappening what, Remark remark) {
+        casebook.write(next, what, step.by(), remark, step.now());
     }
 
-    void add(Step step, Kind kind, Said said) {
-        casebook.add(step.incident(), kind, step.by(), said, step.now());
+    void add(Step step, CaseworkHappening what, Remark remark) {
+        casebook.add(step.incident(), what, step.by(), remark, step.now());
     }
 
     static String required(String words, String name) {
@@ -90,16 +96,9 @@ class Steps {
     }
 
     /** Handled, by us or by whoever took it over: the time to object begins. */
-    void handled(Step step, String outcome, Kind kind, String words, Map<String, Object> facts) {
-        var until = casebook.dueAt(casebook.practice().objection(), step.now());
-        var next =
-                step.incident()
-                        .marked(step.incident().marks().handled())
-                        .in(new Handled(outcome, step.now(), until));
-        for (var limit : List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH)) {
-            casebook.met(step.incident(), limit, step.now());
-        }
-        casebook.startObjection(next, step.now());
-        write(step, next, kind, new Said(words, Optional.empty(), facts));
+    <R extends CaseworkHappening & Happening.Result> void handled(
+            Step step, R result, String words) {
+        var next = settling.handled(step.incident(), result.outcome(), step.now());
+        write(step, next, result, Remark.words(words));
     }
 }

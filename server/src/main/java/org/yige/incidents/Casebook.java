@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Deadline;
@@ -58,40 +56,25 @@ public class Casebook {
     }
 
     /** Writes the incident as it now stands, and the line that says why. */
-    public Incident write(Incident next, Entry.Kind kind, By by, Said said, Instant now) {
-        store.save(next);
-        return add(next, kind, by, said, now);
+    public Incident write(Incident next, Happening what, By by, Remark remark, Instant now) {
+        store.save(next, now);
+        return add(next, what, by, remark, now);
     }
 
     /** Adds a line to an incident that stays as it is. */
-    public Incident add(Incident incident, Entry.Kind kind, By by, Said said, Instant now) {
+    public Incident add(Incident incident, Happening what, By by, Remark remark, Instant now) {
         store.append(
                 incident,
                 new Entry(
                         Ids.next(now),
                         incident.id(),
                         now,
-                        kind,
+                        what,
                         by,
-                        said.words(),
-                        said.reason(),
-                        incident.owner().level(),
-                        said.facts()));
+                        remark.words(),
+                        remark.reason(),
+                        incident.owner().level()));
         return incident;
-    }
-
-    /** What goes into a line besides its kind. */
-    public record Said(String words, Optional<String> reason, Map<String, Object> facts) {
-
-        public static final Said NOTHING = new Said("", Optional.empty(), Map.of());
-
-        public static Said words(String words) {
-            return new Said(words, Optional.empty(), Map.of());
-        }
-
-        public static Said facts(Map<String, Object> facts) {
-            return new Said("", Optional.empty(), facts);
-        }
     }
 
     /** When something that begins now would be due. */

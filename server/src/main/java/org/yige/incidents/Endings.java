@@ -1,12 +1,9 @@
 package org.yige.incidents;
 
-import static org.yige.incidents.Entry.Kind.ENDED;
-
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
+import org.yige.incidents.LadderHappening.Settled;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Ending;
 import org.yige.incidents.State.Handled;
@@ -37,9 +34,9 @@ public class Endings {
         casebook.endLimits(incident);
         casebook.write(
                 incident.in(new Ended(handled.outcome(), handled.at(), how, now)),
-                ENDED,
+                new Settled(handled.outcome(), how.name()),
                 how == Ending.CONFIRMED ? By.RESIDENT : By.SYSTEM,
-                Said.facts(Map.of("outcome", handled.outcome(), "ending", how.name())),
+                Remark.NONE,
                 now);
     }
 }

@@ -60,6 +60,7 @@ public record Incident(
      * @param late a limit passed since it was last handled or opened again
      * @param supervised nobody above could take it
      * @param reopened how often it was opened again
+     * @param passed how many limits of its ladder passed
      */
     public record Marks(
             boolean returned,
@@ -67,32 +68,35 @@ public record Incident(
             int extensionDays,
             boolean late,
             boolean supervised,
-            int reopened) {
+            int reopened,
+            int passed) {
 
-        public static final Marks NONE = new Marks(false, Extension.NONE, 0, false, false, 0);
+        public static final Marks NONE = new Marks(false, Extension.NONE, 0, false, false, 0, 0);
 
         public Marks afterReturn() {
-            return new Marks(true, extension, extensionDays, late, supervised, reopened);
+            return new Marks(true, extension, extensionDays, late, supervised, reopened, passed);
         }
 
         public Marks withExtension(Extension now, int days) {
-            return new Marks(returned, now, days, late, supervised, reopened);
+            return new Marks(returned, now, days, late, supervised, reopened, passed);
         }
 
         Marks nowLate() {
-            return new Marks(returned, extension, extensionDays, true, supervised, reopened);
+            return new Marks(
+                    returned, extension, extensionDays, true, supervised, reopened, passed + 1);
         }
 
         Marks underSupervision() {
-            return new Marks(returned, extension, extensionDays, true, true, reopened);
+            return new Marks(returned, extension, extensionDays, true, true, reopened, passed + 1);
         }
 
         public Marks handled() {
-            return new Marks(returned, extension, extensionDays, false, false, reopened);
+            return new Marks(returned, extension, extensionDays, false, false, reopened, passed);
         }
 
         public Marks openedAgain() {
-            return new Marks(returned, extension, extensionDays, false, false, reopened + 1);
+            return new Marks(
+                    returned, extension, extensionDays, false, false, reopened + 1, passed);
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +32,27 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Rows;
 import org.yige.shared.Spot;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL about incidents, their timelines and the facts told to the modules above. */
 @Repository
 public class IncidentStore {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
-            new TypeReference<>() {};
-
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
+    private final Happenings happenings;
     private final JsonMapper json;
     private final String county;
 
-    IncidentStore(JdbcTemplate jdbc, JdbcClient sql, JsonMapper json, County county) {
+    IncidentStore(
+            JdbcTemplate jdbc,
+            JdbcClient sql,
+            Happenings happenings,
+            JsonMapper json,
+            County county) {
         this.jdbc = jdbc;
         this.sql = sql;
+        this.happenings = happenings;
         this.json = json;
         this.county = county.code();
     }
@@ -75,17 +77,17 @@ public class IncidentStore {
             with input as (select * from %s),
             entries as (
                 insert into incidents.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
-                select ?, entry, id, opened_at, 'REPORTED', who, person, post, title, '', level, entry_facts::jsonb
+                select ?, entry, id, opened_at, line, who, person, post, title, '', level, entry_facts::jsonb
                   from input),
             told as (
                 insert into incidents.outbox (county, incident, kind, at, village, payload)
-                select ?, id, 'REPORTED', opened_at, village, payload::jsonb
+                select ?, id, line, opened_at, village, payload::jsonb
                   from input)
             insert into incidents.incident
                    (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                    town_name, grid, beat, owner, owner_title, level, owner_since, state)
+                    town_name, grid, beat, owner, owner_title, level, first_level, owner_since, state)
             select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                   town_name, grid, beat, owner, owner_title, level, opened_at, 'WAITING'
+                   town_name, grid, beat, owner, owner_title, level, level, opened_at, 'WAITING'
               from input
             """;
 
@@ -119,7 +121,8 @@ public class IncidentStore {
                 .column("person", "uuid", o -> orNull(o.first().by().person()))
                 .column("post", "uuid", o -> orNull(o.first().by().post()))
                 .column("title", "text", o -> o.first().by().title())
-                .column("entry_facts", "text", o -> json.writeValueAsString(o.first().facts()))
+                .column("line", "text", o -> Happenings.code(o.first().what()))
+                .column("entry_facts", "text", o -> happenings.write(o.first().what()))
                 .column("payload", "text", o -> json.writeValueAsString(payload(o.incident())));
     }
 
@@ -173,7 +176,7 @@ public class IncidentStore {
                 .optional();
     }
 
-    void save(Incident incident) {
+    void save(Incident incident, Instant now) {
         var state = new HashMap<String, @Nullable Object>();
         switch (incident.state()) {
             case Waiting _, InHand _, OnScene _ -> {}
@@ -198,7 +201,10 @@ public class IncidentStore {
                                object_until = :until, ending = :ending, ended_at = :ended, returned = :returned,
                                extension = :extension, extension_days = :days, late = :late,
                                supervised = :supervised,
-                               reopened = :reopened, version = version + 1
+                               reopened = :reopened, passed = :passed, version = version + 1,
+                               answered_at = coalesce(answered_at, case when :state = 'IN_HAND' then :now end),
+                               arrived_at = coalesce(arrived_at, case when :state = 'ON_SCENE' then :now end),
+                               first_handled_at = coalesce(first_handled_at, case when :state = 'HANDLED' then :now end)
                          where county = :county and id = :id
                         """)
                 .param("county", county)
@@ -221,6 +227,8 @@ public class IncidentStore {
                 .param("late", incident.marks().late())
                 .param("supervised", incident.marks().supervised())
                 .param("reopened", incident.marks().reopened())
+                .param("passed", incident.marks().passed())
+                .param("now", utc(now))
                 .update();
     }
 
@@ -240,7 +248,7 @@ public class IncidentStore {
                 .param("id", entry.id())
                 .param("incident", entry.incident().value())
                 .param("at", utc(entry.at()))
-                .param("kind", entry.kind().name())
+                .param("kind", Happenings.code(entry.what()))
                 .param("who", entry.by().who().name())
                 .param("person", entry.by().person().orElse(null))
                 .param("post", entry.by().post().orElse(null))
@@ -248,7 +256,7 @@ public class IncidentStore {
                 .param("words", entry.words())
                 .param("reason", entry.reason().orElse(null))
                 .param("level", entry.level())
-                .param("facts", json.writeValueAsString(entry.facts()))
+                .param("facts", happenings.write(entry.what()))
                 .param("village", incident.scene().village())
                 .param("payload", json.writeValueAsString(payload(incident)))
                 .update();
@@ -327,7 +335,8 @@ public class IncidentStore {
                         row.getInt("extension_days"),
                         row.getBoolean("late"),
                         row.getBoolean("supervised"),
-                        row.getInt("reopened"));
+                        row.getInt("reopened"),
+                        row.getInt("passed"));
         return new Incident(
                 new IncidentId(row.getObject("id", UUID.class)),
                 new CaseCode(row.getString("code")),
@@ -374,7 +383,7 @@ public class IncidentStore {
                 row.getObject("id", UUID.class),
                 new IncidentId(row.getObject("incident", UUID.class)),
                 instant(row, "at"),
-                Entry.Kind.valueOf(row.getString("kind")),
+                happenings.read(row.getString("kind"), row.getString("facts")),
                 new Entry.By(
                         Entry.Who.valueOf(row.getString("who")),
                         Optional.ofNullable(row.getObject("person", UUID.class)),
@@ -382,8 +391,7 @@ public class IncidentStore {
                         row.getString("title")),
                 row.getString("words"),
                 Optional.ofNullable(row.getString("reason")),
-                row.getInt("level"),
-                json.readValue(row.getString("facts"), FACTS));
+                row.getInt("level"));
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,20 +1,15 @@
 package org.yige.incidents;
 
-import static org.yige.incidents.Entry.Kind.ESCALATED;
-import static org.yige.incidents.Entry.Kind.REMINDED;
-import static org.yige.incidents.Entry.Kind.SUPERVISED;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Due;
 import org.yige.deadlines.Firing;
-import org.yige.deadlines.Mark;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
+import org.yige.incidents.LadderHappening.AtTheTop;
+import org.yige.incidents.LadderHappening.Escalated;
+import org.yige.incidents.LadderHappening.HalfGone;
 
 /**
  * What happens when half of a limit is gone, and when all of it is: a reminder, then the next head,
@@ -64,7 +59,12 @@ public class Overdue implements Due {
 
     private void remind(Incident incident, Firing firing, Instant now) {
         if (incident.state().isOpen() && !firing.limit().equals(Casebook.SUPERVISION)) {
-            casebook.add(incident, REMINDED, By.SYSTEM, facts(firing), now);
+            casebook.add(
+                    incident,
+                    new HalfGone(firing.limit(), "HALF", firing.dueAt()),
+                    By.SYSTEM,
+                    Remark.NONE,
+                    now);
         }
     }
 
@@ -79,32 +79,32 @@ public class Overdue implements Due {
         var next = routing.next(incident, now);
         if (next.isEmpty()) {
             var marked = incident.marked(incident.marks().underSupervision());
-            casebook.write(marked, SUPERVISED, By.SYSTEM, facts(firing), now);
+            casebook.write(marked, atTheTop(firing), By.SYSTEM, Remark.NONE, now);
             casebook.remindDesk(marked, now);
             return;
         }
         var owner = next.get();
-        var facts = new LinkedHashMap<>(facts(firing).facts());
-        facts.putAll(owner.facts());
-        facts.put("from", incident.owner().title());
-        facts.put("to", owner.ownership().title());
         var given = incident.marked(incident.marks().nowLate()).givenTo(owner.ownership());
-        casebook.write(given, ESCALATED, By.SYSTEM, Said.facts(facts), now);
+        var told =
+                new Escalated(
+                        firing.limit(),
+                        "PASSED",
+                        firing.dueAt(),
+                        owner.passedOver(),
+                        incident.owner().title(),
+                        owner.ownership().title());
+        casebook.write(given, told, By.SYSTEM, Remark.NONE, now);
         casebook.answerAnew(given, now);
     }
 
     private void superviseAgain(Incident incident, Firing firing, Instant now) {
         if (incident.state().isOpen() && incident.marks().supervised()) {
-            casebook.add(incident, SUPERVISED, By.SYSTEM, facts(firing), now);
+            casebook.add(incident, atTheTop(firing), By.SYSTEM, Remark.NONE, now);
             casebook.remindDesk(incident, now);
         }
     }
 
-    private static Said facts(Firing firing) {
-        return Said.facts(
-                Map.of(
-                        "limit", firing.limit(),
-                        "mark", firing.mark() == Mark.HALF ? "HALF" : "PASSED",
-                        "dueAt", firing.dueAt().toString()));
+    private static AtTheTop atTheTop(Firing firing) {
+        return new AtTheTop(firing.limit(), "PASSED", firing.dueAt());
     }
 }

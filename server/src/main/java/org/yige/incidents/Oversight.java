@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Entry.By;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
@@ -85,21 +84,6 @@ public class Oversight {
             Optional<Instant> answered,
             Optional<Instant> arrived,
             Optional<Instant> handled) {}
-
-    /** What became of a card, for the timeline. */
-    public enum Step {
-        CARD_OPENED(Entry.Kind.CARD_OPENED),
-        CARD_REPLIED(Entry.Kind.CARD_REPLIED),
-        CARD_SENT_BACK(Entry.Kind.CARD_SENT_BACK),
-        CARD_OVERDUE(Entry.Kind.CARD_OVERDUE),
-        CARD_CLOSED(Entry.Kind.CARD_CLOSED);
-
-        private final Entry.Kind kind;
-
-        Step(Entry.Kind kind) {
-            this.kind = kind;
-        }
-    }
 
     /** The open incidents of an area that a head should look at, the oldest first. */
     @Transactional(readOnly = true)
@@ -198,26 +182,23 @@ public class Oversight {
         return casebook.practice().kindLabel(kind);
     }
 
-    /** What a member of staff does with a card, on the incident's timeline. */
+    /**
+     * A line about what a member of staff does to an incident that stays as it is.
+     *
+     * @return the title they act under
+     */
     @Transactional
-    public String tell(
-            UUID incident,
-            Step step,
-            Actor who,
-            String words,
-            Optional<String> reason,
-            Map<String, Object> facts,
-            Instant now) {
+    public String tell(UUID incident, Happening what, Actor who, Remark remark, Instant now) {
         var found = lock(incident);
         var by = By.staff(who, found.owner(), routing.titleOf(who));
-        casebook.add(found, step.kind, by, new Said(words, reason, facts), now);
+        casebook.add(found, what, by, remark, now);
         return by.title();
     }
 
-    /** What happens to a card by itself. */
+    /** A line about what happens by itself. */
     @Transactional
-    public void tell(UUID incident, Step step, Map<String, Object> facts, Instant now) {
-        casebook.add(lock(incident), step.kind, By.SYSTEM, Said.facts(facts), now);
+    public void tell(UUID incident, Happening what, Instant now) {
+        casebook.add(lock(incident), what, By.SYSTEM, Remark.NONE, now);
     }
 
     private Incident lock(UUID incident) {

@@ -18,15 +18,9 @@ import org.yige.shared.County;
 @Repository
 class OversightStore {
 
-    /** A reminder to the desk is no further limit that passed. */
     private static final String FOUND =
             """
-            select incident.*,
-                   (select count(*) from incidents.entry entry
-                     where entry.county = incident.county and entry.incident = incident.id
-                       and entry.kind in ('ESCALATED', 'SUPERVISED')
-                       and entry.facts ->> 'limit' <> 'supervision') as passed
-              from incidents.incident incident
+            select * from incidents.incident incident
              where incident.county = :county and joined_into is null
             """;
 
@@ -81,16 +75,11 @@ class OversightStore {
                         """
                         select incident.id, incident.kind, incident.village, incident.town_name, incident.beat,
                                incident.opened_at,
-                               coalesce(done.level, incident.level) as level, done.answered, done.arrived, done.handled
+                               incident.first_level as level,
+                               case when answered_at <= :cutoff then answered_at end as answered,
+                               case when arrived_at <= :cutoff then arrived_at end as arrived,
+                               case when first_handled_at <= :cutoff then first_handled_at end as handled
                           from incidents.incident incident
-                          cross join lateral (
-                               select min(entry.level) filter (where entry.kind = 'REPORTED') as level,
-                                      min(entry.at) filter (where entry.kind = 'ANSWERED') as answered,
-                                      min(entry.at) filter (where entry.kind = 'ARRIVED') as arrived,
-                                      min(entry.at) filter (where entry.kind in ('HANDLED', 'HANDED_OVER')) as handled
-                                 from incidents.entry entry
-                                where entry.county = incident.county and entry.incident = incident.id
-                                  and entry.at <= :cutoff) done
                          where incident.county = :county and joined_into is null
                            and incident.village like any(:area)
                            and incident.opened_at >= :from and incident.opened_at < :until

@@ -2,9 +2,7 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Incident.Ownership;
@@ -48,12 +46,12 @@ public class Routing {
      * A place found.
      *
      * @param where empty outside the county, or where nobody knows yet where it is
-     * @param facts what the timeline should say about it: a boundary, a distance
+     * @param placing what the timeline should say about it: a boundary, a distance
      */
-    public record Found(Scene scene, Optional<Where> where, Map<String, Object> facts) {}
+    public record Found(Scene scene, Optional<Where> where, Placing placing) {}
 
-    /** An owner found, with what the timeline should say about the way there. */
-    public record Owner(Ownership ownership, Map<String, Object> facts) {}
+    /** An owner found, and who was passed over on the way there. */
+    public record Owner(Ownership ownership, List<PassedOver> passedOver) {}
 
     public Found find(Whereabouts at, LocalDate day) {
         if (at.spot().isPresent()) {
@@ -63,36 +61,32 @@ public class Routing {
             var where =
                     places.inVillage(new DivisionCode(at.village().get()), day)
                             .orElseThrow(() -> new Refused(IncidentsRefusal.VILLAGE_UNKNOWN));
-            return found(Optional.empty(), where, Map.of());
+            return found(Optional.empty(), where, Placing.SURE);
         }
         return named(at.place(), day)
-                .map(where -> found(Optional.empty(), where, Map.of("placeFrom", "words")))
-                .orElseGet(() -> nowhere(Optional.empty(), "地点待核实", Map.of("placeUnknown", true)));
+                .map(where -> found(Optional.empty(), where, Placing.BY_WORDS))
+                .orElseGet(() -> nowhere(Optional.empty(), "地点待核实", Placing.UNKNOWN));
     }
 
     private Found at(Spot spot, LocalDate day) {
         try {
             return switch (places.locate(spot, day)) {
-                case Inside(var where) -> found(Optional.of(spot), where, Map.of());
+                case Inside(var where) -> found(Optional.of(spot), where, Placing.SURE);
                 case OnBorder(var where, var others) ->
                         found(
                                 Optional.of(spot),
                                 where,
-                                Map.of(
-                                        "border",
+                                Placing.onBorder(
                                         others.stream()
                                                 .map(Where::villageName)
                                                 .distinct()
                                                 .toList()));
                 case Outside(var metres, _) ->
-                        nowhere(
-                                Optional.of(spot),
-                                "县外",
-                                Map.of("metresOutside", Math.round(metres)));
+                        nowhere(Optional.of(spot), "县外", Placing.outside(Math.round(metres)));
             };
         } catch (Refused noMap) {
             // A county without a map yet still takes reports: its desk finds out where they are.
-            return nowhere(Optional.of(spot), "地点待核实", Map.of("placeUnknown", true));
+            return nowhere(Optional.of(spot), "地点待核实", Placing.UNKNOWN);
         }
     }
 
@@ -133,7 +127,7 @@ public class Routing {
         if (where.isEmpty()) {
             var desk = staff.countyDesk();
             return new Owner(
-                    new Ownership(desk.id().value(), desk.title(), desk.level(), now), Map.of());
+                    new Ownership(desk.id().value(), desk.title(), desk.level(), now), List.of());
         }
         RoutingRules.Route route = RoutingRules.route(staff.chain(where.get(), fromLevel, now));
         return new Owner(ownership(route.to().post(), now), passedOver(route.passedOver()));
@@ -173,7 +167,7 @@ public class Routing {
     public Optional<Owner> named(PostId post, Instant now) {
         return staff.candidate(post, now)
                 .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
-                .map(candidate -> new Owner(ownership(candidate.post(), now), Map.of()));
+                .map(candidate -> new Owner(ownership(candidate.post(), now), List.of()));
     }
 
     /** The room that knows best whose it is: the station's, or the county's desk. */
@@ -183,7 +177,7 @@ public class Routing {
                         .map(where -> staff.room(where.station()))
                         .filter(found -> !found.id().value().equals(incident.owner().post()))
                         .orElseGet(staff::countyDesk);
-        return new Owner(ownership(room, now), Map.of());
+        return new Owner(ownership(room, now), List.of());
     }
 
     /** The title somebody acts under, where it is not the owner's. */
@@ -199,21 +193,14 @@ public class Routing {
         return new Ownership(post.id().value(), post.title(), post.level(), now);
     }
 
-    private static Map<String, Object> passedOver(List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
-            return Map.of();
-        }
-        return Map.of(
-                "passedOver",
-                candidates.stream()
-                        .map(candidate ->
-                                Map.of(
-                                        "title", candidate.post().title(),
-                                        "why", candidate.availability().name()))
-                        .toList());
+    private static List<PassedOver> passedOver(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate ->
+                        new PassedOver(candidate.post().title(), candidate.availability().name()))
+                .toList();
     }
 
-    private static Found found(Optional<Spot> spot, Where where, Map<String, Object> facts) {
+    private static Found found(Optional<Spot> spot, Where where, Placing placing) {
         var scene =
                 new Scene(
                         spot,
@@ -222,10 +209,10 @@ public class Routing {
                         where.townName(),
                         where.grid().map(GridCode::value),
                         where.beats().stream().findFirst().map(BeatCode::value));
-        return new Found(scene, Optional.of(where), new LinkedHashMap<>(facts));
+        return new Found(scene, Optional.of(where), placing);
     }
 
-    private Found nowhere(Optional<Spot> spot, String name, Map<String, Object> facts) {
+    private Found nowhere(Optional<Spot> spot, String name, Placing placing) {
         var scene =
                 new Scene(
                         spot,
@@ -234,6 +221,6 @@ public class Routing {
                         name,
                         Optional.empty(),
                         Optional.empty());
-        return new Found(scene, Optional.empty(), facts);
+        return new Found(scene, Optional.empty(), placing);
     }
 }

@@ -25,12 +25,19 @@ public class Vocabulary {
     private final Practices practices;
     private final Staff staff;
     private final Deadlines deadlines;
+    private final Happenings happenings;
 
-    Vocabulary(IncidentsPractice practice, Practices practices, Staff staff, Deadlines deadlines) {
+    Vocabulary(
+            IncidentsPractice practice,
+            Practices practices,
+            Staff staff,
+            Deadlines deadlines,
+            Happenings happenings) {
         this.practice = practice;
         this.practices = practices;
         this.staff = staff;
         this.deadlines = deadlines;
+        this.happenings = happenings;
     }
 
     /** What the words of a view are taken from. */
@@ -38,10 +45,11 @@ public class Vocabulary {
             IncidentsPractice practice,
             List<Named> pauseReasons,
             LegalRules law,
-            IntFunction<Label> level) {}
+            IntFunction<Label> level,
+            Happenings happenings) {}
 
     public Names names() {
-        return new Names(practice, pauseReasons(), practices.law(), level());
+        return new Names(practice, pauseReasons(), practices.law(), level(), happenings);
     }
 
     public LegalRules law() {

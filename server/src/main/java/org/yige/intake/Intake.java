@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -26,6 +24,7 @@ import org.yige.incidents.Routing;
 import org.yige.incidents.State;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.Opening.SealedContact;
+import org.yige.intake.ReportHappening.Reported;
 import org.yige.pictures.Pictures;
 import org.yige.pictures.PicturesRefusal;
 import org.yige.privacy.Privacy;
@@ -148,26 +147,23 @@ public class Intake {
                         found.scene(),
                         new Standing(owner.ownership(), new State.Waiting(), Marks.NONE),
                         1);
-        var facts = new LinkedHashMap<String, Object>(found.facts());
-        facts.putAll(owner.facts());
-        facts.put("channel", report.channel().name());
-        facts.put("grade", grading.grade());
-        if (grading.grade() > grading.usual()) {
-            facts.put("raisedFrom", grading.usual());
-            facts.put("because", grading.because());
-        }
-        facts.put("to", owner.ownership().title());
+        var first =
+                Reported.of(
+                        report.channel().name(),
+                        grading,
+                        owner.ownership().title(),
+                        owner.passedOver(),
+                        found.placing());
         return new Opening(
                 incident,
                 report,
                 Ids.next(now),
                 digest,
                 seal(report.contact()),
-                first(incident, report, facts, now));
+                first(incident, report, first, now));
     }
 
-    private static Entry first(
-            Incident incident, NewReport report, Map<String, Object> facts, Instant now) {
+    private static Entry first(Incident incident, NewReport report, Reported told, Instant now) {
         var by =
                 report.takenBy()
                         .map(actor ->
@@ -177,12 +173,11 @@ public class Intake {
                 Ids.next(now),
                 incident.id(),
                 now,
-                Entry.Kind.REPORTED,
+                told,
                 by,
                 "",
                 Optional.empty(),
-                incident.owner().level(),
-                facts);
+                incident.owner().level());
     }
 
     private SealedContact seal(Contact contact) {

@@ -81,7 +81,7 @@ class Connector {
                         .execute(_ -> {
                             var news = feed.after(store.readUntilForUpdate(), BATCH);
                             news.stream()
-                                    .filter(change -> change.kind().equals("HANDING_OVER"))
+                                    .filter(change -> change.kind().equals(Cases.HANDING_OVER))
                                     .forEach(this::begin);
                             if (!news.isEmpty()) {
                                 store.saveReadUntil(news.getLast().mark());

@@ -87,8 +87,16 @@ class Updates {
         var line = line(news.id(), news.report(), news.isEnd(), news.at(), words);
         // What was done as a code, as several city systems tell it: readers need not guess from
         // words.
-        line.fields().with(Replies.WHAT, news.what());
+        line.fields().with(Replies.WHAT, onTheWire(news.what()));
         return line;
+    }
+
+    /**
+     * Other servers know a step by its word alone, in capitals, as they did before modules told
+     * their own lines.
+     */
+    private static String onTheWire(String code) {
+        return code.substring(code.indexOf('.') + 1).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Line line(Posted posted) {

@@ -3,16 +3,18 @@ package org.yige.residents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening.Declined;
+import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentsPractice;
-import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Handled;
+import org.yige.incidents.TimelineLine.Readers;
 import org.yige.incidents.Vocabulary;
 import org.yige.shared.Label;
 
@@ -41,9 +43,6 @@ public record ProgressView(
         boolean phoneNeeded,
         Optional<OutcomeView> outcome,
         Optional<Instant> objectUntil) {
-
-    private static final Set<Entry.Kind> REFUSALS =
-            Set.of(Entry.Kind.RETURNED, Entry.Kind.HANDING_OVER, Entry.Kind.HAND_OVER_REFUSED);
 
     private static final Label DONE = new Label("已办结，感谢您的评价", "Settled; thank you for rating it");
 
@@ -102,13 +101,16 @@ public record ProgressView(
                 time.dueAt(),
                 time.standsStill(),
                 timeline.stream()
-                        .filter(entry -> entry.kind().isOpenToResidents())
+                        .filter(entry -> Happenings.readers(entry.what()) != Readers.STAFF)
                         .map(entry ->
                                 new StepView(
                                         entry.at(),
-                                        entry.kind().label(),
-                                        pausedFor(entry, names.pauseReasons()),
-                                        entry.kind().showsWords() ? entry.words() : "",
+                                        names.happenings().label(entry.what()),
+                                        why(entry, names),
+                                        Happenings.readers(entry.what())
+                                                        == Readers.EVERYBODY_WITH_WORDS
+                                                ? entry.words()
+                                                : "",
                                         entry.by().title()))
                         .toList(),
                 refusals(timeline, names.practice()),
@@ -121,9 +123,9 @@ public record ProgressView(
                 state instanceof Handled(_, _, var until) ? Optional.of(until) : Optional.empty());
     }
 
-    private static Optional<Label> pausedFor(Entry entry, List<Named> reasons) {
-        return entry.kind() == Entry.Kind.PAUSED
-                ? entry.reason().map(code -> BriefView.label(reasons, code))
+    private static Optional<Label> why(Entry entry, Vocabulary.Names names) {
+        return Happenings.readers(entry.what()) == Readers.EVERYBODY_AND_WHY
+                ? entry.reason().map(code -> BriefView.label(names.pauseReasons(), code))
                 : Optional.empty();
     }
 
@@ -140,8 +142,8 @@ public record ProgressView(
 
     private static List<RefusalView> refusals(List<Entry> timeline, IncidentsPractice practice) {
         return timeline.stream()
-                .filter(entry -> REFUSALS.contains(entry.kind()))
-                .map(entry -> refusal(entry, practice))
+                .filter(entry -> entry.what() instanceof Declined)
+                .map(entry -> refusal(entry, (Declined) entry.what(), practice))
                 .toList();
     }
 
@@ -149,14 +151,15 @@ public record ProgressView(
      * What was written to another body or by it may name people: only words to the next post are
      * read.
      */
-    private static RefusalView refusal(Entry entry, IncidentsPractice practice) {
-        var returned = entry.kind() == Entry.Kind.RETURNED;
-        var reasons = returned ? practice.returnReasons() : practice.refusalReasons();
+    private static RefusalView refusal(Entry entry, Declined declined, IncidentsPractice practice) {
+        var reasons =
+                Stream.concat(practice.returnReasons().stream(), practice.refusalReasons().stream())
+                        .toList();
         return new RefusalView(
                 entry.at(),
                 BriefView.label(reasons, entry.reason().orElse("")),
-                returned ? entry.words() : "",
-                Optional.ofNullable(entry.facts().get("to")).map(Object::toString));
+                declined.wordsForResidents() ? entry.words() : "",
+                declined.to());
     }
 
     private static Optional<OutcomeView> outcome(Incident incident, Vocabulary.Names names) {

@@ -1,21 +1,15 @@
 package org.yige.residents;
 
-import static org.yige.incidents.Entry.Kind.CONFIRMED;
-import static org.yige.incidents.Entry.Kind.OBJECTED;
-import static org.yige.incidents.Entry.Kind.RATED;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Casebook.Said;
 import org.yige.incidents.Endings;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
@@ -23,12 +17,16 @@ import org.yige.incidents.Incident;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
+import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State.Handled;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.Report;
 import org.yige.intake.Reports;
 import org.yige.once.Once;
+import org.yige.residents.ResidentsHappening.Confirmed;
+import org.yige.residents.ResidentsHappening.Objected;
+import org.yige.residents.ResidentsHappening.Rated;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
@@ -95,7 +93,7 @@ public class Residents {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
         reports.confirm(report.id(), now);
-        casebook.add(incident, CONFIRMED, By.RESIDENT, Said.NOTHING, now);
+        casebook.add(incident, new Confirmed(), By.RESIDENT, Remark.NONE, now);
         var open =
                 reports.of(incident.id()).stream()
                         .filter(each ->
@@ -133,9 +131,9 @@ public class Residents {
         reports.forgetConfirmations(incident.id());
         casebook.write(
                 again,
-                OBJECTED,
+                new Objected(Optional.of(again.owner().title())),
                 By.RESIDENT,
-                new Said(said, Optional.of(reason), Map.of("to", again.owner().title())),
+                new Remark(said, Optional.of(reason)),
                 now);
         casebook.restart(again, now);
     }
@@ -174,12 +172,7 @@ public class Residents {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
         ratings.rate(report, score, reasons.stream().distinct().toList(), said, now);
-        casebook.add(
-                incident,
-                RATED,
-                By.RESIDENT,
-                Said.facts(Map.of("score", score, "reasons", reasons)),
-                now);
+        casebook.add(incident, new Rated(score, reasons), By.RESIDENT, Remark.NONE, now);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.yige.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -12,7 +11,7 @@ import org.yige.deadlines.Deadlines;
 import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Oversight;
-import org.yige.incidents.Oversight.Step;
+import org.yige.incidents.Remark;
 import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -23,6 +22,11 @@ import org.yige.supervision.Card.Post;
 import org.yige.supervision.Card.Reply;
 import org.yige.supervision.Card.Said;
 import org.yige.supervision.Card.Stage;
+import org.yige.supervision.CardHappening.CardClosed;
+import org.yige.supervision.CardHappening.CardOpened;
+import org.yige.supervision.CardHappening.CardOverdue;
+import org.yige.supervision.CardHappening.CardReplied;
+import org.yige.supervision.CardHappening.CardSentBack;
 
 /**
  * Cards: a head asks the post that holds an incident what became of it, the post replies in time,
@@ -84,11 +88,9 @@ public class Supervision {
         var title =
                 oversight.tell(
                         brief.id(),
-                        Step.CARD_OPENED,
+                        new CardOpened(colour, Optional.of(brief.owner().title())),
                         asked.who(),
-                        said,
-                        Optional.of(reason),
-                        Map.of("colour", colour.name(), "to", brief.owner().title()),
+                        new Remark(said, Optional.of(reason)),
                         now);
         var card =
                 new Card(
@@ -118,7 +120,7 @@ public class Supervision {
         }
         var owner = oversight.owner(card.incident());
         SupervisionRules.mayReply(card, owner, asked.who()).orRefuse();
-        var title = tell(card, Step.CARD_REPLIED, asked, said, now);
+        var title = tell(card, new CardReplied(card.colour()), asked, said, now);
         var reply = new Reply(said, new Said(asked.who().person(), title, now));
         store.save(card.at(new Stage.Replied(reply)));
         deadlines.met(subject(card), REPLY, now);
@@ -138,12 +140,12 @@ public class Supervision {
         }
         SupervisionRules.mayJudge(card, asked.who()).orRefuse();
         if (settled) {
-            var title = tell(card, Step.CARD_CLOSED, asked, said, now);
+            var title = tell(card, new CardClosed(card.colour()), asked, said, now);
             var closing = new Closing(said, new Said(asked.who().person(), title, now));
             store.save(card.at(new Stage.Closed(card.reply().orElseThrow(), closing)));
             return;
         }
-        tell(card, Step.CARD_SENT_BACK, asked, said, now);
+        tell(card, new CardSentBack(card.colour()), asked, said, now);
         var again = card.raised(false).at(new Stage.Owed());
         store.save(again);
         owe(again, now);
@@ -161,8 +163,7 @@ public class Supervision {
                     store.save(raised);
                     oversight.tell(
                             card.incident(),
-                            Step.CARD_OVERDUE,
-                            Map.of("colour", raised.colour().name(), "to", card.post().title()),
+                            new CardOverdue(raised.colour(), Optional.of(card.post().title())),
                             now);
                     if (card.colour() != Colour.RED) {
                         owe(raised, now);
@@ -181,10 +182,8 @@ public class Supervision {
                                 subject(card), REPLY, practice.row(card.colour()).reply(), now)));
     }
 
-    private String tell(Card card, Step step, Asked asked, String words, Instant now) {
-        var facts = Map.<String, Object>of("colour", card.colour().name());
-        return oversight.tell(
-                card.incident(), step, asked.who(), words, Optional.empty(), facts, now);
+    private String tell(Card card, CardHappening what, Asked asked, String words, Instant now) {
+        return oversight.tell(card.incident(), what, asked.who(), Remark.words(words), now);
     }
 
     private Card lock(UUID id) {

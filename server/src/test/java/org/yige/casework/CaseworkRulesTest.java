@@ -17,16 +17,17 @@ import static org.yige.shared.Decision.no;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incident.Marks;
@@ -37,6 +38,7 @@ import org.yige.incidents.Incident.Standing;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRules;
+import org.yige.incidents.OutcomeDoor;
 import org.yige.incidents.State;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
@@ -81,8 +83,8 @@ class CaseworkRulesTest {
 
     @Test
     void aClockStandsStillForEachReasonOnceUntilSomebodyObjects() {
-        var paused = entry(Entry.Kind.PAUSED, Optional.of("APPRAISAL"));
-        var objected = entry(Entry.Kind.OBJECTED, Optional.of("NOT_DONE"));
+        var paused = entry(new ClockStopped("finish", Instant.EPOCH), Optional.of("APPRAISAL"));
+        var objected = entry(new OpenedAgain(), Optional.of("NOT_DONE"));
         assertThat(CaseworkRules.pauseFor("APPRAISAL", List.of(paused)))
                 .isEqualTo(no(PAUSED_FOR_THAT_ALREADY));
         assertThat(CaseworkRules.pauseFor("FORCE_OF_NATURE", List.of(paused)))
@@ -160,11 +162,11 @@ class CaseworkRulesTest {
         var held = incident(new OnScene());
         assertThat(CaseworkRules.outcome("SENT_BACK", held, false, LIN, PRACTICE, LAW))
                 .isEqualTo(no(NOBODY_TO_SEND_BACK_TO));
-        assertThat(CaseworkRules.outcomes(held, false, LIN, PRACTICE, LAW))
+        assertThat(CaseworkRules.outcomes(held, false, LIN, PRACTICE, LAW, DOORS))
                 .extracting(IncidentsPractice.Outcome::code)
                 .contains("FIXED")
                 .doesNotContain("SENT_BACK", "ON_SPOT_PENALTY");
-        assertThat(CaseworkRules.outcomes(held, true, LIN, PRACTICE, LAW))
+        assertThat(CaseworkRules.outcomes(held, true, LIN, PRACTICE, LAW, DOORS))
                 .extracting(IncidentsPractice.Outcome::code)
                 .contains("SENT_BACK");
     }
@@ -173,10 +175,10 @@ class CaseworkRulesTest {
     void whatAnotherBodyHasToTakeOverIsEndedByItsReceiptAndNotByItsOwnersWord() {
         var held = incident(new OnScene());
         for (var code : List.of("HANDED_OVER", "HOTLINE")) {
-            assertThat(CaseworkRules.ending(code, held, false, OFFICER_WU, PRACTICE, LAW))
+            assertThat(CaseworkRules.ending(code, held, false, OFFICER_WU, PRACTICE, LAW, DOORS))
                     .isEqualTo(no(HAND_OVER_FIRST));
         }
-        assertThat(CaseworkRules.outcomes(held, false, OFFICER_WU, PRACTICE, LAW))
+        assertThat(CaseworkRules.outcomes(held, false, OFFICER_WU, PRACTICE, LAW, DOORS))
                 .extracting(IncidentsPractice.Outcome::code)
                 .contains("FIXED")
                 .doesNotContain("HANDED_OVER", "HOTLINE");
@@ -225,17 +227,25 @@ class CaseworkRulesTest {
                 1);
     }
 
-    private static Entry entry(Entry.Kind kind, Optional<String> reason) {
+    /** Whoever opens it again: only that it is opened again counts here. */
+    private record OpenedAgain() implements Happening.Reopening {}
+
+    private static final List<OutcomeDoor> DOORS =
+            List.of(outcome ->
+                    PRACTICE.endsByReceipt(outcome)
+                            ? Optional.of(CaseworkRefusal.HAND_OVER_FIRST)
+                            : Optional.empty());
+
+    private static Entry entry(Happening what, Optional<String> reason) {
         return new Entry(
                 UUID.randomUUID(),
                 new IncidentId(new UUID(0, 1)),
                 NINE,
-                kind,
+                what,
                 Entry.By.SYSTEM,
                 "",
                 reason,
-                1,
-                Map.of());
+                1);
     }
 
     static Actor actor(Role role, UUID post) {

@@ -166,7 +166,7 @@ class CaseworkTest {
             assertThat(note).hasStatus(201);
             assertThat(
                             ReportsOverHttp.<List<String>>read(
-                                    note, "$.timeline[?(@.kind == 'NOTED')].words"))
+                                    note, "$.timeline[?(@.kind == 'casework.noted')].words"))
                     .containsExactly("去看过");
         }
     }
@@ -186,7 +186,7 @@ class CaseworkTest {
                 .hasSizeGreaterThan(1)
                 .contains(staff.countyDesk().id().value().toString());
         assertThat(ReportsOverHttp.<List<String>>read(full, "$.timeline[*].kind"))
-                .contains("ESCALATED", "SUPERVISED");
+                .contains("incidents.escalated", "incidents.supervised");
         assertThat(ReportsOverHttp.<Boolean>read(full, "$.late")).isTrue();
     }
 
@@ -198,7 +198,7 @@ class CaseworkTest {
         assertThat(
                         ReportsOverHttp.<List<String>>read(
                                 lin.get("/api/incidents/" + id).exchange(), "$.timeline[*].kind"))
-                .containsExactly("REPORTED", "REMINDED");
+                .containsExactly("intake.reported", "incidents.reminded");
     }
 
     @Test

@@ -60,11 +60,11 @@ class SupervisionTest {
                                 body(chief.get("/api/incidents/" + id)), "$.timeline[*].kind"))
                 .asInstanceOf(LIST)
                 .containsSubsequence(
-                        "CARD_OPENED",
-                        "CARD_REPLIED",
-                        "CARD_SENT_BACK",
-                        "CARD_REPLIED",
-                        "CARD_CLOSED");
+                        "supervision.card-opened",
+                        "supervision.card-replied",
+                        "supervision.card-sent-back",
+                        "supervision.card-replied",
+                        "supervision.card-closed");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.yige.incidents;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yige.incidents.State.Handled;
+
+/**
+ * The door to an end: whoever's work ended the matter (staff on the scene, another body, a
+ * mediation) goes through here, so that it ends the same way for the people concerned. They are
+ * asked; if they object to nothing in time it is settled.
+ */
+@Component
+public class Settling {
+
+    private final Casebook casebook;
+
+    Settling(Casebook casebook) {
+        this.casebook = casebook;
+    }
+
+    /**
+     * The incident as it is once it was handled: its limits are met and the time to object runs. To
+     * be written with the line that says how ({@link Happening.Result}).
+     *
+     * @param outcome a lawful outcome's code, which its door has allowed ({@link OutcomeDoor})
+     */
+    public Incident handled(Incident incident, String outcome, Instant now) {
+        var until = casebook.dueAt(casebook.practice().objection(), now);
+        var next = incident.marked(incident.marks().handled()).in(new Handled(outcome, now, until));
+        for (var limit : List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH)) {
+            casebook.met(incident, limit, now);
+        }
+        casebook.startObjection(next, now);
+        return next;
+    }
+}

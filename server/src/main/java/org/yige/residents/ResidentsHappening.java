@@ -1,0 +1,27 @@
+package org.yige.residents;
+
+import java.util.List;
+import java.util.Optional;
+import org.yige.incidents.Happening;
+import org.yige.incidents.TimelineLine;
+import org.yige.incidents.TimelineLine.Readers;
+
+/** What the people concerned do. */
+public sealed interface ResidentsHappening extends Happening {
+
+    @TimelineLine(code = "residents.confirmed", readers = Readers.EVERYBODY)
+    record Confirmed() implements ResidentsHappening {}
+
+    /** Opened again; the post that has it now. */
+    @TimelineLine(code = "residents.objected", readers = Readers.EVERYBODY_WITH_WORDS)
+    record Objected(Optional<String> to) implements ResidentsHappening, Happening.Reopening {}
+
+    /** One to five, and why. */
+    @TimelineLine(code = "residents.rated", readers = Readers.EVERYBODY)
+    record Rated(int score, List<String> reasons) implements ResidentsHappening {
+
+        public Rated {
+            reasons = List.copyOf(reasons == null ? List.of() : reasons);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.yige.supervision;
+
+import java.util.Optional;
+import org.yige.incidents.Happening;
+import org.yige.incidents.TimelineLine;
+import org.yige.incidents.TimelineLine.Readers;
+
+/** What becomes of a card, on the timeline of its incident: its colour, and the post it asks. */
+public sealed interface CardHappening extends Happening {
+
+    @TimelineLine(code = "supervision.card-opened", readers = Readers.EVERYBODY)
+    record CardOpened(Colour colour, Optional<String> to) implements CardHappening {}
+
+    @TimelineLine(code = "supervision.card-replied")
+    record CardReplied(Colour colour) implements CardHappening {}
+
+    @TimelineLine(code = "supervision.card-sent-back")
+    record CardSentBack(Colour colour) implements CardHappening {}
+
+    @TimelineLine(code = "supervision.card-overdue")
+    record CardOverdue(Colour colour, Optional<String> to) implements CardHappening {}
+
+    @TimelineLine(code = "supervision.card-closed")
+    record CardClosed(Colour colour) implements CardHappening {}
+}
