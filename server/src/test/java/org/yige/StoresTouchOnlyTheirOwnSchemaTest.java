@@ -27,7 +27,9 @@ class StoresTouchOnlyTheirOwnSchemaTest {
                     "V1__happenings.sql",
                     "CasesStore.java",
                     // What a module kept of its reading is handed to the feed, once.
-                    "V5__the_feed_keeps_the_place.sql");
+                    "V5__the_feed_keeps_the_place.sql",
+                    // What several modules remembered of keys is remembered once.
+                    "V2__keys_in_one_place.sql");
 
     @ParameterizedTest
     @MethodSource
