@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.casework.Steps.Asked;
 import org.yige.incidents.IncidentId;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 
@@ -95,16 +96,16 @@ class CaseworkApi {
     @PostMapping("/answer")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
-        casework.answer(asked(who, id, key, ""));
+    FullView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        casework.answer(asked(who, id, key));
         return full(who, id);
     }
 
     @PostMapping("/arrival")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
-        casework.arrive(asked(who, id, key, ""));
+    FullView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        casework.arrive(asked(who, id, key));
         return full(who, id);
     }
 
@@ -114,10 +115,10 @@ class CaseworkApi {
     FullView handle(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody HandlingBody body) {
         casework.handle(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.outcome().orElseThrow(() -> missing("outcome")),
                 body.words().orElse(""),
                 present(body.photos()));
@@ -130,10 +131,10 @@ class CaseworkApi {
     FullView passUp(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody PassingUpBody body) {
         casework.passUp(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.tried().orElseThrow(() -> missing("tried")),
                 body.whyFailed().orElseThrow(() -> missing("whyFailed")),
                 body.offers().orElse(""),
@@ -147,10 +148,10 @@ class CaseworkApi {
     FullView giveBack(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ReturnBody body) {
         casework.giveBack(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.betterPost(),
                 body.betterWords().orElse(""));
@@ -163,10 +164,10 @@ class CaseworkApi {
     FullView askForTime(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ExtensionBody body) {
         casework.askForTime(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.days().orElseThrow(() -> missing("days")));
         return full(who, id);
@@ -178,10 +179,10 @@ class CaseworkApi {
     FullView decideTime(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ExtensionDecisionBody body) {
         casework.decideTime(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.approve().orElseThrow(() -> missing("approve")),
                 body.words().orElse(""));
         return full(who, id);
@@ -193,10 +194,10 @@ class CaseworkApi {
     FullView pause(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody PauseBody body) {
         pausing.pause(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.words().orElse(""));
         return full(who, id);
@@ -205,8 +206,8 @@ class CaseworkApi {
     @PostMapping("/resuming")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
-        pausing.resume(asked(who, id, key, ""));
+    FullView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        pausing.resume(asked(who, id, key));
         return full(who, id);
     }
 
@@ -216,10 +217,10 @@ class CaseworkApi {
     FullView handOver(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody HandOverBody body) {
         handingOn.handOver(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.receiver().orElseThrow(() -> missing("receiver")),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.words().orElse(""));
@@ -232,10 +233,10 @@ class CaseworkApi {
     FullView receipt(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ReceiptBody body) {
         handingOn.receipt(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.accepted().orElseThrow(() -> missing("accepted")),
                 body.number().orElse(""),
                 body.words().orElse(""));
@@ -248,9 +249,9 @@ class CaseworkApi {
     FullView askForHelp(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody WordsBody body) {
-        casework.askForHelp(asked(who, id, key, body), body.words().orElse(""));
+        casework.askForHelp(asked(who, id, key), body.words().orElse(""));
         return full(who, id);
     }
 
@@ -260,9 +261,9 @@ class CaseworkApi {
     FullView note(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody WordsBody body) {
-        casework.note(asked(who, id, key, body), body.words().orElse(""));
+        casework.note(asked(who, id, key), body.words().orElse(""));
         return full(who, id);
     }
 
@@ -272,10 +273,10 @@ class CaseworkApi {
     FullView grade(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody GradingBody body) {
         casework.grade(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.grade().orElseThrow(() -> missing("grade")),
                 body.reason().orElse(""));
         return full(who, id);
@@ -287,10 +288,10 @@ class CaseworkApi {
     FullView join(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody JoiningBody body) {
         joining.join(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 new IncidentId(body.into().orElseThrow(() -> missing("into"))));
         return full(who, id);
     }
@@ -301,17 +302,17 @@ class CaseworkApi {
     FullView part(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody PartingBody body) {
         joining.part(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.report().orElseThrow(() -> missing("report")),
                 body.words().orElse(""));
         return full(who, id);
     }
 
-    private static Asked asked(Actor who, UUID id, String key, Object content) {
-        return new Asked(who, new IncidentId(id), key, content.toString());
+    private static Asked asked(Actor who, UUID id, RequestKey key) {
+        return new Asked(who, new IncidentId(id), key);
     }
 
     private FullView full(Actor who, UUID id) {

@@ -24,6 +24,7 @@ import org.yige.intake.NewReport.Channel;
 import org.yige.intake.Report;
 import org.yige.intake.Reports;
 import org.yige.once.Once;
+import org.yige.once.RequestKey;
 import org.yige.residents.ResidentsHappening.Confirmed;
 import org.yige.residents.ResidentsHappening.Objected;
 import org.yige.residents.ResidentsHappening.Rated;
@@ -64,7 +65,7 @@ public class Residents {
     }
 
     /** What somebody asks for with a code: which, with whose phone number, under which key. */
-    record Asked(CaseCode code, Optional<String> phone, String key) {}
+    record Asked(CaseCode code, Optional<String> phone, RequestKey key) {}
 
     /** A case as its reporter may see it. */
     record Case(Report report, Incident incident, List<Entry> timeline, Optional<Instant> rated) {}
@@ -199,7 +200,7 @@ public class Residents {
      * it is is the answer.
      */
     private boolean first(Asked asked, String what, Instant now) {
-        return once.first(asked.code().value() + "/" + what, asked.key(), new byte[0], now);
+        return once.first(asked.code().value() + "/" + what, asked.key(), now);
     }
 
     private Instant now() {

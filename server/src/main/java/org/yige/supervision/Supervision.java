@@ -12,6 +12,8 @@ import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Oversight;
 import org.yige.incidents.Remark;
+import org.yige.once.Once;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -44,6 +46,7 @@ public class Supervision {
     private final Oversight oversight;
     private final Deadlines deadlines;
     private final SupervisionPractice practice;
+    private final Once once;
     private final Clock clock;
 
     Supervision(
@@ -51,16 +54,18 @@ public class Supervision {
             Oversight oversight,
             Deadlines deadlines,
             SupervisionPractice practice,
+            Once once,
             Clock clock) {
         this.store = store;
         this.oversight = oversight;
         this.deadlines = deadlines;
         this.practice = practice;
+        this.once = once;
         this.clock = clock;
     }
 
     /** Who asks, under which key. */
-    record Asked(Actor who, String key) {}
+    record Asked(Actor who, RequestKey key) {}
 
     /**
      * Opens a card of the colour the county's table gives the incident.
@@ -80,7 +85,7 @@ public class Supervision {
                         .orElseThrow(
                                 () -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
         var brief = attention.incident();
-        if (!first(asked, "card/" + incident, reason + "\n" + said, now)) {
+        if (!first(asked, "card/" + incident, now)) {
             return store.of(List.of(brief.id())).getFirst().id();
         }
         SupervisionRules.mayOpen(attention, asked.who()).orRefuse();
@@ -115,7 +120,7 @@ public class Supervision {
         var said = said(words);
         var now = now();
         var card = lock(id);
-        if (!first(asked, "reply/" + id, said, now)) {
+        if (!first(asked, "reply/" + id, now)) {
             return;
         }
         var owner = oversight.owner(card.incident());
@@ -135,7 +140,7 @@ public class Supervision {
         var said = said(words);
         var now = now();
         var card = lock(id);
-        if (!first(asked, "closing/" + id, settled + "\n" + said, now)) {
+        if (!first(asked, "closing/" + id, now)) {
             return;
         }
         SupervisionRules.mayJudge(card, asked.who()).orRefuse();
@@ -192,13 +197,8 @@ public class Supervision {
     }
 
     /** False if this was done before under the same key. */
-    private boolean first(Asked asked, String what, String content, Instant now) {
-        if (!asked.key().matches("[\\x21-\\x7e]{8,100}")) {
-            throw new Refused(SupervisionRefusal.KEY_NOT_USABLE);
-        }
-        var whole = asked.who().person() + "/" + what + " " + asked.key();
-        return store.claim(whole, content, now)
-                .orElseThrow(() -> new Refused(SupervisionRefusal.KEY_USED_FOR_SOMETHING_ELSE));
+    private boolean first(Asked asked, String what, Instant now) {
+        return once.first(asked.who().person() + "/" + what, asked.key(), now);
     }
 
     private static String said(String words) {

@@ -41,42 +41,6 @@ class SupervisionStore {
      */
     record Wanted(List<String> states, boolean mine) {}
 
-    /**
-     * Remembers that something is done under this key.
-     *
-     * @return false if it was done before with the same content; empty if with another
-     */
-    Optional<Boolean> claim(String key, String content, Instant now) {
-        var fresh =
-                sql.sql(
-                                        """
-                                        insert into supervision.request (county, request_key, digest, at)
-                                        values (:county, :key, sha256(convert_to(:content, 'UTF8')), :at)
-                                        on conflict do nothing
-                                        """)
-                                .param("county", county)
-                                .param("key", key)
-                                .param("content", content)
-                                .param("at", utc(now))
-                                .update()
-                        == 1;
-        if (fresh) {
-            return Optional.of(true);
-        }
-        var same =
-                sql.sql(
-                                """
-                                select digest = sha256(convert_to(:content, 'UTF8')) from supervision.request
-                                 where county = :county and request_key = :key
-                                """)
-                        .param("county", county)
-                        .param("key", key)
-                        .param("content", content)
-                        .query(Boolean.class)
-                        .single();
-        return same ? Optional.of(false) : Optional.empty();
-    }
-
     /** False if a card stands on this incident already. */
     boolean insert(Card card) {
         return sql.sql(
