@@ -104,11 +104,11 @@ class Joining {
     public void part(Asked asked, UUID reportId, String words) {
         var now = now();
         var said = Words.clean(words, "words", Words.MOST_SHORT);
-        var kept = lock(asked.incident(), asked.who());
         if (!once.first(
                 claim(asked, Action.PARTING), asked.key(), Digest.sha256(asked.content()), now)) {
             return;
         }
+        var kept = lock(asked.incident(), asked.who());
         CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
         var report =
                 reports.of(kept.id()).stream()
