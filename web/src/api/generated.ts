@@ -897,12 +897,6 @@ export interface components {
             scopeCode: string;
             title: string;
         };
-        PrivacyPracticeRetention: {
-            basis: string;
-            keep: string;
-            label: components["schemas"]["Label"];
-            what: string;
-        };
         ProfileView: {
             county: string;
             keys: components["schemas"]["KeyView"][];
@@ -1076,6 +1070,16 @@ export interface components {
             chain: components["schemas"]["CandidateView"][];
             team: components["schemas"]["TeamView"];
             where: components["schemas"]["Where"] | null;
+        };
+        RetentionView: {
+            basis: string;
+            /** Format: int32 */
+            deleted: number | null;
+            keep: string;
+            label: components["schemas"]["Label"];
+            /** Format: date-time */
+            lastRun: string | null;
+            what: string;
         };
         ReturnBody: {
             /** Format: uuid */
@@ -1426,7 +1430,6 @@ export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
-export type PrivacyPracticeRetention = components['schemas']['PrivacyPracticeRetention'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type ProgressHolderView = components['schemas']['ProgressHolderView'];
 export type ProgressOutcomeView = components['schemas']['ProgressOutcomeView'];
@@ -1449,6 +1452,7 @@ export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
 export type ReportSpotBody = components['schemas']['ReportSpotBody'];
 export type ResponsibleView = components['schemas']['ResponsibleView'];
+export type RetentionView = components['schemas']['RetentionView'];
 export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];

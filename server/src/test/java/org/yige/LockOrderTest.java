@@ -108,8 +108,7 @@ class LockOrderTest {
 
     private String code(int place) {
         return read(
-                reports.report(reports.json("street.light", "灯不亮", reports.spot(place))),
-                "$.code");
+                reports.report(reports.json("street.light", "灯不亮", reports.spot(place))), "$.code");
     }
 
     private MvcTestResult join(SignedInClient chief, Two two) {
@@ -160,11 +159,10 @@ class LockOrderTest {
             var answers = new ArrayList<java.util.concurrent.Future<MvcTestResult>>();
             for (var press : List.of(presses)) {
                 answers.add(
-                        people.submit(
-                                () -> {
-                                    atOnce.await();
-                                    return press.call();
-                                }));
+                        people.submit(() -> {
+                            atOnce.await();
+                            return press.call();
+                        }));
             }
             for (var answer : answers) {
                 assertThat(answer.get().getResponse().getStatus()).isLessThan(500);

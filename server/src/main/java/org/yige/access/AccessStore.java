@@ -159,6 +159,36 @@ class AccessStore {
                 .update();
     }
 
+    /** Everybody who has an account or one of the hats kept apart. */
+    List<UUID> holders() {
+        return all("""
+        select person from access.account where county = :county
+         union select person from access.apart where county = :county
+        """)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many people it was. */
+    int deleteAccountsOf(List<UUID> people) {
+        for (var table : List.of("session", "guess", "way_in")) {
+            all("""
+            delete from access.%s where county = :county and login in
+                   (select login from access.account where county = :county and person = any(:people))
+            """
+                            .formatted(table))
+                    .param("people", people.toArray(UUID[]::new))
+                    .update();
+        }
+        for (var table : List.of("account", "apart")) {
+            all("delete from access.%s where county = :county and person = any(:people)"
+                            .formatted(table))
+                    .param("people", people.toArray(UUID[]::new))
+                    .update();
+        }
+        return people.size();
+    }
+
     private JdbcClient.StatementSpec all(String text) {
         return sql.sql(text).param("county", county.code());
     }

@@ -129,6 +129,14 @@ class AttemptStore {
                 .update();
     }
 
+    void delete(List<IncidentId> incidents) {
+        sql.sql(
+                        "delete from casework.attempt where county = :county and incident = any(:incidents)")
+                .param("county", county)
+                .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     private static String column(Field field) {
         return field.name().substring(field.name().lastIndexOf('.') + 1);
     }

@@ -91,6 +91,12 @@ public class Deadlines {
         store.cancel(subject);
     }
 
+    /** Everything known of the limits of these subjects goes: they themselves go. */
+    @Transactional
+    public void forget(String kind, Collection<UUID> subjects) {
+        store.forget(kind, subjects);
+    }
+
     /**
      * Gives a limit more time, counted on from where it was due; once.
      *

@@ -247,6 +247,31 @@ class DeadlinesStore {
                 .optional();
     }
 
+    void forget(String kind, Collection<UUID> subjects) {
+        for (var table : List.of("pause", "recount")) {
+            sql.sql(
+                            """
+                            delete from deadlines.%s where county = :county and deadline in (
+                                   select id from deadlines.deadline
+                                    where county = :county and kind = :kind and subject = any(:subjects))
+                            """
+                                    .formatted(table))
+                    .param("county", county)
+                    .param("kind", kind)
+                    .param("subjects", subjects.toArray(UUID[]::new))
+                    .update();
+        }
+        sql.sql(
+                        """
+                        delete from deadlines.deadline
+                         where county = :county and kind = :kind and subject = any(:subjects)
+                        """)
+                .param("county", county)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .update();
+    }
+
     void cancel(Subject subject) {
         sql.sql(
                         """

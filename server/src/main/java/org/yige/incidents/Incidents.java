@@ -65,19 +65,16 @@ public class Incidents {
         while (held.isEmpty()) {
             held =
                     Objects.requireNonNull(
-                            stretch.execute(
-                                    status -> {
-                                        var incident =
-                                                store.findForUpdate(whose.get()).orElseThrow();
-                                        var stays =
-                                                Optional.of(incident)
-                                                        .filter(each ->
-                                                                each.id().equals(whose.get()));
-                                        if (stays.isEmpty()) {
-                                            status.setRollbackOnly();
-                                        }
-                                        return stays;
-                                    }));
+                            stretch.execute(status -> {
+                                var incident = store.findForUpdate(whose.get()).orElseThrow();
+                                var stays =
+                                        Optional.of(incident)
+                                                .filter(each -> each.id().equals(whose.get()));
+                                if (stays.isEmpty()) {
+                                    status.setRollbackOnly();
+                                }
+                                return stays;
+                            }));
         }
         return held.get();
     }

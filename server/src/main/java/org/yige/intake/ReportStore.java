@@ -221,6 +221,32 @@ public class ReportStore {
                 .single();
     }
 
+    /** Deletes what was told of these incidents. */
+    List<UUID> delete(List<IncidentId> incidents) {
+        return sql.sql(
+                        """
+                        delete from intake.report where county = :county and incident = any(:incidents) returning id
+                        """)
+                .param("county", county)
+                .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes the pictures out of what was told of these incidents. */
+    List<UUID> withoutPictures(List<IncidentId> incidents) {
+        return sql.sql(
+                        """
+                        update intake.report set photos = '{}'
+                         where county = :county and incident = any(:incidents) and photos <> '{}'
+                        returning id
+                        """)
+                .param("county", county)
+                .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Only a report that a system of this code may have sent, by the key it has. */
     void provenSender(IncidentId home, String sender) {
         sql.sql(

@@ -37,6 +37,20 @@ class OnceStore {
                 == 1;
     }
 
+    int deleteBefore(Instant cutoff, int most) {
+        return sql.sql(
+                        """
+                        delete from once.request
+                         where county = :county and request_key in (
+                               select request_key from once.request
+                                where county = :county and at < :cutoff limit :most)
+                        """)
+                .param("county", county)
+                .param("cutoff", cutoff.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .update();
+    }
+
     byte[] digestOf(String key) {
         return sql.sql(
                         "select digest from once.request where county = :county and request_key = :key")

@@ -70,6 +70,13 @@ class BesideStore {
         return links;
     }
 
+    void delete(Collection<UUID> incidents) {
+        sql.sql("delete from open311.beside where county = :county and request = any(:incidents)")
+                .param("county", county)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .update();
+    }
+
     List<Map.Entry<UUID, Sealed>> stale(int most, byte[] present) {
         return sql.sql(
                         """

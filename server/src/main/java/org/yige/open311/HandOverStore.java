@@ -6,6 +6,7 @@ import static org.yige.shared.SqlTimes.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,19 @@ class HandOverStore {
                         .param("update", update)
                         .update()
                 == 1;
+    }
+
+    void delete(Collection<UUID> incidents) {
+        sql.sql(
+                        """
+                        with gone as (
+                            delete from open311.hand_over
+                             where county = :county and incident = any(:incidents) returning id)
+                        delete from open311.heard where county = :county and hand_over in (select id from gone)
+                        """)
+                .param("county", county)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .update();
     }
 
     private static HandOver handOver(ResultSet row, int n) throws SQLException {

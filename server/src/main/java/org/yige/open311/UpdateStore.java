@@ -6,6 +6,7 @@ import static org.yige.shared.SqlTimes.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,14 @@ class UpdateStore {
                 .param("most", most)
                 .query(UpdateStore::posted)
                 .list();
+    }
+
+    void delete(Collection<UUID> incidents) {
+        sql.sql(
+                        "delete from open311.posted_update where county = :county and request = any(:incidents)")
+                .param("county", county)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .update();
     }
 
     private static Posted posted(ResultSet row, int n) throws SQLException {

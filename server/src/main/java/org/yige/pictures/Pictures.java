@@ -3,6 +3,7 @@ package org.yige.pictures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,14 @@ public class Pictures {
     public void use(List<UUID> ids, String kind, UUID subject) {
         if (!ids.isEmpty()) {
             store.use(ids, new Use(kind, subject));
+        }
+    }
+
+    /** What these pictures were shown with goes: they go too, if nothing else shows them. */
+    @Transactional
+    public void forget(String kind, Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            store.forget(kind, subjects);
         }
     }
 

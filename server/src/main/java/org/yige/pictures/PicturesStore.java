@@ -3,6 +3,7 @@ package org.yige.pictures;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +97,31 @@ public class PicturesStore {
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("kind", use.kind())
                 .param("subject", use.subject())
+                .update();
+    }
+
+    void forget(String kind, Collection<UUID> subjects) {
+        var shown =
+                sql.sql(
+                                """
+                                delete from pictures.use
+                                 where county = :county and kind = :kind and subject = any(:subjects)
+                                returning picture
+                                """)
+                        .param("county", county)
+                        .param("kind", kind)
+                        .param("subjects", subjects.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list();
+        sql.sql(
+                        """
+                        delete from pictures.picture picture
+                         where county = :county and id = any(:shown)
+                           and not exists (select 1 from pictures.use use
+                                            where use.county = picture.county and use.picture = picture.id)
+                        """)
+                .param("county", county)
+                .param("shown", shown.toArray(UUID[]::new))
                 .update();
     }
 

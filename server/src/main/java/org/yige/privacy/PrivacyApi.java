@@ -1,6 +1,7 @@
 package org.yige.privacy;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.yige.privacy.Trail.TrailQuery;
 import org.yige.privacy.TrailLink.Finding;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
+import org.yige.shared.Label;
 import org.yige.shared.Open;
 import org.yige.shared.Page;
 import org.yige.shared.Role;
@@ -28,19 +30,29 @@ class PrivacyApi {
     private final Trail trail;
     private final TrailWatch watch;
     private final PrivacyPractice practice;
+    private final Retentions retentions;
 
-    PrivacyApi(Privacy privacy, Trail trail, TrailWatch watch, PrivacyPractice practice) {
+    PrivacyApi(
+            Privacy privacy,
+            Trail trail,
+            TrailWatch watch,
+            PrivacyPractice practice,
+            Retentions retentions) {
         this.privacy = privacy;
         this.trail = trail;
         this.watch = watch;
         this.practice = practice;
+        this.retentions = retentions;
     }
 
-    /** How long each kind of record is kept: residents may know. */
+    /** How long each kind of record is kept, and when it was last acted upon: all may know. */
     @GetMapping("/retentions")
     @Open
-    List<PrivacyPractice.Retention> retentions() {
-        return practice.retention();
+    List<RetentionView> retentions() {
+        var runs = retentions.lastRuns();
+        return practice.retention().stream()
+                .map(row -> RetentionView.of(row, Optional.ofNullable(runs.get(row.what()))))
+                .toList();
     }
 
     /** The audit trail, newest first; a subject's own rows answer who looked at somebody's data. */
@@ -79,6 +91,31 @@ class PrivacyApi {
     @ResponseStatus(HttpStatus.CREATED)
     RotationView rotate(Actor actor) {
         return new RotationView(privacy.rotate(actor));
+    }
+
+    /**
+     * How long a kind of record is kept.
+     *
+     * @param lastRun when it was last looked for what is to go; none: not yet
+     * @param deleted how many went then
+     */
+    record RetentionView(
+            String what,
+            Label label,
+            Period keep,
+            String basis,
+            Optional<Instant> lastRun,
+            Optional<Integer> deleted) {
+
+        static RetentionView of(PrivacyPractice.Retention row, Optional<RetentionStore.Run> run) {
+            return new RetentionView(
+                    row.what(),
+                    row.label(),
+                    row.keep(),
+                    row.basis(),
+                    run.map(RetentionStore.Run::at),
+                    run.map(RetentionStore.Run::deleted));
+        }
     }
 
     record LinkView(

@@ -132,29 +132,34 @@ class TrailStore {
                 .list();
     }
 
-    /** The last row older than {@code limit}: all up to it may go. */
-    Optional<TrailLink> lastBefore(Instant limit) {
+    /** The last of the {@code most} oldest rows older than {@code limit}: all up to it may go. */
+    Optional<TrailLink> lastBefore(Instant limit, int most) {
         return sql.sql(
                         """
-                        select * from privacy.trail where county = :county and at < :limit order by seq desc limit 1
+                        with oldest as (
+                            select * from privacy.trail where county = :county and at < :limit order by seq limit :most)
+                        select * from oldest order by seq desc limit 1
                         """)
                 .param("county", county.code())
                 .param("limit", utc(limit))
+                .param("most", most)
                 .query(this::linkRow)
                 .optional();
     }
 
-    void forgetUpTo(TrailLink last) {
-        sql.sql("delete from privacy.trail where county = :county and seq <= :seq")
-                .param("county", county.code())
-                .param("seq", last.entry().seq())
-                .update();
+    int forgetUpTo(TrailLink last) {
+        int gone =
+                sql.sql("delete from privacy.trail where county = :county and seq <= :seq")
+                        .param("county", county.code())
+                        .param("seq", last.entry().seq())
+                        .update();
         sql.sql(
                         "update privacy.trail_head set begins = :begins, before = :before where county = :county")
                 .param("county", county.code())
                 .param("begins", last.entry().seq() + 1)
                 .param("before", last.link())
                 .update();
+        return gone;
     }
 
     private static Head headRow(ResultSet row, int n) throws SQLException {

@@ -1,51 +1,37 @@
 package org.yige.privacy;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.privacy.TrailLink.Anchor;
 import org.yige.privacy.TrailLink.Verification;
-import org.yige.shared.County;
 
 /**
  * Checks the audit trail, writes its end down outside the database, and deletes what is older than
  * it need be.
  */
 @Service
-class TrailWatch {
+class TrailWatch implements Retained {
 
     static final String PURGED = "privacy.trail-purged";
-    private static final Logger LOG = LoggerFactory.getLogger(TrailWatch.class);
     private static final int BATCH = 1000;
 
     private final TrailStore store;
     private final Trail trail;
     private final Keys keys;
     private final Anchors anchors;
-    private final PrivacyPractice practice;
-    private final Clock clock;
     private final AtomicLong writtenDown = new AtomicLong();
 
-    TrailWatch(
-            TrailStore store,
-            Trail trail,
-            Keys keys,
-            Anchors anchors,
-            PrivacyPractice practice,
-            Clock clock) {
+    TrailWatch(TrailStore store, Trail trail, Keys keys, Anchors anchors) {
         this.store = store;
         this.trail = trail;
         this.keys = keys;
         this.anchors = anchors;
-        this.practice = practice;
-        this.clock = clock;
     }
 
     /** Walks the whole chain, as it stands at one moment. */
@@ -73,21 +59,21 @@ class TrailWatch {
     }
 
     /** Deletes rows older than the profile keeps them, and says so in the trail itself. */
-    @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
+    @Override
     @Transactional
-    void forgetTheOld() {
-        var limit =
-                clock.instant()
-                        .atZone(County.ZONE)
-                        .minus(practice.keptFor(PrivacyPractice.TRAIL))
-                        .toInstant();
-        store.lastBefore(limit)
-                .ifPresent(last -> {
-                    store.headForUpdate();
-                    store.forgetUpTo(last);
-                    trail.recordSystem(
-                            PURGED, "trail", "retention", Map.of("upTo", last.entry().seq()));
-                    LOG.info("audit trail: deleted what was older than {}", limit);
-                });
+    public int deleteBefore(Instant cutoff, int most) {
+        var last = store.lastBefore(cutoff, most);
+        if (last.isEmpty()) {
+            return 0;
+        }
+        store.headForUpdate();
+        int gone = store.forgetUpTo(last.get());
+        trail.recordSystem(PURGED, "trail", "retention", Map.of("upTo", last.get().entry().seq()));
+        return gone;
+    }
+
+    @Override
+    public String what() {
+        return PrivacyPractice.TRAIL;
     }
 }

@@ -177,11 +177,10 @@ public class Residents {
 
     /** The incident of a code, locked before the report is. */
     private Incident held(Asked asked) {
-        return incidents.hold(
-                () ->
-                        reports.find(asked.code())
-                                .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN))
-                                .incident());
+        return incidents.hold(() ->
+                reports.find(asked.code())
+                        .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN))
+                        .incident());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.yige.residents;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,14 @@ class ResidentsStore {
                 .param("reasons", reasons.toArray(String[]::new))
                 .param("words", words)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void delete(Collection<UUID> incidents) {
+        sql.sql(
+                        "delete from residents.rating where county = :county and incident = any(:incidents)")
+                .param("county", county)
+                .param("incidents", incidents.toArray(UUID[]::new))
                 .update();
     }
 

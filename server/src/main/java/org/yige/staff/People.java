@@ -1,7 +1,10 @@
 package org.yige.staff;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -183,6 +186,12 @@ public class People {
         directory.refuseOutside(by, person);
         leave(person, from, to, reason);
         record(by, "staff.leave", person.value(), Map.of("from", from, "to", to));
+    }
+
+    /** Those of these people who stopped working here before a moment. */
+    @Transactional(readOnly = true)
+    public List<UUID> leftBefore(Instant cutoff, Collection<UUID> among) {
+        return people.leftBefore(cutoff, among);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ class PeopleStore {
 
     static final Field NAME = new Field("staff.person.name");
     static final Field PHONE = new Field("staff.person.phone");
+
+    /** Whose name was kept its time. */
+    static final String NOBODY = "—";
+
     static final Field ID_NUMBER = new Field("staff.person.id_number");
 
     private final JdbcClient sql;
@@ -211,6 +216,48 @@ class PeopleStore {
                         .param("now", utc(now))
                         .update()
                 == 1;
+    }
+
+    /** Takes everything personal from people who left before this, and says of how many. */
+    int forgetWhoLeft(Instant cutoff, int most) {
+        var gone =
+                sql.sql(
+                                """
+                                update staff.person
+                                   set name = :nobody, name_index = :index, phone = null, phone_index = null,
+                                       id_number = null, id_number_index = null, forgotten = true
+                                 where county = :county and id in (
+                                       select id from staff.person
+                                        where county = :county and deactivated_at < :cutoff and not forgotten
+                                        limit :most)
+                                returning id
+                                """)
+                        .param("county", county.code())
+                        .param("nobody", privacy.seal(NOBODY, NAME).bytes())
+                        .param("index", privacy.blindIndex(NOBODY, NAME))
+                        .param("cutoff", utc(cutoff))
+                        .param("most", most)
+                        .query(UUID.class)
+                        .list();
+        sql.sql("delete from staff.leave where county = :county and person = any(:gone)")
+                .param("county", county.code())
+                .param("gone", gone.toArray(UUID[]::new))
+                .update();
+        return gone.size();
+    }
+
+    /** Those of these people who left before this. */
+    List<UUID> leftBefore(Instant cutoff, Collection<UUID> among) {
+        return sql.sql(
+                        """
+                        select id from staff.person
+                         where county = :county and id = any(:among) and deactivated_at < :cutoff
+                        """)
+                .param("county", county.code())
+                .param("among", among.toArray(UUID[]::new))
+                .param("cutoff", utc(cutoff))
+                .query(UUID.class)
+                .list();
     }
 
     /**

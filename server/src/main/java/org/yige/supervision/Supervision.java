@@ -169,8 +169,7 @@ public class Supervision {
      * and stands first on the list; it is not asked for again and again.
      */
     void timeRanOut(UUID id, Instant now) {
-        held(id)
-                .filter(card -> card.stage() instanceof Stage.Owed)
+        held(id).filter(card -> card.stage() instanceof Stage.Owed)
                 .ifPresent(card -> {
                     var raised = card.raised(true);
                     store.save(raised);
@@ -217,11 +216,10 @@ public class Supervision {
     /** A card, locked; its incident is locked before it. */
     private Optional<Card> held(UUID id) {
         return store.find(id)
-                .flatMap(
-                        card -> {
-                            oversight.hold(card.incident());
-                            return store.findForUpdate(id);
-                        });
+                .flatMap(card -> {
+                    oversight.hold(card.incident());
+                    return store.findForUpdate(id);
+                });
     }
 
     /** False if this was done before under the same key. */

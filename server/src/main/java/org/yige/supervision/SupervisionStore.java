@@ -203,6 +203,17 @@ class SupervisionStore {
                 .list();
     }
 
+    List<UUID> delete(Collection<UUID> incidents) {
+        return sql.sql(
+                        """
+                        delete from supervision.card where county = :county and incident = any(:incidents) returning id
+                        """)
+                .param("county", county)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     private static Card card(ResultSet row, int n) throws SQLException {
         return new Card(
                 row.getObject("id", UUID.class),

@@ -255,8 +255,7 @@ class CaseworkTest {
         var lin = reports.gridWorker(reports.place(25));
         var far = reports.gridWorker(reports.place(5));
         var id = open(lin, "street.light", 25);
-        var better =
-                "{\"reason\": \"OTHER_DUTY\", \"betterPost\": \"" + far.post().value() + "\"}";
+        var better = "{\"reason\": \"OTHER_DUTY\", \"betterPost\": \"" + far.post().value() + "\"}";
         assertThat(reports.act(lin, id, "return", better)).hasStatus(201);
         assertThat(far.get("/api/incidents/" + id).exchange()).hasStatusOk();
         var up = "{\"tried\": \"去看过\", \"whyFailed\": \"不在我处\"}";
@@ -387,7 +386,8 @@ class CaseworkTest {
         var graded = reports.act(chief, id, "grading", "{\"grade\": 3, \"reason\": \"漏电伤人\"}");
         assertThat(ReportsOverHttp.<Integer>read(graded, "$.grade")).isEqualTo(3);
         assertThat(ReportsOverHttp.<Integer>read(graded, "$.level")).isGreaterThanOrEqualTo(4);
-        // The more urgent grade has the shorter time, counted from now, and the old limits are over.
+        // The more urgent grade has the shorter time, counted from now, and the old limits are
+        // over.
         assertThat(dueAt(chief, id, "answer")).isBefore(answer);
         assertThat(dueAt(chief, id, "finish")).isBefore(finish);
     }
@@ -402,9 +402,7 @@ class CaseworkTest {
         var due =
                 ReportsOverHttp.<List<String>>read(
                         who.get("/api/incidents/" + id).exchange(),
-                        "$.deadlines[?(@.limit == '"
-                                + limit
-                                + "' && @.state == 'OPEN')].dueAt");
+                        "$.deadlines[?(@.limit == '" + limit + "' && @.state == 'OPEN')].dueAt");
         assertThat(due).hasSize(1);
         return Instant.parse(due.getFirst());
     }

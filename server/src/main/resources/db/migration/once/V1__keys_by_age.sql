@@ -1,0 +1,1 @@
+create index requests_by_age on once.request (county, at);

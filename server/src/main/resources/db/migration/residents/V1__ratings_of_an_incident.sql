@@ -1,0 +1,1 @@
+create index ratings_of_an_incident on residents.rating (county, incident);
