@@ -96,23 +96,23 @@ class CaseworkApi {
     @PostMapping("/answer")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+    StepView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         casework.answer(asked(who, id, key));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/arrival")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+    StepView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         casework.arrive(asked(who, id, key));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/handling")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView handle(
+    StepView handle(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -122,13 +122,13 @@ class CaseworkApi {
                 body.outcome().orElseThrow(() -> missing("outcome")),
                 body.words().orElse(""),
                 present(body.photos()));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/passing-up")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView passUp(
+    StepView passUp(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -139,13 +139,13 @@ class CaseworkApi {
                 body.whyFailed().orElseThrow(() -> missing("whyFailed")),
                 body.offers().orElse(""),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/return")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView giveBack(
+    StepView giveBack(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -155,13 +155,13 @@ class CaseworkApi {
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.betterPost(),
                 body.betterWords().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/extension")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView askForTime(
+    StepView askForTime(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -170,13 +170,13 @@ class CaseworkApi {
                 asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.days().orElseThrow(() -> missing("days")));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/extension-decision")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView decideTime(
+    StepView decideTime(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -185,13 +185,13 @@ class CaseworkApi {
                 asked(who, id, key),
                 body.approve().orElseThrow(() -> missing("approve")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView pause(
+    StepView pause(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -200,21 +200,21 @@ class CaseworkApi {
                 asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/resuming")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+    StepView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         pausing.resume(asked(who, id, key));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/hand-over")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView handOver(
+    StepView handOver(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -224,13 +224,13 @@ class CaseworkApi {
                 body.receiver().orElseThrow(() -> missing("receiver")),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/hand-over-receipt")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView receipt(
+    StepView receipt(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -240,37 +240,37 @@ class CaseworkApi {
                 body.accepted().orElseThrow(() -> missing("accepted")),
                 body.number().orElse(""),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/help")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView askForHelp(
+    StepView askForHelp(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody WordsBody body) {
         casework.askForHelp(asked(who, id, key), body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/note")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView note(
+    StepView note(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody WordsBody body) {
         casework.note(asked(who, id, key), body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/grading")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView grade(
+    StepView grade(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -279,13 +279,13 @@ class CaseworkApi {
                 asked(who, id, key),
                 body.grade().orElseThrow(() -> missing("grade")),
                 body.reason().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/joining")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView join(
+    StepView join(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -293,13 +293,13 @@ class CaseworkApi {
         joining.join(
                 asked(who, id, key),
                 new IncidentId(body.into().orElseThrow(() -> missing("into"))));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/parting")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView part(
+    StepView part(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
@@ -308,11 +308,18 @@ class CaseworkApi {
                 asked(who, id, key),
                 body.report().orElseThrow(() -> missing("report")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     private static Asked asked(Actor who, UUID id, RequestKey key) {
         return new Asked(who, new IncidentId(id), key);
+    }
+
+    /** The step is taken by now: not to see the incident any more is no reason to say no. */
+    private StepView written(Actor who, UUID id) {
+        return file.find(new IncidentId(id), who)
+                .<StepView>map(full -> full)
+                .orElseGet(() -> new WentOnView(id, true));
     }
 
     private FullView full(Actor who, UUID id) {

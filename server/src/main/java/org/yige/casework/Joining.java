@@ -102,10 +102,10 @@ class Joining {
     public void part(Asked asked, UUID reportId, String words) {
         var now = now();
         var said = Words.clean(words, "words", Words.MOST_SHORT);
-        var kept = lock(asked.incident(), asked.who());
         if (!once.first(claim(asked, Action.PARTING), asked.key(), now)) {
             return;
         }
+        var kept = lock(asked.incident(), asked.who());
         CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
         var report =
                 reports.of(kept.id()).stream()

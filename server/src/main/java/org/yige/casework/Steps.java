@@ -56,18 +56,18 @@ class Steps {
 
     /**
      * Reads and locks the incident and asks whether this may be done; empty if it was done before
-     * under this key.
+     * under this key, which is asked first: who did it may no longer see the incident.
      */
     Optional<Step> take(Action action, Asked asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var incident =
-                incidents
-                        .findForUpdate(asked.incident(), asked.who())
-                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
         var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
         if (!once.first(what, asked.key(), now)) {
             return Optional.empty();
         }
+        var incident =
+                incidents
+                        .findForUpdate(asked.incident(), asked.who())
+                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
         var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
         return Optional.of(
                 new Step(

@@ -124,6 +124,15 @@ public class Casebook {
         restart(incident, now);
     }
 
+    /** The time of its grade to finish, where none runs: what else was to be met is behind it. */
+    void finishAnew(Incident incident, Instant now) {
+        if (!running(incident.id()).contains(FINISH)) {
+            var grade = practice.grade(incident.matter().grade());
+            deadlines.set(
+                    List.of(new NewDeadline(subject(incident.id()), FINISH, grade.finish(), now)));
+        }
+    }
+
     /** More time to finish, on the clock the profile allows extensions on. */
     public void extendFinish(Incident incident, int days) {
         deadlines.extend(

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -160,6 +163,24 @@ public class IncidentStore {
                 .param("id", id.value())
                 .query((row, n) -> new IncidentId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** Those that rest in one of these, with the one they rest in. */
+    Map<IncidentId, IncidentId> resting(Collection<IncidentId> in) {
+        return sql
+                .sql(
+                        """
+                        select id, joined_into from incidents.incident
+                         where county = :county and joined_into = any(:in)
+                        """)
+                .param("county", county)
+                .param("in", in.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(
+                                new IncidentId(row.getObject(1, UUID.class)),
+                                new IncidentId(row.getObject(2, UUID.class))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

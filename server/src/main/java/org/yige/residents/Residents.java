@@ -85,8 +85,8 @@ public class Residents {
     @Transactional
     public void confirm(Asked asked) {
         var now = now();
+        var incident = held(asked);
         var report = theirs(asked);
-        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
         if (!first(asked, "confirmation", now)) {
             return;
         }
@@ -117,8 +117,8 @@ public class Residents {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
+        var incident = held(asked);
         var report = theirs(asked);
-        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
         if (!first(asked, "objection", now)) {
             return;
         }
@@ -164,8 +164,8 @@ public class Residents {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
+        var incident = held(asked);
         var report = theirs(asked);
-        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
         if (!first(asked, "rating", now)) {
             return;
         }
@@ -174,6 +174,14 @@ public class Residents {
         }
         ratings.rate(report, score, reasons.stream().distinct().toList(), said, now);
         casebook.add(incident, new Rated(score, reasons), By.RESIDENT, Remark.NONE, now);
+    }
+
+    /** The incident of a code, locked before the report is. */
+    private Incident held(Asked asked) {
+        return incidents.hold(() ->
+                reports.find(asked.code())
+                        .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN))
+                        .incident());
     }
 
     /**

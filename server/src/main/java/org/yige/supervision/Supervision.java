@@ -2,9 +2,12 @@ package org.yige.supervision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadlines;
@@ -79,16 +82,26 @@ public class Supervision {
         }
         var said = said(words);
         var now = now();
+        var what = "card/" + incident;
+        if (!first(asked, what, now)) {
+            return store.openedUnder(whole(asked, what))
+                    .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN))
+                    .id();
+        }
+        if (oversight.find(incident, asked.who()).isEmpty()) {
+            throw new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA);
+        }
+        oversight.hold(incident);
         var attention =
                 oversight
                         .find(incident, asked.who())
                         .orElseThrow(
                                 () -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
         var brief = attention.incident();
-        if (!first(asked, "card/" + incident, now)) {
-            return store.of(List.of(brief.id())).getFirst().id();
-        }
         SupervisionRules.mayOpen(attention, asked.who()).orRefuse();
+        if (open(brief.id()).isPresent()) {
+            throw new Refused(SupervisionRefusal.CARD_STANDS_ALREADY);
+        }
         var colour = SupervisionRules.colour(attention, practice);
         var title =
                 oversight.tell(
@@ -107,7 +120,7 @@ public class Supervision {
                         new Post(brief.owner().post(), brief.owner().title()),
                         false,
                         new Stage.Owed());
-        if (!store.insert(card)) {
+        if (!store.insert(card, whole(asked, what))) {
             throw new Refused(SupervisionRefusal.CARD_STANDS_ALREADY);
         }
         owe(card, now);
@@ -161,8 +174,7 @@ public class Supervision {
      * and stands first on the list; it is not asked for again and again.
      */
     void timeRanOut(UUID id, Instant now) {
-        store.findForUpdate(id)
-                .filter(card -> card.stage() instanceof Stage.Owed)
+        held(id).filter(card -> card.stage() instanceof Stage.Owed)
                 .ifPresent(card -> {
                     var raised = card.raised(true);
                     store.save(raised);
@@ -191,14 +203,37 @@ public class Supervision {
         return oversight.tell(card.incident(), what, asked.who(), Remark.words(words), now);
     }
 
+    /** The card that is open on an incident, or on what rests in it. */
+    Optional<Card> open(UUID incident) {
+        return SupervisionRules.foremost(
+                store.of(with(List.of(incident), oversight.resting(List.of(incident)))));
+    }
+
+    /** These incidents and what rests in them. */
+    static List<UUID> with(Collection<UUID> incidents, Map<UUID, UUID> resting) {
+        return Stream.concat(incidents.stream(), resting.keySet().stream()).toList();
+    }
+
     private Card lock(UUID id) {
-        return store.findForUpdate(id)
-                .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
+        return held(id).orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
+    }
+
+    /** A card, locked; its incident is locked before it. */
+    private Optional<Card> held(UUID id) {
+        return store.find(id)
+                .flatMap(card -> {
+                    oversight.hold(card.incident());
+                    return store.findForUpdate(id);
+                });
     }
 
     /** False if this was done before under the same key. */
     private boolean first(Asked asked, String what, Instant now) {
         return once.first(asked.who().person() + "/" + what, asked.key(), now);
+    }
+
+    private static String whole(Asked asked, String what) {
+        return asked.who().person() + "/" + what + " " + asked.key().key();
     }
 
     private static String said(String words) {

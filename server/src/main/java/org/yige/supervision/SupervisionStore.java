@@ -42,13 +42,13 @@ class SupervisionStore {
     record Wanted(List<String> states, boolean mine) {}
 
     /** False if a card stands on this incident already. */
-    boolean insert(Card card) {
+    boolean insert(Card card, String key) {
         return sql.sql(
                                 """
                                 insert into supervision.card (county, id, incident, village, colour, reason, words, opened_by,
-                                                              opened_title, opened_at, post, post_title, state)
+                                                              opened_title, opened_at, post, post_title, state, opened_under)
                                 values (:county, :id, :incident, :village, :colour, :reason, :words, :by, :title, :at, :post,
-                                        :post_title, 'OWED')
+                                        :post_title, 'OWED', :key)
                                 on conflict (county, incident) where state <> 'CLOSED' do nothing
                                 """)
                         .param("county", county)
@@ -63,6 +63,7 @@ class SupervisionStore {
                         .param("at", utc(card.cause().said().at()))
                         .param("post", card.post().id())
                         .param("post_title", card.post().title())
+                        .param("key", key)
                         .update()
                 == 1;
     }
@@ -94,7 +95,26 @@ class SupervisionStore {
                 .update();
     }
 
-    /** One card, locked; who may do what with it is for the rules. */
+    /** The card that was opened under this key. */
+    Optional<Card> openedUnder(String key) {
+        return sql.sql(
+                        "select * from supervision.card where county = :county and opened_under = :key")
+                .param("county", county)
+                .param("key", key)
+                .query(SupervisionStore::card)
+                .optional();
+    }
+
+    /** One card; who may see it is for the rules. */
+    Optional<Card> find(UUID id) {
+        return sql.sql("select * from supervision.card where county = :county and id = :id")
+                .param("county", county)
+                .param("id", id)
+                .query(SupervisionStore::card)
+                .optional();
+    }
+
+    /** One card, locked, after its incident; who may do what with it is for the rules. */
     Optional<Card> findForUpdate(UUID id) {
         return sql.sql(
                         "select * from supervision.card where county = :county and id = :id for update")
