@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.yige.feed.Fact;
-import org.yige.feed.Feed;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yige.feed.Fact;
+import org.yige.feed.Feed;
 import org.yige.shared.Actor;
 
 /** The hall's door for the modules above: one incident read, locked, joined; its timeline. */
