@@ -1160,6 +1160,7 @@ export interface components {
             items: components["schemas"]["StationView"][];
             targets: components["schemas"]["Targets"];
         };
+        StepView: unknown;
         SupervisionPracticeReason: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1305,6 +1306,11 @@ export interface components {
             tolerance?: number | null;
             /** Format: double */
             travel?: number | null;
+        };
+        WentOnView: {
+            /** Format: uuid */
+            id: string;
+            wentOn: boolean;
         };
         Where: {
             beats: string[];
@@ -1478,6 +1484,7 @@ export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
+export type StepView = components['schemas']['StepView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
 export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
 export type TableFormat = components['schemas']['TableFormat'];
@@ -1499,6 +1506,7 @@ export type WantMove = components['schemas']['WantMove'];
 export type WantPin = components['schemas']['WantPin'];
 export type Weights = components['schemas']['Weights'];
 export type WeightsBody = components['schemas']['WeightsBody'];
+export type WentOnView = components['schemas']['WentOnView'];
 export type Where = components['schemas']['Where'];
 export type WishBody = components['schemas']['WishBody'];
 export type WordsBody = components['schemas']['WordsBody'];

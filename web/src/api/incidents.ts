@@ -51,7 +51,8 @@ export const incidents = {
   vocabulary: () => get<Vocabulary>('/api/incidents/vocabulary'),
   list: (filter: IncidentFilter) => get<Page<Brief>>('/api/incidents', { ...filter }),
   one: (id: string) => get<Full>(at(id)),
-  act: (id: string, action: string, body: unknown, key: string) => post<Full | WentOn>(`${at(id)}/${action}`, body, key),
+  act: (id: string, action: string, body: unknown, key: string) =>
+    post<Full | WentOn>(`${at(id)}/${action}`, body, key),
   alike: (id: string) => get<Alike[]>(`${at(id)}/alike`),
   reveal: (id: string, purpose: string) =>
     call<wire.FullPersonView>(`${at(id)}/reveals`, { method: 'POST', body: { purpose } }),
