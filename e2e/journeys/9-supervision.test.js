@@ -64,7 +64,7 @@ test('by keyboard the head opens it and asks why; without a reason or words noth
   await detail.getByLabel('要求说明什么').fill('两次都说好了，为什么还是断的？哪天换新盖板？')
   await send.click()
   await detail.getByText('待答复').waitFor()
-  await detail.getByText('上级督办').waitFor()
+  await detail.getByText('领导发督办单').waitFor()
   await shot(leader, 'supervision-card')
 })
 
@@ -92,7 +92,7 @@ test('the head reads the reply and closes the card; the resident knows that a he
   await card.getByText('已电话核实').waitFor()
   await shot(leader, 'supervision-cards')
   await resident.reload()
-  await resident.getByText('上级督办').waitFor()
+  await resident.getByText('领导发督办单').waitFor()
   assert.equal(await resident.getByText('两次都说好了').count(), 0)
 })
 
