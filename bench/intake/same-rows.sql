@@ -8,8 +8,8 @@ insert into incidents.incident (county, id, code, kind, grade, summary, happened
 select '610824', gen_random_uuid(), upper(substr(md5(random()::text || :seed), 1, 12)), 'tidy.rubbish', 1, '小区门口的垃圾三天没有人清运，味道很大', now(), now(), :lon / 100000.0, :lat / 100000.0, '610824100201', '某村', '某镇', '610824100201001', '610824000001001', gen_random_uuid(), '县综治中心', 5, now(), 'WAITING';
 insert into incidents.entry (county, id, incident, at, kind, who, title, words, level, facts)
 values ('610824', gen_random_uuid(), gen_random_uuid(), now(), 'REPORTED', 'RESIDENT', '报告人', '', 5, '{"channel":"RESIDENT","grade": 1,"to":"县综治中心"}');
-insert into incidents.outbox (county, incident, kind, at, village, payload)
-values ('610824', gen_random_uuid(), 'REPORTED', now(), '610824100201', '{"state":"WAITING","kind":"tidy.rubbish","grade": 1,"level": 5,"owner":"00000000-0000-0000-0000-000000000000","reopened": 0,"supervised": false}');
+insert into feed.fact (county, epoch, topic, subject, village, posts, at, payload)
+values ('610824', 1, 'incidents.changed', gen_random_uuid(), '610824100201', '{00000000-0000-0000-0000-000000000000}', now(), '{"happening":"REPORTED","state":"WAITING","kind":"tidy.rubbish","grade": 1,"level": 5,"owner":"00000000-0000-0000-0000-000000000000","reopened": 0,"supervised": false}');
 insert into deadlines.deadline (county, id, kind, subject, name, clock, within, from_at, half_at, due_at, state, provisional, next_mark, next_at)
 values ('610824', gen_random_uuid(), 'bench', gen_random_uuid(), 'answer', 'REAL', 'PT30M', now(), now() + interval '1 day', now() + interval '2 days', 'OPEN', false, 'HALF', now() + interval '1 day'),
        ('610824', gen_random_uuid(), 'bench', gen_random_uuid(), 'scene', 'REAL', 'PT24H', now(), now() + interval '1 day', now() + interval '2 days', 'OPEN', false, 'HALF', now() + interval '1 day'),

@@ -63,9 +63,13 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
             /** Format: int32 */
             grade: number;
             grid: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -84,6 +88,7 @@ export interface components {
             since: string;
             spot: components["schemas"]["Spot"] | null;
             state: string;
+            stateLabel: components["schemas"]["Label"];
             summary: string;
             townName: string;
             /** Format: int32 */
@@ -193,9 +198,13 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
             /** Format: int32 */
             grade: number;
             grid: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -215,6 +224,7 @@ export interface components {
             since: string;
             spot: components["schemas"]["Spot"] | null;
             state: string;
+            stateLabel: components["schemas"]["Label"];
             summary: string;
             townName: string;
             /** Format: int32 */
@@ -570,9 +580,13 @@ export interface components {
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
+            /** Format: date-time */
+            endedAt: string | null;
             /** Format: int32 */
             grade: number;
             grid: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -594,6 +608,7 @@ export interface components {
             since: string;
             spot: components["schemas"]["Spot"] | null;
             state: string;
+            stateLabel: components["schemas"]["Label"];
             summary: string;
             timeline: components["schemas"]["FullMomentView"][];
             townName: string;
@@ -1145,6 +1160,7 @@ export interface components {
             items: components["schemas"]["StationView"][];
             targets: components["schemas"]["Targets"];
         };
+        StepView: unknown;
         SupervisionPracticeReason: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1290,6 +1306,11 @@ export interface components {
             tolerance?: number | null;
             /** Format: double */
             travel?: number | null;
+        };
+        WentOnView: {
+            /** Format: uuid */
+            id: string;
+            wentOn: boolean;
         };
         Where: {
             beats: string[];
@@ -1463,6 +1484,7 @@ export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
+export type StepView = components['schemas']['StepView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
 export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
 export type TableFormat = components['schemas']['TableFormat'];
@@ -1484,6 +1506,7 @@ export type WantMove = components['schemas']['WantMove'];
 export type WantPin = components['schemas']['WantPin'];
 export type Weights = components['schemas']['Weights'];
 export type WeightsBody = components['schemas']['WeightsBody'];
+export type WentOnView = components['schemas']['WentOnView'];
 export type Where = components['schemas']['Where'];
 export type WishBody = components['schemas']['WishBody'];
 export type WordsBody = components['schemas']['WordsBody'];

@@ -41,13 +41,18 @@ export interface IncidentFilter {
   limit?: number
 }
 
+/** What was asked is done, and the incident went on to somebody else: it is no longer ours to see. */
+export type WentOn = { id: string; wentOn: true }
+export const stillOurs = (answer: Full | WentOn): Full | null => ('wentOn' in answer ? null : answer)
+
 const at = (id: string) => `/api/incidents/${encodeURIComponent(id)}`
 
 export const incidents = {
   vocabulary: () => get<Vocabulary>('/api/incidents/vocabulary'),
   list: (filter: IncidentFilter) => get<Page<Brief>>('/api/incidents', { ...filter }),
   one: (id: string) => get<Full>(at(id)),
-  act: (id: string, action: string, body: unknown, key: string) => post<Full>(`${at(id)}/${action}`, body, key),
+  act: (id: string, action: string, body: unknown, key: string) =>
+    post<Full | WentOn>(`${at(id)}/${action}`, body, key),
   alike: (id: string) => get<Alike[]>(`${at(id)}/alike`),
   reveal: (id: string, purpose: string) =>
     call<wire.FullPersonView>(`${at(id)}/reveals`, { method: 'POST', body: { purpose } }),

@@ -21,22 +21,26 @@ class InterfaceDescription {
         ModelResolver.enumsAsRef = true;
     }
 
-    private final WireNames names = new WireNames();
+    /**
+     * One for all servers of a process: the library keeps the first resolver it is given, so names
+     * of our own would stay empty for the second.
+     */
+    private static final WireNames NAMES = new WireNames();
 
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper(), names);
+        return new ModelResolver(mappers.jsonMapper(), NAMES);
     }
 
     @Bean
     OpenApiCustomizer whatTheRecordsSay() {
         return document -> {
-            names.refuseMixed();
+            NAMES.refuseMixed();
             var schemas =
                     Optional.ofNullable(document.getComponents())
                             .map(Components::getSchemas)
                             .orElse(Map.of());
-            new WireTypes(names, schemas).complete(document);
+            new WireTypes(NAMES, schemas).complete(document);
         };
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yige.incidents.Happening;
 import org.yige.incidents.HappeningFamily;
+import org.yige.incidents.Happenings;
 import org.yige.incidents.TimelineLine;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every line a timeline may have is marked, carries its module's name, is told once, can be read,
@@ -45,6 +49,29 @@ class HappeningsHaveWordsTest {
                         .map(method -> method.getOwner().getPackageName())
                         .collect(Collectors.toSet());
         assertThat(told).isEqualTo(readable).isNotEmpty();
+    }
+
+    /** What is added to a line is not there on the lines of older programs. */
+    @Test
+    void everyLineIsReadAlsoWhereAllIsMissingThatWasAddedLater() {
+        var families =
+                lines().stream()
+                        .map(line -> line.getInterfaces()[0])
+                        .distinct()
+                        .map(family -> new HappeningFamily(family.asSubclass(Happening.class)))
+                        .toList();
+        var happenings =
+                new Happenings(
+                        families,
+                        JsonMapper.builder()
+                                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                                .build());
+        for (var line : lines()) {
+            var code = Objects.requireNonNull(line.getAnnotation(TimelineLine.class)).code();
+            var read = happenings.read(code, "{}");
+            assertThat(read).isInstanceOf(line);
+            assertThat(happenings.facts(read)).as(code).doesNotContainValue(null);
+        }
     }
 
     @Test

@@ -126,15 +126,15 @@ public class Access {
     Optional<Session> find(Token token) {
         var now = clock.instant();
         var found = store.findSession(token.kept());
-        var valid =
-                found.filter(session ->
-                        AccessRules.lasts(session, now)
-                                && !session.account().locked()
-                                && staff.isHere(session.account().person()));
-        if (found.isPresent() && valid.isEmpty()) {
+        var lasting =
+                found.filter(
+                        session -> AccessRules.lasts(session, now) && !session.account().locked());
+        if (found.isPresent() && lasting.isEmpty()) {
             store.endSession(token.kept());
         }
-        return valid;
+        // Another server may have enrolled this person a moment ago: not known here is no reason to
+        // end the session everywhere.
+        return lasting.filter(session -> staff.isHere(session.account().person()));
     }
 
     /** Somebody pressed something: the session's idle time begins anew. */

@@ -67,11 +67,17 @@ class CaseFile {
     /** One incident with everything on it; of one that was joined to another, that other. */
     @Transactional(readOnly = true)
     public FullView full(IncidentId asked, Actor who) {
-        var id = incidents.present(asked);
-        var incident =
-                incidents
-                        .find(id, who)
-                        .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
+        return find(asked, who).orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
+    }
+
+    /** The same; empty if it is not this person's to see. */
+    @Transactional(readOnly = true)
+    public Optional<FullView> find(IncidentId asked, Actor who) {
+        return incidents.find(incidents.present(asked), who).map(incident -> full(incident, who));
+    }
+
+    private FullView full(Incident incident, Actor who) {
+        var id = incident.id();
         var told = reports.of(id);
         var sees = board.sees(incident, who);
         var reveals = IncidentsRules.mayReveal(incident, who);

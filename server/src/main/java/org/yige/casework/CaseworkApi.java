@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.casework.Steps.Asked;
 import org.yige.incidents.IncidentId;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 
@@ -95,223 +96,230 @@ class CaseworkApi {
     @PostMapping("/answer")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
-        casework.answer(asked(who, id, key, ""));
-        return full(who, id);
+    StepView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        casework.answer(asked(who, id, key));
+        return written(who, id);
     }
 
     @PostMapping("/arrival")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
-        casework.arrive(asked(who, id, key, ""));
-        return full(who, id);
+    StepView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        casework.arrive(asked(who, id, key));
+        return written(who, id);
     }
 
     @PostMapping("/handling")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView handle(
+    StepView handle(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody HandlingBody body) {
         casework.handle(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.outcome().orElseThrow(() -> missing("outcome")),
                 body.words().orElse(""),
                 present(body.photos()));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/passing-up")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView passUp(
+    StepView passUp(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody PassingUpBody body) {
         casework.passUp(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.tried().orElseThrow(() -> missing("tried")),
                 body.whyFailed().orElseThrow(() -> missing("whyFailed")),
                 body.offers().orElse(""),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/return")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView giveBack(
+    StepView giveBack(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ReturnBody body) {
         casework.giveBack(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.betterPost(),
                 body.betterWords().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/extension")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView askForTime(
+    StepView askForTime(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ExtensionBody body) {
         casework.askForTime(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.days().orElseThrow(() -> missing("days")));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/extension-decision")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView decideTime(
+    StepView decideTime(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ExtensionDecisionBody body) {
         casework.decideTime(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.approve().orElseThrow(() -> missing("approve")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView pause(
+    StepView pause(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody PauseBody body) {
         pausing.pause(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/resuming")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) String key) {
-        pausing.resume(asked(who, id, key, ""));
-        return full(who, id);
+    StepView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        pausing.resume(asked(who, id, key));
+        return written(who, id);
     }
 
     @PostMapping("/hand-over")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView handOver(
+    StepView handOver(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody HandOverBody body) {
         handingOn.handOver(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.receiver().orElseThrow(() -> missing("receiver")),
                 body.reason().orElseThrow(() -> missing("reason")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/hand-over-receipt")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView receipt(
+    StepView receipt(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ReceiptBody body) {
         handingOn.receipt(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.accepted().orElseThrow(() -> missing("accepted")),
                 body.number().orElse(""),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/help")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView askForHelp(
+    StepView askForHelp(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody WordsBody body) {
-        casework.askForHelp(asked(who, id, key, body), body.words().orElse(""));
-        return full(who, id);
+        casework.askForHelp(asked(who, id, key), body.words().orElse(""));
+        return written(who, id);
     }
 
     @PostMapping("/note")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView note(
+    StepView note(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody WordsBody body) {
-        casework.note(asked(who, id, key, body), body.words().orElse(""));
-        return full(who, id);
+        casework.note(asked(who, id, key), body.words().orElse(""));
+        return written(who, id);
     }
 
     @PostMapping("/grading")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView grade(
+    StepView grade(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody GradingBody body) {
         casework.grade(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.grade().orElseThrow(() -> missing("grade")),
                 body.reason().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/joining")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView join(
+    StepView join(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody JoiningBody body) {
         joining.join(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 new IncidentId(body.into().orElseThrow(() -> missing("into"))));
-        return full(who, id);
+        return written(who, id);
     }
 
     @PostMapping("/parting")
     @ResponseStatus(HttpStatus.CREATED)
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    FullView part(
+    StepView part(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody PartingBody body) {
         joining.part(
-                asked(who, id, key, body),
+                asked(who, id, key),
                 body.report().orElseThrow(() -> missing("report")),
                 body.words().orElse(""));
-        return full(who, id);
+        return written(who, id);
     }
 
-    private static Asked asked(Actor who, UUID id, String key, Object content) {
-        return new Asked(who, new IncidentId(id), key, content.toString());
+    private static Asked asked(Actor who, UUID id, RequestKey key) {
+        return new Asked(who, new IncidentId(id), key);
+    }
+
+    /** The step is taken by now: not to see the incident any more is no reason to say no. */
+    private StepView written(Actor who, UUID id) {
+        return file.find(new IncidentId(id), who)
+                .<StepView>map(full -> full)
+                .orElseGet(() -> new WentOnView(id, true));
     }
 
     private FullView full(Actor who, UUID id) {

@@ -28,7 +28,8 @@ public record FullView(
         List<LimitView> deadlines,
         List<String> actions,
         List<String> outcomes,
-        List<MemoryView> memory) {
+        List<MemoryView> memory)
+        implements StepView {
 
     record ReportView(
             UUID id,

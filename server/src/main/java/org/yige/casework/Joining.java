@@ -25,7 +25,6 @@ import org.yige.intake.Reports;
 import org.yige.once.Once;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
-import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
 
@@ -65,8 +64,7 @@ class Joining {
         if (asked.incident().equals(into)) {
             throw new Refused(CaseworkRefusal.SAME_INCIDENT);
         }
-        if (!once.first(
-                claim(asked, Action.JOINING), asked.key(), Digest.sha256(asked.content()), now)) {
+        if (!once.first(claim(asked, Action.JOINING), asked.key(), now)) {
             return;
         }
         // Two people joining the same two the other way round would wait for each other: always
@@ -104,11 +102,10 @@ class Joining {
     public void part(Asked asked, UUID reportId, String words) {
         var now = now();
         var said = Words.clean(words, "words", Words.MOST_SHORT);
-        var kept = lock(asked.incident(), asked.who());
-        if (!once.first(
-                claim(asked, Action.PARTING), asked.key(), Digest.sha256(asked.content()), now)) {
+        if (!once.first(claim(asked, Action.PARTING), asked.key(), now)) {
             return;
         }
+        var kept = lock(asked.incident(), asked.who());
         CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
         var report =
                 reports.of(kept.id()).stream()

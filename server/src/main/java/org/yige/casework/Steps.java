@@ -16,8 +16,8 @@ import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.Settling;
 import org.yige.once.Once;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
-import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 import org.yige.shared.Wire;
 import org.yige.shared.Words;
@@ -48,29 +48,26 @@ class Steps {
         this.clock = clock;
     }
 
-    /**
-     * Who asks for which incident, under which key; {@code content} tells two requests under one
-     * key apart.
-     */
-    record Asked(Actor who, IncidentId incident, String key, String content) {}
+    /** Who asks for which incident, under which key. */
+    record Asked(Actor who, IncidentId incident, RequestKey key) {}
 
     /** A step that was decided to be possible: the incident, locked, and by whom. */
     record Step(Incident incident, By by, Instant now) {}
 
     /**
      * Reads and locks the incident and asks whether this may be done; empty if it was done before
-     * under this key.
+     * under this key, which is asked first: who did it may no longer see the incident.
      */
     Optional<Step> take(Action action, Asked asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
+        if (!once.first(what, asked.key(), now)) {
+            return Optional.empty();
+        }
         var incident =
                 incidents
                         .findForUpdate(asked.incident(), asked.who())
                         .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
-        var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
-        if (!once.first(what, asked.key(), Digest.sha256(asked.content()), now)) {
-            return Optional.empty();
-        }
         var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
         return Optional.of(
                 new Step(

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,20 +50,50 @@ public class Board {
                 rows.size() < most
                         ? Optional.<String>empty()
                         : Optional.of(cursor(rows.getLast().incident()));
-        return new Page<>(briefs(rows, who, now), next, now);
+        return new Page<>(briefs(rows, incident -> sees(incident, who), now), next, now);
     }
 
     @Transactional(readOnly = true)
     public Map<UUID, BriefView> some(Collection<UUID> ids, Actor who) {
-        return briefs(from.board().some(ids, who.area(), who.posts()), who, clock.instant())
+        return briefs(
+                        from.board().some(ids, who.area(), who.posts()),
+                        incident -> sees(incident, who),
+                        clock.instant())
                 .stream()
                 .collect(Collectors.toMap(BriefView::id, brief -> brief));
+    }
+
+    /**
+     * These incidents as they are now, read once for all who may see them: who does is asked of
+     * each. What is joined to another is left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Sight> sights(Collection<UUID> ids) {
+        var rows = from.board().some(ids, Area.WHOLE_COUNTY, List.of());
+        var whole = briefs(rows, _ -> true, clock.instant());
+        var practice = vocabulary.names().practice();
+        var sights = new HashMap<UUID, Sight>();
+        for (int i = 0; i < rows.size(); i++) {
+            var incident = rows.get(i).incident();
+            sights.put(
+                    incident.id().value(),
+                    new Sight(
+                            incident,
+                            practice.isPolice(incident.matter().kind()),
+                            whole.get(i),
+                            whole.get(i).bare()));
+        }
+        return sights;
     }
 
     /** One incident as lists show it, to somebody who may see it. */
     @Transactional(readOnly = true)
     public BriefView brief(Incident incident, Actor who) {
-        return briefs(List.of(from.board().row(incident.id())), who, clock.instant()).getFirst();
+        return briefs(
+                        List.of(from.board().row(incident.id())),
+                        found -> sees(found, who),
+                        clock.instant())
+                .getFirst();
     }
 
     /**
@@ -85,27 +117,29 @@ public class Board {
         return IncidentsRules.seesWords(incident, police, who);
     }
 
-    private List<BriefView> briefs(List<Row> rows, Actor who, Instant now) {
+    private List<BriefView> briefs(List<Row> rows, Predicate<Incident> wordsShown, Instant now) {
         var running =
                 from.deadlines()
                         .open(
                                 rows.stream().map(row -> row.incident().id().value()).toList(),
                                 Casebook.SUBJECT);
         var names = vocabulary.names();
+        var holders = new HashMap<UUID, Optional<String>>();
         return rows.stream()
                 .map(row ->
                         BriefView.of(
                                 row.incident(),
                                 new BriefView.Beside(
-                                        from.staff()
-                                                .holder(
-                                                        new PostId(row.incident().owner().post()),
-                                                        now)
-                                                .map(Holder::name),
+                                        holders.computeIfAbsent(
+                                                row.incident().owner().post(),
+                                                post ->
+                                                        from.staff()
+                                                                .holder(new PostId(post), now)
+                                                                .map(Holder::name)),
                                         running.getOrDefault(
                                                 row.incident().id().value(), List.of()),
                                         row.reports(),
-                                        sees(row.incident(), who)),
+                                        wordsShown.test(row.incident())),
                                 names,
                                 now))
                 .toList();

@@ -14,11 +14,18 @@ import org.yige.practice.LegalRules;
 import org.yige.shared.Label;
 import org.yige.shared.Spot;
 
-/** An incident as lists, maps and live screens show it. */
+/**
+ * An incident as lists, maps and live screens show it.
+ *
+ * @param stateLabel what people read for {@code state}
+ * @param handledAt when its owner said that it was done; empty while there is something to do
+ * @param endedAt when nothing more was to be done; empty until then
+ */
 public record BriefView(
         UUID id,
         String code,
         String state,
+        Label stateLabel,
         int grade,
         String kind,
         Label kindLabel,
@@ -38,6 +45,8 @@ public record BriefView(
         boolean late,
         int reports,
         Optional<String> outcome,
+        Optional<Instant> handledAt,
+        Optional<Instant> endedAt,
         int version) {
 
     /** The post that holds it, and who holds the post now, masked. */
@@ -74,6 +83,7 @@ public record BriefView(
                 incident.id().value(),
                 incident.code().shown(),
                 incident.state().word(),
+                incident.state().label(),
                 incident.matter().grade(),
                 kind,
                 kindLabel,
@@ -95,7 +105,40 @@ public record BriefView(
                                 || foremost.map(deadline -> !deadline.onTime(now)).orElse(false)),
                 beside.reports(),
                 outcome(incident.state()),
+                handledAt(incident.state()),
+                endedAt(incident.state()),
                 incident.version());
+    }
+
+    /** For whoever may not read what was said. */
+    BriefView bare() {
+        return new BriefView(
+                id,
+                code,
+                state,
+                stateLabel,
+                grade,
+                kind,
+                kindLabel,
+                kindLabel.zh(),
+                spot,
+                village,
+                villageName,
+                townName,
+                grid,
+                beat,
+                level,
+                levelLabel,
+                owner,
+                since,
+                openedAt,
+                deadline,
+                late,
+                reports,
+                outcome,
+                handledAt,
+                endedAt,
+                version);
     }
 
     /** The limit its owner has to meet next. */
@@ -112,6 +155,19 @@ public record BriefView(
         return wanted.stream()
                 .flatMap(name -> running.stream().filter(deadline -> deadline.limit().equals(name)))
                 .findFirst();
+    }
+
+    private static Optional<Instant> handledAt(State state) {
+        return switch (state) {
+            case Handled(_, var at, _) -> Optional.of(at);
+            case Ended(_, var handled, _, _) -> Optional.of(handled);
+            case State.Waiting _, State.InHand _, State.OnScene _, State.HandingOver _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> endedAt(State state) {
+        return state instanceof Ended(_, _, _, var at) ? Optional.of(at) : Optional.empty();
     }
 
     static Optional<String> outcome(State state) {

@@ -11,6 +11,7 @@ import org.yige.deadlines.Deadlines;
 import org.yige.deadlines.Limit;
 import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
+import org.yige.feed.Feed;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.IncidentsPractice.Grade;
 import org.yige.shared.Ids;
@@ -28,11 +29,13 @@ public class Casebook {
 
     private final IncidentStore store;
     private final Deadlines deadlines;
+    private final Feed feed;
     private final IncidentsPractice practice;
 
-    Casebook(IncidentStore store, Deadlines deadlines, IncidentsPractice practice) {
+    Casebook(IncidentStore store, Deadlines deadlines, Feed feed, IncidentsPractice practice) {
         this.store = store;
         this.deadlines = deadlines;
+        this.feed = feed;
         this.practice = practice;
     }
 
@@ -57,14 +60,19 @@ public class Casebook {
 
     /** Writes the incident as it now stands, and the line that says why. */
     public Incident write(Incident next, Happening what, By by, Remark remark, Instant now) {
-        store.save(next, now);
-        return add(next, what, by, remark, now);
+        var before = store.save(next, now);
+        return tell(next, before, what, by, remark, now);
     }
 
     /** Adds a line to an incident that stays as it is. */
     public Incident add(Incident incident, Happening what, By by, Remark remark, Instant now) {
+        store.touch(incident.id());
+        return tell(incident, incident.owner().post(), what, by, remark, now);
+    }
+
+    private Incident tell(
+            Incident incident, UUID before, Happening what, By by, Remark remark, Instant now) {
         store.append(
-                incident,
                 new Entry(
                         Ids.next(now),
                         incident.id(),
@@ -74,6 +82,7 @@ public class Casebook {
                         remark.words(),
                         remark.reason(),
                         incident.owner().level()));
+        feed.tell(List.of(IncidentChanged.fact(incident, before, what, now)));
         return incident;
     }
 
@@ -113,6 +122,15 @@ public class Casebook {
             deadlines.met(subject(incident.id()), ANSWER, now);
         }
         restart(incident, now);
+    }
+
+    /** The time of its grade to finish, where none runs: what else was to be met is behind it. */
+    void finishAnew(Incident incident, Instant now) {
+        if (!running(incident.id()).contains(FINISH)) {
+            var grade = practice.grade(incident.matter().grade());
+            deadlines.set(
+                    List.of(new NewDeadline(subject(incident.id()), FINISH, grade.finish(), now)));
+        }
     }
 
     /** More time to finish, on the clock the profile allows extensions on. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.yige.incidents.TimelineLine.Readers;
 import org.yige.shared.Label;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind of line a timeline may have, by its code; what each is called. */
@@ -26,8 +27,10 @@ public class Happenings {
     private final Map<String, Label> labels = new HashMap<>();
     private final JsonMapper json;
 
-    Happenings(List<HappeningFamily> families, JsonMapper json) {
-        this.json = json;
+    public Happenings(List<HappeningFamily> families, JsonMapper json) {
+        // A line of an older program lacks what was added since.
+        this.json =
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
         var english = words("/happenings.properties");
         var chinese = words("/happenings_zh.properties");
         for (var family : families) {

@@ -133,6 +133,11 @@ public record Incident(
         return changed(matter, new Standing(next, new State.Waiting(), marks()));
     }
 
+    /** Another post answers for it; what was begun goes on. */
+    Incident answeredForBy(Ownership next) {
+        return changed(matter, new Standing(next, state(), marks()));
+    }
+
     public Incident graded(int grade) {
         return changed(
                 new Matter(

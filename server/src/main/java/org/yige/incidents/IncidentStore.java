@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -32,32 +34,24 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Rows;
 import org.yige.shared.Spot;
-import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL about incidents, their timelines and the facts told to the modules above. */
+/** All SQL about incidents and their timelines. */
 @Repository
 public class IncidentStore {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
     private final Happenings happenings;
-    private final JsonMapper json;
     private final String county;
 
-    IncidentStore(
-            JdbcTemplate jdbc,
-            JdbcClient sql,
-            Happenings happenings,
-            JsonMapper json,
-            County county) {
+    IncidentStore(JdbcTemplate jdbc, JdbcClient sql, Happenings happenings, County county) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.happenings = happenings;
-        this.json = json;
         this.county = county.code();
     }
 
-    /** Writes new incidents, their first lines and what others are told, in one statement. */
+    /** Writes new incidents and their first lines, in one statement. */
     void open(List<Opened> opened) {
         var rows = rows(opened);
         jdbc.execute(
@@ -65,7 +59,7 @@ public class IncidentStore {
                 (PreparedStatementCallback<Integer>)
                         prepared -> {
                             int next = rows.fill(prepared, 1);
-                            for (int i = 0; i < 3; i++) {
+                            for (int i = 0; i < 2; i++) {
                                 prepared.setString(next + i, county);
                             }
                             return prepared.executeUpdate();
@@ -78,10 +72,6 @@ public class IncidentStore {
             entries as (
                 insert into incidents.entry (county, id, incident, at, kind, who, person, post, title, words, level, facts)
                 select ?, entry, id, opened_at, line, who, person, post, title, '', level, entry_facts::jsonb
-                  from input),
-            told as (
-                insert into incidents.outbox (county, incident, kind, at, village, payload)
-                select ?, id, line, opened_at, village, payload::jsonb
                   from input)
             insert into incidents.incident
                    (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
@@ -122,8 +112,7 @@ public class IncidentStore {
                 .column("post", "uuid", o -> orNull(o.first().by().post()))
                 .column("title", "text", o -> o.first().by().title())
                 .column("line", "text", o -> Happenings.code(o.first().what()))
-                .column("entry_facts", "text", o -> happenings.write(o.first().what()))
-                .column("payload", "text", o -> json.writeValueAsString(payload(o.incident())));
+                .column("entry_facts", "text", o -> happenings.write(o.first().what()));
     }
 
     /**
@@ -176,7 +165,28 @@ public class IncidentStore {
                 .optional();
     }
 
-    void save(Incident incident, Instant now) {
+    /** Those that rest in one of these, with the one they rest in. */
+    Map<IncidentId, IncidentId> resting(Collection<IncidentId> in) {
+        return sql
+                .sql(
+                        """
+                        select id, joined_into from incidents.incident
+                         where county = :county and joined_into = any(:in)
+                        """)
+                .param("county", county)
+                .param("in", in.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(
+                                new IncidentId(row.getObject(1, UUID.class)),
+                                new IncidentId(row.getObject(2, UUID.class))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * @return the post that held it until now
+     */
+    UUID save(Incident incident, Instant now) {
         var state = new HashMap<String, @Nullable Object>();
         switch (incident.state()) {
             case Waiting _, InHand _, OnScene _ -> {}
@@ -193,8 +203,10 @@ public class IncidentStore {
                 state.put("ended", utc(at));
             }
         }
-        sql.sql(
+        return sql.sql(
                         """
+                        with before as (
+                            select owner from incidents.incident where county = :county and id = :id)
                         update incidents.incident
                            set grade = :grade, owner = :owner, owner_title = :title, level = :level, owner_since = :since,
                                state = :state, receiver = :receiver, outcome = :outcome, handled_at = :handled,
@@ -206,6 +218,7 @@ public class IncidentStore {
                                arrived_at = coalesce(arrived_at, case when :state = 'ON_SCENE' then :now end),
                                first_handled_at = coalesce(first_handled_at, case when :state = 'HANDLED' then :now end)
                          where county = :county and id = :id
+                        returning (select owner from before)
                         """)
                 .param("county", county)
                 .param("id", incident.id().value())
@@ -229,16 +242,22 @@ public class IncidentStore {
                 .param("reopened", incident.marks().reopened())
                 .param("passed", incident.marks().passed())
                 .param("now", utc(now))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** What is known of it besides its own row is another now: whoever shows it shows it anew. */
+    void touch(IncidentId id) {
+        sql.sql(
+                        "update incidents.incident set version = version + 1 where county = :county and id = :id")
+                .param("county", county)
+                .param("id", id.value())
                 .update();
     }
 
-    /** Adds a line and tells the modules above, together. */
-    void append(Incident incident, Entry entry) {
+    void append(Entry entry) {
         sql.sql(
                         """
-                        with told as (
-                            insert into incidents.outbox (county, incident, kind, at, village, payload)
-                            values (:county, :incident, :kind, :at, :village, :payload::jsonb))
                         insert into incidents.entry
                                (county, id, incident, at, kind, who, person, post, title, words, reason, level, facts)
                         values (:county, :id, :incident, :at, :kind, :who, :person, :post, :title, :words, :reason, :level,
@@ -257,8 +276,6 @@ public class IncidentStore {
                 .param("reason", entry.reason().orElse(null))
                 .param("level", entry.level())
                 .param("facts", happenings.write(entry.what()))
-                .param("village", incident.scene().village())
-                .param("payload", json.writeValueAsString(payload(incident)))
                 .update();
     }
 
@@ -302,18 +319,6 @@ public class IncidentStore {
                 .param("home", home.value())
                 .param("kept", kept.value())
                 .update();
-    }
-
-    /** What others are told: enough to decide whether to look, nothing personal. */
-    static Map<String, Object> payload(Incident incident) {
-        return Map.of(
-                "state", incident.state().word(),
-                "kind", incident.matter().kind(),
-                "grade", incident.matter().grade(),
-                "level", incident.owner().level(),
-                "owner", incident.owner().post().toString(),
-                "reopened", incident.marks().reopened(),
-                "supervised", incident.marks().supervised());
     }
 
     public static Incident incident(ResultSet row, int n) throws SQLException {

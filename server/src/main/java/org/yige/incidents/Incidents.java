@@ -2,8 +2,16 @@ package org.yige.incidents;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yige.feed.Fact;
+import org.yige.feed.Feed;
 import org.yige.shared.Actor;
 
 /** The hall's door for the modules above: one incident read, locked, joined; its timeline. */
@@ -14,18 +22,30 @@ public class Incidents {
     public static final String RESULT = "incidents.result";
 
     private final IncidentStore store;
+    private final Feed feed;
+    private final TransactionTemplate stretch;
 
-    Incidents(IncidentStore store) {
+    Incidents(IncidentStore store, Feed feed, PlatformTransactionManager transactions) {
         this.store = store;
+        this.feed = feed;
+        this.stretch = new TransactionTemplate(transactions);
+        this.stretch.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** What a new incident is written with. */
-    public record Opened(Incident incident, Entry first) {}
+    public record Opened(Incident incident, Entry first) {
+
+        private Fact fact() {
+            return IncidentChanged.fact(
+                    incident, incident.owner().post(), first.what(), first.at());
+        }
+    }
 
     /** Writes new incidents, their first lines and the facts for others, however many, at once. */
     public void open(Collection<Opened> opened) {
         if (!opened.isEmpty()) {
             store.open(List.copyOf(opened));
+            feed.tell(opened.stream().map(Opened::fact).toList());
         }
     }
 
@@ -44,6 +64,32 @@ public class Incidents {
         return store.findForUpdate(id);
     }
 
+    /**
+     * Locks the incident that something belongs to, before anything that belongs to it is locked:
+     * asked which it is, locked, asked again. If it moved meanwhile, the lock is given back before
+     * the other is taken, so that nobody holds two out of turn.
+     *
+     * @param whose read without a lock, each time anew
+     */
+    public Incident hold(Supplier<IncidentId> whose) {
+        var held = Optional.<Incident>empty();
+        while (held.isEmpty()) {
+            held =
+                    Objects.requireNonNull(
+                            stretch.execute(status -> {
+                                var incident = store.findForUpdate(whose.get()).orElseThrow();
+                                var stays =
+                                        Optional.of(incident)
+                                                .filter(each -> each.id().equals(whose.get()));
+                                if (stays.isEmpty()) {
+                                    status.setRollbackOnly();
+                                }
+                                return stays;
+                            }));
+        }
+        return held.get();
+    }
+
     /** For what nobody asks for by name. */
     public Incident get(IncidentId id) {
         return store.get(id);
@@ -52,6 +98,11 @@ public class Incidents {
     /** The incident itself, or the one it was joined to. */
     public IncidentId present(IncidentId id) {
         return store.joinedInto(id).orElse(id);
+    }
+
+    /** Those that rest in these, joined to them, each with the one it rests in. */
+    public Map<IncidentId, IncidentId> resting(Collection<IncidentId> in) {
+        return in.isEmpty() ? Map.of() : store.resting(in);
     }
 
     /** Everything that happened to it, the oldest first. */

@@ -9,6 +9,12 @@ public final class IncidentsRules {
 
     private IncidentsRules() {}
 
+    /** Whether somebody knows of it: in whose area it lies, and who holds it. */
+    public static boolean sees(Incident incident, Actor who) {
+        return who.area().contains(incident.scene().village())
+                || who.holds(incident.owner().post());
+    }
+
     /**
      * Whether somebody reads what was said. Of a matter for the police, those of the grid who do
      * not hold it see the kind and the place alone (domain rule: police data stays with the

@@ -32,6 +32,16 @@ public sealed interface LadderHappening extends Happening {
         }
     }
 
+    /**
+     * A limit passed while its owner was on the scene: who works there goes on, the next head is
+     * told.
+     *
+     * @param to the head's title
+     */
+    @TimelineLine(code = "incidents.head-told", readers = Readers.EVERYBODY)
+    record HeadTold(String limit, String mark, Instant dueAt, String to)
+            implements LadderHappening {}
+
     /** A limit passed at the top of the ladder: the county's desk is reminded until it is done. */
     @TimelineLine(code = "incidents.supervised", readers = Readers.EVERYBODY)
     record AtTheTop(String limit, String mark, Instant dueAt) implements LadderHappening {}

@@ -10,6 +10,13 @@ import org.yige.incidents.Entry.By;
 import org.yige.incidents.LadderHappening.AtTheTop;
 import org.yige.incidents.LadderHappening.Escalated;
 import org.yige.incidents.LadderHappening.HalfGone;
+import org.yige.incidents.LadderHappening.HeadTold;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.HandingOver;
+import org.yige.incidents.State.Handled;
+import org.yige.incidents.State.InHand;
+import org.yige.incidents.State.OnScene;
+import org.yige.incidents.State.Waiting;
 
 /**
  * What happens when half of a limit is gone, and when all of it is: a reminder, then the next head,
@@ -84,7 +91,36 @@ public class Overdue implements Due {
             return;
         }
         var owner = next.get();
-        var given = incident.marked(incident.marks().nowLate()).givenTo(owner.ownership());
+        var late = incident.marked(incident.marks().nowLate());
+        switch (incident.state()) {
+            case OnScene _ -> tellTheHead(late, owner, firing, now);
+            case HandingOver _ -> {
+                // The other body may still say yes; who answers for it until then is the next head.
+                var given = late.answeredForBy(owner.ownership());
+                escalated(incident, given, owner, firing, now);
+                casebook.finishAnew(given, now);
+            }
+            case Waiting _, InHand _, Handled _, Ended _ -> {
+                var given = late.givenTo(owner.ownership());
+                escalated(incident, given, owner, firing, now);
+                casebook.answerAnew(given, now);
+            }
+        }
+    }
+
+    /** Nobody is called away from the scene: the head is told, and sees it on the list. */
+    private void tellTheHead(Incident late, Routing.Owner head, Firing firing, Instant now) {
+        casebook.write(
+                late,
+                new HeadTold(firing.limit(), "PASSED", firing.dueAt(), head.ownership().title()),
+                By.SYSTEM,
+                Remark.NONE,
+                now);
+        casebook.finishAnew(late, now);
+    }
+
+    private void escalated(
+            Incident incident, Incident given, Routing.Owner owner, Firing firing, Instant now) {
         var told =
                 new Escalated(
                         firing.limit(),
@@ -94,7 +130,6 @@ public class Overdue implements Due {
                         incident.owner().title(),
                         owner.ownership().title());
         casebook.write(given, told, By.SYSTEM, Remark.NONE, now);
-        casebook.answerAnew(given, now);
     }
 
     private void superviseAgain(Incident incident, Firing firing, Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadline;
@@ -27,6 +28,7 @@ public class Oversight {
 
     private final OversightStore store;
     private final IncidentStore incidents;
+    private final Incidents hall;
     private final Board board;
     private final Casebook casebook;
     private final Routing routing;
@@ -35,12 +37,14 @@ public class Oversight {
     Oversight(
             OversightStore store,
             IncidentStore incidents,
+            Incidents hall,
             Board board,
             Casebook casebook,
             Routing routing,
             Deadlines deadlines) {
         this.store = store;
         this.incidents = incidents;
+        this.hall = hall;
         this.board = board;
         this.casebook = casebook;
         this.routing = routing;
@@ -201,8 +205,22 @@ public class Oversight {
         casebook.add(lock(incident), what, By.SYSTEM, Remark.NONE, now);
     }
 
+    /** Locks an incident, or the one it rests in, before what the modules above keep of it. */
+    @Transactional
+    public void hold(UUID incident) {
+        lock(incident);
+    }
+
+    /** What rests in these incidents, joined to them, each with the one it rests in. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> resting(Collection<UUID> in) {
+        return hall.resting(in.stream().map(IncidentId::new).toList()).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                each -> each.getKey().value(), each -> each.getValue().value()));
+    }
+
     private Incident lock(UUID incident) {
-        var id = new IncidentId(incident);
-        return incidents.findForUpdate(incidents.joinedInto(id).orElse(id)).orElseThrow();
+        return hall.hold(() -> hall.present(new IncidentId(incident)));
     }
 }

@@ -9,6 +9,7 @@
             "access",
             "deadlines",
             "once",
+            "feed",
             "likeness"
         })
 @org.jspecify.annotations.NullMarked

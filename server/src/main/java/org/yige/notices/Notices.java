@@ -3,23 +3,19 @@ package org.yige.notices;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.access.HeldSession;
-import org.yige.incidents.BriefView;
-import org.yige.incidents.IntakeFeed;
-import org.yige.incidents.IntakeFeed.Change;
-import org.yige.incidents.IntakeFeed.Mark;
+import org.yige.feed.Bookmark;
+import org.yige.feed.Feed;
 import org.yige.shared.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells live screens what happens in their area. Nothing is queued for anybody: each listener has a
- * cursor into what is committed and reads on when it has written the last line, so a slow one costs
- * a parked thread and no memory.
+ * mark in what is committed and goes on from it when it has written the last line, so a slow one
+ * costs a parked thread and no memory; what it is told was read and written out for all of them.
  */
 @Service
 public class Notices {
@@ -33,15 +29,14 @@ public class Notices {
      */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final int AT_ONCE = 200;
     private static final int COME_BACK_AFTER_MS = 1500;
 
-    private final IntakeFeed feed;
+    private final Feed feed;
     private final Ticker ticker;
     private final JsonMapper json;
     private final Clock clock;
 
-    Notices(IntakeFeed feed, Ticker ticker, JsonMapper json, Clock clock) {
+    Notices(Feed feed, Ticker ticker, JsonMapper json, Clock clock) {
         this.feed = feed;
         this.ticker = ticker;
         this.json = json;
@@ -70,14 +65,12 @@ public class Notices {
      * Where to read on. A new listener is told its place before anything else, and then loads its
      * lists.
      */
-    private Mark welcome(Optional<String> lastSeen, Stream out) throws IOException {
-        var latest = feed.latest();
-        var resumed =
-                lastSeen.flatMap(Mark::read)
-                        .filter(mark -> mark.compareTo(latest) <= 0 && feed.stillKept(mark));
+    private Bookmark welcome(Optional<String> lastSeen, Stream out) throws IOException {
+        var resumed = lastSeen.flatMap(Bookmark::read).filter(ticker::goesOnFrom);
         if (resumed.isPresent()) {
             return resumed.get();
         }
+        var latest = feed.latest();
         out.send(
                 lastSeen.isPresent() ? "snapshot-needed" : "beat",
                 Optional.of(latest.toString()),
@@ -85,7 +78,7 @@ public class Notices {
         return latest;
     }
 
-    private void listen(Mark from, Actor who, HeldSession session, Stream out)
+    private void listen(Bookmark from, Actor who, HeldSession session, Stream out)
             throws IOException, InterruptedException {
         var began = System.nanoTime();
         var lastWord = began;
@@ -99,47 +92,34 @@ public class Notices {
                     return;
                 }
             }
-            var known = ticker.newest();
-            var changes = feed.after(at, AT_ONCE);
-            if (tell(changes, who, out)) {
+            var next = ticker.after(at);
+            if (tell(next, who, out)) {
                 lastWord = System.nanoTime();
             }
+            var standing = next.to().equals(at);
+            at = next.to();
             var quiet = Duration.ofNanos(System.nanoTime() - lastWord);
             if (quiet.compareTo(BEAT) >= 0) {
-                out.send("beat", Optional.empty(), now());
+                // With its place, so that who comes back need not pass what was not theirs again.
+                out.send("beat", Optional.of(at.toString()), now());
                 lastWord = System.nanoTime();
             }
-            if (changes.isEmpty()) {
-                ticker.waitFor(known, BEAT.minus(quiet));
-            } else {
-                at = changes.getLast().mark();
+            if (standing) {
+                ticker.waitFor(at, BEAT.minus(quiet));
             }
         }
     }
 
     /**
-     * @return whether any of it lay in this area and was told
+     * @return whether any of it was for this listener
      */
-    private boolean tell(List<Change> changes, Actor who, Stream out) throws IOException {
-        var theirs =
-                changes.stream().filter(change -> who.area().contains(change.village())).toList();
-        var briefs =
-                theirs.isEmpty()
-                        ? Map.<UUID, BriefView>of()
-                        : feed.briefs(
-                                theirs.stream().map(Change::incident).distinct().toList(), who);
-        var told = false;
-        for (var change : theirs) {
-            var brief = Optional.ofNullable(briefs.get(change.incident()));
-            if (brief.isPresent()) {
-                out.send(
-                        "incident",
-                        Optional.of(change.mark().toString()),
-                        json.writeValueAsString(brief.get()));
-                told = true;
-            }
+    private static boolean tell(Stretch next, Actor who, Stream out) throws IOException {
+        var theirs = next.lines().stream().flatMap(line -> line.to(who).stream()).toList();
+        if (theirs.isEmpty()) {
+            return false;
         }
-        return told;
+        out.send(TickerLine.together(theirs));
+        return true;
     }
 
     private String now() {

@@ -20,14 +20,23 @@ final class Stream {
     /**
      * @param json one line; server-sent events end a message at an empty one
      */
+    static String event(String event, Optional<String> id, String json) {
+        return id.map(written -> "id: " + written + "\n").orElse("")
+                + "event: "
+                + event
+                + "\ndata: "
+                + json
+                + "\n\n";
+    }
+
     void send(String event, Optional<String> id, String json) throws IOException {
-        write(
-                id.map(written -> "id: " + written + "\n").orElse("")
-                        + "event: "
-                        + event
-                        + "\ndata: "
-                        + json
-                        + "\n\n");
+        write(event(event, id, json));
+    }
+
+    /** Events already written out. */
+    void send(byte[] events) throws IOException {
+        out.write(events);
+        out.flush();
     }
 
     /** How soon a browser should come back after a break. */
@@ -36,7 +45,6 @@ final class Stream {
     }
 
     private void write(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        send(text.getBytes(StandardCharsets.UTF_8));
     }
 }

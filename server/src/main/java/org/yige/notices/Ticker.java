@@ -1,55 +1,79 @@
 package org.yige.notices;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.IntakeFeed;
-import org.yige.incidents.IntakeFeed.Mark;
+import org.yige.feed.Bookmark;
+import org.yige.feed.Feed;
+import org.yige.feed.ToldFact;
+import org.yige.incidents.Board;
+import org.yige.incidents.IncidentChanged;
+import org.yige.incidents.Sight;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks once for everybody whether something new is settled, and wakes those who wait. Listeners
- * then read for themselves, each in their own area.
+ * Reads the feed once for all who listen here, and keeps the last of it: however many listen, what
+ * happens is asked of the database once. Only who was away longer reads for themselves.
  */
 @Component
 class Ticker implements SmartLifecycle {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
 
-    private static final Mark BEGINNING = new Mark(0, 0);
+    /** How many facts are read at once. */
+    private static final int AT_ONCE = 200;
 
-    private final IntakeFeed feed;
+    /** How many lines are kept for listeners who are a little behind. */
+    private static final int KEPT = 2_000;
+
+    private final Feed feed;
+    private final Board board;
+    private final JsonMapper json;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
-    private Mark newest = BEGINNING;
+    private Stretch recent = Stretch.empty(Bookmark.BEGINNING);
     private int listeners;
     private boolean running;
 
-    Ticker(IntakeFeed feed) {
+    Ticker(Feed feed, Board board, JsonMapper json) {
         this.feed = feed;
+        this.board = board;
+        this.json = json;
     }
 
-    /** The newest thing settled, as far as anybody has looked. */
-    Mark newest() {
-        lock.lock();
-        try {
-            return newest;
-        } finally {
-            lock.unlock();
-        }
+    /** What comes after a mark: from memory, or, for whoever was away longer, from the feed. */
+    Stretch after(Bookmark mark) {
+        var known = recent();
+        return known.goesOnFrom(mark) ? known.after(mark, AT_ONCE) : read(mark);
+    }
+
+    /** What comes after a mark, from the feed. */
+    Stretch read(Bookmark mark) {
+        return stretch(mark, feed.after(mark, AT_ONCE));
+    }
+
+    /** Whether a mark can be gone on from; asked of the feed only where it is not remembered. */
+    boolean goesOnFrom(Bookmark mark) {
+        var known = recent();
+        return known.lines().stream().anyMatch(line -> line.mark().equals(mark))
+                || feed.goesOnFrom(mark);
     }
 
     /**
-     * Waits until something newer than {@code seen} is settled, the time is up, or the server
-     * stops.
+     * Waits until something behind {@code mark} is settled, the time is up, or the server stops.
      */
-    void waitFor(Mark seen, Duration most) throws InterruptedException {
+    void waitFor(Bookmark mark, Duration most) throws InterruptedException {
         lock.lock();
         try {
             var left = most.toNanos();
-            while (running && newest.compareTo(seen) <= 0 && left > 0) {
+            while (running && recent.to().compareTo(mark) <= 0 && left > 0) {
                 left = something.awaitNanos(left);
             }
         } finally {
@@ -57,7 +81,7 @@ class Ticker implements SmartLifecycle {
         }
     }
 
-    /** Somebody listens from now on; nobody is looked for while nobody does. */
+    /** Somebody listens from now on; nothing is read while nobody does. */
     void join() {
         lock.lock();
         try {
@@ -117,7 +141,7 @@ class Ticker implements SmartLifecycle {
         while (waitForListeners()) {
             try {
                 TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-                tell(feed.latest());
+                readOn();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -128,25 +152,72 @@ class Ticker implements SmartLifecycle {
         }
     }
 
+    private void readOn() {
+        var facts = List.<ToldFact>of();
+        do {
+            var at = recent().to();
+            facts = feed.after(at, AT_ONCE);
+            if (!facts.isEmpty()) {
+                remember(recent().and(stretch(at, facts), KEPT));
+            }
+        } while (facts.size() == AT_ONCE);
+    }
+
+    private Stretch stretch(Bookmark from, List<ToldFact> facts) {
+        var changes =
+                facts.stream()
+                        .filter(fact -> fact.topic().equals(IncidentChanged.TOPIC.name()))
+                        .toList();
+        var subjects = changes.stream().map(ToldFact::subject).distinct().toList();
+        var now = subjects.isEmpty() ? Map.<UUID, Sight>of() : board.sights(subjects);
+        return new Stretch(
+                from,
+                changes.stream()
+                        .map(fact ->
+                                new TickerLine(
+                                        fact, Optional.ofNullable(now.get(fact.subject())), json))
+                        .toList(),
+                facts.isEmpty() ? from : facts.getLast().mark());
+    }
+
+    /** Whoever listened last is gone: what happened since then is not read for nobody. */
     private boolean waitForListeners() {
         lock.lock();
         try {
+            if (listeners > 0) {
+                return running;
+            }
             while (running && listeners == 0) {
                 something.awaitUninterruptibly();
             }
-            return running;
+            if (!running) {
+                return false;
+            }
+        } finally {
+            lock.unlock();
+        }
+        try {
+            remember(Stretch.empty(feed.latest()));
+        } catch (RuntimeException e) {
+            // The database may be away for a moment: then it is read on from where it was left.
+        }
+        return true;
+    }
+
+    private Stretch recent() {
+        lock.lock();
+        try {
+            return recent;
         } finally {
             lock.unlock();
         }
     }
 
-    private void tell(Mark now) {
+    private void remember(Stretch now) {
         lock.lock();
         try {
-            if (now.compareTo(newest) > 0) {
-                newest = now;
-                something.signalAll();
-            }
+            recent = now;
+            something.signalAll();
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@
             "access",
             "deadlines",
             "once",
+            "feed",
             "incidents"
         })
 @org.jspecify.annotations.NullMarked

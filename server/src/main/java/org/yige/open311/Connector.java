@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.casework.Cases;
 import org.yige.casework.Cases.Told;
-import org.yige.incidents.IntakeFeed;
+import org.yige.feed.Feed;
+import org.yige.feed.ToldFact;
+import org.yige.incidents.IncidentChanged;
 import org.yige.incidents.State.HandingOver;
 import org.yige.open311.Replies.Reply;
 import org.yige.shared.Ids;
@@ -29,13 +31,14 @@ import org.yige.shared.Ids;
 class Connector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
+    private static final String READER = "open311.connector";
     private static final int BATCH = 200;
     private static final int AT_ONCE = 20;
     private static final int WORDS = 1800;
 
     private final HandOverStore store;
     private final ReceiverKeys keys;
-    private final IntakeFeed feed;
+    private final Feed feed;
     private final Cases cases;
     private final Replies replies;
     private final Desk desk;
@@ -43,7 +46,7 @@ class Connector {
     Connector(
             HandOverStore store,
             ReceiverKeys keys,
-            IntakeFeed feed,
+            Feed feed,
             Cases cases,
             Replies replies,
             Desk desk) {
@@ -79,26 +82,24 @@ class Connector {
         return Objects.requireNonNull(
                 desk.transaction()
                         .execute(_ -> {
-                            var news = feed.after(store.readUntilForUpdate(), BATCH);
-                            news.stream()
-                                    .filter(change -> change.kind().equals(Cases.HANDING_OVER))
-                                    .forEach(this::begin);
-                            if (!news.isEmpty()) {
-                                store.saveReadUntil(news.getLast().mark());
-                            }
+                            var news = feed.next(READER, BATCH);
+                            news.stream().filter(this::isHandingOver).forEach(this::begin);
                             return news.size();
                         }));
     }
 
-    private void begin(IntakeFeed.Change change) {
-        cases.find(change.incident())
+    private boolean isHandingOver(ToldFact fact) {
+        return feed.read(fact, IncidentChanged.TOPIC)
+                .filter(changed -> changed.happening().equals(Cases.HANDING_OVER))
+                .isPresent();
+    }
+
+    private void begin(ToldFact fact) {
+        cases.find(fact.subject())
                 .flatMap(Connector::receiver)
                 .ifPresent(code ->
                         store.begin(
-                                Ids.next(desk.clock().instant()),
-                                change.incident(),
-                                code,
-                                change.at()));
+                                Ids.next(desk.clock().instant()), fact.subject(), code, fact.at()));
     }
 
     private static Optional<String> receiver(Told told) {

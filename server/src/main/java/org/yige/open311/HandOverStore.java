@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.incidents.IntakeFeed.Mark;
 import org.yige.shared.County;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,26 +62,6 @@ class HandOverStore {
                                 json.readValue(row.getString("services"), SERVICES),
                                 row.getString("otherwise")))
                 .list();
-    }
-
-    /** How far the facts of incidents were read; locked, so that one server reads at a time. */
-    Mark readUntilForUpdate() {
-        sql.sql(
-                        "insert into open311.read_until (county, xid, seq) values (:county, 0, 0) on conflict do nothing")
-                .param("county", county)
-                .update();
-        return sql.sql("select xid, seq from open311.read_until where county = :county for update")
-                .param("county", county)
-                .query((row, n) -> new Mark(row.getLong("xid"), row.getLong("seq")))
-                .single();
-    }
-
-    void saveReadUntil(Mark mark) {
-        sql.sql("update open311.read_until set xid = :xid, seq = :seq where county = :county")
-                .param("xid", mark.xid())
-                .param("seq", mark.seq())
-                .param("county", county)
-                .update();
     }
 
     void begin(UUID id, UUID incident, String receiver, Instant at) {

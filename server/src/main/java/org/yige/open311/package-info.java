@@ -11,6 +11,7 @@
             "access",
             "deadlines",
             "once",
+            "feed",
             "pictures",
             "incidents",
             "intake",

@@ -24,6 +24,7 @@ import org.yige.intake.NewReport.Channel;
 import org.yige.intake.Report;
 import org.yige.intake.Reports;
 import org.yige.once.Once;
+import org.yige.once.RequestKey;
 import org.yige.residents.ResidentsHappening.Confirmed;
 import org.yige.residents.ResidentsHappening.Objected;
 import org.yige.residents.ResidentsHappening.Rated;
@@ -64,7 +65,7 @@ public class Residents {
     }
 
     /** What somebody asks for with a code: which, with whose phone number, under which key. */
-    record Asked(CaseCode code, Optional<String> phone, String key) {}
+    record Asked(CaseCode code, Optional<String> phone, RequestKey key) {}
 
     /** A case as its reporter may see it. */
     record Case(Report report, Incident incident, List<Entry> timeline, Optional<Instant> rated) {}
@@ -84,8 +85,8 @@ public class Residents {
     @Transactional
     public void confirm(Asked asked) {
         var now = now();
+        var incident = held(asked);
         var report = theirs(asked);
-        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
         if (!first(asked, "confirmation", now)) {
             return;
         }
@@ -116,8 +117,8 @@ public class Residents {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
+        var incident = held(asked);
         var report = theirs(asked);
-        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
         if (!first(asked, "objection", now)) {
             return;
         }
@@ -163,8 +164,8 @@ public class Residents {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);
+        var incident = held(asked);
         var report = theirs(asked);
-        var incident = incidents.findForUpdate(report.incident()).orElseThrow();
         if (!first(asked, "rating", now)) {
             return;
         }
@@ -173,6 +174,14 @@ public class Residents {
         }
         ratings.rate(report, score, reasons.stream().distinct().toList(), said, now);
         casebook.add(incident, new Rated(score, reasons), By.RESIDENT, Remark.NONE, now);
+    }
+
+    /** The incident of a code, locked before the report is. */
+    private Incident held(Asked asked) {
+        return incidents.hold(() ->
+                reports.find(asked.code())
+                        .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN))
+                        .incident());
     }
 
     /**
@@ -199,7 +208,7 @@ public class Residents {
      * it is is the answer.
      */
     private boolean first(Asked asked, String what, Instant now) {
-        return once.first(asked.code().value() + "/" + what, asked.key(), new byte[0], now);
+        return once.first(asked.code().value() + "/" + what, asked.key(), now);
     }
 
     private Instant now() {

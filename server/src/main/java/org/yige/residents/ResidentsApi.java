@@ -37,6 +37,7 @@ import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.ReportBody;
 import org.yige.intake.Triage;
+import org.yige.once.RequestKey;
 import org.yige.pictures.Picture;
 import org.yige.residents.Residents.Asked;
 import org.yige.shared.Label;
@@ -179,7 +180,7 @@ class ResidentsApi {
     @Open
     ProgressView confirm(
             @PathVariable String code,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody PhoneBody body,
             HttpServletRequest request) {
         return guarded(
@@ -195,7 +196,7 @@ class ResidentsApi {
     @Open
     ProgressView object(
             @PathVariable String code,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ObjectionBody body,
             HttpServletRequest request) {
         return guarded(
@@ -214,7 +215,7 @@ class ResidentsApi {
     @Open
     ProgressView rate(
             @PathVariable String code,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody RatingBody body,
             HttpServletRequest request) {
         return guarded(

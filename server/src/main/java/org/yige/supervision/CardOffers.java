@@ -7,7 +7,6 @@ import org.yige.incidents.Offers;
 import org.yige.incidents.Oversight;
 import org.yige.shared.Actor;
 import org.yige.shared.Decision;
-import org.yige.supervision.Card.Stage;
 
 /** A head may ask what became of it, once at a time. */
 @Component
@@ -16,11 +15,11 @@ class CardOffers implements Offers {
     /** To be asked with {@code POST /api/supervision/cards}. */
     static final String ASK = "supervision.card";
 
-    private final SupervisionStore store;
+    private final Supervision supervision;
     private final Oversight oversight;
 
-    CardOffers(SupervisionStore store, Oversight oversight) {
-        this.store = store;
+    CardOffers(Supervision supervision, Oversight oversight) {
+        this.supervision = supervision;
         this.oversight = oversight;
     }
 
@@ -32,8 +31,7 @@ class CardOffers implements Offers {
                                 .filter(seen ->
                                         SupervisionRules.mayOpen(seen, who) instanceof Decision.Yes)
                                 .isPresent()
-                        && store.of(List.of(id)).stream()
-                                .allMatch(card -> card.stage() instanceof Stage.Closed)
+                        && supervision.open(id).isEmpty()
                 ? List.of(ASK)
                 : List.of();
     }

@@ -21,7 +21,6 @@ import org.yige.shared.Decision;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
-import org.yige.supervision.Card.Stage;
 import org.yige.supervision.CardView.NamedView;
 import org.yige.supervision.CardView.SaidView;
 import org.yige.supervision.SupervisionRules.Why;
@@ -72,12 +71,18 @@ class Desk {
     public Page<AttentionView> attention(Actor who, Optional<String> cursor, int most) {
         var page = oversight.attention(who, cursor, most, clock.instant());
         var ids = page.items().stream().map(each -> each.incident().id()).toList();
+        var resting = oversight.resting(ids);
         var cards =
-                store.of(ids).stream()
-                        .filter(card -> !(card.stage() instanceof Stage.Closed))
-                        .collect(Collectors.toMap(Card::incident, Function.identity()));
+                store.of(Supervision.with(ids, resting)).stream()
+                        .collect(
+                                Collectors.groupingBy(card ->
+                                        resting.getOrDefault(card.incident(), card.incident())))
+                        .values()
+                        .stream()
+                        .flatMap(each -> SupervisionRules.foremost(each).stream())
+                        .toList();
         var views =
-                views(cards.values(), who).stream()
+                views(cards, who).stream()
                         .collect(Collectors.toMap(CardView::incidentId, Function.identity()));
         var practice = supervision.practice();
         var items =
@@ -114,13 +119,14 @@ class Desk {
     public List<CardView> of(UUID incident, Actor who) {
         return oversight
                 .find(incident, who)
-                .map(found -> views(store.of(List.of(found.incident().id())), who))
+                .map(found -> List.of(found.incident().id()))
+                .map(id -> views(store.of(Supervision.with(id, oversight.resting(id))), who))
                 .orElseThrow(() -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     public CardView card(UUID id, Actor who) {
-        return store.findForUpdate(id)
+        return store.find(id)
                 .map(card -> views(List.of(card), who).getFirst())
                 .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
     }
@@ -150,7 +156,7 @@ class Desk {
         var reason = card.cause().reason();
         return new CardView(
                 card.id(),
-                card.incident(),
+                brief.map(BriefView::id).orElse(card.incident()),
                 brief,
                 card.colour(),
                 practice.row(card.colour()).label(),

@@ -2,9 +2,12 @@ package org.yige.supervision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadlines;
@@ -12,6 +15,8 @@ import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Oversight;
 import org.yige.incidents.Remark;
+import org.yige.once.Once;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -44,6 +49,7 @@ public class Supervision {
     private final Oversight oversight;
     private final Deadlines deadlines;
     private final SupervisionPractice practice;
+    private final Once once;
     private final Clock clock;
 
     Supervision(
@@ -51,16 +57,18 @@ public class Supervision {
             Oversight oversight,
             Deadlines deadlines,
             SupervisionPractice practice,
+            Once once,
             Clock clock) {
         this.store = store;
         this.oversight = oversight;
         this.deadlines = deadlines;
         this.practice = practice;
+        this.once = once;
         this.clock = clock;
     }
 
     /** Who asks, under which key. */
-    record Asked(Actor who, String key) {}
+    record Asked(Actor who, RequestKey key) {}
 
     /**
      * Opens a card of the colour the county's table gives the incident.
@@ -74,16 +82,26 @@ public class Supervision {
         }
         var said = said(words);
         var now = now();
+        var what = "card/" + incident;
+        if (!first(asked, what, now)) {
+            return store.openedUnder(whole(asked, what))
+                    .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN))
+                    .id();
+        }
+        if (oversight.find(incident, asked.who()).isEmpty()) {
+            throw new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA);
+        }
+        oversight.hold(incident);
         var attention =
                 oversight
                         .find(incident, asked.who())
                         .orElseThrow(
                                 () -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
         var brief = attention.incident();
-        if (!first(asked, "card/" + incident, reason + "\n" + said, now)) {
-            return store.of(List.of(brief.id())).getFirst().id();
-        }
         SupervisionRules.mayOpen(attention, asked.who()).orRefuse();
+        if (open(brief.id()).isPresent()) {
+            throw new Refused(SupervisionRefusal.CARD_STANDS_ALREADY);
+        }
         var colour = SupervisionRules.colour(attention, practice);
         var title =
                 oversight.tell(
@@ -102,7 +120,7 @@ public class Supervision {
                         new Post(brief.owner().post(), brief.owner().title()),
                         false,
                         new Stage.Owed());
-        if (!store.insert(card)) {
+        if (!store.insert(card, whole(asked, what))) {
             throw new Refused(SupervisionRefusal.CARD_STANDS_ALREADY);
         }
         owe(card, now);
@@ -115,7 +133,7 @@ public class Supervision {
         var said = said(words);
         var now = now();
         var card = lock(id);
-        if (!first(asked, "reply/" + id, said, now)) {
+        if (!first(asked, "reply/" + id, now)) {
             return;
         }
         var owner = oversight.owner(card.incident());
@@ -135,7 +153,7 @@ public class Supervision {
         var said = said(words);
         var now = now();
         var card = lock(id);
-        if (!first(asked, "closing/" + id, settled + "\n" + said, now)) {
+        if (!first(asked, "closing/" + id, now)) {
             return;
         }
         SupervisionRules.mayJudge(card, asked.who()).orRefuse();
@@ -156,8 +174,7 @@ public class Supervision {
      * and stands first on the list; it is not asked for again and again.
      */
     void timeRanOut(UUID id, Instant now) {
-        store.findForUpdate(id)
-                .filter(card -> card.stage() instanceof Stage.Owed)
+        held(id).filter(card -> card.stage() instanceof Stage.Owed)
                 .ifPresent(card -> {
                     var raised = card.raised(true);
                     store.save(raised);
@@ -186,19 +203,37 @@ public class Supervision {
         return oversight.tell(card.incident(), what, asked.who(), Remark.words(words), now);
     }
 
+    /** The card that is open on an incident, or on what rests in it. */
+    Optional<Card> open(UUID incident) {
+        return SupervisionRules.foremost(
+                store.of(with(List.of(incident), oversight.resting(List.of(incident)))));
+    }
+
+    /** These incidents and what rests in them. */
+    static List<UUID> with(Collection<UUID> incidents, Map<UUID, UUID> resting) {
+        return Stream.concat(incidents.stream(), resting.keySet().stream()).toList();
+    }
+
     private Card lock(UUID id) {
-        return store.findForUpdate(id)
-                .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
+        return held(id).orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
+    }
+
+    /** A card, locked; its incident is locked before it. */
+    private Optional<Card> held(UUID id) {
+        return store.find(id)
+                .flatMap(card -> {
+                    oversight.hold(card.incident());
+                    return store.findForUpdate(id);
+                });
     }
 
     /** False if this was done before under the same key. */
-    private boolean first(Asked asked, String what, String content, Instant now) {
-        if (!asked.key().matches("[\\x21-\\x7e]{8,100}")) {
-            throw new Refused(SupervisionRefusal.KEY_NOT_USABLE);
-        }
-        var whole = asked.who().person() + "/" + what + " " + asked.key();
-        return store.claim(whole, content, now)
-                .orElseThrow(() -> new Refused(SupervisionRefusal.KEY_USED_FOR_SOMETHING_ELSE));
+    private boolean first(Asked asked, String what, Instant now) {
+        return once.first(asked.who().person() + "/" + what, asked.key(), now);
+    }
+
+    private static String whole(Asked asked, String what) {
+        return asked.who().person() + "/" + what + " " + asked.key().key();
     }
 
     private static String said(String words) {

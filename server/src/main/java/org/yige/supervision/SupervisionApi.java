@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BriefView;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
@@ -114,7 +115,7 @@ class SupervisionApi {
     @PostMapping("/cards")
     @ResponseStatus(HttpStatus.CREATED)
     @For({STATION_CHIEF, COUNTY_LEADER})
-    CardView open(Actor who, @RequestHeader(KEY) String key, @RequestBody CardBody body) {
+    CardView open(Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody CardBody body) {
         var id =
                 supervision.open(
                         new Supervision.Asked(who, key),
@@ -130,7 +131,7 @@ class SupervisionApi {
     CardView reply(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ReplyBody body) {
         supervision.reply(new Supervision.Asked(who, key), id, body.words().orElse(""));
         return desk.card(id, who);
@@ -142,7 +143,7 @@ class SupervisionApi {
     CardView judge(
             Actor who,
             @PathVariable UUID id,
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ClosingBody body) {
         supervision.judge(
                 new Supervision.Asked(who, key),

@@ -11,7 +11,10 @@ import static org.yige.supervision.SupervisionRefusal.REPLIED_ALREADY;
 import static org.yige.supervision.SupervisionRefusal.REPLY_MISSING;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.yige.incidents.Oversight.Attention;
 import org.yige.shared.Actor;
@@ -79,6 +82,19 @@ final class SupervisionRules {
                 || (row.sentBack() > 0 && trouble.sentBack() >= row.sentBack())
                 || (row.nobodyAbove() && trouble.nobodyAbove())
                 || (trouble.passed() > 0 && row.grades().contains(trouble.grade()));
+    }
+
+    /**
+     * Of the cards of an incident and of what was joined to it, the open one that is asked about:
+     * the most serious, then the oldest.
+     */
+    static Optional<Card> foremost(Collection<Card> cards) {
+        return cards.stream()
+                .filter(card -> !(card.stage() instanceof Closed))
+                .min(
+                        Comparator.comparing(Card::colour)
+                                .thenComparing(card -> card.cause().said().at())
+                                .thenComparing(Card::id));
     }
 
     /** A head opens a card on an open incident of the own area, never on the own post. */

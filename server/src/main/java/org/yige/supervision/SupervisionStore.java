@@ -41,50 +41,14 @@ class SupervisionStore {
      */
     record Wanted(List<String> states, boolean mine) {}
 
-    /**
-     * Remembers that something is done under this key.
-     *
-     * @return false if it was done before with the same content; empty if with another
-     */
-    Optional<Boolean> claim(String key, String content, Instant now) {
-        var fresh =
-                sql.sql(
-                                        """
-                                        insert into supervision.request (county, request_key, digest, at)
-                                        values (:county, :key, sha256(convert_to(:content, 'UTF8')), :at)
-                                        on conflict do nothing
-                                        """)
-                                .param("county", county)
-                                .param("key", key)
-                                .param("content", content)
-                                .param("at", utc(now))
-                                .update()
-                        == 1;
-        if (fresh) {
-            return Optional.of(true);
-        }
-        var same =
-                sql.sql(
-                                """
-                                select digest = sha256(convert_to(:content, 'UTF8')) from supervision.request
-                                 where county = :county and request_key = :key
-                                """)
-                        .param("county", county)
-                        .param("key", key)
-                        .param("content", content)
-                        .query(Boolean.class)
-                        .single();
-        return same ? Optional.of(false) : Optional.empty();
-    }
-
     /** False if a card stands on this incident already. */
-    boolean insert(Card card) {
+    boolean insert(Card card, String key) {
         return sql.sql(
                                 """
                                 insert into supervision.card (county, id, incident, village, colour, reason, words, opened_by,
-                                                              opened_title, opened_at, post, post_title, state)
+                                                              opened_title, opened_at, post, post_title, state, opened_under)
                                 values (:county, :id, :incident, :village, :colour, :reason, :words, :by, :title, :at, :post,
-                                        :post_title, 'OWED')
+                                        :post_title, 'OWED', :key)
                                 on conflict (county, incident) where state <> 'CLOSED' do nothing
                                 """)
                         .param("county", county)
@@ -99,6 +63,7 @@ class SupervisionStore {
                         .param("at", utc(card.cause().said().at()))
                         .param("post", card.post().id())
                         .param("post_title", card.post().title())
+                        .param("key", key)
                         .update()
                 == 1;
     }
@@ -130,7 +95,26 @@ class SupervisionStore {
                 .update();
     }
 
-    /** One card, locked; who may do what with it is for the rules. */
+    /** The card that was opened under this key. */
+    Optional<Card> openedUnder(String key) {
+        return sql.sql(
+                        "select * from supervision.card where county = :county and opened_under = :key")
+                .param("county", county)
+                .param("key", key)
+                .query(SupervisionStore::card)
+                .optional();
+    }
+
+    /** One card; who may see it is for the rules. */
+    Optional<Card> find(UUID id) {
+        return sql.sql("select * from supervision.card where county = :county and id = :id")
+                .param("county", county)
+                .param("id", id)
+                .query(SupervisionStore::card)
+                .optional();
+    }
+
+    /** One card, locked, after its incident; who may do what with it is for the rules. */
     Optional<Card> findForUpdate(UUID id) {
         return sql.sql(
                         "select * from supervision.card where county = :county and id = :id for update")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yige.intake.ReportsOverHttp.read;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class CaseworkTest {
     @Autowired ReportsOverHttp reports;
 
     @Autowired Overdue overdue;
+
+    @Autowired HandingOn handingOn;
 
     @Autowired Staff staff;
 
@@ -90,6 +94,7 @@ class CaseworkTest {
         var chief = reports.chief(reports.place(12));
         var id = open(lin, "street.light", 12);
         reports.act(lin, id, "answer", "{}");
+        var due = dueAt(lin, id, "finish");
         assertThat(reports.act(lin, id, "extension", "{\"reason\": \"WEATHER\", \"days\": 3}"))
                 .hasStatus(201);
         assertThat(
@@ -106,6 +111,7 @@ class CaseworkTest {
                                 "extension-decision",
                                 "{\"approve\": true, \"words\": \"同意\"}"))
                 .hasStatus(201);
+        assertThat(dueAt(chief, id, "finish")).isAfterOrEqualTo(due.plus(Duration.ofDays(3)));
         assertThat(reports.act(lin, id, "extension", "{\"reason\": \"WEATHER\", \"days\": 3}"))
                 .hasStatus(422);
     }
@@ -191,6 +197,80 @@ class CaseworkTest {
     }
 
     @Test
+    void aPassedLimitDoesNotLoseAHandOverThatTheOtherBodyStillTakesUp() {
+        var room = reports.room(reports.place(23));
+        var desk = reports.countyDesk();
+        var id = open(reports.gridWorker(reports.place(23)), "street.supply", 23);
+        reports.act(room, id, "answer", "{}");
+        reports.act(
+                room,
+                id,
+                "hand-over",
+                "{\"receiver\": \"water-power-gas\", \"reason\": \"NOT_OUR_MATTER\", \"words\": \"水管爆裂\"}");
+        var owner = ownerOf(desk, id);
+        fire(id, "finish", Mark.PASSED);
+        var late = desk.get("/api/incidents/" + id).exchange();
+        assertThat(ReportsOverHttp.<String>read(late, "$.state")).isEqualTo("HANDING_OVER");
+        assertThat(ReportsOverHttp.<Boolean>read(late, "$.late")).isTrue();
+        assertThat(ownerOf(desk, id)).isNotEqualTo(owner);
+
+        handingOn.answered(
+                new IncidentId(UUID.fromString(id)), "water-power-gas", true, "W-7", "收到");
+        var taken = desk.get("/api/incidents/" + id).exchange();
+        assertThat(ReportsOverHttp.<String>read(taken, "$.state")).isEqualTo("HANDLED");
+        assertThat(ReportsOverHttp.<List<String>>read(taken, "$.timeline[*].kind"))
+                .containsSubsequence("incidents.escalated", "casework.handed-over");
+    }
+
+    @Test
+    void nobodyIsCalledAwayFromTheSceneByAPassedLimit() {
+        var lin = reports.gridWorker(reports.place(24));
+        var chief = reports.chief(reports.place(24));
+        String code =
+                read(
+                        reports.report(reports.json("street.light", "灯不亮", reports.spot(24))),
+                        "$.code");
+        var id = reports.idOf(lin, code);
+        reports.act(lin, id, "answer", "{}");
+        reports.act(lin, id, "arrival", "{}");
+        fire(id, "finish", Mark.PASSED);
+        assertThat(ReportsOverHttp.<String>read(reports.follow(code), "$.state"))
+                .isEqualTo("ON_SCENE");
+        var full = chief.get("/api/incidents/" + id).exchange();
+        assertThat(ReportsOverHttp.<String>read(full, "$.owner.post"))
+                .isEqualTo(lin.post().value().toString());
+        assertThat(ReportsOverHttp.<Boolean>read(full, "$.late")).isTrue();
+        assertThat(ReportsOverHttp.<List<String>>read(full, "$.timeline[*].kind"))
+                .contains("incidents.head-told");
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                chief.get("/api/supervision/attention?limit=200").exchange(),
+                                "$.items[*].incident.id"))
+                .contains(id);
+        assertThat(reports.act(lin, id, "handling", FIXED)).hasStatus(201);
+    }
+
+    @Test
+    void whoGivesAwayWhatLiesOutsideTheirAreaIsToldItWentOnHoweverOftenItIsSent() {
+        var lin = reports.gridWorker(reports.place(25));
+        var far = reports.gridWorker(reports.place(5));
+        var id = open(lin, "street.light", 25);
+        var better = "{\"reason\": \"OTHER_DUTY\", \"betterPost\": \"" + far.post().value() + "\"}";
+        assertThat(reports.act(lin, id, "return", better)).hasStatus(201);
+        assertThat(far.get("/api/incidents/" + id).exchange()).hasStatusOk();
+        var up = "{\"tried\": \"去看过\", \"whyFailed\": \"不在我处\"}";
+        for (int i = 0; i < 2; i++) {
+            var sent =
+                    far.post("/api/incidents/" + id + "/passing-up", up)
+                            .header("Idempotency-Key", "went-on-" + id)
+                            .exchange();
+            assertThat(sent).hasStatus(201);
+            assertThat(ReportsOverHttp.<Boolean>read(sent, "$.wentOn")).isTrue();
+        }
+        assertThat(far.get("/api/incidents/" + id).exchange()).hasStatus(403);
+    }
+
+    @Test
     void halfOfTheTimeGoneIsARemembrance() {
         var lin = reports.gridWorker(reports.place(17));
         var id = open(lin, "street.light", 17);
@@ -237,6 +317,9 @@ class CaseworkTest {
         assertThat(ReportsOverHttp.<String>read(joined, "$.id")).isEqualTo(into);
         assertThat(ReportsOverHttp.<Integer>read(joined, "$.reports")).isEqualTo(2);
 
+        assertThat(listed(chief, first)).containsExactly(into);
+        assertThat(listed(chief, second)).isEmpty();
+
         String report = ReportsOverHttp.<List<String>>read(joined, "$.reportsList[*].id").getLast();
         var parted =
                 reports.act(
@@ -245,6 +328,7 @@ class CaseworkTest {
                         "parting",
                         "{\"report\": \"" + report + "\", \"words\": \"不是一回事\"}");
         assertThat(ReportsOverHttp.<Integer>read(parted, "$.reports")).isEqualTo(1);
+        assertThat(listed(chief, second)).containsExactly(from);
         assertThat(
                         ReportsOverHttp.<String>read(
                                 chief.get("/api/incidents/" + from).exchange(), "$.state"))
@@ -297,9 +381,15 @@ class CaseworkTest {
     void anotherGradeMayChangeHands() {
         var chief = reports.chief(reports.place(22));
         var id = open(reports.gridWorker(reports.place(22)), "street.light", 22);
+        var answer = dueAt(chief, id, "answer");
+        var finish = dueAt(chief, id, "finish");
         var graded = reports.act(chief, id, "grading", "{\"grade\": 3, \"reason\": \"漏电伤人\"}");
         assertThat(ReportsOverHttp.<Integer>read(graded, "$.grade")).isEqualTo(3);
         assertThat(ReportsOverHttp.<Integer>read(graded, "$.level")).isGreaterThanOrEqualTo(4);
+        // The more urgent grade has the shorter time, counted from now, and the old limits are
+        // over.
+        assertThat(dueAt(chief, id, "answer")).isBefore(answer);
+        assertThat(dueAt(chief, id, "finish")).isBefore(finish);
     }
 
     private String open(SignedInClient who, String kind, int place) {
@@ -308,8 +398,21 @@ class CaseworkTest {
         return reports.idOf(who, code);
     }
 
+    private static Instant dueAt(SignedInClient who, String id, String limit) {
+        var due =
+                ReportsOverHttp.<List<String>>read(
+                        who.get("/api/incidents/" + id).exchange(),
+                        "$.deadlines[?(@.limit == '" + limit + "' && @.state == 'OPEN')].dueAt");
+        assertThat(due).hasSize(1);
+        return Instant.parse(due.getFirst());
+    }
+
     private static String ownerOf(SignedInClient who, String id) {
         return read(who.get("/api/incidents/" + id).exchange(), "$.owner.post");
+    }
+
+    private static List<String> listed(SignedInClient who, String code) {
+        return read(who.get("/api/incidents?q=" + code).exchange(), "$.items[*].id");
     }
 
     private void fire(String id, String limit, Mark mark) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +24,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
+import org.yige.feed.Bookmark;
+import org.yige.feed.Feed;
+import org.yige.intake.ReportsOverHttp;
 import org.yige.places.Places;
 import org.yige.places.PlacesDemo;
+import org.yige.shared.Actor;
+import org.yige.shared.Area;
+import org.yige.shared.Role;
 import org.yige.staff.Duty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A live screen over a real connection: nothing missing, nothing twice, nothing of anybody else's.
  */
 @YigeTest
+@Import(CountedStatements.class)
 class NoticesTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -52,6 +62,14 @@ class NoticesTest {
     @Autowired JdbcClient sql;
 
     @Autowired TransactionTemplate transaction;
+
+    @Autowired ReportsOverHttp reports;
+
+    @Autowired Ticker ticker;
+
+    @Autowired Feed feed;
+
+    @Autowired CountedStatements counted;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger keys = new AtomicInteger();
@@ -147,11 +165,142 @@ class NoticesTest {
                         Duty.COUNTY_HEAD,
                         places.towns(places.today()).getFirst().code().substring(0, 6));
         for (var foreign :
-                List.of("999999999999-1", "not-a-cursor", "'; drop table incidents.outbox; --")) {
+                List.of("9-999999999999-1", "not-a-cursor", "'; drop table feed.fact; --")) {
             try (var stream = listen(leader, foreign)) {
                 var told = stream.next();
                 assertThat(told.name()).isEqualTo("snapshot-needed");
-                assertThat(told.id()).matches("\\d+-\\d+");
+                assertThat(told.id()).matches("\\d+-\\d+-\\d+");
+            }
+        }
+    }
+
+    @Test
+    void whatIsJoinedToAnotherIsToldGone() throws Exception {
+        var chief = reports.chief(reports.place(120));
+        var from = idOf(chief, reportAt(120));
+        var into = idOf(chief, reportAt(120));
+        try (var stream = listen(chief, cursorOf(chief))) {
+            assertThat(reports.act(chief, from, "joining", "{\"into\": \"" + into + "\"}"))
+                    .hasStatus(201);
+            var told = List.of(stream.next(), stream.next());
+            assertThat(told).extracting(Event::name).containsExactly("gone", "incident");
+            assertThat(told).extracting(Event::subject).containsExactly(from, into);
+        }
+    }
+
+    @Test
+    void whoHoldsItOutsideTheirAreaHearsOfItAndHearsThatItWent() {
+        var lin = reports.gridWorker(reports.place(121));
+        var id = idOf(lin, reportAt(121));
+        String post =
+                ReportsOverHttp.read(lin.get("/api/incidents/" + id).exchange(), "$.owner.post");
+        var holder = nowhere(List.of(UUID.fromString(post)));
+        var stranger = nowhere(List.of(UUID.randomUUID()));
+        reports.act(lin, id, "answer", "{}");
+        var start = feed.latest();
+        assertThat(reports.act(lin, id, "note", "{\"words\": \"已联系\"}")).hasStatus(201);
+        assertThat(told(start, holder))
+                .singleElement()
+                .asString()
+                .contains("event: incident")
+                .contains(id);
+        var given = feed.latest();
+        assertThat(
+                        reports.act(
+                                lin,
+                                id,
+                                "passing-up",
+                                """
+                                {"tried": "劝过", "whyFailed": "不让步", "offers": "", "words": ""}\
+                                """))
+                .hasStatus(201);
+        assertThat(told(given, holder))
+                .singleElement()
+                .asString()
+                .contains("event: gone")
+                .contains("{\"id\":\"" + id + "\"}");
+        assertThat(told(start, stranger)).isEmpty();
+    }
+
+    @Test
+    void aNoteReachesTheScreenAsANewVersion() throws Exception {
+        var place = reports.place(122);
+        var lin = reports.gridWorker(place);
+        var id = idOf(lin, reportAt(122));
+        try (var stream = listen(lin, cursorOf(lin))) {
+            assertThat(reports.act(lin, id, "answer", "{}")).hasStatus(201);
+            var answered = stream.next().data();
+            assertThat(answered.path("stateLabel").path("en").asString()).isEqualTo("In hand");
+            assertThat(reports.act(lin, id, "note", "{\"words\": \"已联系\"}")).hasStatus(201);
+            assertThat(stream.next().data().path("version").asInt())
+                    .isGreaterThan(answered.path("version").asInt());
+        }
+    }
+
+    @Test
+    void aScreenLearnsWhenItWasHandled() throws Exception {
+        var lin = reports.gridWorker(reports.place(123));
+        var id = idOf(lin, reportAt(123));
+        reports.act(lin, id, "answer", "{}");
+        reports.act(lin, id, "arrival", "{}");
+        try (var stream = listen(lin, cursorOf(lin))) {
+            reports.act(
+                    lin,
+                    id,
+                    "handling",
+                    "{\"outcome\": \"FIXED\", \"words\": \"已处理\", \"photos\": []}");
+            var handled = stream.next().data();
+            assertThat(handled.path("state").asString()).isEqualTo("HANDLED");
+            assertThat(handled.path("handledAt").asString()).isNotEmpty();
+            assertThat(handled.path("endedAt").asString("")).isEmpty();
+        }
+    }
+
+    @Test
+    void ofAMatterForThePoliceWhoReadsWordsIsDecidedForEachListener() throws Exception {
+        var place = reports.place(124);
+        var neighbour = reports.gridWorker(place);
+        var room = reports.room(place);
+        try (var grid = listen(neighbour, cursorOf(neighbour));
+                var police = listen(room, cursorOf(room))) {
+            reports.report(reports.json("order.theft", "有人翻墙偷了电动车", reports.spot(124)));
+            assertThat(police.next().data().path("summary").asString()).isEqualTo("有人翻墙偷了电动车");
+            var bare = grid.next();
+            assertThat(bare.name()).isEqualTo("incident");
+            assertThat(grid.everything()).doesNotContain("翻墙");
+        }
+    }
+
+    @Test
+    void howManyListenIsNothingToTheDatabase() throws Exception {
+        var one = lookUpsWhile(1, 130);
+        var many = lookUpsWhile(12, 131);
+        assertThat(one).as("asked at all").isPositive();
+        assertThat(many).as("for twelve screens, against " + one + " for one").isEqualTo(one);
+    }
+
+    /** How often incidents are looked up for screens while three things happen, one by one. */
+    private int lookUpsWhile(int listeners, int number) throws Exception {
+        var chief = reports.chief(reports.place(number));
+        var streams = new ArrayList<Listener>();
+        try {
+            for (int i = 0; i < listeners; i++) {
+                streams.add(listen(chief, ""));
+                streams.getLast().next();
+            }
+            // What the ticker has still to read from before is not counted.
+            Thread.sleep(1_000);
+            var before = counted.lookUps();
+            for (int i = 0; i < 3; i++) {
+                reportAt(number);
+                for (var stream : streams) {
+                    assertThat(stream.next().name()).isEqualTo("incident");
+                }
+            }
+            return counted.lookUps() - before;
+        } finally {
+            for (var stream : streams) {
+                stream.close();
             }
         }
     }
@@ -163,6 +312,26 @@ class NoticesTest {
                                 URI.create("http://127.0.0.1:" + port + "/api/notices/stream"))
                         .build();
         assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+    }
+
+    private static Actor nowhere(List<UUID> posts) {
+        return new Actor(UUID.randomUUID(), "外", Set.of(Role.OFFICER), Area.NOWHERE, posts);
+    }
+
+    private List<String> told(Bookmark from, Actor who) {
+        return ticker.read(from).lines().stream()
+                .flatMap(line -> line.to(who).stream())
+                .map(line -> new String(line, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private String reportAt(int place) {
+        var json = reports.json("street.light", "路灯坏了" + place, reports.spot(place));
+        return ReportsOverHttp.read(reports.report(json), "$.code");
+    }
+
+    private String idOf(SignedInClient who, String code) {
+        return reports.idOf(who, code);
     }
 
     private static int await(java.util.concurrent.CountDownLatch latch) {
@@ -224,8 +393,11 @@ class NoticesTest {
     private List<String> written(String after) {
         var cursor = after.split("-");
         return sql.sql(
-                        "select xid::text || '-' || seq from incidents.outbox where (xid, seq) > (?::xid8, ?) order by xid, seq")
-                .params(cursor[0], Long.parseLong(cursor[1]))
+                        """
+                        select epoch || '-' || xid::text || '-' || seq from feed.fact
+                         where (epoch, xid, seq) > (?, ?::xid8, ?) order by epoch, xid, seq
+                        """)
+                .params(Integer.parseInt(cursor[0]), cursor[1], Long.parseLong(cursor[2]))
                 .query(String.class)
                 .list();
     }
@@ -245,7 +417,12 @@ class NoticesTest {
         return new Listener(answer.body());
     }
 
-    record Event(String id, String name, JsonNode data) {}
+    record Event(String id, String name, JsonNode data) {
+
+        String subject() {
+            return data.path("id").asString();
+        }
+    }
 
     /** What a browser's EventSource does, line by line. */
     static final class Listener implements AutoCloseable {

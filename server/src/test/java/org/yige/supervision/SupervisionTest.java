@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
+import org.yige.access.SignIn.SignedInClient;
 import org.yige.staff.Duty;
 
 /** A card asks why, is replied to, and is closed by the head. */
@@ -95,6 +96,41 @@ class SupervisionTest {
             ids.add(JsonPath.read(body(sent), "$.id"));
         }
         assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void aCardFollowsItsIncidentIntoTheOneItIsJoinedTo() {
+        var chief = county.chief(57);
+        var into = county.late(57);
+        var from = county.late(57);
+        var key = key();
+        var first = opened(chief, from, key);
+        act(chief, from, "joining", "{\"into\": \"" + into + "\"}");
+
+        var line = "$.items[?(@.incident.id == '" + into + "')]";
+        var list = body(chief.get("/api/supervision/attention?limit=200"));
+        assertThat(JsonPath.<List<String>>read(list, line + ".card.id")).containsExactly(first);
+        assertThat(JsonPath.<List<Boolean>>read(list, line + ".mayOpen")).containsExactly(false);
+        var cards = body(chief.get("/api/supervision/incidents/" + into + "/cards"));
+        assertThat(JsonPath.<List<String>>read(cards, "$[*].id")).containsExactly(first);
+        assertThat(JsonPath.<List<String>>read(cards, "$[*].incidentId")).containsExactly(into);
+        assertThat(county.open(chief, into)).hasStatus(409);
+
+        assertThat(opened(chief, from, key)).isEqualTo(first);
+        var at = "/api/supervision/cards/" + first;
+        post(county.owner(57, into), at + "/reply", "{\"words\": \"在办\"}");
+        post(chief, at + "/closing", "{\"settled\": true, \"words\": \"好\"}");
+        assertThat(opened(chief, into, key())).isNotEqualTo(first);
+        assertThat(opened(chief, from, key)).isEqualTo(first);
+    }
+
+    private static String opened(SignedInClient chief, String incident, String key) {
+        var sent =
+                chief.post("/api/supervision/cards", card(incident, "OVERDUE", "怎么回事"))
+                        .header("Idempotency-Key", key)
+                        .exchange();
+        assertThat(sent).hasStatus(201);
+        return JsonPath.read(body(sent), "$.id");
     }
 
     @Test
