@@ -57,7 +57,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_connections", "60")
+                        // A server takes eight; the tests have many servers on one database.
+                        .setServerConfig("max_connections", "200")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("max_wal_size", "2GB")
                         .setConnectConfig("password", password)
