@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -126,6 +127,13 @@ class ArchitectureTest {
                     .beAnnotatedWith(EventListener.class)
                     .orShould()
                     .beAnnotatedWith(TransactionalEventListener.class)
+                    .allowEmptyShould(true);
+
+    /** A stream of rows keeps its connection until somebody closes it, and nobody does. */
+    static final ArchRule ROWS_ARE_READ_WHOLE =
+            noClasses()
+                    .should()
+                    .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                     .allowEmptyShould(true);
 
     static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL =
@@ -257,6 +265,8 @@ class ArchitectureTest {
                             TakesACalendar.class),
                     EVENTS_ARE_HEARD_DURABLY,
                     List.of(ForgetsOnCrash.class, ForgetsAfterCommit.class),
+                    ROWS_ARE_READ_WHOLE,
+                    List.of(KeepsAConnection.class),
                     ENDPOINTS_SAY_WHO_MAY_CALL,
                     List.of(LeavesTheDoorOpen.class));
 
@@ -387,6 +397,12 @@ class ArchitectureTest {
     static class ForgetsOnCrash {
         @EventListener
         void on(String event) {}
+    }
+
+    static class KeepsAConnection {
+        long count(JdbcClient sql) {
+            return sql.sql("select 1").query(Integer.class).stream().count();
+        }
     }
 
     static class ReadsFilesItsOwnWay {

@@ -55,6 +55,7 @@ class GuessStore {
                                         Doorway.ELSEWHERE,
                                         row.getInt("failures"),
                                         instant(row, "last_at"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -82,6 +82,7 @@ class SweepStore {
                 .param("now", utc(now))
                 .param("calendar", calendar)
                 .query((row, _) -> firing(row, now))
+                .list()
                 .stream()
                 .sorted(EARLIEST_FIRST)
                 .toList();

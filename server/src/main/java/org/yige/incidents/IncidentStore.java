@@ -179,6 +179,7 @@ public class IncidentStore {
                         Map.entry(
                                 new IncidentId(row.getObject(1, UUID.class)),
                                 new IncidentId(row.getObject(2, UUID.class))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

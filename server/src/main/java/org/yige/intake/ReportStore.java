@@ -183,6 +183,7 @@ public class ReportStore {
                         Map.entry(
                                 new IncidentId(row.getObject("home", UUID.class)),
                                 row.getString("words")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
