@@ -1,11 +1,17 @@
 // Every screen, in both languages, wide and narrow: words instead of keys, nothing wider than the screen, no fault.
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { noFaults, report, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
-import zh from '../../web/src/i18n/zh-CN.json' with { type: 'json' }
 
-const KEY = new RegExp(`(?<![\\w.@/-])(?:${Object.keys(zh).filter((key) => typeof zh[key] === 'object').join('|')})\\.[a-zA-Z]\\w*(?:\\.\\w+)*(?![\\w/])`)
+const WORDS = new URL('../../web/src/i18n/', import.meta.url)
+const FILES = readdirSync(WORDS).filter((name) => name.endsWith('.zh-CN.json'))
+const SECTIONS = FILES.flatMap((name) => Object.entries(JSON.parse(readFileSync(new URL(name, WORDS), 'utf8'))))
+  .filter(([, words]) => typeof words === 'object')
+  .map(([section]) => section)
+assert.ok(SECTIONS.length > 20, 'the sections of the words were not found')
+const KEY = new RegExp(`(?<![\\w.@/-])(?:${SECTIONS.join('|')})\\.[a-zA-Z]\\w*(?:\\.\\w+)*(?![\\w/])`)
 const SCREENS = {
   resident: ['/', '/c', '/c/CODE', '/in', '/nowhere'],
   worker: ['/work', '/in'],
