@@ -63,6 +63,7 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -82,6 +83,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -90,11 +92,8 @@ export interface components {
             state: string;
             stateLabel: components["schemas"]["Label"];
             summary: string;
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
         };
         CalendarView: {
             current: components["schemas"]["EditionView"] | null;
@@ -198,6 +197,7 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -217,6 +217,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             proposals: components["schemas"]["AlikeView"][];
             /** Format: int32 */
             reports: number;
@@ -226,11 +227,8 @@ export interface components {
             state: string;
             stateLabel: components["schemas"]["Label"];
             summary: string;
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
         };
         ClientBody: {
             code?: string | null;
@@ -580,6 +578,7 @@ export interface components {
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -601,6 +600,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             /** Format: int32 */
             reports: number;
             reportsList: components["schemas"]["FullReportView"][];
@@ -611,11 +611,8 @@ export interface components {
             stateLabel: components["schemas"]["Label"];
             summary: string;
             timeline: components["schemas"]["FullMomentView"][];
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
             words: string;
         };
         GradingBody: {
@@ -723,7 +720,7 @@ export interface components {
             metresAway: number | null;
             others: string[];
             result: string;
-            station: string;
+            station: string | null;
             town: string;
             townName: string;
             village: string;
@@ -1315,7 +1312,7 @@ export interface components {
         Where: {
             beats: string[];
             grid: string | null;
-            station: string;
+            station: string | null;
             town: string;
             townName: string;
             village: string;
