@@ -11,6 +11,9 @@ public enum IntakeRefusal implements Refusal {
     PHONE_NOT_READABLE(Kind.MALFORMED),
     SPOT_INCOMPLETE(Kind.MALFORMED),
     TOO_BUSY(Kind.TOO_MUCH),
+    TOO_MANY_ROWS(Kind.MALFORMED),
+    BATCH_REFUSED(Kind.NOT_ALLOWED),
+    ROW_NOT_WRITTEN(Kind.TOO_MUCH),
     NO_PHONE_KEPT(Kind.UNKNOWN);
 
     private final Kind kind;
