@@ -23,7 +23,7 @@ import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.Incident.Standing;
-import org.yige.incidents.Incidents.Opened;
+import org.yige.incidents.Incidents.OpenedIncident;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
@@ -52,7 +52,7 @@ public class IncidentStore {
     }
 
     /** Writes new incidents and their first lines, in one statement. */
-    void open(List<Opened> opened) {
+    void open(List<OpenedIncident> opened) {
         var rows = rows(opened);
         jdbc.execute(
                 INCIDENTS.formatted(rows.source()),
@@ -81,7 +81,7 @@ public class IncidentStore {
               from input
             """;
 
-    private Rows<Opened> rows(List<Opened> opened) {
+    private Rows<OpenedIncident> rows(List<OpenedIncident> opened) {
         return new Rows<>(opened)
                 .column("id", "uuid", o -> o.incident().id().value())
                 .column("code", "text", o -> o.incident().code().value())
