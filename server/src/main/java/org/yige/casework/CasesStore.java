@@ -51,10 +51,7 @@ class CasesStore {
                         """
                         with found as (
                             select present.*, asked.id as asked_id, asked.kind as asked_kind,
-                                   asked.opened_at as asked_opened_at, report.sender, report.words, report.place,
-                                   coalesce((select max(entry.at) from incidents.entry entry
-                                              where entry.county = present.county and entry.incident = present.id
-                                                and entry.kind = any(:news)), asked.opened_at) as changed_at
+                                   asked.opened_at as asked_opened_at, report.sender, report.words, report.place
                               from incidents.incident asked
                               join incidents.incident present
                                 on present.county = asked.county and present.id = coalesce(asked.joined_into, asked.id)
@@ -74,7 +71,6 @@ class CasesStore {
                          limit :most offset :skip
                         """)
                 .param("county", county)
-                .param("news", news)
                 .param("ids", wanted.ids().toArray(UUID[]::new))
                 .param("kinds", wanted.kinds().toArray(String[]::new))
                 .param("from", utc(wanted.opened().from()))

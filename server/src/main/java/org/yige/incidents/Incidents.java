@@ -1,5 +1,6 @@
 package org.yige.incidents;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,16 @@ public class Incidents {
     /** Those that rest in these, joined to them, each with the one it rests in. */
     public Map<IncidentId, IncidentId> resting(Collection<IncidentId> in) {
         return in.isEmpty() ? Map.of() : store.resting(in);
+    }
+
+    /**
+     * Those of which something was told to others than staff in a span of time, the latest change
+     * first; what was joined to another counts there.
+     *
+     * @param until exclusive
+     */
+    public List<Incident> changed(Instant from, Instant until, int most) {
+        return store.changed(from, until, most);
     }
 
     /** Everything that happened to it, the oldest first. */
