@@ -290,7 +290,7 @@ export interface components {
             why: components["schemas"]["DeskWhyView"][];
         };
         DeskWhyView: {
-            code: components["schemas"]["SupervisionRulesWhy"];
+            code: components["schemas"]["SupervisionRulesAttentionReason"];
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
@@ -455,7 +455,7 @@ export interface components {
             words?: string | null;
         };
         /** @enum {string} */
-        FiguresBy: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
+        FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
             /** Format: int32 */
             ended: number;
@@ -469,7 +469,7 @@ export interface components {
             measure: components["schemas"]["FiguresRulesMeasure"];
             rows: components["schemas"]["FiguresRowView"][];
             says: components["schemas"]["Label"];
-            stretches: components["schemas"]["FiguresRulesStretch"][];
+            stretches: components["schemas"]["FiguresRulesDurationBand"][];
         };
         FiguresRowView: {
             /** Format: int32 */
@@ -482,16 +482,16 @@ export interface components {
             key: string;
             label: components["schemas"]["Label"];
         };
-        /** @enum {string} */
-        FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
-        FiguresRulesStretch: {
+        FiguresRulesDurationBand: {
             code: string;
             label: components["schemas"]["Label"];
         };
+        /** @enum {string} */
+        FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
         FiguresView: {
             /** Format: date-time */
             asOf: string;
-            by: components["schemas"]["FiguresBy"];
+            by: components["schemas"]["FiguresBreakdown"];
             /** Format: date-time */
             cutOff: string;
             /** Format: date */
@@ -1043,15 +1043,6 @@ export interface components {
             number?: string | null;
             words?: string | null;
         };
-        Receiver: {
-            code: string;
-            endpoint: string;
-            jurisdiction: string | null;
-            otherwise: string;
-            services: {
-                [key: string]: string;
-            };
-        };
         ReceiverBody: {
             endpoint?: string | null;
             jurisdiction?: string | null;
@@ -1059,6 +1050,15 @@ export interface components {
             services?: {
                 [key: string]: string;
             } | null;
+        };
+        ReceiverEndpoint: {
+            code: string;
+            endpoint: string;
+            jurisdiction: string | null;
+            otherwise: string;
+            services: {
+                [key: string]: string;
+            };
         };
         ReplyBody: {
             words?: string | null;
@@ -1166,7 +1166,7 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
-        SupervisionRulesWhy: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1389,12 +1389,12 @@ export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
-export type FiguresBy = components['schemas']['FiguresBy'];
+export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
 export type FiguresRowView = components['schemas']['FiguresRowView'];
+export type FiguresRulesDurationBand = components['schemas']['FiguresRulesDurationBand'];
 export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
-export type FiguresRulesStretch = components['schemas']['FiguresRulesStretch'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
@@ -1467,8 +1467,8 @@ export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalenda
 export type PurposeBody = components['schemas']['PurposeBody'];
 export type RatingBody = components['schemas']['RatingBody'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
-export type Receiver = components['schemas']['Receiver'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
+export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
 export type ReportSpotBody = components['schemas']['ReportSpotBody'];
@@ -1486,7 +1486,7 @@ export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
-export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
+export type SupervisionRulesAttentionReason = components['schemas']['SupervisionRulesAttentionReason'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];

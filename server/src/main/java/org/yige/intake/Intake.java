@@ -158,7 +158,8 @@ public class Intake {
                                 now),
                         found.scene(),
                         new Standing(owner.ownership(), new State.Waiting(), Marks.NONE),
-                        1);
+                        1,
+                        now);
         var first =
                 Reported.of(
                         report.channel().name(),

@@ -27,8 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incidents;
-import org.yige.incidents.Incidents.Opened;
-import org.yige.intake.ReportStore.Known;
+import org.yige.incidents.Incidents.OpenedIncident;
+import org.yige.intake.ReportStore.KnownReport;
 import org.yige.once.OnceRefusal;
 import org.yige.pictures.Pictures;
 import org.yige.shared.Condition;
@@ -234,7 +234,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
                                     one.reportId()));
                     incidents.open(
                             opened.stream()
-                                    .map(one -> new Opened(one.incident(), one.entry()))
+                                    .map(one -> new OpenedIncident(one.incident(), one.entry()))
                                     .toList());
                     casebook.set(
                             opened.stream()
@@ -246,7 +246,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
                                     .map(one -> one.report().key())
                                     .distinct()
                                     .toList();
-                    var known = rest.isEmpty() ? Map.<Named, Known>of() : known(rest);
+                    var known = rest.isEmpty() ? Map.<Named, KnownReport>of() : known(rest);
                     return openings.stream()
                             .map(one ->
                                     fresh.contains(one.reportId())
@@ -265,7 +265,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
         }
     }
 
-    private Map<Named, Known> known(List<String> keys) {
+    private Map<Named, KnownReport> known(List<String> keys) {
         return store.known(keys).stream()
                 .collect(
                         Collectors.toMap(
@@ -276,7 +276,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
         return new Triage.Opened(opening.incident(), opening.incident().code(), opening.entry());
     }
 
-    private static Triage known(Opening opening, Map<Named, Known> known) {
+    private static Triage known(Opening opening, Map<Named, KnownReport> known) {
         var before = known.get(Named.of(opening));
         if (before == null) {
             // Sixty random bits met themselves: never seen, but then the sender simply tries again.

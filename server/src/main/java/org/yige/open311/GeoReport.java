@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.casework.Cases;
+import org.yige.casework.Cases.CaseFilter;
 import org.yige.casework.Cases.Reader;
-import org.yige.casework.Cases.Span;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.casework.Cases.Told;
-import org.yige.casework.Cases.Wanted;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Whereabouts;
 import org.yige.intake.Intake;
@@ -38,7 +38,7 @@ class GeoReport {
     private final Intake intake;
     private final Cases cases;
     private final Services services;
-    private final Ground ground;
+    private final GridMiddles ground;
     private final BesideStore beside;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ class GeoReport {
             Intake intake,
             Cases cases,
             Services services,
-            Ground ground,
+            GridMiddles ground,
             BesideStore beside,
             Clock clock) {
         this.intake = intake;
@@ -186,11 +186,11 @@ class GeoReport {
             return ids.isEmpty()
                     ? List.of()
                     : cases.list(
-                            new Wanted(
+                            new CaseFilter(
                                     ids,
                                     List.of(),
-                                    Span.ALWAYS,
-                                    Span.ALWAYS,
+                                    TimeSpan.ALWAYS,
+                                    TimeSpan.ALWAYS,
                                     Optional.empty(),
                                     reader(who)),
                             size,
@@ -198,11 +198,11 @@ class GeoReport {
         }
         var kinds = form.list("service_code");
         var changed =
-                new Span(
+                new TimeSpan(
                         Open311Rules.time(form, "updated_after"),
                         Open311Rules.time(form, "updated_before"));
         return cases.list(
-                new Wanted(
+                new CaseFilter(
                         List.of(),
                         kinds,
                         Open311Rules.span(form, clock.instant()),
@@ -218,11 +218,11 @@ class GeoReport {
                 .flatMap(id ->
                         cases
                                 .list(
-                                        new Wanted(
+                                        new CaseFilter(
                                                 List.of(id),
                                                 List.of(),
-                                                Span.ALWAYS,
-                                                Span.ALWAYS,
+                                                TimeSpan.ALWAYS,
+                                                TimeSpan.ALWAYS,
                                                 Optional.empty(),
                                                 reader(who)),
                                         1,
@@ -234,6 +234,6 @@ class GeoReport {
 
     /** Published kinds for everybody; one's own whatever the kind. */
     Reader reader(Optional<ApiClient> who) {
-        return new Reader.Outside(services.published(), who.map(ApiClient::code));
+        return new Reader.OtherSystem(services.published(), who.map(ApiClient::code));
     }
 }
