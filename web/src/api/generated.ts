@@ -43,6 +43,20 @@ export interface components {
         };
         /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
+        BatchRowBody: {
+            callerName?: string | null;
+            callerPhone?: string | null;
+            channel?: components["schemas"]["NewReportChannel"] | null;
+            facts?: string[] | null;
+            /** Format: date-time */
+            happenedAt?: string | null;
+            key?: string | null;
+            kind?: string | null;
+            place?: string | null;
+            spot?: components["schemas"]["ReportSpotBody"] | null;
+            village?: string | null;
+            words?: string | null;
+        };
         BriefDeadlineView: {
             /** Format: date-time */
             dueAt: string;
@@ -288,7 +302,7 @@ export interface components {
             why: components["schemas"]["DeskWhyView"][];
         };
         DeskWhyView: {
-            code: components["schemas"]["SupervisionRulesWhy"];
+            code: components["schemas"]["SupervisionRulesAttentionReason"];
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
@@ -453,7 +467,7 @@ export interface components {
             words?: string | null;
         };
         /** @enum {string} */
-        FiguresBy: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
+        FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
             /** Format: int32 */
             ended: number;
@@ -467,7 +481,7 @@ export interface components {
             measure: components["schemas"]["FiguresRulesMeasure"];
             rows: components["schemas"]["FiguresRowView"][];
             says: components["schemas"]["Label"];
-            stretches: components["schemas"]["FiguresRulesStretch"][];
+            stretches: components["schemas"]["FiguresRulesDurationBand"][];
         };
         FiguresRowView: {
             /** Format: int32 */
@@ -480,16 +494,16 @@ export interface components {
             key: string;
             label: components["schemas"]["Label"];
         };
-        /** @enum {string} */
-        FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
-        FiguresRulesStretch: {
+        FiguresRulesDurationBand: {
             code: string;
             label: components["schemas"]["Label"];
         };
+        /** @enum {string} */
+        FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
         FiguresView: {
             /** Format: date-time */
             asOf: string;
-            by: components["schemas"]["FiguresBy"];
+            by: components["schemas"]["FiguresBreakdown"];
             /** Format: date-time */
             cutOff: string;
             /** Format: date */
@@ -1040,15 +1054,6 @@ export interface components {
             number?: string | null;
             words?: string | null;
         };
-        Receiver: {
-            code: string;
-            endpoint: string;
-            jurisdiction: string | null;
-            otherwise: string;
-            services: {
-                [key: string]: string;
-            };
-        };
         ReceiverBody: {
             endpoint?: string | null;
             jurisdiction?: string | null;
@@ -1056,6 +1061,15 @@ export interface components {
             services?: {
                 [key: string]: string;
             } | null;
+        };
+        ReceiverEndpoint: {
+            code: string;
+            endpoint: string;
+            jurisdiction: string | null;
+            otherwise: string;
+            services: {
+                [key: string]: string;
+            };
         };
         ReplyBody: {
             words?: string | null;
@@ -1163,7 +1177,7 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
-        SupervisionRulesWhy: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1341,6 +1355,7 @@ export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
+export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];
@@ -1386,12 +1401,12 @@ export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
-export type FiguresBy = components['schemas']['FiguresBy'];
+export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
 export type FiguresRowView = components['schemas']['FiguresRowView'];
+export type FiguresRulesDurationBand = components['schemas']['FiguresRulesDurationBand'];
 export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
-export type FiguresRulesStretch = components['schemas']['FiguresRulesStretch'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
@@ -1464,8 +1479,8 @@ export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalenda
 export type PurposeBody = components['schemas']['PurposeBody'];
 export type RatingBody = components['schemas']['RatingBody'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
-export type Receiver = components['schemas']['Receiver'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
+export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
 export type ReportSpotBody = components['schemas']['ReportSpotBody'];
@@ -1483,7 +1498,7 @@ export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
-export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
+export type SupervisionRulesAttentionReason = components['schemas']['SupervisionRulesAttentionReason'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];

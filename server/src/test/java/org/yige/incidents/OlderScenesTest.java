@@ -16,7 +16,7 @@ import org.yige.incidents.Scene.SomewhereInCounty;
 class OlderScenesTest {
 
     private final OlderDatabase database =
-            new OlderDatabase().upToDate("intake").upTo("incidents", "2");
+            new OlderDatabase().upToDate("intake").upTo("incidents", "3");
 
     @Test
     void sixZerosBecomeWhatTheyStoodFor() {
@@ -62,10 +62,10 @@ class OlderScenesTest {
                         """
                         insert into incidents.incident
                                (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village,
-                                village_name, town_name, owner, owner_title, level, first_level, owner_since, state)
+                                village_name, town_name, owner, owner_title, level, first_level, owner_since, changed_at, state)
                         values ('610824', :id, :code, 'street.light', 1, '', now(), now(), :lon::float8,
                                 case when :lon::float8 is not null then 37.6 end, :village,
-                                :name, :name, :id, '网格员', 1, 1, now(), 'WAITING')
+                                :name, :name, :id, '网格员', 1, 1, now(), now(), 'WAITING')
                         """)
                 .param("id", new UUID(0, number))
                 .param("code", "7K3M9Q2FXW4" + number)
