@@ -29,8 +29,8 @@ import org.yige.casework.CaseworkHappening.PassedUp;
 import org.yige.casework.CaseworkHappening.TimeAsked;
 import org.yige.casework.CaseworkHappening.TimeGranted;
 import org.yige.casework.CaseworkHappening.TimeRefused;
-import org.yige.casework.Steps.StepRequest;
 import org.yige.casework.Steps.Step;
+import org.yige.casework.Steps.StepRequest;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
@@ -147,7 +147,8 @@ class Casework {
      * begins from nothing.
      */
     @Transactional
-    public void passUp(StepRequest asked, String tried, String whyFailed, String offers, String words) {
+    public void passUp(
+            StepRequest asked, String tried, String whyFailed, String offers, String words) {
         var attempt =
                 new Attempts.Attempt(
                         Steps.required(tried, "tried"),

@@ -188,7 +188,8 @@ class Connector {
     }
 
     /** Words, place and kind; never who reported it. */
-    private static Map<String, String> form(HandOver handOver, ReceiverEndpoint receiver, Told told) {
+    private static Map<String, String> form(
+            HandOver handOver, ReceiverEndpoint receiver, Told told) {
         var form = new LinkedHashMap<String, String>();
         form.put("service_code", receiver.service(told.sent().kind()));
         var words = told.sent().words();

@@ -167,7 +167,10 @@ class HandOverStore {
     void takenUp(HandOver handOver, String number, boolean closed) {
         sql.sql(
                         "update open311.hand_over set state = :state, number = :number where county = :county and id = :id")
-                .param("state", (closed ? HandOver.HandOverState.CLOSED : HandOver.HandOverState.ACCEPTED).name())
+                .param(
+                        "state",
+                        (closed ? HandOver.HandOverState.CLOSED : HandOver.HandOverState.ACCEPTED)
+                                .name())
                 .param("number", number)
                 .param("county", county)
                 .param("id", handOver.id())

@@ -49,7 +49,8 @@ class ReceiversApi {
     @PutMapping("/{code}")
     @For(ADMINISTRATOR)
     @Transactional
-    public ReceiverEndpoint save(Actor who, @PathVariable String code, @RequestBody ReceiverBody body) {
+    public ReceiverEndpoint save(
+            Actor who, @PathVariable String code, @RequestBody ReceiverBody body) {
         if (services.intake().receivers().stream().noneMatch(each -> each.code().equals(code))) {
             throw new Refused(Open311Refusal.RECEIVER_UNKNOWN);
         }

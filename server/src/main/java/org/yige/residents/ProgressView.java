@@ -51,7 +51,8 @@ public record ProgressView(
     /**
      * @param reason why the clock was stopped; of other steps the reasons are refusals
      */
-    record ProgressStepView(Instant at, Label label, Optional<Label> reason, String words, String by) {}
+    record ProgressStepView(
+            Instant at, Label label, Optional<Label> reason, String words, String by) {}
 
     /** Somebody did not deal with it: why, and who has it instead. */
     record RefusalView(Instant at, Label reason, String words, Optional<String> betterOwner) {}
@@ -162,7 +163,8 @@ public record ProgressView(
                 declined.to());
     }
 
-    private static Optional<ProgressOutcomeView> outcome(Incident incident, Vocabulary.Names names) {
+    private static Optional<ProgressOutcomeView> outcome(
+            Incident incident, Vocabulary.Names names) {
         var code =
                 switch (incident.state()) {
                     case Handled(var outcome, _, _) -> outcome;

@@ -26,9 +26,9 @@ import org.yige.shared.Label;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.staff.Staff;
-import org.yige.supervision.FiguresRules.Measure;
 import org.yige.supervision.FiguresRules.DurationBand;
 import org.yige.supervision.FiguresRules.LimitResult;
+import org.yige.supervision.FiguresRules.Measure;
 
 /**
  * How quickly a place answers, is on the scene and handles, each figure with the cases behind it.

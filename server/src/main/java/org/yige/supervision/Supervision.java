@@ -21,12 +21,12 @@ import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
-import org.yige.supervision.Card.Cause;
-import org.yige.supervision.Card.Closing;
 import org.yige.supervision.Card.CardPost;
 import org.yige.supervision.Card.CardReply;
-import org.yige.supervision.Card.Said;
 import org.yige.supervision.Card.CardStage;
+import org.yige.supervision.Card.Cause;
+import org.yige.supervision.Card.Closing;
+import org.yige.supervision.Card.Said;
 import org.yige.supervision.CardHappening.CardClosed;
 import org.yige.supervision.CardHappening.CardOpened;
 import org.yige.supervision.CardHappening.CardOverdue;
@@ -199,7 +199,8 @@ public class Supervision {
                                 subject(card), REPLY, practice.row(card.colour()).reply(), now)));
     }
 
-    private String tell(Card card, CardHappening what, CardRequest asked, String words, Instant now) {
+    private String tell(
+            Card card, CardHappening what, CardRequest asked, String words, Instant now) {
         return oversight.tell(card.incident(), what, asked.who(), Remark.words(words), now);
     }
 

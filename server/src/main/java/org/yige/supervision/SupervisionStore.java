@@ -15,12 +15,12 @@ import org.springframework.stereotype.Repository;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
-import org.yige.supervision.Card.Cause;
-import org.yige.supervision.Card.Closing;
 import org.yige.supervision.Card.CardPost;
 import org.yige.supervision.Card.CardReply;
-import org.yige.supervision.Card.Said;
 import org.yige.supervision.Card.CardStage;
+import org.yige.supervision.Card.Cause;
+import org.yige.supervision.Card.Closing;
+import org.yige.supervision.Card.Said;
 
 /** All SQL about cards. */
 @Repository

@@ -20,8 +20,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.casework.Cases;
-import org.yige.casework.Cases.TimeSpan;
 import org.yige.casework.Cases.CaseFilter;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.privacy.Privacy;
 import org.yige.privacy.Sealed;
 
