@@ -43,6 +43,20 @@ export interface components {
         };
         /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
+        BatchRowBody: {
+            callerName?: string | null;
+            callerPhone?: string | null;
+            channel?: components["schemas"]["NewReportChannel"] | null;
+            facts?: string[] | null;
+            /** Format: date-time */
+            happenedAt?: string | null;
+            key?: string | null;
+            kind?: string | null;
+            place?: string | null;
+            spot?: components["schemas"]["ReportSpotBody"] | null;
+            village?: string | null;
+            words?: string | null;
+        };
         BriefDeadlineView: {
             /** Format: date-time */
             dueAt: string;
@@ -1344,6 +1358,7 @@ export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
+export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];

@@ -11,6 +11,9 @@ public enum IntakeRefusal implements Refusal {
     PHONE_NOT_READABLE(RefusalKind.MALFORMED),
     SPOT_INCOMPLETE(RefusalKind.MALFORMED),
     TOO_BUSY(RefusalKind.TOO_MUCH),
+    TOO_MANY_ROWS(RefusalKind.MALFORMED),
+    BATCH_REFUSED(RefusalKind.NOT_ALLOWED),
+    ROW_NOT_WRITTEN(RefusalKind.TOO_MUCH),
     NO_PHONE_KEPT(RefusalKind.UNKNOWN);
 
     private final RefusalKind kind;

@@ -21,6 +21,7 @@ import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
 import org.yige.incidents.Whereabouts;
+import org.yige.once.RequestKey;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
@@ -329,7 +330,7 @@ public class ReportStore {
     private static Report report(ResultSet row, int n) throws SQLException {
         var told =
                 new NewReport(
-                        row.getString("request_key"),
+                        new RequestKey(row.getString("request_key"), row.getBytes("digest")),
                         NewReport.Channel.valueOf(row.getString("channel")),
                         new NewReport.What(
                                 row.getString("kind"),

@@ -20,6 +20,7 @@ import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
 import org.yige.intake.Triage;
+import org.yige.once.RequestKey;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
 
@@ -76,7 +77,10 @@ class GeoReport {
         var words = beginning(description, answers);
         var report =
                 new NewReport(
-                        key.map(GeoReport::digest).orElseGet(() -> UUID.randomUUID().toString()),
+                        new RequestKey(
+                                key.map(GeoReport::digest)
+                                        .orElseGet(() -> UUID.randomUUID().toString()),
+                                form.digest()),
                         from.receiver().isPresent() ? Channel.BODY : Channel.RESIDENT,
                         new What(
                                 code(form),

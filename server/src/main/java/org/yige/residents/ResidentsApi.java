@@ -119,7 +119,7 @@ class ResidentsApi {
     @PostMapping("/intake/reports")
     @Open
     ResponseEntity<ProgressView> report(
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ReportBody body,
             HttpServletRequest request) {
         gate.report(request);

@@ -162,7 +162,7 @@ class ReportWriterTest {
     private PreparedReport opening() {
         return intake.prepare(
                 new NewReport(
-                        UUID.randomUUID().toString(),
+                        ReportsOverHttp.request(),
                         Channel.RESIDENT,
                         new What("street.light", "灯不亮", List.of(), Optional.empty(), List.of()),
                         new Whereabouts(Optional.empty(), "村口", Optional.empty()),
