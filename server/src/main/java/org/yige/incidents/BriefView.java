@@ -67,7 +67,7 @@ public record BriefView(
                     deadline.from(),
                     deadline.halfAt(),
                     deadline.dueAt(),
-                    deadline.state() == Deadline.State.PAUSED);
+                    deadline.state() == Deadline.DeadlineState.PAUSED);
         }
     }
 
