@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yige.places.Drawn.Division;
-import org.yige.places.Drawn.Station;
+import org.yige.places.Drawn.DrawnStation;
 import org.yige.shared.County;
 import org.yige.shared.Spot;
 
@@ -30,7 +30,7 @@ class AtlasTest {
 
     private static Atlas atlas(String covered) {
         var station =
-                new Station(
+                new DrawnStation(
                         new StationCode("610824510000"),
                         "东坑派出所",
                         new Spot(108.8, 37.6),
