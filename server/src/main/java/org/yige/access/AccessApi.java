@@ -28,6 +28,7 @@ import org.yige.shared.SharedRefusal;
 import org.yige.staff.PersonId;
 import org.yige.staff.Post;
 import org.yige.staff.Staff;
+import org.yige.shared.Label;
 
 @RestController
 @RequestMapping("/api/access")
@@ -256,7 +257,7 @@ class AccessApi {
             String name,
             String login,
             List<Role> roles,
-            String areaName,
+            Label areaName,
             List<PostView> posts,
             String csrf,
             boolean mustChangePassword,

@@ -2,7 +2,6 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.Entry.By;
 import org.yige.incidents.LadderHappening.Settled;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Ending;
@@ -35,7 +34,7 @@ public class Endings {
         casebook.write(
                 incident.in(new Ended(handled.outcome(), handled.at(), how, now)),
                 new Settled(handled.outcome(), how.name()),
-                how == Ending.CONFIRMED ? By.RESIDENT : By.SYSTEM,
+                how == Ending.CONFIRMED ? By.RESIDENT : By.PROGRAM,
                 Remark.NONE,
                 now);
     }

@@ -7,6 +7,7 @@ import org.yige.deadlines.Limit;
 import org.yige.likeness.Alike;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Words;
 
 /** The {@code intake} section of a practice profile. */
@@ -198,7 +199,7 @@ public record IncidentsPractice(
 
     /** The kind's label; a code no longer in the profile stands for itself. */
     public Label kindLabel(String code) {
-        return findKind(code).map(Kind::label).orElseGet(() -> new Label(code, code));
+        return findKind(code).map(Kind::label).orElseGet(() -> Labels.same(code));
     }
 
     public boolean isPolice(String kind) {

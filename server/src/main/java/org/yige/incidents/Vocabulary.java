@@ -1,7 +1,9 @@
 package org.yige.incidents;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -11,9 +13,11 @@ import org.yige.incidents.IncidentsPractice.Kind;
 import org.yige.incidents.IncidentsPractice.KindGroup;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.IncidentsPractice.Outcome;
+import org.yige.incidents.State.StateWord;
 import org.yige.practice.LegalRules;
 import org.yige.practice.Practices;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.staff.Staff;
 import org.yige.staff.StaffPractice.Level;
 
@@ -65,7 +69,7 @@ public class Vocabulary {
                 staff.practice()
                         .level(order)
                         .map(Level::label)
-                        .orElseGet(() -> new Label(order + "级", "Level " + order));
+                        .orElseGet(() -> Labels.of("incidents.level", Map.of("order", order)));
     }
 
     /** A group of kinds with what is in it, or a kind. */
@@ -102,6 +106,7 @@ public class Vocabulary {
 
     /** Everything named in the profile. */
     record VocabularyView(
+            List<Named> states,
             List<GradeView> grades,
             List<LevelView> levels,
             List<KindView> kinds,
@@ -122,6 +127,9 @@ public class Vocabulary {
     /** Everything, with the law as it stands on a day. */
     VocabularyView all(LocalDate day) {
         return new VocabularyView(
+                Arrays.stream(StateWord.values())
+                        .map(word -> new Named(word.name(), word.label()))
+                        .toList(),
                 practice.grades().stream()
                         .map(grade -> new GradeView(grade.grade(), grade.label(), grade.levels()))
                         .toList(),
