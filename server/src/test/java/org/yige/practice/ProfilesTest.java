@@ -82,7 +82,7 @@ class ProfilesTest {
                   alike: {metres: 80, hours: 12}
                   extension-most: {within: P4D, clock: WORKING}
                   receivers:
-                    - {code: HOTLINE, remove: true}
+                    - {code: court, remove: true}
                   rating-reasons:
                     - {code: QUICK, label: {zh: 快, en: Quick}}
                 """
@@ -94,7 +94,7 @@ class ProfilesTest {
         assertThat(read.section(LikenessPractice.class)).isEqualTo(new LikenessPractice(80, 12));
         var casework = read.section(CaseworkPractice.class);
         assertThat(casework.extensionMost().within()).isEqualTo(Period.ofDays(4));
-        assertThat(casework.findReceiver("HOTLINE")).isEmpty();
+        assertThat(casework.findReceiver("court")).isEmpty();
         assertThat(read.section(ResidentsPractice.class).ratingReasons())
                 .anySatisfy(reason -> assertThat(reason.label().zh()).isEqualTo("快"));
         assertThat(String.join("\n", read.renamed()))
