@@ -28,6 +28,8 @@ class GlossaryTest {
     /** Words of a file that may be names: of keys, tables, columns, routes and what travels. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\"");
+
     @Test
     void noWordHasTwoEntries() throws IOException {
         assertThat(twice(words())).isEmpty();
@@ -120,6 +122,15 @@ class GlossaryTest {
                                     NAME.matcher(part).results().map(one -> one.group())))
                     .map(GlossaryTest::bare)
                     .forEach(names::add);
+        }
+        // What other systems are told is named where it is written.
+        try (var told = Files.list(Path.of("src/main/java/org/yige/open311"))) {
+            for (var file : told.toList()) {
+                QUOTED.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> bare(found.group(1)))
+                        .forEach(names::add);
+            }
         }
         try (var screens = Files.walk(Path.of("../web/src"))) {
             screens.map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
