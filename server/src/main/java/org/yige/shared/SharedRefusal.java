@@ -9,7 +9,8 @@ public enum SharedRefusal implements Refusal {
     TOO_LARGE(Kind.MALFORMED),
     NO_SUCH_PAGE(Kind.UNKNOWN),
     METHOD_NOT_OFFERED(Kind.NOT_ALLOWED),
-    MEDIA_NOT_OFFERED(Kind.NOT_ALLOWED);
+    MEDIA_NOT_OFFERED(Kind.NOT_ALLOWED),
+    DATABASE_AWAY(Kind.UNAVAILABLE);
 
     private final Kind kind;
 
