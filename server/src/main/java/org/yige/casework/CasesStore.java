@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yige.casework.Cases.CaseFilter;
 import org.yige.casework.Cases.News;
 import org.yige.casework.Cases.Present;
 import org.yige.casework.Cases.Reader;
 import org.yige.casework.Cases.Sent;
-import org.yige.casework.Cases.Span;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.casework.Cases.Told;
-import org.yige.casework.Cases.Wanted;
 import org.yige.casework.CaseworkHappening.Done;
 import org.yige.incidents.Happenings;
 import org.yige.incidents.IncidentStore;
@@ -46,15 +46,12 @@ class CasesStore {
         this.county = county.code();
     }
 
-    List<Told> list(Wanted wanted, int most, int skip) {
+    List<Told> list(CaseFilter wanted, int most, int skip) {
         return sql.sql(
                         """
                         with found as (
                             select present.*, asked.id as asked_id, asked.kind as asked_kind,
-                                   asked.opened_at as asked_opened_at, report.sender, report.words, report.place,
-                                   coalesce((select max(entry.at) from incidents.entry entry
-                                              where entry.county = present.county and entry.incident = present.id
-                                                and entry.kind = any(:news)), asked.opened_at) as changed_at
+                                   asked.opened_at as asked_opened_at, report.sender, report.words, report.place
                               from incidents.incident asked
                               join incidents.incident present
                                 on present.county = asked.county and present.id = coalesce(asked.joined_into, asked.id)
@@ -74,7 +71,6 @@ class CasesStore {
                          limit :most offset :skip
                         """)
                 .param("county", county)
-                .param("news", news)
                 .param("ids", wanted.ids().toArray(UUID[]::new))
                 .param("kinds", wanted.kinds().toArray(String[]::new))
                 .param("from", utc(wanted.opened().from()))
@@ -89,7 +85,7 @@ class CasesStore {
                 .list();
     }
 
-    List<News> news(Span span, List<UUID> reports, Reader reader, String sentBack, int most) {
+    List<News> news(TimeSpan span, List<UUID> reports, Reader reader, String sentBack, int most) {
         return sql.sql(
                         """
                         select entry.id, entry.at, entry.kind, entry.words, entry.facts, report.home, report.sender
@@ -120,7 +116,7 @@ class CasesStore {
     private static Map<String, Object> reads(Reader reader) {
         return switch (reader) {
             case Reader.Within() -> Map.of("whole", true, "published", new String[0], "mine", "");
-            case Reader.Outside(var published, var sender) ->
+            case Reader.OtherSystem(var published, var sender) ->
                     Map.of(
                             "whole",
                             false,

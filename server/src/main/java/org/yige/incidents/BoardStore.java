@@ -26,7 +26,7 @@ public class BoardStore {
     }
 
     /** One line of a list: the incident, and how many reports it has. */
-    record Row(Incident incident, int reports) {}
+    record BoardRow(Incident incident, int reports) {}
 
     /** What to list; what is empty does not narrow. */
     record Filter(
@@ -44,7 +44,7 @@ public class BoardStore {
     /** Behind which line to go on. */
     record From(Instant openedAt, UUID id) {}
 
-    List<Row> list(Filter filter, Area area, List<UUID> posts, Optional<From> from, int most) {
+    List<BoardRow> list(Filter filter, Area area, List<UUID> posts, Optional<From> from, int most) {
         var last = from.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
                         """
@@ -85,7 +85,7 @@ public class BoardStore {
                 .list();
     }
 
-    List<Row> some(Collection<UUID> ids, Area area, List<UUID> posts) {
+    List<BoardRow> some(Collection<UUID> ids, Area area, List<UUID> posts) {
         return sql.sql(
                         """
                         select * from incidents.incident incident
@@ -137,7 +137,7 @@ public class BoardStore {
     }
 
     /** One line of a list, whoever reads it: the caller has asked whether they may. */
-    Row row(IncidentId id) {
+    BoardRow row(IncidentId id) {
         return sql.sql("select * from incidents.incident where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id.value())
@@ -145,8 +145,8 @@ public class BoardStore {
                 .single();
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
-        return new Row(IncidentStore.incident(row, n), row.getInt("reports"));
+    private static BoardRow row(ResultSet row, int n) throws SQLException {
+        return new BoardRow(IncidentStore.incident(row, n), row.getInt("reports"));
     }
 
     private static String containing(String words) {

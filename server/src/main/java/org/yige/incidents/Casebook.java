@@ -60,14 +60,18 @@ public class Casebook {
 
     /** Writes the incident as it now stands, and the line that says why. */
     public Incident write(Incident next, Happening what, By by, Remark remark, Instant now) {
-        var before = store.save(next, now);
+        var before = store.save(next, toldToOthers(what), now);
         return tell(next, before, what, by, remark, now);
     }
 
     /** Adds a line to an incident that stays as it is. */
     public Incident add(Incident incident, Happening what, By by, Remark remark, Instant now) {
-        store.touch(incident.id());
+        store.touch(incident.id(), toldToOthers(what), now);
         return tell(incident, incident.owner().post(), what, by, remark, now);
+    }
+
+    private static boolean toldToOthers(Happening what) {
+        return Happenings.readers(what) != TimelineLine.Readers.STAFF;
     }
 
     private Incident tell(
@@ -158,7 +162,8 @@ public class Casebook {
     public static boolean standsStill(List<Deadline> limits) {
         return limits.stream()
                 .anyMatch(limit ->
-                        limit.limit().equals(FINISH) && limit.state() == Deadline.State.PAUSED);
+                        limit.limit().equals(FINISH)
+                                && limit.state() == Deadline.DeadlineState.PAUSED);
     }
 
     public void startObjection(Incident incident, Instant now) {

@@ -11,9 +11,16 @@ import org.yige.shared.Spot;
  * What happened, followed to a lawful end. Always has an owner.
  *
  * @param version grows by one with every change
+ * @param changedAt when something was last told of it that others than staff may read
  */
 public record Incident(
-        IncidentId id, CaseCode code, Matter matter, Scene scene, Standing standing, int version) {
+        IncidentId id,
+        CaseCode code,
+        Matter matter,
+        Scene scene,
+        Standing standing,
+        int version,
+        Instant changedAt) {
 
     /**
      * What it is about.
@@ -151,6 +158,6 @@ public record Incident(
 
     /** One change is one version, however many things it touches. */
     private Incident changed(Matter what, Standing how) {
-        return new Incident(id, code, what, scene, how, version);
+        return new Incident(id, code, what, scene, how, version, changedAt);
     }
 }

@@ -23,7 +23,7 @@ import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.Incident.Standing;
-import org.yige.incidents.Incidents.Opened;
+import org.yige.incidents.Incidents.OpenedIncident;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
@@ -52,7 +52,7 @@ public class IncidentStore {
     }
 
     /** Writes new incidents and their first lines, in one statement. */
-    void open(List<Opened> opened) {
+    void open(List<OpenedIncident> opened) {
         var rows = rows(opened);
         jdbc.execute(
                 INCIDENTS.formatted(rows.source()),
@@ -75,13 +75,13 @@ public class IncidentStore {
                   from input)
             insert into incidents.incident
                    (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                    town_name, grid, beat, owner, owner_title, level, first_level, owner_since, state)
+                    town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state)
             select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
-                   town_name, grid, beat, owner, owner_title, level, level, opened_at, 'WAITING'
+                   town_name, grid, beat, owner, owner_title, level, level, opened_at, opened_at, 'WAITING'
               from input
             """;
 
-    private Rows<Opened> rows(List<Opened> opened) {
+    private Rows<OpenedIncident> rows(List<OpenedIncident> opened) {
         return new Rows<>(opened)
                 .column("id", "uuid", o -> o.incident().id().value())
                 .column("code", "text", o -> o.incident().code().value())
@@ -184,10 +184,29 @@ public class IncidentStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Told of to others in a span of time, the latest change first. */
+    List<Incident> changed(Instant from, Instant until, int most) {
+        return sql.sql(
+                        """
+                        select * from incidents.incident
+                         where county = :county and joined_into is null
+                           and changed_at >= :from and changed_at < :until
+                         order by changed_at desc, id desc
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .param("most", most)
+                .query(IncidentStore::incident)
+                .list();
+    }
+
     /**
+     * @param told to others than staff
      * @return the post that held it until now
      */
-    UUID save(Incident incident, Instant now) {
+    UUID save(Incident incident, boolean told, Instant now) {
         var state = new HashMap<String, @Nullable Object>();
         switch (incident.state()) {
             case Waiting _, InHand _, OnScene _ -> {}
@@ -215,6 +234,7 @@ public class IncidentStore {
                                extension = :extension, extension_days = :days, late = :late,
                                supervised = :supervised,
                                reopened = :reopened, passed = :passed, version = version + 1,
+                               changed_at = case when :told then :now else changed_at end,
                                answered_at = coalesce(answered_at, case when :state = 'IN_HAND' then :now end),
                                arrived_at = coalesce(arrived_at, case when :state = 'ON_SCENE' then :now end),
                                first_handled_at = coalesce(first_handled_at, case when :state = 'HANDLED' then :now end)
@@ -242,17 +262,24 @@ public class IncidentStore {
                 .param("supervised", incident.marks().supervised())
                 .param("reopened", incident.marks().reopened())
                 .param("passed", incident.marks().passed())
+                .param("told", told)
                 .param("now", utc(now))
                 .query(UUID.class)
                 .single();
     }
 
     /** What is known of it besides its own row is another now: whoever shows it shows it anew. */
-    void touch(IncidentId id) {
+    void touch(IncidentId id, boolean told, Instant now) {
         sql.sql(
-                        "update incidents.incident set version = version + 1 where county = :county and id = :id")
+                        """
+                        update incidents.incident
+                           set version = version + 1, changed_at = case when :told then :now else changed_at end
+                         where county = :county and id = :id
+                        """)
                 .param("county", county)
                 .param("id", id.value())
+                .param("told", told)
+                .param("now", utc(now))
                 .update();
     }
 
@@ -360,7 +387,8 @@ public class IncidentStore {
                         Optional.ofNullable(row.getString("grid")),
                         Optional.ofNullable(row.getString("beat"))),
                 new Standing(owner, state(row), marks),
-                row.getInt("version"));
+                row.getInt("version"),
+                instant(row, "changed_at"));
     }
 
     private static State state(ResultSet row) throws SQLException {

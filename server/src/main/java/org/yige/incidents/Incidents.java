@@ -1,5 +1,6 @@
 package org.yige.incidents;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public class Incidents {
     }
 
     /** What a new incident is written with. */
-    public record Opened(Incident incident, Entry first) {
+    public record OpenedIncident(Incident incident, Entry first) {
 
         private Fact fact() {
             return IncidentChanged.fact(
@@ -42,10 +43,10 @@ public class Incidents {
     }
 
     /** Writes new incidents, their first lines and the facts for others, however many, at once. */
-    public void open(Collection<Opened> opened) {
+    public void open(Collection<OpenedIncident> opened) {
         if (!opened.isEmpty()) {
             store.open(List.copyOf(opened));
-            feed.tell(opened.stream().map(Opened::fact).toList());
+            feed.tell(opened.stream().map(OpenedIncident::fact).toList());
         }
     }
 
@@ -103,6 +104,16 @@ public class Incidents {
     /** Those that rest in these, joined to them, each with the one it rests in. */
     public Map<IncidentId, IncidentId> resting(Collection<IncidentId> in) {
         return in.isEmpty() ? Map.of() : store.resting(in);
+    }
+
+    /**
+     * Those of which something was told to others than staff in a span of time, the latest change
+     * first; what was joined to another counts there.
+     *
+     * @param until exclusive
+     */
+    public List<Incident> changed(Instant from, Instant until, int most) {
+        return store.changed(from, until, most);
     }
 
     /** Everything that happened to it, the oldest first. */

@@ -109,7 +109,7 @@ public class Oversight {
                 .findFirst();
     }
 
-    private List<Attention> seen(List<OversightStore.Found> found, Actor who) {
+    private List<Attention> seen(List<OversightStore.LimitsPassed> found, Actor who) {
         var briefs = briefs(found.stream().map(each -> each.incident().id().value()).toList(), who);
         return found.stream()
                 .flatMap(each ->
@@ -119,7 +119,7 @@ public class Oversight {
                 .toList();
     }
 
-    private static Attention attention(OversightStore.Found found, BriefView brief) {
+    private static Attention attention(OversightStore.LimitsPassed found, BriefView brief) {
         var marks = found.incident().marks();
         return new Attention(
                 brief,

@@ -33,10 +33,10 @@ class OversightStore {
     }
 
     /** An incident and how many of its limits passed. */
-    record Found(Incident incident, int passed) {}
+    record LimitsPassed(Incident incident, int passed) {}
 
     /** Open and late, or sent back twice, or stuck at the top: the oldest first. */
-    List<Found> attention(Area area, Optional<From> from, int most) {
+    List<LimitsPassed> attention(Area area, Optional<From> from, int most) {
         var last = from.orElse(new From(Instant.EPOCH, new UUID(0, 0)));
         return sql.sql(
                         FOUND
@@ -57,7 +57,7 @@ class OversightStore {
                 .list();
     }
 
-    List<Found> some(Collection<UUID> ids, Area area, List<UUID> posts) {
+    List<LimitsPassed> some(Collection<UUID> ids, Area area, List<UUID> posts) {
         return sql.sql(
                         FOUND
                                 + " and id = any(:ids) and (village like any(:area) or owner = any(:posts))")
@@ -97,8 +97,8 @@ class OversightStore {
                 .list();
     }
 
-    private static Found found(ResultSet row, int n) throws SQLException {
-        return new Found(IncidentStore.incident(row, n), row.getInt("passed"));
+    private static LimitsPassed found(ResultSet row, int n) throws SQLException {
+        return new LimitsPassed(IncidentStore.incident(row, n), row.getInt("passed"));
     }
 
     private static Timing timing(ResultSet row, int n) throws SQLException {

@@ -41,7 +41,7 @@ class Connector {
     private final Feed feed;
     private final Cases cases;
     private final Replies replies;
-    private final Desk desk;
+    private final ConnectorDesk desk;
 
     Connector(
             HandOverStore store,
@@ -49,7 +49,7 @@ class Connector {
             Feed feed,
             Cases cases,
             Replies replies,
-            Desk desk) {
+            ConnectorDesk desk) {
         this.store = store;
         this.keys = keys;
         this.feed = feed;
@@ -60,7 +60,7 @@ class Connector {
 
     /** What it works with. */
     @Component
-    record Desk(TransactionTemplate transaction, Clock clock) {}
+    record ConnectorDesk(TransactionTemplate transaction, Clock clock) {}
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${yige.open311-every:PT15S}")
     void work() {
@@ -123,7 +123,7 @@ class Connector {
                                 .filter(each ->
                                         receiver(each).equals(Optional.of(handOver.receiver())));
                 if (told.isEmpty()) {
-                    store.becomes(handOver, HandOver.State.DECLINED);
+                    store.becomes(handOver, HandOver.HandOverState.DECLINED);
                     over++;
                 } else {
                     receivers.stream()
@@ -135,7 +135,7 @@ class Connector {
         } while (over == AT_ONCE);
     }
 
-    private void send(HandOver handOver, Receiver receiver, Told told) {
+    private void send(HandOver handOver, ReceiverEndpoint receiver, Told told) {
         var key = keys.find(receiver.code());
         if (key.isEmpty()) {
             LOG.warn("there is no key for the receiver {}", receiver.code());
@@ -167,7 +167,7 @@ class Connector {
      * is never sent twice.
      */
     private Optional<String> arrivedBefore(
-            HandOver handOver, Receiver receiver, Remote remote, Told told) {
+            HandOver handOver, ReceiverEndpoint receiver, Remote remote, Told told) {
         if (handOver.attempts() <= 1) {
             return Optional.empty();
         }
@@ -188,7 +188,8 @@ class Connector {
     }
 
     /** Words, place and kind; never who reported it. */
-    private static Map<String, String> form(HandOver handOver, Receiver receiver, Told told) {
+    private static Map<String, String> form(
+            HandOver handOver, ReceiverEndpoint receiver, Told told) {
         var form = new LinkedHashMap<String, String>();
         form.put("service_code", receiver.service(told.sent().kind()));
         var words = told.sent().words();

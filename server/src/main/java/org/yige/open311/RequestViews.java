@@ -24,11 +24,11 @@ import org.yige.shared.Spot;
 class RequestViews {
 
     private final Services services;
-    private final Ground ground;
+    private final GridMiddles ground;
     private final Deadlines deadlines;
     private final BesideStore beside;
 
-    RequestViews(Services services, Ground ground, Deadlines deadlines, BesideStore beside) {
+    RequestViews(Services services, GridMiddles ground, Deadlines deadlines, BesideStore beside) {
         this.services = services;
         this.ground = ground;
         this.deadlines = deadlines;

@@ -204,7 +204,8 @@ class CaseworkRulesTest {
                         matter,
                         incident.scene(),
                         incident.standing(),
-                        1),
+                        1,
+                        NINE),
                 false,
                 who,
                 PRACTICE,
@@ -224,7 +225,8 @@ class CaseworkRulesTest {
                         Optional.empty(),
                         Optional.empty()),
                 new Standing(new Ownership(POST, "网格员", 1, NINE), state, Marks.NONE),
-                1);
+                1,
+                NINE);
     }
 
     /** Whoever opens it again: only that it is opened again counts here. */

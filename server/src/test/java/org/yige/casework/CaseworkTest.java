@@ -16,7 +16,9 @@ import org.yige.access.SignIn.SignedInClient;
 import org.yige.deadlines.Firing;
 import org.yige.deadlines.Mark;
 import org.yige.incidents.Casebook;
+import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
 import org.yige.incidents.Overdue;
 import org.yige.intake.ReportsOverHttp;
 import org.yige.staff.Staff;
@@ -34,6 +36,8 @@ class CaseworkTest {
     @Autowired ReportsOverHttp reports;
 
     @Autowired Overdue overdue;
+
+    @Autowired Incidents incidents;
 
     @Autowired HandingOn handingOn;
 
@@ -378,17 +382,43 @@ class CaseworkTest {
     }
 
     @Test
+    void onlyWhatOthersMayReadIsAChangeForOthers() {
+        var lin = reports.gridWorker(reports.place(23));
+        var id = open(lin, "street.light", 23);
+        var opened = incidents.get(new IncidentId(UUID.fromString(id)));
+        assertThat(opened.changedAt()).isEqualTo(opened.matter().openedAt());
+        assertThat(reports.act(lin, id, "help", "{\"words\": \"要两个人\"}")).hasStatus(201);
+        assertThat(incidents.get(opened.id()).changedAt()).isEqualTo(opened.changedAt());
+        assertThat(incidents.get(opened.id()).version()).isGreaterThan(opened.version());
+
+        assertThat(reports.act(lin, id, "answer", "{}")).hasStatus(201);
+        var answered = incidents.get(opened.id());
+        assertThat(answered.changedAt())
+                .isEqualTo(incidents.timeline(opened.id()).getLast().at())
+                .isAfter(opened.changedAt());
+        assertThat(changedSince(answered.changedAt())).contains(answered.id());
+        assertThat(changedSince(answered.changedAt().plusMillis(1))).doesNotContain(answered.id());
+    }
+
+    private List<IncidentId> changedSince(Instant from) {
+        return incidents.changed(from, from.plusSeconds(60), 100).stream()
+                .map(Incident::id)
+                .toList();
+    }
+
+    @Test
     void anotherGradeMayChangeHands() {
         var chief = reports.chief(reports.place(22));
         var id = open(reports.gridWorker(reports.place(22)), "street.light", 22);
-        var answer = dueAt(chief, id, "answer");
         var finish = dueAt(chief, id, "finish");
+        var before = clock.instant();
         var graded = reports.act(chief, id, "grading", "{\"grade\": 3, \"reason\": \"漏电伤人\"}");
         assertThat(ReportsOverHttp.<Integer>read(graded, "$.grade")).isEqualTo(3);
         assertThat(ReportsOverHttp.<Integer>read(graded, "$.level")).isGreaterThanOrEqualTo(4);
-        // The more urgent grade has the shorter time, counted from now, and the old limits are
-        // over.
-        assertThat(dueAt(chief, id, "answer")).isBefore(answer);
+        // The more urgent grade has its time day and night, counted from now, and the old limits
+        // are over.
+        assertThat(Duration.between(before, dueAt(chief, id, "answer")))
+                .isBetween(Duration.ofMinutes(30).minusMillis(1), Duration.ofMinutes(31));
         assertThat(dueAt(chief, id, "finish")).isBefore(finish);
     }
 

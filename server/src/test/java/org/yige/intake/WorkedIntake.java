@@ -73,7 +73,8 @@ public final class WorkedIntake {
                                 new Incident.Ownership(new UUID(2, 2), "", 1, at),
                                 new State.OnScene(),
                                 Incident.Marks.NONE),
-                        1);
+                        1,
+                        at);
         return switch (CaseworkRules.outcome(
                 asked.outcome(), incident, asked.passedOn(), who, practice, practices.law())) {
             case Decision.Yes<?> _ -> true;

@@ -11,10 +11,10 @@ import org.yige.feed.Bookmark;
  * @param lines what it tells of incidents, the oldest first
  * @param to up to here nothing else was told
  */
-record Stretch(Bookmark from, List<TickerLine> lines, Bookmark to) {
+record FeedStretch(Bookmark from, List<TickerLine> lines, Bookmark to) {
 
-    static Stretch empty(Bookmark at) {
-        return new Stretch(at, List.of(), at);
+    static FeedStretch empty(Bookmark at) {
+        return new FeedStretch(at, List.of(), at);
     }
 
     /** Whether a reader who stopped there can go on in it. */
@@ -23,7 +23,7 @@ record Stretch(Bookmark from, List<TickerLine> lines, Bookmark to) {
     }
 
     /** What comes after a mark; no more than so many lines. */
-    Stretch after(Bookmark mark, int most) {
+    FeedStretch after(Bookmark mark, int most) {
         var first = lines.size();
         while (first > 0 && lines.get(first - 1).mark().compareTo(mark) > 0) {
             first--;
@@ -31,15 +31,15 @@ record Stretch(Bookmark from, List<TickerLine> lines, Bookmark to) {
         var last = Math.min(lines.size(), first + most);
         var next = lines.subList(first, last);
         var end = last < lines.size() ? next.getLast().mark() : to;
-        return new Stretch(mark, next, end.compareTo(mark) > 0 ? end : mark);
+        return new FeedStretch(mark, next, end.compareTo(mark) > 0 ? end : mark);
     }
 
     /** Longer by what follows, and forgetting its beginning: no more than so many lines. */
-    Stretch and(Stretch next, int most) {
+    FeedStretch and(FeedStretch next, int most) {
         var all = new ArrayList<>(lines);
         all.addAll(next.lines());
         var drop = Math.max(0, all.size() - most);
         var begin = drop == 0 ? from : all.get(drop - 1).mark();
-        return new Stretch(begin, List.copyOf(all.subList(drop, all.size())), next.to());
+        return new FeedStretch(begin, List.copyOf(all.subList(drop, all.size())), next.to());
     }
 }

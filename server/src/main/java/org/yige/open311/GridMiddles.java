@@ -17,7 +17,7 @@ import org.yige.shared.Spot;
  * Where the middle of a grid or village is: as near as the public is told where something happened.
  */
 @Component
-class Ground {
+class GridMiddles {
 
     private final Places places;
 
@@ -25,7 +25,7 @@ class Ground {
     private final Cache<LocalDate, Map<String, Spot>> middles =
             Caffeine.newBuilder().maximumSize(2).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-    Ground(Places places) {
+    GridMiddles(Places places) {
         this.places = places;
     }
 

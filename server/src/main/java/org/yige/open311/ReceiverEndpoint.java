@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param services our kind to its service_code
  * @param otherwise its service_code for every other kind
  */
-record Receiver(
+record ReceiverEndpoint(
         String code,
         String endpoint,
         Optional<String> jurisdiction,
