@@ -12,10 +12,10 @@ import org.yige.casework.CaseworkHappening.Noted;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Who;
-import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
 import org.yige.incidents.Remark;
+import org.yige.incidents.Scene;
 import org.yige.incidents.State;
 import org.yige.shared.Label;
 
