@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
+import org.yige.shared.Label;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
@@ -28,7 +29,6 @@ import org.yige.shared.SharedRefusal;
 import org.yige.staff.PersonId;
 import org.yige.staff.Post;
 import org.yige.staff.Staff;
-import org.yige.shared.Label;
 
 @RestController
 @RequestMapping("/api/access")

@@ -7,10 +7,10 @@ import org.yige.places.DivisionCode;
 import org.yige.places.Places;
 import org.yige.practice.Practices;
 import org.yige.shared.Area;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.staff.Directory;
 import org.yige.staff.PersonId;
-import org.yige.shared.Labels;
-import org.yige.shared.Label;
 
 /** Names for what a person sees about themselves. */
 @Component

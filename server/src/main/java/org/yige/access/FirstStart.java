@@ -6,10 +6,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yige.shared.Labels;
 import org.yige.staff.NewPerson;
 import org.yige.staff.People;
 import org.yige.staff.Staff;
-import org.yige.shared.Labels;
 
 /**
  * The first time a server starts on a database, nobody could sign in: makes an administrator, and
@@ -36,7 +36,9 @@ class FirstStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         staff.countyDesk();
         if (accounts.list().isEmpty()) {
-            print("admin", make(Labels.of("access.administrator").zh(), "admin", Hat.ADMINISTRATOR));
+            print(
+                    "admin",
+                    make(Labels.of("access.administrator").zh(), "admin", Hat.ADMINISTRATOR));
             print("auditor", make(Labels.of("access.auditor").zh(), "auditor", Hat.AUDITOR));
         }
     }
@@ -48,8 +50,7 @@ class FirstStart implements ApplicationRunner {
 
     /** On the console, not into the log: a log is kept and copied. */
     private static void print(String login, String password) {
-        var told =
-                Labels.of("access.first-sign-in", Map.of("login", login, "password", password));
+        var told = Labels.of("access.first-sign-in", Map.of("login", login, "password", password));
         System.out.printf("  %s (%s)%n", told.en(), told.zh());
     }
 }

@@ -203,7 +203,10 @@ public record BriefView(
     }
 
     private static String cited(LegalRule rule) {
-        var article = rule.article().matches("\\d+") ? Labels.of("incidents.article", Map.of("n", rule.article())).zh() : rule.article();
+        var article =
+                rule.article().matches("\\d+")
+                        ? Labels.of("incidents.article", Map.of("n", rule.article())).zh()
+                        : rule.article();
         return "《" + rule.law() + "》" + article + "：" + rule.says().zh();
     }
 }
