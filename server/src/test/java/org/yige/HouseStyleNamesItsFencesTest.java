@@ -43,8 +43,7 @@ class HouseStyleNamesItsFencesTest {
         var cited = new TreeSet<String>();
         for (var program : List.of("server", "planner", "replay")) {
             try (var files = Files.walk(Path.of("..", program, "src"))) {
-                for (var file :
-                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     cited.addAll(cited(Files.readString(file)));
                 }
             }
