@@ -27,13 +27,13 @@ public class Overdue implements Due {
     private final IncidentStore store;
     private final Casebook casebook;
     private final Routing routing;
-    private final Endings endings;
+    private final Settling settling;
 
-    Overdue(IncidentStore store, Casebook casebook, Routing routing, Endings endings) {
+    Overdue(IncidentStore store, Casebook casebook, Routing routing, Settling settling) {
         this.store = store;
         this.casebook = casebook;
         this.routing = routing;
-        this.endings = endings;
+        this.settling = settling;
     }
 
     @Override
@@ -55,7 +55,7 @@ public class Overdue implements Due {
             case HALF -> remind(incident, firing, now);
             case PASSED -> {
                 switch (firing.limit()) {
-                    case Casebook.OBJECT -> endings.timeRanOut(incident, now);
+                    case Casebook.OBJECT -> settling.timeRanOut(incident, now);
                     case Casebook.SUPERVISION -> superviseAgain(incident, firing, now);
                     default -> escalate(incident, firing, now);
                 }
