@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -74,12 +75,19 @@ public class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        return answer(
+                refusedWithin(e, locale)
+                        .orElseGet(() -> of(SharedRefusal.NOT_READABLE, Map.of(), locale)));
+    }
+
+    /** What a rule said while the request was being read. */
+    private Optional<ProblemDetail> refusedWithin(Exception e, Locale locale) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                return refused(refused, locale);
+                return Optional.of(of(refused.why(), refused.facts(), locale));
             }
         }
-        return answer(of(SharedRefusal.NOT_READABLE, Map.of(), locale));
+        return Optional.empty();
     }
 
     /** Half a letter in an address, or more fields than anybody fills in. */
@@ -102,7 +110,9 @@ public class Problems {
                     case MethodArgumentTypeMismatchException argument -> argument.getName();
                     default -> "?";
                 };
-        return answer(of(SharedRefusal.MISSING, Map.of("name", name), locale));
+        return answer(
+                refusedWithin(e, locale)
+                        .orElseGet(() -> of(SharedRefusal.MISSING, Map.of("name", name), locale)));
     }
 
     @ExceptionHandler

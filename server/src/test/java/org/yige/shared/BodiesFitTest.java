@@ -47,7 +47,7 @@ class BodiesFitTest {
 
     private static void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("/problems/shared/");
+        assertThat(answer.body()).contains("/problems/shared/too-large");
     }
 
     private HttpResponse<String> send(String path, String key, BodyPublisher body)
