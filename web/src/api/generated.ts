@@ -180,7 +180,7 @@ export interface components {
         ChangeView: {
             /** Format: date */
             day: string;
-            kind: components["schemas"]["DivisionHistoryKind"];
+            kind: components["schemas"]["DivisionHistoryDivisionChangeKind"];
             known: boolean;
             newCode: string | null;
             newName: string | null;
@@ -314,12 +314,12 @@ export interface components {
             phone: string | null;
         };
         /** @enum {string} */
-        DivisionCodeLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
+        DivisionCodeDivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
         /** @enum {string} */
-        DivisionHistoryKind: "APPEARED" | "VANISHED" | "RENAMED" | "RECODED" | "MERGED" | "SPLIT";
+        DivisionHistoryDivisionChangeKind: "APPEARED" | "VANISHED" | "RENAMED" | "RECODED" | "MERGED" | "SPLIT";
         DivisionView: {
             code: string;
-            level: components["schemas"]["DivisionCodeLevel"];
+            level: components["schemas"]["DivisionCodeDivisionLevel"];
             name: string;
             /** Format: date */
             validFrom: string;
@@ -446,7 +446,7 @@ export interface components {
         DraftWishView: {
             /** Format: int32 */
             no: number;
-            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+            want: components["schemas"]["WantKeepPieces"] | components["schemas"]["WantMarkBetween"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
             words: components["schemas"]["Label"];
         };
         EditionView: {
@@ -661,7 +661,7 @@ export interface components {
             spans: components["schemas"]["DivisionView"][];
         };
         /** @enum {string} */
-        ImportsKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
+        ImportsImportKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
         IncidentsPracticeNamed: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1199,10 +1199,10 @@ export interface components {
             from: number;
             /** Format: int64 */
             to: number;
-            what: components["schemas"]["TrailLinkFindingWhat"];
+            what: components["schemas"]["TrailLinkFindingTampering"];
         };
         /** @enum {string} */
-        TrailLinkFindingWhat: "ALTERED" | "REMOVED" | "INSERTED";
+        TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
@@ -1256,8 +1256,8 @@ export interface components {
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
-        Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepTogether"] | components["schemas"]["WantPin"] | components["schemas"]["WantMark"];
-        WantKeepTogether: {
+        Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
+        WantKeepPieces: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1266,7 +1266,7 @@ export interface components {
             one: string;
             other: string;
         };
-        WantMark: {
+        WantMarkBetween: {
             between: components["schemas"]["LinkBarrier"];
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1338,7 +1338,7 @@ export interface components {
         WishBody: {
             /** Format: int32 */
             version: number;
-            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+            want: components["schemas"]["WantKeepPieces"] | components["schemas"]["WantMarkBetween"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
         };
         WordsBody: {
             words?: string | null;
@@ -1386,8 +1386,8 @@ export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
-export type DivisionCodeLevel = components['schemas']['DivisionCodeLevel'];
-export type DivisionHistoryKind = components['schemas']['DivisionHistoryKind'];
+export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
+export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
 export type DivisionView = components['schemas']['DivisionView'];
 export type DraftAlternative = components['schemas']['DraftAlternative'];
 export type DraftAuxiliaryView = components['schemas']['DraftAuxiliaryView'];
@@ -1425,7 +1425,7 @@ export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
 export type HistoryView = components['schemas']['HistoryView'];
-export type ImportsKind = components['schemas']['ImportsKind'];
+export type ImportsImportKind = components['schemas']['ImportsImportKind'];
 export type IncidentsPracticeNamed = components['schemas']['IncidentsPracticeNamed'];
 export type JoiningBody = components['schemas']['JoiningBody'];
 export type JsonNode = components['schemas']['JsonNode'];
@@ -1506,7 +1506,7 @@ export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
-export type TrailLinkFindingWhat = components['schemas']['TrailLinkFindingWhat'];
+export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
@@ -1515,8 +1515,8 @@ export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView
 export type VocabularyReceiverView = components['schemas']['VocabularyReceiverView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type Want = components['schemas']['Want'];
-export type WantKeepTogether = components['schemas']['WantKeepTogether'];
-export type WantMark = components['schemas']['WantMark'];
+export type WantKeepPieces = components['schemas']['WantKeepPieces'];
+export type WantMarkBetween = components['schemas']['WantMarkBetween'];
 export type WantMove = components['schemas']['WantMove'];
 export type WantPin = components['schemas']['WantPin'];
 export type Weights = components['schemas']['Weights'];

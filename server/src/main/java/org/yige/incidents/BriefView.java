@@ -66,7 +66,7 @@ public record BriefView(
                     deadline.from(),
                     deadline.halfAt(),
                     deadline.dueAt(),
-                    deadline.state() == Deadline.State.PAUSED);
+                    deadline.state() == Deadline.DeadlineState.PAUSED);
         }
     }
 

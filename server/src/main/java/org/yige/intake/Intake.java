@@ -23,7 +23,7 @@ import org.yige.incidents.IncidentId;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State;
 import org.yige.intake.NewReport.Contact;
-import org.yige.intake.Opening.SealedContact;
+import org.yige.intake.PreparedReport.SealedContact;
 import org.yige.intake.ReportHappening.Reported;
 import org.yige.once.Once;
 import org.yige.pictures.Pictures;
@@ -111,7 +111,7 @@ public class Intake {
     }
 
     private List<Triage> chunk(List<NewReport> reports) {
-        var openings = new ArrayList<Opening>();
+        var openings = new ArrayList<PreparedReport>();
         var refused = new HashMap<Integer, Triage>();
         for (int i = 0; i < reports.size(); i++) {
             try {
@@ -128,7 +128,7 @@ public class Intake {
     }
 
     /** Everything that is decided about a report before it is written. */
-    Opening prepare(NewReport told) {
+    PreparedReport prepare(NewReport told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var report = IntakeRules.accept(told, now, casebook.practice());
         if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
@@ -167,7 +167,7 @@ public class Intake {
                         owner.ownership().title(),
                         owner.passedOver(),
                         found.placing());
-        return new Opening(
+        return new PreparedReport(
                 incident,
                 report,
                 Ids.next(now),

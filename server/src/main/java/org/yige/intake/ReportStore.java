@@ -58,7 +58,7 @@ public class ReportStore {
      *
      * @return ids of the reports that were written
      */
-    Set<UUID> open(List<Opening> openings) {
+    Set<UUID> open(List<PreparedReport> openings) {
         var rows = reportRows(openings);
         var fresh =
                 jdbc.execute(
@@ -91,13 +91,13 @@ public class ReportStore {
             returning id
             """;
 
-    private static Rows<Opening> reportRows(List<Opening> openings) {
+    private static Rows<PreparedReport> reportRows(List<PreparedReport> openings) {
         return new Rows<>(openings)
                 .column("incident", "uuid", o -> o.incident().id().value())
-                .column("report", "uuid", Opening::reportId)
+                .column("report", "uuid", PreparedReport::reportId)
                 .column("code", "text", o -> o.incident().code().value())
                 .column("request_key", "text", o -> o.report().key())
-                .column("digest", "bytea", Opening::digest)
+                .column("digest", "bytea", PreparedReport::digest)
                 .column("channel", "text", o -> o.report().channel().name())
                 .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
                 .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())

@@ -97,7 +97,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
         this.patience = patience;
     }
 
-    private record Waiting(Opening opening, CompletableFuture<Triage> answer) {}
+    private record Waiting(PreparedReport opening, CompletableFuture<Triage> answer) {}
 
     /**
      * Hands a report over and waits until it is committed.
@@ -105,7 +105,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
      * @throws Refused TOO_BUSY if more are waiting than can be kept, or it took too long; the key
      *     is good for another try, whatever became of this one
      */
-    Triage write(Opening opening) {
+    Triage write(PreparedReport opening) {
         var waiting = new Waiting(opening, new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 2));
@@ -128,7 +128,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
     }
 
     /** Writes a batch at once, in the caller's thread; what fails fails alone. */
-    List<Triage> writeAll(List<Opening> openings) {
+    List<Triage> writeAll(List<PreparedReport> openings) {
         try {
             return commit(openings);
         } catch (CannotCreateTransactionException nobodyThere) {
@@ -216,8 +216,8 @@ class ReportWriter implements SmartLifecycle, Wellness {
         }
     }
 
-    private List<Triage> commit(List<Opening> openings) {
-        var first = new LinkedHashMap<Named, Opening>();
+    private List<Triage> commit(List<PreparedReport> openings) {
+        var first = new LinkedHashMap<Named, PreparedReport>();
         openings.forEach(opening -> first.putIfAbsent(Named.of(opening), opening));
         var distinct = List.copyOf(first.values());
         var outcome =
@@ -260,7 +260,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
     /** A key is its sender's: two senders may choose the same. */
     private record Named(Optional<String> sender, String key) {
 
-        static Named of(Opening opening) {
+        static Named of(PreparedReport opening) {
             return new Named(opening.report().sender(), opening.report().key());
         }
     }
@@ -272,11 +272,11 @@ class ReportWriter implements SmartLifecycle, Wellness {
                                 known -> new Named(known.sender(), known.key()), known -> known));
     }
 
-    private static Triage opened(Opening opening) {
+    private static Triage opened(PreparedReport opening) {
         return new Triage.Opened(opening.incident(), opening.incident().code(), opening.entry());
     }
 
-    private static Triage known(Opening opening, Map<Named, KnownReport> known) {
+    private static Triage known(PreparedReport opening, Map<Named, KnownReport> known) {
         var before = known.get(Named.of(opening));
         if (before == null) {
             // Sixty random bits met themselves: never seen, but then the sender simply tries again.

@@ -47,9 +47,9 @@ final class Atlas {
                         .collect(Collectors.toMap(d -> d.code().value(), Drawn.Division::name));
         drawn.shares().stream()
                 .sorted(
-                        Comparator.comparing(Drawn.Share::share)
+                        Comparator.comparing(Drawn.DrawnShare::share)
                                 .reversed()
-                                .thenComparing(Drawn.Share::beat))
+                                .thenComparing(Drawn.DrawnShare::beat))
                 .forEach(s ->
                         beatsOfGrid
                                 .computeIfAbsent(s.grid(), _ -> new ArrayList<>())
@@ -119,7 +119,8 @@ final class Atlas {
 
     /** A village known by its code alone; its grid only if it has just one. */
     Optional<Where> inVillage(DivisionCode village) {
-        if (village.level() != DivisionCode.Level.VILLAGE || !names.containsKey(village.value())) {
+        if (village.level() != DivisionCode.DivisionLevel.VILLAGE
+                || !names.containsKey(village.value())) {
             return Optional.empty();
         }
         var grids = gridsOfVillage.getOrDefault(village, List.of());
@@ -164,10 +165,10 @@ final class Atlas {
 
     /** The villages and communities of the county, drawn or not. */
     List<DivisionCode> villages() {
-        return divisions(DivisionCode.Level.VILLAGE);
+        return divisions(DivisionCode.DivisionLevel.VILLAGE);
     }
 
-    List<DivisionCode> divisions(DivisionCode.Level level) {
+    List<DivisionCode> divisions(DivisionCode.DivisionLevel level) {
         return drawn.divisions().stream()
                 .map(Drawn.Division::code)
                 .filter(code -> code.level() == level && code.value().startsWith(county))

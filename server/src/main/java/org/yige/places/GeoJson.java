@@ -122,7 +122,7 @@ final class GeoJson {
         var shapes =
                 atlas.drawn().grids().stream()
                         .filter(grid -> atlas.beats(grid.code()).contains(beat))
-                        .map(Drawn.Grid::shape)
+                        .map(Drawn.DrawnGrid::shape)
                         .toList();
         return shapes.isEmpty() ? Optional.empty() : Optional.of(InventedShapes.join(shapes));
     }

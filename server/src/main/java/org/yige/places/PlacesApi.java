@@ -82,11 +82,11 @@ class PlacesApi {
     record DivisionView(
             String code,
             String name,
-            DivisionCode.Level level,
+            DivisionCode.DivisionLevel level,
             LocalDate validFrom,
             Optional<LocalDate> validTo) {
 
-        static DivisionView of(DivisionHistory.Span span) {
+        static DivisionView of(DivisionHistory.DivisionSpan span) {
             return new DivisionView(
                     span.code(),
                     span.name(),
@@ -98,14 +98,14 @@ class PlacesApi {
 
     record ChangeView(
             LocalDate day,
-            DivisionHistory.Kind kind,
+            DivisionHistory.DivisionChangeKind kind,
             Optional<String> oldCode,
             Optional<String> oldName,
             Optional<String> newCode,
             Optional<String> newName,
             boolean known) {
 
-        static ChangeView of(DivisionHistory.Change c) {
+        static ChangeView of(DivisionHistory.DivisionChange c) {
             return new ChangeView(
                     c.day(),
                     c.kind(),

@@ -276,7 +276,7 @@ class ResidentsApi {
         var foremost = BriefView.foremost(incident.state(), running);
         var time =
                 new ProgressView.ProgressTime(
-                        foremost.filter(limit -> limit.state() != Deadline.State.PAUSED)
+                        foremost.filter(limit -> limit.state() != Deadline.DeadlineState.PAUSED)
                                 .map(Deadline::dueAt),
                         Casebook.standsStill(running));
         return ProgressView.of(

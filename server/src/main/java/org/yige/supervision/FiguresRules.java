@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yige.deadlines.Deadline;
-import org.yige.deadlines.Deadline.State;
+import org.yige.deadlines.Deadline.DeadlineState;
 import org.yige.incidents.Oversight.Timing;
 import org.yige.places.BeatHistory.Term;
 import org.yige.shared.County;
@@ -114,7 +114,7 @@ final class FiguresRules {
                 limits.stream()
                         .filter(limit ->
                                 limit.limit().equals(measure.limit)
-                                        && limit.state() != State.CANCELLED
+                                        && limit.state() != DeadlineState.CANCELLED
                                         && !limit.from().isAfter(cutOff))
                         .map(limit -> verdict(limit, cutOff))
                         .toList();
@@ -132,7 +132,7 @@ final class FiguresRules {
         if (met.isPresent()) {
             return met.get().isAfter(limit.dueAt()) ? LimitResult.LATE : LimitResult.KEPT;
         }
-        return limit.state() != State.PAUSED && cutOff.isAfter(limit.dueAt())
+        return limit.state() != DeadlineState.PAUSED && cutOff.isAfter(limit.dueAt())
                 ? LimitResult.LATE
                 : LimitResult.RUNNING;
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yige.deadlines.Deadline;
-import org.yige.deadlines.Deadline.State;
+import org.yige.deadlines.Deadline.DeadlineState;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Oversight.Timing;
 import org.yige.places.BeatCode;
@@ -61,26 +61,26 @@ class FiguresRulesTest {
 
     @Test
     void oneLimitMissedIsLateHoweverSoonTheNextOneWasMet() {
-        var missed = limit(State.PASSED, 60, Optional.empty());
-        var met = limit(State.MET, 120, Optional.of(90));
+        var missed = limit(DeadlineState.PASSED, 60, Optional.empty());
+        var met = limit(DeadlineState.MET, 120, Optional.of(90));
         assertThat(verdict(List.of(missed, met), 200)).isEqualTo(LimitResult.LATE);
         assertThat(verdict(List.of(met), 200)).isEqualTo(LimitResult.KEPT);
     }
 
     @Test
     void whatHappenedAfterTheCutOffDoesNotCount() {
-        var met = limit(State.MET, 120, Optional.of(90));
+        var met = limit(DeadlineState.MET, 120, Optional.of(90));
         assertThat(verdict(List.of(met), 80)).isEqualTo(LimitResult.RUNNING);
-        var late = limit(State.MET, 60, Optional.of(90));
+        var late = limit(DeadlineState.MET, 60, Optional.of(90));
         assertThat(verdict(List.of(late), 80)).isEqualTo(LimitResult.LATE);
         assertThat(verdict(List.of(late), 50)).isEqualTo(LimitResult.RUNNING);
     }
 
     @Test
     void aLimitTakenAwayOrStandingStillIsNotMissed() {
-        var gone = limit(State.CANCELLED, 60, Optional.empty());
+        var gone = limit(DeadlineState.CANCELLED, 60, Optional.empty());
         assertThat(verdict(List.of(gone), 200)).isEqualTo(LimitResult.NO_LIMIT);
-        var paused = limit(State.PAUSED, 60, Optional.empty());
+        var paused = limit(DeadlineState.PAUSED, 60, Optional.empty());
         assertThat(verdict(List.of(paused), 200)).isEqualTo(LimitResult.RUNNING);
     }
 
@@ -152,7 +152,7 @@ class FiguresRulesTest {
                 handled.map(seconds -> NOON.plusSeconds(seconds)));
     }
 
-    private static Deadline limit(State state, int due, Optional<Integer> met) {
+    private static Deadline limit(DeadlineState state, int due, Optional<Integer> met) {
         return new Deadline(
                 new UUID(2, 2),
                 new Subject("incident", new UUID(1, 1)),

@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param setup shifts and posts
  * @param staffing people and what is known of them
  */
-public record Station(
-        String name, Period period, Practice practice, Setup setup, Staffing staffing) {
+public record RosterStation(
+        String name, Period period, Practice practice, StationSetup setup, Staffing staffing) {
 
     /** The work to be covered. */
-    public record Setup(List<Shift> shifts, List<Post> posts) {
+    public record StationSetup(List<Shift> shifts, List<RosterPost> posts) {
         /** Copies the lists. */
-        public Setup {
+        public StationSetup {
             shifts = List.copyOf(shifts);
             posts = List.copyOf(posts);
         }
@@ -26,7 +26,10 @@ public record Station(
 
     /** The people, their leave, wishes and history. */
     public record Staffing(
-            List<Person> people, List<Leave> leaves, List<Wish> wishes, List<Before> before) {
+            List<RosterPerson> people,
+            List<RosterLeave> leaves,
+            List<RosterWish> wishes,
+            List<RosterHistory> before) {
         /** Copies the lists. */
         public Staffing {
             people = List.copyOf(people);
@@ -37,7 +40,7 @@ public record Station(
     }
 
     /** The person with this id. */
-    public Optional<Person> findPerson(String id) {
+    public Optional<RosterPerson> findPerson(String id) {
         return staffing.people().stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
@@ -47,12 +50,12 @@ public record Station(
     }
 
     /** The post with this id. */
-    public Optional<Post> findPost(String id) {
+    public Optional<RosterPost> findPost(String id) {
         return setup.posts().stream().filter(post -> post.id().equals(id)).findFirst();
     }
 
     /** The leave that keeps a person away on a day, if any. */
-    public Optional<Leave> findLeave(String person, int day) {
+    public Optional<RosterLeave> findLeave(String person, int day) {
         var date = period.date(day);
         return staffing.leaves().stream()
                 .filter(leave -> leave.person().equals(person) && leave.covers(date))
@@ -60,10 +63,10 @@ public record Station(
     }
 
     /** The same station with one more leave, as after a sick call. */
-    public Station with(Leave leave) {
+    public RosterStation with(RosterLeave leave) {
         var leaves = new java.util.ArrayList<>(staffing.leaves());
         leaves.add(leave);
-        return new Station(
+        return new RosterStation(
                 name,
                 period,
                 practice,
@@ -72,7 +75,7 @@ public record Station(
     }
 
     /** Whether a post is open in a shift beginning on this day. */
-    public boolean open(Post post, Shift shift, int day) {
+    public boolean open(RosterPost post, Shift shift, int day) {
         return post.shifts().contains(shift.id())
                 && post.weekdays().contains(period.date(day).getDayOfWeek());
     }

@@ -3,19 +3,19 @@ package org.yige.planner.rounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 import org.yige.planner.files.BadInput;
 
 /**
  * Draws a round: which stops fit the shift, when to leave, in which order; and how hard the order
  * is to guess.
  */
-public final class Drawing {
+public final class RoundDrawing {
 
     private static final int STEP = 15;
     private static final int LATEST = 60;
 
-    private Drawing() {}
+    private RoundDrawing() {}
 
     /**
      * A drawn round; the numbers on guessing hold for somebody who knows everything but the secret.
@@ -32,7 +32,7 @@ public final class Drawing {
     public record Leg(Outing.Stop stop, int arrive, int go) {}
 
     /** A visit left out. */
-    public record Left(Outing.Stop stop, Words why) {}
+    public record Left(Outing.Stop stop, Bilingual why) {}
 
     /**
      * How hard a round is to foretell.
@@ -169,12 +169,12 @@ public final class Drawing {
                         new Left(
                                 outing.stops().get(visit),
                                 full
-                                        ? new Words(
+                                        ? new Bilingual(
                                                 "本次巡逻已有 " + Shortest.MOST_STOPS + " 站",
                                                 "the round already has "
                                                         + Shortest.MOST_STOPS
                                                         + " stops")
-                                        : new Words(
+                                        : new Bilingual(
                                                 "本班时间已排满更早到期的走访",
                                                 "does not fit into the shift beside visits due earlier")));
             }
@@ -183,6 +183,6 @@ public final class Drawing {
     }
 
     private static BadInput refuse(String en, String zh) {
-        return new BadInput(List.of(new Words(zh, en)));
+        return new BadInput(List.of(new Bilingual(zh, en)));
     }
 }

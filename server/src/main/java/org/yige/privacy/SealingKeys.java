@@ -11,7 +11,7 @@ import org.yige.shared.Refused;
  * folder, or none, stops at the start instead of writing what nobody can read.
  */
 @Component
-class Keys {
+class SealingKeys {
 
     static final String INDEX = "index";
     static final String TRAIL = "trail";
@@ -22,7 +22,7 @@ class Keys {
     private final PrivacyStore store;
     private volatile Map<String, byte[]> ring;
 
-    Keys(KeyPlace place, PrivacyStore store) {
+    SealingKeys(KeyPlace place, PrivacyStore store) {
         this.place = place;
         this.store = store;
         this.ring = place.read();

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Who goes with whom so that the sum is largest: the assignment problem (Kuhn 1955, Munkres 1957;
  * shortest paths form).
  */
-final class Assignment {
+final class BestAssignment {
 
-    private Assignment() {}
+    private BestAssignment() {}
 
     /**
      * For every row its column, or -1 if there are more rows than columns. {@code

@@ -4,7 +4,7 @@ package org.yige.planner.rosters;
  * Last touch: as long as handing one duty to another person, or dropping or adding a community day,
  * is cheaper, do so.
  */
-final class Polish {
+final class RosterPolish {
 
     private static final int MOST_PASSES = 5;
 
@@ -12,7 +12,7 @@ final class Polish {
     private final int[][] table;
     private final long[] rows;
 
-    private Polish(DutyGrid grid, int[][] table) {
+    private RosterPolish(DutyGrid grid, int[][] table) {
         this.grid = grid;
         this.table = table;
         this.rows = new long[table.length];
@@ -22,7 +22,7 @@ final class Polish {
     }
 
     static void apply(DutyGrid grid, int[][] table) {
-        var polish = new Polish(grid, table);
+        var polish = new RosterPolish(grid, table);
         var better = true;
         for (int pass = 0; better && pass < MOST_PASSES; pass++) {
             better = false;

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody most likely meant to write. */
-final class Nearest {
+final class NearestWord {
 
-    private Nearest() {}
+    private NearestWord() {}
 
     /** " – did you mean …?", if a known name is near enough to be meant. */
     static String hint(String written, Collection<String> known) {

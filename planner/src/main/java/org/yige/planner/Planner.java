@@ -13,7 +13,7 @@ import org.yige.planner.rounds.RoundsCommand;
  * The planner from the command line: the first word names what is planned, the rest is told by each
  * command.
  */
-public final class Plan {
+public final class Planner {
 
     private static final int BAD_INPUT = 2;
 
@@ -31,7 +31,7 @@ public final class Plan {
             INPUT a folder or JSON file, OUT a folder to write to.
             """;
 
-    private Plan() {}
+    private Planner() {}
 
     /**
      * Runs one command; ends with 0 (done), 1 (not everything could be planned) or 2 (the input was

@@ -14,22 +14,22 @@ import java.util.Set;
  * @param shifts ids of the shifts it is open in
  * @param weekdays the days of the week it is open
  */
-public record Post(
+public record RosterPost(
         String id,
         String name,
-        Kind kind,
+        PostKind kind,
         List<Seat> seats,
         Set<String> shifts,
         Set<DayOfWeek> weekdays) {
 
     /** Fixed post or mobile unit (定岗 / 机动). */
-    public enum Kind {
+    public enum PostKind {
         FIXED,
         MOBILE
     }
 
     /** Copies the collections. */
-    public Post {
+    public RosterPost {
         seats = List.copyOf(seats);
         shifts = Set.copyOf(shifts);
         weekdays = Set.copyOf(weekdays);

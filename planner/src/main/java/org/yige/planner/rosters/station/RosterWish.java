@@ -13,11 +13,11 @@ import java.time.LocalDate;
  * @param wants true for "put me on", false for "keep me off"
  * @param weight 1 (nice) to 3 (matters much)
  */
-public record Wish(
+public record RosterWish(
         String id, String person, LocalDate date, String shift, boolean wants, int weight) {
 
     /** Checks the weight. */
-    public Wish {
+    public RosterWish {
         if (weight < 1 || weight > 3) {
             throw new IllegalArgumentException(
                     "wish " + id + " has weight " + weight + ", not 1 to 3");

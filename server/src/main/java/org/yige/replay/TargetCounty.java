@@ -3,16 +3,17 @@ package org.yige.replay;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.yige.replay.Mapping.Box;
+import org.yige.replay.ColumnMapping.Box;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the replay has to know of the county it feeds: its kinds, the longest report, the box around
  * its outline.
  */
-record County(String name, Set<String> kinds, int mostWords, Box box, String said) {
+record TargetCounty(String name, Set<String> kinds, int mostWords, Box box, String said) {
 
-    static County ask(Server server, Mapping mapping) throws IOException, InterruptedException {
+    static TargetCounty ask(Server server, ColumnMapping mapping)
+            throws IOException, InterruptedException {
         var form = server.get("/api/intake/form").body();
         var name = form.path("county").path("name").path("zh").asString("?");
         var kinds = new HashSet<String>();
@@ -21,7 +22,7 @@ record County(String name, Set<String> kinds, int mostWords, Box box, String sai
                         group.path("children")
                                 .forEach(kind -> kinds.add(kind.path("code").asString())));
         mapping.kinds().stream()
-                .map(Mapping.KindWords::kind)
+                .map(ColumnMapping.KindWords::kind)
                 .filter(kind -> !kinds.contains(kind))
                 .findFirst()
                 .ifPresent(kind -> {
@@ -29,7 +30,7 @@ record County(String name, Set<String> kinds, int mostWords, Box box, String sai
                             "the county's profile has no kind \"" + kind + "\"");
                 });
         var box = boxAround(server.get("/api/places/outline").body());
-        return new County(
+        return new TargetCounty(
                 name,
                 kinds,
                 form.path("limits").path("words").asInt(2000),
@@ -38,7 +39,7 @@ record County(String name, Set<String> kinds, int mostWords, Box box, String sai
     }
 
     /** Where a point of the source comes to lie. */
-    double[] moved(double lon, double lat, Mapping.Moved how) {
+    double[] moved(double lon, double lat, ColumnMapping.MovedSpots how) {
         var from = how.from();
         var to = box.drawnIn(how.inset());
         return new double[] {
@@ -50,7 +51,7 @@ record County(String name, Set<String> kinds, int mostWords, Box box, String sai
         };
     }
 
-    private static String said(String name, Box box, Mapping mapping) {
+    private static String said(String name, Box box, ColumnMapping mapping) {
         var times =
                 "The times in the file set the pace; they are not sent, because the reports are years old.\n";
         return times

@@ -21,9 +21,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * The keys a record asks for, read off its components, and whether a profile answers each of them.
  */
-final class Keys {
+final class ProfileKeys {
 
-    private Keys() {}
+    private ProfileKeys() {}
 
     /** One value as a profile gives it. */
     record Read(String path, String meaning, JsonNode value) {}
@@ -174,7 +174,7 @@ final class Keys {
                                 + Formalism.whyNever(key)
                                         .map(why -> " – " + why)
                                         .orElseGet(() ->
-                                                Nearest.hint(key, kebabs(record))
+                                                NearestWord.hint(key, kebabs(record))
                                                         + " – known here are "
                                                         + names(record)));
             }
@@ -258,7 +258,7 @@ final class Keys {
     }
 
     private static List<String> kebabs(Class<?> record) {
-        return componentsOf(record).stream().map(Keys::kebab).toList();
+        return componentsOf(record).stream().map(ProfileKeys::kebab).toList();
     }
 
     private static String form(Type type) {

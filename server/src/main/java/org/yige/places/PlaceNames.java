@@ -13,13 +13,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.yige.shared.Spot;
 
 /** Places by their names. */
-final class Naming {
+final class PlaceNames {
 
     private static final int WORDS_MOST = 100;
 
-    private Naming() {}
+    private PlaceNames() {}
 
-    static List<Place> divisions(Atlas atlas, DivisionCode.Level level) {
+    static List<Place> divisions(Atlas atlas, DivisionCode.DivisionLevel level) {
         var middles = middles(atlas);
         return atlas.divisions(level).stream()
                 .map(code ->
@@ -45,14 +45,16 @@ final class Naming {
     static List<Place> beats(Atlas atlas) {
         Map<StationCode, String> stations =
                 atlas.drawn().stations().stream()
-                        .collect(Collectors.toMap(Drawn.Station::code, Drawn.Station::name));
+                        .collect(
+                                Collectors.toMap(
+                                        Drawn.DrawnStation::code, Drawn.DrawnStation::name));
         return atlas.drawn().beats().stream()
                 .map(beat ->
                         new Place(
                                 beat.code().value(),
                                 beat.name(),
                                 stations.getOrDefault(beat.code().station(), ""),
-                                beat.shape().map(Naming::middle)))
+                                beat.shape().map(PlaceNames::middle)))
                 .toList();
     }
 
@@ -85,8 +87,8 @@ final class Naming {
         }
         var all = new ArrayList<Place>();
         Stream.of(
-                        divisions(atlas, DivisionCode.Level.TOWN),
-                        divisions(atlas, DivisionCode.Level.VILLAGE),
+                        divisions(atlas, DivisionCode.DivisionLevel.TOWN),
+                        divisions(atlas, DivisionCode.DivisionLevel.VILLAGE),
                         stations(atlas),
                         grids(atlas))
                 .forEach(all::addAll);

@@ -17,14 +17,14 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.yige.places.shapes.InventedShapes;
-import org.yige.places.shapes.InventedShapes.Village;
+import org.yige.places.shapes.InventedShapes.InventedVillage;
 import org.yige.shared.Label;
 
 /**
  * A county to look at: real divisions inside a real outline, everything else invented. The same
  * county always comes out the same.
  */
-final class DemoCounty {
+final class DemoMap {
 
     static final Label NOTE =
             new Label(
@@ -43,10 +43,10 @@ final class DemoCounty {
     private final Geometry outline;
     private final PlacesPractice practice;
     private final RandomGenerator random;
-    private final TreeMap<String, List<Village>> byTown = new TreeMap<>();
+    private final TreeMap<String, List<InventedVillage>> byTown = new TreeMap<>();
     private final Map<String, Integer> people = new HashMap<>();
 
-    private DemoCounty(
+    private DemoMap(
             String county, Map<String, String> names, Geometry outline, PlacesPractice practice) {
         this.county = county;
         this.names = names;
@@ -63,7 +63,7 @@ final class DemoCounty {
      */
     static Drawn draw(
             String county, Map<String, String> names, Geometry outline, PlacesPractice practice) {
-        var demo = new DemoCounty(county, new TreeMap<>(names), outline, practice);
+        var demo = new DemoMap(county, new TreeMap<>(names), outline, practice);
         demo.settle();
         var drawing = InventedShapes.draw(outline, demo.byTown, Long.parseLong(county));
         return demo.drawn(drawing);
@@ -82,17 +82,17 @@ final class DemoCounty {
                             Math.clamp(
                                     Math.round(residents / (urban ? 1100f : 600f)), 1, MOST_GRIDS);
                     byTown.computeIfAbsent(code.substring(0, 9), _ -> new ArrayList<>())
-                            .add(new Village(code, urban, grids));
+                            .add(new InventedVillage(code, urban, grids));
                 });
     }
 
-    private Drawn drawn(InventedShapes.Drawing drawing) {
-        var villages = new ArrayList<Drawn.Village>();
-        var grids = new ArrayList<Drawn.Grid>();
+    private Drawn drawn(InventedShapes.InventedDrawing drawing) {
+        var villages = new ArrayList<Drawn.DrawnVillage>();
+        var grids = new ArrayList<Drawn.DrawnGrid>();
         drawing.villages()
                 .forEach((code, shape) -> {
                     villages.add(
-                            new Drawn.Village(
+                            new Drawn.DrawnVillage(
                                     new DivisionCode(code),
                                     shape,
                                     OptionalInt.of(requireNonNull(people.get(code)))));
@@ -109,7 +109,7 @@ final class DemoCounty {
                 drawBeats(beatOf, drawing),
                 grids.stream()
                         .map(g ->
-                                new Drawn.Share(
+                                new Drawn.DrawnShare(
                                         g.code(),
                                         new BeatCode(
                                                 requireNonNull(
@@ -120,18 +120,18 @@ final class DemoCounty {
     }
 
     /** Numbered from west to east and north to south. */
-    private List<Drawn.Grid> grids(String village, List<Geometry> shapes) {
+    private List<Drawn.DrawnGrid> grids(String village, List<Geometry> shapes) {
         var ordered = new ArrayList<>(shapes);
         ordered.sort(
                 Comparator.comparingDouble((Geometry s) -> s.getCentroid().getX())
                         .thenComparing(s -> -s.getCentroid().getY()));
-        var grids = new ArrayList<Drawn.Grid>();
+        var grids = new ArrayList<Drawn.DrawnGrid>();
         for (int i = 0; i < ordered.size(); i++) {
             int residents =
                     requireNonNull(people.get(village)) / ordered.size()
                             + (i < requireNonNull(people.get(village)) % ordered.size() ? 1 : 0);
             grids.add(
-                    new Drawn.Grid(
+                    new Drawn.DrawnGrid(
                             new GridCode("%s%03d".formatted(village, i + 1)),
                             PlacesRules.core(requireNonNull(names.get(village)))
                                     + "第"
@@ -144,7 +144,7 @@ final class DemoCounty {
     }
 
     /** A station for every town; a town of few villages shares that of the town it borders most. */
-    private Map<String, String> stations(InventedShapes.Drawing drawing) {
+    private Map<String, String> stations(InventedShapes.InventedDrawing drawing) {
         var stationOf = new TreeMap<String, String>();
         byTown.forEach((town, villages) -> stationOf.put(town, station(town)));
         byTown.forEach((town, villages) -> {
@@ -172,15 +172,15 @@ final class DemoCounty {
         return county + "5" + town.substring(6) + "00";
     }
 
-    private List<Drawn.Station> drawStations(
-            Map<String, String> stationOf, InventedShapes.Drawing drawing) {
+    private List<Drawn.DrawnStation> drawStations(
+            Map<String, String> stationOf, InventedShapes.InventedDrawing drawing) {
         return stationOf.keySet().stream()
                 .filter(town -> requireNonNull(stationOf.get(town)).equals(station(town)))
                 .map(town ->
-                        new Drawn.Station(
+                        new Drawn.DrawnStation(
                                 new StationCode(station(town)),
                                 "演示·" + PlacesRules.core(names.getOrDefault(town, town)) + "派出所",
-                                Naming.middle(
+                                PlaceNames.middle(
                                         requireNonNull(
                                                 drawing.villages()
                                                         .get(
@@ -203,7 +203,7 @@ final class DemoCounty {
      * what a beat should have.
      */
     private Map<String, String> beats(
-            Map<String, String> stationOf, InventedShapes.Drawing drawing) {
+            Map<String, String> stationOf, InventedShapes.InventedDrawing drawing) {
         var beatOf = new TreeMap<String, String>();
         var count = new HashMap<String, Integer>();
         byTown.values().stream()
@@ -228,7 +228,7 @@ final class DemoCounty {
             String beat,
             int target,
             Map<String, String> stationOf,
-            InventedShapes.Drawing drawing,
+            InventedShapes.InventedDrawing drawing,
             Map<String, String> beatOf) {
         beatOf.put(from, beat);
         var members = new HashSet<>(List.of(from));
@@ -256,21 +256,22 @@ final class DemoCounty {
     }
 
     private static int ties(
-            String village, HashSet<String> members, InventedShapes.Drawing drawing) {
+            String village, HashSet<String> members, InventedShapes.InventedDrawing drawing) {
         return (int)
                 requireNonNull(drawing.neighbours().get(village)).stream()
                         .filter(members::contains)
                         .count();
     }
 
-    private List<Drawn.Beat> drawBeats(Map<String, String> beatOf, InventedShapes.Drawing drawing) {
+    private List<Drawn.DrawnBeat> drawBeats(
+            Map<String, String> beatOf, InventedShapes.InventedDrawing drawing) {
         var members = new TreeMap<String, List<Geometry>>();
         beatOf.forEach((village, beat) ->
                 members.computeIfAbsent(beat, _ -> new ArrayList<>())
                         .add(requireNonNull(drawing.villages().get(village))));
         return members.entrySet().stream()
                 .map(beat ->
-                        new Drawn.Beat(
+                        new Drawn.DrawnBeat(
                                 new BeatCode(beat.getKey()),
                                 "演示·"
                                         + PlacesRules.core(

@@ -10,10 +10,10 @@ import java.time.LocalDate;
  * @param to last day away, included
  * @param kind what kind of leave
  */
-public record Leave(String person, LocalDate from, LocalDate to, String kind) {
+public record RosterLeave(String person, LocalDate from, LocalDate to, String kind) {
 
     /** Refuses a leave that ends before it begins. */
-    public Leave {
+    public RosterLeave {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("leave of " + person + " ends before it begins");
         }

@@ -29,20 +29,20 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param otherwise the kind when no row of {@code kinds} applies
  * @param kinds kinds by words, the first row that applies
  */
-record Mapping(
+record ColumnMapping(
         String source,
         String id,
         String words,
         String place,
-        Time time,
-        Optional<Moved> spot,
+        TimeColumn time,
+        Optional<MovedSpots> spot,
         String otherwise,
         List<KindWords> kinds) {
 
     private static final Pattern COLUMN = Pattern.compile("\\{([^}]+)}");
 
     /** When a row was reported, in the source's own writing and zone. */
-    record Time(String column, List<String> formats, ZoneId zone) {
+    record TimeColumn(String column, List<String> formats, ZoneId zone) {
 
         Optional<java.time.Instant> read(String written) {
             for (var format : formats) {
@@ -70,7 +70,7 @@ record Mapping(
      * The affine map that moves a foreign city onto the county: the box of the source onto the box
      * of the county's outline, each side drawn in by {@code inset} of its length.
      */
-    record Moved(String lon, String lat, Box from, double inset) {}
+    record MovedSpots(String lon, String lat, Box from, double inset) {}
 
     /** A rectangle in degrees, WGS-84. */
     record Box(double west, double south, double east, double north) {
@@ -85,14 +85,14 @@ record Mapping(
     /** A kind, and the words that speak for it. */
     record KindWords(String kind, List<String> says) {}
 
-    static Mapping read(Path file) {
+    static ColumnMapping read(Path file) {
         try {
             return YAMLMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build()
-                    .readValue(file.toFile(), Mapping.class);
+                    .readValue(file.toFile(), ColumnMapping.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     file + " cannot be used: " + e.getOriginalMessage(), e);

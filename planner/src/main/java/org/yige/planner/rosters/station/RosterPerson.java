@@ -12,11 +12,16 @@ import java.util.Set;
  * @param licences codes of licences held and valid
  * @param place where the person belongs
  */
-public record Person(
-        String id, String name, Kind kind, boolean mayLead, Set<String> licences, Place place) {
+public record RosterPerson(
+        String id,
+        String name,
+        PersonKind kind,
+        boolean mayLead,
+        Set<String> licences,
+        PersonPlace place) {
 
     /** Police officer or auxiliary (民警 / 辅警). */
-    public enum Kind {
+    public enum PersonKind {
         POLICE,
         AUXILIARY
     }
@@ -28,10 +33,10 @@ public record Person(
      * @param community whether a community officer, for whom the 80 % goal holds
      * @param village the village the person is attached to; empty for none
      */
-    public record Place(int team, boolean community, String village) {}
+    public record PersonPlace(int team, boolean community, String village) {}
 
     /** Copies the set. */
-    public Person {
+    public RosterPerson {
         licences = Set.copyOf(licences);
     }
 

@@ -10,7 +10,7 @@ import org.yige.privacy.Sealed;
  * A report that was checked, located, graded and routed, ready to be written with the incident it
  * opens.
  */
-record Opening(
+record PreparedReport(
         Incident incident,
         NewReport report,
         UUID reportId,

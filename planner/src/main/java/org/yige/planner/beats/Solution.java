@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A plan being worked on: the beat of every atom, with the sums the search needs kept up to date.
  */
-final class State {
+final class Solution {
 
     final Ground ground;
     final Costs costs;
@@ -24,7 +24,7 @@ final class State {
 
     final boolean[] pinned;
 
-    State(Ground ground, Costs costs, int beats) {
+    Solution(Ground ground, Costs costs, int beats) {
         this.ground = ground;
         this.costs = costs;
         this.beats = beats;
@@ -41,20 +41,20 @@ final class State {
         Arrays.fill(post, -1);
     }
 
-    State copy() {
-        var copy = new State(ground, costs, beats);
+    Solution copy() {
+        var copy = new Solution(ground, costs, beats);
         copy.take(this);
         return copy;
     }
 
     /** The same plan under other prices. */
-    State under(Costs other) {
-        var copy = new State(ground, other, beats);
+    Solution under(Costs other) {
+        var copy = new Solution(ground, other, beats);
         copy.take(this);
         return copy;
     }
 
-    void take(State other) {
+    void take(Solution other) {
         System.arraycopy(other.beat, 0, beat, 0, beat.length);
         System.arraycopy(other.load, 0, load, 0, beats);
         System.arraycopy(other.size, 0, size, 0, beats);

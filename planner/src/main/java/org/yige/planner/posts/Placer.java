@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.yige.planner.Words;
-import org.yige.planner.posts.Placement.Candidate;
+import org.yige.planner.Bilingual;
+import org.yige.planner.posts.Placement.Applicant;
 import org.yige.planner.posts.Placement.Opening;
 
 /**
  * Places people in posts so that the points of the whole are the least possible. Points belong to
  * pairings while they are weighed; none is kept or shown for a person, only the reasons in words.
  */
-public final class Placing {
+public final class Placer {
 
     private static final long CANNOT = 1_000_000_000_000L;
 
     private final Placement placement;
     private final List<Opening> places = new ArrayList<>();
 
-    private Placing(Placement placement) {
+    private Placer(Placement placement) {
         this.placement = placement;
         for (var opening : placement.openings()) {
             for (int each = 0; each < opening.places(); each++) {
@@ -30,7 +30,7 @@ public final class Placing {
     }
 
     /** A person in a post and why. */
-    public record Placed(Candidate person, Opening opening, Words why) {}
+    public record Placed(Applicant person, Opening opening, Bilingual why) {}
 
     /**
      * The outcome.
@@ -40,20 +40,20 @@ public final class Placing {
      * @param unplaced people left without a post
      * @param shortage why places stay empty, if any do
      */
-    public record Outcome(
+    public record PlacementResult(
             List<Placed> placed,
             List<Opening> empty,
-            List<Candidate> unplaced,
-            Optional<Words> shortage) {}
+            List<Applicant> unplaced,
+            Optional<Bilingual> shortage) {}
 
     /** The best placement: as many places filled as can be, then the fewest points. */
-    public static Outcome place(Placement placement) {
-        return new Placing(placement).place();
+    public static PlacementResult place(Placement placement) {
+        return new Placer(placement).place();
     }
 
     /** Points of a pairing, the fewer the better; empty where the person may not hold the post. */
     static Optional<Long> price(
-            Placement.Importance importance, Candidate person, Opening opening) {
+            Placement.Importance importance, Applicant person, Opening opening) {
         if (!person.has().containsAll(opening.must())) {
             return Optional.empty();
         }
@@ -73,18 +73,18 @@ public final class Placing {
         return Optional.of(price);
     }
 
-    private static long unmetNeeds(Candidate person, Opening opening) {
+    private static long unmetNeeds(Applicant person, Opening opening) {
         var terms = opening.terms().stream().filter(person.asks().without()::contains).count();
         return terms + (tooFar(person, opening) ? 1 : 0);
     }
 
-    private static boolean tooFar(Candidate person, Opening opening) {
+    private static boolean tooFar(Applicant person, Opening opening) {
         return person.asks().mostMinutes() > 0
                 && person.asks().minutes().getOrDefault(opening.id(), 0)
                         > person.asks().mostMinutes();
     }
 
-    private Outcome place() {
+    private PlacementResult place() {
         var people = placement.candidates();
         // as many empty rows and columns as needed: a place may stay empty, a person may stay free
         var size = people.size() + places.size();
@@ -100,7 +100,7 @@ public final class Placing {
         }
         var columnOf = Assignment.cheapest(price);
         var placed = new ArrayList<Placed>();
-        var unplaced = new ArrayList<Candidate>();
+        var unplaced = new ArrayList<Applicant>();
         var filled = new boolean[places.size()];
         for (int row = 0; row < people.size(); row++) {
             if (columnOf[row] < places.size() && price[row][columnOf[row]] < CANNOT) {
@@ -120,7 +120,7 @@ public final class Placing {
                 empty.add(places.get(column));
             }
         }
-        return new Outcome(
+        return new PlacementResult(
                 placed,
                 empty,
                 unplaced,
@@ -133,9 +133,9 @@ public final class Placing {
      * From the empty place, every post its candidates hold, and theirs in turn: a set of posts with
      * too few people.
      */
-    private Words shortage(Opening empty, List<Placed> placed) {
+    private Bilingual shortage(Opening empty, List<Placed> placed) {
         var posts = new HashSet<Opening>();
-        var people = new HashSet<Candidate>();
+        var people = new HashSet<Applicant>();
         posts.add(empty);
         var grown = true;
         while (grown) {
@@ -153,7 +153,7 @@ public final class Placing {
         }
         var needed = posts.stream().mapToInt(Opening::places).sum();
         var names = posts.stream().map(Opening::name).sorted().toList();
-        return new Words(
+        return new Bilingual(
                 "岗位"
                         + String.join("、", names)
                         + "共需 "
@@ -180,7 +180,7 @@ public final class Placing {
         return Arrays.toString(musts.toArray());
     }
 
-    private Words why(Candidate person, Opening opening) {
+    private Bilingual why(Applicant person, Opening opening) {
         var en = new ArrayList<String>();
         var zh = new ArrayList<String>();
         if (!opening.must().isEmpty()) {
@@ -204,10 +204,10 @@ public final class Placing {
                     "no reason of the person's own; the post had to be filled and everybody fitted less badly elsewhere");
             zh.add("非个人原因；岗位必须有人，其他安排总体更差");
         }
-        return new Words(String.join("；", zh) + "。", String.join("; ", en) + ".");
+        return new Bilingual(String.join("；", zh) + "。", String.join("; ", en) + ".");
     }
 
-    private void wishes(Candidate person, Opening opening, List<String> en, List<String> zh) {
+    private void wishes(Applicant person, Opening opening, List<String> en, List<String> zh) {
         var wish = person.asks().wishes().indexOf(opening.id());
         if (wish >= 0) {
             en.add("wish number " + (wish + 1) + " granted");
@@ -227,7 +227,7 @@ public final class Placing {
         }
     }
 
-    private static String missing(Candidate person, Optional<Opening> target) {
+    private static String missing(Applicant person, Optional<Opening> target) {
         return target.map(post ->
                         sorted(
                                 post.must().stream()
@@ -236,7 +236,7 @@ public final class Placing {
                 .orElse("-");
     }
 
-    private static void needs(Candidate person, Opening opening, List<String> en, List<String> zh) {
+    private static void needs(Applicant person, Opening opening, List<String> en, List<String> zh) {
         for (var term : person.asks().without().stream().sorted().toList()) {
             var met = !opening.terms().contains(term);
             en.add("stated need, no " + term + ": " + (met ? "met" : "NOT met"));

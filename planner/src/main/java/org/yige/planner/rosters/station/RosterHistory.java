@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param days days the person was available in that time
  * @param last the last duty before the period, for the rest law across its edge
  */
-public record Before(
+public record RosterHistory(
         String person, int nights, int weekends, int holidays, int days, Optional<Last> last) {
 
     /** A duty worked before the period. */
