@@ -4,7 +4,6 @@ import static org.yige.casework.Action.HAND_OVER;
 import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,7 +138,7 @@ class HandingOn {
         return new Step(
                 incident,
                 new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant());
     }
 
     private static String said(String words) {

@@ -8,7 +8,6 @@ import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
+import org.yige.shared.Cursor;
 import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Page;
@@ -41,7 +41,7 @@ class BoardApi {
     @GetMapping("/vocabulary")
     @ForAllButAuditors
     Vocabulary.VocabularyView vocabulary() {
-        return vocabulary.all(LocalDate.ofInstant(clock.instant(), County.ZONE));
+        return vocabulary.all(County.today(clock));
     }
 
     @GetMapping
@@ -72,6 +72,6 @@ class BoardApi {
                         new Filter.Marked(late, mine.orElse(false)),
                         q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()));
         int most = Page.size(limit);
-        return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
+        return board.list(filter, who, cursor.flatMap(Cursor::find), most);
     }
 }

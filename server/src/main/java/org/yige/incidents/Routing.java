@@ -140,7 +140,7 @@ public class Routing {
      * the same level.
      */
     public Optional<Owner> next(Incident incident, Instant now) {
-        var where = where(incident.scene(), LocalDate.ofInstant(now, County.ZONE));
+        var where = where(incident.scene(), County.day(now));
         if (where.isEmpty()) {
             return Optional.empty();
         }
@@ -173,7 +173,7 @@ public class Routing {
     /** The room that knows best whose it is: the station's, or the county's desk. */
     public Owner room(Incident incident, Instant now) {
         var room =
-                where(incident.scene(), LocalDate.ofInstant(now, County.ZONE))
+                where(incident.scene(), County.day(now))
                         .map(where -> staff.room(where.station()))
                         .filter(found -> !found.id().value().equals(incident.owner().post()))
                         .orElseGet(staff::countyDesk);
