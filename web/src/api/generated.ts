@@ -77,6 +77,7 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -96,6 +97,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -104,11 +106,8 @@ export interface components {
             state: string;
             stateLabel: components["schemas"]["Label"];
             summary: string;
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
         };
         CalendarView: {
             current: components["schemas"]["EditionView"] | null;
@@ -212,6 +211,7 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -231,6 +231,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             proposals: components["schemas"]["AlikeView"][];
             /** Format: int32 */
             reports: number;
@@ -240,11 +241,8 @@ export interface components {
             state: string;
             stateLabel: components["schemas"]["Label"];
             summary: string;
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
         };
         ClientBody: {
             code?: string | null;
@@ -594,6 +592,7 @@ export interface components {
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -615,6 +614,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             /** Format: int32 */
             reports: number;
             reportsList: components["schemas"]["FullReportView"][];
@@ -625,11 +625,8 @@ export interface components {
             stateLabel: components["schemas"]["Label"];
             summary: string;
             timeline: components["schemas"]["FullMomentView"][];
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
             words: string;
         };
         GradingBody: {
@@ -737,7 +734,7 @@ export interface components {
             metresAway: number | null;
             others: string[];
             result: string;
-            station: string;
+            station: string | null;
             town: string;
             townName: string;
             village: string;
@@ -1329,7 +1326,7 @@ export interface components {
         Where: {
             beats: string[];
             grid: string | null;
-            station: string;
+            station: string | null;
             town: string;
             townName: string;
             village: string;

@@ -21,6 +21,11 @@ final class AccessRules {
     private static final int MOST_DOUBLINGS_ELSEWHERE = 3;
     private static final Duration FAILURES_COUNT_FOR = Duration.ofDays(1);
 
+    /**
+     * How long a browser says where it signed in from; the server forgets it by its published row.
+     */
+    static final Duration WAY_IN_LASTS = Duration.ofDays(90);
+
     private static final int SHORTEST = 10;
     private static final int LONG_ENOUGH_ALONE = 16;
     private static final int LONGEST = 200;

@@ -127,7 +127,7 @@ public class BoardStore {
                         "to",
                         SqlTimes.utc(incident.matter().happenedAt().plusSeconds(hours * 3600L)))
                 .param("at", SqlTimes.utc(incident.matter().happenedAt()))
-                .param("village", incident.scene().village())
+                .param("village", incident.scene().division())
                 .param("lon", incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0))
                 .param("lat", incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0))
                 .param("degrees", degrees)

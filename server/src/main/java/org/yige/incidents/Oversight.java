@@ -16,6 +16,7 @@ import org.yige.deadlines.Deadlines;
 import org.yige.incidents.Entry.By;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
+import org.yige.shared.Cursor;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
 
@@ -72,27 +73,28 @@ public class Oversight {
      * When an incident was first answered, reached and handled, as far as it was by the cut-off.
      *
      * @param level it was first given to
-     * @param village twelve digits
-     * @param town nine digits
-     * @param beat that answered for the place when it was reported, fifteen digits
+     * @param scene as it was found when it was reported, with the beat that answered for it then
      */
     public record Timing(
             UUID incident,
             String kind,
             int level,
-            String village,
-            String town,
-            String townName,
-            Optional<String> beat,
+            Scene scene,
             Instant openedAt,
             Optional<Instant> answered,
             Optional<Instant> arrived,
-            Optional<Instant> handled) {}
+            Optional<Instant> handled) {
+
+        /** The beat that answered for the place, fifteen digits. */
+        public Optional<String> beat() {
+            return scene.inVillage().flatMap(Scene.InVillage::beat);
+        }
+    }
 
     /** The open incidents of an area that a head should look at, the oldest first. */
     @Transactional(readOnly = true)
     public Page<Attention> attention(Actor who, Optional<String> cursor, int most, Instant now) {
-        var found = store.attention(who.area(), cursor.flatMap(Board::readCursor), most);
+        var found = store.attention(who.area(), cursor.flatMap(Cursor::find), most);
         var next =
                 found.size() < most
                         ? Optional.<String>empty()

@@ -74,8 +74,8 @@ class OversightStore {
     List<Timing> timings(Area area, Instant from, Instant until, Instant cutOff, int most) {
         return sql.sql(
                         """
-                        select incident.id, incident.kind, incident.village, incident.town_name, incident.beat,
-                               incident.opened_at,
+                        select incident.id, incident.kind, incident.opened_at,
+                               lon, lat, scene, village, village_name, town_name, grid, beat,
                                incident.first_level as level,
                                case when answered_at <= :cutoff then answered_at end as answered,
                                case when arrived_at <= :cutoff then arrived_at end as arrived,
@@ -103,15 +103,11 @@ class OversightStore {
     }
 
     private static Timing timing(ResultSet row, int n) throws SQLException {
-        var village = row.getString("village");
         return new Timing(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getInt("level"),
-                village,
-                village.substring(0, 9),
-                row.getString("town_name"),
-                Optional.ofNullable(row.getString("beat")),
+                IncidentStore.scene(row),
                 SqlTimes.instant(row, "opened_at"),
                 SqlTimes.findInstant(row, "answered"),
                 SqlTimes.findInstant(row, "arrived"),

@@ -18,6 +18,7 @@ import org.yige.casework.Cases;
 import org.yige.feed.Feed;
 import org.yige.feed.ToldFact;
 import org.yige.incidents.IncidentChanged;
+import org.yige.incidents.Scene.InVillage;
 import org.yige.incidents.State.HandingOver;
 import org.yige.open311.CaseReader.Told;
 import org.yige.open311.Replies.Reply;
@@ -206,7 +207,7 @@ class Connector {
                 });
         var place =
                 told.sent().place().isEmpty()
-                        ? scene.townName() + scene.villageName()
+                        ? scene.inVillage().map(InVillage::name).orElse("")
                         : told.sent().place();
         if (!place.isEmpty()) {
             form.put("address_string", place);

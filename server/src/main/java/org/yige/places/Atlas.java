@@ -152,7 +152,7 @@ final class Atlas {
     List<DivisionCode> villagesOf(StationCode station) {
         return villages().stream()
                 .filter(village ->
-                        inVillage(village).map(Where::station).equals(Optional.of(station)))
+                        inVillage(village).flatMap(Where::station).equals(Optional.of(station)))
                 .toList();
     }
 
@@ -177,11 +177,7 @@ final class Atlas {
 
     private Where where(DivisionCode village, Optional<GridCode> grid, Collection<BeatCode> beats) {
         var town = village.parent().orElseThrow();
-        var station =
-                beats.stream()
-                        .findFirst()
-                        .map(BeatCode::station)
-                        .orElseGet(() -> covering(village));
+        var station = beats.stream().findFirst().map(BeatCode::station).or(() -> covering(village));
         return new Where(
                 village,
                 names.getOrDefault(village.value(), village.value()),
@@ -192,16 +188,14 @@ final class Atlas {
                 station);
     }
 
-    /**
-     * The station whose area names the village most closely; the county's own bureau if none does.
-     */
-    private StationCode covering(DivisionCode village) {
-        StationCode best = new StationCode(county + "000000");
+    /** The station whose area names the village most closely, if any does. */
+    private Optional<StationCode> covering(DivisionCode village) {
+        var best = Optional.<StationCode>empty();
         int length = 0;
         for (var station : drawn.stations()) {
             for (var prefix : station.covers()) {
                 if (village.value().startsWith(prefix) && prefix.length() > length) {
-                    best = station.code();
+                    best = Optional.of(station.code());
                     length = prefix.length();
                 }
             }

@@ -60,7 +60,10 @@ final class GeoJson {
                                             "name", where.villageName(),
                                             "town", where.town().value(),
                                             "townName", where.townName(),
-                                            "station", where.station().value(),
+                                            "station",
+                                                    where.station()
+                                                            .map(StationCode::value)
+                                                            .orElse(""),
                                             "people", village.people()),
                                     village.shape()));
         }

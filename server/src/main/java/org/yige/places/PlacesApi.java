@@ -44,7 +44,7 @@ class PlacesApi {
             String townName,
             Optional<String> grid,
             List<String> beats,
-            String station,
+            Optional<String> station,
             List<String> others,
             Optional<Double> metresAway) {
 
@@ -68,7 +68,7 @@ class PlacesApi {
                     where.townName(),
                     where.grid().map(GridCode::value),
                     where.beats().stream().map(BeatCode::value).toList(),
-                    where.station().value(),
+                    where.station().map(StationCode::value),
                     others.stream()
                             .map(other ->
                                     other.grid()

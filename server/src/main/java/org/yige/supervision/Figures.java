@@ -17,12 +17,14 @@ import org.yige.deadlines.Deadline;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Oversight;
 import org.yige.incidents.Oversight.Timing;
+import org.yige.incidents.Scene.InVillage;
 import org.yige.places.BeatCode;
 import org.yige.places.BeatHistory;
 import org.yige.places.BeatHistory.Term;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.staff.Staff;
@@ -235,7 +237,12 @@ class Figures {
             case ALL -> "";
             case LEVEL -> "L" + one.timing().level();
             case KIND -> one.timing().kind();
-            case PLACE -> one.timing().town();
+            case PLACE ->
+                    one.timing()
+                            .scene()
+                            .inVillage()
+                            .map(InVillage::town)
+                            .orElseGet(one.timing().scene()::word);
             case BEAT -> FiguresRules.beatKey(one.timing(), one.beat());
         };
     }
@@ -255,7 +262,11 @@ class Figures {
                             .orElseGet(() ->
                                     new Label(timing.level() + "级", "Level " + timing.level()));
             case KIND -> oversight.kindLabel(timing.kind());
-            case PLACE -> new Label(timing.townName(), timing.townName());
+            case PLACE ->
+                    timing.scene()
+                            .inVillage()
+                            .map(known -> Labels.same(known.townName()))
+                            .orElseGet(timing.scene()::label);
             case BEAT -> FiguresRules.beatLabel(timing, first.beat());
         };
     }

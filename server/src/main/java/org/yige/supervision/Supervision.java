@@ -114,7 +114,7 @@ public class Supervision {
                 new Card(
                         Ids.next(now),
                         brief.id(),
-                        brief.village(),
+                        brief.division(),
                         colour,
                         new Cause(reason, said, new Said(asked.who().person(), title, now)),
                         new CardPost(brief.owner().post(), brief.owner().title()),

@@ -99,7 +99,7 @@ final class SupervisionRules {
 
     /** A head opens a card on an open incident of the own area, never on the own post. */
     static Decision<Attention> mayOpen(Attention attention, Actor who) {
-        if (!isHead(who, attention.incident().village())) {
+        if (!isHead(who, attention.incident().division())) {
             return no(NOT_FOR_YOU_TO_DECIDE);
         }
         if (!attention.open()) {

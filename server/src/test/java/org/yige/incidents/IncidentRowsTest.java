@@ -43,8 +43,8 @@ class IncidentRowsTest {
     }
 
     static List<State> states() {
-        return Stream.concat(
-                        Stream.of(
+        return Stream.<State>concat(
+                        Stream.<State>of(
                                 new State.Waiting(),
                                 new State.InHand(),
                                 new State.OnScene(),

@@ -64,11 +64,11 @@ public class ReportsOverHttp {
     }
 
     public SignedInClient chief(Where where) {
-        return signIn.as(Duty.STATION_CHIEF, where.station().value());
+        return signIn.as(Duty.STATION_CHIEF, where.station().orElseThrow().value());
     }
 
     public SignedInClient room(Where where) {
-        return signIn.as(Duty.COMMAND_ROOM, where.station().value());
+        return signIn.as(Duty.COMMAND_ROOM, where.station().orElseThrow().value());
     }
 
     public SignedInClient countyDesk() {

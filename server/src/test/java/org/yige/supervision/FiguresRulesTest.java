@@ -16,6 +16,7 @@ import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadline.DeadlineState;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Oversight.Timing;
+import org.yige.incidents.Scene.InVillage;
 import org.yige.places.BeatCode;
 import org.yige.places.BeatHistory.Term;
 import org.yige.supervision.FiguresRules.DurationBand;
@@ -142,10 +143,13 @@ class FiguresRulesTest {
                 new UUID(1, 1),
                 "street.light",
                 1,
-                "610824100201",
-                "610824100",
-                "张家畔街道",
-                Optional.of("610824510000001"),
+                new InVillage(
+                        Optional.empty(),
+                        "610824100201",
+                        "长庆村",
+                        "张家畔街道",
+                        Optional.empty(),
+                        Optional.of("610824510000001")),
                 NOON,
                 answered.map(seconds -> NOON.plusSeconds(seconds)),
                 arrived.map(seconds -> NOON.plusSeconds(seconds)),
