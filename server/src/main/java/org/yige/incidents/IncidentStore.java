@@ -229,7 +229,7 @@ public class IncidentStore {
                         """
                         select * from incidents.entry
                          where county = :county and incident = any(:incidents) and kind = any(:codes)
-                         order by at, id
+                         order by at, n
                         """)
                 .param("county", county)
                 .param("incidents", of.stream().map(IncidentId::value).toArray(UUID[]::new))
@@ -271,7 +271,7 @@ public class IncidentStore {
                         """
                         select * from incidents.entry
                          where county = :county and id = any(:ids)
-                         order by at, id
+                         order by at, n
                         """)
                 .param("county", county)
                 .param("ids", ids.toArray(UUID[]::new))
