@@ -45,7 +45,8 @@ class UnitTestsNeedNoDatabaseTest {
         var tests =
                 new ClassFileImporter()
                         .importClasses(AsksByItselfTest.class, IsHelpedTest.class, Helper.class);
-        assertThat(untagged(tests)).containsExactlyInAnyOrder("AsksByItselfTest", "IsHelpedTest");
+        assertThat(untagged(tests, Set.of()))
+                .containsExactlyInAnyOrder("AsksByItselfTest", "IsHelpedTest");
         assertThat(untagged(new ClassFileImporter().importClasses(SaysSoTest.class), Set.of()))
                 .isEmpty();
     }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.casework.CaseworkHappening.Done;
 import org.yige.casework.CaseworkHappening.Noted;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Who;
+import org.yige.incidents.Happening;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.Remark;
@@ -23,13 +25,30 @@ public class Cases {
     private final Incidents incidents;
     private final Casebook casebook;
     private final HandingOn handingOn;
+    private final CaseworkPractice practice;
     private final Clock clock;
 
-    Cases(Incidents incidents, Casebook casebook, HandingOn handingOn, Clock clock) {
+    Cases(
+            Incidents incidents,
+            Casebook casebook,
+            HandingOn handingOn,
+            CaseworkPractice practice,
+            Clock clock) {
         this.incidents = incidents;
         this.casebook = casebook;
         this.handingOn = handingOn;
+        this.practice = practice;
         this.clock = clock;
+    }
+
+    /** Whether a matter may be handed over to this body. */
+    public boolean isReceiver(String code) {
+        return practice.findReceiver(code).isPresent();
+    }
+
+    /** Whether by this a matter went back to the body that passed it on. */
+    public boolean isSentBack(Happening what) {
+        return what instanceof Done done && done.outcome().equals(practice.sentBack());
     }
 
     /** Adds what another system says of a report to the timeline, under that system's name. */

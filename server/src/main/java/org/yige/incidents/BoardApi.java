@@ -7,7 +7,6 @@ import static org.yige.shared.Role.GRID_WORKER;
 import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.shared.Actor;
-import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.For;
-import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Page;
 import org.yige.shared.Words;
 
@@ -29,19 +26,9 @@ import org.yige.shared.Words;
 class BoardApi {
 
     private final Board board;
-    private final Vocabulary vocabulary;
-    private final Clock clock;
 
-    BoardApi(Board board, Vocabulary vocabulary, Clock clock) {
+    BoardApi(Board board) {
         this.board = board;
-        this.vocabulary = vocabulary;
-        this.clock = clock;
-    }
-
-    @GetMapping("/vocabulary")
-    @ForAllButAuditors
-    Vocabulary.VocabularyView vocabulary() {
-        return vocabulary.all(County.today(clock));
     }
 
     @GetMapping

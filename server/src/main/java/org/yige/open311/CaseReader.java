@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.casework.CaseworkHappening.Done;
-import org.yige.incidents.Casebook;
+import org.yige.casework.Cases;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
@@ -49,14 +48,14 @@ class CaseReader {
     private final Reports reports;
     private final Incidents incidents;
     private final Happenings happenings;
-    private final Casebook casebook;
+    private final Cases cases;
     private final List<String> news;
 
-    CaseReader(Reports reports, Incidents incidents, Happenings happenings, Casebook casebook) {
+    CaseReader(Reports reports, Incidents incidents, Happenings happenings, Cases cases) {
         this.reports = reports;
         this.incidents = incidents;
         this.happenings = happenings;
-        this.casebook = casebook;
+        this.cases = cases;
         this.news =
                 happenings.codes(readers -> readers != Readers.STAFF).stream()
                         .filter(code -> !code.equals(REPORTED))
@@ -278,14 +277,12 @@ class CaseReader {
 
     private News news(Entry line, Report of) {
         var what = line.what();
-        var declined =
-                what instanceof Done done && done.outcome().equals(casebook.practice().sentBack());
         return new News(
                 line.id(),
                 of.home().value(),
                 of.told().sender(),
                 line.at(),
-                declined ? DECLINED : Happenings.code(what),
+                cases.isSentBack(what) ? DECLINED : Happenings.code(what),
                 happenings.label(what),
                 Happenings.readers(what) == Readers.EVERYBODY_WITH_WORDS ? line.words() : "");
     }
