@@ -24,8 +24,7 @@ class UnitTestsNeedNoDatabaseTest {
                     "javax.sql.DataSource",
                     "org.springframework.jdbc.core.simple.JdbcClient",
                     "org.yige.EmbeddedDatabase",
-                    "org.yige.TestDatabase",
-                    "org.yige.Yige");
+                    "org.yige.TestDatabase");
 
     /** They look at code and name what it may not do. */
     private static final Set<String> LOOK_AT_CODE =
