@@ -65,6 +65,7 @@ export interface components {
             /** Format: date-time */
             halfAt: string;
             limit: string;
+            limitLabel: components["schemas"]["Label"];
             paused: boolean;
         };
         BriefOwnerView: {
@@ -536,11 +537,13 @@ export interface components {
             /** Format: date-time */
             halfAt: string;
             limit: string;
+            limitLabel: components["schemas"]["Label"];
             /** Format: date-time */
             metAt: string | null;
             moved: components["schemas"]["Moved"][];
             provisional: boolean;
             state: string;
+            stateLabel: components["schemas"]["Label"];
         };
         FullMemoryView: {
             /** Format: date-time */
@@ -555,7 +558,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             byName: string | null;
-            byTitle: string;
+            byTitle: components["schemas"]["Label"];
             facts: {
                 [key: string]: unknown;
             };
@@ -575,6 +578,7 @@ export interface components {
         };
         FullReportView: {
             channel: string;
+            channelLabel: components["schemas"]["Label"];
             /** Format: date-time */
             happenedAt: string;
             /** Format: uuid */
@@ -715,6 +719,7 @@ export interface components {
         LinkBarrier: "NONE" | "RIVER" | "RIDGE" | "OPEN";
         LinkView: {
             action: string;
+            actionLabel: components["schemas"]["Label"];
             /** Format: uuid */
             actor: string | null;
             /** Format: date-time */
@@ -723,9 +728,11 @@ export interface components {
                 [key: string]: string;
             };
             purpose: string;
+            purposeLabel: components["schemas"]["Label"];
             /** Format: int64 */
             seq: number;
             subject: string;
+            subjectLabel: components["schemas"]["Label"];
         };
         LocationView: {
             beats: string[];
@@ -745,7 +752,7 @@ export interface components {
             id: string;
         };
         Me: {
-            areaName: string;
+            areaName: components["schemas"]["Label"];
             csrf: string;
             device: components["schemas"]["Device"];
             login: string;
@@ -951,7 +958,7 @@ export interface components {
         ProgressStepView: {
             /** Format: date-time */
             at: string;
-            by: string;
+            by: components["schemas"]["Label"];
             label: components["schemas"]["Label"];
             reason: components["schemas"]["Label"] | null;
             words: string;
@@ -1195,6 +1202,10 @@ export interface components {
             officers: components["schemas"]["CandidateView"][];
             others: components["schemas"]["CandidateView"][];
         };
+        TrailActionView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
         TrailLinkFinding: {
             /** Format: int64 */
             from: number;
@@ -1249,6 +1260,7 @@ export interface components {
             receivers: components["schemas"]["ReceiverView"][];
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            states: components["schemas"]["IncidentsPracticeNamed"][];
         };
         Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
         WantKeepPieces: {
@@ -1500,6 +1512,7 @@ export type SupervisionRulesAttentionReason = components['schemas']['Supervision
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
+export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
 export type VerificationView = components['schemas']['VerificationView'];

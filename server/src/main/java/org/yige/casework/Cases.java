@@ -1,15 +1,13 @@
 package org.yige.casework;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.CaseworkHappening.Done;
 import org.yige.casework.CaseworkHappening.Noted;
+import org.yige.incidents.By;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Entry.By;
-import org.yige.incidents.Entry.Who;
 import org.yige.incidents.Happening;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
@@ -61,7 +59,7 @@ public class Cases {
                         casebook.add(
                                 incident,
                                 new Noted(),
-                                new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
+                                new By.ByBody(from),
                                 Remark.words(words),
                                 clock.instant()));
     }

@@ -33,6 +33,7 @@ class VocabularyApi {
     record ReceiverView(String code, Label label) {}
 
     record VocabularyView(
+            List<Named> states,
             List<GradeView> grades,
             List<LevelView> levels,
             List<KindView> kinds,
@@ -47,6 +48,7 @@ class VocabularyApi {
     @ForAllButAuditors
     VocabularyView vocabulary() {
         return new VocabularyView(
+                vocabulary.states(),
                 vocabulary.grades(),
                 vocabulary.levels(),
                 vocabulary.kinds(),
