@@ -7,7 +7,6 @@ import static org.yige.shared.Role.GRID_WORKER;
 import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.shared.Actor;
+import org.yige.shared.Cursor;
 import org.yige.shared.For;
 import org.yige.shared.Page;
 import org.yige.shared.Words;
@@ -26,13 +26,9 @@ import org.yige.shared.Words;
 class BoardApi {
 
     private final Board board;
-    private final Vocabulary vocabulary;
-    private final Clock clock;
 
-    BoardApi(Board board, Vocabulary vocabulary, Clock clock) {
+    BoardApi(Board board) {
         this.board = board;
-        this.vocabulary = vocabulary;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -63,6 +59,6 @@ class BoardApi {
                         new Filter.Marked(late, mine.orElse(false)),
                         q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()));
         int most = Page.size(limit);
-        return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
+        return board.list(filter, who, cursor.flatMap(Cursor::find), most);
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.Area;
 import org.yige.shared.County;
+import org.yige.shared.Cursor;
+import org.yige.shared.SqlTimes;
 import org.yige.shared.Words;
 
 /** All SQL for lists of incidents. Every list is asked for with the area of who asks. */
@@ -42,10 +44,9 @@ public class BoardStore {
     }
 
     /** Behind which line to go on. */
-    record From(Instant openedAt, UUID id) {}
-
-    List<BoardRow> list(Filter filter, Area area, List<UUID> posts, Optional<From> from, int most) {
-        var last = from.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+    List<BoardRow> list(
+            Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
+        var last = from.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
                         """
                         select * from incidents.incident incident
@@ -78,7 +79,7 @@ public class BoardStore {
                         filter.words().map(BoardStore::containing).orElse(null),
                         java.sql.Types.VARCHAR)
                 .param("code", filter.words().map(BoardStore::codeBeginning).orElse("-"))
-                .param("openedAt", IncidentStore.utc(last.openedAt()))
+                .param("openedAt", SqlTimes.utc(last.at()))
                 .param("id", last.id())
                 .param("most", most)
                 .query(BoardStore::row)
@@ -121,13 +122,11 @@ public class BoardStore {
                 .param("area", area.patterns())
                 .param(
                         "from",
-                        IncidentStore.utc(
-                                incident.matter().happenedAt().minusSeconds(hours * 3600L)))
+                        SqlTimes.utc(incident.matter().happenedAt().minusSeconds(hours * 3600L)))
                 .param(
                         "to",
-                        IncidentStore.utc(
-                                incident.matter().happenedAt().plusSeconds(hours * 3600L)))
-                .param("at", IncidentStore.utc(incident.matter().happenedAt()))
+                        SqlTimes.utc(incident.matter().happenedAt().plusSeconds(hours * 3600L)))
+                .param("at", SqlTimes.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().division())
                 .param("lon", incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0))
                 .param("lat", incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0))
