@@ -35,6 +35,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The one place where a refusal becomes an RFC 9457 problem, in the reader's language. */
 @RestControllerAdvice
@@ -85,6 +86,9 @@ public class Problems {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return Optional.of(of(refused.why(), refused.facts(), locale));
+            }
+            if (cause instanceof StreamConstraintsException) {
+                return Optional.of(of(SharedRefusal.TOO_LARGE, Map.of(), locale));
             }
         }
         return Optional.empty();

@@ -16,9 +16,11 @@ import java.lang.annotation.Target;
 public @interface UpTo {
 
     /**
-     * Ten times the longest words a form takes: who pastes a page is told which field is too long.
+     * Far more than the longest words a form takes: who pastes a book is told which field is too
+     * long. What is small and comes in hundreds of thousands is bounded apart ({@code
+     * spring.jackson.factory.constraints.read.max-token-count}).
      */
-    int USUAL_KILOBYTES = 256;
+    int USUAL_KILOBYTES = 1536;
 
     int kilobytes();
 }
