@@ -132,15 +132,17 @@ class SupervisionStore {
                         """
                         select * from supervision.card
                          where county = :county
-                           and (case when :mine then post = any(:posts)
-                                     else village like any(:area) or post = any(:posts) end)
+                           and %s
                            and (cardinality(:states::text[]) = 0 or state = any(:states))
                            and (opened_at, id) < (:at, :id)
                          order by opened_at desc, id desc
                          limit :most
-                        """)
+                        """
+                                .formatted(
+                                        wanted.mine()
+                                                ? "post = any(:posts)"
+                                                : "(village like any(:area) or post = any(:posts))"))
                 .param("county", county)
-                .param("mine", wanted.mine())
                 .param("posts", who.posts().toArray(UUID[]::new))
                 .param("area", who.area().patterns())
                 .param("states", wanted.states().toArray(String[]::new))
