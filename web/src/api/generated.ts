@@ -43,6 +43,20 @@ export interface components {
         };
         /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
+        BatchRowBody: {
+            callerName?: string | null;
+            callerPhone?: string | null;
+            channel?: components["schemas"]["NewReportChannel"] | null;
+            facts?: string[] | null;
+            /** Format: date-time */
+            happenedAt?: string | null;
+            key?: string | null;
+            kind?: string | null;
+            place?: string | null;
+            spot?: components["schemas"]["ReportSpotBody"] | null;
+            village?: string | null;
+            words?: string | null;
+        };
         BriefDeadlineView: {
             /** Format: date-time */
             dueAt: string;
@@ -63,6 +77,7 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -82,6 +97,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -90,11 +106,8 @@ export interface components {
             state: string;
             stateLabel: components["schemas"]["Label"];
             summary: string;
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
         };
         CalendarView: {
             current: components["schemas"]["EditionView"] | null;
@@ -166,7 +179,7 @@ export interface components {
         ChangeView: {
             /** Format: date */
             day: string;
-            kind: components["schemas"]["DivisionHistoryKind"];
+            kind: components["schemas"]["DivisionHistoryDivisionChangeKind"];
             known: boolean;
             newCode: string | null;
             newName: string | null;
@@ -198,6 +211,7 @@ export interface components {
             beat: string | null;
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -217,6 +231,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             proposals: components["schemas"]["AlikeView"][];
             /** Format: int32 */
             reports: number;
@@ -226,11 +241,8 @@ export interface components {
             state: string;
             stateLabel: components["schemas"]["Label"];
             summary: string;
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
         };
         ClientBody: {
             code?: string | null;
@@ -290,7 +302,7 @@ export interface components {
             why: components["schemas"]["DeskWhyView"][];
         };
         DeskWhyView: {
-            code: components["schemas"]["SupervisionRulesWhy"];
+            code: components["schemas"]["SupervisionRulesAttentionReason"];
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
@@ -300,12 +312,12 @@ export interface components {
             phone: string | null;
         };
         /** @enum {string} */
-        DivisionCodeLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
+        DivisionCodeDivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
         /** @enum {string} */
-        DivisionHistoryKind: "APPEARED" | "VANISHED" | "RENAMED" | "RECODED" | "MERGED" | "SPLIT";
+        DivisionHistoryDivisionChangeKind: "APPEARED" | "VANISHED" | "RENAMED" | "RECODED" | "MERGED" | "SPLIT";
         DivisionView: {
             code: string;
-            level: components["schemas"]["DivisionCodeLevel"];
+            level: components["schemas"]["DivisionCodeDivisionLevel"];
             name: string;
             /** Format: date */
             validFrom: string;
@@ -432,7 +444,7 @@ export interface components {
         DraftWishView: {
             /** Format: int32 */
             no: number;
-            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+            want: components["schemas"]["WantKeepPieces"] | components["schemas"]["WantMarkBetween"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
             words: components["schemas"]["Label"];
         };
         EditionView: {
@@ -455,7 +467,7 @@ export interface components {
             words?: string | null;
         };
         /** @enum {string} */
-        FiguresBy: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
+        FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
             /** Format: int32 */
             ended: number;
@@ -469,7 +481,7 @@ export interface components {
             measure: components["schemas"]["FiguresRulesMeasure"];
             rows: components["schemas"]["FiguresRowView"][];
             says: components["schemas"]["Label"];
-            stretches: components["schemas"]["FiguresRulesStretch"][];
+            stretches: components["schemas"]["FiguresRulesDurationBand"][];
         };
         FiguresRowView: {
             /** Format: int32 */
@@ -482,16 +494,16 @@ export interface components {
             key: string;
             label: components["schemas"]["Label"];
         };
-        /** @enum {string} */
-        FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
-        FiguresRulesStretch: {
+        FiguresRulesDurationBand: {
             code: string;
             label: components["schemas"]["Label"];
         };
+        /** @enum {string} */
+        FiguresRulesMeasure: "ANSWER" | "SCENE" | "FINISH";
         FiguresView: {
             /** Format: date-time */
             asOf: string;
-            by: components["schemas"]["FiguresBy"];
+            by: components["schemas"]["FiguresBreakdown"];
             /** Format: date-time */
             cutOff: string;
             /** Format: date */
@@ -580,6 +592,7 @@ export interface components {
             code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
+            division: string;
             /** Format: date-time */
             endedAt: string | null;
             /** Format: int32 */
@@ -601,6 +614,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            place: components["schemas"]["Label"];
             /** Format: int32 */
             reports: number;
             reportsList: components["schemas"]["FullReportView"][];
@@ -611,11 +625,8 @@ export interface components {
             stateLabel: components["schemas"]["Label"];
             summary: string;
             timeline: components["schemas"]["FullMomentView"][];
-            townName: string;
             /** Format: int32 */
             version: number;
-            village: string;
-            villageName: string;
             words: string;
         };
         GradingBody: {
@@ -647,7 +658,7 @@ export interface components {
             spans: components["schemas"]["DivisionView"][];
         };
         /** @enum {string} */
-        ImportsKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
+        ImportsImportKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
         IncidentsPracticeNamed: {
             code: string;
             label: components["schemas"]["Label"];
@@ -723,7 +734,7 @@ export interface components {
             metresAway: number | null;
             others: string[];
             result: string;
-            station: string;
+            station: string | null;
             town: string;
             townName: string;
             village: string;
@@ -1043,15 +1054,6 @@ export interface components {
             number?: string | null;
             words?: string | null;
         };
-        Receiver: {
-            code: string;
-            endpoint: string;
-            jurisdiction: string | null;
-            otherwise: string;
-            services: {
-                [key: string]: string;
-            };
-        };
         ReceiverBody: {
             endpoint?: string | null;
             jurisdiction?: string | null;
@@ -1059,6 +1061,15 @@ export interface components {
             services?: {
                 [key: string]: string;
             } | null;
+        };
+        ReceiverEndpoint: {
+            code: string;
+            endpoint: string;
+            jurisdiction: string | null;
+            otherwise: string;
+            services: {
+                [key: string]: string;
+            };
         };
         ReplyBody: {
             words?: string | null;
@@ -1166,7 +1177,7 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
-        SupervisionRulesWhy: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1185,10 +1196,10 @@ export interface components {
             from: number;
             /** Format: int64 */
             to: number;
-            what: components["schemas"]["TrailLinkFindingWhat"];
+            what: components["schemas"]["TrailLinkFindingTampering"];
         };
         /** @enum {string} */
-        TrailLinkFindingWhat: "ALTERED" | "REMOVED" | "INSERTED";
+        TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
@@ -1242,8 +1253,8 @@ export interface components {
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
-        Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepTogether"] | components["schemas"]["WantPin"] | components["schemas"]["WantMark"];
-        WantKeepTogether: {
+        Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
+        WantKeepPieces: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1252,7 +1263,7 @@ export interface components {
             one: string;
             other: string;
         };
-        WantMark: {
+        WantMarkBetween: {
             between: components["schemas"]["LinkBarrier"];
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1315,7 +1326,7 @@ export interface components {
         Where: {
             beats: string[];
             grid: string | null;
-            station: string;
+            station: string | null;
             town: string;
             townName: string;
             village: string;
@@ -1324,7 +1335,7 @@ export interface components {
         WishBody: {
             /** Format: int32 */
             version: number;
-            want: components["schemas"]["WantKeepTogether"] | components["schemas"]["WantMark"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
+            want: components["schemas"]["WantKeepPieces"] | components["schemas"]["WantMarkBetween"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
         };
         WordsBody: {
             words?: string | null;
@@ -1344,6 +1355,7 @@ export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
+export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];
@@ -1371,8 +1383,8 @@ export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
-export type DivisionCodeLevel = components['schemas']['DivisionCodeLevel'];
-export type DivisionHistoryKind = components['schemas']['DivisionHistoryKind'];
+export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
+export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
 export type DivisionView = components['schemas']['DivisionView'];
 export type DraftAlternative = components['schemas']['DraftAlternative'];
 export type DraftAuxiliaryView = components['schemas']['DraftAuxiliaryView'];
@@ -1389,12 +1401,12 @@ export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
-export type FiguresBy = components['schemas']['FiguresBy'];
+export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
 export type FiguresRowView = components['schemas']['FiguresRowView'];
+export type FiguresRulesDurationBand = components['schemas']['FiguresRulesDurationBand'];
 export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
-export type FiguresRulesStretch = components['schemas']['FiguresRulesStretch'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
@@ -1410,7 +1422,7 @@ export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
 export type HistoryView = components['schemas']['HistoryView'];
-export type ImportsKind = components['schemas']['ImportsKind'];
+export type ImportsImportKind = components['schemas']['ImportsImportKind'];
 export type IncidentsPracticeNamed = components['schemas']['IncidentsPracticeNamed'];
 export type JoiningBody = components['schemas']['JoiningBody'];
 export type JsonNode = components['schemas']['JsonNode'];
@@ -1467,8 +1479,8 @@ export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalenda
 export type PurposeBody = components['schemas']['PurposeBody'];
 export type RatingBody = components['schemas']['RatingBody'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
-export type Receiver = components['schemas']['Receiver'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
+export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
 export type ReportSpotBody = components['schemas']['ReportSpotBody'];
@@ -1486,12 +1498,12 @@ export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
-export type SupervisionRulesWhy = components['schemas']['SupervisionRulesWhy'];
+export type SupervisionRulesAttentionReason = components['schemas']['SupervisionRulesAttentionReason'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
-export type TrailLinkFindingWhat = components['schemas']['TrailLinkFindingWhat'];
+export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
@@ -1500,8 +1512,8 @@ export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView
 export type VocabularyReceiverView = components['schemas']['VocabularyReceiverView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type Want = components['schemas']['Want'];
-export type WantKeepTogether = components['schemas']['WantKeepTogether'];
-export type WantMark = components['schemas']['WantMark'];
+export type WantKeepPieces = components['schemas']['WantKeepPieces'];
+export type WantMarkBetween = components['schemas']['WantMarkBetween'];
 export type WantMove = components['schemas']['WantMove'];
 export type WantPin = components['schemas']['WantPin'];
 export type Weights = components['schemas']['Weights'];

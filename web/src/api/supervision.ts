@@ -14,7 +14,7 @@ export type Attention = Omit<wire.DeskAttentionView, 'card' | 'incident'> & { ca
 export type Reason = wire.SupervisionPracticeReason
 
 export type Measure = wire.FiguresRulesMeasure
-export type By = wire.FiguresBy
+export type Breakdown = wire.FiguresBreakdown
 export type FigureRow = wire.FiguresRowView
 export type MeasureFigures = wire.FiguresMeasureView
 export type Figures = wire.FiguresView
@@ -23,7 +23,7 @@ export interface Span {
   from?: string
   until?: string
   cutOff?: string
-  by?: By
+  by?: Breakdown
 }
 
 const card = (id: string) => `/api/supervision/cards/${encodeURIComponent(id)}`

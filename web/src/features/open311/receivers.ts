@@ -1,4 +1,4 @@
-import type { Receiver } from '@/api/open311'
+import type { ReceiverEndpoint } from '@/api/open311'
 
 /** What is being entered for a body; `services` as lines a person can write. */
 export interface Draft {
@@ -9,7 +9,7 @@ export interface Draft {
   otherwise: string
 }
 
-export function draftOf(code: string, known: Receiver | undefined): Draft {
+export function draftOf(code: string, known: ReceiverEndpoint | undefined): Draft {
   return {
     code,
     endpoint: known?.endpoint ?? '',
@@ -22,7 +22,7 @@ export function draftOf(code: string, known: Receiver | undefined): Draft {
 }
 
 /** As the interface wants it; lines without an equals sign say nothing. */
-export function receiverOf(draft: Draft): Receiver {
+export function receiverOf(draft: Draft): ReceiverEndpoint {
   const services: Record<string, string> = {}
   for (const line of draft.services.split('\n')) {
     const [kind, theirs] = line.split('=', 2).map((part) => part.trim())

@@ -27,8 +27,8 @@ export function matches(brief: Brief, filter: Filter, now: number): boolean {
   const text = [
     brief.summary,
     brief.code,
-    brief.villageName,
-    brief.townName,
+    brief.place.zh,
+    brief.place.en,
     brief.kindLabel.zh,
     brief.kindLabel.en,
     brief.owner.title,

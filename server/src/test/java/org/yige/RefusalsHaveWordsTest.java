@@ -54,7 +54,7 @@ class RefusalsHaveWordsTest {
                         "a.other-blank has other blanks in Chinese");
     }
 
-    private static List<String> faults(
+    static List<String> faults(
             Set<String> refusals, Map<String, String> english, Map<String, String> chinese) {
         var faults = new ArrayList<String>();
         var all = new TreeSet<>(refusals);

@@ -4,35 +4,35 @@ import org.yige.shared.Refusal;
 
 /** Why somebody may not come in, or not do that. */
 public enum AccessRefusal implements Refusal {
-    SIGN_IN_FIRST(Kind.UNAUTHENTICATED),
+    SIGN_IN_FIRST(RefusalKind.UNAUTHENTICATED),
     /** Unknown login or wrong password: which of the two is not said. */
-    WRONG_LOGIN_OR_PASSWORD(Kind.UNAUTHENTICATED),
+    WRONG_LOGIN_OR_PASSWORD(RefusalKind.UNAUTHENTICATED),
     /** Too many wrong passwords; {@code minutes} until the next try. */
-    CLOSED_FOR_NOW(Kind.TOO_MUCH),
-    ACCOUNT_LOCKED(Kind.FORBIDDEN),
-    ONE_TIME_PASSWORD_EXPIRED(Kind.FORBIDDEN),
-    CHANGE_PASSWORD_FIRST(Kind.FORBIDDEN),
-    NOT_FROM_OUR_PAGE(Kind.FORBIDDEN),
-    NOT_YOUR_ROLE(Kind.FORBIDDEN),
+    CLOSED_FOR_NOW(RefusalKind.TOO_MUCH),
+    ACCOUNT_LOCKED(RefusalKind.FORBIDDEN),
+    ONE_TIME_PASSWORD_EXPIRED(RefusalKind.FORBIDDEN),
+    CHANGE_PASSWORD_FIRST(RefusalKind.FORBIDDEN),
+    NOT_FROM_OUR_PAGE(RefusalKind.FORBIDDEN),
+    NOT_YOUR_ROLE(RefusalKind.FORBIDDEN),
     /** An endpoint of ours that says nothing about who may call it lets nobody in. */
-    NO_SIGN_ON_THIS_DOOR(Kind.FORBIDDEN),
-    TOO_MANY_REQUESTS(Kind.TOO_MUCH),
-    PASSWORD_TOO_WEAK(Kind.NOT_ALLOWED),
-    NOT_A_LOGIN(Kind.MALFORMED),
-    LOGIN_TAKEN(Kind.CONFLICT),
-    KEPT_APART(Kind.CONFLICT),
-    NOT_YOURSELF(Kind.CONFLICT),
-    UNKNOWN_ACCOUNT(Kind.UNKNOWN),
-    TOO_MANY_GUESSES(Kind.TOO_MUCH);
+    NO_SIGN_ON_THIS_DOOR(RefusalKind.FORBIDDEN),
+    TOO_MANY_REQUESTS(RefusalKind.TOO_MUCH),
+    PASSWORD_TOO_WEAK(RefusalKind.NOT_ALLOWED),
+    NOT_A_LOGIN(RefusalKind.MALFORMED),
+    LOGIN_TAKEN(RefusalKind.CONFLICT),
+    KEPT_APART(RefusalKind.CONFLICT),
+    NOT_YOURSELF(RefusalKind.CONFLICT),
+    UNKNOWN_ACCOUNT(RefusalKind.UNKNOWN),
+    TOO_MANY_GUESSES(RefusalKind.TOO_MUCH);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    AccessRefusal(Kind kind) {
+    AccessRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

@@ -72,7 +72,9 @@ final class BarrierRules {
             Comparator.comparing(Pair::one).thenComparing(Pair::other);
 
     private static Stream<Between> marked(Numbered one) {
-        return one.want() instanceof Want.Mark mark ? Stream.of(mark.barrier()) : Stream.empty();
+        return one.want() instanceof Want.MarkBetween mark
+                ? Stream.of(mark.barrier())
+                : Stream.empty();
     }
 
     /** Whether a mark says no more than what was known when the plan was asked for. */
@@ -117,7 +119,7 @@ final class BarrierRules {
     }
 
     /** The most particular word counts: of two grids, of a grid and a village, of two villages. */
-    private static Barrier barrier(StationGround.Border border, Map<Pair, Barrier> between) {
+    private static Barrier barrier(StationGround.GroundBorder border, Map<Pair, Barrier> between) {
         if (between.isEmpty()) {
             return Barrier.NONE;
         }

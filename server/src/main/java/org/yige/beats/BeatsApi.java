@@ -155,7 +155,7 @@ class BeatsApi {
                 drafts.list(actor, station).stream().map(BeatsApi::line).toList(), clock.instant());
     }
 
-    private static LineView line(BeatsStore.Line line) {
+    private static LineView line(BeatsStore.DraftLine line) {
         return new LineView(
                 line.id(),
                 line.version(),

@@ -4,42 +4,42 @@ import org.yige.shared.Refusal;
 
 /** Why beats says no. */
 public enum BeatsRefusal implements Refusal {
-    UNKNOWN_STATION(Kind.UNKNOWN),
-    UNKNOWN_DRAFT(Kind.UNKNOWN),
-    UNKNOWN_WISH(Kind.UNKNOWN),
-    UNKNOWN_ALTERNATIVE(Kind.UNKNOWN),
-    OUTSIDE_YOUR_AREA(Kind.FORBIDDEN),
-    NOT_A_SETTING(Kind.MALFORMED),
-    NOT_A_DAY(Kind.MALFORMED),
-    NOTHING_TO_DIVIDE(Kind.NOT_ALLOWED),
-    GRIDS_MISSING(Kind.NOT_ALLOWED),
-    PEOPLE_UNKNOWN(Kind.NOT_ALLOWED),
-    NOT_IN_THE_STATION(Kind.NOT_ALLOWED),
-    NOT_A_BEAT_OF_THE_PLAN(Kind.NOT_ALLOWED),
-    NAME_ONE_OF_ITS_GRIDS(Kind.NOT_ALLOWED),
-    SAME_PLACE_TWICE(Kind.NOT_ALLOWED),
-    NOT_NEIGHBOURS(Kind.NOT_ALLOWED),
-    WISH_IMPOSSIBLE(Kind.NOT_ALLOWED),
-    TOO_MANY_WISHES(Kind.NOT_ALLOWED),
-    TOO_MANY_BEATS(Kind.NOT_ALLOWED),
-    TOO_BUSY(Kind.TOO_MUCH),
-    STILL_RUNNING(Kind.CONFLICT),
-    NO_PLAN(Kind.CONFLICT),
-    CHANGED_MEANWHILE(Kind.CONFLICT),
-    STALE(Kind.CONFLICT),
-    PUBLISHED_ALREADY(Kind.CONFLICT),
-    DAY_IN_THE_PAST(Kind.NOT_ALLOWED),
-    DAY_TOO_FAR(Kind.NOT_ALLOWED),
-    BEGAN_TODAY(Kind.CONFLICT);
+    UNKNOWN_STATION(RefusalKind.UNKNOWN),
+    UNKNOWN_DRAFT(RefusalKind.UNKNOWN),
+    UNKNOWN_WISH(RefusalKind.UNKNOWN),
+    UNKNOWN_ALTERNATIVE(RefusalKind.UNKNOWN),
+    OUTSIDE_YOUR_AREA(RefusalKind.FORBIDDEN),
+    NOT_A_SETTING(RefusalKind.MALFORMED),
+    NOT_A_DAY(RefusalKind.MALFORMED),
+    NOTHING_TO_DIVIDE(RefusalKind.NOT_ALLOWED),
+    GRIDS_MISSING(RefusalKind.NOT_ALLOWED),
+    PEOPLE_UNKNOWN(RefusalKind.NOT_ALLOWED),
+    NOT_IN_THE_STATION(RefusalKind.NOT_ALLOWED),
+    NOT_A_BEAT_OF_THE_PLAN(RefusalKind.NOT_ALLOWED),
+    NAME_ONE_OF_ITS_GRIDS(RefusalKind.NOT_ALLOWED),
+    SAME_PLACE_TWICE(RefusalKind.NOT_ALLOWED),
+    NOT_NEIGHBOURS(RefusalKind.NOT_ALLOWED),
+    WISH_IMPOSSIBLE(RefusalKind.NOT_ALLOWED),
+    TOO_MANY_WISHES(RefusalKind.NOT_ALLOWED),
+    TOO_MANY_BEATS(RefusalKind.NOT_ALLOWED),
+    TOO_BUSY(RefusalKind.TOO_MUCH),
+    STILL_RUNNING(RefusalKind.CONFLICT),
+    NO_PLAN(RefusalKind.CONFLICT),
+    CHANGED_MEANWHILE(RefusalKind.CONFLICT),
+    STALE(RefusalKind.CONFLICT),
+    PUBLISHED_ALREADY(RefusalKind.CONFLICT),
+    DAY_IN_THE_PAST(RefusalKind.NOT_ALLOWED),
+    DAY_TOO_FAR(RefusalKind.NOT_ALLOWED),
+    BEGAN_TODAY(RefusalKind.CONFLICT);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    BeatsRefusal(Kind kind) {
+    BeatsRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

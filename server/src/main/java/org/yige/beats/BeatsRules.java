@@ -17,8 +17,8 @@ import org.yige.beats.Settings.Between;
 import org.yige.beats.Want.Numbered;
 import org.yige.places.BeatCode;
 import org.yige.places.StationGround;
-import org.yige.places.StationGround.Grid;
-import org.yige.places.StationGround.Village;
+import org.yige.places.StationGround.GroundGrid;
+import org.yige.places.StationGround.GroundVillage;
 import org.yige.planner.beats.Auxiliary;
 import org.yige.planner.beats.BeatInput;
 import org.yige.planner.beats.Standards;
@@ -98,14 +98,14 @@ final class BeatsRules {
                                 counted.isEmpty() && people.isPresent(),
                                 today(village.grids(), ground),
                                 village.middle(),
-                                village.grids().stream().map(Grid::code).toList()));
+                                village.grids().stream().map(GroundGrid::code).toList()));
             }
         }
         return pieces;
     }
 
     private static Piece part(
-            Piece.Village village, Grid grid, StationGround ground, Settings settings) {
+            Piece.Village village, GroundGrid grid, StationGround ground, Settings settings) {
         var people = estimate(grid.people(), grid.code().value(), settings);
         return new Piece(
                 grid.code().value(),
@@ -119,7 +119,7 @@ final class BeatsRules {
     }
 
     /** The village's own figure, else that of its grids if all of them have one. */
-    private static OptionalInt counted(Village village) {
+    private static OptionalInt counted(GroundVillage village) {
         if (village.people().isPresent()
                 || village.grids().isEmpty()
                 || village.grids().stream().anyMatch(grid -> grid.people().isEmpty())) {
@@ -143,7 +143,7 @@ final class BeatsRules {
     }
 
     /** The station's beat most people of these grids belong to; of equals the first. */
-    private static Optional<BeatCode> today(List<Grid> grids, StationGround ground) {
+    private static Optional<BeatCode> today(List<GroundGrid> grids, StationGround ground) {
         var people = new TreeMap<BeatCode, Long>();
         for (var grid : grids) {
             grid.beats().stream()
@@ -200,12 +200,12 @@ final class BeatsRules {
         return new Unit(
                 piece.code(),
                 piece.name(),
-                new Unit.Place(
+                new Unit.UnitPlace(
                         piece.village().code().value(),
                         piece.village().town().value(),
                         (piece.middle().lon() - from.lon()) * east * ROAD_FACTOR,
                         (piece.middle().lat() - from.lat()) * KILOMETRES_PER_DEGREE * ROAD_FACTOR),
-                piece.village().community() ? Unit.Kind.TOWN : Unit.Kind.COUNTRY,
+                piece.village().community() ? Unit.UnitKind.TOWN : Unit.UnitKind.COUNTRY,
                 piece.people().isPresent()
                         ? OptionalLong.of(piece.people().getAsInt())
                         : OptionalLong.empty(),
@@ -221,11 +221,11 @@ final class BeatsRules {
         return switch (want) {
             case Want.Move(var piece, var beat) ->
                     named(piece, pieces).map(one -> new Wish.Fix(one.code(), beat));
-            case Want.KeepTogether(var one, var other) ->
+            case Want.KeepPieces(var one, var other) ->
                     Stream.of(new Wish.KeepTogether(one, other));
             case Want.Pin(var piece) -> Stream.of(new Wish.PinStation(piece));
             // Changes the map the wishes are made on, and is no wish of the planner's own.
-            case Want.Mark _ -> Stream.empty();
+            case Want.MarkBetween _ -> Stream.empty();
         };
     }
 
@@ -246,12 +246,12 @@ final class BeatsRules {
                             : beatOfPiece.containsValue(beat)
                                     ? yes(want)
                                     : no(BeatsRefusal.NOT_A_BEAT_OF_THE_PLAN);
-            case Want.KeepTogether(var one, var other) ->
+            case Want.KeepPieces(var one, var other) ->
                     ofPieces(want, pieces, one) instanceof Decision.No<Want> refused
                             ? refused
                             : ofPieces(want, pieces, other);
             case Want.Pin(var piece) -> ofPieces(want, pieces, piece);
-            case Want.Mark mark ->
+            case Want.MarkBetween mark ->
                     BarrierRules.sound(mark.barrier(), ground) instanceof Decision.No<?>(var why)
                             ? no(why)
                             : yes(want);
@@ -276,7 +276,7 @@ final class BeatsRules {
     static List<Numbered> with(List<Numbered> wishes, Numbered added, List<Between> known) {
         var all = new ArrayList<>(wishes);
         all.removeIf(one -> one.want().equals(added.want()) || replaces(added.want(), one.want()));
-        if (!(added.want() instanceof Want.Mark mark)
+        if (!(added.want() instanceof Want.MarkBetween mark)
                 || !BarrierRules.isKnown(mark.barrier(), known)) {
             all.add(added);
         }
@@ -287,8 +287,8 @@ final class BeatsRules {
         return later instanceof Want.Move(var piece, _)
                         && earlier instanceof Want.Move(var before, _)
                         && before.startsWith(piece)
-                || later instanceof Want.Mark mark
-                        && earlier instanceof Want.Mark other
+                || later instanceof Want.MarkBetween mark
+                        && earlier instanceof Want.MarkBetween other
                         && mark.pair().equals(other.pair());
     }
 

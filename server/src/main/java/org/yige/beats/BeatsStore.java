@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.beats.Draft.Head;
-import org.yige.beats.Draft.Start;
+import org.yige.beats.Draft.DraftHead;
+import org.yige.beats.Draft.StartPlan;
 import org.yige.beats.Draft.Why;
 import org.yige.beats.Draft.Work;
 import org.yige.beats.Want.Numbered;
@@ -42,7 +42,7 @@ class BeatsStore {
         this.county = county.code();
     }
 
-    void add(Head head) {
+    void add(DraftHead head) {
         sql.sql(
                         """
                         insert into beats.draft
@@ -154,7 +154,7 @@ class BeatsStore {
     }
 
     /** A station's drafts, the newest first. */
-    List<Line> lines(StationCode station, int most) {
+    List<DraftLine> lines(StationCode station, int most) {
         return sql.sql(
                         """
                         select id, version, state, made_at, day, published_from, published_at,
@@ -187,7 +187,7 @@ class BeatsStore {
     }
 
     /** A draft as a list shows it. */
-    record Line(
+    record DraftLine(
             UUID id,
             int version,
             String state,
@@ -198,8 +198,8 @@ class BeatsStore {
             int beats,
             int wishes) {}
 
-    private static Line line(ResultSet row, int n) throws SQLException {
-        return new Line(
+    private static DraftLine line(ResultSet row, int n) throws SQLException {
+        return new DraftLine(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
                 row.getString("state"),
@@ -213,7 +213,7 @@ class BeatsStore {
 
     private static Draft draft(ResultSet row, int n) throws SQLException {
         var head =
-                new Head(
+                new DraftHead(
                         row.getObject("id", UUID.class),
                         new StationCode(row.getString("station")),
                         row.getInt("version"),
@@ -223,10 +223,10 @@ class BeatsStore {
                         JSON.readValue(row.getString("settings"), Settings.class),
                         row.getString("mark"));
         return switch (row.getString("state")) {
-            case "RUNNING" -> new Draft.Running(head);
+            case "RUNNING" -> new Draft.Searching(head);
             case "READY" -> new Draft.Ready(head, work(row));
             case "REFUSED" ->
-                    new Draft.Refused(head, JSON.readValue(row.getString("words"), Why.class));
+                    new Draft.Infeasible(head, JSON.readValue(row.getString("words"), Why.class));
             case "PUBLISHED" ->
                     new Draft.Published(
                             head,
@@ -239,7 +239,7 @@ class BeatsStore {
 
     private static Work work(ResultSet row) throws SQLException {
         var changing = JSON.readValue(row.getString("work"), Changing.class);
-        var starts = List.of(JSON.readValue(row.getString("starts"), Start[].class));
+        var starts = List.of(JSON.readValue(row.getString("starts"), StartPlan[].class));
         return new Work(
                 changing.chosen(), starts, changing.wishes(), changing.lastWish(), changing.plan());
     }

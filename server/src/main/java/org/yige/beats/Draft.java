@@ -13,19 +13,19 @@ import org.yige.shared.Label;
 /** A plan on its way from being asked for to being in force. */
 sealed interface Draft {
 
-    Head head();
+    DraftHead head();
 
     /** Being searched for; or was, until the server stopped in the middle. */
-    record Running(Head head) implements Draft {}
+    record Searching(DraftHead head) implements Draft {}
 
     /** There is a plan, to be looked at, changed and published. */
-    record Ready(Head head, Work work) implements Draft {}
+    record Ready(DraftHead head, Work work) implements Draft {}
 
     /** No plan can be made, and why. */
-    record Refused(Head head, Why why) implements Draft {}
+    record Infeasible(DraftHead head, Why why) implements Draft {}
 
     /** In force from a day on; never changed again. */
-    record Published(Head head, Work work, LocalDate from, Instant at) implements Draft {}
+    record Published(DraftHead head, Work work, LocalDate from, Instant at) implements Draft {}
 
     /**
      * What never changes but its version.
@@ -33,7 +33,7 @@ sealed interface Draft {
      * @param day whose places it is drawn on
      * @param mark of the ground on that day
      */
-    record Head(
+    record DraftHead(
             UUID id,
             StationCode station,
             int version,
@@ -53,14 +53,15 @@ sealed interface Draft {
      * @param lastWish the highest number a wish ever had
      * @param plan the best found that keeps all wishes
      */
-    record Work(int chosen, List<Start> starts, List<Numbered> wishes, int lastWish, Plan plan) {
+    record Work(
+            int chosen, List<StartPlan> starts, List<Numbered> wishes, int lastWish, Plan plan) {
 
         public Work {
             starts = List.copyOf(starts);
             wishes = List.copyOf(wishes);
         }
 
-        Start start() {
+        StartPlan start() {
             return starts.get(chosen);
         }
     }
@@ -71,7 +72,7 @@ sealed interface Draft {
      * @param leaning what it is good at
      * @param beatOfPiece code of the beat of every piece
      */
-    record Start(Label leaning, Measures measures, Map<String, String> beatOfPiece) {}
+    record StartPlan(Label leaning, Measures measures, Map<String, String> beatOfPiece) {}
 
     /** Why there is no plan, and the pieces that make it so. */
     record Why(Label words, List<String> pieces) {}

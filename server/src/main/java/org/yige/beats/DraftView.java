@@ -32,33 +32,33 @@ record DraftView(
         UUID id,
         int version,
         String state,
-        Named station,
+        DraftNamed station,
         LocalDate day,
         Instant madeAt,
         Instant asOf,
         boolean stale,
         Settings settings,
-        Travel travel,
-        Optional<Search> search,
-        Optional<Refusal> refusal,
+        DraftTravel travel,
+        Optional<DraftSearch> search,
+        Optional<DraftRefusal> refusal,
         Optional<PlanView> plan,
         List<WishView> wishes,
         List<BarrierView> barriers,
-        List<Alternative> alternatives,
+        List<DraftAlternative> alternatives,
         int chosen,
         boolean mayDraw,
         boolean mayPublish,
         Optional<LocalDate> publishedFrom) {
 
-    record Named(String code, String name) {}
+    record DraftNamed(String code, String name) {}
 
     /** Where road times come from: nowhere yet, so straight lines times a factor stand in. */
-    record Travel(boolean roadsKnown, double factor, int barriersKnown, Label words) {}
+    record DraftTravel(boolean roadsKnown, double factor, int barriersKnown, Label words) {}
 
     /** How far the search is: 0 to 1, and the best so far. */
-    record Search(double done, boolean stopping, Optional<Measures> best) {}
+    record DraftSearch(double done, boolean stopping, Optional<Measures> best) {}
 
-    record Refusal(Label words, List<Named> pieces) {}
+    record DraftRefusal(Label words, List<DraftNamed> pieces) {}
 
     /**
      * The plan.
@@ -75,10 +75,10 @@ record DraftView(
             double gap,
             Label how,
             List<Label> remarks,
-            Plan.Run run,
+            Plan.PlanRun run,
             int movedPieces,
             long movedPeople,
-            List<Named> ended,
+            List<DraftNamed> ended,
             List<String> leftBehind) {}
 
     /**
@@ -91,7 +91,7 @@ record DraftView(
             String name,
             boolean added,
             List<String> pieces,
-            Named post,
+            DraftNamed post,
             long people,
             long estimated,
             double share,
@@ -105,9 +105,9 @@ record DraftView(
     record WishView(int no, Want want, Label words) {}
 
     /** What lies between two neighbours, as known when the plan was asked for or marked since. */
-    record BarrierView(Named one, Named other, Barrier between) {}
+    record BarrierView(DraftNamed one, DraftNamed other, Barrier between) {}
 
-    record Alternative(int no, Label leaning, Measures measures) {}
+    record DraftAlternative(int no, Label leaning, Measures measures) {}
 
     /**
      * A village, or a grid of a village that is split.
@@ -123,7 +123,7 @@ record DraftView(
             boolean community,
             OptionalInt people,
             boolean estimated,
-            Optional<Named> today,
+            Optional<DraftNamed> today,
             Spot middle,
             List<String> beside) {}
 
@@ -137,7 +137,7 @@ record DraftView(
                 head.id(),
                 head.version(),
                 state(seen),
-                new Named(head.station().value(), drawing.ground().name()),
+                new DraftNamed(head.station().value(), drawing.ground().name()),
                 head.day(),
                 head.madeAt(),
                 asOf,
@@ -145,12 +145,13 @@ record DraftView(
                 head.settings(),
                 travel(barriers.size()),
                 seen.search().map(DraftView::search),
-                seen.draft() instanceof Draft.Refused(_, var why)
+                seen.draft() instanceof Draft.Infeasible(_, var why)
                         ? Optional.of(
-                                new Refusal(
+                                new DraftRefusal(
                                         why.words(),
                                         why.pieces().stream()
-                                                .map(code -> new Named(code, drawing.name(code)))
+                                                .map(code ->
+                                                        new DraftNamed(code, drawing.name(code)))
                                                 .toList()))
                         : Optional.empty(),
                 work.map(its -> plan(its.plan(), drawing, stations)),
@@ -158,8 +159,8 @@ record DraftView(
                 barriers.stream()
                         .map(b ->
                                 new BarrierView(
-                                        new Named(b.one(), drawing.name(b.one())),
-                                        new Named(b.other(), drawing.name(b.other())),
+                                        new DraftNamed(b.one(), drawing.name(b.one())),
+                                        new DraftNamed(b.other(), drawing.name(b.other())),
                                         b.kind()))
                         .toList(),
                 work.map(DraftView::alternatives).orElse(List.of()),
@@ -176,23 +177,23 @@ record DraftView(
 
     private static String state(Drafts.Seen seen) {
         return switch (seen.draft()) {
-            case Draft.Running _ -> seen.search().isPresent() ? "RUNNING" : "INTERRUPTED";
+            case Draft.Searching _ -> seen.search().isPresent() ? "RUNNING" : "INTERRUPTED";
             case Draft.Ready _ -> "READY";
-            case Draft.Refused _ -> "REFUSED";
+            case Draft.Infeasible _ -> "REFUSED";
             case Draft.Published _ -> "PUBLISHED";
         };
     }
 
     private static Optional<Work> work(Draft draft) {
         return switch (draft) {
-            case Draft.Running _, Draft.Refused _ -> Optional.empty();
+            case Draft.Searching _, Draft.Infeasible _ -> Optional.empty();
             case Draft.Ready(_, var work) -> Optional.of(work);
             case Draft.Published(_, var work, _, _) -> Optional.of(work);
         };
     }
 
-    private static Travel travel(int barriers) {
-        return new Travel(
+    private static DraftTravel travel(int barriers) {
+        return new DraftTravel(
                 false,
                 BeatsRules.ROAD_FACTOR,
                 barriers,
@@ -204,8 +205,8 @@ record DraftView(
                                 + " marked by somebody count."));
     }
 
-    private static Search search(Searches.Standing standing) {
-        return new Search(
+    private static DraftSearch search(Searches.SearchStanding standing) {
+        return new DraftSearch(
                 standing.soFar().map(soFar -> soFar.done()).orElse(0.0),
                 standing.stopping(),
                 standing.soFar().map(soFar -> soFar.best()));
@@ -222,7 +223,7 @@ record DraftView(
                                         .filter(code -> !code.equals(beatOf.get(piece.code())))
                                         .isPresent())
                         .toList();
-        var codes = plan.beats().stream().map(Plan.Beat::code).toList();
+        var codes = plan.beats().stream().map(Plan.PlannedBeat::code).toList();
         Map<String, Piece> byCode = new HashMap<>();
         drawing.pieces().forEach(piece -> byCode.put(piece.code(), piece));
         return new PlanView(
@@ -238,19 +239,19 @@ record DraftView(
                 moved.stream().mapToLong(piece -> piece.people().orElse(0)).sum(),
                 ground.beats().stream()
                         .filter(beat -> !codes.contains(beat.code().value()))
-                        .map(beat -> new Named(beat.code().value(), beat.name()))
+                        .map(beat -> new DraftNamed(beat.code().value(), beat.name()))
                         .toList(),
                 stations.leftBehind(ground, plan).stream().map(Post::title).toList());
     }
 
     private static BeatView beat(
-            Plan.Beat beat, Drawing drawing, Map<String, Piece> byCode, Stations stations) {
+            Plan.PlannedBeat beat, Drawing drawing, Map<String, Piece> byCode, Stations stations) {
         return new BeatView(
                 beat.code(),
                 beat.name(),
                 beat.added(),
                 beat.pieces(),
-                new Named(beat.post(), drawing.name(beat.post())),
+                new DraftNamed(beat.post(), drawing.name(beat.post())),
                 beat.people(),
                 beat.pieces().stream()
                         .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
@@ -286,7 +287,7 @@ record DraftView(
                             : new Label(
                                     drawing.name(piece) + " 划入 " + drawing.name(beat),
                                     drawing.name(piece) + " goes to " + drawing.name(beat));
-            case Want.KeepTogether(var one, var other) ->
+            case Want.KeepPieces(var one, var other) ->
                     new Label(
                             drawing.name(one) + " 与 " + drawing.name(other) + " 不分开",
                             drawing.name(one) + " and " + drawing.name(other) + " stay together");
@@ -294,7 +295,7 @@ record DraftView(
                     new Label(
                             "警务室固定在 " + drawing.name(piece),
                             "a police room stands in " + drawing.name(piece));
-            case Want.Mark mark -> words(mark.barrier(), drawing);
+            case Want.MarkBetween mark -> words(mark.barrier(), drawing);
         };
     }
 
@@ -321,10 +322,10 @@ record DraftView(
         };
     }
 
-    private static List<Alternative> alternatives(Work work) {
+    private static List<DraftAlternative> alternatives(Work work) {
         return IntStream.range(0, work.starts().size())
                 .mapToObj(i ->
-                        new Alternative(
+                        new DraftAlternative(
                                 i, work.starts().get(i).leaning(), work.starts().get(i).measures()))
                 .toList();
     }
@@ -332,7 +333,7 @@ record DraftView(
     /** The pieces of a draft, which do not change with it. */
     static List<PieceView> pieces(Drafts.Seen seen) {
         var names = new HashMap<String, String>();
-        for (StationGround.Beat beat : seen.drawing().ground().beats()) {
+        for (StationGround.GroundBeat beat : seen.drawing().ground().beats()) {
             names.put(beat.code().value(), beat.name());
         }
         var beside = new HashMap<String, List<String>>();
@@ -353,7 +354,7 @@ record DraftView(
                                 piece.estimated(),
                                 piece.today()
                                         .map(beat ->
-                                                new Named(
+                                                new DraftNamed(
                                                         beat.value(),
                                                         names.getOrDefault(
                                                                 beat.value(), beat.value()))),

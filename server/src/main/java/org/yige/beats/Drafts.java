@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.yige.beats.Draft.Head;
+import org.yige.beats.Draft.DraftHead;
 import org.yige.beats.Draft.Work;
 import org.yige.beats.Settings.Between;
 import org.yige.beats.Want.Numbered;
@@ -39,7 +39,11 @@ class Drafts {
     }
 
     /** A draft with the ground it stands on as it is now, and whether that has changed since. */
-    record Seen(Draft draft, Drawing drawing, boolean stale, Optional<Searches.Standing> search) {}
+    record Seen(
+            Draft draft,
+            Drawing drawing,
+            boolean stale,
+            Optional<Searches.SearchStanding> search) {}
 
     /** Asks for a plan; the search goes on after this has answered. */
     Seen propose(Actor actor, StationCode station, LocalDate day, Settings settings) {
@@ -50,7 +54,7 @@ class Drafts {
         complete(drawing);
         var now = clock.instant();
         var head =
-                new Head(
+                new DraftHead(
                         Ids.next(now),
                         station,
                         1,
@@ -68,7 +72,7 @@ class Drafts {
             store.refused(head.id(), new Draft.Why(Searches.BUSY, List.of()));
             throw busy;
         }
-        return new Seen(new Draft.Running(head), drawing, false, searches.standing(head.id()));
+        return new Seen(new Draft.Searching(head), drawing, false, searches.standing(head.id()));
     }
 
     /** Refuses ground of which something is not known that a plan needs, naming it. */
@@ -142,7 +146,7 @@ class Drafts {
     static List<Between> barriers(Draft draft) {
         var known = draft.head().settings().barriers();
         return switch (draft) {
-            case Draft.Running _, Draft.Refused _ -> known;
+            case Draft.Searching _, Draft.Infeasible _ -> known;
             case Draft.Ready(_, var work) -> BarrierRules.with(known, work.wishes());
             case Draft.Published(_, var work, _, _) -> BarrierRules.with(known, work.wishes());
         };
@@ -154,7 +158,7 @@ class Drafts {
         return seen;
     }
 
-    List<BeatsStore.Line> list(Actor actor, StationCode station) {
+    List<BeatsStore.DraftLine> list(Actor actor, StationCode station) {
         stations.refuseStrangers(actor, stations.ground(station, stations.today()));
         return store.lines(station, 50);
     }
@@ -193,10 +197,10 @@ class Drafts {
     }
 
     private static List<Numbered> marks(List<Numbered> wishes) {
-        return wishes.stream().filter(one -> one.want() instanceof Want.Mark).toList();
+        return wishes.stream().filter(one -> one.want() instanceof Want.MarkBetween).toList();
     }
 
-    private static void sound(Want want, Drawing drawing, Draft.Start start) {
+    private static void sound(Want want, Drawing drawing, Draft.StartPlan start) {
         switch (BeatsRules.sound(want, drawing.ground(), drawing.pieces(), start.beatOfPiece())) {
             case Decision.Yes<Want> _ -> {}
             case Decision.No<Want>(var why) -> throw new Refused(why, Map.of("wish", want));
@@ -270,15 +274,15 @@ class Drafts {
         }
     }
 
-    private record Editable(Head head, Work work, Drawing drawing) {}
+    private record Editable(DraftHead head, Work work, Drawing drawing) {}
 
     private Editable editable(Actor actor, UUID id, int version) {
         var seen = read(actor, id);
         mayDraw(actor, seen.drawing().ground());
         var work =
                 switch (seen.draft()) {
-                    case Draft.Running _ -> throw new Refused(BeatsRefusal.STILL_RUNNING);
-                    case Draft.Refused _ -> throw new Refused(BeatsRefusal.NO_PLAN);
+                    case Draft.Searching _ -> throw new Refused(BeatsRefusal.STILL_RUNNING);
+                    case Draft.Infeasible _ -> throw new Refused(BeatsRefusal.NO_PLAN);
                     case Draft.Published _ -> throw new Refused(BeatsRefusal.PUBLISHED_ALREADY);
                     case Draft.Ready(_, var its) -> its;
                 };
@@ -300,7 +304,7 @@ class Drafts {
                     Map.of("version", find(head.id()).head().version()));
         }
         var next =
-                new Head(
+                new DraftHead(
                         head.id(),
                         head.station(),
                         head.version() + 1,
@@ -328,7 +332,7 @@ class Drafts {
                 draft,
                 stations.drawing(ground, head.settings()),
                 !ground.mark().equals(head.mark()),
-                draft instanceof Draft.Running ? search : Optional.empty());
+                draft instanceof Draft.Searching ? search : Optional.empty());
     }
 
     private void mayDraw(Actor actor, StationGround ground) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.yige.beats.Draft.Start;
+import org.yige.beats.Draft.StartPlan;
 import org.yige.beats.Draft.Work;
 import org.yige.beats.Settings.Between;
 import org.yige.beats.Want.Numbered;
 import org.yige.places.StationGround;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 import org.yige.planner.beats.BeatInput;
 import org.yige.planner.beats.BeatPlan;
 import org.yige.planner.beats.Beats;
@@ -120,14 +120,15 @@ final class Drawing {
         BeatPlan found = Beats.propose(input, effort, progress);
         var codes = codes(found.beats().stream().map(BeatPlan.Beat::id).toList(), lastNumber);
         var plan = plan(found, codes, false);
-        var starts = new ArrayList<Start>();
+        var starts = new ArrayList<StartPlan>();
         starts.add(
-                new Start(new Label("建议方案", "the proposal"), plan.measures(), plan.beatOfPiece()));
+                new StartPlan(
+                        new Label("建议方案", "the proposal"), plan.measures(), plan.beatOfPiece()));
         for (var other : found.alternatives()) {
             var its = codes(other.beatOfUnit().values().stream().distinct().toList(), lastNumber);
             var beatOf = new TreeMap<String, String>();
             other.beatOfUnit().forEach((piece, id) -> beatOf.put(piece, code(id, its)));
-            starts.add(new Start(label(other.leaning(), Map.of()), other.measures(), beatOf));
+            starts.add(new StartPlan(label(other.leaning(), Map.of()), other.measures(), beatOf));
         }
         return new Work(0, starts, List.of(), 0, plan);
     }
@@ -138,13 +139,13 @@ final class Drawing {
      * @param lowerBound proven for the same barriers; empty if they have changed: proven anew
      * @throws BeatsRefused if there is none
      */
-    Plan edit(Start start, List<Numbered> wishes, OptionalDouble lowerBound) {
+    Plan edit(StartPlan start, List<Numbered> wishes, OptionalDouble lowerBound) {
         return edited(start, wishes, lowerBound, wishes.isEmpty() ? NONE : EDIT);
     }
 
     /** What the planner is asked, with what the wishes say of rivers and ridges. */
     private BeatInput marked(List<Numbered> wishes) {
-        return wishes.stream().noneMatch(one -> one.want() instanceof Want.Mark)
+        return wishes.stream().noneMatch(one -> one.want() instanceof Want.MarkBetween)
                 ? input
                 : new BeatInput(
                         input.units(),
@@ -161,7 +162,7 @@ final class Drawing {
     }
 
     /** Of the wishes before, those without which this one could be kept; none if it never can. */
-    List<Integer> against(Start start, List<Numbered> wishes, Numbered added) {
+    List<Integer> against(StartPlan start, List<Numbered> wishes, Numbered added) {
         return wishes.stream()
                 .filter(one -> !one.equals(added))
                 .filter(one -> canBe(start, wishes.stream().filter(w -> !w.equals(one)).toList()))
@@ -169,7 +170,7 @@ final class Drawing {
                 .toList();
     }
 
-    private boolean canBe(Start start, List<Numbered> wishes) {
+    private boolean canBe(StartPlan start, List<Numbered> wishes) {
         try {
             edited(start, wishes, OptionalDouble.of(0), NONE);
             return true;
@@ -179,7 +180,7 @@ final class Drawing {
     }
 
     private Plan edited(
-            Start start, List<Numbered> wishes, OptionalDouble lowerBound, Effort effort) {
+            StartPlan start, List<Numbered> wishes, OptionalDouble lowerBound, Effort effort) {
         var asked =
                 marked(wishes).asToday(start.beatOfPiece()).with(BeatsRules.wishes(wishes, pieces));
         BeatPlan found = Beats.edit(asked, lowerBound, effort, Progress.NONE);
@@ -228,7 +229,7 @@ final class Drawing {
         var beats =
                 found.beats().stream()
                         .map(beat -> beat(beat, codes, edited))
-                        .sorted(java.util.Comparator.comparing(Plan.Beat::code))
+                        .sorted(java.util.Comparator.comparing(Plan.PlannedBeat::code))
                         .toList();
         var beatOf = new HashMap<String, String>();
         beats.forEach(beat -> beat.pieces().forEach(piece -> beatOf.put(piece, beat.code())));
@@ -250,10 +251,10 @@ final class Drawing {
                 Math.min(cost, found.proof().lowerBound()),
                 label(found.proof().how(), codes),
                 found.remarks().stream().map(words -> label(words, codes)).toList(),
-                new Plan.Run(found.run().steps(), found.run().cutShort()));
+                new Plan.PlanRun(found.run().steps(), found.run().cutShort()));
     }
 
-    private Plan.Beat beat(BeatPlan.Beat beat, Map<String, String> codes, boolean edited) {
+    private Plan.PlannedBeat beat(BeatPlan.Beat beat, Map<String, String> codes, boolean edited) {
         var code = code(beat.id(), codes);
         boolean added = ground.beats().stream().noneMatch(b -> b.code().value().equals(code));
         var reasons = new ArrayList<Label>();
@@ -261,7 +262,7 @@ final class Drawing {
         if (edited) {
             carriedOn(code, beat.units()).ifPresent(reasons::add);
         }
-        return new Plan.Beat(
+        return new Plan.PlannedBeat(
                 code,
                 name(code),
                 added,
@@ -313,7 +314,7 @@ final class Drawing {
     }
 
     /** The planner's sentence with names in place of codes. */
-    Label label(Words words, Map<String, String> codes) {
+    Label label(Bilingual words, Map<String, String> codes) {
         return new Label(named(words.zh(), codes), named(words.en(), codes));
     }
 

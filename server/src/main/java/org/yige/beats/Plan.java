@@ -19,13 +19,13 @@ import org.yige.shared.Label;
  * @param run how it was made
  */
 record Plan(
-        List<Beat> beats,
+        List<PlannedBeat> beats,
         Measures measures,
         double cost,
         double lowerBound,
         Label how,
         List<Label> remarks,
-        Run run) {
+        PlanRun run) {
 
     /**
      * One beat.
@@ -38,7 +38,7 @@ record Plan(
      * @param deviation per cent off the even share
      * @param auxiliary id of the post of its fixed auxiliary, if there are enough
      */
-    record Beat(
+    record PlannedBeat(
             String code,
             String name,
             boolean added,
@@ -51,7 +51,7 @@ record Plan(
             List<Label> reasons) {}
 
     /** Steps done, and whether time or a person ended the search early. */
-    record Run(long steps, boolean cutShort) {}
+    record PlanRun(long steps, boolean cutShort) {}
 
     /** At most this share of the cost could be saved by any plan; 0 = proven best. */
     double gap() {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.beats.Draft.Head;
+import org.yige.beats.Draft.DraftHead;
 import org.yige.beats.Draft.Work;
 import org.yige.places.BeatCode;
 import org.yige.places.BeatDrawing;
@@ -49,8 +49,8 @@ class Publishing {
             throw new Refused(BeatsRefusal.OUTSIDE_YOUR_AREA);
         }
         switch (draft) {
-            case Draft.Running _ -> throw new Refused(BeatsRefusal.STILL_RUNNING);
-            case Draft.Refused _ -> throw new Refused(BeatsRefusal.NO_PLAN);
+            case Draft.Searching _ -> throw new Refused(BeatsRefusal.STILL_RUNNING);
+            case Draft.Infeasible _ -> throw new Refused(BeatsRefusal.NO_PLAN);
             case Draft.Published(_, _, var already, _) -> {
                 if (!already.equals(from)) {
                     throw new Refused(BeatsRefusal.PUBLISHED_ALREADY, Map.of("day", already));
@@ -68,7 +68,7 @@ class Publishing {
         }
     }
 
-    private void begin(Actor actor, Head head, Work work, LocalDate from) {
+    private void begin(Actor actor, DraftHead head, Work work, LocalDate from) {
         var pieces =
                 BeatsRules.pieces(stations.ground(head.station(), head.day()), head.settings())
                         .stream()

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.beats.Searches.Standing;
+import org.yige.beats.Searches.SearchStanding;
 import org.yige.planner.beats.Progress.SoFar;
 import org.yige.shared.County;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +52,7 @@ class SearchStore {
     }
 
     /** Where a search stands, wherever it runs; empty if none was heard of lately. */
-    Optional<Standing> standing(UUID draft) {
+    Optional<SearchStanding> standing(UUID draft) {
         return sql.sql(
                         """
                         select so_far, stop_asked from beats.draft
@@ -63,7 +63,7 @@ class SearchStore {
                 .param("id", draft)
                 .param("silent", SILENT.toSeconds())
                 .query((row, n) ->
-                        new Standing(
+                        new SearchStanding(
                                 Optional.ofNullable(row.getString("so_far"))
                                         .map(json -> JSON.readValue(json, SoFar.class)),
                                 row.getBoolean("stop_asked")))

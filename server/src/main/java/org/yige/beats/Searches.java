@@ -122,14 +122,14 @@ class Searches implements DisposableBean {
                     "The search failed on our side and the fault was logged; please try again.");
 
     /** How far a search is, here or at another server; empty if none runs for this draft. */
-    Optional<Standing> standing(UUID draft) {
+    Optional<SearchStanding> standing(UUID draft) {
         return Optional.ofNullable(running.get(draft))
-                .map(search -> new Standing(search.soFar, search.stopped))
+                .map(search -> new SearchStanding(search.soFar, search.stopped))
                 .or(() -> heard.standing(draft));
     }
 
     /** Where a search stands; nothing yet while others are before it. */
-    record Standing(Optional<SoFar> soFar, boolean stopping) {}
+    record SearchStanding(Optional<SoFar> soFar, boolean stopping) {}
 
     /** Ends a search with the best so far, wherever it runs; of no effect if it has ended. */
     void stop(UUID draft) {

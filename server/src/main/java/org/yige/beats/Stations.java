@@ -60,7 +60,7 @@ class Stations {
     }
 
     /** A station, how many beats it has, and what somebody may do with them. */
-    record Standing(
+    record StationsEntry(
             StationCode code,
             String name,
             int villages,
@@ -69,7 +69,7 @@ class Stations {
             boolean mayPublish) {}
 
     /** The stations some of whose villages somebody may see, in order of their codes. */
-    List<Standing> of(Actor actor, LocalDate day) {
+    List<StationsEntry> of(Actor actor, LocalDate day) {
         var area = area(actor);
         var beatsOf =
                 places.beats(day).stream()
@@ -83,7 +83,7 @@ class Stations {
                     var villages = places.villagesOf(code, day);
                     return villages.stream().anyMatch(v -> area.contains(v.value()))
                             ? Stream.of(
-                                    new Standing(
+                                    new StationsEntry(
                                             code,
                                             station.name(),
                                             villages.size(),
@@ -93,7 +93,7 @@ class Stations {
                                                     && villages.stream()
                                                             .allMatch(
                                                                     v -> area.contains(v.value()))))
-                            : Stream.<Standing>empty();
+                            : Stream.<StationsEntry>empty();
                 })
                 .toList();
     }
@@ -193,10 +193,10 @@ class Stations {
 
     /** Posts that stand at beats of today that a plan does without. */
     List<Post> leftBehind(StationGround ground, Plan plan) {
-        var kept = plan.beats().stream().map(Plan.Beat::code).collect(Collectors.toSet());
+        var kept = plan.beats().stream().map(Plan.PlannedBeat::code).collect(Collectors.toSet());
         return staff.postsAt(
                 ground.beats().stream()
-                        .map(StationGround.Beat::code)
+                        .map(StationGround.GroundBeat::code)
                         .filter(code -> !kept.contains(code.value()))
                         .collect(Collectors.toSet()));
     }

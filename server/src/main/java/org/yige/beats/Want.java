@@ -12,9 +12,9 @@ import org.yige.planner.beats.Link.Barrier;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Want.Move.class, name = "MOVE"),
-    @JsonSubTypes.Type(value = Want.KeepTogether.class, name = "KEEP_TOGETHER"),
+    @JsonSubTypes.Type(value = Want.KeepPieces.class, name = "KEEP_TOGETHER"),
     @JsonSubTypes.Type(value = Want.Pin.class, name = "PIN"),
-    @JsonSubTypes.Type(value = Want.Mark.class, name = "MARK")
+    @JsonSubTypes.Type(value = Want.MarkBetween.class, name = "MARK")
 })
 sealed interface Want {
 
@@ -22,7 +22,7 @@ sealed interface Want {
     record Move(String piece, String beat) implements Want {}
 
     /** No border between these two, which touch. */
-    record KeepTogether(String one, String other) implements Want {}
+    record KeepPieces(String one, String other) implements Want {}
 
     /** A police room or the station stands here: a beat is reached from it. */
     record Pin(String piece) implements Want {}
@@ -31,9 +31,9 @@ sealed interface Want {
      * What lies between these two neighbours: a river or ridge no beat reaches over, nothing, or a
      * township line beats may reach over.
      */
-    record Mark(String one, String other, Barrier between) implements Want {
+    record MarkBetween(String one, String other, Barrier between) implements Want {
 
-        public Mark {
+        public MarkBetween {
             requireNonNull(one);
             requireNonNull(other);
             requireNonNull(between);

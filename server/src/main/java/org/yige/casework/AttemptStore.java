@@ -35,7 +35,7 @@ class AttemptStore {
     record SealedAttempt(Sealed tried, Sealed whyFailed, Sealed offers) {}
 
     /** An attempt as it is kept: on which level, when it was passed up. */
-    record Kept(int level, SealedAttempt sealed, Instant at) {}
+    record KeptAttempt(int level, SealedAttempt sealed, Instant at) {}
 
     /** What stood in the open before attempts were sealed. */
     record Plain(UUID id, String tried, String whyFailed, String offers) {}
@@ -58,7 +58,7 @@ class AttemptStore {
                 .update();
     }
 
-    List<Kept> of(IncidentId incident) {
+    List<KeptAttempt> of(IncidentId incident) {
         return sql.sql(
                         """
                         select level, at, tried_sealed, why_failed_sealed, offers_sealed from casework.attempt
@@ -141,8 +141,8 @@ class AttemptStore {
         return field.name().substring(field.name().lastIndexOf('.') + 1);
     }
 
-    private static Kept kept(ResultSet row, int n) throws SQLException {
-        return new Kept(
+    private static KeptAttempt kept(ResultSet row, int n) throws SQLException {
+        return new KeptAttempt(
                 row.getInt("level"),
                 new SealedAttempt(
                         new Sealed(TRIED, row.getBytes("tried_sealed")),

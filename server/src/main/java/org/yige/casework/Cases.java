@@ -12,10 +12,10 @@ import org.yige.casework.CaseworkHappening.Noted;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Entry.Who;
-import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
 import org.yige.incidents.Remark;
+import org.yige.incidents.Scene;
 import org.yige.incidents.State;
 import org.yige.shared.Label;
 
@@ -81,18 +81,18 @@ public class Cases {
     }
 
     /** Which reports. Empty lists do not narrow. */
-    public record Wanted(
+    public record CaseFilter(
             List<UUID> ids,
             List<String> kinds,
-            Span opened,
-            Span changed,
+            TimeSpan opened,
+            TimeSpan changed,
             Optional<Boolean> ended,
             Reader reader) {}
 
     /** From (inclusive) until (exclusive); either may be open. */
-    public record Span(Optional<Instant> from, Optional<Instant> until) {
+    public record TimeSpan(Optional<Instant> from, Optional<Instant> until) {
 
-        public static final Span ALWAYS = new Span(Optional.empty(), Optional.empty());
+        public static final TimeSpan ALWAYS = new TimeSpan(Optional.empty(), Optional.empty());
     }
 
     /** Who reads. */
@@ -107,7 +107,7 @@ public class Cases {
          * @param published kinds anybody may read of
          * @param sender the system that reads: what it sent itself it reads whatever the kind
          */
-        record Outside(List<String> published, Optional<String> sender) implements Reader {}
+        record OtherSystem(List<String> published, Optional<String> sender) implements Reader {}
     }
 
     /**
@@ -134,7 +134,7 @@ public class Cases {
 
     /** Reports, the newest first. */
     @Transactional(readOnly = true)
-    public List<Told> list(Wanted wanted, int most, int skip) {
+    public List<Told> list(CaseFilter wanted, int most, int skip) {
         return store.list(wanted, most, skip);
     }
 
@@ -142,7 +142,7 @@ public class Cases {
      * What was done in a span of time, the oldest first; of these reports only, if any are named.
      */
     @Transactional(readOnly = true)
-    public List<News> news(Span span, List<UUID> reports, Reader reader, int most) {
+    public List<News> news(TimeSpan span, List<UUID> reports, Reader reader, int most) {
         return store.news(span, reports, reader, casebook.practice().sentBack(), most);
     }
 
@@ -151,11 +151,11 @@ public class Cases {
     public Optional<Told> find(UUID incident) {
         return store
                 .list(
-                        new Wanted(
+                        new CaseFilter(
                                 List.of(incident),
                                 List.of(),
-                                Span.ALWAYS,
-                                Span.ALWAYS,
+                                TimeSpan.ALWAYS,
+                                TimeSpan.ALWAYS,
                                 Optional.empty(),
                                 new Reader.Within()),
                         1,

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yige.casework.Cases.CaseFilter;
 import org.yige.casework.Cases.News;
 import org.yige.casework.Cases.Present;
 import org.yige.casework.Cases.Reader;
 import org.yige.casework.Cases.Sent;
-import org.yige.casework.Cases.Span;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.casework.Cases.Told;
-import org.yige.casework.Cases.Wanted;
 import org.yige.casework.CaseworkHappening.Done;
 import org.yige.incidents.Happenings;
 import org.yige.incidents.IncidentStore;
@@ -46,7 +46,7 @@ class CasesStore {
         this.county = county.code();
     }
 
-    List<Told> list(Wanted wanted, int most, int skip) {
+    List<Told> list(CaseFilter wanted, int most, int skip) {
         return sql.sql(
                         """
                         with found as (
@@ -85,7 +85,7 @@ class CasesStore {
                 .list();
     }
 
-    List<News> news(Span span, List<UUID> reports, Reader reader, String sentBack, int most) {
+    List<News> news(TimeSpan span, List<UUID> reports, Reader reader, String sentBack, int most) {
         return sql.sql(
                         """
                         select entry.id, entry.at, entry.kind, entry.words, entry.facts, report.home, report.sender
@@ -116,7 +116,7 @@ class CasesStore {
     private static Map<String, Object> reads(Reader reader) {
         return switch (reader) {
             case Reader.Within() -> Map.of("whole", true, "published", new String[0], "mine", "");
-            case Reader.Outside(var published, var sender) ->
+            case Reader.OtherSystem(var published, var sender) ->
                     Map.of(
                             "whole",
                             false,

@@ -29,8 +29,8 @@ import org.yige.casework.CaseworkHappening.PassedUp;
 import org.yige.casework.CaseworkHappening.TimeAsked;
 import org.yige.casework.CaseworkHappening.TimeGranted;
 import org.yige.casework.CaseworkHappening.TimeRefused;
-import org.yige.casework.Steps.Asked;
 import org.yige.casework.Steps.Step;
+import org.yige.casework.Steps.StepRequest;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
@@ -87,7 +87,7 @@ class Casework {
     }
 
     @Transactional
-    public void answer(Asked asked) {
+    public void answer(StepRequest asked) {
         steps.take(ANSWER, asked)
                 .ifPresent(step -> {
                     casebook.met(step.incident(), Casebook.ANSWER, step.now());
@@ -97,7 +97,7 @@ class Casework {
     }
 
     @Transactional
-    public void arrive(Asked asked) {
+    public void arrive(StepRequest asked) {
         steps.take(ARRIVAL, asked)
                 .ifPresent(step -> {
                     casebook.met(step.incident(), Casebook.SCENE, step.now());
@@ -108,7 +108,7 @@ class Casework {
 
     /** Done, with a lawful outcome, what was done in words, and pictures where they help. */
     @Transactional
-    public void handle(Asked asked, String outcome, String words, List<UUID> pictures) {
+    public void handle(StepRequest asked, String outcome, String words, List<UUID> pictures) {
         var said = Words.clean(words, "words", Words.MOST);
         steps.take(HANDLING, asked)
                 .ifPresent(step -> {
@@ -147,7 +147,8 @@ class Casework {
      * begins from nothing.
      */
     @Transactional
-    public void passUp(Asked asked, String tried, String whyFailed, String offers, String words) {
+    public void passUp(
+            StepRequest asked, String tried, String whyFailed, String offers, String words) {
         var attempt =
                 new Attempts.Attempt(
                         Steps.required(tried, "tried"),
@@ -180,7 +181,7 @@ class Casework {
      */
     @Transactional
     public void giveBack(
-            Asked asked, String reason, Optional<UUID> betterPost, String betterWords) {
+            StepRequest asked, String reason, Optional<UUID> betterPost, String betterWords) {
         if (!IncidentsPractice.has(casebook.practice().returnReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
@@ -231,7 +232,7 @@ class Casework {
     }
 
     @Transactional
-    public void askForTime(Asked asked, String reason, int days) {
+    public void askForTime(StepRequest asked, String reason, int days) {
         if (!IncidentsPractice.has(casebook.practice().extensionReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
@@ -254,7 +255,7 @@ class Casework {
 
     /** By somebody else than who asked. */
     @Transactional
-    public void decideTime(Asked asked, boolean approve, String words) {
+    public void decideTime(StepRequest asked, boolean approve, String words) {
         var said = Words.clean(words, "words", Words.MOST_SHORT);
         steps.take(EXTENSION_DECISION, asked)
                 .ifPresent(step -> {
@@ -278,14 +279,14 @@ class Casework {
     }
 
     @Transactional
-    public void askForHelp(Asked asked, String words) {
+    public void askForHelp(StepRequest asked, String words) {
         var said = Steps.required(words, "words");
         steps.take(HELP, asked)
                 .ifPresent(step -> steps.add(step, new HelpAsked(), Remark.words(said)));
     }
 
     @Transactional
-    public void note(Asked asked, String words) {
+    public void note(StepRequest asked, String words) {
         var said = Steps.required(words, "words");
         steps.take(NOTE, asked).ifPresent(step -> steps.add(step, new Noted(), Remark.words(said)));
     }
@@ -295,7 +296,7 @@ class Casework {
      * hands.
      */
     @Transactional
-    public void grade(Asked asked, int grade, String reason) {
+    public void grade(StepRequest asked, int grade, String reason) {
         var practice = casebook.practice();
         var wanted =
                 practice.findGrade(grade)

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yige.casework.Steps.Asked;
+import org.yige.casework.Steps.StepRequest;
 import org.yige.incidents.IncidentId;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
@@ -311,8 +311,8 @@ class CaseworkApi {
         return written(who, id);
     }
 
-    private static Asked asked(Actor who, UUID id, RequestKey key) {
-        return new Asked(who, new IncidentId(id), key);
+    private static StepRequest asked(Actor who, UUID id, RequestKey key) {
+        return new StepRequest(who, new IncidentId(id), key);
     }
 
     /** The step is taken by now: not to see the incident any more is no reason to say no. */

@@ -112,7 +112,7 @@ public final class CaseworkRules {
                 (who.is(Role.COMMAND_ROOM)
                                 || who.is(Role.STATION_CHIEF)
                                 || who.is(Role.COUNTY_LEADER))
-                        && who.area().contains(incident.scene().village());
+                        && who.area().contains(incident.scene().division());
         return switch (action) {
             case ANSWER,
                     ARRIVAL,
@@ -127,7 +127,7 @@ public final class CaseworkRules {
                     HELP ->
                     holds || (who.is(Role.COMMAND_ROOM) && oversees);
             case EXTENSION_DECISION, GRADING, JOINING, PARTING -> oversees;
-            case NOTE -> holds || who.area().contains(incident.scene().village());
+            case NOTE -> holds || who.area().contains(incident.scene().division());
         };
     }
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.CaseworkHappening.HandOverAsked;
 import org.yige.casework.CaseworkHappening.NotTakenOver;
 import org.yige.casework.CaseworkHappening.TakenOver;
-import org.yige.casework.Steps.Asked;
 import org.yige.casework.Steps.Step;
+import org.yige.casework.Steps.StepRequest;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Entry.By;
@@ -58,7 +58,7 @@ class HandingOn {
      * had it first stays responsible.
      */
     @Transactional
-    public void handOver(Asked asked, String receiver, String reason, String words) {
+    public void handOver(StepRequest asked, String receiver, String reason, String words) {
         var body =
                 casebook.practice()
                         .findReceiver(receiver)
@@ -91,7 +91,7 @@ class HandingOn {
 
     /** The other body's answer: its number is the receipt. */
     @Transactional
-    public void receipt(Asked asked, boolean accepted, String number, String words) {
+    public void receipt(StepRequest asked, boolean accepted, String number, String words) {
         var said = Words.clean(words, "words", Words.MOST);
         var receipt = Words.clean(number, "number", 60);
         if (accepted && receipt.isEmpty()) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.CaseworkHappening.Joined;
 import org.yige.casework.CaseworkHappening.Parted;
-import org.yige.casework.Steps.Asked;
+import org.yige.casework.Steps.StepRequest;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry.By;
 import org.yige.incidents.Incident;
@@ -59,7 +59,7 @@ class Joining {
      * is kept.
      */
     @Transactional
-    public void join(Asked asked, IncidentId into) {
+    public void join(StepRequest asked, IncidentId into) {
         var now = now();
         if (asked.incident().equals(into)) {
             throw new Refused(CaseworkRefusal.SAME_INCIDENT);
@@ -99,7 +99,7 @@ class Joining {
 
     /** A report leaves the incident it was joined to: its own incident goes on, given out anew. */
     @Transactional
-    public void part(Asked asked, UUID reportId, String words) {
+    public void part(StepRequest asked, UUID reportId, String words) {
         var now = now();
         var said = Words.clean(words, "words", Words.MOST_SHORT);
         if (!once.first(claim(asked, Action.PARTING), asked.key(), now)) {
@@ -145,11 +145,11 @@ class Joining {
                 .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
     }
 
-    private By by(Asked asked, Incident incident) {
+    private By by(StepRequest asked, Incident incident) {
         return By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who()));
     }
 
-    private static String claim(Asked asked, Action action) {
+    private static String claim(StepRequest asked, Action action) {
         return asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.CaseworkHappening.ClockStarted;
 import org.yige.casework.CaseworkHappening.ClockStopped;
-import org.yige.casework.Steps.Asked;
+import org.yige.casework.Steps.StepRequest;
 import org.yige.deadlines.Deadlines;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incidents;
@@ -33,7 +33,7 @@ class Pausing {
     }
 
     @Transactional
-    public void pause(Asked asked, String reason, String words) {
+    public void pause(StepRequest asked, String reason, String words) {
         var said = Words.clean(words, "words", Words.MOST_SHORT);
         steps.take(PAUSE, asked)
                 .ifPresent(step -> {
@@ -48,7 +48,7 @@ class Pausing {
     }
 
     @Transactional
-    public void resume(Asked asked) {
+    public void resume(StepRequest asked) {
         steps.take(RESUMING, asked)
                 .ifPresent(step -> {
                     deadlines.resume(Casebook.subject(step.incident().id()), Casebook.FINISH);

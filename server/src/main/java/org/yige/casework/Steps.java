@@ -49,7 +49,7 @@ class Steps {
     }
 
     /** Who asks for which incident, under which key. */
-    record Asked(Actor who, IncidentId incident, RequestKey key) {}
+    record StepRequest(Actor who, IncidentId incident, RequestKey key) {}
 
     /** A step that was decided to be possible: the incident, locked, and by whom. */
     record Step(Incident incident, By by, Instant now) {}
@@ -58,7 +58,7 @@ class Steps {
      * Reads and locks the incident and asks whether this may be done; empty if it was done before
      * under this key, which is asked first: who did it may no longer see the incident.
      */
-    Optional<Step> take(Action action, Asked asked) {
+    Optional<Step> take(Action action, StepRequest asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
         if (!once.first(what, asked.key(), now)) {

@@ -19,12 +19,12 @@ public record Deadline(
         Instant from,
         Instant halfAt,
         Instant dueAt,
-        State state,
+        DeadlineState state,
         boolean provisional,
         Optional<Instant> metAt) {
 
     /** What became of it. OPEN and PAUSED still run. */
-    public enum State {
+    public enum DeadlineState {
         OPEN,
         PAUSED,
         MET,
@@ -34,6 +34,6 @@ public record Deadline(
 
     /** Done by the time it was due, or not yet due. */
     public boolean onTime(Instant now) {
-        return state == State.PAUSED || !metAt.orElse(now).isAfter(dueAt);
+        return state == DeadlineState.PAUSED || !metAt.orElse(now).isAfter(dueAt);
     }
 }

@@ -35,7 +35,7 @@ final class DeadlinesRules {
      * @param provisional a year it was counted over has no calendar yet: weekends were taken as
      *     they fall
      */
-    record Plan(Instant half, Instant due, boolean provisional) {}
+    record DueTimes(Instant half, Instant due, boolean provisional) {}
 
     private DeadlinesRules() {}
 
@@ -45,7 +45,7 @@ final class DeadlinesRules {
      *
      * @param pauses in order, ended, not overlapping
      */
-    static Plan plan(
+    static DueTimes plan(
             Instant from,
             Limit limit,
             Optional<Limit> more,
@@ -57,7 +57,7 @@ final class DeadlinesRules {
         }
         var counted = counted(limit.clock(), from, due, pauses, calendar);
         var half = after(limit.clock(), from, halfOf(counted), pauses, calendar);
-        return new Plan(half, due, !onRealTime(limit, more) && !calendar.knows(from, due));
+        return new DueTimes(half, due, !onRealTime(limit, more) && !calendar.knows(from, due));
     }
 
     /** A limit that starts to run. */

@@ -395,7 +395,7 @@ class DeadlinesStore {
                 instant(row, "from_at"),
                 instant(row, "half_at"),
                 instant(row, "due_at"),
-                Deadline.State.valueOf(row.getString("state")),
+                Deadline.DeadlineState.valueOf(row.getString("state")),
                 row.getBoolean("provisional"),
                 findInstant(row, "met_at"));
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yige.places.Place;
 import org.yige.places.Places;
 import org.yige.places.StationCode;
+import org.yige.places.Where;
 import org.yige.shared.County;
 import org.yige.staff.Duty;
 import org.yige.staff.NewPerson;
@@ -229,8 +230,8 @@ class DemoStaff {
 
         private StationCode stationOf(String villageCode) {
             return places.inVillage(new org.yige.places.DivisionCode(villageCode), today)
-                    .orElseThrow()
-                    .station();
+                    .flatMap(Where::station)
+                    .orElseThrow();
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadlines;
+import org.yige.incidents.BoardStore.BoardRow;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.incidents.BoardStore.From;
-import org.yige.incidents.BoardStore.Row;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Page;
@@ -117,7 +117,8 @@ public class Board {
         return IncidentsRules.seesWords(incident, police, who);
     }
 
-    private List<BriefView> briefs(List<Row> rows, Predicate<Incident> wordsShown, Instant now) {
+    private List<BriefView> briefs(
+            List<BoardRow> rows, Predicate<Incident> wordsShown, Instant now) {
         var running =
                 from.deadlines()
                         .open(

@@ -73,7 +73,7 @@ class BoardApi {
                         village.filter(code -> code.matches("\\d{1,12}")),
                         new Filter.Marked(late, mine.orElse(false)),
                         q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()),
-                        endedSince.map(since -> new Filter.Span(since, clock.instant())));
+                        endedSince.map(since -> new Filter.EndedWithin(since, clock.instant())));
         int most = Page.size(limit);
         return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
     }

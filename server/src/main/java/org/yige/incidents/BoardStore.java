@@ -32,7 +32,7 @@ public class BoardStore {
     }
 
     /** One line of a list: the incident, and how many reports it has. */
-    record Row(Incident incident, int reports) {}
+    record BoardRow(Incident incident, int reports) {}
 
     /** What to list; what is empty does not narrow. */
     record Filter(
@@ -43,12 +43,12 @@ public class BoardStore {
             Optional<String> village,
             Marked marked,
             Optional<String> words,
-            Optional<Span> ended) {
+            Optional<EndedWithin> ended) {
 
         record Marked(Optional<Boolean> late, boolean mine) {}
 
         /** From (inclusive) until (exclusive). */
-        record Span(Instant from, Instant until) {}
+        record EndedWithin(Instant from, Instant until) {}
 
         /** What is late is open: what was handled is not late any more. */
         boolean onlyOpen() {
@@ -65,8 +65,8 @@ public class BoardStore {
      * are looked through one by one, which soon fills a page with what is common; what is rare is
      * found by its marks, in the index of what has ended.
      */
-    List<Row> list(Filter filter, Area area, List<UUID> posts, Optional<From> from, int most) {
-        var asked = new Asked(filter, area, posts);
+    List<BoardRow> list(Filter filter, Area area, List<UUID> posts, Optional<From> from, int most) {
+        var asked = new Narrowing(filter, area, posts);
         if (asked.isNothing()) {
             return List.of();
         }
@@ -91,7 +91,7 @@ public class BoardStore {
         return rows(found, asked.with("marks", marks), from, most);
     }
 
-    private List<Row> rows(String query, Asked asked, Optional<From> from, int most) {
+    private List<BoardRow> rows(String query, Narrowing asked, Optional<From> from, int most) {
         var last = from.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(query)
                 .param("county", county)
@@ -178,7 +178,7 @@ public class BoardStore {
             """;
 
     /** A filter as conditions, their parameters, and as marks of the index of what has ended. */
-    private static final class Asked {
+    private static final class Narrowing {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> params = new HashMap<>();
@@ -186,9 +186,9 @@ public class BoardStore {
         private final Optional<String> code;
         private final boolean nothing;
 
-        Asked(Filter filter, Area area, List<UUID> posts) {
+        Narrowing(Filter filter, Area area, List<UUID> posts) {
             nothing = posts.isEmpty() && (filter.marked().mine() || area.prefixes().isEmpty());
-            code = filter.words().flatMap(Asked::beginningOfCode);
+            code = filter.words().flatMap(Narrowing::beginningOfCode);
             reach(filter.marked().mine(), area, posts);
             if (!filter.states().isEmpty()) {
                 narrow("state = any(:states)", "states", filter.states().toArray(String[]::new));
@@ -215,9 +215,9 @@ public class BoardStore {
                     });
             filter.marked().late().ifPresent(late -> narrow("late = :late", "late", late));
             filter.ended()
-                    .ifPresent(span -> {
-                        with("endedFrom", IncidentStore.utc(span.from()));
-                        with("endedUntil", IncidentStore.utc(span.until()));
+                    .ifPresent(within -> {
+                        with("endedFrom", IncidentStore.utc(within.from()));
+                        with("endedUntil", IncidentStore.utc(within.until()));
                     });
             filter.words().ifPresent(this::words);
         }
@@ -272,7 +272,7 @@ public class BoardStore {
             params.put(name, value);
         }
 
-        Asked with(String name, Object value) {
+        Narrowing with(String name, Object value) {
             params.put(name, value);
             return this;
         }
@@ -299,7 +299,7 @@ public class BoardStore {
         }
     }
 
-    List<Row> some(Collection<UUID> ids, Area area, List<UUID> posts) {
+    List<BoardRow> some(Collection<UUID> ids, Area area, List<UUID> posts) {
         return sql.sql(
                         """
                         select * from incidents.incident incident
@@ -342,7 +342,7 @@ public class BoardStore {
                         IncidentStore.utc(
                                 incident.matter().happenedAt().plusSeconds(hours * 3600L)))
                 .param("at", IncidentStore.utc(incident.matter().happenedAt()))
-                .param("village", incident.scene().village())
+                .param("village", incident.scene().division())
                 .param("lon", incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0))
                 .param("lat", incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0))
                 .param("degrees", degrees)
@@ -351,7 +351,7 @@ public class BoardStore {
     }
 
     /** One line of a list, whoever reads it: the caller has asked whether they may. */
-    Row row(IncidentId id) {
+    BoardRow row(IncidentId id) {
         return sql.sql("select * from incidents.incident where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id.value())
@@ -359,8 +359,8 @@ public class BoardStore {
                 .single();
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
-        return new Row(IncidentStore.incident(row, n), row.getInt("reports"));
+    private static BoardRow row(ResultSet row, int n) throws SQLException {
+        return new BoardRow(IncidentStore.incident(row, n), row.getInt("reports"));
     }
 
     private static String containing(String words) {

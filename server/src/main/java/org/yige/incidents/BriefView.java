@@ -18,6 +18,8 @@ import org.yige.shared.Spot;
  * An incident as lists, maps and live screens show it.
  *
  * @param stateLabel what people read for {@code state}
+ * @param division the village, twelve digits; the county, six, where no village is known
+ * @param place what people read for where it is
  * @param handledAt when its owner said that it was done; empty while there is something to do
  * @param endedAt when nothing more was to be done; empty until then
  */
@@ -31,9 +33,8 @@ public record BriefView(
         Label kindLabel,
         String summary,
         Optional<Spot> spot,
-        String village,
-        String villageName,
-        String townName,
+        String division,
+        Label place,
         Optional<String> grid,
         Optional<String> beat,
         int level,
@@ -66,7 +67,7 @@ public record BriefView(
                     deadline.from(),
                     deadline.halfAt(),
                     deadline.dueAt(),
-                    deadline.state() == Deadline.State.PAUSED);
+                    deadline.state() == Deadline.DeadlineState.PAUSED);
         }
     }
 
@@ -89,11 +90,10 @@ public record BriefView(
                 kindLabel,
                 beside.wordsShown() ? incident.matter().summary() : kindLabel.zh(),
                 scene.spot(),
-                scene.village(),
-                scene.villageName(),
-                scene.townName(),
-                scene.grid(),
-                scene.beat(),
+                scene.division(),
+                scene.label(),
+                scene.inVillage().flatMap(Scene.InVillage::grid),
+                scene.inVillage().flatMap(Scene.InVillage::beat),
                 incident.owner().level(),
                 names.level().apply(incident.owner().level()),
                 new OwnerView(incident.owner().post(), incident.owner().title(), beside.holder()),
@@ -122,9 +122,8 @@ public record BriefView(
                 kindLabel,
                 kindLabel.zh(),
                 spot,
-                village,
-                villageName,
-                townName,
+                division,
+                place,
                 grid,
                 beat,
                 level,

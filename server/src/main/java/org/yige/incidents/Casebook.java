@@ -162,7 +162,8 @@ public class Casebook {
     public static boolean standsStill(List<Deadline> limits) {
         return limits.stream()
                 .anyMatch(limit ->
-                        limit.limit().equals(FINISH) && limit.state() == Deadline.State.PAUSED);
+                        limit.limit().equals(FINISH)
+                                && limit.state() == Deadline.DeadlineState.PAUSED);
     }
 
     public void startObjection(Incident incident, Instant now) {

@@ -1,18 +1,14 @@
 package org.yige.incidents;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.TimelineLine.Readers;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,16 +27,12 @@ public class Happenings {
         // A line of an older program lacks what was added since.
         this.json =
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
-        var english = words("/happenings.properties");
-        var chinese = words("/happenings_zh.properties");
+        var words = new Labels("/happenings");
         for (var family : families) {
             for (var kind : family.family().getPermittedSubclasses()) {
                 var code = Objects.requireNonNull(kind.getAnnotation(TimelineLine.class)).code();
                 byCode.put(code, kind.asSubclass(Happening.class));
-                labels.put(
-                        code,
-                        new Label(
-                                chinese.getProperty(code, code), english.getProperty(code, code)));
+                labels.put(code, words.find(code).orElse(Labels.same(code)));
             }
         }
     }
@@ -64,7 +56,7 @@ public class Happenings {
     /** What people read. */
     public Label label(Happening what) {
         var code = code(what);
-        return labels.getOrDefault(code, new Label(code, code));
+        return labels.getOrDefault(code, Labels.same(code));
     }
 
     /** What a line knows besides, by name, as it goes over the wire. */
@@ -93,18 +85,5 @@ public class Happenings {
     public Happening read(String code, String facts) {
         var kind = byCode.get(code);
         return kind == null ? new Unread(code) : json.readValue(facts, kind);
-    }
-
-    private static Properties words(String file) {
-        var read = new Properties();
-        try (var in =
-                new InputStreamReader(
-                        Objects.requireNonNull(Happenings.class.getResourceAsStream(file)),
-                        StandardCharsets.UTF_8)) {
-            read.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read;
     }
 }

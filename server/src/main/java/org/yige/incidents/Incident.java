@@ -2,10 +2,8 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.yige.shared.County;
-import org.yige.shared.Spot;
 
 /**
  * What happened, followed to a lawful end. Always has an owner.
@@ -33,24 +31,6 @@ public record Incident(
         /** The day whose law applies. */
         public LocalDate day() {
             return LocalDate.ofInstant(happenedAt, County.ZONE);
-        }
-    }
-
-    /**
-     * Where it is.
-     *
-     * @param village twelve digits; the county's six and six zeros where the village is not known
-     */
-    public record Scene(
-            Optional<Spot> spot,
-            String village,
-            String villageName,
-            String townName,
-            Optional<String> grid,
-            Optional<String> beat) {
-
-        boolean villageIsKnown() {
-            return !village.endsWith("000000");
         }
     }
 

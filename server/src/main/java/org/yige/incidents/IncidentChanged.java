@@ -35,7 +35,7 @@ public record IncidentChanged(
         return new Fact(
                 TOPIC,
                 incident.id().value(),
-                incident.scene().village(),
+                incident.scene().division(),
                 owner.equals(before) ? List.of(owner) : Stream.of(owner, before).toList(),
                 at,
                 new IncidentChanged(

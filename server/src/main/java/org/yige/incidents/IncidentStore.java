@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,9 +22,11 @@ import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incident.Marks;
 import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.Incident.Ownership;
-import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.Incident.Standing;
-import org.yige.incidents.Incidents.Opened;
+import org.yige.incidents.Incidents.OpenedIncident;
+import org.yige.incidents.Scene.BeyondCounty;
+import org.yige.incidents.Scene.InVillage;
+import org.yige.incidents.Scene.SomewhereInCounty;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.HandingOver;
 import org.yige.incidents.State.Handled;
@@ -52,7 +55,7 @@ public class IncidentStore {
     }
 
     /** Writes new incidents and their first lines, in one statement. */
-    void open(List<Opened> opened) {
+    void open(List<OpenedIncident> opened) {
         var rows = rows(opened);
         jdbc.execute(
                 INCIDENTS.formatted(rows.source()),
@@ -74,14 +77,14 @@ public class IncidentStore {
                 select ?, entry, id, opened_at, line, who, person, post, title, '', level, entry_facts::jsonb
                   from input)
             insert into incidents.incident
-                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
                     town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state)
-            select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+            select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
                    town_name, grid, beat, owner, owner_title, level, level, opened_at, opened_at, 'WAITING'
               from input
             """;
 
-    private Rows<Opened> rows(List<Opened> opened) {
+    private Rows<OpenedIncident> rows(List<OpenedIncident> opened) {
         return new Rows<>(opened)
                 .column("id", "uuid", o -> o.incident().id().value())
                 .column("code", "text", o -> o.incident().code().value())
@@ -98,11 +101,12 @@ public class IncidentStore {
                         "lat",
                         "float8",
                         o -> orNull(o.incident().scene().spot().map(spot -> spot.lat())))
-                .column("village", "text", o -> o.incident().scene().village())
-                .column("village_name", "text", o -> o.incident().scene().villageName())
-                .column("town_name", "text", o -> o.incident().scene().townName())
-                .column("grid", "text", o -> orNull(o.incident().scene().grid()))
-                .column("beat", "text", o -> orNull(o.incident().scene().beat()))
+                .column("scene", "text", o -> o.incident().scene().word())
+                .column("village", "text", o -> o.incident().scene().division())
+                .column("village_name", "text", known(InVillage::villageName))
+                .column("town_name", "text", known(InVillage::townName))
+                .column("grid", "text", known(each -> orNull(each.grid())))
+                .column("beat", "text", known(each -> orNull(each.beat())))
                 .column("owner", "uuid", o -> o.incident().owner().post())
                 .column("owner_title", "text", o -> o.incident().owner().title())
                 .column("level", "int2", o -> o.incident().owner().level())
@@ -350,11 +354,6 @@ public class IncidentStore {
     }
 
     public static Incident incident(ResultSet row, int n) throws SQLException {
-        var lon = row.getObject("lon", Double.class);
-        var spot =
-                lon == null
-                        ? Optional.<Spot>empty()
-                        : Optional.of(new Spot(lon, row.getDouble("lat")));
         var owner =
                 new Ownership(
                         row.getObject("owner", UUID.class),
@@ -379,16 +378,31 @@ public class IncidentStore {
                         row.getString("summary"),
                         instant(row, "happened_at"),
                         instant(row, "opened_at")),
-                new Scene(
-                        spot,
-                        row.getString("village"),
-                        row.getString("village_name"),
-                        row.getString("town_name"),
-                        Optional.ofNullable(row.getString("grid")),
-                        Optional.ofNullable(row.getString("beat"))),
+                scene(row),
                 new Standing(owner, state(row), marks),
                 row.getInt("version"),
                 instant(row, "changed_at"));
+    }
+
+    static Scene scene(ResultSet row) throws SQLException {
+        var lon = row.getObject("lon", Double.class);
+        var spot =
+                lon == null
+                        ? Optional.<Spot>empty()
+                        : Optional.of(new Spot(lon, row.getDouble("lat")));
+        return switch (row.getString("scene")) {
+            case "IN_VILLAGE" ->
+                    new InVillage(
+                            spot,
+                            row.getString("village"),
+                            row.getString("village_name"),
+                            row.getString("town_name"),
+                            Optional.ofNullable(row.getString("grid")),
+                            Optional.ofNullable(row.getString("beat")));
+            case "SOMEWHERE_IN_COUNTY" -> new SomewhereInCounty(spot, row.getString("village"));
+            case "BEYOND_COUNTY" -> new BeyondCounty(spot.orElseThrow(), row.getString("village"));
+            case String other -> throw new IllegalStateException("unknown scene " + other);
+        };
     }
 
     private static State state(ResultSet row) throws SQLException {
@@ -439,6 +453,12 @@ public class IncidentStore {
 
     public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A column of those whose village is known. */
+    private static Function<OpenedIncident, @Nullable Object> known(
+            Function<InVillage, @Nullable Object> column) {
+        return opened -> orNull(opened.incident().scene().inVillage().map(column));
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {

@@ -34,7 +34,7 @@ public class Incidents {
     }
 
     /** What a new incident is written with. */
-    public record Opened(Incident incident, Entry first) {
+    public record OpenedIncident(Incident incident, Entry first) {
 
         private Fact fact() {
             return IncidentChanged.fact(
@@ -43,10 +43,10 @@ public class Incidents {
     }
 
     /** Writes new incidents, their first lines and the facts for others, however many, at once. */
-    public void open(Collection<Opened> opened) {
+    public void open(Collection<OpenedIncident> opened) {
         if (!opened.isEmpty()) {
             store.open(List.copyOf(opened));
-            feed.tell(opened.stream().map(Opened::fact).toList());
+            feed.tell(opened.stream().map(OpenedIncident::fact).toList());
         }
     }
 

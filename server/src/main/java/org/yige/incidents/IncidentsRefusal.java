@@ -4,22 +4,22 @@ import org.yige.shared.Refusal;
 
 /** Why the hall says no, whoever asks. */
 public enum IncidentsRefusal implements Refusal {
-    WORDS_MISSING(Kind.MALFORMED),
-    VILLAGE_UNKNOWN(Kind.NOT_ALLOWED),
-    NOT_IN_YOUR_AREA(Kind.FORBIDDEN),
-    NOT_YOURS_TO_DO(Kind.FORBIDDEN),
-    NOT_IN_THIS_STATE(Kind.CONFLICT),
-    REASON_UNKNOWN(Kind.MALFORMED),
-    PURPOSE_MISSING(Kind.MALFORMED);
+    WORDS_MISSING(RefusalKind.MALFORMED),
+    VILLAGE_UNKNOWN(RefusalKind.NOT_ALLOWED),
+    NOT_IN_YOUR_AREA(RefusalKind.FORBIDDEN),
+    NOT_YOURS_TO_DO(RefusalKind.FORBIDDEN),
+    NOT_IN_THIS_STATE(RefusalKind.CONFLICT),
+    REASON_UNKNOWN(RefusalKind.MALFORMED),
+    PURPOSE_MISSING(RefusalKind.MALFORMED);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    IncidentsRefusal(Kind kind) {
+    IncidentsRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

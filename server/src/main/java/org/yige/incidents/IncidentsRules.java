@@ -11,7 +11,7 @@ public final class IncidentsRules {
 
     /** Whether somebody knows of it: in whose area it lies, and who holds it. */
     public static boolean sees(Incident incident, Actor who) {
-        return who.area().contains(incident.scene().village())
+        return who.area().contains(incident.scene().division())
                 || who.holds(incident.owner().post());
     }
 
@@ -35,7 +35,7 @@ public final class IncidentsRules {
                 || ((who.is(Role.OFFICER)
                                 || who.is(Role.COMMAND_ROOM)
                                 || who.is(Role.STATION_CHIEF))
-                        && who.area().contains(incident.scene().village()));
+                        && who.area().contains(incident.scene().division()));
     }
 
     /** Whether the profile lists an outcome for a kind. */

@@ -72,22 +72,23 @@ public class Oversight {
      * When an incident was first answered, reached and handled, as far as it was by the cut-off.
      *
      * @param level it was first given to
-     * @param village twelve digits
-     * @param town nine digits
-     * @param beat that answered for the place when it was reported, fifteen digits
+     * @param scene as it was found when it was reported, with the beat that answered for it then
      */
     public record Timing(
             UUID incident,
             String kind,
             int level,
-            String village,
-            String town,
-            String townName,
-            Optional<String> beat,
+            Scene scene,
             Instant openedAt,
             Optional<Instant> answered,
             Optional<Instant> arrived,
-            Optional<Instant> handled) {}
+            Optional<Instant> handled) {
+
+        /** The beat that answered for the place, fifteen digits. */
+        public Optional<String> beat() {
+            return scene.inVillage().flatMap(Scene.InVillage::beat);
+        }
+    }
 
     /** The open incidents of an area that a head should look at, the oldest first. */
     @Transactional(readOnly = true)
@@ -109,7 +110,7 @@ public class Oversight {
                 .findFirst();
     }
 
-    private List<Attention> seen(List<OversightStore.Found> found, Actor who) {
+    private List<Attention> seen(List<OversightStore.LimitsPassed> found, Actor who) {
         var briefs = briefs(found.stream().map(each -> each.incident().id().value()).toList(), who);
         return found.stream()
                 .flatMap(each ->
@@ -119,7 +120,7 @@ public class Oversight {
                 .toList();
     }
 
-    private static Attention attention(OversightStore.Found found, BriefView brief) {
+    private static Attention attention(OversightStore.LimitsPassed found, BriefView brief) {
         var marks = found.incident().marks();
         return new Attention(
                 brief,

@@ -33,10 +33,10 @@ class OversightStore {
     }
 
     /** An incident and how many of its limits passed. */
-    record Found(Incident incident, int passed) {}
+    record LimitsPassed(Incident incident, int passed) {}
 
     /** Open and late, or sent back twice, or stuck at the top: the oldest first. */
-    List<Found> attention(Area area, Optional<From> from, int most) {
+    List<LimitsPassed> attention(Area area, Optional<From> from, int most) {
         var last = from.orElse(new From(Instant.EPOCH, new UUID(0, 0)));
         return sql.sql(
                         FOUND
@@ -57,7 +57,7 @@ class OversightStore {
                 .list();
     }
 
-    List<Found> some(Collection<UUID> ids, Area area, List<UUID> posts) {
+    List<LimitsPassed> some(Collection<UUID> ids, Area area, List<UUID> posts) {
         return sql.sql(
                         FOUND
                                 + " and id = any(:ids) and (village like any(:area) or owner = any(:posts))")
@@ -73,8 +73,8 @@ class OversightStore {
     List<Timing> timings(Area area, Instant from, Instant until, Instant cutOff, int most) {
         return sql.sql(
                         """
-                        select incident.id, incident.kind, incident.village, incident.town_name, incident.beat,
-                               incident.opened_at,
+                        select incident.id, incident.kind, incident.opened_at,
+                               lon, lat, scene, village, village_name, town_name, grid, beat,
                                incident.first_level as level,
                                case when answered_at <= :cutoff then answered_at end as answered,
                                case when arrived_at <= :cutoff then arrived_at end as arrived,
@@ -97,20 +97,16 @@ class OversightStore {
                 .list();
     }
 
-    private static Found found(ResultSet row, int n) throws SQLException {
-        return new Found(IncidentStore.incident(row, n), row.getInt("passed"));
+    private static LimitsPassed found(ResultSet row, int n) throws SQLException {
+        return new LimitsPassed(IncidentStore.incident(row, n), row.getInt("passed"));
     }
 
     private static Timing timing(ResultSet row, int n) throws SQLException {
-        var village = row.getString("village");
         return new Timing(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getInt("level"),
-                village,
-                village.substring(0, 9),
-                row.getString("town_name"),
-                Optional.ofNullable(row.getString("beat")),
+                IncidentStore.scene(row),
                 IncidentStore.instant(row, "opened_at"),
                 IncidentStore.findInstant(row, "answered"),
                 IncidentStore.findInstant(row, "arrived"),

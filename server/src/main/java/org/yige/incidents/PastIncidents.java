@@ -49,12 +49,12 @@ class PastIncidents implements Retained {
 
     /** Pictures go earlier than the words beside them. */
     @Component
-    static class Pictures implements Retained {
+    static class PastPictures implements Retained {
 
         private final IncidentRetentionStore store;
         private final ObjectProvider<PartOfIncident> parts;
 
-        Pictures(IncidentRetentionStore store, ObjectProvider<PartOfIncident> parts) {
+        PastPictures(IncidentRetentionStore store, ObjectProvider<PartOfIncident> parts) {
             this.store = store;
             this.parts = parts;
         }

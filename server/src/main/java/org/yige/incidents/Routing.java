@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Incident.Ownership;
-import org.yige.incidents.Incident.Scene;
+import org.yige.incidents.Scene.BeyondCounty;
+import org.yige.incidents.Scene.InVillage;
+import org.yige.incidents.Scene.SomewhereInCounty;
 import org.yige.places.BeatCode;
 import org.yige.places.DivisionCode;
 import org.yige.places.GridCode;
@@ -29,8 +31,6 @@ import org.yige.staff.Staff;
 /** Finds where something is and who has to take it. Answered from memory. */
 @Component
 public class Routing {
-
-    private static final String NOWHERE_IN_PARTICULAR = "000000";
 
     private final Places places;
     private final Staff staff;
@@ -65,7 +65,7 @@ public class Routing {
         }
         return named(at.place(), day)
                 .map(where -> found(Optional.empty(), where, Placing.BY_WORDS))
-                .orElseGet(() -> nowhere(Optional.empty(), "地点待核实", Placing.UNKNOWN));
+                .orElseGet(() -> somewhere(Optional.empty()));
     }
 
     private Found at(Spot spot, LocalDate day) {
@@ -82,11 +82,14 @@ public class Routing {
                                                 .distinct()
                                                 .toList()));
                 case Outside(var metres, _) ->
-                        nowhere(Optional.of(spot), "县外", Placing.outside(Math.round(metres)));
+                        new Found(
+                                new BeyondCounty(spot, county.code()),
+                                Optional.empty(),
+                                Placing.outside(Math.round(metres)));
             };
         } catch (Refused noMap) {
             // A county without a map yet still takes reports: its desk finds out where they are.
-            return nowhere(Optional.of(spot), "地点待核实", Placing.UNKNOWN);
+            return somewhere(Optional.of(spot));
         }
     }
 
@@ -106,17 +109,20 @@ public class Routing {
 
     /** Where an incident lies today: boundaries may have been redrawn since it was opened. */
     public Optional<Where> where(Scene scene, LocalDate day) {
-        if (!scene.villageIsKnown()) {
-            return Optional.empty();
-        }
-        return scene.spot()
-                .flatMap(spot ->
-                        switch (places.locate(spot, day)) {
-                            case Inside(var where) -> Optional.of(where);
-                            case OnBorder(var where, _) -> Optional.of(where);
-                            case Outside _ -> Optional.<Where>empty();
-                        })
-                .or(() -> places.inVillage(new DivisionCode(scene.village()), day));
+        return scene.inVillage()
+                .flatMap(known ->
+                        known.spot()
+                                .flatMap(spot -> here(spot, day))
+                                .or(() ->
+                                        places.inVillage(new DivisionCode(known.village()), day)));
+    }
+
+    private Optional<Where> here(Spot spot, LocalDate day) {
+        return switch (places.locate(spot, day)) {
+            case Inside(var where) -> Optional.of(where);
+            case OnBorder(var where, _) -> Optional.of(where);
+            case Outside _ -> Optional.empty();
+        };
     }
 
     /**
@@ -174,7 +180,8 @@ public class Routing {
     public Owner room(Incident incident, Instant now) {
         var room =
                 where(incident.scene(), LocalDate.ofInstant(now, County.ZONE))
-                        .map(where -> staff.room(where.station()))
+                        .flatMap(Where::station)
+                        .map(staff::room)
                         .filter(found -> !found.id().value().equals(incident.owner().post()))
                         .orElseGet(staff::countyDesk);
         return new Owner(ownership(room, now), List.of());
@@ -202,7 +209,7 @@ public class Routing {
 
     private static Found found(Optional<Spot> spot, Where where, Placing placing) {
         var scene =
-                new Scene(
+                new InVillage(
                         spot,
                         where.village().value(),
                         where.villageName(),
@@ -212,15 +219,8 @@ public class Routing {
         return new Found(scene, Optional.of(where), placing);
     }
 
-    private Found nowhere(Optional<Spot> spot, String name, Placing placing) {
-        var scene =
-                new Scene(
-                        spot,
-                        county.code() + NOWHERE_IN_PARTICULAR,
-                        name,
-                        name,
-                        Optional.empty(),
-                        Optional.empty());
-        return new Found(scene, Optional.empty(), placing);
+    private Found somewhere(Optional<Spot> spot) {
+        return new Found(
+                new SomewhereInCounty(spot, county.code()), Optional.empty(), Placing.UNKNOWN);
     }
 }

@@ -29,6 +29,7 @@ import org.yige.incidents.IncidentId;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.ReportBody.SpotBody;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 
@@ -98,7 +99,7 @@ class ClerkApi {
     @PostMapping("/intake/reports/clerk")
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     ResponseEntity<ClerkView> clerk(
-            Actor who, @RequestHeader(KEY) String key, @RequestBody ClerkBody body) {
+            Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody ClerkBody body) {
         var report = body.report();
         var told =
                 new NewReport(

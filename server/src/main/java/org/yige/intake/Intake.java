@@ -23,13 +23,13 @@ import org.yige.incidents.IncidentId;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State;
 import org.yige.intake.NewReport.Contact;
-import org.yige.intake.Opening.SealedContact;
+import org.yige.intake.PreparedReport.SealedContact;
 import org.yige.intake.ReportHappening.Reported;
+import org.yige.once.Once;
 import org.yige.pictures.Pictures;
 import org.yige.pictures.PicturesRefusal;
 import org.yige.privacy.Privacy;
 import org.yige.shared.County;
-import org.yige.shared.Digest;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
@@ -52,6 +52,7 @@ public class Intake {
     private final ReportWriter writer;
     private final Pictures photos;
     private final Privacy privacy;
+    private final Once once;
     private final Clock clock;
 
     Intake(
@@ -60,12 +61,14 @@ public class Intake {
             ReportWriter writer,
             Pictures photos,
             Privacy privacy,
+            Once once,
             Clock clock) {
         this.routing = routing;
         this.casebook = casebook;
         this.writer = writer;
         this.photos = photos;
         this.privacy = privacy;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -80,6 +83,16 @@ public class Intake {
             case Triage.Opened opened -> opened;
             case Triage.AlreadyKnown known -> known;
         };
+    }
+
+    /** Why a report would not be taken, as far as it shows before it is written. */
+    Optional<Refused> whyNot(NewReport report) {
+        try {
+            prepare(report);
+            return Optional.empty();
+        } catch (Refused why) {
+            return Optional.of(why);
+        }
     }
 
     /**
@@ -98,7 +111,7 @@ public class Intake {
     }
 
     private List<Triage> chunk(List<NewReport> reports) {
-        var openings = new ArrayList<Opening>();
+        var openings = new ArrayList<PreparedReport>();
         var refused = new HashMap<Integer, Triage>();
         for (int i = 0; i < reports.size(); i++) {
             try {
@@ -115,9 +128,8 @@ public class Intake {
     }
 
     /** Everything that is decided about a report before it is written. */
-    Opening prepare(NewReport told) {
+    PreparedReport prepare(NewReport told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var digest = digest(told);
         var report = IntakeRules.accept(told, now, casebook.practice());
         if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
             throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
@@ -155,11 +167,11 @@ public class Intake {
                         owner.ownership().title(),
                         owner.passedOver(),
                         found.placing());
-        return new Opening(
+        return new PreparedReport(
                 incident,
                 report,
                 Ids.next(now),
-                digest,
+                once.kept(report.request()),
                 seal(report.contact()),
                 first(incident, report, first, now));
     }
@@ -196,24 +208,5 @@ public class Intake {
         return casebook.dueAt(
                 casebook.practice().grade(incident.matter().grade()).answer(),
                 incident.matter().openedAt());
-    }
-
-    /**
-     * Of what was sent, so that one key cannot stand for two different reports. Keyed: a phone
-     * number is in it.
-     */
-    private byte[] digest(NewReport told) {
-        var content =
-                String.join(
-                        "\u0001",
-                        told.channel().name(),
-                        told.what().toString(),
-                        told.at().toString(),
-                        told.contact().phone().orElse(""),
-                        told.contact().name().orElse(""),
-                        told.takenBy().map(actor -> actor.person().toString()).orElse(""));
-        return told.contact().phone().isPresent() || told.contact().name().isPresent()
-                ? privacy.blindIndex(content, ReportStore.PHONE)
-                : Digest.sha256(content);
     }
 }

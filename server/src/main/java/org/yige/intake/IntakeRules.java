@@ -66,7 +66,7 @@ public final class IntakeRules {
             throw new Refused(WORDS_MISSING);
         }
         return new NewReport(
-                report.key(),
+                report.request(),
                 report.channel(),
                 new What(
                         what.kind(),

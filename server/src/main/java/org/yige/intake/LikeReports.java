@@ -77,7 +77,7 @@ class LikeReports {
     private Sketch sketch(Incident incident, String words, Actor who) {
         return new Sketch(
                 incident.scene().spot(),
-                incident.scene().village(),
+                incident.scene().division(),
                 incident.matter().kind(),
                 Wording.of(words),
                 board.sees(incident, who),

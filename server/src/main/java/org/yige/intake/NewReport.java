@@ -5,24 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.incidents.Whereabouts;
+import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 
 /**
  * What somebody tells us, not yet checked.
  *
- * @param key chosen by the sender; the same report under the same key is kept once
+ * @param request the key its sender chose, and what tells the bytes sent apart; the same report
+ *     under the same key is kept once
  * @param takenBy the member of staff who wrote it down for somebody else
  * @param sender the other system that sent it, by its code; empty: a person did. Two senders may
  *     choose the same key
  */
 public record NewReport(
-        String key,
+        RequestKey request,
         Channel channel,
         What what,
         Whereabouts at,
         Contact contact,
         Optional<Actor> takenBy,
         Optional<String> sender) {
+
+    String key() {
+        return request.key();
+    }
 
     /** How it reached us. */
     public enum Channel {

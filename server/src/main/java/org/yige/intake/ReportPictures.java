@@ -34,7 +34,7 @@ class ReportPictures implements Onlookers {
                             .flatMap(reports::find)
                             .filter(report -> subjects.contains(report.id()))
                             .isPresent();
-            case Looker.Staff(var actor) ->
+            case Looker.StaffLooker(var actor) ->
                     reports.some(subjects).stream()
                             .anyMatch(
                                     report -> incidents.find(report.incident(), actor).isPresent());

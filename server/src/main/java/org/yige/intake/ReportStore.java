@@ -21,6 +21,7 @@ import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
 import org.yige.incidents.Whereabouts;
+import org.yige.once.RequestKey;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
@@ -44,7 +45,7 @@ public class ReportStore {
     }
 
     /** What was kept earlier under a key. */
-    record Known(
+    record KnownReport(
             Optional<String> sender,
             String key,
             IncidentId incident,
@@ -57,7 +58,7 @@ public class ReportStore {
      *
      * @return ids of the reports that were written
      */
-    Set<UUID> open(List<Opening> openings) {
+    Set<UUID> open(List<PreparedReport> openings) {
         var rows = reportRows(openings);
         var fresh =
                 jdbc.execute(
@@ -90,13 +91,13 @@ public class ReportStore {
             returning id
             """;
 
-    private static Rows<Opening> reportRows(List<Opening> openings) {
+    private static Rows<PreparedReport> reportRows(List<PreparedReport> openings) {
         return new Rows<>(openings)
                 .column("incident", "uuid", o -> o.incident().id().value())
-                .column("report", "uuid", Opening::reportId)
+                .column("report", "uuid", PreparedReport::reportId)
                 .column("code", "text", o -> o.incident().code().value())
                 .column("request_key", "text", o -> o.report().key())
-                .column("digest", "bytea", Opening::digest)
+                .column("digest", "bytea", PreparedReport::digest)
                 .column("channel", "text", o -> o.report().channel().name())
                 .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
                 .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
@@ -116,7 +117,7 @@ public class ReportStore {
     }
 
     /** What is already kept under these keys, whoever chose them. */
-    List<Known> known(List<String> keys) {
+    List<KnownReport> known(List<String> keys) {
         return sql.sql(
                         """
                         select sender, request_key, incident, code, digest from intake.report
@@ -125,7 +126,7 @@ public class ReportStore {
                 .param("county", county)
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, n) ->
-                        new Known(
+                        new KnownReport(
                                 Optional.ofNullable(row.getString("sender")),
                                 row.getString("request_key"),
                                 new IncidentId(row.getObject("incident", UUID.class)),
@@ -209,15 +210,15 @@ public class ReportStore {
     }
 
     /** Phone and name, sealed, of one report. */
-    record SealedPerson(Optional<Sealed> phone, Optional<Sealed> name) {}
+    record SealedCaller(Optional<Sealed> phone, Optional<Sealed> name) {}
 
-    SealedPerson person(UUID report) {
+    SealedCaller person(UUID report) {
         return sql.sql(
                         "select phone_sealed, name_sealed from intake.report where county = :county and id = :id")
                 .param("county", county)
                 .param("id", report)
                 .query((row, n) ->
-                        new SealedPerson(
+                        new SealedCaller(
                                 sealed(PHONE, row.getBytes(1)), sealed(NAME, row.getBytes(2))))
                 .single();
     }
@@ -329,7 +330,7 @@ public class ReportStore {
     private static Report report(ResultSet row, int n) throws SQLException {
         var told =
                 new NewReport(
-                        row.getString("request_key"),
+                        new RequestKey(row.getString("request_key"), row.getBytes("digest")),
                         NewReport.Channel.valueOf(row.getString("channel")),
                         new NewReport.What(
                                 row.getString("kind"),

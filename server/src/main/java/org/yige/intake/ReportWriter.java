@@ -22,12 +22,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incidents;
-import org.yige.incidents.Incidents.Opened;
-import org.yige.intake.ReportStore.Known;
+import org.yige.incidents.Incidents.OpenedIncident;
+import org.yige.intake.ReportStore.KnownReport;
 import org.yige.once.OnceRefusal;
 import org.yige.pictures.Pictures;
 import org.yige.shared.Condition;
@@ -96,7 +97,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
         this.patience = patience;
     }
 
-    private record Waiting(Opening opening, CompletableFuture<Triage> answer) {}
+    private record Waiting(PreparedReport opening, CompletableFuture<Triage> answer) {}
 
     /**
      * Hands a report over and waits until it is committed.
@@ -104,7 +105,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
      * @throws Refused TOO_BUSY if more are waiting than can be kept, or it took too long; the key
      *     is good for another try, whatever became of this one
      */
-    Triage write(Opening opening) {
+    Triage write(PreparedReport opening) {
         var waiting = new Waiting(opening, new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 2));
@@ -127,12 +128,15 @@ class ReportWriter implements SmartLifecycle, Wellness {
     }
 
     /** Writes a batch at once, in the caller's thread; what fails fails alone. */
-    List<Triage> writeAll(List<Opening> openings) {
+    List<Triage> writeAll(List<PreparedReport> openings) {
         try {
             return commit(openings);
+        } catch (CannotCreateTransactionException nobodyThere) {
+            throw nobodyThere;
         } catch (RuntimeException e) {
             if (openings.size() == 1) {
-                throw e;
+                LOG.error("a report of a batch could not be written", e);
+                return List.of(new Triage.NotTaken(new Refused(IntakeRefusal.ROW_NOT_WRITTEN)));
             }
             var middle = openings.size() / 2;
             var all = new ArrayList<>(writeAll(openings.subList(0, middle)));
@@ -212,8 +216,8 @@ class ReportWriter implements SmartLifecycle, Wellness {
         }
     }
 
-    private List<Triage> commit(List<Opening> openings) {
-        var first = new LinkedHashMap<Named, Opening>();
+    private List<Triage> commit(List<PreparedReport> openings) {
+        var first = new LinkedHashMap<Named, PreparedReport>();
         openings.forEach(opening -> first.putIfAbsent(Named.of(opening), opening));
         var distinct = List.copyOf(first.values());
         var outcome =
@@ -230,7 +234,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
                                     one.reportId()));
                     incidents.open(
                             opened.stream()
-                                    .map(one -> new Opened(one.incident(), one.entry()))
+                                    .map(one -> new OpenedIncident(one.incident(), one.entry()))
                                     .toList());
                     casebook.set(
                             opened.stream()
@@ -242,7 +246,7 @@ class ReportWriter implements SmartLifecycle, Wellness {
                                     .map(one -> one.report().key())
                                     .distinct()
                                     .toList();
-                    var known = rest.isEmpty() ? Map.<Named, Known>of() : known(rest);
+                    var known = rest.isEmpty() ? Map.<Named, KnownReport>of() : known(rest);
                     return openings.stream()
                             .map(one ->
                                     fresh.contains(one.reportId())
@@ -256,30 +260,31 @@ class ReportWriter implements SmartLifecycle, Wellness {
     /** A key is its sender's: two senders may choose the same. */
     private record Named(Optional<String> sender, String key) {
 
-        static Named of(Opening opening) {
+        static Named of(PreparedReport opening) {
             return new Named(opening.report().sender(), opening.report().key());
         }
     }
 
-    private Map<Named, Known> known(List<String> keys) {
+    private Map<Named, KnownReport> known(List<String> keys) {
         return store.known(keys).stream()
                 .collect(
                         Collectors.toMap(
                                 known -> new Named(known.sender(), known.key()), known -> known));
     }
 
-    private static Triage opened(Opening opening) {
+    private static Triage opened(PreparedReport opening) {
         return new Triage.Opened(opening.incident(), opening.incident().code(), opening.entry());
     }
 
-    private static Triage known(Opening opening, Map<Named, Known> known) {
+    private static Triage known(PreparedReport opening, Map<Named, KnownReport> known) {
         var before = known.get(Named.of(opening));
         if (before == null) {
             // Sixty random bits met themselves: never seen, but then the sender simply tries again.
             return new Triage.NotTaken(
                     new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 1)));
         }
-        return Arrays.equals(before.digest(), opening.digest())
+        // Written before digests were of the bytes: any content is the same.
+        return before.digest().length == 0 || Arrays.equals(before.digest(), opening.digest())
                 ? new Triage.AlreadyKnown(before.incident(), before.code())
                 : new Triage.NotTaken(new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE));
     }

@@ -45,10 +45,14 @@ public final class Wording {
 
     /** The parts with what each is worth. */
     public record Weighed(
-            Wording wording, long[] parts, double[] weights, double length, Opening opening) {}
+            Wording wording,
+            long[] parts,
+            double[] weights,
+            double length,
+            WordingOpening opening) {}
 
     /** The opening's parts with what each is worth, and all of them together. */
-    record Opening(long[] parts, double[] weights, double sum) {}
+    record WordingOpening(long[] parts, double[] weights, double sum) {}
 
     public Weighed weighed(Usage usage) {
         var weights = LongStream.of(parts).mapToDouble(usage::weight).toArray();
@@ -62,7 +66,7 @@ public final class Wording {
             sum += weight;
         }
         return new Weighed(
-                this, parts, weights, Math.sqrt(squares), new Opening(opening, first, sum));
+                this, parts, weights, Math.sqrt(squares), new WordingOpening(opening, first, sum));
     }
 
     /**
@@ -89,7 +93,7 @@ public final class Wording {
         return whole == 0 ? 0 : common / whole;
     }
 
-    private static double told(Opening opening, Weighed other) {
+    private static double told(WordingOpening opening, Weighed other) {
         double said = 0;
         for (int i = 0, j = 0; i < opening.parts().length && j < other.parts().length; ) {
             int order = Long.compare(opening.parts()[i], other.parts()[j]);

@@ -113,7 +113,7 @@ public class Notices {
     /**
      * @return whether any of it was for this listener
      */
-    private static boolean tell(Stretch next, Actor who, Stream out) throws IOException {
+    private static boolean tell(FeedStretch next, Actor who, Stream out) throws IOException {
         var theirs = next.lines().stream().flatMap(line -> line.to(who).stream()).toList();
         if (theirs.isEmpty()) {
             return false;

@@ -38,7 +38,7 @@ class Ticker implements SmartLifecycle {
     private final JsonMapper json;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
-    private Stretch recent = Stretch.empty(Bookmark.BEGINNING);
+    private FeedStretch recent = FeedStretch.empty(Bookmark.BEGINNING);
     private int listeners;
     private boolean running;
 
@@ -49,13 +49,13 @@ class Ticker implements SmartLifecycle {
     }
 
     /** What comes after a mark: from memory, or, for whoever was away longer, from the feed. */
-    Stretch after(Bookmark mark) {
+    FeedStretch after(Bookmark mark) {
         var known = recent();
         return known.goesOnFrom(mark) ? known.after(mark, AT_ONCE) : read(mark);
     }
 
     /** What comes after a mark, from the feed. */
-    Stretch read(Bookmark mark) {
+    FeedStretch read(Bookmark mark) {
         return stretch(mark, feed.after(mark, AT_ONCE));
     }
 
@@ -163,14 +163,14 @@ class Ticker implements SmartLifecycle {
         } while (facts.size() == AT_ONCE);
     }
 
-    private Stretch stretch(Bookmark from, List<ToldFact> facts) {
+    private FeedStretch stretch(Bookmark from, List<ToldFact> facts) {
         var changes =
                 facts.stream()
                         .filter(fact -> fact.topic().equals(IncidentChanged.TOPIC.name()))
                         .toList();
         var subjects = changes.stream().map(ToldFact::subject).distinct().toList();
         var now = subjects.isEmpty() ? Map.<UUID, Sight>of() : board.sights(subjects);
-        return new Stretch(
+        return new FeedStretch(
                 from,
                 changes.stream()
                         .map(fact ->
@@ -197,14 +197,14 @@ class Ticker implements SmartLifecycle {
             lock.unlock();
         }
         try {
-            remember(Stretch.empty(feed.latest()));
+            remember(FeedStretch.empty(feed.latest()));
         } catch (RuntimeException e) {
             // The database may be away for a moment: then it is read on from where it was left.
         }
         return true;
     }
 
-    private Stretch recent() {
+    private FeedStretch recent() {
         lock.lock();
         try {
             return recent;
@@ -213,7 +213,7 @@ class Ticker implements SmartLifecycle {
         }
     }
 
-    private void remember(Stretch now) {
+    private void remember(FeedStretch now) {
         lock.lock();
         try {
             recent = now;

@@ -2,8 +2,11 @@ package org.yige.once;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import org.yige.privacy.Field;
+import org.yige.privacy.Privacy;
 import org.yige.shared.Refused;
 
 /** A request that a phone or another system may send twice is done once. */
@@ -15,10 +18,14 @@ public class Once {
 
     private static final Pattern USABLE = Pattern.compile("[!-~]{8,100}");
 
-    private final OnceStore store;
+    private static final Field DIGEST = new Field("once.request.digest");
 
-    Once(OnceStore store) {
+    private final OnceStore store;
+    private final Privacy privacy;
+
+    Once(OnceStore store, Privacy privacy) {
         this.store = store;
+        this.privacy = privacy;
     }
 
     /**
@@ -35,15 +42,24 @@ public class Once {
             throw new Refused(OnceRefusal.KEY_NOT_USABLE);
         }
         var whole = what + " " + key;
-        if (store.claim(whole, request.digest(), now)) {
+        var digest = kept(request);
+        if (store.claim(whole, digest, now)) {
             return true;
         }
         var before = store.digestOf(whole);
         // Written before digests were of the bytes: any content is the same.
-        if (before.length > 0 && !Arrays.equals(before, request.digest())) {
+        if (before.length > 0 && !Arrays.equals(before, digest)) {
             throw new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE);
         }
         return false;
+    }
+
+    /**
+     * What is kept of the bytes sent. Keyed: a phone number may be in them, and there are not so
+     * many that a plain digest would hide one.
+     */
+    public byte[] kept(RequestKey request) {
+        return privacy.blindIndex(HexFormat.of().formatHex(request.digest()), DIGEST);
     }
 
     /** Whether a sender's key can be kept: 8 to 100 visible ASCII characters. */

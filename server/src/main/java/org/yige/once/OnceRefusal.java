@@ -4,17 +4,17 @@ import org.yige.shared.Refusal;
 
 /** Why a key says no. */
 public enum OnceRefusal implements Refusal {
-    KEY_NOT_USABLE(Kind.MALFORMED),
-    KEY_USED_FOR_SOMETHING_ELSE(Kind.CONFLICT);
+    KEY_NOT_USABLE(RefusalKind.MALFORMED),
+    KEY_USED_FOR_SOMETHING_ELSE(RefusalKind.CONFLICT);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    OnceRefusal(Kind kind) {
+    OnceRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

@@ -69,7 +69,7 @@ class Answers {
                 .body(format.write(root, doc, json));
     }
 
-    private static int status(Refusal.Kind kind) {
+    private static int status(Refusal.RefusalKind kind) {
         return switch (kind) {
             case MALFORMED, NOT_ALLOWED, CONFLICT -> 400;
             case UNAUTHENTICATED, FORBIDDEN -> 403;

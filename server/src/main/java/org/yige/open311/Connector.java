@@ -19,6 +19,7 @@ import org.yige.casework.Cases.Told;
 import org.yige.feed.Feed;
 import org.yige.feed.ToldFact;
 import org.yige.incidents.IncidentChanged;
+import org.yige.incidents.Scene.InVillage;
 import org.yige.incidents.State.HandingOver;
 import org.yige.open311.Replies.Reply;
 import org.yige.shared.Ids;
@@ -41,7 +42,7 @@ class Connector {
     private final Feed feed;
     private final Cases cases;
     private final Replies replies;
-    private final Desk desk;
+    private final ConnectorDesk desk;
 
     Connector(
             HandOverStore store,
@@ -49,7 +50,7 @@ class Connector {
             Feed feed,
             Cases cases,
             Replies replies,
-            Desk desk) {
+            ConnectorDesk desk) {
         this.store = store;
         this.keys = keys;
         this.feed = feed;
@@ -60,7 +61,7 @@ class Connector {
 
     /** What it works with. */
     @Component
-    record Desk(TransactionTemplate transaction, Clock clock) {}
+    record ConnectorDesk(TransactionTemplate transaction, Clock clock) {}
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${yige.open311-every:PT15S}")
     void work() {
@@ -123,7 +124,7 @@ class Connector {
                                 .filter(each ->
                                         receiver(each).equals(Optional.of(handOver.receiver())));
                 if (told.isEmpty()) {
-                    store.becomes(handOver, HandOver.State.DECLINED);
+                    store.becomes(handOver, HandOver.HandOverState.DECLINED);
                     over++;
                 } else {
                     receivers.stream()
@@ -135,7 +136,7 @@ class Connector {
         } while (over == AT_ONCE);
     }
 
-    private void send(HandOver handOver, Receiver receiver, Told told) {
+    private void send(HandOver handOver, ReceiverEndpoint receiver, Told told) {
         var key = keys.find(receiver.code());
         if (key.isEmpty()) {
             LOG.warn("there is no key for the receiver {}", receiver.code());
@@ -167,7 +168,7 @@ class Connector {
      * is never sent twice.
      */
     private Optional<String> arrivedBefore(
-            HandOver handOver, Receiver receiver, Remote remote, Told told) {
+            HandOver handOver, ReceiverEndpoint receiver, Remote remote, Told told) {
         if (handOver.attempts() <= 1) {
             return Optional.empty();
         }
@@ -188,7 +189,8 @@ class Connector {
     }
 
     /** Words, place and kind; never who reported it. */
-    private static Map<String, String> form(HandOver handOver, Receiver receiver, Told told) {
+    private static Map<String, String> form(
+            HandOver handOver, ReceiverEndpoint receiver, Told told) {
         var form = new LinkedHashMap<String, String>();
         form.put("service_code", receiver.service(told.sent().kind()));
         var words = told.sent().words();
@@ -205,7 +207,7 @@ class Connector {
                 });
         var place =
                 told.sent().place().isEmpty()
-                        ? scene.townName() + scene.villageName()
+                        ? scene.inVillage().map(InVillage::name).orElse("")
                         : told.sent().place();
         if (!place.isEmpty()) {
             form.put("address_string", place);

@@ -10,7 +10,7 @@ import java.util.Optional;
 sealed interface Doc {
 
     /** A text, number or yes and no. */
-    record Value(Object value) implements Doc {}
+    record DocValue(Object value) implements Doc {}
 
     /** Known not to be known: an empty element, or null. */
     record Nothing() implements Doc {}
@@ -23,11 +23,11 @@ sealed interface Doc {
         }
 
         Fields with(String name, Object value) {
-            return with(name, new Value(value));
+            return with(name, new DocValue(value));
         }
 
         Fields with(String name, Optional<?> value) {
-            return with(name, value.<Doc>map(Value::new).orElseGet(Nothing::new));
+            return with(name, value.<Doc>map(DocValue::new).orElseGet(Nothing::new));
         }
 
         Fields with(String name, Doc part) {
@@ -42,7 +42,7 @@ sealed interface Doc {
     /** As maps, lists and values, for JSON; what is not known is left out of no map. */
     default Object plain() {
         return switch (this) {
-            case Value(var value) -> value;
+            case DocValue(var value) -> value;
             case Nothing() -> Optional.empty();
             case Fields(var parts) -> {
                 var map = new LinkedHashMap<String, Object>();

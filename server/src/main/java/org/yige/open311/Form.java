@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 
 /** What came with a request, by name; blank is as good as not sent. */
@@ -42,6 +43,24 @@ record Form(Map<String, String[]> sent) {
                 .map(name -> name.substring("attribute[".length(), name.indexOf(']')))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Tells what was sent apart, in whatever order; who sends it, and how it is asked to be
+     * answered, does not count.
+     */
+    byte[] digest() {
+        var content = new StringBuilder();
+        sent.entrySet().stream()
+                .filter(each -> !each.getKey().equals("api_key"))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> {
+                    content.append(each.getKey()).append('\0');
+                    for (var value : each.getValue()) {
+                        content.append(value).append('\1');
+                    }
+                });
+        return Digest.sha256(content.toString());
     }
 
     static Refused notReadable(String name) {

@@ -59,7 +59,7 @@ enum Format {
             throws XMLStreamException {
         writer.writeStartElement(name);
         switch (doc) {
-            case Doc.Value(var value) -> writer.writeCharacters(allowed(value.toString()));
+            case Doc.DocValue(var value) -> writer.writeCharacters(allowed(value.toString()));
             case Doc.Nothing() -> {}
             case Doc.Fields(var parts) -> {
                 for (var part : parts.entrySet()) {

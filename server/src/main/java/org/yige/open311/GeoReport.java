@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.casework.Cases;
+import org.yige.casework.Cases.CaseFilter;
 import org.yige.casework.Cases.Reader;
-import org.yige.casework.Cases.Span;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.casework.Cases.Told;
-import org.yige.casework.Cases.Wanted;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Whereabouts;
 import org.yige.intake.Intake;
@@ -20,6 +20,7 @@ import org.yige.intake.NewReport.Channel;
 import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
 import org.yige.intake.Triage;
+import org.yige.once.RequestKey;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
 
@@ -37,7 +38,7 @@ class GeoReport {
     private final Intake intake;
     private final Cases cases;
     private final Services services;
-    private final Ground ground;
+    private final GridMiddles ground;
     private final BesideStore beside;
     private final Clock clock;
 
@@ -45,7 +46,7 @@ class GeoReport {
             Intake intake,
             Cases cases,
             Services services,
-            Ground ground,
+            GridMiddles ground,
             BesideStore beside,
             Clock clock) {
         this.intake = intake;
@@ -76,7 +77,10 @@ class GeoReport {
         var words = beginning(description, answers);
         var report =
                 new NewReport(
-                        key.map(GeoReport::digest).orElseGet(() -> UUID.randomUUID().toString()),
+                        new RequestKey(
+                                key.map(GeoReport::digest)
+                                        .orElseGet(() -> UUID.randomUUID().toString()),
+                                form.digest()),
                         from.receiver().isPresent() ? Channel.BODY : Channel.RESIDENT,
                         new What(
                                 code(form),
@@ -182,11 +186,11 @@ class GeoReport {
             return ids.isEmpty()
                     ? List.of()
                     : cases.list(
-                            new Wanted(
+                            new CaseFilter(
                                     ids,
                                     List.of(),
-                                    Span.ALWAYS,
-                                    Span.ALWAYS,
+                                    TimeSpan.ALWAYS,
+                                    TimeSpan.ALWAYS,
                                     Optional.empty(),
                                     reader(who)),
                             size,
@@ -194,11 +198,11 @@ class GeoReport {
         }
         var kinds = form.list("service_code");
         var changed =
-                new Span(
+                new TimeSpan(
                         Open311Rules.time(form, "updated_after"),
                         Open311Rules.time(form, "updated_before"));
         return cases.list(
-                new Wanted(
+                new CaseFilter(
                         List.of(),
                         kinds,
                         Open311Rules.span(form, clock.instant()),
@@ -214,11 +218,11 @@ class GeoReport {
                 .flatMap(id ->
                         cases
                                 .list(
-                                        new Wanted(
+                                        new CaseFilter(
                                                 List.of(id),
                                                 List.of(),
-                                                Span.ALWAYS,
-                                                Span.ALWAYS,
+                                                TimeSpan.ALWAYS,
+                                                TimeSpan.ALWAYS,
                                                 Optional.empty(),
                                                 reader(who)),
                                         1,
@@ -230,6 +234,6 @@ class GeoReport {
 
     /** Published kinds for everybody; one's own whatever the kind. */
     Reader reader(Optional<ApiClient> who) {
-        return new Reader.Outside(services.published(), who.map(ApiClient::code));
+        return new Reader.OtherSystem(services.published(), who.map(ApiClient::code));
     }
 }

@@ -40,7 +40,7 @@ class GeoReportApi {
     private final RequestViews views;
     private final Updates updates;
     private final Clients clients;
-    private final Desk desk;
+    private final GeoReportDesk desk;
 
     GeoReportApi(
             Services services,
@@ -48,7 +48,7 @@ class GeoReportApi {
             RequestViews views,
             Updates updates,
             Clients clients,
-            Desk desk) {
+            GeoReportDesk desk) {
         this.services = services;
         this.reports = reports;
         this.views = views;
@@ -59,7 +59,7 @@ class GeoReportApi {
 
     /** What every method needs besides its own work. */
     @org.springframework.stereotype.Component
-    record Desk(Answers answers, County county) {}
+    record GeoReportDesk(Answers answers, County county) {}
 
     @GetMapping({"/discovery.{suffix:xml|json}", "/v2/discovery.{suffix:xml|json}"})
     @Open
@@ -69,7 +69,7 @@ class GeoReportApi {
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/open311/v2/")
                         .toUriString();
-        var formats = List.of(new Doc.Value("text/xml"), new Doc.Value("application/json"));
+        var formats = List.of(new Doc.DocValue("text/xml"), new Doc.DocValue("application/json"));
         var endpoint =
                 Fields.none()
                         .with("specification", SPECIFICATION)

@@ -14,12 +14,12 @@ record HandOver(
         UUID id,
         UUID incident,
         String receiver,
-        State state,
+        HandOverState state,
         Instant beganAt,
         int attempts,
         Optional<String> number) {
 
-    enum State {
+    enum HandOverState {
         /** To be sent; its owner has it. */
         WAITING,
         /** The other body has it and has not taken it up; its owner has it still. */
@@ -42,7 +42,7 @@ record HandOver(
 
     /** Whether it is with its owner again and the other side has no more to do with it. */
     boolean isGivenBack() {
-        return state == State.DECLINED;
+        return state == HandOverState.DECLINED;
     }
 
     /** What both sides can find it by; the same in every attempt. */

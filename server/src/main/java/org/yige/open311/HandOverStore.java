@@ -33,7 +33,7 @@ class HandOverStore {
         this.county = county.code();
     }
 
-    void save(Receiver receiver) {
+    void save(ReceiverEndpoint receiver) {
         sql.sql(
                         """
                         insert into open311.receiver (county, code, endpoint, jurisdiction, services, otherwise)
@@ -51,11 +51,11 @@ class HandOverStore {
                 .update();
     }
 
-    List<Receiver> receivers() {
+    List<ReceiverEndpoint> receivers() {
         return sql.sql("select * from open311.receiver where county = :county order by code")
                 .param("county", county)
                 .query((row, n) ->
-                        new Receiver(
+                        new ReceiverEndpoint(
                                 row.getString("code"),
                                 row.getString("endpoint"),
                                 Optional.ofNullable(row.getString("jurisdiction")),
@@ -167,14 +167,17 @@ class HandOverStore {
     void takenUp(HandOver handOver, String number, boolean closed) {
         sql.sql(
                         "update open311.hand_over set state = :state, number = :number where county = :county and id = :id")
-                .param("state", (closed ? HandOver.State.CLOSED : HandOver.State.ACCEPTED).name())
+                .param(
+                        "state",
+                        (closed ? HandOver.HandOverState.CLOSED : HandOver.HandOverState.ACCEPTED)
+                                .name())
                 .param("number", number)
                 .param("county", county)
                 .param("id", handOver.id())
                 .update();
     }
 
-    void becomes(HandOver handOver, HandOver.State state) {
+    void becomes(HandOver handOver, HandOver.HandOverState state) {
         sql.sql("update open311.hand_over set state = :state where county = :county and id = :id")
                 .param("state", state.name())
                 .param("county", county)
@@ -214,7 +217,7 @@ class HandOverStore {
                 row.getObject("id", UUID.class),
                 row.getObject("incident", UUID.class),
                 row.getString("receiver"),
-                HandOver.State.valueOf(row.getString("state")),
+                HandOver.HandOverState.valueOf(row.getString("state")),
                 instant(row, "began_at"),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("number")));

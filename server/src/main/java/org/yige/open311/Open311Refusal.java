@@ -4,37 +4,37 @@ import org.yige.shared.Refusal;
 
 /** Why another system is told no. */
 public enum Open311Refusal implements Refusal {
-    API_KEY_MISSING(Kind.FORBIDDEN),
-    API_KEY_UNKNOWN(Kind.FORBIDDEN),
-    JURISDICTION_UNKNOWN(Kind.UNKNOWN),
-    SERVICE_CODE_MISSING(Kind.MALFORMED),
-    SERVICE_CODE_UNKNOWN(Kind.UNKNOWN),
-    SERVICE_REQUEST_UNKNOWN(Kind.UNKNOWN),
-    TOKEN_UNKNOWN(Kind.UNKNOWN),
-    PLACE_MISSING(Kind.MALFORMED),
-    PLACE_NOT_READABLE(Kind.MALFORMED),
-    ADDRESS_UNKNOWN(Kind.MALFORMED),
-    ATTRIBUTE_UNKNOWN(Kind.MALFORMED),
-    ATTRIBUTE_MISSING(Kind.MALFORMED),
-    VALUE_NOT_READABLE(Kind.MALFORMED),
-    SPAN_TOO_LONG(Kind.MALFORMED),
-    FORM_EXPECTED(Kind.MALFORMED),
-    NOT_YOUR_REQUEST(Kind.FORBIDDEN),
-    UPDATE_SAYS_SOMETHING_ELSE(Kind.CONFLICT),
-    NOTHING_HERE(Kind.UNKNOWN),
-    CLIENT_CODE_NOT_USABLE(Kind.MALFORMED),
-    CLIENT_CODE_TAKEN(Kind.CONFLICT),
-    CLIENT_UNKNOWN(Kind.UNKNOWN),
-    RECEIVER_UNKNOWN(Kind.UNKNOWN);
+    API_KEY_MISSING(RefusalKind.FORBIDDEN),
+    API_KEY_UNKNOWN(RefusalKind.FORBIDDEN),
+    JURISDICTION_UNKNOWN(RefusalKind.UNKNOWN),
+    SERVICE_CODE_MISSING(RefusalKind.MALFORMED),
+    SERVICE_CODE_UNKNOWN(RefusalKind.UNKNOWN),
+    SERVICE_REQUEST_UNKNOWN(RefusalKind.UNKNOWN),
+    TOKEN_UNKNOWN(RefusalKind.UNKNOWN),
+    PLACE_MISSING(RefusalKind.MALFORMED),
+    PLACE_NOT_READABLE(RefusalKind.MALFORMED),
+    ADDRESS_UNKNOWN(RefusalKind.MALFORMED),
+    ATTRIBUTE_UNKNOWN(RefusalKind.MALFORMED),
+    ATTRIBUTE_MISSING(RefusalKind.MALFORMED),
+    VALUE_NOT_READABLE(RefusalKind.MALFORMED),
+    SPAN_TOO_LONG(RefusalKind.MALFORMED),
+    FORM_EXPECTED(RefusalKind.MALFORMED),
+    NOT_YOUR_REQUEST(RefusalKind.FORBIDDEN),
+    UPDATE_SAYS_SOMETHING_ELSE(RefusalKind.CONFLICT),
+    NOTHING_HERE(RefusalKind.UNKNOWN),
+    CLIENT_CODE_NOT_USABLE(RefusalKind.MALFORMED),
+    CLIENT_CODE_TAKEN(RefusalKind.CONFLICT),
+    CLIENT_UNKNOWN(RefusalKind.UNKNOWN),
+    RECEIVER_UNKNOWN(RefusalKind.UNKNOWN);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    Open311Refusal(Kind kind) {
+    Open311Refusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

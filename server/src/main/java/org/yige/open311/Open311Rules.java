@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.yige.casework.Cases.Span;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
@@ -59,7 +59,7 @@ final class Open311Rules {
     /**
      * The span asked for: one end given, or none, makes it 90 days; both may be no further apart.
      */
-    static Span span(Form form, Instant now) {
+    static TimeSpan span(Form form, Instant now) {
         var from = time(form, "start_date");
         var until = time(form, "end_date");
         var end =
@@ -72,7 +72,7 @@ final class Open311Rules {
         if (Duration.between(start, end).compareTo(LONGEST) > 0) {
             throw new Refused(Open311Refusal.SPAN_TOO_LONG, Map.of("days", LONGEST.toDays()));
         }
-        return new Span(Optional.of(start), Optional.of(end));
+        return new TimeSpan(Optional.of(start), Optional.of(end));
     }
 
     /** Both words, or none, ask for everything. */

@@ -42,19 +42,20 @@ class ReceiversApi {
 
     @GetMapping
     @For(ADMINISTRATOR)
-    List<Receiver> list() {
+    List<ReceiverEndpoint> list() {
         return store.receivers();
     }
 
     @PutMapping("/{code}")
     @For(ADMINISTRATOR)
     @Transactional
-    public Receiver save(Actor who, @PathVariable String code, @RequestBody ReceiverBody body) {
+    public ReceiverEndpoint save(
+            Actor who, @PathVariable String code, @RequestBody ReceiverBody body) {
         if (services.intake().receivers().stream().noneMatch(each -> each.code().equals(code))) {
             throw new Refused(Open311Refusal.RECEIVER_UNKNOWN);
         }
         var receiver =
-                new Receiver(
+                new ReceiverEndpoint(
                         code,
                         endpoint(body.endpoint().orElse("")),
                         body.jurisdiction(),

@@ -39,10 +39,10 @@ final class Remote {
 
     private static final XMLInputFactory XML = factory();
 
-    private final Receiver receiver;
+    private final ReceiverEndpoint receiver;
     private final String key;
 
-    Remote(Receiver receiver, String key) {
+    Remote(ReceiverEndpoint receiver, String key) {
         this.receiver = receiver;
         this.key = key;
     }

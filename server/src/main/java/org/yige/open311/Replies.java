@@ -94,12 +94,12 @@ class Replies {
                     handOver.receiver(),
                     handOver.number().orElse(""),
                     reply.words());
-            store.becomes(handOver, HandOver.State.DECLINED);
+            store.becomes(handOver, HandOver.HandOverState.DECLINED);
             return;
         }
         cases.note(handOver.incident(), handOver.receiver(), reply.words());
         if (reply.closed()) {
-            store.becomes(handOver, HandOver.State.CLOSED);
+            store.becomes(handOver, HandOver.HandOverState.CLOSED);
         }
     }
 
@@ -120,6 +120,6 @@ class Replies {
     @Transactional
     public void comesBack(HandOver handOver, String number, String words) {
         cases.answered(handOver.incident(), handOver.receiver(), false, number, words);
-        store.becomes(handOver, HandOver.State.DECLINED);
+        store.becomes(handOver, HandOver.HandOverState.DECLINED);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yige.casework.Cases.Told;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
-import org.yige.incidents.Incident.Scene;
+import org.yige.incidents.Scene;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
 import org.yige.shared.Spot;
@@ -24,11 +24,11 @@ import org.yige.shared.Spot;
 class RequestViews {
 
     private final Services services;
-    private final Ground ground;
+    private final GridMiddles ground;
     private final Deadlines deadlines;
     private final BesideStore beside;
 
-    RequestViews(Services services, Ground ground, Deadlines deadlines, BesideStore beside) {
+    RequestViews(Services services, GridMiddles ground, Deadlines deadlines, BesideStore beside) {
         this.services = services;
         this.ground = ground;
         this.deadlines = deadlines;
@@ -64,7 +64,7 @@ class RequestViews {
         var present = told.present();
         var scene = present.scene();
         var spot = theirs ? scene.spot() : addressOf(scene).flatMap(ground::middle);
-        var address = scene.townName() + scene.villageName();
+        var address = scene.label().in(locale);
         return Fields.none()
                 .with("service_request_id", told.id().toString())
                 .with("status", present.isEnded() ? "closed" : "open")
@@ -91,10 +91,7 @@ class RequestViews {
 
     /** The grid, or the village where no grid is known; nothing where neither is. */
     private static Optional<String> addressOf(Scene scene) {
-        return scene.grid()
-                .or(() ->
-                        Optional.of(scene.village())
-                                .filter(village -> !village.endsWith("000000")));
+        return scene.inVillage().map(known -> known.grid().orElse(known.village()));
     }
 
     private static Optional<Instant> expected(Told told, Map<UUID, List<Deadline>> running) {

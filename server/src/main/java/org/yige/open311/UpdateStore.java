@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.casework.Cases.Span;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.shared.County;
 
 /** All SQL about progress that other systems told of. */
@@ -68,7 +68,7 @@ class UpdateStore {
                 .optional();
     }
 
-    List<Posted> list(ApiClient of, Span span, List<UUID> requests, int most) {
+    List<Posted> list(ApiClient of, TimeSpan span, List<UUID> requests, int most) {
         return sql.sql(
                         """
                         select * from open311.posted_update

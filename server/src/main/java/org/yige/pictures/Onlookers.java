@@ -14,7 +14,7 @@ public interface Onlookers {
     sealed interface Looker {
 
         /** A member of staff. */
-        record Staff(Actor who) implements Looker {}
+        record StaffLooker(Actor who) implements Looker {}
 
         /** Whoever holds a case code, as they typed it. */
         record CodeHolder(String code) implements Looker {}

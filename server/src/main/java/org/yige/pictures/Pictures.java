@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.once.Once;
 import org.yige.once.OnceRefusal;
 import org.yige.pictures.Onlookers.Looker;
-import org.yige.pictures.PicturesStore.Kept;
+import org.yige.pictures.PicturesStore.KeptPicture;
 import org.yige.pictures.PicturesStore.Use;
 import org.yige.shared.Digest;
 import org.yige.shared.Ids;
@@ -45,7 +45,7 @@ public class Pictures {
      *
      * @throws Refused if it is no picture, too large, or the key was used for another one
      */
-    Kept add(String key, byte[] sent) {
+    KeptPicture add(String key, byte[] sent) {
         if (!Once.isKey(key)) {
             throw new Refused(OnceRefusal.KEY_NOT_USABLE);
         }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
 import org.yige.pictures.Onlookers.Looker.CodeHolder;
-import org.yige.pictures.Onlookers.Looker.Staff;
+import org.yige.pictures.Onlookers.Looker.StaffLooker;
 import org.yige.shared.Actor;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
@@ -70,7 +70,7 @@ class PicturesApi {
         }
         var image =
                 code.flatMap(typed -> pictures.find(id, new CodeHolder(typed)))
-                        .or(() -> who.flatMap(actor -> pictures.find(id, new Staff(actor))));
+                        .or(() -> who.flatMap(actor -> pictures.find(id, new StaffLooker(actor))));
         if (image.isEmpty()) {
             throw who.isPresent()
                     ? new Refused(PicturesRefusal.NOT_YOURS_TO_SEE)

@@ -4,22 +4,22 @@ import org.yige.shared.Refusal;
 
 /** Why a picture is not taken, or not shown. */
 public enum PicturesRefusal implements Refusal {
-    TOO_MANY_PHOTOS(Kind.NOT_ALLOWED),
-    PHOTO_UNKNOWN(Kind.NOT_ALLOWED),
-    PHOTO_NOT_A_PICTURE(Kind.NOT_ALLOWED),
-    PHOTO_TOO_LARGE(Kind.NOT_ALLOWED),
-    PHOTO_TOO_MANY_PIXELS(Kind.NOT_ALLOWED),
-    PHOTO_NOT_OF_THIS_CASE(Kind.UNKNOWN),
-    NOT_YOURS_TO_SEE(Kind.FORBIDDEN);
+    TOO_MANY_PHOTOS(RefusalKind.NOT_ALLOWED),
+    PHOTO_UNKNOWN(RefusalKind.NOT_ALLOWED),
+    PHOTO_NOT_A_PICTURE(RefusalKind.NOT_ALLOWED),
+    PHOTO_TOO_LARGE(RefusalKind.NOT_ALLOWED),
+    PHOTO_TOO_MANY_PIXELS(RefusalKind.NOT_ALLOWED),
+    PHOTO_NOT_OF_THIS_CASE(RefusalKind.UNKNOWN),
+    NOT_YOURS_TO_SEE(RefusalKind.FORBIDDEN);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    PicturesRefusal(Kind kind) {
+    PicturesRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

@@ -24,7 +24,7 @@ public class PicturesStore {
     }
 
     /** What is known about a kept picture without loading it. */
-    record Kept(UUID id, int width, int height, int bytes, byte[] digest) {}
+    record KeptPicture(UUID id, int width, int height, int bytes, byte[] digest) {}
 
     boolean haveAll(List<UUID> ids) {
         return sql.sql(
@@ -56,7 +56,7 @@ public class PicturesStore {
                 == 1;
     }
 
-    Optional<Kept> findByKey(String key) {
+    Optional<KeptPicture> findByKey(String key) {
         return sql.sql(
                         """
                         select id, width, height, length(image) as bytes, digest from pictures.picture
@@ -65,7 +65,7 @@ public class PicturesStore {
                 .param("county", county)
                 .param("key", key)
                 .query((row, n) ->
-                        new Kept(
+                        new KeptPicture(
                                 row.getObject("id", UUID.class),
                                 row.getInt("width"),
                                 row.getInt("height"),

@@ -47,9 +47,9 @@ final class Atlas {
                         .collect(Collectors.toMap(d -> d.code().value(), Drawn.Division::name));
         drawn.shares().stream()
                 .sorted(
-                        Comparator.comparing(Drawn.Share::share)
+                        Comparator.comparing(Drawn.DrawnShare::share)
                                 .reversed()
-                                .thenComparing(Drawn.Share::beat))
+                                .thenComparing(Drawn.DrawnShare::beat))
                 .forEach(s ->
                         beatsOfGrid
                                 .computeIfAbsent(s.grid(), _ -> new ArrayList<>())
@@ -119,7 +119,8 @@ final class Atlas {
 
     /** A village known by its code alone; its grid only if it has just one. */
     Optional<Where> inVillage(DivisionCode village) {
-        if (village.level() != DivisionCode.Level.VILLAGE || !names.containsKey(village.value())) {
+        if (village.level() != DivisionCode.DivisionLevel.VILLAGE
+                || !names.containsKey(village.value())) {
             return Optional.empty();
         }
         var grids = gridsOfVillage.getOrDefault(village, List.of());
@@ -151,7 +152,7 @@ final class Atlas {
     List<DivisionCode> villagesOf(StationCode station) {
         return villages().stream()
                 .filter(village ->
-                        inVillage(village).map(Where::station).equals(Optional.of(station)))
+                        inVillage(village).flatMap(Where::station).equals(Optional.of(station)))
                 .toList();
     }
 
@@ -164,10 +165,10 @@ final class Atlas {
 
     /** The villages and communities of the county, drawn or not. */
     List<DivisionCode> villages() {
-        return divisions(DivisionCode.Level.VILLAGE);
+        return divisions(DivisionCode.DivisionLevel.VILLAGE);
     }
 
-    List<DivisionCode> divisions(DivisionCode.Level level) {
+    List<DivisionCode> divisions(DivisionCode.DivisionLevel level) {
         return drawn.divisions().stream()
                 .map(Drawn.Division::code)
                 .filter(code -> code.level() == level && code.value().startsWith(county))
@@ -176,11 +177,7 @@ final class Atlas {
 
     private Where where(DivisionCode village, Optional<GridCode> grid, Collection<BeatCode> beats) {
         var town = village.parent().orElseThrow();
-        var station =
-                beats.stream()
-                        .findFirst()
-                        .map(BeatCode::station)
-                        .orElseGet(() -> covering(village));
+        var station = beats.stream().findFirst().map(BeatCode::station).or(() -> covering(village));
         return new Where(
                 village,
                 names.getOrDefault(village.value(), village.value()),
@@ -191,16 +188,14 @@ final class Atlas {
                 station);
     }
 
-    /**
-     * The station whose area names the village most closely; the county's own bureau if none does.
-     */
-    private StationCode covering(DivisionCode village) {
-        StationCode best = new StationCode(county + "000000");
+    /** The station whose area names the village most closely, if any does. */
+    private Optional<StationCode> covering(DivisionCode village) {
+        var best = Optional.<StationCode>empty();
         int length = 0;
         for (var station : drawn.stations()) {
             for (var prefix : station.covers()) {
                 if (village.value().startsWith(prefix) && prefix.length() > length) {
-                    best = station.code();
+                    best = Optional.of(station.code());
                     length = prefix.length();
                 }
             }

@@ -73,7 +73,8 @@ public class BeatDrawing {
         store.endShares(grids, from);
         store.addBeats(
                 beats.stream()
-                        .map(beat -> new Drawn.Beat(beat.code(), beat.name(), Optional.empty()))
+                        .map(beat ->
+                                new Drawn.DrawnBeat(beat.code(), beat.name(), Optional.empty()))
                         .toList(),
                 from);
         store.addShares(
@@ -81,7 +82,8 @@ public class BeatDrawing {
                         .flatMap(beat ->
                                 beat.grids().stream()
                                         .map(grid ->
-                                                new Drawn.Share(grid, beat.code(), BigDecimal.ONE)))
+                                                new Drawn.DrawnShare(
+                                                        grid, beat.code(), BigDecimal.ONE)))
                         .toList(),
                 from);
         announcer.redrawn();

@@ -20,13 +20,13 @@ public record DivisionCode(@JsonValue String value) implements Comparable<Divisi
         }
     }
 
-    public Level level() {
+    public DivisionLevel level() {
         return switch (value.length()) {
-            case 2 -> Level.PROVINCE;
-            case 4 -> Level.PREFECTURE;
-            case 6 -> Level.COUNTY;
-            case 9 -> Level.TOWN;
-            default -> Level.VILLAGE;
+            case 2 -> DivisionLevel.PROVINCE;
+            case 4 -> DivisionLevel.PREFECTURE;
+            case 6 -> DivisionLevel.COUNTY;
+            case 9 -> DivisionLevel.TOWN;
+            default -> DivisionLevel.VILLAGE;
         };
     }
 
@@ -36,7 +36,7 @@ public record DivisionCode(@JsonValue String value) implements Comparable<Divisi
      * of Statistics).
      */
     public boolean isCommunity() {
-        if (level() != Level.VILLAGE) {
+        if (level() != DivisionLevel.VILLAGE) {
             return false;
         }
         int number = Integer.parseInt(value.substring(9));
@@ -65,7 +65,7 @@ public record DivisionCode(@JsonValue String value) implements Comparable<Divisi
     }
 
     /** The five levels of divisions, from the top. */
-    public enum Level {
+    public enum DivisionLevel {
         PROVINCE,
         PREFECTURE,
         COUNTY,

@@ -23,23 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class DivisionHistory {
 
     private final Supplier<UUID> ids;
-    private final TreeMap<String, Span> current = new TreeMap<>();
-    private final List<Span> ended = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final TreeMap<String, DivisionSpan> current = new TreeMap<>();
+    private final List<DivisionSpan> ended = new ArrayList<>();
+    private final List<DivisionChange> changes = new ArrayList<>();
 
-    DivisionHistory(List<Span> before, Supplier<UUID> ids) {
+    DivisionHistory(List<DivisionSpan> before, Supplier<UUID> ids) {
         this.ids = ids;
         before.forEach(span -> current.put(span.code(), span));
     }
 
     /** A division under one code and name. The id stays when code or name change. */
-    record Span(UUID id, String code, String name, LocalDate from, Optional<LocalDate> to) {
-        Span until(LocalDate day) {
-            return new Span(id, code, name, from, Optional.of(day));
+    record DivisionSpan(UUID id, String code, String name, LocalDate from, Optional<LocalDate> to) {
+        DivisionSpan until(LocalDate day) {
+            return new DivisionSpan(id, code, name, from, Optional.of(day));
         }
     }
 
-    enum Kind {
+    enum DivisionChangeKind {
         APPEARED,
         VANISHED,
         RENAMED,
@@ -51,10 +51,10 @@ final class DivisionHistory {
     /**
      * @param known an import said so; otherwise it was concluded from codes and names
      */
-    record Change(
+    record DivisionChange(
             UUID id,
             LocalDate day,
-            Kind kind,
+            DivisionChangeKind kind,
             Optional<String> oldCode,
             Optional<String> oldName,
             Optional<String> newCode,
@@ -62,7 +62,7 @@ final class DivisionHistory {
             boolean known) {}
 
     /** Spans that begin, go on or have ended, and what happened in between. */
-    record Result(List<Span> spans, List<Change> changes) {}
+    record DivisionsThen(List<DivisionSpan> spans, List<DivisionChange> changes) {}
 
     /**
      * The list of one year takes the place of the one before, for the counties named in it and
@@ -73,7 +73,7 @@ final class DivisionHistory {
      */
     DivisionHistory then(
             LocalDate day, Map<String, String> list, Map<String, List<String>> successors) {
-        var vanished = new TreeMap<String, Span>();
+        var vanished = new TreeMap<String, DivisionSpan>();
         var scope = counties(list.keySet());
         current.forEach((code, span) -> {
             if (!list.containsKey(code) && within(code, scope)) {
@@ -85,25 +85,32 @@ final class DivisionHistory {
             if (!current.containsKey(code)) {
                 appeared.put(code, name);
             } else if (!current.get(code).name().equals(name)) {
-                replace(current.get(code), code, name, day, Kind.RENAMED);
+                replace(current.get(code), code, name, day, DivisionChangeKind.RENAMED);
             }
         });
         recode(vanished, appeared, day);
         vanished.values()
                 .forEach(span -> {
                     end(span, day);
-                    note(span, day, Kind.VANISHED, Optional.empty(), Optional.empty(), false);
+                    note(
+                            span,
+                            day,
+                            DivisionChangeKind.VANISHED,
+                            Optional.empty(),
+                            Optional.empty(),
+                            false);
                 });
-        appeared.forEach((code, name) -> begin(ids.get(), code, name, day, Kind.APPEARED));
+        appeared.forEach(
+                (code, name) -> begin(ids.get(), code, name, day, DivisionChangeKind.APPEARED));
         successors.forEach((old, next) -> follow(vanished.get(old), next, day));
         mergedTowns(vanished, day);
         return this;
     }
 
-    Result result() {
+    DivisionsThen result() {
         var spans = new ArrayList<>(ended);
         spans.addAll(current.values());
-        return new Result(List.copyOf(spans), List.copyOf(changes));
+        return new DivisionsThen(List.copyOf(spans), List.copyOf(changes));
     }
 
     /**
@@ -111,7 +118,9 @@ final class DivisionHistory {
      * that name: it moved.
      */
     private void recode(
-            TreeMap<String, Span> vanished, TreeMap<String, String> appeared, LocalDate day) {
+            TreeMap<String, DivisionSpan> vanished,
+            TreeMap<String, String> appeared,
+            LocalDate day) {
         for (int wide : new int[] {0, 1}) {
             var olds = new HashMap<String, List<String>>();
             var news = new HashMap<String, List<String>>();
@@ -125,7 +134,12 @@ final class DivisionHistory {
                 if (old.size() == 1 && next.size() == 1) {
                     var span = requireNonNull(vanished.remove(old.getFirst()));
                     var code = next.getFirst();
-                    replace(span, code, requireNonNull(appeared.remove(code)), day, Kind.RECODED);
+                    replace(
+                            span,
+                            code,
+                            requireNonNull(appeared.remove(code)),
+                            day,
+                            DivisionChangeKind.RECODED);
                 }
             });
         }
@@ -141,7 +155,7 @@ final class DivisionHistory {
     }
 
     /** A town that vanished while most of its villages went to one other town became part of it. */
-    private void mergedTowns(TreeMap<String, Span> vanished, LocalDate day) {
+    private void mergedTowns(TreeMap<String, DivisionSpan> vanished, LocalDate day) {
         vanished.values().stream()
                 .filter(span -> span.code().length() == 9)
                 .forEach(town -> {
@@ -149,7 +163,7 @@ final class DivisionHistory {
                     changes.stream()
                             .filter(c ->
                                     c.day().equals(day)
-                                            && c.kind() == Kind.RECODED
+                                            && c.kind() == DivisionChangeKind.RECODED
                                             && c.oldCode().orElse("").length() == 12
                                             && c.oldCode().orElse("").startsWith(town.code()))
                             .forEach(c ->
@@ -166,15 +180,15 @@ final class DivisionHistory {
                                 note(
                                         town,
                                         day,
-                                        Kind.MERGED,
+                                        DivisionChangeKind.MERGED,
                                         Optional.of(to.getKey()),
-                                        into.map(Span::name),
+                                        into.map(DivisionSpan::name),
                                         false);
                             });
                 });
     }
 
-    private void follow(@Nullable Span old, List<String> next, LocalDate day) {
+    private void follow(@Nullable DivisionSpan old, List<String> next, LocalDate day) {
         if (old == null) {
             return;
         }
@@ -182,23 +196,24 @@ final class DivisionHistory {
             note(
                     old,
                     day,
-                    next.size() == 1 ? Kind.MERGED : Kind.SPLIT,
+                    next.size() == 1 ? DivisionChangeKind.MERGED : DivisionChangeKind.SPLIT,
                     Optional.of(code),
-                    Optional.ofNullable(current.get(code)).map(Span::name),
+                    Optional.ofNullable(current.get(code)).map(DivisionSpan::name),
                     true);
         }
     }
 
-    private void replace(Span old, String code, String name, LocalDate day, Kind kind) {
+    private void replace(
+            DivisionSpan old, String code, String name, LocalDate day, DivisionChangeKind kind) {
         end(old, day);
-        current.put(code, new Span(old.id(), code, name, day, Optional.empty()));
+        current.put(code, new DivisionSpan(old.id(), code, name, day, Optional.empty()));
         note(old, day, kind, Optional.of(code), Optional.of(name), false);
     }
 
-    private void begin(UUID id, String code, String name, LocalDate day, Kind kind) {
-        current.put(code, new Span(id, code, name, day, Optional.empty()));
+    private void begin(UUID id, String code, String name, LocalDate day, DivisionChangeKind kind) {
+        current.put(code, new DivisionSpan(id, code, name, day, Optional.empty()));
         changes.add(
-                new Change(
+                new DivisionChange(
                         id,
                         day,
                         kind,
@@ -209,20 +224,20 @@ final class DivisionHistory {
                         false));
     }
 
-    private void end(Span old, LocalDate day) {
+    private void end(DivisionSpan old, LocalDate day) {
         current.remove(old.code(), old);
         ended.add(old.until(day));
     }
 
     private void note(
-            Span old,
+            DivisionSpan old,
             LocalDate day,
-            Kind kind,
+            DivisionChangeKind kind,
             Optional<String> newCode,
             Optional<String> newName,
             boolean known) {
         changes.add(
-                new Change(
+                new DivisionChange(
                         old.id(),
                         day,
                         kind,

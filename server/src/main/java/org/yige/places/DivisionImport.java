@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.places.ImportFile.Row;
+import org.yige.places.ImportFile.ImportRow;
 import org.yige.shared.Refused;
 import org.yige.tables.ImportReport;
 import org.yige.tables.RefusedRow;
@@ -45,7 +45,7 @@ class DivisionImport {
      *     passed over
      */
     @Transactional
-    public ImportReport take(LocalDate from, List<Row> rows, Taking taking) {
+    public ImportReport take(LocalDate from, List<ImportRow> rows, Taking taking) {
         places.lock();
         var refused = new ArrayList<RefusedRow>();
         var lists = new TreeMap<LocalDate, Map<String, String>>();
@@ -66,7 +66,7 @@ class DivisionImport {
     }
 
     private void read(
-            Row row,
+            ImportRow row,
             LocalDate from,
             TreeMap<LocalDate, Map<String, String>> lists,
             Map<LocalDate, Map<String, List<String>>> successors) {
@@ -93,7 +93,7 @@ class DivisionImport {
         }
     }
 
-    private static LocalDate day(Row row, LocalDate from) {
+    private static LocalDate day(ImportRow row, LocalDate from) {
         var year = row.cells().getOrDefault("year", "");
         if (year.isEmpty()) {
             return from;

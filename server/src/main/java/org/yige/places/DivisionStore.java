@@ -27,7 +27,7 @@ class DivisionStore {
     }
 
     /** Divisions that have not ended. */
-    List<DivisionHistory.Span> open() {
+    List<DivisionHistory.DivisionSpan> open() {
         return sql.sql(
                         "select * from places.division where county = ? and valid_to is null order by code")
                 .param(county)
@@ -36,7 +36,7 @@ class DivisionStore {
     }
 
     /** The divisions directly under one, or the county itself with what lies above it. */
-    List<DivisionHistory.Span> under(String parent, LocalDate day) {
+    List<DivisionHistory.DivisionSpan> under(String parent, LocalDate day) {
         return sql.sql(
                         """
                         select * from places.division
@@ -53,7 +53,7 @@ class DivisionStore {
     }
 
     /** Everything recorded of whatever ever had this code. */
-    List<DivisionHistory.Span> everUnder(String code) {
+    List<DivisionHistory.DivisionSpan> everUnder(String code) {
         return sql.sql(
                         """
                         select * from places.division
@@ -66,7 +66,7 @@ class DivisionStore {
                 .list();
     }
 
-    List<DivisionHistory.Change> changes(String code) {
+    List<DivisionHistory.DivisionChange> changes(String code) {
         return sql.sql(
                         """
                         select * from places.division_change
@@ -125,7 +125,7 @@ class DivisionStore {
                 .single();
     }
 
-    void save(DivisionHistory.Result history) {
+    void save(DivisionHistory.DivisionsThen history) {
         batch.batchUpdate(
                 """
                 insert into places.division (county, id, code, name, valid_from, valid_to) values (?, ?, ?, ?, ?, ?)
@@ -172,8 +172,8 @@ class DivisionStore {
                 rows);
     }
 
-    private static DivisionHistory.Span span(ResultSet row, int n) throws SQLException {
-        return new DivisionHistory.Span(
+    private static DivisionHistory.DivisionSpan span(ResultSet row, int n) throws SQLException {
+        return new DivisionHistory.DivisionSpan(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
@@ -181,11 +181,11 @@ class DivisionStore {
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
     }
 
-    private static DivisionHistory.Change change(ResultSet row, int n) throws SQLException {
-        return new DivisionHistory.Change(
+    private static DivisionHistory.DivisionChange change(ResultSet row, int n) throws SQLException {
+        return new DivisionHistory.DivisionChange(
                 row.getObject("id", UUID.class),
                 row.getObject("day", LocalDate.class),
-                DivisionHistory.Kind.valueOf(row.getString("kind")),
+                DivisionHistory.DivisionChangeKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("old_code")),
                 Optional.ofNullable(row.getString("old_name")),
                 Optional.ofNullable(row.getString("new_code")),

@@ -22,12 +22,12 @@ class Divisions {
     }
 
     /** The divisions directly under one; without one, the towns of this county. */
-    List<DivisionHistory.Span> under(Optional<DivisionCode> parent, LocalDate day) {
+    List<DivisionHistory.DivisionSpan> under(Optional<DivisionCode> parent, LocalDate day) {
         return store.under(parent.map(DivisionCode::value).orElse(county.code()), day);
     }
 
     /** Every name and code that whatever had this code ever went by. */
-    List<DivisionHistory.Span> spans(DivisionCode code) {
+    List<DivisionHistory.DivisionSpan> spans(DivisionCode code) {
         var spans = store.everUnder(code.value());
         if (spans.isEmpty()) {
             throw new Refused(PlacesRefusal.NO_SUCH_DIVISION, Map.of("code", code.value()));
@@ -35,7 +35,7 @@ class Divisions {
         return spans;
     }
 
-    List<DivisionHistory.Change> changes(DivisionCode code) {
+    List<DivisionHistory.DivisionChange> changes(DivisionCode code) {
         return store.changes(code.value());
     }
 

@@ -11,11 +11,11 @@ import org.yige.shared.Spot;
 /** Everything drawn and named on one day, as the tables hold it. */
 record Drawn(
         List<Division> divisions,
-        List<Village> villages,
-        List<Grid> grids,
-        List<Station> stations,
-        List<Beat> beats,
-        List<Share> shares,
+        List<DrawnVillage> villages,
+        List<DrawnGrid> grids,
+        List<DrawnStation> stations,
+        List<DrawnBeat> beats,
+        List<DrawnShare> shares,
         Optional<Outline> outline) {
 
     record Division(DivisionCode code, String name) {}
@@ -23,19 +23,19 @@ record Drawn(
     /**
      * @param people residents; empty where nobody has counted
      */
-    record Village(DivisionCode code, Geometry shape, OptionalInt people) {}
+    record DrawnVillage(DivisionCode code, Geometry shape, OptionalInt people) {}
 
     /**
      * @param people residents; empty where nobody has counted
      */
-    record Grid(GridCode code, String name, Geometry shape, OptionalInt people) {}
+    record DrawnGrid(GridCode code, String name, Geometry shape, OptionalInt people) {}
 
-    record Station(StationCode code, String name, Spot spot, List<String> covers) {}
+    record DrawnStation(StationCode code, String name, Spot spot, List<String> covers) {}
 
-    record Beat(BeatCode code, String name, Optional<Geometry> shape) {}
+    record DrawnBeat(BeatCode code, String name, Optional<Geometry> shape) {}
 
     /** The part of a grid that falls to a beat, above 0 and at most 1. */
-    record Share(GridCode grid, BeatCode beat, BigDecimal share) {}
+    record DrawnShare(GridCode grid, BeatCode beat, BigDecimal share) {}
 
     /**
      * @param invented what is drawn inside was invented by the rule the note tells

@@ -14,7 +14,7 @@ final class Exports {
 
     private record Rows(List<String> headings, Stream<List<String>> rows) {}
 
-    static byte[] table(Imports.Kind kind, Atlas atlas, TableFormat format) {
+    static byte[] table(Imports.ImportKind kind, Atlas atlas, TableFormat format) {
         var table =
                 switch (kind) {
                     case VILLAGES -> villages(atlas);

@@ -60,7 +60,10 @@ final class GeoJson {
                                             "name", where.villageName(),
                                             "town", where.town().value(),
                                             "townName", where.townName(),
-                                            "station", where.station().value(),
+                                            "station",
+                                                    where.station()
+                                                            .map(StationCode::value)
+                                                            .orElse(""),
                                             "people", village.people()),
                                     village.shape()));
         }
@@ -122,7 +125,7 @@ final class GeoJson {
         var shapes =
                 atlas.drawn().grids().stream()
                         .filter(grid -> atlas.beats(grid.code()).contains(beat))
-                        .map(Drawn.Grid::shape)
+                        .map(Drawn.DrawnGrid::shape)
                         .toList();
         return shapes.isEmpty() ? Optional.empty() : Optional.of(InventedShapes.join(shapes));
     }

@@ -55,10 +55,12 @@ final class GroundRules {
      * Where grids leave out some of their village or reach beyond it; only for villages that are
      * drawn themselves.
      */
-    static Map<String, Refused> fill(Collection<Drawn.Grid> grids, Atlas map) {
+    static Map<String, Refused> fill(Collection<Drawn.DrawnGrid> grids, Atlas map) {
         var villages =
                 map.drawn().villages().stream()
-                        .collect(Collectors.toMap(Drawn.Village::code, Drawn.Village::shape));
+                        .collect(
+                                Collectors.toMap(
+                                        Drawn.DrawnVillage::code, Drawn.DrawnVillage::shape));
         var byVillage =
                 grids.stream()
                         .collect(
@@ -94,7 +96,7 @@ final class GroundRules {
         return wrong;
     }
 
-    private static Geometry together(List<Drawn.Grid> grids) {
+    private static Geometry together(List<Drawn.DrawnGrid> grids) {
         var all = grids.getFirst().shape();
         for (var grid : grids.subList(1, grids.size())) {
             all =

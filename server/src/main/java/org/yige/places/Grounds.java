@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
-import org.yige.places.StationGround.Beat;
-import org.yige.places.StationGround.Border;
-import org.yige.places.StationGround.Grid;
-import org.yige.places.StationGround.Village;
+import org.yige.places.StationGround.GroundBeat;
+import org.yige.places.StationGround.GroundBorder;
+import org.yige.places.StationGround.GroundGrid;
+import org.yige.places.StationGround.GroundVillage;
 import org.yige.places.shapes.Borders;
 import org.yige.shared.Digest;
 
@@ -29,14 +29,14 @@ final class Grounds {
                 .map(drawn -> ground(atlas, drawn));
     }
 
-    private static StationGround ground(Atlas atlas, Drawn.Station station) {
+    private static StationGround ground(Atlas atlas, Drawn.DrawnStation station) {
         var shapes = new TreeMap<String, Geometry>();
         var villages = villages(atlas, station.code(), shapes);
         var borders = borders(shapes);
         var beats =
                 atlas.drawn().beats().stream()
                         .filter(beat -> beat.code().station().equals(station.code()))
-                        .map(beat -> new Beat(beat.code(), beat.name()))
+                        .map(beat -> new GroundBeat(beat.code(), beat.name()))
                         .toList();
         return new StationGround(
                 station.code(),
@@ -48,16 +48,16 @@ final class Grounds {
                 mark(beats, villages, borders));
     }
 
-    private static List<Village> villages(
+    private static List<GroundVillage> villages(
             Atlas atlas, StationCode station, Map<String, Geometry> shapes) {
         var drawn =
                 atlas.drawn().villages().stream()
-                        .collect(Collectors.toMap(Drawn.Village::code, village -> village));
-        Map<DivisionCode, List<Drawn.Grid>> grids = new HashMap<>();
+                        .collect(Collectors.toMap(Drawn.DrawnVillage::code, village -> village));
+        Map<DivisionCode, List<Drawn.DrawnGrid>> grids = new HashMap<>();
         for (var grid : atlas.drawn().grids()) {
             grids.computeIfAbsent(grid.code().village(), _ -> new ArrayList<>()).add(grid);
         }
-        var found = new ArrayList<Village>();
+        var found = new ArrayList<GroundVillage>();
         for (var code : atlas.villagesOf(station)) {
             var village = Optional.ofNullable(drawn.get(code));
             var its = grids.getOrDefault(code, List.of());
@@ -65,43 +65,44 @@ final class Grounds {
             if (its.isEmpty()) {
                 village.ifPresent(one -> shapes.put(code.value(), one.shape()));
             }
-            village.map(Drawn.Village::shape)
-                    .or(() -> its.stream().map(Drawn.Grid::shape).findFirst())
+            village.map(Drawn.DrawnVillage::shape)
+                    .or(() -> its.stream().map(Drawn.DrawnGrid::shape).findFirst())
                     .ifPresent(shape ->
                             found.add(
-                                    new Village(
+                                    new GroundVillage(
                                             code,
                                             atlas.name(code).orElse(code.value()),
                                             code.parent().flatMap(atlas::name).orElse(""),
-                                            village.map(Drawn.Village::people)
+                                            village.map(Drawn.DrawnVillage::people)
                                                     .orElse(java.util.OptionalInt.empty()),
-                                            Naming.middle(shape),
+                                            PlaceNames.middle(shape),
                                             its.stream().map(grid -> grid(atlas, grid)).toList())));
         }
         return found;
     }
 
-    private static Grid grid(Atlas atlas, Drawn.Grid grid) {
-        return new Grid(
+    private static GroundGrid grid(Atlas atlas, Drawn.DrawnGrid grid) {
+        return new GroundGrid(
                 grid.code(),
                 grid.name(),
                 grid.people(),
-                Naming.middle(grid.shape()),
+                PlaceNames.middle(grid.shape()),
                 atlas.beats(grid.code()));
     }
 
-    private static List<Border> borders(TreeMap<String, Geometry> shapes) {
+    private static List<GroundBorder> borders(TreeMap<String, Geometry> shapes) {
         var codes = List.copyOf(shapes.keySet());
         return Borders.of(List.copyOf(shapes.values())).stream()
                 .map(border ->
-                        new Border(
+                        new GroundBorder(
                                 codes.get(border.one()),
                                 codes.get(border.other()),
                                 Math.rint(border.metres())))
                 .toList();
     }
 
-    private static String mark(List<Beat> beats, List<Village> villages, List<Border> borders) {
+    private static String mark(
+            List<GroundBeat> beats, List<GroundVillage> villages, List<GroundBorder> borders) {
         return Digest.hex(
                 Stream.of(beats, villages, borders)
                         .flatMap(List::stream)

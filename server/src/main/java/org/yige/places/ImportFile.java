@@ -61,12 +61,12 @@ final class ImportFile {
      * @param fault what is wrong with one of the cells, which is said when the row is looked at
      * @param written the row as it stands in somebody's table
      */
-    record Row(
+    record ImportRow(
             int number,
             Map<String, String> cells,
             JsonNode shape,
             Optional<Refused> fault,
-            Optional<Written> written) {
+            Optional<WrittenRow> written) {
 
         /** The row as one that may not come in; a code that cannot be read is shown as it is. */
         RefusedRow refused(String code, Refused why) {
@@ -90,10 +90,10 @@ final class ImportFile {
     }
 
     /** A row of somebody's table, and what was read for. */
-    record Written(TableRow row, TableShape shape) {}
+    record WrittenRow(TableRow row, TableShape shape) {}
 
-    static List<Row> table(ReadTable table, TableShape shape) {
-        var rows = new ArrayList<Row>();
+    static List<ImportRow> table(ReadTable table, TableShape shape) {
+        var rows = new ArrayList<ImportRow>();
         for (var written : table) {
             most(rows.size(), ROWS_MOST, PlacesRefusal.TOO_MANY_ROWS);
             var cells = new TreeMap<String, String>();
@@ -106,17 +106,17 @@ final class ImportFile {
                 }
             }
             rows.add(
-                    new Row(
+                    new ImportRow(
                             written.number(),
                             cells,
                             JSON.nullNode(),
                             fault,
-                            Optional.of(new Written(written, shape))));
+                            Optional.of(new WrittenRow(written, shape))));
         }
         return rows;
     }
 
-    static List<Row> geoJson(byte[] file) {
+    static List<ImportRow> geoJson(byte[] file) {
         JsonNode tree;
         try {
             tree = JSON.readTree(text(file));
@@ -127,7 +127,7 @@ final class ImportFile {
                 || !tree.path("features").isArray()) {
             throw new Refused(PlacesRefusal.NOT_GEOJSON, Map.of("why", "FeatureCollection"));
         }
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<ImportRow>();
         for (var feature : tree.get("features")) {
             most(rows.size(), ROWS_MOST, PlacesRefusal.TOO_MANY_ROWS);
             var cells = new TreeMap<String, String>();
@@ -140,7 +140,7 @@ final class ImportFile {
                                             ? spaced(entry.getValue())
                                             : entry.getValue().asString("").strip()));
             rows.add(
-                    new Row(
+                    new ImportRow(
                             rows.size() + 1,
                             cells,
                             feature.path("geometry"),

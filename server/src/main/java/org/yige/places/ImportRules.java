@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.yige.places.ImportFile.Row;
+import org.yige.places.ImportFile.ImportRow;
 import org.yige.places.shapes.CoordinateSystem;
 import org.yige.places.shapes.Tiling;
 import org.yige.shared.Refused;
@@ -29,7 +29,7 @@ final class ImportRules {
 
     private ImportRules() {}
 
-    static String text(Row row, String column, int most) {
+    static String text(ImportRow row, String column, int most) {
         var text =
                 row.cells()
                         .getOrDefault(column, "")
@@ -44,12 +44,12 @@ final class ImportRules {
         return text;
     }
 
-    static String name(Row row) {
+    static String name(ImportRow row) {
         return text(row, "name", NAME_MOST);
     }
 
     /** An empty cell says that nobody has counted; a nought says that nobody lives there. */
-    static OptionalInt people(Row row) {
+    static OptionalInt people(ImportRow row) {
         var text = row.cells().getOrDefault("people", "");
         if (text.isEmpty()) {
             return OptionalInt.empty();
@@ -60,7 +60,7 @@ final class ImportRules {
         return OptionalInt.of(Integer.parseInt(text));
     }
 
-    static BigDecimal share(Row row) {
+    static BigDecimal share(ImportRow row) {
         var text = row.cells().getOrDefault("share", "");
         if (!text.matches("1(\\.0{1,4})?|0\\.\\d{1,4}") || new BigDecimal(text).signum() == 0) {
             throw new Refused(PlacesRefusal.NOT_A_NUMBER, Map.of("column", "share"));
@@ -68,12 +68,12 @@ final class ImportRules {
         return new BigDecimal(text);
     }
 
-    static boolean hasShape(Row row) {
+    static boolean hasShape(ImportRow row) {
         return row.shape().isObject() || !row.cells().getOrDefault("shape", "").isEmpty();
     }
 
     /** The row's shape in WGS-84: closed, sound, and in this county. */
-    static Geometry shape(Row row, CoordinateSystem from, Optional<Geometry> county) {
+    static Geometry shape(ImportRow row, CoordinateSystem from, Optional<Geometry> county) {
         var raw =
                 row.shape().isNull() || row.shape().isMissingNode()
                         ? ImportFile.wkt(row.cells().getOrDefault("shape", ""))
@@ -98,7 +98,7 @@ final class ImportRules {
         return shape;
     }
 
-    static Spot spot(Row row, CoordinateSystem from, Optional<Geometry> county) {
+    static Spot spot(ImportRow row, CoordinateSystem from, Optional<Geometry> county) {
         double lon = number(row, "lon", 0);
         double lat = number(row, "lat", 1);
         plausible(lon, lat);
@@ -115,7 +115,7 @@ final class ImportRules {
         return spot;
     }
 
-    private static double number(Row row, String column, int place) {
+    private static double number(ImportRow row, String column, int place) {
         var text =
                 row.shape().path("type").asString("").equals("Point")
                         ? row.shape().path("coordinates").path(place).asString("")
@@ -140,16 +140,16 @@ final class ImportRules {
     }
 
     /** Shares of a grid must add up to one. */
-    static Map<GridCode, BigDecimal> wrongSums(List<Drawn.Share> shares) {
+    static Map<GridCode, BigDecimal> wrongSums(List<Drawn.DrawnShare> shares) {
         var sums =
                 shares.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Drawn.Share::grid,
+                                        Drawn.DrawnShare::grid,
                                         TreeMap::new,
                                         Collectors.reducing(
                                                 BigDecimal.ZERO,
-                                                Drawn.Share::share,
+                                                Drawn.DrawnShare::share,
                                                 BigDecimal::add)));
         sums.values()
                 .removeIf(sum ->

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
-import org.yige.places.ImportFile.Row;
+import org.yige.places.ImportFile.ImportRow;
 import org.yige.places.shapes.CoordinateSystem;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
@@ -57,7 +57,7 @@ class Imports {
         this.whole = whole;
     }
 
-    enum Kind {
+    enum ImportKind {
         DIVISIONS,
         VILLAGES,
         GRIDS,
@@ -67,12 +67,12 @@ class Imports {
     }
 
     /** How a file is to be read. */
-    record Order(Kind kind, CoordinateSystem crs, LocalDate from, Taking taking) {}
+    record Order(ImportKind kind, CoordinateSystem crs, LocalDate from, Taking taking) {}
 
     /** Rows that came through so far, each with what was made of it. */
     private static final class Sieve<T> {
         final TreeMap<String, T> good = new TreeMap<>();
-        final Map<String, Row> rowOf = new TreeMap<>();
+        final Map<String, ImportRow> rowOf = new TreeMap<>();
         final List<RefusedRow> refused = new ArrayList<>();
 
         void drop(String code, Refused why) {
@@ -86,7 +86,7 @@ class Imports {
     }
 
     /** Takes in a file of any kind; if something came in, the trail says who brought what. */
-    ImportReport take(Actor by, Order order, List<Row> rows) {
+    ImportReport take(Actor by, Order order, List<ImportRow> rows) {
         return whole.take(
                 order.taking(),
                 () -> {
@@ -106,12 +106,12 @@ class Imports {
                 });
     }
 
-    ImportReport take(Order order, List<Row> rows) {
+    ImportReport take(Order order, List<ImportRow> rows) {
         return whole.take(order.taking(), () -> sifted(order, rows));
     }
 
-    private ImportReport sifted(Order order, List<Row> rows) {
-        if (order.kind() != Kind.DIVISIONS) {
+    private ImportReport sifted(Order order, List<ImportRow> rows) {
+        if (order.kind() != ImportKind.DIVISIONS) {
             store.lock();
         }
         return switch (order.kind()) {
@@ -124,7 +124,7 @@ class Imports {
         };
     }
 
-    private ImportReport villages(Order order, List<Row> rows) {
+    private ImportReport villages(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var sieve =
@@ -138,7 +138,7 @@ class Imports {
                                         PlacesRefusal.UNKNOWN_VILLAGE,
                                         Map.of("code", code.value()));
                             }
-                            return new Drawn.Village(
+                            return new Drawn.DrawnVillage(
                                     code,
                                     ImportRules.shape(row, order.crs(), outline),
                                     ImportRules.people(row));
@@ -147,7 +147,7 @@ class Imports {
         map.drawn()
                 .villages()
                 .forEach(village -> beside.put(village.code().value(), village.shape()));
-        overlaps(sieve, Drawn.Village::shape, beside);
+        overlaps(sieve, Drawn.DrawnVillage::shape, beside);
         return write(
                 order,
                 sieve,
@@ -157,7 +157,7 @@ class Imports {
                 });
     }
 
-    private ImportReport grids(Order order, List<Row> rows) {
+    private ImportReport grids(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var past = store.endedGrids(order.from());
@@ -177,7 +177,7 @@ class Imports {
                                         PlacesRefusal.CODE_USED_BEFORE,
                                         Map.of("code", code.value()));
                             }
-                            return new Drawn.Grid(
+                            return new Drawn.DrawnGrid(
                                     code,
                                     ImportRules.name(row),
                                     ImportRules.shape(row, order.crs(), outline),
@@ -191,7 +191,7 @@ class Imports {
         map.drawn().grids().stream()
                 .filter(grid -> !touched.contains(grid.code().village().value()))
                 .forEach(grid -> beside.put(grid.code().value(), grid.shape()));
-        overlaps(sieve, Drawn.Grid::shape, beside);
+        overlaps(sieve, Drawn.DrawnGrid::shape, beside);
         GroundRules.fill(sieve.good.values(), map).forEach((code, why) -> sieve.drop(code, why));
         incomplete(sieve);
         return write(
@@ -213,7 +213,7 @@ class Imports {
     }
 
     /** A village's grids come in together or not at all: half of them would leave a gap. */
-    private static void incomplete(Sieve<Drawn.Grid> sieve) {
+    private static void incomplete(Sieve<Drawn.DrawnGrid> sieve) {
         var bad =
                 sieve.refused.stream()
                         .map(row -> row.key().orElse(""))
@@ -223,12 +223,12 @@ class Imports {
         sieve.good.keySet().removeIf(code -> bad.contains(code.substring(0, 12)));
     }
 
-    private ImportReport beats(Order order, List<Row> rows) {
+    private ImportReport beats(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var stations =
                 map.drawn().stations().stream()
-                        .map(Drawn.Station::code)
+                        .map(Drawn.DrawnStation::code)
                         .collect(Collectors.toSet());
         var sieve =
                 sift(
@@ -246,7 +246,7 @@ class Imports {
                                             ? Optional.of(
                                                     ImportRules.shape(row, order.crs(), outline))
                                             : Optional.empty();
-                            return new Drawn.Beat(code, ImportRules.name(row), shape);
+                            return new Drawn.DrawnBeat(code, ImportRules.name(row), shape);
                         });
         return write(
                 order,
@@ -257,7 +257,7 @@ class Imports {
                 });
     }
 
-    private ImportReport stations(Order order, List<Row> rows) {
+    private ImportReport stations(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
         var outline = map.drawn().outline().map(Drawn.Outline::shape);
         var sieve =
@@ -276,7 +276,7 @@ class Imports {
                                             PlacesRefusal.UNKNOWN_VILLAGE, Map.of("code", covered));
                                 }
                             }
-                            return new Drawn.Station(
+                            return new Drawn.DrawnStation(
                                     code,
                                     ImportRules.name(row),
                                     ImportRules.spot(row, order.crs(), outline),
@@ -291,10 +291,12 @@ class Imports {
                 });
     }
 
-    private ImportReport shares(Order order, List<Row> rows) {
+    private ImportReport shares(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
-        var grids = map.drawn().grids().stream().map(Drawn.Grid::code).collect(Collectors.toSet());
-        var beats = map.drawn().beats().stream().map(Drawn.Beat::code).collect(Collectors.toSet());
+        var grids =
+                map.drawn().grids().stream().map(Drawn.DrawnGrid::code).collect(Collectors.toSet());
+        var beats =
+                map.drawn().beats().stream().map(Drawn.DrawnBeat::code).collect(Collectors.toSet());
         var sieve =
                 sift(
                         rows,
@@ -310,7 +312,7 @@ class Imports {
                                 throw new Refused(
                                         PlacesRefusal.UNKNOWN_BEAT, Map.of("code", beat.value()));
                             }
-                            return new Drawn.Share(grid, beat, ImportRules.share(row));
+                            return new Drawn.DrawnShare(grid, beat, ImportRules.share(row));
                         });
         ImportRules.wrongSums(List.copyOf(sieve.good.values()))
                 .forEach((grid, sum) -> {
@@ -333,7 +335,8 @@ class Imports {
                 });
     }
 
-    private static <T> Sieve<T> sift(List<Row> rows, String key, Function<Row, T> make) {
+    private static <T> Sieve<T> sift(
+            List<ImportRow> rows, String key, Function<ImportRow, T> make) {
         var sieve = new Sieve<T>();
         for (var row : rows) {
             var code =

@@ -51,7 +51,7 @@ class ImportsApi {
     @For(Role.ADMINISTRATOR)
     @PostMapping("/imports")
     ResponseEntity<?> take(
-            @RequestParam Imports.Kind kind,
+            @RequestParam Imports.ImportKind kind,
             @RequestParam Optional<CoordinateSystem> crs,
             @RequestParam Optional<LocalDate> from,
             @RequestParam(defaultValue = "false") boolean partly,
@@ -89,7 +89,7 @@ class ImportsApi {
     @For(Role.ADMINISTRATOR)
     @GetMapping("/imports/template")
     ResponseEntity<byte[]> template(
-            @RequestParam Imports.Kind kind,
+            @RequestParam Imports.ImportKind kind,
             @RequestParam(defaultValue = "XLSX") TableFormat format,
             Locale locale) {
         return reports.template(PlaceColumns.of(kind), format, locale);
@@ -99,7 +99,7 @@ class ImportsApi {
     @For({Role.ADMINISTRATOR, Role.COUNTY_LEADER, Role.COMMAND_ROOM})
     @GetMapping("/exports")
     ResponseEntity<byte[]> give(
-            @RequestParam Imports.Kind kind,
+            @RequestParam Imports.ImportKind kind,
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam Optional<LocalDate> day) {
         var atlas = places.atlas(day.orElseGet(places::today));

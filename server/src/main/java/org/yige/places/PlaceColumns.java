@@ -57,7 +57,7 @@ final class PlaceColumns {
 
     private PlaceColumns() {}
 
-    static TableShape of(Imports.Kind kind) {
+    static TableShape of(Imports.ImportKind kind) {
         return switch (kind) {
             case DIVISIONS -> DIVISIONS;
             case VILLAGES -> VILLAGES;

@@ -54,27 +54,27 @@ public class Places {
      * closest first.
      */
     public List<Place> search(String words, LocalDate day, int limit) {
-        return Naming.search(atlases.on(day), words, limit);
+        return PlaceNames.search(atlases.on(day), words, limit);
     }
 
     public List<Place> towns(LocalDate day) {
-        return Naming.divisions(atlases.on(day), DivisionCode.Level.TOWN);
+        return PlaceNames.divisions(atlases.on(day), DivisionCode.DivisionLevel.TOWN);
     }
 
     public List<Place> villages(LocalDate day) {
-        return Naming.divisions(atlases.on(day), DivisionCode.Level.VILLAGE);
+        return PlaceNames.divisions(atlases.on(day), DivisionCode.DivisionLevel.VILLAGE);
     }
 
     public List<Place> grids(LocalDate day) {
-        return Naming.grids(atlases.on(day));
+        return PlaceNames.grids(atlases.on(day));
     }
 
     public List<Place> beats(LocalDate day) {
-        return Naming.beats(atlases.on(day));
+        return PlaceNames.beats(atlases.on(day));
     }
 
     public List<Place> stations(LocalDate day) {
-        return Naming.stations(atlases.on(day));
+        return PlaceNames.stations(atlases.on(day));
     }
 
     /**

@@ -44,7 +44,7 @@ class PlacesApi {
             String townName,
             Optional<String> grid,
             List<String> beats,
-            String station,
+            Optional<String> station,
             List<String> others,
             Optional<Double> metresAway) {
 
@@ -68,7 +68,7 @@ class PlacesApi {
                     where.townName(),
                     where.grid().map(GridCode::value),
                     where.beats().stream().map(BeatCode::value).toList(),
-                    where.station().value(),
+                    where.station().map(StationCode::value),
                     others.stream()
                             .map(other ->
                                     other.grid()
@@ -82,11 +82,11 @@ class PlacesApi {
     record DivisionView(
             String code,
             String name,
-            DivisionCode.Level level,
+            DivisionCode.DivisionLevel level,
             LocalDate validFrom,
             Optional<LocalDate> validTo) {
 
-        static DivisionView of(DivisionHistory.Span span) {
+        static DivisionView of(DivisionHistory.DivisionSpan span) {
             return new DivisionView(
                     span.code(),
                     span.name(),
@@ -98,14 +98,14 @@ class PlacesApi {
 
     record ChangeView(
             LocalDate day,
-            DivisionHistory.Kind kind,
+            DivisionHistory.DivisionChangeKind kind,
             Optional<String> oldCode,
             Optional<String> oldName,
             Optional<String> newCode,
             Optional<String> newName,
             boolean known) {
 
-        static ChangeView of(DivisionHistory.Change c) {
+        static ChangeView of(DivisionHistory.DivisionChange c) {
             return new ChangeView(
                     c.day(),
                     c.kind(),

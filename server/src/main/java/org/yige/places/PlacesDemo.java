@@ -51,7 +51,7 @@ public class PlacesDemo {
         divisions.save(history.result());
         var from = LocalDate.of(vintages.lastKey(), 1, 1);
         var drawn =
-                DemoCounty.draw(
+                DemoMap.draw(
                         county.code(), vintages.lastEntry().getValue(), outline.get(), practice);
         store.addOutline(drawn.outline().orElseThrow(), from);
         store.addVillages(drawn.villages(), from);

@@ -4,48 +4,48 @@ import org.yige.shared.Refusal;
 
 /** Why places says no. */
 public enum PlacesRefusal implements Refusal {
-    WRONG_CODE(Kind.MALFORMED),
-    NOTHING_DRAWN(Kind.CONFLICT),
-    NO_SUCH_DIVISION(Kind.UNKNOWN),
-    NO_OUTLINE(Kind.UNKNOWN),
-    NOT_GEOJSON(Kind.MALFORMED),
-    HISTORY_IS_WRITTEN(Kind.CONFLICT),
-    TOO_MANY_ROWS(Kind.NOT_ALLOWED),
-    TOO_MANY_CORNERS(Kind.NOT_ALLOWED),
-    CELL_MISSING(Kind.NOT_ALLOWED),
-    CELL_TOO_LONG(Kind.NOT_ALLOWED),
-    NOT_A_NUMBER(Kind.NOT_ALLOWED),
-    NOT_A_DATE(Kind.NOT_ALLOWED),
-    FOREIGN_COUNTY(Kind.NOT_ALLOWED),
-    UNKNOWN_VILLAGE(Kind.NOT_ALLOWED),
-    UNKNOWN_STATION(Kind.NOT_ALLOWED),
-    UNKNOWN_GRID(Kind.NOT_ALLOWED),
-    UNKNOWN_BEAT(Kind.NOT_ALLOWED),
-    TWICE_IN_FILE(Kind.NOT_ALLOWED),
-    CODE_USED_BEFORE(Kind.NOT_ALLOWED),
-    NOT_A_POLYGON(Kind.NOT_ALLOWED),
-    RING_NOT_CLOSED(Kind.NOT_ALLOWED),
-    CROSSES_ITSELF(Kind.NOT_ALLOWED),
-    OVERLAPS(Kind.NOT_ALLOWED),
-    LEAVES_A_GAP(Kind.NOT_ALLOWED),
-    OUTSIDE_ITS_VILLAGE(Kind.NOT_ALLOWED),
-    OUTSIDE_COUNTY(Kind.NOT_ALLOWED),
-    COORDINATES_SWAPPED(Kind.NOT_ALLOWED),
-    NOT_COORDINATES(Kind.NOT_ALLOWED),
-    SHARES_DO_NOT_ADD_UP(Kind.NOT_ALLOWED),
-    GROUND_CHANGED(Kind.CONFLICT),
-    DRAWN_LATER(Kind.CONFLICT);
+    WRONG_CODE(RefusalKind.MALFORMED),
+    NOTHING_DRAWN(RefusalKind.CONFLICT),
+    NO_SUCH_DIVISION(RefusalKind.UNKNOWN),
+    NO_OUTLINE(RefusalKind.UNKNOWN),
+    NOT_GEOJSON(RefusalKind.MALFORMED),
+    HISTORY_IS_WRITTEN(RefusalKind.CONFLICT),
+    TOO_MANY_ROWS(RefusalKind.NOT_ALLOWED),
+    TOO_MANY_CORNERS(RefusalKind.NOT_ALLOWED),
+    CELL_MISSING(RefusalKind.NOT_ALLOWED),
+    CELL_TOO_LONG(RefusalKind.NOT_ALLOWED),
+    NOT_A_NUMBER(RefusalKind.NOT_ALLOWED),
+    NOT_A_DATE(RefusalKind.NOT_ALLOWED),
+    FOREIGN_COUNTY(RefusalKind.NOT_ALLOWED),
+    UNKNOWN_VILLAGE(RefusalKind.NOT_ALLOWED),
+    UNKNOWN_STATION(RefusalKind.NOT_ALLOWED),
+    UNKNOWN_GRID(RefusalKind.NOT_ALLOWED),
+    UNKNOWN_BEAT(RefusalKind.NOT_ALLOWED),
+    TWICE_IN_FILE(RefusalKind.NOT_ALLOWED),
+    CODE_USED_BEFORE(RefusalKind.NOT_ALLOWED),
+    NOT_A_POLYGON(RefusalKind.NOT_ALLOWED),
+    RING_NOT_CLOSED(RefusalKind.NOT_ALLOWED),
+    CROSSES_ITSELF(RefusalKind.NOT_ALLOWED),
+    OVERLAPS(RefusalKind.NOT_ALLOWED),
+    LEAVES_A_GAP(RefusalKind.NOT_ALLOWED),
+    OUTSIDE_ITS_VILLAGE(RefusalKind.NOT_ALLOWED),
+    OUTSIDE_COUNTY(RefusalKind.NOT_ALLOWED),
+    COORDINATES_SWAPPED(RefusalKind.NOT_ALLOWED),
+    NOT_COORDINATES(RefusalKind.NOT_ALLOWED),
+    SHARES_DO_NOT_ADD_UP(RefusalKind.NOT_ALLOWED),
+    GROUND_CHANGED(RefusalKind.CONFLICT),
+    DRAWN_LATER(RefusalKind.CONFLICT);
 
     private static final int SHOWN = 40;
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    PlacesRefusal(Kind kind) {
+    PlacesRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 

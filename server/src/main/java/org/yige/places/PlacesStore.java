@@ -50,7 +50,7 @@ class PlacesStore {
                         day,
                         "select code, shape, people from places.village",
                         (row, n) ->
-                                new Drawn.Village(
+                                new Drawn.DrawnVillage(
                                         new DivisionCode(row.getString("code")),
                                         shape(row),
                                         people(row))),
@@ -58,7 +58,7 @@ class PlacesStore {
                         day,
                         "select code, name, shape, people from places.grid",
                         (row, n) ->
-                                new Drawn.Grid(
+                                new Drawn.DrawnGrid(
                                         new GridCode(row.getString("code")),
                                         row.getString("name"),
                                         shape(row),
@@ -71,7 +71,7 @@ class PlacesStore {
                         day,
                         "select code, name, shape from places.beat",
                         (row, n) ->
-                                new Drawn.Beat(
+                                new Drawn.DrawnBeat(
                                         new BeatCode(row.getString("code")),
                                         row.getString("name"),
                                         row.getBytes("shape") == null
@@ -81,7 +81,7 @@ class PlacesStore {
                         day,
                         "select grid, beat, share from places.grid_beat",
                         (row, n) ->
-                                new Drawn.Share(
+                                new Drawn.DrawnShare(
                                         new GridCode(row.getString("grid")),
                                         new BeatCode(row.getString("beat")),
                                         row.getBigDecimal("share"))),
@@ -144,7 +144,7 @@ class PlacesStore {
                 .update();
     }
 
-    void addVillages(List<Drawn.Village> villages, LocalDate from) {
+    void addVillages(List<Drawn.DrawnVillage> villages, LocalDate from) {
         batch.batchUpdate(
                 "insert into places.village (county, code, shape, people, valid_from) values (?, ?, ?, ?::int, ?)",
                 villages.stream()
@@ -159,7 +159,7 @@ class PlacesStore {
                         .toList());
     }
 
-    void addGrids(List<Drawn.Grid> grids, LocalDate from) {
+    void addGrids(List<Drawn.DrawnGrid> grids, LocalDate from) {
         batch.batchUpdate(
                 "insert into places.grid (county, code, name, shape, people, valid_from) values (?, ?, ?, ?, ?::int, ?)",
                 grids.stream()
@@ -175,7 +175,7 @@ class PlacesStore {
                         .toList());
     }
 
-    void addStations(List<Drawn.Station> stations, LocalDate from) {
+    void addStations(List<Drawn.DrawnStation> stations, LocalDate from) {
         batch.batchUpdate(
                 "insert into places.station (county, code, name, lon, lat, covers, valid_from) values (?, ?, ?, ?, ?, ?::text[], ?)",
                 stations.stream()
@@ -192,7 +192,7 @@ class PlacesStore {
                         .toList());
     }
 
-    void addBeats(List<Drawn.Beat> beats, LocalDate from) {
+    void addBeats(List<Drawn.DrawnBeat> beats, LocalDate from) {
         batch.batchUpdate(
                 "insert into places.beat (county, code, name, shape, valid_from) values (?, ?, ?, ?::bytea, ?)",
                 beats.stream()
@@ -207,7 +207,7 @@ class PlacesStore {
                         .toList());
     }
 
-    void addShares(List<Drawn.Share> shares, LocalDate from) {
+    void addShares(List<Drawn.DrawnShare> shares, LocalDate from) {
         batch.batchUpdate(
                 "insert into places.grid_beat (county, grid, beat, share, valid_from) values (?, ?, ?, ?, ?)",
                 shares.stream()
@@ -359,8 +359,8 @@ class PlacesStore {
                 .list();
     }
 
-    private static Drawn.Station station(ResultSet row, int n) throws SQLException {
-        return new Drawn.Station(
+    private static Drawn.DrawnStation station(ResultSet row, int n) throws SQLException {
+        return new Drawn.DrawnStation(
                 new StationCode(row.getString("code")),
                 row.getString("name"),
                 new Spot(row.getDouble("lon"), row.getDouble("lat")),

@@ -16,9 +16,9 @@ public record StationGround(
         StationCode station,
         String name,
         Spot spot,
-        List<Beat> beats,
-        List<Village> villages,
-        List<Border> borders,
+        List<GroundBeat> beats,
+        List<GroundVillage> villages,
+        List<GroundBorder> borders,
         String mark) {
 
     public StationGround {
@@ -28,22 +28,22 @@ public record StationGround(
     }
 
     /** A beat as it stands. */
-    public record Beat(BeatCode code, String name) {}
+    public record GroundBeat(BeatCode code, String name) {}
 
     /**
      * A village or community.
      *
      * @param people residents; empty where nobody has counted
      */
-    public record Village(
+    public record GroundVillage(
             DivisionCode code,
             String name,
             String townName,
             OptionalInt people,
             Spot middle,
-            List<Grid> grids) {
+            List<GroundGrid> grids) {
 
-        public Village {
+        public GroundVillage {
             grids = List.copyOf(grids);
         }
     }
@@ -54,14 +54,14 @@ public record StationGround(
      * @param people residents; empty where nobody has counted
      * @param beats that answer for it, the largest share first
      */
-    public record Grid(
+    public record GroundGrid(
             GridCode code, String name, OptionalInt people, Spot middle, List<BeatCode> beats) {
 
-        public Grid {
+        public GroundGrid {
             beats = List.copyOf(beats);
         }
     }
 
     /** Two pieces side by side, by their codes, and the length of the border they share. */
-    public record Border(String one, String other, double metres) {}
+    public record GroundBorder(String one, String other, double metres) {}
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param grid empty where no grids are drawn, or where only the village is known and it has several
  * @param beats the beats that answer for it, the largest share first
- * @param station the station of the first beat; without beats the one whose area covers the village
+ * @param station the station of the first beat; without beats the one whose area covers the
+ *     village; empty where no station does
  */
 public record Where(
         DivisionCode village,
@@ -17,7 +18,7 @@ public record Where(
         String townName,
         Optional<GridCode> grid,
         List<BeatCode> beats,
-        StationCode station) {
+        Optional<StationCode> station) {
 
     public Where {
         beats = List.copyOf(beats);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.yige.practice.Written.Listing;
-import org.yige.practice.Written.Mapping;
+import org.yige.practice.Written.WrittenList;
+import org.yige.practice.Written.WrittenMap;
 
 /**
  * Reads a file written when some keys had other names: what stands under a former name is taken for
@@ -31,13 +31,13 @@ final class FormerNames {
         return List.copyOf(told);
     }
 
-    Mapping renew(Mapping root) {
+    WrittenMap renew(WrittenMap root) {
         var top = new LinkedHashMap<>(root.keys());
         sections.forEach((section, record) -> moveIn(top, section, record));
         sections.forEach((section, record) ->
                 Optional.ofNullable(top.get(section))
                         .ifPresent(value -> top.put(section, renew(section, value, record))));
-        return new Mapping(root.at(), top);
+        return new WrittenMap(root.at(), top);
     }
 
     /** Moves what once stood elsewhere in the file into its section. */
@@ -48,9 +48,9 @@ final class FormerNames {
                     take(top, former)
                             .ifPresent(value -> {
                                 var place =
-                                        top.get(section) instanceof Mapping mapping
+                                        top.get(section) instanceof WrittenMap mapping
                                                 ? mapping
-                                                : new Mapping(value.at(), new LinkedHashMap<>());
+                                                : new WrittenMap(value.at(), new LinkedHashMap<>());
                                 top.put(section, put(section, place, former, component, value));
                             });
                 }
@@ -59,24 +59,25 @@ final class FormerNames {
     }
 
     private Written renew(String path, Written value, Type type) {
-        var plain = Keys.plain(type);
+        var plain = ProfileKeys.plain(type);
         return switch (value) {
-            case Mapping mapping -> renewKeys(path, mapping, plain);
-            case Listing(var at, var items)
-                    when Collection.class.isAssignableFrom(Keys.raw(plain)) ->
-                    new Listing(
+            case WrittenMap mapping -> renewKeys(path, mapping, plain);
+            case WrittenList(var at, var items)
+                    when Collection.class.isAssignableFrom(ProfileKeys.raw(plain)) ->
+                    new WrittenList(
                             at,
                             items.stream()
-                                    .map(item -> renew(path + "[]", item, Keys.inner(plain, 0)))
+                                    .map(item ->
+                                            renew(path + "[]", item, ProfileKeys.inner(plain, 0)))
                                     .toList());
-            case Listing list -> list;
-            case Written.Value alone -> alone;
+            case WrittenList list -> list;
+            case Written.WrittenValue alone -> alone;
         };
     }
 
-    private Mapping renewKeys(String path, Mapping mapping, Type type) {
+    private WrittenMap renewKeys(String path, WrittenMap mapping, Type type) {
         var now = mapping;
-        for (var component : Keys.componentsOf(type)) {
+        for (var component : ProfileKeys.componentsOf(type)) {
             for (var former : formerly(component)) {
                 var value = now.keys().get(former);
                 if (value != null) {
@@ -85,7 +86,7 @@ final class FormerNames {
                     now =
                             put(
                                     path,
-                                    new Mapping(now.at(), without),
+                                    new WrittenMap(now.at(), without),
                                     path + "." + former,
                                     component,
                                     value);
@@ -97,15 +98,15 @@ final class FormerNames {
                 .forEach((key, value) ->
                         keys.put(
                                 key,
-                                Keys.typeOf(key, type)
+                                ProfileKeys.typeOf(key, type)
                                         .map(known -> renew(path + "." + key, value, known))
                                         .orElse(value)));
-        return new Mapping(now.at(), keys);
+        return new WrittenMap(now.at(), keys);
     }
 
-    private Mapping put(
-            String path, Mapping into, String former, RecordComponent component, Written value) {
-        var name = Keys.kebab(component);
+    private WrittenMap put(
+            String path, WrittenMap into, String former, RecordComponent component, Written value) {
+        var name = ProfileKeys.kebab(component);
         var words = value.at() + ": \"" + former + "\" is now called \"" + path + "." + name + "\"";
         if (into.keys().containsKey(name)) {
             throw new PracticeUnreadable(words + ", which is given as well");
@@ -113,7 +114,7 @@ final class FormerNames {
         told.add(words);
         var keys = new LinkedHashMap<>(into.keys());
         keys.put(name, value);
-        return new Mapping(into.at(), keys);
+        return new WrittenMap(into.at(), keys);
     }
 
     /** Takes a value out by its whole path; a section that is empty then goes with it. */
@@ -123,13 +124,13 @@ final class FormerNames {
             return Optional.ofNullable(keys.remove(path));
         }
         var head = path.substring(0, dot);
-        if (!(keys.get(head) instanceof Mapping inner)) {
+        if (!(keys.get(head) instanceof WrittenMap inner)) {
             return Optional.empty();
         }
         var rest = new LinkedHashMap<>(inner.keys());
         var found = take(rest, path.substring(dot + 1));
         if (found.isPresent()) {
-            keys.put(head, new Mapping(inner.at(), rest));
+            keys.put(head, new WrittenMap(inner.at(), rest));
             if (rest.isEmpty()) {
                 keys.remove(head);
             }

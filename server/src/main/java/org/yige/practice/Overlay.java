@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.yige.practice.Written.Listing;
-import org.yige.practice.Written.Mapping;
-import org.yige.practice.Written.Value;
+import org.yige.practice.Written.WrittenList;
+import org.yige.practice.Written.WrittenMap;
+import org.yige.practice.Written.WrittenValue;
 
 /**
  * Lays a county's file over the defaults. Keys and values are merged key by key. A list whose
@@ -33,22 +33,23 @@ final class Overlay {
      */
     static Written lay(Optional<Written> below, Written above, Optional<Type> type) {
         return switch (above) {
-            case Mapping over -> layKeys(below, over, type);
-            case Listing over -> {
-                var entry = type.map(Keys::plain).flatMap(Overlay::entryOf);
-                var code = entry.flatMap(Keys::codeOf);
+            case WrittenMap over -> layKeys(below, over, type);
+            case WrittenList over -> {
+                var entry = type.map(ProfileKeys::plain).flatMap(Overlay::entryOf);
+                var code = entry.flatMap(ProfileKeys::codeOf);
                 yield code.isEmpty()
                         ? over
                         : layEntries(below, over, entry.orElseThrow(), code.get());
             }
-            case Value value -> value;
+            case WrittenValue value -> value;
         };
     }
 
-    private static Mapping layKeys(Optional<Written> below, Mapping over, Optional<Type> type) {
+    private static WrittenMap layKeys(
+            Optional<Written> below, WrittenMap over, Optional<Type> type) {
         var merged = new LinkedHashMap<String, Written>();
-        below.filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
+        below.filter(WrittenMap.class::isInstance)
+                .map(WrittenMap.class::cast)
                 .ifPresent(under -> merged.putAll(under.keys()));
         over.keys()
                 .forEach((key, value) ->
@@ -57,16 +58,16 @@ final class Overlay {
                                 lay(
                                         Optional.ofNullable(merged.get(key)),
                                         value,
-                                        type.flatMap(known -> Keys.typeOf(key, known)))));
-        return new Mapping(over.at(), merged);
+                                        type.flatMap(known -> ProfileKeys.typeOf(key, known)))));
+        return new WrittenMap(over.at(), merged);
     }
 
-    private static Listing layEntries(
-            Optional<Written> below, Listing over, Type entry, RecordComponent code) {
-        var key = Keys.kebab(code);
+    private static WrittenList layEntries(
+            Optional<Written> below, WrittenList over, Type entry, RecordComponent code) {
+        var key = ProfileKeys.kebab(code);
         var known =
-                below.filter(Listing.class::isInstance)
-                        .map(Listing.class::cast)
+                below.filter(WrittenList.class::isInstance)
+                        .map(WrittenList.class::cast)
                         .map(under -> byCode(under, key))
                         .orElseGet(LinkedHashMap::new);
         var named = byCode(over, key);
@@ -75,24 +76,26 @@ final class Overlay {
             merged.putAll(known);
         }
         named.forEach((name, value) -> {
-            if (value instanceof Mapping mapping && mapping.keys().containsKey(REMOVE)) {
+            if (value instanceof WrittenMap mapping && mapping.keys().containsKey(REMOVE)) {
                 remove(mapping, key, name, known, merged);
             } else {
                 merged.put(
                         name, lay(Optional.ofNullable(known.get(name)), value, Optional.of(entry)));
             }
         });
-        return new Listing(over.at(), List.copyOf(merged.values()));
+        return new WrittenList(over.at(), List.copyOf(merged.values()));
     }
 
     private static void remove(
-            Mapping mapping,
+            WrittenMap mapping,
             String key,
             String name,
             Map<String, Written> known,
             Map<String, Written> merged) {
         var asked = mapping.keys().get(REMOVE);
-        if (!(asked instanceof Value(var _, var node) && node.isBoolean() && node.asBoolean())) {
+        if (!(asked instanceof WrittenValue(var _, var node)
+                && node.isBoolean()
+                && node.asBoolean())) {
             throw new PracticeUnreadable(
                     mapping.at() + ": \"remove\" is true for an entry that is to be left out");
         }
@@ -106,21 +109,22 @@ final class Overlay {
                             + ": there is no \""
                             + name
                             + "\" to leave out"
-                            + Nearest.hint(name, known.keySet()));
+                            + NearestWord.hint(name, known.keySet()));
         }
         merged.remove(name);
     }
 
     /** The entries of a list by their code; what has none keeps its place and is judged later. */
-    private static SequencedMap<String, Written> byCode(Listing list, String key) {
+    private static SequencedMap<String, Written> byCode(WrittenList list, String key) {
         var entries = new LinkedHashMap<String, Written>();
         for (var item : list.items()) {
             if (removesOthers(item)) {
                 continue;
             }
             var name =
-                    item instanceof Mapping mapping
-                                    && mapping.keys().get(key) instanceof Value(var _, var node)
+                    item instanceof WrittenMap mapping
+                                    && mapping.keys().get(key)
+                                            instanceof WrittenValue(var _, var node)
                             ? node.asString()
                             : "no " + key + " at " + item.at();
             if (entries.putIfAbsent(name, item) != null) {
@@ -132,16 +136,16 @@ final class Overlay {
     }
 
     private static boolean removesOthers(Written item) {
-        return item instanceof Mapping mapping
+        return item instanceof WrittenMap mapping
                 && mapping.keys().size() == 1
-                && mapping.keys().get(REMOVE) instanceof Value(var _, var node)
+                && mapping.keys().get(REMOVE) instanceof WrittenValue(var _, var node)
                 && node.isString()
                 && node.asString().equals(OTHERS);
     }
 
     private static Optional<Type> entryOf(Type list) {
-        return Collection.class.isAssignableFrom(Keys.raw(list))
-                ? Optional.of(Keys.inner(list, 0))
+        return Collection.class.isAssignableFrom(ProfileKeys.raw(list))
+                ? Optional.of(ProfileKeys.inner(list, 0))
                 : Optional.empty();
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
-import org.yige.practice.Written.Listing;
-import org.yige.practice.Written.Mapping;
-import org.yige.practice.Written.Place;
+import org.yige.practice.Written.FileLine;
+import org.yige.practice.Written.WrittenList;
+import org.yige.practice.Written.WrittenMap;
 import org.yige.shared.Label;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -50,7 +50,7 @@ public class Practices {
 
     private final Path folder;
     private final String profile;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, FileLine> places = new HashMap<>();
     private final List<String> renamed = new ArrayList<>();
     private final JsonNode tree;
     private final LegalRules law;
@@ -122,20 +122,22 @@ public class Practices {
     /** Every key a profile may have, section by section. */
     public List<KnownKey> known() {
         return sections.entrySet().stream()
-                .flatMap(section -> Keys.describe(section.getKey(), section.getValue()).stream())
+                .flatMap(section ->
+                        ProfileKeys.describe(section.getKey(), section.getValue()).stream())
                 .toList();
     }
 
     /**
      * Every value of the profile as it stands after laying it over the defaults, with its meaning.
      */
-    List<Keys.Read> asRead() {
-        var all = new ArrayList<Keys.Read>();
-        sections.forEach((name, record) -> all.addAll(Keys.read(name, "", tree.get(name), record)));
+    List<ProfileKeys.Read> asRead() {
+        var all = new ArrayList<ProfileKeys.Read>();
+        sections.forEach(
+                (name, record) -> all.addAll(ProfileKeys.read(name, "", tree.get(name), record)));
         return all;
     }
 
-    private Mapping whole() {
+    private WrittenMap whole() {
         var below = read("default");
         var above = read(profile);
         var records =
@@ -157,13 +159,13 @@ public class Practices {
             merged = Optional.of(lay(merged, names.renew(file), records));
         }
         renamed.addAll(names.told());
-        return (Mapping) merged.orElseThrow();
+        return (WrittenMap) merged.orElseThrow();
     }
 
-    private static Mapping lay(
-            Optional<Written> below, Mapping above, Map<String, Class<?>> records) {
+    private static WrittenMap lay(
+            Optional<Written> below, WrittenMap above, Map<String, Class<?>> records) {
         var merged = new LinkedHashMap<String, Written>();
-        below.ifPresent(under -> merged.putAll(((Mapping) under).keys()));
+        below.ifPresent(under -> merged.putAll(((WrittenMap) under).keys()));
         above.keys()
                 .forEach((key, value) ->
                         merged.put(
@@ -172,11 +174,11 @@ public class Practices {
                                         Optional.ofNullable(merged.get(key)),
                                         value,
                                         Optional.ofNullable(records.get(key)))));
-        return new Mapping(above.at(), merged);
+        return new WrittenMap(above.at(), merged);
     }
 
     /** The section's record of every top-level key of the profile. */
-    private Map<String, Class<?>> sections(Mapping whole) {
+    private Map<String, Class<?>> sections(WrittenMap whole) {
         var found = new LinkedHashMap<String, Class<?>>();
         whole.keys()
                 .forEach((key, value) -> {
@@ -189,7 +191,7 @@ public class Practices {
         return found;
     }
 
-    private static PracticeUnreadable unknownSection(String key, Written value, Mapping whole) {
+    private static PracticeUnreadable unknownSection(String key, Written value, WrittenMap whole) {
         var known =
                 whole.keys().keySet().stream()
                         .filter(name -> recordOf(name).isPresent() || HEAD.containsKey(name))
@@ -202,7 +204,7 @@ public class Practices {
                         + Formalism.whyNever(key)
                                 .map(why -> " – " + why)
                                 .orElseGet(() ->
-                                        Nearest.hint(key, known)
+                                        NearestWord.hint(key, known)
                                                 + " – no module of this name has a section in a profile; known are "
                                                 + String.join(", ", known)));
     }
@@ -239,11 +241,11 @@ public class Practices {
         parts.put(name, parsed(name, node, type, places));
     }
 
-    private <T> T parsed(String name, JsonNode node, Class<T> type, Map<String, Place> at) {
+    private <T> T parsed(String name, JsonNode node, Class<T> type, Map<String, FileLine> at) {
         try {
-            Keys.check(name, "", node, type);
+            ProfileKeys.check(name, "", node, type);
             return yaml.treeToValue(node, type);
-        } catch (Keys.Wrong e) {
+        } catch (ProfileKeys.Wrong e) {
             throw new PracticeUnreadable(place(e.path, at) + ": " + e.words());
         } catch (JacksonException e) {
             var key = name + path(e);
@@ -253,14 +255,14 @@ public class Practices {
                             + key
                             + "\" is not usable: "
                             + e.getOriginalMessage()
-                            + Keys.meaning(key, name, type)
+                            + ProfileKeys.meaning(key, name, type)
                                     .map(meaning -> " – " + meaning)
                                     .orElse(""));
         }
     }
 
     /** Where a key stands; one that stands nowhere is missing where its nearest neighbours are. */
-    private static Place place(String path, Map<String, Place> places) {
+    private static FileLine place(String path, Map<String, FileLine> places) {
         var known = path;
         while (!places.containsKey(known) && !known.isEmpty()) {
             known =
@@ -285,10 +287,10 @@ public class Practices {
         if (!Files.exists(file)) {
             throw new PracticeUnreadable("legal-rules.yaml is missing in " + folder);
         }
-        if (!(Written.read(file, yaml) instanceof Listing rules)) {
+        if (!(Written.read(file, yaml) instanceof WrittenList rules)) {
             throw new PracticeUnreadable("legal-rules.yaml must hold a list");
         }
-        var at = new HashMap<String, Place>();
+        var at = new HashMap<String, FileLine>();
         var bare = rules.bare("legal-rules", at);
         return Stream.iterate(0, i -> i + 1)
                 .limit(bare.size())
@@ -296,8 +298,8 @@ public class Practices {
                 .toList();
     }
 
-    private Mapping read(String name) {
-        if (Written.read(folder.resolve(name + ".yaml"), yaml) instanceof Mapping mapping) {
+    private WrittenMap read(String name) {
+        if (Written.read(folder.resolve(name + ".yaml"), yaml) instanceof WrittenMap mapping) {
             return mapping;
         }
         throw new PracticeUnreadable(name + ".yaml must hold keys and values");

@@ -17,10 +17,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A piece of a profile as somebody wrote it, with the place where it stands. */
 sealed interface Written {
 
-    Place at();
+    FileLine at();
 
     /** A line of a file, as a message names it. */
-    record Place(String file, int line) {
+    record FileLine(String file, int line) {
 
         @Override
         public String toString() {
@@ -29,17 +29,17 @@ sealed interface Written {
     }
 
     /** Keys and values; each value stands where its key does. */
-    record Mapping(Place at, SequencedMap<String, Written> keys) implements Written {}
+    record WrittenMap(FileLine at, SequencedMap<String, Written> keys) implements Written {}
 
-    record Listing(Place at, List<Written> items) implements Written {
+    record WrittenList(FileLine at, List<Written> items) implements Written {
 
-        public Listing {
+        public WrittenList {
             items = List.copyOf(items);
         }
     }
 
     /** A word, a number, yes or no. */
-    record Value(Place at, JsonNode node) implements Written {}
+    record WrittenValue(FileLine at, JsonNode node) implements Written {}
 
     /**
      * Reads a file whole.
@@ -54,7 +54,7 @@ sealed interface Written {
             if (first == null) {
                 throw new PracticeUnreadable(name + " is empty");
             }
-            var root = read(parser, name, new Place(name, 1));
+            var root = read(parser, name, new FileLine(name, 1));
             if (parser.nextToken() != null) {
                 throw new PracticeUnreadable(
                         place(name, parser.currentTokenLocation()) + ": one document a file");
@@ -68,7 +68,7 @@ sealed interface Written {
         }
     }
 
-    private static Written read(JsonParser parser, String file, Place at) {
+    private static Written read(JsonParser parser, String file, FileLine at) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 var keys = new LinkedHashMap<String, Written>();
@@ -78,42 +78,42 @@ sealed interface Written {
                     parser.nextToken();
                     keys.put(key, read(parser, file, place));
                 }
-                yield new Mapping(at, keys);
+                yield new WrittenMap(at, keys);
             }
             case START_ARRAY -> {
                 var items = new ArrayList<Written>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(read(parser, file, place(file, parser.currentTokenLocation())));
                 }
-                yield new Listing(at, items);
+                yield new WrittenList(at, items);
             }
-            default -> new Value(at, parser.readValueAsTree());
+            default -> new WrittenValue(at, parser.readValueAsTree());
         };
     }
 
-    private static Place place(String file, TokenStreamLocation at) {
-        return new Place(file, at.getLineNr());
+    private static FileLine place(String file, TokenStreamLocation at) {
+        return new FileLine(file, at.getLineNr());
     }
 
     /** The same without its places, which are noted by path. */
-    default JsonNode bare(String path, Map<String, Place> places) {
+    default JsonNode bare(String path, Map<String, FileLine> places) {
         places.put(path, at());
         return switch (this) {
-            case Mapping(var _, var keys) -> {
+            case WrittenMap(var _, var keys) -> {
                 var object = JsonNodeFactory.instance.objectNode();
                 keys.forEach((key, value) ->
                         object.set(
                                 key, value.bare(path.isEmpty() ? key : path + "." + key, places)));
                 yield object;
             }
-            case Listing(var _, var items) -> {
+            case WrittenList(var _, var items) -> {
                 var array = JsonNodeFactory.instance.arrayNode();
                 for (var i = 0; i < items.size(); i++) {
                     array.add(items.get(i).bare(path + "[" + i + "]", places));
                 }
                 yield array;
             }
-            case Value(var _, var node) -> node;
+            case WrittenValue(var _, var node) -> node;
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.yige.privacy.Keys.KeysUnusable;
+import org.yige.privacy.SealingKeys.KeysUnusable;
 
 /**
  * Where the keys lie: the environment ({@code YIGE_KEYS}, as {@code seal-1=<hex> index=<hex>

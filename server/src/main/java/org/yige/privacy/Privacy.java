@@ -25,12 +25,12 @@ public class Privacy {
     private static final int HEAD_BYTES = 3;
     private static final int BATCH = 500;
 
-    private final Keys keys;
+    private final SealingKeys keys;
     private final Trail trail;
     private final ObjectProvider<SealedColumn> columns;
     private final County county;
 
-    Privacy(Keys keys, Trail trail, ObjectProvider<SealedColumn> columns, County county) {
+    Privacy(SealingKeys keys, Trail trail, ObjectProvider<SealedColumn> columns, County county) {
         this.keys = keys;
         this.trail = trail;
         this.columns = columns;
@@ -79,7 +79,7 @@ public class Privacy {
      * differs by a space is not found.
      */
     public byte[] blindIndex(String plain, Field field) {
-        return Sm.hmac(keys.named(Keys.INDEX), bound(field), Sm.utf8(plain));
+        return Sm.hmac(keys.named(SealingKeys.INDEX), bound(field), Sm.utf8(plain));
     }
 
     /**

@@ -107,14 +107,15 @@ class PrivacyApi {
             Optional<Instant> lastRun,
             Optional<Integer> deleted) {
 
-        static RetentionView of(PrivacyPractice.Retention row, Optional<RetentionStore.Run> run) {
+        static RetentionView of(
+                PrivacyPractice.Retention row, Optional<RetentionStore.RetentionRun> run) {
             return new RetentionView(
                     row.what(),
                     row.label(),
                     row.keep(),
                     row.basis(),
-                    run.map(RetentionStore.Run::at),
-                    run.map(RetentionStore.Run::deleted));
+                    run.map(RetentionStore.RetentionRun::at),
+                    run.map(RetentionStore.RetentionRun::deleted));
         }
     }
 

@@ -5,18 +5,18 @@ import org.yige.shared.Refusal;
 /** Why personal data stays closed. */
 public enum PrivacyRefusal implements Refusal {
     /** A look needs a reason in words, which is kept. */
-    PURPOSE_NEEDED(Kind.MALFORMED),
+    PURPOSE_NEEDED(RefusalKind.MALFORMED),
     /** The keys are in the environment: whoever keeps them there adds the new one. */
-    KEYS_ARE_KEPT_OUTSIDE(Kind.CONFLICT);
+    KEYS_ARE_KEPT_OUTSIDE(RefusalKind.CONFLICT);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    PrivacyRefusal(Kind kind) {
+    PrivacyRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

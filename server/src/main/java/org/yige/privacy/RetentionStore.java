@@ -23,9 +23,9 @@ class RetentionStore {
     }
 
     /** When it was last looked for what is to go, and how many went. */
-    record Run(Instant at, int deleted) {}
+    record RetentionRun(Instant at, int deleted) {}
 
-    void ran(String what, Run run) {
+    void ran(String what, RetentionRun run) {
         sql.sql(
                         """
                         insert into privacy.retention_run (county, what, at, deleted)
@@ -39,14 +39,14 @@ class RetentionStore {
                 .update();
     }
 
-    Map<String, Run> lastRuns() {
-        var runs = new HashMap<String, Run>();
+    Map<String, RetentionRun> lastRuns() {
+        var runs = new HashMap<String, RetentionRun>();
         sql.sql("select what, at, deleted from privacy.retention_run where county = :county")
                 .param("county", county)
                 .query(row -> {
                     runs.put(
                             row.getString("what"),
-                            new Run(instant(row, "at"), row.getInt("deleted")));
+                            new RetentionRun(instant(row, "at"), row.getInt("deleted")));
                 });
         return runs;
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.privacy.PrivacyPractice.Retention;
-import org.yige.privacy.RetentionStore.Run;
+import org.yige.privacy.RetentionStore.RetentionRun;
 import org.yige.shared.County;
 
 /**
@@ -68,7 +68,7 @@ class Retentions {
     }
 
     /** Last night's work for one row of what is published. */
-    Map<String, Run> lastRuns() {
+    Map<String, RetentionRun> lastRuns() {
         return store.lastRuns();
     }
 
@@ -106,7 +106,7 @@ class Retentions {
         }
         int deleted = all;
         transaction.executeWithoutResult(
-                _ -> store.ran(row.what(), new Run(clock.instant(), deleted)));
+                _ -> store.ran(row.what(), new RetentionRun(clock.instant(), deleted)));
         return all;
     }
 }

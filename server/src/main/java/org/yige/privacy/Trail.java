@@ -25,10 +25,10 @@ public class Trail {
     private static final int LONGEST = 500;
 
     private final TrailStore store;
-    private final Keys keys;
+    private final SealingKeys keys;
     private final Clock clock;
 
-    Trail(TrailStore store, Keys keys, Clock clock) {
+    Trail(TrailStore store, SealingKeys keys, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
@@ -71,7 +71,7 @@ public class Trail {
                                         TreeMap::new));
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var entry =
-                new TrailLink.Entry(
+                new TrailLink.TrailEntry(
                         head.seq() + 1,
                         at,
                         actor,
@@ -79,7 +79,7 @@ public class Trail {
                         clean(subject),
                         clean(purpose),
                         words);
-        store.append(TrailRules.link(keys.named(Keys.TRAIL), head.link(), entry));
+        store.append(TrailRules.link(keys.named(SealingKeys.TRAIL), head.link(), entry));
     }
 
     /** The trail, newest first. */

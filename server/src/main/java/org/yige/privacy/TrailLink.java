@@ -12,10 +12,10 @@ import java.util.UUID;
  * @param previous the link of the row before
  * @param link HMAC-SM3 over the previous link and this entry
  */
-record TrailLink(Entry entry, byte[] previous, byte[] link) {
+record TrailLink(TrailEntry entry, byte[] previous, byte[] link) {
 
     /** What the row says. {@code actor} is empty when the system itself did it. */
-    record Entry(
+    record TrailEntry(
             long seq,
             Instant at,
             Optional<UUID> actor,
@@ -31,12 +31,12 @@ record TrailLink(Entry entry, byte[] previous, byte[] link) {
      * @param begins number of the first row that is kept
      * @param before what that row is linked to
      */
-    record Head(UUID chain, long seq, byte[] link, long begins, byte[] before) {}
+    record TrailHead(UUID chain, long seq, byte[] link, long begins, byte[] before) {}
 
     /** What a verification found wrong, from one row number to another. */
-    record Finding(What what, long from, long to) {
+    record Finding(Tampering what, long from, long to) {
 
-        enum What {
+        enum Tampering {
             ALTERED,
             REMOVED,
             INSERTED

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.yige.privacy.TrailLink.Anchor;
-import org.yige.privacy.TrailLink.Entry;
 import org.yige.privacy.TrailLink.Finding;
-import org.yige.privacy.TrailLink.Finding.What;
-import org.yige.privacy.TrailLink.Head;
+import org.yige.privacy.TrailLink.Finding.Tampering;
+import org.yige.privacy.TrailLink.TrailEntry;
+import org.yige.privacy.TrailLink.TrailHead;
 
 /** How rows of the trail are linked, and how a broken link shows. */
 final class TrailRules {
@@ -28,12 +28,12 @@ final class TrailRules {
         return Sm.sm3(Sm.utf8("yige trail " + chain));
     }
 
-    static TrailLink link(byte[] key, byte[] previous, Entry entry) {
+    static TrailLink link(byte[] key, byte[] previous, TrailEntry entry) {
         return new TrailLink(entry, previous, Sm.hmac(key, previous, bytesOf(entry)));
     }
 
     /** One form of bytes for one entry: every text with its length before it. */
-    private static byte[] bytesOf(Entry entry) {
+    private static byte[] bytesOf(TrailEntry entry) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeLong(entry.seq());
@@ -64,7 +64,7 @@ final class TrailRules {
     static final class Walk {
 
         private final byte[] key;
-        private final Head head;
+        private final TrailHead head;
         private final List<Anchor> anchors;
         private final List<Finding> findings = new ArrayList<>();
         private long expected;
@@ -76,7 +76,7 @@ final class TrailRules {
          * @param anchors heads written down outside the database, of this chain, in order of their
          *     numbers
          */
-        Walk(byte[] key, Head head, List<Anchor> anchors) {
+        Walk(byte[] key, TrailHead head, List<Anchor> anchors) {
             this.key = key;
             this.head = head;
             this.anchors = new ArrayList<>(anchors);
@@ -88,17 +88,17 @@ final class TrailRules {
             rows++;
             long seq = row.entry().seq();
             if (seq > head.seq()) {
-                find(What.INSERTED, seq, seq);
+                find(Tampering.INSERTED, seq, seq);
                 return;
             }
             if (seq > expected) {
-                find(What.REMOVED, expected, seq - 1);
+                find(Tampering.REMOVED, expected, seq - 1);
                 broken = true;
             }
             var right = link(key, row.previous(), row.entry()).link();
             if (!Arrays.equals(right, row.link())
                     || (!broken && !Arrays.equals(previous, row.previous()))) {
-                find(What.ALTERED, seq, seq);
+                find(Tampering.ALTERED, seq, seq);
             }
             anchors.removeIf(anchor -> anchor.seq() < seq || passes(anchor, row));
             broken = false;
@@ -110,9 +110,9 @@ final class TrailRules {
         List<Finding> end() {
             long last = anchors.stream().mapToLong(Anchor::seq).reduce(head.seq(), Math::max);
             if (expected <= last) {
-                find(What.REMOVED, expected, last);
+                find(Tampering.REMOVED, expected, last);
             } else if (!Arrays.equals(previous, head.link())) {
-                find(What.ALTERED, head.seq(), head.seq());
+                find(Tampering.ALTERED, head.seq(), head.seq());
             }
             return List.copyOf(findings);
         }
@@ -126,12 +126,12 @@ final class TrailRules {
                 return false;
             }
             if (!Arrays.equals(anchor.link(), row.link())) {
-                find(What.ALTERED, anchor.seq(), anchor.seq());
+                find(Tampering.ALTERED, anchor.seq(), anchor.seq());
             }
             return true;
         }
 
-        private void find(What what, long from, long to) {
+        private void find(Tampering what, long from, long to) {
             var finding = new Finding(what, from, to);
             if (findings.size() < MOST_FINDINGS && !findings.contains(finding)) {
                 findings.add(finding);

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.privacy.Trail.TrailQuery;
-import org.yige.privacy.TrailLink.Entry;
-import org.yige.privacy.TrailLink.Head;
+import org.yige.privacy.TrailLink.TrailEntry;
+import org.yige.privacy.TrailLink.TrailHead;
 import org.yige.shared.County;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,7 @@ class TrailStore {
     }
 
     /** Reads the head and holds it: two transactions never write the same number. */
-    Head headForUpdate() {
+    TrailHead headForUpdate() {
         return sql.sql("select * from privacy.trail_head where county = :county for update")
                 .param("county", county.code())
                 .query(TrailStore::headRow)
@@ -44,15 +44,15 @@ class TrailStore {
                 .orElseGet(this::begin);
     }
 
-    Head head() {
+    TrailHead head() {
         return sql.sql("select * from privacy.trail_head where county = :county")
                 .param("county", county.code())
                 .query(TrailStore::headRow)
                 .optional()
-                .orElseGet(() -> new Head(new UUID(0, 0), 0, new byte[0], 1, new byte[0]));
+                .orElseGet(() -> new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0]));
     }
 
-    private Head begin() {
+    private TrailHead begin() {
         var chain = UUID.randomUUID();
         sql.sql(
                         """
@@ -162,8 +162,8 @@ class TrailStore {
         return gone;
     }
 
-    private static Head headRow(ResultSet row, int n) throws SQLException {
-        return new Head(
+    private static TrailHead headRow(ResultSet row, int n) throws SQLException {
+        return new TrailHead(
                 row.getObject("chain", UUID.class),
                 row.getLong("seq"),
                 row.getBytes("link"),
@@ -173,7 +173,7 @@ class TrailStore {
 
     private TrailLink linkRow(ResultSet row, int n) throws SQLException {
         var entry =
-                new Entry(
+                new TrailEntry(
                         row.getLong("seq"),
                         instant(row, "at"),
                         Optional.ofNullable(row.getObject("actor", UUID.class)),

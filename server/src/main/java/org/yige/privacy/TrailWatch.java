@@ -23,11 +23,11 @@ class TrailWatch implements Retained {
 
     private final TrailStore store;
     private final Trail trail;
-    private final Keys keys;
+    private final SealingKeys keys;
     private final Anchors anchors;
     private final AtomicLong writtenDown = new AtomicLong();
 
-    TrailWatch(TrailStore store, Trail trail, Keys keys, Anchors anchors) {
+    TrailWatch(TrailStore store, Trail trail, SealingKeys keys, Anchors anchors) {
         this.store = store;
         this.trail = trail;
         this.keys = keys;
@@ -38,7 +38,8 @@ class TrailWatch implements Retained {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Verification verify() {
         var head = store.head();
-        var walk = new TrailRules.Walk(keys.named(Keys.TRAIL), head, anchors.of(head.chain()));
+        var walk =
+                new TrailRules.Walk(keys.named(SealingKeys.TRAIL), head, anchors.of(head.chain()));
         List<TrailLink> rows;
         long after = 0;
         do {

@@ -28,13 +28,13 @@ public final class Replay {
 
     private static final int AT_ONCE = 8;
 
-    private final Mapping mapping;
+    private final ColumnMapping mapping;
     private final OptionalDouble speed;
     private final boolean quiet;
     private final Server server;
     private final Ledger ledger = new Ledger();
 
-    private Replay(Mapping mapping, OptionalDouble speed, boolean quiet, Server server) {
+    private Replay(ColumnMapping mapping, OptionalDouble speed, boolean quiet, Server server) {
         this.mapping = mapping;
         this.speed = speed;
         this.quiet = quiet;
@@ -68,7 +68,7 @@ public final class Replay {
         var mapping =
                 Optional.ofNullable(options.get("mapping"))
                         .map(Path::of)
-                        .map(Mapping::read)
+                        .map(ColumnMapping::read)
                         .orElseGet(() -> mappingFor(rows));
         var speed = speed(options.getOrDefault("speed", "max"));
         var port = Optional.ofNullable(System.getenv("PORT")).orElse("8080");
@@ -81,7 +81,7 @@ public final class Replay {
     }
 
     private boolean run(List<Map<String, String>> rows) throws IOException, InterruptedException {
-        var county = County.ask(server, mapping);
+        var county = TargetCounty.ask(server, mapping);
         System.out.println(mapping.source());
         System.out.println(county.said());
         var began = System.nanoTime();
@@ -164,12 +164,12 @@ public final class Replay {
     }
 
     /** The mapping in {@code replay/} all of whose columns the file has. */
-    private static Mapping mappingFor(List<Map<String, String>> rows) {
+    private static ColumnMapping mappingFor(List<Map<String, String>> rows) {
         try (Stream<Path> files = Files.list(Path.of("replay"))) {
             var header = rows.isEmpty() ? java.util.Set.<String>of() : rows.getFirst().keySet();
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
-                    .map(Mapping::read)
+                    .map(ColumnMapping::read)
                     .filter(mapping -> header.containsAll(mapping.columns()))
                     .findFirst()
                     .orElseThrow(() ->

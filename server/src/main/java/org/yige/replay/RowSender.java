@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.replay.Ledger.End;
-import org.yige.replay.Server.Answer;
+import org.yige.replay.Server.ServerAnswer;
 
 /** Sends one row the way a resident's phone would, and says what became of it. */
-record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
+record RowSender(ColumnMapping mapping, TargetCounty county, Server server, Ledger ledger) {
 
     /** Ends the row in the ledger, whatever happens. */
     String send(Map<String, String> row) {
@@ -30,7 +30,7 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
     }
 
     private String report(Map<String, String> row) throws IOException, InterruptedException {
-        var words = Mapping.filled(mapping.words(), row);
+        var words = ColumnMapping.filled(mapping.words(), row);
         if (words.isBlank() || row.getOrDefault(mapping.id(), "").isBlank()) {
             ledger.end(End.UNREADABLE);
             ledger.note("not readable, and why", "no words or no number");
@@ -41,7 +41,7 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
         body.put("words", fitting(words));
         body.put("facts", List.of());
         body.put("photos", List.of());
-        body.put("place", Mapping.filled(mapping.place(), row));
+        body.put("place", ColumnMapping.filled(mapping.place(), row));
         var where = place(row, body);
         var key =
                 UUID.nameUUIDFromBytes(
@@ -80,7 +80,7 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
         return "no coordinates";
     }
 
-    private String became(Answer answer) {
+    private String became(ServerAnswer answer) {
         if (!answer.isGood()) {
             var why = answer.body().path("type").asString("status " + answer.status());
             ledger.end(End.REFUSED);
@@ -105,7 +105,7 @@ record RowSender(Mapping mapping, County county, Server server, Ledger ledger) {
      * A report that opens an incident is answered as of the moment it opened; one known before, as
      * of later.
      */
-    private static End end(Answer answer) {
+    private static End end(ServerAnswer answer) {
         var opened = Instant.parse(answer.body().path("openedAt").asString());
         var asOf = Instant.parse(answer.body().path("asOf").asString());
         return opened.isBefore(asOf.minusMillis(1)) ? End.KNOWN : End.OPENED;

@@ -34,18 +34,19 @@ final class Server implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body) {
+    record ServerAnswer(int status, JsonNode body) {
 
         boolean isGood() {
             return status >= 200 && status < 300;
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    ServerAnswer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
     }
 
-    Answer post(String path, String key, Object body) throws IOException, InterruptedException {
+    ServerAnswer post(String path, String key, Object body)
+            throws IOException, InterruptedException {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -70,11 +71,11 @@ final class Server implements AutoCloseable {
                 .header("Accept-Language", "zh-CN");
     }
 
-    private Answer send(HttpRequest request) throws IOException, InterruptedException {
+    private ServerAnswer send(HttpRequest request) throws IOException, InterruptedException {
         for (var tries = 1; ; tries++) {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 429 && response.statusCode() != 503 || tries == TRIES) {
-                return new Answer(response.statusCode(), parsed(response));
+                return new ServerAnswer(response.statusCode(), parsed(response));
             }
             waits.incrementAndGet();
             Thread.sleep(

@@ -34,14 +34,14 @@ public record ProgressView(
         Label next,
         Optional<Instant> dueAt,
         boolean standsStill,
-        List<StepView> steps,
+        List<ProgressStepView> steps,
         List<RefusalView> refusals,
         boolean canConfirm,
         boolean canObject,
         boolean canRate,
         boolean rated,
         boolean phoneNeeded,
-        Optional<OutcomeView> outcome,
+        Optional<ProgressOutcomeView> outcome,
         Optional<Instant> objectUntil) {
 
     private static final Label DONE = new Label("已办结，感谢您的评价", "Settled; thank you for rating it");
@@ -51,12 +51,13 @@ public record ProgressView(
     /**
      * @param reason why the clock was stopped; of other steps the reasons are refusals
      */
-    record StepView(Instant at, Label label, Optional<Label> reason, String words, String by) {}
+    record ProgressStepView(
+            Instant at, Label label, Optional<Label> reason, String words, String by) {}
 
     /** Somebody did not deal with it: why, and who has it instead. */
     record RefusalView(Instant at, Label reason, String words, Optional<String> betterOwner) {}
 
-    record OutcomeView(Label label, List<String> basis) {}
+    record ProgressOutcomeView(Label label, List<String> basis) {}
 
     /**
      * What is known of its clock.
@@ -64,10 +65,10 @@ public record ProgressView(
      * @param dueAt the limit its owner has to meet next; empty while that stands still
      * @param standsStill whether the time to finish was stopped
      */
-    record Time(Optional<Instant> dueAt, boolean standsStill) {
+    record ProgressTime(Optional<Instant> dueAt, boolean standsStill) {
 
-        static Time running(Instant dueAt) {
-            return new Time(Optional.of(dueAt), false);
+        static ProgressTime running(Instant dueAt) {
+            return new ProgressTime(Optional.of(dueAt), false);
         }
     }
 
@@ -78,7 +79,7 @@ public record ProgressView(
             Asking asking,
             Incident incident,
             List<Entry> timeline,
-            Time time,
+            ProgressTime time,
             Vocabulary.Names names,
             Instant now) {
         var state = incident.state();
@@ -103,7 +104,7 @@ public record ProgressView(
                 timeline.stream()
                         .filter(entry -> Happenings.readers(entry.what()) != Readers.STAFF)
                         .map(entry ->
-                                new StepView(
+                                new ProgressStepView(
                                         entry.at(),
                                         names.happenings().label(entry.what()),
                                         why(entry, names),
@@ -162,7 +163,8 @@ public record ProgressView(
                 declined.to());
     }
 
-    private static Optional<OutcomeView> outcome(Incident incident, Vocabulary.Names names) {
+    private static Optional<ProgressOutcomeView> outcome(
+            Incident incident, Vocabulary.Names names) {
         var code =
                 switch (incident.state()) {
                     case Handled(var outcome, _, _) -> outcome;
@@ -173,7 +175,7 @@ public record ProgressView(
         return names.practice()
                 .findOutcome(code)
                 .map(outcome ->
-                        new OutcomeView(
+                        new ProgressOutcomeView(
                                 outcome.label(),
                                 BriefView.basis(
                                         outcome.basis(), incident.matter().day(), names.law())));

@@ -65,7 +65,7 @@ public class Residents {
     }
 
     /** What somebody asks for with a code: which, with whose phone number, under which key. */
-    record Asked(CaseCode code, Optional<String> phone, RequestKey key) {}
+    record CaseRequest(CaseCode code, Optional<String> phone, RequestKey key) {}
 
     /** A case as its reporter may see it. */
     record Case(Report report, Incident incident, List<Entry> timeline, Optional<Instant> rated) {}
@@ -83,7 +83,7 @@ public class Residents {
 
     /** Settled, says the person who reported. When everybody concerned has said so, it ends. */
     @Transactional
-    public void confirm(Asked asked) {
+    public void confirm(CaseRequest asked) {
         var now = now();
         var incident = held(asked);
         var report = theirs(asked);
@@ -110,7 +110,7 @@ public class Residents {
      * Not settled, says the person who reported: opened again, with its history and its first date.
      */
     @Transactional
-    public void object(Asked asked, String reason, String words) {
+    public void object(CaseRequest asked, String reason, String words) {
         var now = now();
         var practice = casebook.practice();
         if (!IncidentsPractice.has(practice.objectionReasons(), reason)) {
@@ -153,7 +153,7 @@ public class Residents {
 
     /** Rates the handling, with reasons. Rating again replaces the first. */
     @Transactional
-    public void rate(Asked asked, int score, List<String> reasons, String words) {
+    public void rate(CaseRequest asked, int score, List<String> reasons, String words) {
         var now = now();
         if (score < 1 || score > 5) {
             throw new Refused(ResidentsRefusal.SCORE_NOT_ONE_TO_FIVE);
@@ -177,7 +177,7 @@ public class Residents {
     }
 
     /** The incident of a code, locked before the report is. */
-    private Incident held(Asked asked) {
+    private Incident held(CaseRequest asked) {
         return incidents.hold(() ->
                 reports.find(asked.code())
                         .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN))
@@ -187,7 +187,7 @@ public class Residents {
     /**
      * The report of a code, if the phone number given with it, where one was, is the one now named.
      */
-    private Report theirs(Asked asked) {
+    private Report theirs(CaseRequest asked) {
         var report =
                 reports.findForUpdate(asked.code())
                         .orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
@@ -207,7 +207,7 @@ public class Residents {
      * False if this was done before under the same key: then nothing is to be done, and the case as
      * it is is the answer.
      */
-    private boolean first(Asked asked, String what, Instant now) {
+    private boolean first(CaseRequest asked, String what, Instant now) {
         return once.first(asked.code().value() + "/" + what, asked.key(), now);
     }
 

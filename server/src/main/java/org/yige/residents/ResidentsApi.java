@@ -39,7 +39,7 @@ import org.yige.intake.ReportBody;
 import org.yige.intake.Triage;
 import org.yige.once.RequestKey;
 import org.yige.pictures.Picture;
-import org.yige.residents.Residents.Asked;
+import org.yige.residents.Residents.CaseRequest;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
@@ -119,7 +119,7 @@ class ResidentsApi {
     @PostMapping("/intake/reports")
     @Open
     ResponseEntity<ProgressView> report(
-            @RequestHeader(KEY) String key,
+            @RequestHeader(KEY) RequestKey key,
             @RequestBody ReportBody body,
             HttpServletRequest request) {
         gate.report(request);
@@ -147,7 +147,7 @@ class ResidentsApi {
                                 asking,
                                 incident,
                                 List.of(first),
-                                ProgressView.Time.running(intake.answerBy(incident)),
+                                ProgressView.ProgressTime.running(intake.answerBy(incident)),
                                 vocabulary.names(),
                                 now));
             }
@@ -186,7 +186,7 @@ class ResidentsApi {
         return guarded(
                 request,
                 () -> {
-                    var asked = new Asked(read(code), body.phone(), key);
+                    var asked = new CaseRequest(read(code), body.phone(), key);
                     residents.confirm(asked);
                     return view(residents.follow(asked.code()));
                 });
@@ -202,7 +202,7 @@ class ResidentsApi {
         return guarded(
                 request,
                 () -> {
-                    var asked = new Asked(read(code), body.phone(), key);
+                    var asked = new CaseRequest(read(code), body.phone(), key);
                     residents.object(
                             asked,
                             body.reason().orElseThrow(() -> missing("reason")),
@@ -221,7 +221,7 @@ class ResidentsApi {
         return guarded(
                 request,
                 () -> {
-                    var asked = new Asked(read(code), body.phone(), key);
+                    var asked = new CaseRequest(read(code), body.phone(), key);
                     residents.rate(
                             asked,
                             body.score().orElseThrow(() -> missing("score")),
@@ -275,8 +275,8 @@ class ResidentsApi {
                         known.rated());
         var foremost = BriefView.foremost(incident.state(), running);
         var time =
-                new ProgressView.Time(
-                        foremost.filter(limit -> limit.state() != Deadline.State.PAUSED)
+                new ProgressView.ProgressTime(
+                        foremost.filter(limit -> limit.state() != Deadline.DeadlineState.PAUSED)
                                 .map(Deadline::dueAt),
                         Casebook.standsStill(running));
         return ProgressView.of(

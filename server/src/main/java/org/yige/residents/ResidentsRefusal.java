@@ -4,19 +4,19 @@ import org.yige.shared.Refusal;
 
 /** Why the people concerned are told no. */
 public enum ResidentsRefusal implements Refusal {
-    CASE_UNKNOWN(Kind.UNKNOWN),
-    PHONE_DOES_NOT_MATCH(Kind.FORBIDDEN),
-    SCORE_NOT_ONE_TO_FIVE(Kind.MALFORMED),
-    NOT_HANDLED_YET(Kind.CONFLICT);
+    CASE_UNKNOWN(RefusalKind.UNKNOWN),
+    PHONE_DOES_NOT_MATCH(RefusalKind.FORBIDDEN),
+    SCORE_NOT_ONE_TO_FIVE(RefusalKind.MALFORMED),
+    NOT_HANDLED_YET(RefusalKind.CONFLICT);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    ResidentsRefusal(Kind kind) {
+    ResidentsRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

@@ -34,7 +34,7 @@ class ResultPictures implements Onlookers {
                             .flatMap(reports::find)
                             .filter(report -> subjects.contains(report.incident().value()))
                             .isPresent();
-            case Looker.Staff(var actor) ->
+            case Looker.StaffLooker(var actor) ->
                     subjects.stream()
                             .anyMatch(each ->
                                     incidents

@@ -158,7 +158,7 @@ public class Problems {
         return response.body(problem);
     }
 
-    private static HttpStatus statusOf(Refusal.Kind kind) {
+    private static HttpStatus statusOf(Refusal.RefusalKind kind) {
         return switch (kind) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;

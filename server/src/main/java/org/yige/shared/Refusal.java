@@ -5,12 +5,12 @@ package org.yige.shared;
  */
 public interface Refusal {
 
-    Kind kind();
+    RefusalKind kind();
 
     String name();
 
     /** How a refusal travels over HTTP: 400, 401, 403, 404, 409, 422, 429. */
-    enum Kind {
+    enum RefusalKind {
         MALFORMED,
         UNAUTHENTICATED,
         FORBIDDEN,

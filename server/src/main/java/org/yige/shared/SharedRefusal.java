@@ -2,23 +2,23 @@ package org.yige.shared;
 
 /** Refusals that belong to no one module: what is wrong with a request before any rule is asked. */
 public enum SharedRefusal implements Refusal {
-    NOT_A_SPOT(Kind.MALFORMED),
-    NOT_READABLE(Kind.MALFORMED),
-    MISSING(Kind.MALFORMED),
-    TOO_LONG(Kind.MALFORMED),
-    TOO_LARGE(Kind.MALFORMED),
-    NO_SUCH_PAGE(Kind.UNKNOWN),
-    METHOD_NOT_OFFERED(Kind.NOT_ALLOWED),
-    MEDIA_NOT_OFFERED(Kind.NOT_ALLOWED);
+    NOT_A_SPOT(RefusalKind.MALFORMED),
+    NOT_READABLE(RefusalKind.MALFORMED),
+    MISSING(RefusalKind.MALFORMED),
+    TOO_LONG(RefusalKind.MALFORMED),
+    TOO_LARGE(RefusalKind.MALFORMED),
+    NO_SUCH_PAGE(RefusalKind.UNKNOWN),
+    METHOD_NOT_OFFERED(RefusalKind.NOT_ALLOWED),
+    MEDIA_NOT_OFFERED(RefusalKind.NOT_ALLOWED);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    SharedRefusal(Kind kind) {
+    SharedRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

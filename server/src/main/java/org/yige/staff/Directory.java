@@ -18,7 +18,7 @@ import org.yige.shared.County;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
-import org.yige.staff.PeopleStore.Listing;
+import org.yige.staff.PeopleStore.PeopleQuery;
 import org.yige.staff.PeopleStore.SealedPerson;
 
 /**
@@ -48,7 +48,7 @@ public class Directory {
     }
 
     /** A person as a list shows them. */
-    record Entry(
+    record DirectoryEntry(
             PersonId id, String name, Optional<String> phone, boolean active, List<Post> posts) {}
 
     /** A person's own data, after a purpose was given. */
@@ -61,7 +61,8 @@ public class Directory {
      * @param scope the beginning of a place's code; empty for the whole area
      */
     @Transactional(readOnly = true)
-    Page<Entry> list(Actor actor, Optional<String> words, String scope, Optional<PersonId> after) {
+    Page<DirectoryEntry> list(
+            Actor actor, Optional<String> words, String scope, Optional<PersonId> after) {
         if (!scope.matches("\\d{0,15}")) {
             throw new Refused(StaffRefusal.NOT_A_SCOPE);
         }
@@ -128,9 +129,9 @@ public class Directory {
         }
     }
 
-    private Listing listing(
+    private PeopleQuery listing(
             Actor actor, Optional<String> words, String scope, PersonId after, int most) {
-        return new Listing(
+        return new PeopleQuery(
                 words.map(StaffRules::inOneForm),
                 scope,
                 drawnIn(actor.area()),
@@ -152,8 +153,8 @@ public class Directory {
                 .toList();
     }
 
-    private Entry entry(SealedPerson person) {
-        return new Entry(
+    private DirectoryEntry entry(SealedPerson person) {
+        return new DirectoryEntry(
                 person.id(),
                 Masks.name(privacy.open(person.name())),
                 person.phone().map(phone -> Masks.phone(privacy.open(phone))),

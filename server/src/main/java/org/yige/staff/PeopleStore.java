@@ -128,17 +128,17 @@ class PeopleStore {
     }
 
     /** People holding a post today that covers part of the area, or lies above it. */
-    List<SealedPerson> inArea(Area area, Listing listing) {
+    List<SealedPerson> inArea(Area area, PeopleQuery listing) {
         return inArea(area, listing, null).list();
     }
 
     /** Whether such a list would show somebody. */
-    boolean isIn(Area area, Listing listing, PersonId person) {
+    boolean isIn(Area area, PeopleQuery listing, PersonId person) {
         return inArea(area, listing, person.value()).optional().isPresent();
     }
 
     private JdbcClient.MappedQuerySpec<SealedPerson> inArea(
-            Area area, Listing listing, @Nullable UUID one) {
+            Area area, PeopleQuery listing, @Nullable UUID one) {
         return sql.sql(
                         """
                         select person.* from staff.person person
@@ -196,7 +196,7 @@ class PeopleStore {
      * @param drawn codes of stations and beats that cover part of the area
      * @param everyone also those without a post: for the administrator
      */
-    record Listing(
+    record PeopleQuery(
             Optional<String> words,
             String scope,
             List<String> drawn,

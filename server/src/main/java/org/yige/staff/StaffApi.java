@@ -231,7 +231,7 @@ class StaffApi {
     record PersonView(
             UUID id, String name, Optional<String> phone, boolean active, List<PostTitle> posts) {
 
-        static PersonView of(Directory.Entry entry, StaffPractice practice) {
+        static PersonView of(Directory.DirectoryEntry entry, StaffPractice practice) {
             return new PersonView(
                     entry.id().value(),
                     entry.name(),

@@ -197,10 +197,11 @@ final class StaffBook {
         return Stream.of(
                         where.grid().stream().map(grid -> new Covered(Scope.GRID, grid.value())),
                         where.beats().stream().map(beat -> new Covered(Scope.BEAT, beat.value())),
+                        where.station().stream()
+                                .map(station -> new Covered(Scope.STATION, station.value())),
                         Stream.of(
                                 new Covered(Scope.VILLAGE, village),
                                 new Covered(Scope.TOWN, where.town().value()),
-                                new Covered(Scope.STATION, where.station().value()),
                                 new Covered(
                                         Scope.COUNTY, village.substring(0, Scope.COUNTY.digits()))))
                 .flatMap(covered -> covered)

@@ -4,33 +4,33 @@ import org.yige.shared.Refusal;
 
 /** Why staff says no. */
 public enum StaffRefusal implements Refusal {
-    NOT_A_NAME(Kind.MALFORMED),
-    NOT_A_PHONE(Kind.MALFORMED),
-    NOT_AN_ID_NUMBER(Kind.MALFORMED),
-    NOT_A_DUTY(Kind.MALFORMED),
-    NOT_A_LEVEL(Kind.MALFORMED),
-    NOT_A_SCOPE(Kind.MALFORMED),
-    ENDS_BEFORE_IT_BEGINS(Kind.NOT_ALLOWED),
-    NOT_A_TITLE(Kind.MALFORMED),
-    UNKNOWN_PERSON(Kind.UNKNOWN),
-    UNKNOWN_POST(Kind.UNKNOWN),
-    UNKNOWN_PLACE(Kind.NOT_ALLOWED),
-    ON_RECORD_OTHERWISE(Kind.CONFLICT),
-    ALREADY_KNOWN(Kind.CONFLICT),
-    ALREADY_HELD(Kind.CONFLICT),
-    ALREADY_ON_LEAVE(Kind.CONFLICT),
-    NO_LONGER_WORKS_HERE(Kind.CONFLICT),
-    OUTSIDE_YOUR_AREA(Kind.FORBIDDEN),
-    NOT_IN_THE_COUNTY(Kind.NOT_ALLOWED);
+    NOT_A_NAME(RefusalKind.MALFORMED),
+    NOT_A_PHONE(RefusalKind.MALFORMED),
+    NOT_AN_ID_NUMBER(RefusalKind.MALFORMED),
+    NOT_A_DUTY(RefusalKind.MALFORMED),
+    NOT_A_LEVEL(RefusalKind.MALFORMED),
+    NOT_A_SCOPE(RefusalKind.MALFORMED),
+    ENDS_BEFORE_IT_BEGINS(RefusalKind.NOT_ALLOWED),
+    NOT_A_TITLE(RefusalKind.MALFORMED),
+    UNKNOWN_PERSON(RefusalKind.UNKNOWN),
+    UNKNOWN_POST(RefusalKind.UNKNOWN),
+    UNKNOWN_PLACE(RefusalKind.NOT_ALLOWED),
+    ON_RECORD_OTHERWISE(RefusalKind.CONFLICT),
+    ALREADY_KNOWN(RefusalKind.CONFLICT),
+    ALREADY_HELD(RefusalKind.CONFLICT),
+    ALREADY_ON_LEAVE(RefusalKind.CONFLICT),
+    NO_LONGER_WORKS_HERE(RefusalKind.CONFLICT),
+    OUTSIDE_YOUR_AREA(RefusalKind.FORBIDDEN),
+    NOT_IN_THE_COUNTY(RefusalKind.NOT_ALLOWED);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    StaffRefusal(Kind kind) {
+    StaffRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

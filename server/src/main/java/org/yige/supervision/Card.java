@@ -17,30 +17,30 @@ record Card(
         String village,
         Colour colour,
         Cause cause,
-        Post post,
+        CardPost post,
         boolean overdue,
-        Stage stage) {
+        CardStage stage) {
 
     /** Why it was opened, by whom. */
     record Cause(String reason, String words, Said said) {}
 
     /** The post supervised. */
-    record Post(UUID id, String title) {}
+    record CardPost(UUID id, String title) {}
 
     /** Who said something, on which post, and when. */
     record Said(UUID person, String title, Instant at) {}
 
     /** Where the card stands. */
-    sealed interface Stage {
+    sealed interface CardStage {
 
         /** The post has yet to reply. */
-        record Owed() implements Stage {}
+        record Owed() implements CardStage {}
 
         /** Replied; the head has yet to judge it. */
-        record Replied(Reply reply) implements Stage {}
+        record Replied(CardReply reply) implements CardStage {}
 
         /** The head is satisfied. */
-        record Closed(Reply reply, Closing closing) implements Stage {}
+        record Closed(CardReply reply, Closing closing) implements CardStage {}
 
         /** The word for it on the wire and in the table. */
         default String word() {
@@ -52,11 +52,11 @@ record Card(
         }
     }
 
-    record Reply(String words, Said said) {}
+    record CardReply(String words, Said said) {}
 
     record Closing(String words, Said said) {}
 
-    Card at(Stage next) {
+    Card at(CardStage next) {
         return new Card(id, incident, village, colour, cause, post, overdue, next);
     }
 
@@ -65,16 +65,16 @@ record Card(
                 id, incident, village, colour.raised(), cause, post, overdue || late, stage);
     }
 
-    Optional<Reply> reply() {
+    Optional<CardReply> reply() {
         return switch (stage) {
-            case Stage.Owed _ -> Optional.empty();
-            case Stage.Replied(var reply) -> Optional.of(reply);
-            case Stage.Closed(var reply, _) -> Optional.of(reply);
+            case CardStage.Owed _ -> Optional.empty();
+            case CardStage.Replied(var reply) -> Optional.of(reply);
+            case CardStage.Closed(var reply, _) -> Optional.of(reply);
         };
     }
 
     Optional<Closing> closing() {
-        return stage instanceof Stage.Closed(_, var closing)
+        return stage instanceof CardStage.Closed(_, var closing)
                 ? Optional.of(closing)
                 : Optional.empty();
     }

@@ -23,8 +23,8 @@ import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.supervision.CardView.NamedView;
 import org.yige.supervision.CardView.SaidView;
-import org.yige.supervision.SupervisionRules.Why;
-import org.yige.supervision.SupervisionStore.Wanted;
+import org.yige.supervision.SupervisionRules.AttentionReason;
+import org.yige.supervision.SupervisionStore.CardFilter;
 
 /** What a head has on the desk: the incidents to look at, and the cards. */
 @Service
@@ -65,7 +65,7 @@ class Desk {
             Optional<CardView> card,
             boolean mayOpen) {}
 
-    record WhyView(Why code, Label label) {}
+    record WhyView(AttentionReason code, Label label) {}
 
     @Transactional(readOnly = true)
     public Page<AttentionView> attention(Actor who, Optional<String> cursor, int most) {
@@ -105,7 +105,7 @@ class Desk {
     }
 
     @Transactional(readOnly = true)
-    public Page<CardView> cards(Wanted wanted, Actor who, Optional<Cursor> after, int most) {
+    public Page<CardView> cards(CardFilter wanted, Actor who, Optional<Cursor> after, int most) {
         var cards = store.list(wanted, who, after, most);
         var next =
                 cards.size() < most
@@ -189,7 +189,7 @@ class Desk {
         return decision instanceof Decision.Yes<?>;
     }
 
-    private static WhyView view(Why why) {
+    private static WhyView view(AttentionReason why) {
         return new WhyView(
                 why,
                 switch (why) {

@@ -17,18 +17,20 @@ import org.yige.deadlines.Deadline;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Oversight;
 import org.yige.incidents.Oversight.Timing;
+import org.yige.incidents.Scene.InVillage;
 import org.yige.places.BeatCode;
 import org.yige.places.BeatHistory;
 import org.yige.places.BeatHistory.Term;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.staff.Staff;
+import org.yige.supervision.FiguresRules.DurationBand;
+import org.yige.supervision.FiguresRules.LimitResult;
 import org.yige.supervision.FiguresRules.Measure;
-import org.yige.supervision.FiguresRules.Stretch;
-import org.yige.supervision.FiguresRules.Verdict;
 
 /**
  * How quickly a place answers, is on the scene and handles, each figure with the cases behind it.
@@ -60,7 +62,7 @@ class Figures {
     }
 
     /** What the cases are set apart by. */
-    enum By {
+    enum Breakdown {
         ALL,
         LEVEL,
         KIND,
@@ -75,7 +77,7 @@ class Figures {
      * @param until inclusive
      * @param cutOff what was written down later does not count; never in the future
      */
-    record Asked(LocalDate from, LocalDate until, Instant cutOff, By by) {}
+    record FiguresQuery(LocalDate from, LocalDate until, Instant cutOff, Breakdown by) {}
 
     /** One cell of the figures: the cases behind a number. */
     record Cell(Measure measure, Optional<String> key, String stretch) {}
@@ -86,14 +88,14 @@ class Figures {
             LocalDate until,
             Instant cutOff,
             Instant asOf,
-            By by,
+            Breakdown by,
             List<MeasureView> measures) {}
 
     record MeasureView(
             Measure measure,
             Label label,
             Label says,
-            List<Stretch> stretches,
+            List<DurationBand> stretches,
             List<RowView> rows) {}
 
     /**
@@ -119,7 +121,7 @@ class Figures {
     private record Case(Timing timing, List<Deadline> limits, Optional<Term> beat) {}
 
     @Transactional(readOnly = true)
-    public FiguresView of(Asked asked, Actor who) {
+    public FiguresView of(FiguresQuery asked, Actor who) {
         var cut = cutOff(asked);
         var cases = cases(asked, cut, who);
         var groups = groups(cases, asked.by());
@@ -139,7 +141,7 @@ class Figures {
 
     /** The cases behind one number, as the reader's lists show them. */
     @Transactional(readOnly = true)
-    public Page<BriefView> behind(Asked asked, Cell cell, Actor who, int skip, int most) {
+    public Page<BriefView> behind(FiguresQuery asked, Cell cell, Actor who, int skip, int most) {
         var cut = cutOff(asked);
         var ends = cell.measure().ends(supervision.practice().stretches());
         requireKnown(cell, ends);
@@ -170,7 +172,7 @@ class Figures {
         var known =
                 FiguresRules.stretches(cell.measure(), ends).stream()
                                 .anyMatch(each -> each.code().equals(cell.stretch()))
-                        || Arrays.stream(Verdict.values())
+                        || Arrays.stream(LimitResult.values())
                                 .anyMatch(each -> each.name().equals(cell.stretch()));
         if (!known) {
             throw new Refused(SupervisionRefusal.STRETCH_UNKNOWN);
@@ -185,7 +187,7 @@ class Figures {
     }
 
     private MeasureView measure(
-            Measure measure, By by, Map<String, List<Case>> groups, Instant cut) {
+            Measure measure, Breakdown by, Map<String, List<Case>> groups, Instant cut) {
         var practice = supervision.practice();
         var ends = measure.ends(practice.stretches());
         var stretches = FiguresRules.stretches(measure, ends);
@@ -214,33 +216,38 @@ class Figures {
                 cases.stream()
                         .map(each -> FiguresRules.verdict(measure, each.limits(), cut))
                         .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
-        int kept = verdicts.getOrDefault(Verdict.KEPT, 0L).intValue();
-        int late = verdicts.getOrDefault(Verdict.LATE, 0L).intValue();
+        int kept = verdicts.getOrDefault(LimitResult.KEPT, 0L).intValue();
+        int late = verdicts.getOrDefault(LimitResult.LATE, 0L).intValue();
         return new InTimeView(
-                kept, kept + late, verdicts.getOrDefault(Verdict.RUNNING, 0L).intValue());
+                kept, kept + late, verdicts.getOrDefault(LimitResult.RUNNING, 0L).intValue());
     }
 
-    private Map<String, List<Case>> groups(List<Case> cases, By by) {
+    private Map<String, List<Case>> groups(List<Case> cases, Breakdown by) {
         var groups = new TreeMap<String, List<Case>>();
         groups.put("", cases);
-        if (by != By.ALL) {
+        if (by != Breakdown.ALL) {
             cases.forEach(each ->
                     groups.computeIfAbsent(key(each, by), none -> new ArrayList<>()).add(each));
         }
         return groups;
     }
 
-    private static String key(Case one, By by) {
+    private static String key(Case one, Breakdown by) {
         return switch (by) {
             case ALL -> "";
             case LEVEL -> "L" + one.timing().level();
             case KIND -> one.timing().kind();
-            case PLACE -> one.timing().town();
+            case PLACE ->
+                    one.timing()
+                            .scene()
+                            .inVillage()
+                            .map(InVillage::town)
+                            .orElseGet(one.timing().scene()::word);
             case BEAT -> FiguresRules.beatKey(one.timing(), one.beat());
         };
     }
 
-    private Label label(String key, By by, List<Case> cases) {
+    private Label label(String key, Breakdown by, List<Case> cases) {
         if (key.isEmpty()) {
             return new Label("合计", "All");
         }
@@ -255,12 +262,16 @@ class Figures {
                             .orElseGet(() ->
                                     new Label(timing.level() + "级", "Level " + timing.level()));
             case KIND -> oversight.kindLabel(timing.kind());
-            case PLACE -> new Label(timing.townName(), timing.townName());
+            case PLACE ->
+                    timing.scene()
+                            .inVillage()
+                            .map(known -> Labels.same(known.townName()))
+                            .orElseGet(timing.scene()::label);
             case BEAT -> FiguresRules.beatLabel(timing, first.beat());
         };
     }
 
-    private List<Case> cases(Asked asked, Instant cut, Actor who) {
+    private List<Case> cases(FiguresQuery asked, Instant cut, Actor who) {
         var from = County.start(asked.from());
         var until = County.start(asked.until().plusDays(1));
         if (asked.until().isBefore(asked.from())
@@ -273,7 +284,7 @@ class Figures {
         }
         Map<UUID, List<Deadline>> limits =
                 oversight.limits(timings.stream().map(Timing::incident).toList());
-        var terms = asked.by() == By.BEAT ? terms(timings) : Map.<String, List<Term>>of();
+        var terms = asked.by() == Breakdown.BEAT ? terms(timings) : Map.<String, List<Term>>of();
         return timings.stream()
                 .map(each ->
                         new Case(
@@ -294,7 +305,7 @@ class Figures {
                 .collect(Collectors.groupingBy(term -> term.code().value()));
     }
 
-    private Instant cutOff(Asked asked) {
+    private Instant cutOff(FiguresQuery asked) {
         var now = clock.instant();
         return asked.cutOff().isAfter(now) ? now : asked.cutOff();
     }

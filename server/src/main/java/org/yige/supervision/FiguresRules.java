@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yige.deadlines.Deadline;
-import org.yige.deadlines.Deadline.State;
+import org.yige.deadlines.Deadline.DeadlineState;
 import org.yige.incidents.Oversight.Timing;
 import org.yige.places.BeatHistory.Term;
 import org.yige.shared.County;
@@ -61,7 +61,7 @@ final class FiguresRules {
     }
 
     /** Whether the limit of a measure was kept. */
-    enum Verdict {
+    enum LimitResult {
         KEPT,
         LATE,
         RUNNING,
@@ -69,22 +69,24 @@ final class FiguresRules {
     }
 
     /** A stretch of time, or what stands for there being none. */
-    record Stretch(String code, Label label) {}
+    record DurationBand(String code, Label label) {}
 
     /** The stretches of a measure, in order. */
-    static List<Stretch> stretches(Measure measure, List<Duration> ends) {
-        var all = new ArrayList<Stretch>();
+    static List<DurationBand> stretches(Measure measure, List<Duration> ends) {
+        var all = new ArrayList<DurationBand>();
         var from = Duration.ZERO;
         for (int i = 0; i < ends.size(); i++) {
-            all.add(new Stretch("S" + i, between(from, ends.get(i))));
+            all.add(new DurationBand("S" + i, between(from, ends.get(i))));
             from = ends.get(i);
         }
         var last = words(from);
-        all.add(new Stretch("S" + ends.size(), new Label("超过" + last.zh(), "over " + last.en())));
+        all.add(
+                new DurationBand(
+                        "S" + ends.size(), new Label("超过" + last.zh(), "over " + last.en())));
         if (measure != Measure.FINISH) {
-            all.add(new Stretch(WITHOUT, new Label("未记录即办理", "handled without it")));
+            all.add(new DurationBand(WITHOUT, new Label("未记录即办理", "handled without it")));
         }
-        all.add(new Stretch(NOT_YET, new Label("截止时尚未", "not yet at the cut-off")));
+        all.add(new DurationBand(NOT_YET, new Label("截止时尚未", "not yet at the cut-off")));
         return all;
     }
 
@@ -107,32 +109,32 @@ final class FiguresRules {
      * Kept if every limit of that name was met by the time it was due; late if one was not; running
      * while that is open. Limits that were taken away, by another grade, do not count.
      */
-    static Verdict verdict(Measure measure, List<Deadline> limits, Instant cutOff) {
+    static LimitResult verdict(Measure measure, List<Deadline> limits, Instant cutOff) {
         var counted =
                 limits.stream()
                         .filter(limit ->
                                 limit.limit().equals(measure.limit)
-                                        && limit.state() != State.CANCELLED
+                                        && limit.state() != DeadlineState.CANCELLED
                                         && !limit.from().isAfter(cutOff))
                         .map(limit -> verdict(limit, cutOff))
                         .toList();
         if (counted.isEmpty()) {
-            return Verdict.NO_LIMIT;
+            return LimitResult.NO_LIMIT;
         }
-        if (counted.contains(Verdict.LATE)) {
-            return Verdict.LATE;
+        if (counted.contains(LimitResult.LATE)) {
+            return LimitResult.LATE;
         }
-        return counted.contains(Verdict.RUNNING) ? Verdict.RUNNING : Verdict.KEPT;
+        return counted.contains(LimitResult.RUNNING) ? LimitResult.RUNNING : LimitResult.KEPT;
     }
 
-    private static Verdict verdict(Deadline limit, Instant cutOff) {
+    private static LimitResult verdict(Deadline limit, Instant cutOff) {
         var met = limit.metAt().filter(at -> !at.isAfter(cutOff));
         if (met.isPresent()) {
-            return met.get().isAfter(limit.dueAt()) ? Verdict.LATE : Verdict.KEPT;
+            return met.get().isAfter(limit.dueAt()) ? LimitResult.LATE : LimitResult.KEPT;
         }
-        return limit.state() != State.PAUSED && cutOff.isAfter(limit.dueAt())
-                ? Verdict.LATE
-                : Verdict.RUNNING;
+        return limit.state() != DeadlineState.PAUSED && cutOff.isAfter(limit.dueAt())
+                ? LimitResult.LATE
+                : LimitResult.RUNNING;
     }
 
     /** No beat answered for the place when it was reported; after every beat in order. */

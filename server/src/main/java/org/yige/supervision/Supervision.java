@@ -21,12 +21,12 @@ import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
+import org.yige.supervision.Card.CardPost;
+import org.yige.supervision.Card.CardReply;
+import org.yige.supervision.Card.CardStage;
 import org.yige.supervision.Card.Cause;
 import org.yige.supervision.Card.Closing;
-import org.yige.supervision.Card.Post;
-import org.yige.supervision.Card.Reply;
 import org.yige.supervision.Card.Said;
-import org.yige.supervision.Card.Stage;
 import org.yige.supervision.CardHappening.CardClosed;
 import org.yige.supervision.CardHappening.CardOpened;
 import org.yige.supervision.CardHappening.CardOverdue;
@@ -68,7 +68,7 @@ public class Supervision {
     }
 
     /** Who asks, under which key. */
-    record Asked(Actor who, RequestKey key) {}
+    record CardRequest(Actor who, RequestKey key) {}
 
     /**
      * Opens a card of the colour the county's table gives the incident.
@@ -76,7 +76,7 @@ public class Supervision {
      * @return the card; the one opened before, if this was done already under the same key
      */
     @Transactional
-    public UUID open(Asked asked, UUID incident, String reason, String words) {
+    public UUID open(CardRequest asked, UUID incident, String reason, String words) {
         if (!practice.has(reason)) {
             throw new Refused(SupervisionRefusal.REASON_UNKNOWN);
         }
@@ -114,12 +114,12 @@ public class Supervision {
                 new Card(
                         Ids.next(now),
                         brief.id(),
-                        brief.village(),
+                        brief.division(),
                         colour,
                         new Cause(reason, said, new Said(asked.who().person(), title, now)),
-                        new Post(brief.owner().post(), brief.owner().title()),
+                        new CardPost(brief.owner().post(), brief.owner().title()),
                         false,
-                        new Stage.Owed());
+                        new CardStage.Owed());
         if (!store.insert(card, whole(asked, what))) {
             throw new Refused(SupervisionRefusal.CARD_STANDS_ALREADY);
         }
@@ -129,7 +129,7 @@ public class Supervision {
 
     /** What became of it, says the post that is asked. */
     @Transactional
-    public void reply(Asked asked, UUID id, String words) {
+    public void reply(CardRequest asked, UUID id, String words) {
         var said = said(words);
         var now = now();
         var card = lock(id);
@@ -139,8 +139,8 @@ public class Supervision {
         var owner = oversight.owner(card.incident());
         SupervisionRules.mayReply(card, owner, asked.who()).orRefuse();
         var title = tell(card, new CardReplied(card.colour()), asked, said, now);
-        var reply = new Reply(said, new Said(asked.who().person(), title, now));
-        store.save(card.at(new Stage.Replied(reply)));
+        var reply = new CardReply(said, new Said(asked.who().person(), title, now));
+        store.save(card.at(new CardStage.Replied(reply)));
         deadlines.met(subject(card), REPLY, now);
     }
 
@@ -149,7 +149,7 @@ public class Supervision {
      * with its time.
      */
     @Transactional
-    public void judge(Asked asked, UUID id, boolean settled, String words) {
+    public void judge(CardRequest asked, UUID id, boolean settled, String words) {
         var said = said(words);
         var now = now();
         var card = lock(id);
@@ -160,11 +160,11 @@ public class Supervision {
         if (settled) {
             var title = tell(card, new CardClosed(card.colour()), asked, said, now);
             var closing = new Closing(said, new Said(asked.who().person(), title, now));
-            store.save(card.at(new Stage.Closed(card.reply().orElseThrow(), closing)));
+            store.save(card.at(new CardStage.Closed(card.reply().orElseThrow(), closing)));
             return;
         }
         tell(card, new CardSentBack(card.colour()), asked, said, now);
-        var again = card.raised(false).at(new Stage.Owed());
+        var again = card.raised(false).at(new CardStage.Owed());
         store.save(again);
         owe(again, now);
     }
@@ -174,7 +174,7 @@ public class Supervision {
      * and stands first on the list; it is not asked for again and again.
      */
     void timeRanOut(UUID id, Instant now) {
-        held(id).filter(card -> card.stage() instanceof Stage.Owed)
+        held(id).filter(card -> card.stage() instanceof CardStage.Owed)
                 .ifPresent(card -> {
                     var raised = card.raised(true);
                     store.save(raised);
@@ -199,7 +199,8 @@ public class Supervision {
                                 subject(card), REPLY, practice.row(card.colour()).reply(), now)));
     }
 
-    private String tell(Card card, CardHappening what, Asked asked, String words, Instant now) {
+    private String tell(
+            Card card, CardHappening what, CardRequest asked, String words, Instant now) {
         return oversight.tell(card.incident(), what, asked.who(), Remark.words(words), now);
     }
 
@@ -228,11 +229,11 @@ public class Supervision {
     }
 
     /** False if this was done before under the same key. */
-    private boolean first(Asked asked, String what, Instant now) {
+    private boolean first(CardRequest asked, String what, Instant now) {
         return once.first(asked.who().person() + "/" + what, asked.key(), now);
     }
 
-    private static String whole(Asked asked, String what) {
+    private static String whole(CardRequest asked, String what) {
         return asked.who().person() + "/" + what + " " + asked.key().key();
     }
 

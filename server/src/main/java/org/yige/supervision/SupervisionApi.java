@@ -36,13 +36,13 @@ import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
 import org.yige.supervision.Desk.AttentionView;
-import org.yige.supervision.Figures.Asked;
-import org.yige.supervision.Figures.By;
+import org.yige.supervision.Figures.Breakdown;
 import org.yige.supervision.Figures.Cell;
+import org.yige.supervision.Figures.FiguresQuery;
 import org.yige.supervision.Figures.FiguresView;
 import org.yige.supervision.FiguresRules.Measure;
 import org.yige.supervision.SupervisionPractice.Reason;
-import org.yige.supervision.SupervisionStore.Wanted;
+import org.yige.supervision.SupervisionStore.CardFilter;
 
 /** What heads look at and ask, and how they are answered. */
 @RestController
@@ -99,7 +99,7 @@ class SupervisionApi {
                         .flatMap(text -> Arrays.stream(text.split(",")))
                         .toList();
         return desk.cards(
-                new Wanted(states, mine.orElse(false)),
+                new CardFilter(states, mine.orElse(false)),
                 who,
                 cursor.flatMap(Cursor::find),
                 Page.size(limit));
@@ -118,7 +118,7 @@ class SupervisionApi {
     CardView open(Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody CardBody body) {
         var id =
                 supervision.open(
-                        new Supervision.Asked(who, key),
+                        new Supervision.CardRequest(who, key),
                         body.incident().orElseThrow(() -> missing("incident")),
                         body.reason().orElseThrow(() -> missing("reason")),
                         body.words().orElse(""));
@@ -133,7 +133,7 @@ class SupervisionApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody ReplyBody body) {
-        supervision.reply(new Supervision.Asked(who, key), id, body.words().orElse(""));
+        supervision.reply(new Supervision.CardRequest(who, key), id, body.words().orElse(""));
         return desk.card(id, who);
     }
 
@@ -146,7 +146,7 @@ class SupervisionApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody ClosingBody body) {
         supervision.judge(
-                new Supervision.Asked(who, key),
+                new Supervision.CardRequest(who, key),
                 id,
                 body.settled().orElseThrow(() -> missing("settled")),
                 body.words().orElse(""));
@@ -161,7 +161,7 @@ class SupervisionApi {
             @RequestParam Optional<LocalDate> from,
             @RequestParam Optional<LocalDate> until,
             @RequestParam Optional<Instant> cutOff,
-            @RequestParam Optional<By> by) {
+            @RequestParam Optional<Breakdown> by) {
         return figures.of(asked(from, until, cutOff, by), who);
     }
 
@@ -178,7 +178,7 @@ class SupervisionApi {
             @RequestParam Optional<LocalDate> from,
             @RequestParam Optional<LocalDate> until,
             @RequestParam Optional<Instant> cutOff,
-            @RequestParam Optional<By> by,
+            @RequestParam Optional<Breakdown> by,
             @RequestParam Measure measure,
             @RequestParam String stretch,
             @RequestParam Optional<String> key,
@@ -189,18 +189,18 @@ class SupervisionApi {
         return figures.behind(asked(from, until, cutOff, by), cell, who, skip, Page.size(limit));
     }
 
-    private Asked asked(
+    private FiguresQuery asked(
             Optional<LocalDate> from,
             Optional<LocalDate> until,
             Optional<Instant> cutOff,
-            Optional<By> by) {
+            Optional<Breakdown> by) {
         var now = clock.instant();
         var last = until.orElseGet(() -> County.day(now));
-        return new Asked(
+        return new FiguresQuery(
                 from.orElseGet(() -> last.minusDays(USUAL_DAYS - 1)),
                 last,
                 cutOff.orElse(now),
-                by.orElse(By.ALL));
+                by.orElse(Breakdown.ALL));
     }
 
     private static Refused missing(String name) {

@@ -10,7 +10,7 @@ import org.yige.shared.Label;
 public record SupervisionPractice(
         @Key(
                         "The colours of a card, the most serious first; the first row that fits is taken, the last fits always.")
-                List<Row> colours,
+                List<ColourRow> colours,
         @Key("Why a card may be opened.") List<Reason> reasons,
         @Key("Where the stretches of the figures end.") Stretches stretches,
         @Key("Of fewer cases than this a share is not worth comparing, and the screen says so.")
@@ -19,7 +19,7 @@ public record SupervisionPractice(
     public SupervisionPractice {
         colours = List.copyOf(colours);
         reasons = List.copyOf(reasons);
-        var named = colours.stream().map(Row::colour).toList();
+        var named = colours.stream().map(ColourRow::colour).toList();
         if (!named.equals(List.of(Colour.values()))) {
             throw new IllegalArgumentException(
                     "the colours are RED, ORANGE and YELLOW, in this order");
@@ -33,7 +33,7 @@ public record SupervisionPractice(
     }
 
     /** When a card has this colour. Any one of the conditions is enough; nought is none. */
-    public record Row(
+    public record ColourRow(
             @Key(value = "RED, ORANGE or YELLOW.", code = true) Colour colour,
             @Key("What people read.") Label label,
             @Key("Grades of which one passed limit is enough.") List<Integer> grades,
@@ -72,7 +72,7 @@ public record SupervisionPractice(
         }
     }
 
-    Row row(Colour colour) {
+    ColourRow row(Colour colour) {
         return colours.get(colour.ordinal());
     }
 

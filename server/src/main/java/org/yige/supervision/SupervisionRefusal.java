@@ -4,30 +4,30 @@ import org.yige.shared.Refusal;
 
 /** Why a card, or a figure, is refused. */
 public enum SupervisionRefusal implements Refusal {
-    INCIDENT_NOT_IN_YOUR_AREA(Kind.FORBIDDEN),
-    CARD_UNKNOWN(Kind.FORBIDDEN),
-    CARD_STANDS_ALREADY(Kind.CONFLICT),
-    INCIDENT_NOT_OPEN(Kind.CONFLICT),
-    OWN_POST(Kind.FORBIDDEN),
-    REASON_UNKNOWN(Kind.MALFORMED),
-    WORDS_MISSING(Kind.MALFORMED),
-    NOT_ASKED_OF_YOU(Kind.FORBIDDEN),
-    NOT_FOR_YOU_TO_DECIDE(Kind.FORBIDDEN),
-    REPLY_MISSING(Kind.CONFLICT),
-    REPLIED_ALREADY(Kind.CONFLICT),
-    CLOSED_ALREADY(Kind.CONFLICT),
-    SPAN_NOT_USABLE(Kind.MALFORMED),
-    TOO_MANY_CASES(Kind.NOT_ALLOWED),
-    STRETCH_UNKNOWN(Kind.UNKNOWN);
+    INCIDENT_NOT_IN_YOUR_AREA(RefusalKind.FORBIDDEN),
+    CARD_UNKNOWN(RefusalKind.FORBIDDEN),
+    CARD_STANDS_ALREADY(RefusalKind.CONFLICT),
+    INCIDENT_NOT_OPEN(RefusalKind.CONFLICT),
+    OWN_POST(RefusalKind.FORBIDDEN),
+    REASON_UNKNOWN(RefusalKind.MALFORMED),
+    WORDS_MISSING(RefusalKind.MALFORMED),
+    NOT_ASKED_OF_YOU(RefusalKind.FORBIDDEN),
+    NOT_FOR_YOU_TO_DECIDE(RefusalKind.FORBIDDEN),
+    REPLY_MISSING(RefusalKind.CONFLICT),
+    REPLIED_ALREADY(RefusalKind.CONFLICT),
+    CLOSED_ALREADY(RefusalKind.CONFLICT),
+    SPAN_NOT_USABLE(RefusalKind.MALFORMED),
+    TOO_MANY_CASES(RefusalKind.NOT_ALLOWED),
+    STRETCH_UNKNOWN(RefusalKind.UNKNOWN);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    SupervisionRefusal(Kind kind) {
+    SupervisionRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

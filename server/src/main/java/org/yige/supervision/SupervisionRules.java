@@ -20,10 +20,10 @@ import org.yige.incidents.Oversight.Attention;
 import org.yige.shared.Actor;
 import org.yige.shared.Decision;
 import org.yige.shared.Role;
-import org.yige.supervision.Card.Stage.Closed;
-import org.yige.supervision.Card.Stage.Owed;
-import org.yige.supervision.Card.Stage.Replied;
-import org.yige.supervision.SupervisionPractice.Row;
+import org.yige.supervision.Card.CardStage.Closed;
+import org.yige.supervision.Card.CardStage.Owed;
+import org.yige.supervision.Card.CardStage.Replied;
+import org.yige.supervision.SupervisionPractice.ColourRow;
 
 /** Which colour a card has, and who may do what with it. Pure functions. */
 final class SupervisionRules {
@@ -31,23 +31,23 @@ final class SupervisionRules {
     private SupervisionRules() {}
 
     /** What speaks for looking at an incident. */
-    enum Why {
+    enum AttentionReason {
         LATE,
         SENT_BACK,
         NOBODY_ABOVE
     }
 
     /** Why an incident stands on the head's list; empty if it does not. */
-    static List<Why> why(Attention attention) {
-        var why = new ArrayList<Why>();
+    static List<AttentionReason> why(Attention attention) {
+        var why = new ArrayList<AttentionReason>();
         if (attention.late()) {
-            why.add(Why.LATE);
+            why.add(AttentionReason.LATE);
         }
         if (attention.sentBack() >= 2) {
-            why.add(Why.SENT_BACK);
+            why.add(AttentionReason.SENT_BACK);
         }
         if (attention.nobodyAbove()) {
-            why.add(Why.NOBODY_ABOVE);
+            why.add(AttentionReason.NOBODY_ABOVE);
         }
         return why;
     }
@@ -72,12 +72,12 @@ final class SupervisionRules {
     static Colour colour(Trouble trouble, SupervisionPractice practice) {
         return practice.colours().stream()
                 .filter(row -> fits(row, trouble))
-                .map(Row::colour)
+                .map(ColourRow::colour)
                 .findFirst()
                 .orElse(Colour.YELLOW);
     }
 
-    private static boolean fits(Row row, Trouble trouble) {
+    private static boolean fits(ColourRow row, Trouble trouble) {
         return (row.passed() > 0 && trouble.passed() >= row.passed())
                 || (row.sentBack() > 0 && trouble.sentBack() >= row.sentBack())
                 || (row.nobodyAbove() && trouble.nobodyAbove())
@@ -99,7 +99,7 @@ final class SupervisionRules {
 
     /** A head opens a card on an open incident of the own area, never on the own post. */
     static Decision<Attention> mayOpen(Attention attention, Actor who) {
-        if (!isHead(who, attention.incident().village())) {
+        if (!isHead(who, attention.incident().division())) {
             return no(NOT_FOR_YOU_TO_DECIDE);
         }
         if (!attention.open()) {

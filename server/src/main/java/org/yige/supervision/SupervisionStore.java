@@ -15,12 +15,12 @@ import org.springframework.stereotype.Repository;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
+import org.yige.supervision.Card.CardPost;
+import org.yige.supervision.Card.CardReply;
+import org.yige.supervision.Card.CardStage;
 import org.yige.supervision.Card.Cause;
 import org.yige.supervision.Card.Closing;
-import org.yige.supervision.Card.Post;
-import org.yige.supervision.Card.Reply;
 import org.yige.supervision.Card.Said;
-import org.yige.supervision.Card.Stage;
 
 /** All SQL about cards. */
 @Repository
@@ -39,7 +39,7 @@ class SupervisionStore {
      *
      * @param mine only those asked of a post the reader holds
      */
-    record Wanted(List<String> states, boolean mine) {}
+    record CardFilter(List<String> states, boolean mine) {}
 
     /** False if a card stands on this incident already. */
     boolean insert(Card card, String key) {
@@ -84,7 +84,7 @@ class SupervisionStore {
                 .param("colour", card.colour().name())
                 .param("overdue", card.overdue())
                 .param("state", card.stage().word())
-                .param("reply", reply.map(Reply::words).orElse(null))
+                .param("reply", reply.map(CardReply::words).orElse(null))
                 .param("replied_by", reply.map(each -> each.said().person()).orElse(null))
                 .param("replied_title", reply.map(each -> each.said().title()).orElse(null))
                 .param("replied_at", reply.map(each -> utc(each.said().at())).orElse(null))
@@ -125,7 +125,7 @@ class SupervisionStore {
     }
 
     /** Cards of an area or of posts held, the newest first. */
-    List<Card> list(Wanted wanted, Actor who, Optional<Cursor> after, int most) {
+    List<Card> list(CardFilter wanted, Actor who, Optional<Cursor> after, int most) {
         var last =
                 after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
@@ -187,24 +187,24 @@ class SupervisionStore {
                 row.getString("village"),
                 Colour.valueOf(row.getString("colour")),
                 new Cause(row.getString("reason"), row.getString("words"), said(row, "opened")),
-                new Post(row.getObject("post", UUID.class), row.getString("post_title")),
+                new CardPost(row.getObject("post", UUID.class), row.getString("post_title")),
                 row.getBoolean("overdue"),
                 stage(row));
     }
 
-    private static Stage stage(ResultSet row) throws SQLException {
+    private static CardStage stage(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case "OWED" -> new Stage.Owed();
-            case "REPLIED" -> new Stage.Replied(reply(row));
+            case "OWED" -> new CardStage.Owed();
+            case "REPLIED" -> new CardStage.Replied(reply(row));
             case "CLOSED" ->
-                    new Stage.Closed(
+                    new CardStage.Closed(
                             reply(row), new Closing(row.getString("closing"), said(row, "closed")));
             case String other -> throw new IllegalStateException("unknown state " + other);
         };
     }
 
-    private static Reply reply(ResultSet row) throws SQLException {
-        return new Reply(row.getString("reply"), said(row, "replied"));
+    private static CardReply reply(ResultSet row) throws SQLException {
+        return new CardReply(row.getString("reply"), said(row, "replied"));
     }
 
     private static Said said(ResultSet row, String what) throws SQLException {

@@ -35,14 +35,14 @@ final class CsvRows implements RawRows {
     }
 
     /** What text of a file is, and how its cells are parted. */
-    record Written(byte[] file, TableLetters letters, char separator, boolean saysSeparator) {}
+    record CsvText(byte[] file, TableLetters letters, char separator, boolean saysSeparator) {}
 
     /** Finds the separator: the one under which the most headings are known, or the most cells. */
-    static Written look(byte[] file, TableLetters letters, TableShape shape) {
+    static CsvText look(byte[] file, TableLetters letters, TableShape shape) {
         var sample = sample(file, letters);
         var said = saidSeparator(sample);
         if (said != 0) {
-            return new Written(file, letters, said, true);
+            return new CsvText(file, letters, said, true);
         }
         char best = ',';
         int most = -1;
@@ -53,10 +53,10 @@ final class CsvRows implements RawRows {
                 most = found;
             }
         }
-        return new Written(file, letters, best, false);
+        return new CsvText(file, letters, best, false);
     }
 
-    static CsvRows open(Written written) {
+    static CsvRows open(CsvText written) {
         var rows = new CsvRows(text(written.file(), written.letters()), written.separator());
         if (written.saysSeparator() && rows.records.hasNext()) {
             rows.records.next();

@@ -58,7 +58,7 @@ public class ImportReports {
      * @param refused the first five hundred of {@code refusedCount}
      * @param readAs how the file was taken; absent for GeoJSON
      */
-    public record ReportView(
+    public record ImportReportsView(
             int accepted,
             boolean preview,
             int emptyRows,
@@ -153,9 +153,9 @@ public class ImportReports {
                 .body(body);
     }
 
-    private ReportView view(
+    private ImportReportsView view(
             ImportReport report, Optional<ReadTable> table, Taking taking, Locale locale) {
-        return new ReportView(
+        return new ImportReportsView(
                 report.accepted(),
                 taking == Taking.PREVIEW,
                 table.map(ReadTable::emptyRows).orElse(0),

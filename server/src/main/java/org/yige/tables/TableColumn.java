@@ -13,10 +13,14 @@ import java.util.function.UnaryOperator;
  * @param shown how a cell is shown in a report: masked where it is personal
  */
 public record TableColumn(
-        String key, Form form, boolean needed, List<String> headings, UnaryOperator<String> shown) {
+        String key,
+        CellForm form,
+        boolean needed,
+        List<String> headings,
+        UnaryOperator<String> shown) {
 
     /** What stands in a column. */
-    public enum Form {
+    public enum CellForm {
         /** Words, left as they are but for what cannot be seen. */
         WORDS,
         /** Digits or letters that name something; spaces and full-width letters are typing. */
@@ -27,25 +31,25 @@ public record TableColumn(
 
     /** A column of words. */
     public static TableColumn words(String key, String... headings) {
-        return of(key, Form.WORDS, headings);
+        return of(key, CellForm.WORDS, headings);
     }
 
     /** A column of codes, phone numbers or other digits that are not counted with. */
     public static TableColumn code(String key, String... headings) {
-        return of(key, Form.CODE, headings);
+        return of(key, CellForm.CODE, headings);
     }
 
     /** A column of numbers. */
     public static TableColumn number(String key, String... headings) {
-        return of(key, Form.NUMBER, headings);
+        return of(key, CellForm.NUMBER, headings);
     }
 
     /** A column of days. */
     public static TableColumn day(String key, String... headings) {
-        return of(key, Form.DAY, headings);
+        return of(key, CellForm.DAY, headings);
     }
 
-    private static TableColumn of(String key, Form form, String... headings) {
+    private static TableColumn of(String key, CellForm form, String... headings) {
         return new TableColumn(key, form, false, List.of(headings), cell -> cell);
     }
 

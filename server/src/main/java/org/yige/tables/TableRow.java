@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.yige.shared.Decision;
 import org.yige.shared.Refused;
 import org.yige.tables.RawRow.Known;
-import org.yige.tables.TableColumn.Form;
+import org.yige.tables.TableColumn.CellForm;
 
 /** A row of somebody's file. What is wrong with a cell is said when the cell is asked for. */
 public final class TableRow {
@@ -156,7 +156,7 @@ public final class TableRow {
                                 throw new Refused(TablesRefusal.CELL_SPOILT, about(column));
                     };
             case NUMBER, NUMBER_1904 ->
-                    column.form() == Form.DAY
+                    column.form() == CellForm.DAY
                             ? serial(column, at, raw.known(at) == Known.NUMBER_1904)
                             : read(column, at);
             case WRITTEN -> read(column, at);
@@ -168,7 +168,7 @@ public final class TableRow {
         return orRefuse(
                 column,
                 written.length() == 8
-                        ? TablesRules.read(written, Form.DAY)
+                        ? TablesRules.read(written, CellForm.DAY)
                         : TablesRules.serialDay(new java.math.BigDecimal(written), from1904));
     }
 

@@ -4,40 +4,40 @@ import org.yige.shared.Refusal;
 
 /** Why a file, or a cell of it, cannot be read. */
 public enum TablesRefusal implements Refusal {
-    EMPTY_FILE(Kind.MALFORMED),
-    OLD_WORKBOOK(Kind.MALFORMED),
-    LOCKED_WORKBOOK(Kind.MALFORMED),
-    BROKEN_WORKBOOK(Kind.MALFORMED),
-    WEB_PAGE(Kind.MALFORMED),
-    PDF(Kind.MALFORMED),
-    NOT_A_TABLE(Kind.MALFORMED),
-    UNKNOWN_LETTERS(Kind.MALFORMED),
-    MIXED_LETTERS(Kind.MALFORMED),
-    BROKEN_QUOTES(Kind.MALFORMED),
-    NO_HEADINGS(Kind.MALFORMED),
-    COLUMN_MISSING(Kind.MALFORMED),
-    ONLY_HEADINGS(Kind.MALFORMED),
-    FILE_TOO_LARGE(Kind.MALFORMED),
-    UNPACKS_TOO_LARGE(Kind.MALFORMED),
-    TOO_MANY_ROWS(Kind.NOT_ALLOWED),
-    TOO_LARGE_FOR_A_WORKBOOK(Kind.NOT_ALLOWED),
-    IMPORT_REFUSED(Kind.NOT_ALLOWED),
-    CELL_MISSING(Kind.NOT_ALLOWED),
-    CELL_TWICE(Kind.NOT_ALLOWED),
-    CELL_SPOILT(Kind.NOT_ALLOWED),
-    CELL_IN_ERROR(Kind.NOT_ALLOWED),
-    NOT_CALCULATED(Kind.NOT_ALLOWED),
-    NOT_A_DAY(Kind.NOT_ALLOWED),
-    NOT_A_NUMBER(Kind.NOT_ALLOWED);
+    EMPTY_FILE(RefusalKind.MALFORMED),
+    OLD_WORKBOOK(RefusalKind.MALFORMED),
+    LOCKED_WORKBOOK(RefusalKind.MALFORMED),
+    BROKEN_WORKBOOK(RefusalKind.MALFORMED),
+    WEB_PAGE(RefusalKind.MALFORMED),
+    PDF(RefusalKind.MALFORMED),
+    NOT_A_TABLE(RefusalKind.MALFORMED),
+    UNKNOWN_LETTERS(RefusalKind.MALFORMED),
+    MIXED_LETTERS(RefusalKind.MALFORMED),
+    BROKEN_QUOTES(RefusalKind.MALFORMED),
+    NO_HEADINGS(RefusalKind.MALFORMED),
+    COLUMN_MISSING(RefusalKind.MALFORMED),
+    ONLY_HEADINGS(RefusalKind.MALFORMED),
+    FILE_TOO_LARGE(RefusalKind.MALFORMED),
+    UNPACKS_TOO_LARGE(RefusalKind.MALFORMED),
+    TOO_MANY_ROWS(RefusalKind.NOT_ALLOWED),
+    TOO_LARGE_FOR_A_WORKBOOK(RefusalKind.NOT_ALLOWED),
+    IMPORT_REFUSED(RefusalKind.NOT_ALLOWED),
+    CELL_MISSING(RefusalKind.NOT_ALLOWED),
+    CELL_TWICE(RefusalKind.NOT_ALLOWED),
+    CELL_SPOILT(RefusalKind.NOT_ALLOWED),
+    CELL_IN_ERROR(RefusalKind.NOT_ALLOWED),
+    NOT_CALCULATED(RefusalKind.NOT_ALLOWED),
+    NOT_A_DAY(RefusalKind.NOT_ALLOWED),
+    NOT_A_NUMBER(RefusalKind.NOT_ALLOWED);
 
-    private final Kind kind;
+    private final RefusalKind kind;
 
-    TablesRefusal(Kind kind) {
+    TablesRefusal(RefusalKind kind) {
         this.kind = kind;
     }
 
     @Override
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.yige.shared.Decision;
-import org.yige.tables.TableColumn.Form;
+import org.yige.tables.TableColumn.CellForm;
 
 /** How people write headings, codes, numbers and days, and what is meant. */
 final class TablesRules {
@@ -73,7 +73,7 @@ final class TablesRules {
     }
 
     /** What a plain cell says in a column of a form. */
-    static Decision<String> read(String plain, Form form) {
+    static Decision<String> read(String plain, CellForm form) {
         return switch (form) {
             case WORDS -> yes(plain);
             case CODE -> code(plain);

@@ -17,9 +17,9 @@ public final class BenchLogin {
     /**
      * @param cookie what {@code Cookie:} holds
      */
-    public record SignedIn(Actor actor, String cookie) {}
+    public record BenchSession(Actor actor, String cookie) {}
 
-    public static SignedIn of(
+    public static BenchSession of(
             ApplicationContext server, String duty, int level, Scope scope, String code) {
         var login = "bench." + duty.toLowerCase(java.util.Locale.ROOT).replace('_', '.');
         var accounts = server.getBean(Accounts.class);
@@ -32,7 +32,7 @@ public final class BenchLogin {
         }
         var access = server.getBean(Access.class);
         var account = server.getBean(AccessStore.class).find(login).orElseThrow();
-        return new SignedIn(
+        return new BenchSession(
                 access.asToday(account.person()),
                 Guard.COOKIE + "=" + access.open(account, Device.PHONE).secret());
     }

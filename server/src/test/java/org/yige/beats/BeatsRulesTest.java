@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.yige.beats.Want.Mark;
+import org.yige.beats.Want.MarkBetween;
 import org.yige.beats.Want.Move;
 import org.yige.beats.Want.Numbered;
 import org.yige.beats.Want.Pin;
@@ -18,8 +18,8 @@ import org.yige.places.DivisionCode;
 import org.yige.places.GridCode;
 import org.yige.places.StationCode;
 import org.yige.places.StationGround;
-import org.yige.places.StationGround.Grid;
-import org.yige.places.StationGround.Village;
+import org.yige.places.StationGround.GroundGrid;
+import org.yige.places.StationGround.GroundVillage;
 import org.yige.planner.beats.Link.Barrier;
 import org.yige.planner.beats.Weights;
 import org.yige.shared.Area;
@@ -98,8 +98,8 @@ class BeatsRulesTest {
     @Test
     void ofTwoWordsOnTheSameNeighboursTheLaterCounts() {
         var river = new Settings.Between(BIG, SMALL, Barrier.RIVER);
-        var ridge = new Numbered(1, new Mark(SMALL, BIG, Barrier.RIDGE));
-        var nothing = new Numbered(2, new Mark(SMALL, BIG, Barrier.NONE));
+        var ridge = new Numbered(1, new MarkBetween(SMALL, BIG, Barrier.RIDGE));
+        var nothing = new Numbered(2, new MarkBetween(SMALL, BIG, Barrier.NONE));
         assertThat(BarrierRules.with(List.of(river), List.of(ridge)))
                 .containsExactly(new Settings.Between(SMALL, BIG, Barrier.RIDGE));
         assertThat(BarrierRules.with(List.of(river), List.of(ridge, nothing))).isEmpty();
@@ -177,7 +177,7 @@ class BeatsRulesTest {
     private static StationGround ground(int first, int second) {
         var spot = new Spot(111, 35);
         var big =
-                new Village(
+                new GroundVillage(
                         new DivisionCode(BIG),
                         "大村",
                         "演示镇",
@@ -185,7 +185,7 @@ class BeatsRulesTest {
                         spot,
                         List.of(grid(BIG, 1, first, 1), grid(BIG, 2, second, 2)));
         var small =
-                new Village(
+                new GroundVillage(
                         new DivisionCode(SMALL),
                         "小村",
                         "演示镇",
@@ -197,18 +197,18 @@ class BeatsRulesTest {
                 "演示·城北派出所",
                 spot,
                 List.of(
-                        new StationGround.Beat(beat(1), "演示·第1警务区"),
-                        new StationGround.Beat(beat(2), "演示·第2警务区")),
+                        new StationGround.GroundBeat(beat(1), "演示·第1警务区"),
+                        new StationGround.GroundBeat(beat(2), "演示·第2警务区")),
                 List.of(big, small),
                 List.of(
-                        new StationGround.Border(BIG + "001", BIG + "002", 500),
-                        new StationGround.Border(BIG + "001", SMALL + "001", 100),
-                        new StationGround.Border(BIG + "002", SMALL + "001", 200)),
+                        new StationGround.GroundBorder(BIG + "001", BIG + "002", 500),
+                        new StationGround.GroundBorder(BIG + "001", SMALL + "001", 100),
+                        new StationGround.GroundBorder(BIG + "002", SMALL + "001", 200)),
                 "mark");
     }
 
-    private static Grid grid(String village, int number, int people, int beat) {
-        return new Grid(
+    private static GroundGrid grid(String village, int number, int people, int beat) {
+        return new GroundGrid(
                 new GridCode(village + "00" + number),
                 "第" + number + "网格",
                 people < 0 ? OptionalInt.empty() : OptionalInt.of(people),

@@ -33,12 +33,12 @@ import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incident.Marks;
 import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.Incident.Ownership;
-import org.yige.incidents.Incident.Scene;
 import org.yige.incidents.Incident.Standing;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRules;
 import org.yige.incidents.OutcomeDoor;
+import org.yige.incidents.Scene.InVillage;
 import org.yige.incidents.State;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
@@ -217,7 +217,7 @@ class CaseworkRulesTest {
                 new IncidentId(new UUID(0, 1)),
                 new CaseCode("7K3M9Q2FXW41"),
                 new Matter("street.light", 1, "路灯", NINE, NINE),
-                new Scene(
+                new InVillage(
                         Optional.empty(),
                         "610824100201",
                         "村",

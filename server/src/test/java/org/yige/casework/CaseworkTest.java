@@ -397,8 +397,7 @@ class CaseworkTest {
                 .isEqualTo(incidents.timeline(opened.id()).getLast().at())
                 .isAfter(opened.changedAt());
         assertThat(changedSince(answered.changedAt())).contains(answered.id());
-        assertThat(changedSince(answered.changedAt().plusMillis(1)))
-                .doesNotContain(answered.id());
+        assertThat(changedSince(answered.changedAt().plusMillis(1))).doesNotContain(answered.id());
     }
 
     private List<IncidentId> changedSince(Instant from) {

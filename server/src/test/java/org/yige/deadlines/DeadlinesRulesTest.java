@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yige.deadlines.DeadlinesRules.Plan;
+import org.yige.deadlines.DeadlinesRules.DueTimes;
 import org.yige.deadlines.WorkingCalendar.Worked;
 
 class DeadlinesRulesTest {
@@ -113,7 +113,7 @@ class DeadlinesRulesTest {
     @Test
     void zeroIsDueAtOnceAndLessThanZeroIsRefused() {
         var nine = at("2026-03-02T09:00");
-        assertThat(plan(nine, real("PT0S"), CHINA)).isEqualTo(new Plan(nine, nine, false));
+        assertThat(plan(nine, real("PT0S"), CHINA)).isEqualTo(new DueTimes(nine, nine, false));
         assertThat(plan("2026-03-07T03:00", working("P0D")).due())
                 .isEqualTo(at("2026-03-07T03:00"));
         assertThatIllegalArgumentException().isThrownBy(() -> real("PT-1S"));
@@ -184,11 +184,11 @@ class DeadlinesRulesTest {
         assertThat(List.of(before.provisional(), after.provisional())).containsExactly(true, false);
     }
 
-    private static Plan plan(String from, Limit limit) {
+    private static DueTimes plan(String from, Limit limit) {
         return plan(at(from), limit, CHINA);
     }
 
-    private static Plan plan(Instant from, Limit limit, WorkingCalendar calendar) {
+    private static DueTimes plan(Instant from, Limit limit, WorkingCalendar calendar) {
         return DeadlinesRules.plan(from, limit, Optional.empty(), List.of(), calendar);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.yige.HandClock;
 import org.yige.TestDatabase;
-import org.yige.deadlines.Deadline.State;
+import org.yige.deadlines.Deadline.DeadlineState;
 import org.yige.deadlines.Deadlines.Verdict;
 import org.yige.deadlines.PublishedCalendar.DaysOff;
 import org.yige.shared.Label;
@@ -63,7 +63,7 @@ class DeadlinesStoreTest {
                 .contains(Verdict.ON_TIME);
         sweep("2026-03-02T12:00");
         assertThat(heard.all).isEmpty();
-        assertThat(only().state()).isEqualTo(State.MET);
+        assertThat(only().state()).isEqualTo(DeadlineState.MET);
     }
 
     @Test
@@ -120,7 +120,7 @@ class DeadlinesStoreTest {
         assertThat(heard.all).isEmpty();
         sweep("2026-04-01T09:30");
         assertThat(only().dueAt()).isEqualTo(at("2026-04-01T11:00"));
-        assertThat(only().state()).isEqualTo(State.OPEN);
+        assertThat(only().state()).isEqualTo(DeadlineState.OPEN);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class InventedYears {
     }
 
     /** Somebody whose own list is asked for: holds one in five of a village. */
-    public record Holder(UUID post, String village) {}
+    public record WorkerOfVillage(UUID post, String village) {}
 
     public boolean none() {
         return sql.sql("select not exists (select from incidents.incident)")
@@ -44,7 +44,7 @@ public final class InventedYears {
     /**
      * @param count how many, over three years until now
      */
-    public void invent(int count, Holder worker) {
+    public void invent(int count, WorkerOfVillage worker) {
         sql.sql("set synchronous_commit = off").update();
         sql.sql("create table if not exists public.invented as " + INVENTED)
                 .param("count", count)
@@ -110,12 +110,12 @@ public final class InventedYears {
     private static final String INCIDENTS =
             """
             insert into incidents.incident
-                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, village, village_name,
+                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
                     town_name, owner, owner_title, level, first_level, owner_since, changed_at, state, outcome, handled_at,
                     object_until, ending, ended_at, returned, late, supervised, reopened, passed, reports, joined_into,
                     answered_at, arrived_at, first_handled_at)
             select :county, id, upper(substr(md5(i::text), 1, 12)), kind, case when r < 0.02 then 3 when r < 0.2 then 2 else 1 end,
-                   summary, opened_at - interval '1 hour' * s, opened_at, 108.6 + r / 2, 37.2 + s / 2, village, village_name, '某镇',
+                   summary, opened_at - interval '1 hour' * s, opened_at, 108.6 + r / 2, 37.2 + s / 2, 'IN_VILLAGE', village, village_name, '某镇',
                    owner, '网格员', 1 + (s * 4)::int, 1, opened_at, least(now(), opened_at + interval '5 days' * s),
                    case when not open then 'ENDED' when s < 0.3 then 'WAITING' when s < 0.6 then 'IN_HAND'
                         when s < 0.8 then 'ON_SCENE' else 'HANDLED' end,

@@ -22,7 +22,7 @@ import org.yige.HeardStatements;
 import org.yige.TestDatabase;
 import org.yige.YigeTest;
 import org.yige.access.SignIn.SignedInClient;
-import org.yige.incidents.InventedYears.Holder;
+import org.yige.incidents.InventedYears.WorkerOfVillage;
 import org.yige.intake.ReportsOverHttp;
 import org.yige.pictures.Pictures;
 
@@ -64,7 +64,7 @@ class ListsHoldAtAMillionTest {
         if (years.none()) {
             years.invent(
                     ENOUGH_TO_DECIDE,
-                    new Holder(worker.post().value(), where.village().value()));
+                    new WorkerOfVillage(worker.post().value(), where.village().value()));
         }
     }
 

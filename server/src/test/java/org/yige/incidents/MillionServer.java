@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yige.Yige;
 import org.yige.access.BenchLogin;
-import org.yige.incidents.InventedYears.Holder;
-import org.yige.open311.BenchKey;
+import org.yige.incidents.InventedYears.WorkerOfVillage;
 import org.yige.pictures.BenchPictures;
 import org.yige.places.Located.Inside;
 import org.yige.places.Places;
@@ -45,13 +44,13 @@ public final class MillionServer {
         var where = ((Inside) places.locate(spot, places.today())).where();
         var gridCode = where.grid().orElseThrow().value();
         var worker = BenchLogin.of(server, Duty.GRID_WORKER, 1, Scope.GRID, gridCode);
-        var station = where.station().value();
+        var station = where.station().orElseThrow().value();
         try (var connection = server.getBean(javax.sql.DataSource.class).getConnection()) {
             var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             var years = new InventedYears(sql, county);
             if (years.none()) {
                 years.invent(
-                        count, new Holder(worker.actor().posts().getFirst(), gridCode.substring(0, 12)));
+                        count, new WorkerOfVillage(worker.actor().posts().getFirst(), gridCode.substring(0, 12)));
             }
             System.out.println("rows " + years.rows());
             System.out.println(
@@ -72,8 +71,6 @@ public final class MillionServer {
                                 .cookie());
         System.out.println(
                 "desk " + BenchLogin.of(server, Duty.COUNTY_DESK, 5, Scope.COUNTY, county).cookie());
-        System.out.println("key " + BenchKey.of(server));
-        System.out.println("spot " + spot.lon() + " " + spot.lat());
         System.out.println("ready");
         for (int each = System.in.read(); each != -1; each = System.in.read()) {
             if (each == 'p') {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.yige.Yige;
@@ -75,7 +74,7 @@ public final class BenchServer {
 
     private static NewReport report(Spot spot) {
         return new NewReport(
-                UUID.randomUUID().toString(),
+                ReportsOverHttp.request(),
                 Channel.HOTLINE,
                 new What(
                         "tidy.rubbish",

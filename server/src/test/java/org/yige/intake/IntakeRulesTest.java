@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +145,7 @@ public class IntakeRulesTest {
 
     static NewReport report(String words, Optional<Instant> happenedAt, Optional<String> phone) {
         return new NewReport(
-                UUID.randomUUID().toString(),
+                ReportsOverHttp.request(),
                 Channel.RESIDENT,
                 new What("street.light", words, List.of(), happenedAt, List.of()),
                 new Whereabouts(Optional.empty(), "", Optional.empty()),

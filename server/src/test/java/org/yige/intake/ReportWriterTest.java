@@ -64,7 +64,7 @@ class ReportWriterTest {
         }
 
         @Override
-        Set<UUID> open(List<Opening> openings) {
+        Set<UUID> open(List<PreparedReport> openings) {
             before.run();
             return super.open(openings);
         }
@@ -159,10 +159,10 @@ class ReportWriterTest {
         assertThat(writer.now()).isEqualTo(Condition.WELL);
     }
 
-    private Opening opening() {
+    private PreparedReport opening() {
         return intake.prepare(
                 new NewReport(
-                        UUID.randomUUID().toString(),
+                        ReportsOverHttp.request(),
                         Channel.RESIDENT,
                         new What("street.light", "灯不亮", List.of(), Optional.empty(), List.of()),
                         new Whereabouts(Optional.empty(), "村口", Optional.empty()),
@@ -171,7 +171,7 @@ class ReportWriterTest {
                         Optional.empty()));
     }
 
-    private int kept(Opening opening) {
+    private int kept(PreparedReport opening) {
         return sql.sql("select count(*) from intake.report where request_key = :key")
                 .param("key", opening.report().key())
                 .query(Integer.class)

@@ -13,12 +13,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
+import org.yige.once.RequestKey;
 import org.yige.places.GridCode;
 import org.yige.places.Located.Inside;
 import org.yige.places.Place;
 import org.yige.places.Places;
 import org.yige.places.PlacesDemo;
 import org.yige.places.Where;
+import org.yige.shared.Digest;
 import org.yige.shared.Spot;
 import org.yige.staff.Duty;
 
@@ -62,11 +64,11 @@ public class ReportsOverHttp {
     }
 
     public SignedInClient chief(Where where) {
-        return signIn.as(Duty.STATION_CHIEF, where.station().value());
+        return signIn.as(Duty.STATION_CHIEF, where.station().orElseThrow().value());
     }
 
     public SignedInClient room(Where where) {
-        return signIn.as(Duty.COMMAND_ROOM, where.station().value());
+        return signIn.as(Duty.COMMAND_ROOM, where.station().orElseThrow().value());
     }
 
     public SignedInClient countyDesk() {
@@ -122,6 +124,12 @@ public class ReportsOverHttp {
 
     public static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    /** A key of its own, and bytes that are nobody else's. */
+    static RequestKey request() {
+        var key = key();
+        return new RequestKey(key, Digest.sha256(key));
     }
 
     public static <T> T read(MvcTestResult result, String path) {

@@ -11,6 +11,7 @@ import org.yige.incidents.CaseCode;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.Scene.SomewhereInCounty;
 import org.yige.incidents.State;
 import org.yige.practice.Practices;
 import org.yige.shared.Actor;
@@ -62,13 +63,7 @@ public final class WorkedIntake {
                         new IncidentId(Ids.next(at)),
                         CaseCode.next(),
                         new Incident.Matter(asked.kind(), 1, "", at, at),
-                        new Incident.Scene(
-                                Optional.empty(),
-                                practices.county() + "000000",
-                                "",
-                                "",
-                                Optional.empty(),
-                                Optional.empty()),
+                        new SomewhereInCounty(Optional.empty(), practices.county()),
                         new Incident.Standing(
                                 new Incident.Ownership(new UUID(2, 2), "", 1, at),
                                 new State.OnScene(),

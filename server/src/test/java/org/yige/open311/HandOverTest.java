@@ -71,7 +71,7 @@ class HandOverTest {
 
     private void listensAt(String code, String at, Map<String, String> services) {
         store.save(
-                new Receiver(
+                new ReceiverEndpoint(
                         code,
                         "http://127.0.0.1:" + at + "/open311/v2/",
                         Optional.of("610824"),
@@ -128,7 +128,7 @@ class HandOverTest {
         assertThat(otherCounty.act(there, number, "handling", SENT_BACK)).hasStatus(201);
         connector.follow();
         assertThat(state(id)).isInstanceOf(State.InHand.class);
-        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.DECLINED);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.HandOverState.DECLINED);
         assertThat(timeline(id)).anyMatch(words -> words.contains("在你县一侧"));
     }
 
@@ -162,7 +162,7 @@ class HandOverTest {
                 hotline.post(
                         "v2/servicerequestupdates.xml",
                         update(id, "h-2", "closed", "HANDLED", "灯已换")));
-        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.CLOSED);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.HandOverState.CLOSED);
         assertThat(timeline(id).stream().filter("灯已换"::equals)).hasSize(1);
     }
 
@@ -246,7 +246,7 @@ class HandOverTest {
         var id = handedOver(county.spot(52), "灯");
         connector.send();
         assertThat(state(id)).isInstanceOf(State.InHand.class);
-        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.DECLINED);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.HandOverState.DECLINED);
         assertThat(timeline(id)).anyMatch(words -> words.startsWith("404"));
     }
 
@@ -256,14 +256,14 @@ class HandOverTest {
         var id = handedOver(county.spot(53), "灯");
         connector.send();
         assertThat(state(id)).isInstanceOf(State.HandingOver.class);
-        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.WAITING);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.HandOverState.WAITING);
         listensAt(otherPort(), Map.of());
         sql.sql(
                         "update open311.hand_over set next_at = now() - interval '1 hour' where incident = ?")
                 .param(id)
                 .update();
         connector.send();
-        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.State.SENT);
+        assertThat(store.of(id).getFirst().state()).isEqualTo(HandOver.HandOverState.SENT);
     }
 
     @Test
@@ -312,10 +312,10 @@ class HandOverTest {
         connector.work();
         assertThat(store.of(waits))
                 .extracting(HandOver::state)
-                .containsExactly(HandOver.State.SENT);
+                .containsExactly(HandOver.HandOverState.SENT);
         assertThat(store.of(settled))
                 .extracting(HandOver::state)
-                .containsExactly(HandOver.State.DECLINED);
+                .containsExactly(HandOver.HandOverState.DECLINED);
     }
 
     @Test

@@ -67,7 +67,7 @@ class Open311County {
     }
 
     SignedInClient room(Spot spot) {
-        return signIn.as(Duty.COMMAND_ROOM, where(spot).station().value());
+        return signIn.as(Duty.COMMAND_ROOM, where(spot).station().orElseThrow().value());
     }
 
     Where where(Spot spot) {

@@ -20,8 +20,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.casework.Cases;
-import org.yige.casework.Cases.Span;
-import org.yige.casework.Cases.Wanted;
+import org.yige.casework.Cases.CaseFilter;
+import org.yige.casework.Cases.TimeSpan;
 import org.yige.privacy.Privacy;
 import org.yige.privacy.Sealed;
 
@@ -126,13 +126,13 @@ class WhoSentItTest {
     private List<UUID> sentBy(String sender) {
         return cases
                 .list(
-                        new Wanted(
+                        new CaseFilter(
                                 List.of(),
                                 List.of(),
-                                Span.ALWAYS,
-                                Span.ALWAYS,
+                                TimeSpan.ALWAYS,
+                                TimeSpan.ALWAYS,
                                 Optional.empty(),
-                                new Cases.Reader.Outside(List.of(), Optional.of(sender))),
+                                new Cases.Reader.OtherSystem(List.of(), Optional.of(sender))),
                         10,
                         0)
                 .stream()

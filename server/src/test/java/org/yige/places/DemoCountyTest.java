@@ -19,9 +19,9 @@ class DemoCountyTest {
     void everyVillageIsDrawnAndGridsFillTheCountyWithoutGapOrOverlap(String county) {
         var names = names(county);
         var outline = Shipped.outline(county).orElseThrow();
-        var drawn = DemoCounty.draw(county, names, outline, PRACTICE);
+        var drawn = DemoMap.draw(county, names, outline, PRACTICE);
 
-        var grids = drawn.grids().stream().map(Drawn.Grid::shape).toArray(Geometry[]::new);
+        var grids = drawn.grids().stream().map(Drawn.DrawnGrid::shape).toArray(Geometry[]::new);
         assertThat(drawn.villages())
                 .hasSize((int) names.keySet().stream().filter(c -> c.length() == 12).count());
         assertThat(CoverageValidator.hasInvalidResult(CoverageValidator.validate(grids))).isFalse();
@@ -36,11 +36,13 @@ class DemoCountyTest {
     static Map<BeatCode, Integer> beatPeople(Drawn drawn) {
         var people =
                 drawn.grids().stream()
-                        .collect(Collectors.toMap(Drawn.Grid::code, g -> g.people().orElseThrow()));
+                        .collect(
+                                Collectors.toMap(
+                                        Drawn.DrawnGrid::code, g -> g.people().orElseThrow()));
         return drawn.shares().stream()
                 .collect(
                         Collectors.groupingBy(
-                                Drawn.Share::beat,
+                                Drawn.DrawnShare::beat,
                                 Collectors.summingInt(s -> people.get(s.grid()))));
     }
 

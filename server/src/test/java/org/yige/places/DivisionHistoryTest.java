@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.yige.places.DivisionHistory.Kind;
+import org.yige.places.DivisionHistory.DivisionChangeKind;
 
 /** What yearly lists of codes and names tell about what became of a village. */
 class DivisionHistoryTest {
@@ -36,10 +36,10 @@ class DivisionHistoryTest {
         var result = after(Map.of(YANGQIAO + "201", "沙石峁村委会"), Map.of(YANGQIAO + "201", "杨桥畔村委会"));
 
         assertThat(result.changes())
-                .extracting(DivisionHistory.Change::kind)
-                .containsExactly(Kind.APPEARED, Kind.RENAMED);
+                .extracting(DivisionHistory.DivisionChange::kind)
+                .containsExactly(DivisionChangeKind.APPEARED, DivisionChangeKind.RENAMED);
         assertThat(result.spans())
-                .extracting(DivisionHistory.Span::id)
+                .extracting(DivisionHistory.DivisionSpan::id)
                 .containsOnly(new UUID(0, 1));
     }
 
@@ -49,10 +49,10 @@ class DivisionHistoryTest {
                 after(Map.of(YANGQIAO + "201", "沙石峁村委会"), Map.of(YANGQIAO + "003", "沙石峁社区居委会"));
 
         assertThat(result.changes())
-                .extracting(DivisionHistory.Change::kind)
-                .containsExactly(Kind.APPEARED, Kind.RECODED);
+                .extracting(DivisionHistory.DivisionChange::kind)
+                .containsExactly(DivisionChangeKind.APPEARED, DivisionChangeKind.RECODED);
         assertThat(result.spans())
-                .extracting(DivisionHistory.Span::id)
+                .extracting(DivisionHistory.DivisionSpan::id)
                 .containsOnly(new UUID(0, 1));
     }
 
@@ -64,9 +64,13 @@ class DivisionHistoryTest {
                         Map.of(YANGQIAO + "205", "新庄村委会"));
 
         assertThat(result.changes())
-                .extracting(DivisionHistory.Change::kind)
+                .extracting(DivisionHistory.DivisionChange::kind)
                 .containsExactlyInAnyOrder(
-                        Kind.APPEARED, Kind.APPEARED, Kind.VANISHED, Kind.VANISHED, Kind.APPEARED);
+                        DivisionChangeKind.APPEARED,
+                        DivisionChangeKind.APPEARED,
+                        DivisionChangeKind.VANISHED,
+                        DivisionChangeKind.VANISHED,
+                        DivisionChangeKind.APPEARED);
     }
 
     @Test
@@ -79,7 +83,7 @@ class DivisionHistoryTest {
 
         assertThat(history.result().changes())
                 .anySatisfy(change -> {
-                    assertThat(change.kind()).isEqualTo(Kind.MERGED);
+                    assertThat(change.kind()).isEqualTo(DivisionChangeKind.MERGED);
                     assertThat(change.known()).isTrue();
                     assertThat(change.newCode()).contains(YANGQIAO + "202");
                 });
@@ -89,10 +93,12 @@ class DivisionHistoryTest {
     void theListOfOneCountySaysNothingAboutAnother() {
         var result = after(Map.of("350926100001", "城北社区居委会"), Map.of(YANGQIAO + "201", "甲村"));
 
-        assertThat(result.changes()).noneMatch(change -> change.kind() == Kind.VANISHED);
+        assertThat(result.changes())
+                .noneMatch(change -> change.kind() == DivisionChangeKind.VANISHED);
     }
 
-    private DivisionHistory.Result after(Map<String, String> first, Map<String, String> second) {
+    private DivisionHistory.DivisionsThen after(
+            Map<String, String> first, Map<String, String> second) {
         return history.then(YEAR_ONE, first, Map.of()).then(YEAR_TWO, second, Map.of()).result();
     }
 

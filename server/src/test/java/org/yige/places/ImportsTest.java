@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yige.YigeTest;
-import org.yige.places.Imports.Kind;
+import org.yige.places.Imports.ImportKind;
 import org.yige.places.shapes.CoordinateSystem;
 import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
@@ -43,24 +43,24 @@ class ImportsTest {
 
     @Test
     void whatWasExportedComesInAgainUnchangedWithoutOneRefusal() {
-        var exported = exported(Kind.GRIDS);
-        var report = imports.take(order(Kind.GRIDS), table(Kind.GRIDS, exported));
+        var exported = exported(ImportKind.GRIDS);
+        var report = imports.take(order(ImportKind.GRIDS), table(ImportKind.GRIDS, exported));
 
         assertThat(report.refused()).isEmpty();
         assertThat(report.accepted()).isEqualTo(places.grids(DAY).size());
-        assertThat(exported(Kind.GRIDS)).isEqualTo(exported);
+        assertThat(exported(ImportKind.GRIDS)).isEqualTo(exported);
     }
 
     @Test
     void geoJsonGoesOutAndInAsWell() {
-        var before = exported(Kind.VILLAGES);
+        var before = exported(ImportKind.VILLAGES);
         var report =
                 imports.take(
-                        order(Kind.VILLAGES),
+                        order(ImportKind.VILLAGES),
                         ImportFile.geoJson(places.atlas(DAY).layer(Layer.VILLAGES)));
 
         assertThat(report.refused()).isEmpty();
-        assertThat(exported(Kind.VILLAGES)).isEqualTo(before);
+        assertThat(exported(ImportKind.VILLAGES)).isEqualTo(before);
     }
 
     @Test
@@ -73,8 +73,11 @@ class ImportsTest {
         var wrong =
                 imports.take(
                         new Imports.Order(
-                                Kind.GRIDS, CoordinateSystem.GCJ02, DAY, Taking.ALL_OR_NOTHING),
-                        table(Kind.GRIDS, exported(Kind.GRIDS)));
+                                ImportKind.GRIDS,
+                                CoordinateSystem.GCJ02,
+                                DAY,
+                                Taking.ALL_OR_NOTHING),
+                        table(ImportKind.GRIDS, exported(ImportKind.GRIDS)));
         assertThat(words(wrong)).contains(PlacesRefusal.OUTSIDE_ITS_VILLAGE);
     }
 
@@ -86,12 +89,12 @@ class ImportsTest {
                         .findFirst()
                         .orElseThrow();
         var rows =
-                table(Kind.GRIDS, exported(Kind.GRIDS)).stream()
+                table(ImportKind.GRIDS, exported(ImportKind.GRIDS)).stream()
                         .filter(row -> row.cells().get("code").startsWith(village.value()))
                         .skip(1)
                         .toList();
 
-        var report = imports.take(order(Kind.GRIDS), rows);
+        var report = imports.take(order(ImportKind.GRIDS), rows);
 
         assertThat(report.accepted()).isZero();
         assertThat(words(report)).containsExactly(PlacesRefusal.LEAVES_A_GAP);
@@ -103,9 +106,9 @@ class ImportsTest {
         var grid = places.atlas(DAY).drawn().grids().getFirst().code().value();
         var report =
                 imports.take(
-                        order(Kind.GRIDS),
+                        order(ImportKind.GRIDS),
                         table(
-                                Kind.GRIDS,
+                                ImportKind.GRIDS,
                                 ("code,name,shape\n"
                                                 + "12345,短,\"POLYGON ((0 0,1 0,1 1,0 0))\"\n"
                                                 + "610824100999001,无此村,\"POLYGON ((108.8 37.6,108.81 37.6,108.81 37.61,108.8 37.6))\"\n"
@@ -144,8 +147,8 @@ class ImportsTest {
 
         var report =
                 imports.take(
-                        order(Kind.VILLAGES),
-                        table(Kind.VILLAGES, text.getBytes(StandardCharsets.UTF_8)));
+                        order(ImportKind.VILLAGES),
+                        table(ImportKind.VILLAGES, text.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(report.refused())
                 .anySatisfy(row -> {
@@ -162,9 +165,9 @@ class ImportsTest {
         assertThat(
                         words(
                                 imports.take(
-                                        order(Kind.GRID_BEATS),
+                                        order(ImportKind.GRID_BEATS),
                                         table(
-                                                Kind.GRID_BEATS,
+                                                ImportKind.GRID_BEATS,
                                                 text.getBytes(StandardCharsets.UTF_8)))))
                 .containsExactly(PlacesRefusal.SHARES_DO_NOT_ADD_UP);
     }
@@ -177,7 +180,7 @@ class ImportsTest {
                 ("{\"type\":\"FeatureCollection\",\"features\":" + "[".repeat(1_000_000))
                         .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ImportFile.geoJson(nested)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> table(Kind.GRIDS, new byte[] {(byte) 0xFF, (byte) 0xFE, 0}))
+        assertThatThrownBy(() -> table(ImportKind.GRIDS, new byte[] {(byte) 0xFF, (byte) 0xFE, 0}))
                 .isInstanceOf(Refused.class);
     }
 
@@ -196,7 +199,7 @@ class ImportsTest {
                                         .append('\n');
                             }
                         }));
-        var rows = table(Kind.DIVISIONS, csv.toString().getBytes(StandardCharsets.UTF_8));
+        var rows = table(ImportKind.DIVISIONS, csv.toString().getBytes(StandardCharsets.UTF_8));
 
         assertThat(divisions.take(DAY, rows, Taking.ALL_OR_NOTHING).accepted())
                 .isEqualTo(rows.size());
@@ -216,15 +219,15 @@ class ImportsTest {
 
     @Autowired Divisions counts;
 
-    private static Imports.Order order(Kind kind) {
+    private static Imports.Order order(ImportKind kind) {
         return new Imports.Order(kind, CoordinateSystem.WGS84, DAY, Taking.ALL_OR_NOTHING);
     }
 
-    private byte[] exported(Kind kind) {
+    private byte[] exported(ImportKind kind) {
         return Exports.table(kind, places.atlas(DAY), TableFormat.CSV);
     }
 
-    private List<ImportFile.Row> table(Kind kind, byte[] file) {
+    private List<ImportFile.ImportRow> table(ImportKind kind, byte[] file) {
         var shape = PlaceColumns.of(kind);
         return ImportFile.table(tables.read(file, shape), shape);
     }

@@ -20,9 +20,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
-import org.yige.privacy.Keys.KeysUnusable;
+import org.yige.privacy.SealingKeys.KeysUnusable;
 import org.yige.privacy.TrailLink.Finding;
-import org.yige.privacy.TrailLink.Finding.What;
+import org.yige.privacy.TrailLink.Finding.Tampering;
 import org.yige.staff.Directory;
 import org.yige.staff.NewPerson;
 import org.yige.staff.People;
@@ -109,7 +109,7 @@ class PrivacyTest {
 
     @Test
     void aServerWithoutTheDatabasesKeysDoesNotStart(@TempDir Path folder) {
-        assertThatThrownBy(() -> new Keys(new KeyPlace("", folder.toString()), store))
+        assertThatThrownBy(() -> new SealingKeys(new KeyPlace("", folder.toString()), store))
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessageContaining("is missing");
     }
@@ -170,7 +170,7 @@ class PrivacyTest {
         try {
             alter(seq, "another");
             assertThat(watch.verify().findings())
-                    .isEqualTo(List.of(new Finding(What.ALTERED, seq, seq)));
+                    .isEqualTo(List.of(new Finding(Tampering.ALTERED, seq, seq)));
         } finally {
             alter(seq, "the real purpose");
             sql.sql("alter table privacy.trail enable trigger trail_is_kept").update();

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yige.privacy.TrailLink.Anchor;
-import org.yige.privacy.TrailLink.Entry;
 import org.yige.privacy.TrailLink.Finding;
-import org.yige.privacy.TrailLink.Finding.What;
-import org.yige.privacy.TrailLink.Head;
+import org.yige.privacy.TrailLink.Finding.Tampering;
+import org.yige.privacy.TrailLink.TrailEntry;
+import org.yige.privacy.TrailLink.TrailHead;
 
 class TrailRulesTest {
 
@@ -21,7 +21,7 @@ class TrailRulesTest {
     static final UUID CHAIN = new UUID(1, 2);
 
     final List<TrailLink> rows = chainOf(9);
-    final Head head = headOf(rows);
+    final TrailHead head = headOf(rows);
 
     @Test
     void aChainAsItWasWrittenIsIntact() {
@@ -38,7 +38,7 @@ class TrailRulesTest {
                         rows.get(4).link()));
 
         assertThat(findings(rows, head, List.of()))
-                .containsExactly(new Finding(What.ALTERED, 5, 5));
+                .containsExactly(new Finding(Tampering.ALTERED, 5, 5));
     }
 
     @Test
@@ -46,7 +46,7 @@ class TrailRulesTest {
         rows.subList(2, 5).clear();
 
         assertThat(findings(rows, head, List.of()))
-                .containsExactly(new Finding(What.REMOVED, 3, 5));
+                .containsExactly(new Finding(Tampering.REMOVED, 3, 5));
     }
 
     @Test
@@ -56,7 +56,7 @@ class TrailRulesTest {
                         Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
 
         assertThat(findings(rows, head, List.of()))
-                .containsExactly(new Finding(What.INSERTED, 10, 10));
+                .containsExactly(new Finding(Tampering.INSERTED, 10, 10));
     }
 
     @Test
@@ -66,7 +66,7 @@ class TrailRulesTest {
                         Sm.utf8("another key"), rows.getLast().link(), entry(10, "forged")));
 
         assertThat(findings(rows, headOf(rows), List.of()))
-                .containsExactly(new Finding(What.ALTERED, 10, 10));
+                .containsExactly(new Finding(Tampering.ALTERED, 10, 10));
     }
 
     @Test
@@ -76,7 +76,7 @@ class TrailRulesTest {
 
         assertThat(findings(rows, headOf(rows), List.of())).isEmpty();
         assertThat(findings(rows, headOf(rows), List.of(written)))
-                .containsExactly(new Finding(What.REMOVED, 7, 9));
+                .containsExactly(new Finding(Tampering.REMOVED, 7, 9));
     }
 
     @Test
@@ -91,10 +91,12 @@ class TrailRulesTest {
         rows.set(3, new TrailLink(withSeq(third.entry(), 4), third.previous(), third.link()));
 
         assertThat(findings(rows, head, List.of()))
-                .contains(new Finding(What.ALTERED, 3, 3), new Finding(What.ALTERED, 4, 4));
+                .contains(
+                        new Finding(Tampering.ALTERED, 3, 3), new Finding(Tampering.ALTERED, 4, 4));
     }
 
-    private static List<Finding> findings(List<TrailLink> rows, Head head, List<Anchor> anchors) {
+    private static List<Finding> findings(
+            List<TrailLink> rows, TrailHead head, List<Anchor> anchors) {
         var walk = new TrailRules.Walk(KEY, head, anchors);
         rows.forEach(walk::read);
         return walk.end();
@@ -109,14 +111,15 @@ class TrailRulesTest {
         return rows;
     }
 
-    private static Head headOf(List<TrailLink> rows) {
+    private static TrailHead headOf(List<TrailLink> rows) {
         var last = rows.getLast();
-        return new Head(CHAIN, last.entry().seq(), last.link(), 1, TrailRules.beginningOf(CHAIN));
+        return new TrailHead(
+                CHAIN, last.entry().seq(), last.link(), 1, TrailRules.beginningOf(CHAIN));
     }
 
-    private static Entry entry(long seq, String purpose) {
+    private static TrailEntry entry(long seq, String purpose) {
         var at = Instant.parse("2026-03-02T09:00:00Z");
-        return new Entry(
+        return new TrailEntry(
                 seq,
                 at,
                 Optional.of(new UUID(0, 7)),
@@ -126,7 +129,7 @@ class TrailRulesTest {
                 new TreeMap<>());
     }
 
-    private static Entry withSeq(Entry entry, long seq) {
+    private static TrailEntry withSeq(TrailEntry entry, long seq) {
         return entry(seq, entry.purpose());
     }
 }

@@ -25,15 +25,15 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("mappings")
     void everyKindAMappingNamesIsOneOfTheCountys(Path file) {
-        var mapping = Mapping.read(file);
+        var mapping = ColumnMapping.read(file);
         assertThat(kinds())
                 .contains(mapping.otherwise())
-                .containsAll(mapping.kinds().stream().map(Mapping.KindWords::kind).toList());
+                .containsAll(mapping.kinds().stream().map(ColumnMapping.KindWords::kind).toList());
     }
 
     @Test
     void wordsSpeakForAKindTheFirstThatApplies() {
-        var mapping = Mapping.read(FOLDER.resolve("boston311.yaml"));
+        var mapping = ColumnMapping.read(FOLDER.resolve("boston311.yaml"));
         assertThat(mapping.kindOf("Street Light Outages · Street Light Outages"))
                 .isEqualTo("street.light");
         assertThat(mapping.kindOf("no such thing")).isEqualTo("other.unclear");
@@ -41,8 +41,8 @@ class ReplayTest {
 
     @Test
     void timesAreReadInTheSourcesZoneAndEveryWritingItUses() {
-        var boston = Mapping.read(FOLDER.resolve("boston311.yaml")).time();
-        var messages = Mapping.read(FOLDER.resolve("citizen-messages.yaml")).time();
+        var boston = ColumnMapping.read(FOLDER.resolve("boston311.yaml")).time();
+        var messages = ColumnMapping.read(FOLDER.resolve("citizen-messages.yaml")).time();
         assertThat(boston.read("01/01/2015 06:31:59 PM"))
                 .contains(Instant.parse("2015-01-01T23:31:59Z"));
         assertThat(messages.read("2019/2/4 9:05:01"))
@@ -54,8 +54,11 @@ class ReplayTest {
 
     @Test
     void cornersOfTheSourceComeToLieAtCornersOfTheDrawnInCounty() {
-        var county = new County("某县", Set.of(), 2000, new Mapping.Box(108, 37, 110, 38), "");
-        var how = new Mapping.Moved("x", "y", new Mapping.Box(-72, 42, -71, 43), 0.1);
+        var county =
+                new TargetCounty("某县", Set.of(), 2000, new ColumnMapping.Box(108, 37, 110, 38), "");
+        var how =
+                new ColumnMapping.MovedSpots(
+                        "x", "y", new ColumnMapping.Box(-72, 42, -71, 43), 0.1);
         assertThat(county.moved(-72, 42, how))
                 .containsExactly(
                         new double[] {108.2, 37.1}, org.assertj.core.data.Offset.offset(1e-9));
@@ -77,7 +80,7 @@ class ReplayTest {
 
     @Test
     void columnsFillTheWordsAndSpecialSignsStayAsTheyAre() {
-        assertThat(Mapping.filled("{A} · {B}", Map.of("A", "costs $1 \\ 2", "B", "{A}")))
+        assertThat(ColumnMapping.filled("{A} · {B}", Map.of("A", "costs $1 \\ 2", "B", "{A}")))
                 .isEqualTo("costs $1 \\ 2 · {A}");
     }
 

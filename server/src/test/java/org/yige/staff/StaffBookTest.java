@@ -212,6 +212,25 @@ class StaffBookTest {
         return person;
     }
 
+    @Test
+    void aPlaceThatNoStationCoversHasNoRoomToAsk() {
+        var here = where(Optional.of(new GridCode("610824100201001")));
+        var uncovered =
+                new Where(
+                        here.village(),
+                        here.villageName(),
+                        here.town(),
+                        here.townName(),
+                        here.grid(),
+                        List.of(),
+                        Optional.empty());
+        post(Duty.COMMAND_ROOM, 2, Scope.STATION, "610824000000");
+
+        assertThat(book().chain(uncovered, 1, MONDAY))
+                .extracting(rung -> rung.post().scope())
+                .doesNotContain(Scope.STATION);
+    }
+
     private static Where where(Optional<GridCode> grid) {
         return new Where(
                 new DivisionCode("610824100201"),
@@ -220,6 +239,6 @@ class StaffBookTest {
                 "东镇",
                 grid,
                 List.of(new BeatCode("610824000001001")),
-                new StationCode("610824000001"));
+                Optional.of(new StationCode("610824000001")));
     }
 }

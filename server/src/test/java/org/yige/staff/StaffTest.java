@@ -333,6 +333,6 @@ class StaffTest {
                 "镇",
                 Optional.empty(),
                 List.of(),
-                new StationCode("610824000001"));
+                Optional.of(new StationCode("610824000001")));
     }
 }

@@ -13,14 +13,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yige.deadlines.Deadline;
-import org.yige.deadlines.Deadline.State;
+import org.yige.deadlines.Deadline.DeadlineState;
 import org.yige.deadlines.Subject;
 import org.yige.incidents.Oversight.Timing;
+import org.yige.incidents.Scene.InVillage;
 import org.yige.places.BeatCode;
 import org.yige.places.BeatHistory.Term;
+import org.yige.supervision.FiguresRules.DurationBand;
+import org.yige.supervision.FiguresRules.LimitResult;
 import org.yige.supervision.FiguresRules.Measure;
-import org.yige.supervision.FiguresRules.Stretch;
-import org.yige.supervision.FiguresRules.Verdict;
 
 class FiguresRulesTest {
 
@@ -49,7 +50,8 @@ class FiguresRulesTest {
     void everyCaseFallsIntoExactlyOneOfTheStretchesShown() {
         var chance = new Random(7);
         for (var measure : Measure.values()) {
-            var codes = FiguresRules.stretches(measure, ENDS).stream().map(Stretch::code).toList();
+            var codes =
+                    FiguresRules.stretches(measure, ENDS).stream().map(DurationBand::code).toList();
             assertThat(codes).doesNotHaveDuplicates();
             for (int i = 0; i < 500; i++) {
                 var one = timing(maybe(chance), maybe(chance), maybe(chance));
@@ -60,27 +62,27 @@ class FiguresRulesTest {
 
     @Test
     void oneLimitMissedIsLateHoweverSoonTheNextOneWasMet() {
-        var missed = limit(State.PASSED, 60, Optional.empty());
-        var met = limit(State.MET, 120, Optional.of(90));
-        assertThat(verdict(List.of(missed, met), 200)).isEqualTo(Verdict.LATE);
-        assertThat(verdict(List.of(met), 200)).isEqualTo(Verdict.KEPT);
+        var missed = limit(DeadlineState.PASSED, 60, Optional.empty());
+        var met = limit(DeadlineState.MET, 120, Optional.of(90));
+        assertThat(verdict(List.of(missed, met), 200)).isEqualTo(LimitResult.LATE);
+        assertThat(verdict(List.of(met), 200)).isEqualTo(LimitResult.KEPT);
     }
 
     @Test
     void whatHappenedAfterTheCutOffDoesNotCount() {
-        var met = limit(State.MET, 120, Optional.of(90));
-        assertThat(verdict(List.of(met), 80)).isEqualTo(Verdict.RUNNING);
-        var late = limit(State.MET, 60, Optional.of(90));
-        assertThat(verdict(List.of(late), 80)).isEqualTo(Verdict.LATE);
-        assertThat(verdict(List.of(late), 50)).isEqualTo(Verdict.RUNNING);
+        var met = limit(DeadlineState.MET, 120, Optional.of(90));
+        assertThat(verdict(List.of(met), 80)).isEqualTo(LimitResult.RUNNING);
+        var late = limit(DeadlineState.MET, 60, Optional.of(90));
+        assertThat(verdict(List.of(late), 80)).isEqualTo(LimitResult.LATE);
+        assertThat(verdict(List.of(late), 50)).isEqualTo(LimitResult.RUNNING);
     }
 
     @Test
     void aLimitTakenAwayOrStandingStillIsNotMissed() {
-        var gone = limit(State.CANCELLED, 60, Optional.empty());
-        assertThat(verdict(List.of(gone), 200)).isEqualTo(Verdict.NO_LIMIT);
-        var paused = limit(State.PAUSED, 60, Optional.empty());
-        assertThat(verdict(List.of(paused), 200)).isEqualTo(Verdict.RUNNING);
+        var gone = limit(DeadlineState.CANCELLED, 60, Optional.empty());
+        assertThat(verdict(List.of(gone), 200)).isEqualTo(LimitResult.NO_LIMIT);
+        var paused = limit(DeadlineState.PAUSED, 60, Optional.empty());
+        assertThat(verdict(List.of(paused), 200)).isEqualTo(LimitResult.RUNNING);
     }
 
     @Test
@@ -127,7 +129,7 @@ class FiguresRulesTest {
                 ENDS);
     }
 
-    private static Verdict verdict(List<Deadline> limits, int cutOff) {
+    private static LimitResult verdict(List<Deadline> limits, int cutOff) {
         return FiguresRules.verdict(Measure.ANSWER, limits, NOON.plusSeconds(cutOff));
     }
 
@@ -141,17 +143,20 @@ class FiguresRulesTest {
                 new UUID(1, 1),
                 "street.light",
                 1,
-                "610824100201",
-                "610824100",
-                "张家畔街道",
-                Optional.of("610824510000001"),
+                new InVillage(
+                        Optional.empty(),
+                        "610824100201",
+                        "长庆村",
+                        "张家畔街道",
+                        Optional.empty(),
+                        Optional.of("610824510000001")),
                 NOON,
                 answered.map(seconds -> NOON.plusSeconds(seconds)),
                 arrived.map(seconds -> NOON.plusSeconds(seconds)),
                 handled.map(seconds -> NOON.plusSeconds(seconds)));
     }
 
-    private static Deadline limit(State state, int due, Optional<Integer> met) {
+    private static Deadline limit(DeadlineState state, int due, Optional<Integer> met) {
         return new Deadline(
                 new UUID(2, 2),
                 new Subject("incident", new UUID(1, 1)),

@@ -52,11 +52,11 @@ class SupervisedCounty {
     }
 
     SignedInClient chief(int grid) {
-        return signIn.as(Duty.STATION_CHIEF, where(grid).station().value());
+        return signIn.as(Duty.STATION_CHIEF, where(grid).station().orElseThrow().value());
     }
 
     SignedInClient room(int grid) {
-        return signIn.as(Duty.COMMAND_ROOM, where(grid).station().value());
+        return signIn.as(Duty.COMMAND_ROOM, where(grid).station().orElseThrow().value());
     }
 
     private SignedInClient villageHead(int grid) {
@@ -65,7 +65,7 @@ class SupervisedCounty {
 
     /** The chief of a station that the grid does not belong to. */
     SignedInClient elsewhere(int grid) {
-        var own = where(grid).station().value();
+        var own = where(grid).station().orElseThrow().value();
         var other =
                 places.stations(DAY).stream()
                         .map(Place::code)

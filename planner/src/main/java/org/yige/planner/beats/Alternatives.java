@@ -2,7 +2,7 @@ package org.yige.planner.beats;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /**
  * Plans that lean another way: each starts from the proposal and cools again under shifted weights.
@@ -11,11 +11,11 @@ final class Alternatives {
 
     private Alternatives() {}
 
-    private record Leaning(Words words, Weights weights) {}
+    private record Leaning(Bilingual words, Weights weights) {}
 
     /** Only those not worse in everything than the proposal or each other. */
     static List<BeatPlan.Alternative> to(
-            State proposal, Setup setup, Effort effort, Progress progress) {
+            Solution proposal, Setup setup, Effort effort, Progress progress) {
         List<BeatPlan.Alternative> found = new ArrayList<>();
         boolean[] all = new boolean[proposal.beats];
         java.util.Arrays.fill(all, true);
@@ -29,7 +29,7 @@ final class Alternatives {
                             effort.seed(),
                             Math.max(1, effort.steps() / 4),
                             effort.atMost().dividedBy(leanings.size()));
-            State state =
+            Solution state =
                     new Search(share, progress)
                             .cool(
                                     proposal.under(costs),
@@ -55,10 +55,12 @@ final class Alternatives {
     private static List<Leaning> leanings(Weights w) {
         return List.of(
                 new Leaning(
-                        new Words("更均匀", "more even"), w.withDeviation(w.deviation() * 4 + 0.5)),
-                new Leaning(new Words("路更近", "shorter ways"), w.withTravel(w.travel() * 4 + 5)),
-                new Leaning(new Words("形状更整", "rounder"), w.withShape(w.shape() * 5 + 0.5)),
+                        new Bilingual("更均匀", "more even"),
+                        w.withDeviation(w.deviation() * 4 + 0.5)),
+                new Leaning(new Bilingual("路更近", "shorter ways"), w.withTravel(w.travel() * 4 + 5)),
+                new Leaning(new Bilingual("形状更整", "rounder"), w.withShape(w.shape() * 5 + 0.5)),
                 new Leaning(
-                        new Words("变动更少", "fewer changes"), w.withChange(w.change() * 5 + 0.5)));
+                        new Bilingual("变动更少", "fewer changes"),
+                        w.withChange(w.change() * 5 + 0.5)));
     }
 }

@@ -14,14 +14,14 @@ final class Anneal {
 
     private static final int[] LENGTHS = {1, 1, 1, 2, 2, 2, 2, 3, 3, 4};
 
-    private final State s;
+    private final Solution s;
     private final Ground g;
     private final Prices prices;
     private final Pieces pieces;
     private final int[] moved = new int[4];
     private final int[] cameFrom = new int[4];
 
-    Anneal(State state) {
+    Anneal(Solution state) {
         this.s = state;
         this.g = state.ground;
         this.prices = new Prices(state);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -74,7 +74,7 @@ public final class BeatFiles {
      */
     public static BeatInput read(Path file) {
         if (!Files.isReadable(file)) {
-            throw refused(Words.of("没有文件 %s", "there is no file %s", file));
+            throw refused(Bilingual.of("没有文件 %s", "there is no file %s", file));
         }
         try {
             return JSON.readValue(file.toFile(), OnFile.class).input();
@@ -82,10 +82,10 @@ public final class BeatFiles {
             int line = Math.max(1, wrong.getLocation().getLineNr());
             throw refused(
                     wrong.getPath().isEmpty()
-                            ? Words.of(
+                            ? Bilingual.of(
                                     "%s 不是这样的 JSON（第 %d 行）",
                                     "%s is no such JSON (line %d)", file, line)
-                            : Words.of(
+                            : Bilingual.of(
                                     "读不懂 %s 第 %d 行的 %s",
                                     "line %2$d of %1$s: %3$s cannot be understood",
                                     file,
@@ -98,7 +98,7 @@ public final class BeatFiles {
         try {
             JSON.writeValue(file.toFile(), value);
         } catch (JacksonException wrong) {
-            throw refused(Words.of("写不了 %s", "%s cannot be written", file));
+            throw refused(Bilingual.of("写不了 %s", "%s cannot be written", file));
         }
     }
 
@@ -122,7 +122,7 @@ public final class BeatFiles {
         }
     }
 
-    private static BeatsRefused refused(Words words) {
+    private static BeatsRefused refused(Bilingual words) {
         return new BeatsRefused(BeatRefusal.NOT_AN_INPUT, List.of(), words);
     }
 

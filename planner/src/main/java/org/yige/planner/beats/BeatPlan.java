@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /**
  * A proposal: who belongs where, why, and how far from the best it can be.
@@ -21,7 +21,7 @@ public record BeatPlan(
         Measures measures,
         Proof proof,
         List<Alternative> alternatives,
-        List<Words> remarks,
+        List<Bilingual> remarks,
         Run run) {
 
     /**
@@ -40,7 +40,7 @@ public record BeatPlan(
             String post,
             Size share,
             Optional<String> auxiliary,
-            List<Words> reasons) {}
+            List<Bilingual> reasons) {}
 
     /** How big a beat is: people, share of a full beat, percent off the even share of its zone. */
     public record Size(long people, double share, double deviation) {}
@@ -52,7 +52,7 @@ public record BeatPlan(
      * @param lowerBound no plan that keeps to the same standards costs less
      * @param how what the bound counts and what it leaves out
      */
-    public record Proof(double cost, double lowerBound, Words how) {
+    public record Proof(double cost, double lowerBound, Bilingual how) {
 
         /** At most this share of the cost could be saved by any plan; 0 = proven best. */
         public double gap() {
@@ -61,7 +61,8 @@ public record BeatPlan(
     }
 
     /** Another plan and what it is good at. */
-    public record Alternative(Words leaning, Measures measures, Map<String, String> beatOfUnit) {}
+    public record Alternative(
+            Bilingual leaning, Measures measures, Map<String, String> beatOfUnit) {}
 
     /** Steps done, and whether time or the reader ended the search early. */
     public record Run(long seed, long steps, boolean cutShort) {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /**
  * Draws beats. The same input, seed and steps give the same plan; only time running out or the
@@ -59,10 +59,10 @@ public final class Beats {
                 known.isPresent()
                         ? CompletableFuture.completedFuture(known.getAsDouble())
                         : CompletableFuture.supplyAsync(() -> provenAtOnce(input));
-        State start = setup.todaysPlan();
+        Solution start = setup.todaysPlan();
         var search = new Search(effort, progress);
         boolean[] touched = touched(start);
-        State best =
+        Solution best =
                 search.cool(start, touched, Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
         if (!search.cutShort()) {
             Recut.settle(best, touched, Recut.Reach.THREE);
@@ -102,10 +102,10 @@ public final class Beats {
                                             input.standards()
                                                     .withBeats(beats)
                                                     .withMostOff(Double.MAX_VALUE)));
-            State start = setup.firstPlan(effort.seed()).under(setup.costs.atLeast(ground.full));
+            Solution start = setup.firstPlan(effort.seed()).under(setup.costs.atLeast(ground.full));
             var search = new Search(effort, soFar -> soFar.cost() > 1e-12 && progress.goOn(soFar));
             var heat = Search.large(ground) ? Search.Heat.FRESH_LARGE : Search.Heat.FRESH;
-            State best = search.cool(start, all(start), heat, Search.Span.WHOLE, effort.seed());
+            Solution best = search.cool(start, all(start), heat, Search.Span.WHOLE, effort.seed());
             if (Arrays.stream(best.load).allMatch(load -> load >= ground.full)) {
                 return new Most(beats, bound, beatOfUnit(best, Naming.ids(best)));
             }
@@ -113,7 +113,8 @@ public final class Beats {
         throw InputCheck.refuse(
                 BeatRefusal.NO_PARTITION_MEETS_THE_TARGET,
                 List.of(),
-                Words.of("找不到每个警格都够人数的划分。", "No partition was found in which every beat is full."));
+                Bilingual.of(
+                        "找不到每个警格都够人数的划分。", "No partition was found in which every beat is full."));
     }
 
     /** How many full beats were found, how many there can be at most, and who belongs where. */
@@ -123,7 +124,7 @@ public final class Beats {
             BeatInput input, Effort effort, Progress progress, boolean alternatives) {
         var setup = Setup.fresh(input);
         var search = new Search(effort, progress);
-        State best = best(setup, search, effort);
+        Solution best = best(setup, search, effort);
         double bound = proven(best, setup.shares, PROOF_ROUNDS);
         var soFar = new Progress.SoFar(1, best.measures(), best.cost());
         var others =
@@ -134,17 +135,17 @@ public final class Beats {
     }
 
     /** The better of two proofs: one says most of large maps, the other of small ones. */
-    private static double proven(State plan, Shares shares, int rounds) {
+    private static double proven(Solution plan, Shares shares, int rounds) {
         double relaxed = Bound.below(plan, shares, rounds);
         return Math.max(relaxed, Listing.below(plan, shares, 2 * rounds).orElse(0));
     }
 
-    private static State best(Setup setup, Search search, Effort effort) {
+    private static Solution best(Setup setup, Search search, Effort effort) {
         int starts = Search.large(setup.ground) ? 1 : starts(effort, setup.ground);
-        List<State> found = new ArrayList<>();
+        List<Solution> found = new ArrayList<>();
         for (int i = 0; i < starts; i++) {
             long seed = effort.seed() * 1_000 + i;
-            State start = setup.firstPlan(i == 0 ? effort.seed() : seed);
+            Solution start = setup.firstPlan(i == 0 ? effort.seed() : seed);
             var span = new Search.Span((double) i / starts, (i + 1.0) / starts);
             found.add(
                     search.cool(
@@ -158,8 +159,8 @@ public final class Beats {
     }
 
     /** The best of these plans, once the regions of all, or of the best few, are divided anew. */
-    private static State finished(List<State> found, boolean hurry) {
-        var byCost = Comparator.comparingDouble(State::cost);
+    private static Solution finished(List<Solution> found, boolean hurry) {
+        var byCost = Comparator.comparingDouble(Solution::cost);
         if (!hurry) {
             found.parallelStream()
                     .forEach(state -> {
@@ -180,7 +181,7 @@ public final class Beats {
                         MOST_STARTS);
     }
 
-    private static boolean[] all(State state) {
+    private static boolean[] all(Solution state) {
         boolean[] all = new boolean[state.beats];
         Arrays.fill(all, true);
         return all;
@@ -190,7 +191,7 @@ public final class Beats {
      * Beats with a fixed atom or not as today, and their neighbours twice over; all if there are
      * none.
      */
-    private static boolean[] touched(State state) {
+    private static boolean[] touched(Solution state) {
         Ground ground = state.ground;
         boolean[] touched = new boolean[state.beats];
         boolean any = false;
@@ -221,7 +222,7 @@ public final class Beats {
 
     private static BeatPlan plan(
             Setup setup,
-            State state,
+            Solution state,
             double bound,
             List<BeatPlan.Alternative> alternatives,
             BeatPlan.Run run,
@@ -257,8 +258,8 @@ public final class Beats {
                 beats, state.measures(), proof, alternatives, setup.builder.remarks(), run);
     }
 
-    private static final Words HOW =
-            new Words(
+    private static final Bilingual HOW =
+            new Bilingual(
                     "下界取两者之高。其一：放弃“连片”、并允许一个村被部分地、重复地或不被划入（以价格纠正）之后的最小代价；偏差与路程按原价计入，"
                             + "边界只计每片最少的条数，变动不计。其二（村不多，或每格村不多时）：逐一列出人数寻常的连片警格，各按原价，村可重复或不被划入（以价格纠正）；"
                             + "人数过多的警格按其一计。任何遵守同样标准的方案都不会低于它。",
@@ -268,7 +269,7 @@ public final class Beats {
                             + " contiguous beat of ordinary size is listed at its full price, villages may be taken twice or not at all at"
                             + " such prices, and larger beats count as in the first. No plan that keeps to the same standards costs less.");
 
-    static Map<String, String> beatOfUnit(State state, List<String> ids) {
+    static Map<String, String> beatOfUnit(Solution state, List<String> ids) {
         Map<String, String> of = new HashMap<>();
         for (int u = 0; u < state.ground.atomOfUnit.length; u++) {
             of.put(state.ground.units.get(u).id(), ids.get(state.beat[state.ground.atomOfUnit[u]]));

@@ -1,16 +1,16 @@
 package org.yige.planner.beats;
 
 import java.util.List;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /** No plan can be made; says why and names the units (by id) that make it so. */
 public final class BeatsRefused extends RuntimeException {
 
     private final transient BeatRefusal refusal;
     private final transient List<String> units;
-    private final transient Words words;
+    private final transient Bilingual words;
 
-    BeatsRefused(BeatRefusal refusal, List<String> units, Words words) {
+    BeatsRefused(BeatRefusal refusal, List<String> units, Bilingual words) {
         super(refusal + ": " + words.en());
         this.refusal = refusal;
         this.units = List.copyOf(units);
@@ -27,7 +27,7 @@ public final class BeatsRefused extends RuntimeException {
     }
 
     /** The same as a sentence with names and numbers. */
-    public Words words() {
+    public Bilingual words() {
         return words;
     }
 }

@@ -25,7 +25,7 @@ final class Bound {
     private final int[][] atomsOfZone;
     private double[] price;
 
-    private Bound(State state, Shares shares) {
+    private Bound(Solution state, Shares shares) {
         this.g = state.ground;
         this.costs = state.costs;
         this.shares = shares;
@@ -48,7 +48,7 @@ final class Bound {
     }
 
     /** The best bound after so many rounds of better prices. */
-    static double below(State state, Shares shares, int rounds) {
+    static double below(Solution state, Shares shares, int rounds) {
         var bound = new Bound(state, shares);
         double borders = 0;
         if (state.costs.perBorder > 0) {

@@ -16,7 +16,7 @@ final class Exchange {
     /** Enough to number all sets of a side. */
     private static final int INDEX_BITS = 10;
 
-    private final State s;
+    private final Solution s;
     private final Ground g;
     private final Costs costs;
     private final Prices prices;
@@ -27,7 +27,7 @@ final class Exchange {
     private final int[] bestPair = new int[TRIES];
     private int found;
 
-    Exchange(State state) {
+    Exchange(Solution state) {
         this.s = state;
         this.g = state.ground;
         this.costs = state.costs;

@@ -23,7 +23,7 @@ final class Flow {
         }
     }
 
-    static void level(State state, long seed) {
+    static void level(Solution state, long seed) {
         List<Pair> pairs = pairs(state);
         double[] height = heights(state, pairs);
         var exchange = new Exchange(state);
@@ -42,7 +42,7 @@ final class Flow {
         }
     }
 
-    private static List<Pair> pairs(State state) {
+    private static List<Pair> pairs(Solution state) {
         var pairs = new TreeSet<Pair>();
         for (int atom = 0; atom < state.beat.length; atom++) {
             for (int e = state.ground.from[atom]; e < state.ground.from[atom + 1]; e++) {
@@ -57,7 +57,7 @@ final class Flow {
     }
 
     /** Heights whose differences level the loads, by conjugate gradients. */
-    private static double[] heights(State state, List<Pair> pairs) {
+    private static double[] heights(Solution state, List<Pair> pairs) {
         int n = state.beats;
         double[] height = new double[n];
         double[] rest = new double[n];
@@ -92,7 +92,7 @@ final class Flow {
         return height;
     }
 
-    private static double[] means(State state) {
+    private static double[] means(Solution state) {
         double[] sum = new double[state.ground.zones];
         int[] beats = new int[sum.length];
         for (int b = 0; b < state.beats; b++) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /**
  * Makes {@link Ground} from the input: joins villages that stay whole, cuts links at barriers,
@@ -20,7 +20,7 @@ final class GroundBuilder {
     private final BeatInput input;
     private final Map<String, Integer> index;
     private final List<Unit> units;
-    private final List<Words> remarks = new ArrayList<>();
+    private final List<Bilingual> remarks = new ArrayList<>();
 
     GroundBuilder(BeatInput input) {
         this.input = input;
@@ -28,7 +28,7 @@ final class GroundBuilder {
         this.units = input.units();
     }
 
-    List<Words> remarks() {
+    List<Bilingual> remarks() {
         return remarks;
     }
 
@@ -93,7 +93,7 @@ final class GroundBuilder {
             throw refuse(
                     BeatRefusal.WISH_OUT_OF_REACH,
                     List.of(one, other),
-                    Words.of(
+                    Bilingual.of(
                             "%s 与 %s 不相邻（或被河流、山脊、乡界隔开），无法要求不分开。",
                             "%s and %s do not touch (or a river, ridge or township line is between): they cannot be kept together.",
                             name(one),
@@ -106,14 +106,14 @@ final class GroundBuilder {
         villages.forEach((village, its) -> {
             if (split(its)) {
                 remarks.add(
-                        Words.of(
+                        Bilingual.of(
                                 "%s 超过 %.1f 个警格，已按网格拆分。",
                                 "%s exceeds %.1f beats and is split along its grids.",
                                 village,
                                 input.standards().wholeUpTo()));
             } else if (its.stream().map(groups::of).distinct().count() > 1) {
                 remarks.add(
-                        Words.of(
+                        Bilingual.of(
                                 "%s 的各部分不相连，分别处理。",
                                 "The parts of %s do not touch; each is treated on its own.",
                                 village));
@@ -154,7 +154,7 @@ final class GroundBuilder {
                 throw refuse(
                         TOO_BIG_TO_KEEP_WHOLE,
                         List.of(unit.id()),
-                        Words.of(
+                        Bilingual.of(
                                 "%s 所在的不可拆分部分有 %d 人，相当于 %.1f 个警格；请提供其网格，或放宽要求。",
                                 "%s lies in a part that cannot be split and has %d people, %.1f beats: give its grids or ask for less.",
                                 unit.name(),
@@ -292,7 +292,7 @@ final class GroundBuilder {
 
     private long load(Unit unit) {
         long target =
-                unit.kind() == Unit.Kind.TOWN
+                unit.kind() == Unit.UnitKind.TOWN
                         ? input.standards().townPeople()
                         : input.standards().countryPeople();
         return unit.people().orElse(0) * (full() / target);

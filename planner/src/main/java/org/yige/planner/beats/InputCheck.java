@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /** Refuses input that is not a map of counted villages, naming the units at fault. */
 final class InputCheck {
@@ -19,7 +19,9 @@ final class InputCheck {
     static Map<String, Integer> indexOf(BeatInput input) {
         if (input.units().isEmpty()) {
             throw refuse(
-                    NO_UNITS, List.of(), Words.of("没有任何村或网格。", "There are no villages or grids."));
+                    NO_UNITS,
+                    List.of(),
+                    Bilingual.of("没有任何村或网格。", "There are no villages or grids."));
         }
         var index = new HashMap<String, Integer>();
         for (Unit unit : input.units()) {
@@ -27,7 +29,7 @@ final class InputCheck {
                 throw refuse(
                         SAME_ID_TWICE,
                         List.of(unit.id()),
-                        Words.of("编号 %s 出现了两次。", "The id %s occurs twice.", unit.id()));
+                        Bilingual.of("编号 %s 出现了两次。", "The id %s occurs twice.", unit.id()));
             }
         }
         people(input.units());
@@ -58,7 +60,7 @@ final class InputCheck {
             throw refuse(
                     PEOPLE_IMPOSSIBLE,
                     List.of(),
-                    Words.of("所有村的人口都是零。", "Nobody lives in any of the villages."));
+                    Bilingual.of("所有村的人口都是零。", "Nobody lives in any of the villages."));
         }
     }
 
@@ -85,7 +87,7 @@ final class InputCheck {
             throw refuse(
                     PLACE_IMPOSSIBLE,
                     List.of(link.one(), link.other()),
-                    Words.of(
+                    Bilingual.of(
                             "%s 与 %s 之间的边界或路程不可能。",
                             "The border or road time between %s and %s is impossible.",
                             link.one(),
@@ -104,7 +106,7 @@ final class InputCheck {
                         throw refuse(
                                 UNKNOWN_BEAT,
                                 List.of(unit),
-                                Words.of("今天没有警格 %s。", "There is no beat %s today.", beat));
+                                Bilingual.of("今天没有警格 %s。", "There is no beat %s today.", beat));
                     }
                 }
                 case Wish.KeepTogether(var one, var other) -> {
@@ -121,7 +123,7 @@ final class InputCheck {
             throw refuse(
                     UNKNOWN_UNIT,
                     List.of(id),
-                    Words.of("没有编号为 %s 的村或网格。", "There is no unit %s.", id));
+                    Bilingual.of("没有编号为 %s 的村或网格。", "There is no unit %s.", id));
         }
     }
 
@@ -132,7 +134,7 @@ final class InputCheck {
             throw refuse(
                     refusal,
                     faulty.stream().map(Unit::id).toList(),
-                    Words.of(zh, en, names(faulty)));
+                    Bilingual.of(zh, en, names(faulty)));
         }
     }
 
@@ -143,7 +145,7 @@ final class InputCheck {
                 + (units.size() > some.size() ? " … (" + units.size() + ")" : "");
     }
 
-    static BeatsRefused refuse(BeatRefusal refusal, List<String> units, Words words) {
+    static BeatsRefused refuse(BeatRefusal refusal, List<String> units, Bilingual words) {
         return new BeatsRefused(refusal, units, words);
     }
 }

@@ -29,13 +29,13 @@ public final class InventedCounty {
             double x = column + (row % 2) * 0.5 - side / 2.0 + (random.nextDouble() - 0.5) * 0.66;
             double y = (row - side / 2.0) * 0.866 + (random.nextDouble() - 0.5) * 0.66;
             double drawn = Math.pow(Math.hypot(x, y) / (side / 2.0), 0.5);
-            var place = new Unit.Place("v" + i, "t", x * drawn, y * drawn);
+            var place = new Unit.UnitPlace("v" + i, "t", x * drawn, y * drawn);
             made.add(
                     new Unit(
                             "v" + i,
                             "演示村" + i,
                             place,
-                            Unit.Kind.COUNTRY,
+                            Unit.UnitKind.COUNTRY,
                             OptionalLong.of(counts[i]),
                             Optional.empty()));
             int shift = row % 2 == 0 ? -1 : 0;

@@ -40,7 +40,7 @@ final class Listing {
     private final boolean[] inSet;
     private final boolean[] seen;
 
-    private Listing(State plan, Shares shares) {
+    private Listing(Solution plan, Shares shares) {
         this.g = plan.ground;
         this.costs = plan.costs;
         this.shares = shares;
@@ -53,7 +53,7 @@ final class Listing {
     /**
      * The bound after so many rounds of better prices; empty if there are too many sets to list.
      */
-    static OptionalDouble below(State plan, Shares shares, int rounds) {
+    static OptionalDouble below(Solution plan, Shares shares, int rounds) {
         if (plan.ground.atoms > MOST_ATOMS) {
             return OptionalDouble.empty();
         }
@@ -182,7 +182,7 @@ final class Listing {
     }
 
     /** The plan's own cost, shared out by load. */
-    private double[] firstPrices(State plan) {
+    private double[] firstPrices(Solution plan) {
         double[] price = new double[g.atoms];
         double each = plan.cost() / plan.beats;
         for (int a = 0; a < price.length; a++) {

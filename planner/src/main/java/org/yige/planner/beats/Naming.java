@@ -20,7 +20,7 @@ final class Naming {
      * Beats carry on today's so that as many residents as possible keep their beat; beats named by
      * a wish keep their name.
      */
-    static void carryOn(State state) {
+    static void carryOn(Solution state) {
         Ground ground = state.ground;
         Set<Integer> taken = new HashSet<>();
         for (int label : state.carriesOn) {
@@ -46,7 +46,7 @@ final class Naming {
                 worth[i][j] = shared[beats[i]][labels[j]];
             }
         }
-        int[] match = Assignment.best(worth, labels.length);
+        int[] match = BestAssignment.best(worth, labels.length);
         for (int i = 0; i < beats.length; i++) {
             if (match[i] >= 0 && worth[i][match[i]] > 0) {
                 state.carriesOn[beats[i]] = labels[match[i]];
@@ -55,7 +55,7 @@ final class Naming {
     }
 
     /** Today's id for a beat that carries one on (once), else a new one that nobody has. */
-    static List<String> ids(State state) {
+    static List<String> ids(Solution state) {
         Set<String> used = new HashSet<>();
         List<String> ids = new ArrayList<>();
         int fresh = 1;
@@ -79,7 +79,7 @@ final class Naming {
      * who know a unit of it.
      */
     static Map<Integer, String> auxiliaries(
-            State state, List<Auxiliary> auxiliaries, List<String> ids, GroundBuilder units) {
+            Solution state, List<Auxiliary> auxiliaries, List<String> ids, GroundBuilder units) {
         if (auxiliaries.isEmpty()) {
             return Map.of();
         }
@@ -103,7 +103,7 @@ final class Naming {
                 }
             }
         }
-        int[] match = Assignment.best(worth, auxiliaries.size());
+        int[] match = BestAssignment.best(worth, auxiliaries.size());
         Map<Integer, String> of = new HashMap<>();
         for (int b = 0; b < state.beats; b++) {
             if (match[b] >= 0) {

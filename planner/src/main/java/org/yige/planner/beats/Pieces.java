@@ -5,13 +5,13 @@ import java.util.Arrays;
 /** Whether beats are in one piece. Keeps scratch space, so every thread has its own. */
 final class Pieces {
 
-    private final State s;
+    private final Solution s;
     private final Ground g;
     private final int[] seen;
     private final int[] queue;
     private int stamp;
 
-    Pieces(State state) {
+    Pieces(Solution state) {
         this.s = state;
         this.g = state.ground;
         this.seen = new int[g.atoms];

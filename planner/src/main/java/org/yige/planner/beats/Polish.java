@@ -16,14 +16,14 @@ final class Polish {
 
     private static final int ROUNDS = 8;
 
-    private final State s;
+    private final Solution s;
     private final Ground g;
     private final Anneal anneal;
     private final Exchange exchange;
     private final Prices prices;
     private final Pieces pieces;
 
-    Polish(State state) {
+    Polish(Solution state) {
         this.s = state;
         this.g = state.ground;
         this.anneal = new Anneal(state);

@@ -3,11 +3,11 @@ package org.yige.planner.beats;
 /** What a move costs (below zero: saves), from the state as it is now. */
 final class Prices {
 
-    private final State s;
+    private final Solution s;
     private final Ground g;
     private final Costs costs;
 
-    Prices(State state) {
+    Prices(Solution state) {
         this.s = state;
         this.g = state.ground;
         this.costs = state.costs;

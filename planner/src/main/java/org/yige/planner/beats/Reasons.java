@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /** Why a beat is as it is: what it holds, and what was given up for it. */
 final class Reasons {
 
-    private final State state;
+    private final Solution state;
     private final Ground ground;
     private final List<String> ids;
     private final Weights weights;
@@ -17,7 +17,7 @@ final class Reasons {
     private final int[][] members;
     private final double people;
 
-    Reasons(State state, List<String> ids, Weights weights, boolean carriesOnToday) {
+    Reasons(Solution state, List<String> ids, Weights weights, boolean carriesOnToday) {
         this.carriesOnToday = carriesOnToday;
         this.state = state;
         this.ground = state.ground;
@@ -27,10 +27,10 @@ final class Reasons {
         this.people = ground.totalPeople();
     }
 
-    List<Words> of(int beat) {
-        List<Words> words = new ArrayList<>();
+    List<Bilingual> of(int beat) {
+        List<Bilingual> words = new ArrayList<>();
         words.add(
-                Words.of(
+                Bilingual.of(
                         "%d 人，与均分相差 %+.1f%%；从 %s 出发最近。",
                         "%d people, %+.1f%% off the even share; reached soonest from %s.",
                         people(beat),
@@ -38,13 +38,13 @@ final class Reasons {
                         name(state.post[beat])));
         if (state.pinned[beat]) {
             words.add(
-                    Words.of(
+                    Bilingual.of(
                             "警务室按要求固定在 %s。",
                             "The post is pinned to %s as wished.", name(state.post[beat])));
         }
         if (alone(beat)) {
             words.add(
-                    Words.of(
+                    Bilingual.of(
                             "这一片与其他地方不相连，自成一个警格。",
                             "This part touches no other and is a beat by itself."));
         }
@@ -54,7 +54,7 @@ final class Reasons {
         nearer.ifPresent(words::add);
         if (evener.isEmpty() && nearer.isEmpty()) {
             words.add(
-                    Words.of(
+                    Bilingual.of(
                             "没有哪一个村单独划出去能使它更均匀或更近而不断开。",
                             "No single village could leave it for a more even or nearer plan without tearing it."));
         }
@@ -80,7 +80,7 @@ final class Reasons {
     private record Trade(int atom, int into, Measures change) {}
 
     /** The single move that would have helped this goal most, and what it would have cost. */
-    private Optional<Words> traded(
+    private Optional<Bilingual> traded(
             int beat, ToDoubleFunction<Measures> goal, String zh, String en) {
         Optional<Trade> best = Optional.empty();
         for (int atom : members[beat]) {
@@ -99,10 +99,10 @@ final class Reasons {
         return best.map(trade -> words(trade, zh, en));
     }
 
-    private Words words(Trade trade, String zh, String en) {
+    private Bilingual words(Trade trade, String zh, String en) {
         Measures c = trade.change;
         String unit = ground.travel.byRoad() ? "min" : "km";
-        return new Words(
+        return new Bilingual(
                 ("把 %s 划给 %s 会" + zh + "，没有这样做：平均偏差 %+.3f%%，平均路程 %+.4f %s，边界 %+.3f%%，总代价 %+.4f。")
                         .formatted(
                                 name(trade.atom),
@@ -187,7 +187,7 @@ final class Reasons {
         return reached.size() == its.length - 1;
     }
 
-    private Optional<Words> carriedOn(int beat) {
+    private Optional<Bilingual> carriedOn(int beat) {
         int label = state.carriesOn[beat];
         if (label < 0) {
             return Optional.empty();
@@ -198,7 +198,7 @@ final class Reasons {
         }
         long all = people(beat);
         return Optional.of(
-                Words.of(
+                Bilingual.of(
                         "延续今天的 %s：%.0f%% 的居民警格不变。",
                         "Carries on today's %s: %.0f%% of its residents keep their beat.",
                         ground.todayIds.get(label),

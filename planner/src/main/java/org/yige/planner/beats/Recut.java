@@ -33,7 +33,7 @@ final class Recut {
     /** Pairs of sets looked at, in all regions together: about a second and a half. */
     private static final long STEPS = 400_000_000;
 
-    private final State s;
+    private final Solution s;
     private final Ground g;
     private final boolean[] mine;
     private final Reach reach;
@@ -44,7 +44,7 @@ final class Recut {
     private int changes;
     private long steps;
 
-    private Recut(State state, boolean[] mine, Reach reach) {
+    private Recut(Solution state, boolean[] mine, Reach reach) {
         this.mine = mine;
         this.reach = reach;
         this.s = state;
@@ -53,7 +53,7 @@ final class Recut {
     }
 
     /** Improves the beats marked until no region of them can be divided better. */
-    static void settle(State state, boolean[] mine, Reach reach) {
+    static void settle(Solution state, boolean[] mine, Reach reach) {
         var recut = new Recut(state, mine, reach);
         int before = -1;
         while (recut.changes > before && recut.steps < STEPS) {

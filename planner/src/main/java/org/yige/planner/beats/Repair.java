@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /**
  * Makes a lawful plan out of one that is not: today's beats with gaps, or a plan into which wishes
@@ -15,10 +15,10 @@ import org.yige.planner.Words;
  */
 final class Repair {
 
-    private final State state;
+    private final Solution state;
     private final Ground ground;
 
-    private Repair(State state) {
+    private Repair(Solution state) {
         this.state = state;
         this.ground = state.ground;
     }
@@ -27,7 +27,7 @@ final class Repair {
      * {@code state.beat} may hold -1 and torn beats; {@code zoneOf} must be right. Fixed atoms keep
      * their beat.
      */
-    static void makeWhole(State state) {
+    static void makeWhole(Solution state) {
         var repair = new Repair(state);
         repair.reachFixed();
         repair.dropLoosePieces();
@@ -85,7 +85,7 @@ final class Repair {
         throw refuse(
                 BeatRefusal.WISH_OUT_OF_REACH,
                 List.of(id(start), id(goal)),
-                Words.of(
+                Bilingual.of(
                         "%s 与 %s 之间没有可以连通的路，不能同属一个警格。",
                         "There is no way from %s to %s inside one beat.", name(start), name(goal)));
     }
@@ -214,7 +214,7 @@ final class Repair {
             throw refuse(
                     BeatRefusal.WISHES_CONTRADICT,
                     List.of(),
-                    Words.of(
+                    Bilingual.of(
                             "按这些要求，有一个警格将没有任何村。",
                             "Under these wishes one beat would be left without any village."));
         }

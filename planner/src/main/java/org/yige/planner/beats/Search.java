@@ -87,22 +87,22 @@ final class Search {
     }
 
     /** Improves the plan on the beats marked and returns the best found. */
-    State cool(State start, boolean[] beats, Heat heat, Span span, long seed) {
+    Solution cool(Solution start, boolean[] beats, Heat heat, Span span, long seed) {
         boolean level = large(start.ground) && heat != Heat.EDIT;
         var dice = new Dice(seed);
         var anneal = new Span(span.from, span.at(heat.annealing));
-        State rough = start.under(level ? start.costs.flowing() : start.costs);
+        Solution rough = start.under(level ? start.costs.flowing() : start.costs);
         double typical = new Anneal(rough).typicalPrice(pool(rough, beats), 2000, dice);
-        State annealed =
+        Solution annealed =
                 new Phase(rough, beats, typical * heat.warm, typical * heat.cold, dice)
                         .anneal(anneal);
-        State better =
+        Solution better =
                 level && !stopped
                         ? levelled(rough.under(start.costs), seed)
                         : Stream.of(start, annealed.under(start.costs))
-                                .min(Comparator.comparingDouble(State::cost))
+                                .min(Comparator.comparingDouble(Solution::cost))
                                 .orElseThrow();
-        State polished =
+        Solution polished =
                 new Phase(better.copy(), beats, typical * STIRRED, typical * STIRRED / 10, dice)
                         .polish(new Span(span.at(heat.annealing), span.to));
         polished.placePosts();
@@ -113,7 +113,7 @@ final class Search {
      * Dearer than before, since ways grow longer; but polishing shortens ways again and could not
      * carry a surplus across the map.
      */
-    private static State levelled(State state, long seed) {
+    private static Solution levelled(Solution state, long seed) {
         for (int i = 0; i < LEVELLINGS; i++) {
             Flow.level(state, seed + i);
             state.placePosts();
@@ -123,15 +123,15 @@ final class Search {
 
     /** A stretch of rounds between two temperatures. */
     private final class Phase {
-        private final State state;
-        private final State best;
+        private final Solution state;
+        private final Solution best;
         private final boolean[] beats;
         private final double warm;
         private final double cold;
         private final Dice dice;
         private final int parts;
 
-        Phase(State start, boolean[] beats, double warm, double cold, Dice dice) {
+        Phase(Solution start, boolean[] beats, double warm, double cold, Dice dice) {
             this.state = start;
             this.best = start.copy();
             this.beats = beats;
@@ -141,7 +141,7 @@ final class Search {
             this.parts = large(start.ground) ? 2 : 1;
         }
 
-        State anneal(Span span) {
+        Solution anneal(Span span) {
             var workers = List.of(new Anneal(state), new Anneal(state));
             rounds(
                     span,
@@ -151,7 +151,7 @@ final class Search {
             return best;
         }
 
-        State polish(Span span) {
+        Solution polish(Span span) {
             var workers = List.of(new Polish(state), new Polish(state));
             rounds(
                     span,
@@ -247,7 +247,7 @@ final class Search {
         return (passed - span.from) / (span.to - span.from);
     }
 
-    private static List<boolean[]> halves(State state, boolean[] beats, Dice dice) {
+    private static List<boolean[]> halves(Solution state, boolean[] beats, Dice dice) {
         double turn = dice.unit() * Math.PI;
         double[] along = new double[state.beats];
         List<Double> sorted = new ArrayList<>();
@@ -270,7 +270,7 @@ final class Search {
         return List.of(one, other);
     }
 
-    private static int[] pool(State state, boolean[] beats) {
+    private static int[] pool(Solution state, boolean[] beats) {
         int[] pool = new int[state.ground.atoms];
         int count = 0;
         for (int a = 0; a < pool.length; a++) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /**
  * From input to a first lawful state: the ground, the shares, the prices, and the wishes written
@@ -40,7 +40,7 @@ final class Setup {
     }
 
     /** A new plan; the seed decides where it begins. */
-    State firstPlan(long seed) {
+    Solution firstPlan(long seed) {
         var state = empty();
         Map<String, Integer> beatOfLabel = new HashMap<>();
         int[] held = heldByWish(state, beatOfLabel);
@@ -51,7 +51,7 @@ final class Setup {
     }
 
     /** Today's beats, mended where they are torn or where a wish changes them. */
-    State todaysPlan() {
+    Solution todaysPlan() {
         var state = empty();
         Map<List<Integer>, Integer> beatOf = new HashMap<>();
         int[] next = firstBeats();
@@ -88,8 +88,8 @@ final class Setup {
         return state;
     }
 
-    private State empty() {
-        var state = new State(ground, costs, shares.total());
+    private Solution empty() {
+        var state = new Solution(ground, costs, shares.total());
         int[] first = firstBeats();
         for (int z = 0; z < ground.zones; z++) {
             Arrays.fill(state.zoneOf, first[z], first[z] + shares.beats()[z], z);
@@ -106,7 +106,7 @@ final class Setup {
         return first;
     }
 
-    private int[] heldByWish(State state, Map<String, Integer> beatOfLabel) {
+    private int[] heldByWish(Solution state, Map<String, Integer> beatOfLabel) {
         int[] held = new int[ground.atoms];
         Arrays.fill(held, -1);
         int[] next = firstBeats();
@@ -143,7 +143,7 @@ final class Setup {
             throw refuse(
                     BeatRefusal.WISHES_CONTRADICT,
                     List.of(),
-                    Words.of(
+                    Bilingual.of(
                             "要求中的警格和警务室多于这里的 %d 个警格。",
                             "The wishes name more beats and stations than the %d beats there are here.",
                             shares.beats()[zone]));
@@ -151,12 +151,12 @@ final class Setup {
         return next[zone]++;
     }
 
-    private void hold(State state, int[] held, int atom, int beat, String unit) {
+    private void hold(Solution state, int[] held, int atom, int beat, String unit) {
         if (held[atom] >= 0 && held[atom] != beat) {
             throw refuse(
                     BeatRefusal.WISHES_CONTRADICT,
                     List.of(unit),
-                    Words.of(
+                    Bilingual.of(
                             "对 %s 的要求互相矛盾：它（或要求与它不分开的村）被指定到两个警格。",
                             "The wishes for %s contradict: it, or what must stay with it, is fixed to two beats.",
                             name(unit)));
@@ -165,12 +165,12 @@ final class Setup {
         state.fixed[atom] = true;
     }
 
-    private void pin(State state, int[] held, int atom, int beat, String unit) {
+    private void pin(Solution state, int[] held, int atom, int beat, String unit) {
         if (state.pinned[beat]) {
             throw refuse(
                     BeatRefusal.WISHES_CONTRADICT,
                     List.of(unit),
-                    Words.of(
+                    Bilingual.of(
                             "%s 所在的警格已有另一个固定警务室。",
                             "The beat of %s has another pinned station already.", name(unit)));
         }
@@ -179,7 +179,7 @@ final class Setup {
         state.pinned[beat] = true;
     }
 
-    private void writeIn(State state, int[] held) {
+    private void writeIn(Solution state, int[] held) {
         for (int a = 0; a < held.length; a++) {
             state.beat[a] = held[a] >= 0 ? held[a] : state.beat[a];
         }
@@ -191,7 +191,7 @@ final class Setup {
         return refuse(
                 BeatRefusal.WISH_OUT_OF_REACH,
                 List.of(unit),
-                Words.of(
+                Bilingual.of(
                         "%s 够不到警格 %s：中间隔着河流、山脊或乡界。",
                         "%s cannot reach beat %s: a river, ridge or township line lies between.",
                         name(unit),

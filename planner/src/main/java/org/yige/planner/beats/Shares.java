@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /**
  * How many beats every zone gets, and so how big an even beat is there.
@@ -90,7 +90,7 @@ record Shares(int[] beats, double[] even) {
             throw refuse(
                     BeatRefusal.BEATS_IMPOSSIBLE,
                     List.of(),
-                    Words.of(
+                    Bilingual.of(
                             "%d 个警格做不到：至少 %d 个（互不相连的片数），至多 %d 个。",
                             "%d beats are impossible: at least %d (parts that do not touch), at most %d.",
                             wanted,
@@ -136,8 +136,8 @@ record Shares(int[] beats, double[] even) {
         }
     }
 
-    private Words tooManyOrFew(Ground ground, Standards standards) {
-        return Words.of(
+    private Bilingual tooManyOrFew(Ground ground, Standards standards) {
+        return Bilingual.of(
                 "任何划分都达不到目标：这里的人口分成 %d 个警格，平均每格只能是整警格的 %.0f%%（允许相差 %.0f%%）。",
                 "No partition meets the target: the people here in %d beats make beats of %.0f%% of a full one (%.0f%% off"
                         + " is allowed).",
@@ -146,8 +146,8 @@ record Shares(int[] beats, double[] even) {
                 standards.mostOff() * 100);
     }
 
-    private static Words apart(List<Unit> impossible, Standards standards) {
-        return Words.of(
+    private static Bilingual apart(List<Unit> impossible, Standards standards) {
+        return Bilingual.of(
                 "任何划分都达不到目标：%s 与其他村不相连，自成一片，人数离整警格太远（允许相差 %.0f%%）。",
                 "No partition meets the target: nothing joins %s to other villages, and the people there are too far from whole beats"
                         + " (%.0f%% allowed).",
@@ -172,7 +172,7 @@ record Shares(int[] beats, double[] even) {
                 throw refuse(
                         BeatRefusal.NO_PARTITION_MEETS_THE_TARGET,
                         there.stream().map(Unit::id).toList(),
-                        Words.of(
+                        Bilingual.of(
                                 "%s 只有 %d 个不可拆分的部分，分不成 %d 个警格。",
                                 "%s are only %d parts that cannot be split: not enough for %d beats.",
                                 InputCheck.names(there),

@@ -14,11 +14,11 @@ final class Start {
 
     private static final int ROUNDS = 40;
 
-    private final State state;
+    private final Solution state;
     private final Ground ground;
     private final double[] headStart;
 
-    private Start(State state) {
+    private Start(Solution state) {
         this.state = state;
         this.ground = state.ground;
         this.headStart = new double[state.beats];
@@ -28,7 +28,7 @@ final class Start {
      * Fills a state whose pinned posts are set; every zone gets its number of beats, every beat is
      * contiguous.
      */
-    static void grow(State state, Shares shares, Dice dice) {
+    static void grow(Solution state, Shares shares, Dice dice) {
         new Start(state).run(shares, dice);
     }
 

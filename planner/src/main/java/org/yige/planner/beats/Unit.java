@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 public record Unit(
         String id,
         String name,
-        Place place,
-        Kind kind,
+        UnitPlace place,
+        UnitKind kind,
         OptionalLong people,
         Optional<String> today) {
 
@@ -27,7 +27,7 @@ public record Unit(
     }
 
     /** Town and country beats have different targets. */
-    public enum Kind {
+    public enum UnitKind {
         TOWN,
         COUNTRY
     }
@@ -40,5 +40,5 @@ public record Unit(
      * @param x kilometres east of any fixed point
      * @param y kilometres north of the same point
      */
-    public record Place(String village, String township, double x, double y) {}
+    public record UnitPlace(String village, String township, double x, double y) {}
 }

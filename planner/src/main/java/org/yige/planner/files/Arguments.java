@@ -3,7 +3,7 @@ package org.yige.planner.files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /** What stands after a command; what cannot be understood is refused in words. */
 public final class Arguments {
@@ -32,6 +32,7 @@ public final class Arguments {
     }
 
     private static BadInput refused(String text, String en, String zh) {
-        return new BadInput(List.of(new Words("“" + text + "”" + zh, "\"" + text + "\" " + en)));
+        return new BadInput(
+                List.of(new Bilingual("“" + text + "”" + zh, "\"" + text + "\" " + en)));
     }
 }

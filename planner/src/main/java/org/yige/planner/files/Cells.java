@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /** Reads cells and remembers, in words, everything that was wrong with them. */
 public final class Cells {
 
-    private final List<Words> faults = new ArrayList<>();
+    private final List<Bilingual> faults = new ArrayList<>();
 
     /** Notes a fault. */
     public void fault(String en, String zh) {
-        faults.add(new Words(zh, en));
+        faults.add(new Bilingual(zh, en));
     }
 
     /** Throws what was noted, if anything. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -179,6 +179,6 @@ public final class Tables {
     }
 
     private static BadInput refuse(String en, String zh) {
-        return new BadInput(List.of(new Words(zh, en)));
+        return new BadInput(List.of(new Bilingual(zh, en)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param candidates the people to place
  * @param importance how much each thing counts
  */
-public record Placement(List<Opening> openings, List<Candidate> candidates, Importance importance) {
+public record Placement(List<Opening> openings, List<Applicant> candidates, Importance importance) {
 
     /** Copies the lists. */
     public Placement {
@@ -54,7 +54,7 @@ public record Placement(List<Opening> openings, List<Candidate> candidates, Impo
      * @param asks wishes and needs the person stated
      * @param today id of the post held now; empty for none
      */
-    public record Candidate(
+    public record Applicant(
             String id,
             String name,
             Set<String> has,
@@ -62,7 +62,7 @@ public record Placement(List<Opening> openings, List<Candidate> candidates, Impo
             Asks asks,
             String today) {
         /** Copies the collections. */
-        public Candidate {
+        public Applicant {
             has = Set.copyOf(has);
             years = Map.copyOf(years);
         }

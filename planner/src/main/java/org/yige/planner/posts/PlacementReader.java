@@ -8,8 +8,8 @@ import java.util.Set;
 import org.yige.planner.files.Cells;
 import org.yige.planner.files.Tables;
 import org.yige.planner.files.Tables.Row;
+import org.yige.planner.posts.Placement.Applicant;
 import org.yige.planner.posts.Placement.Asks;
-import org.yige.planner.posts.Placement.Candidate;
 import org.yige.planner.posts.Placement.Importance;
 import org.yige.planner.posts.Placement.Opening;
 
@@ -100,7 +100,7 @@ public final class PlacementReader {
         return ways;
     }
 
-    private Candidate candidate(
+    private Applicant candidate(
             Row row, Set<String> openings, Map<String, Map<String, Integer>> ways) {
         var id = cells.text(row, "id");
         var wishes = Cells.parts(row.text("wishes"));
@@ -122,7 +122,7 @@ public final class PlacementReader {
             known(row, row.text("today"), openings);
         }
         var asks = new Asks(wishes, without, most, ways.getOrDefault(id, Map.of()));
-        return new Candidate(
+        return new Applicant(
                 id,
                 row.text("name").isEmpty() ? id : row.text("name"),
                 set(row, "has"),

@@ -21,7 +21,7 @@ public final class PostsCommand {
 
     /** 0 when every place is filled, 1 when some stay empty. */
     public static int posts(List<String> words, PrintStream out) {
-        var outcome = Placing.place(PlacementReader.read(Tables.read(Path.of(words.get(0)))));
+        var outcome = Placer.place(PlacementReader.read(Tables.read(Path.of(words.get(0)))));
         write(outcome, Path.of(words.get(1)));
         for (var placed : outcome.placed()) {
             out.println(
@@ -37,7 +37,7 @@ public final class PostsCommand {
         return outcome.empty().isEmpty() ? 0 : 1;
     }
 
-    private static void write(Placing.Outcome outcome, Path folder) {
+    private static void write(Placer.PlacementResult outcome, Path folder) {
         var csv =
                 new StringBuilder("\uFEFF")
                         .append(
@@ -75,7 +75,7 @@ public final class PostsCommand {
                                         placed.why().zh()))
                         .toList());
         root.put("empty", outcome.empty().stream().map(Placement.Opening::id).toList());
-        root.put("unplaced", outcome.unplaced().stream().map(Placement.Candidate::id).toList());
+        root.put("unplaced", outcome.unplaced().stream().map(Placement.Applicant::id).toList());
         root.put(
                 "shortage",
                 outcome.shortage()

@@ -3,7 +3,7 @@ package org.yige.planner.rosters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.yige.planner.rosters.station.Person;
+import org.yige.planner.rosters.station.RosterPerson;
 import org.yige.planner.rosters.station.Seat;
 
 /**
@@ -61,8 +61,8 @@ final class Capacity {
         return slots;
     }
 
-    private static boolean suits(Seat seat, Person person, Set<Rule> rules) {
-        var police = person.kind() == Person.Kind.POLICE;
+    private static boolean suits(Seat seat, RosterPerson person, Set<Rule> rules) {
+        var police = person.kind() == RosterPerson.PersonKind.POLICE;
         var rank =
                 switch (seat.who()) {
                     case LEADER ->

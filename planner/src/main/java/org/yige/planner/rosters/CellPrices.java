@@ -1,8 +1,8 @@
 package org.yige.planner.rosters;
 
 import java.util.List;
-import org.yige.planner.rosters.station.Station;
-import org.yige.planner.rosters.station.Wish;
+import org.yige.planner.rosters.station.RosterStation;
+import org.yige.planner.rosters.station.RosterWish;
 
 /**
  * What each code costs each person on each day by itself: wishes, the team's pattern, a change
@@ -13,9 +13,9 @@ final class CellPrices {
     private final int codes;
     private final int days;
     private final int[] prices;
-    private final Station station;
+    private final RosterStation station;
 
-    CellPrices(Station station, List<SeatOfShift> seats, int codes) {
+    CellPrices(RosterStation station, List<SeatOfShift> seats, int codes) {
         this.station = station;
         this.codes = codes;
         this.days = station.period().days();
@@ -46,7 +46,7 @@ final class CellPrices {
     }
 
     /** The shift a team is expected in, or "-". */
-    static String expected(Station station, int team, int day) {
+    static String expected(RosterStation station, int team, int day) {
         var cycle = station.practice().rotation();
         var teams = station.practice().teams();
         if (team == 0 || cycle.isEmpty() || teams == 0) {
@@ -56,7 +56,7 @@ final class CellPrices {
     }
 
     /** Whether a cell grants a wish. */
-    static boolean grants(Wish wish, boolean onDuty, String shift) {
+    static boolean grants(RosterWish wish, boolean onDuty, String shift) {
         var meant = onDuty && (wish.shift().isEmpty() || wish.shift().equals(shift));
         return meant == wish.wants();
     }
@@ -77,7 +77,7 @@ final class CellPrices {
         }
     }
 
-    private void wish(Wish wish, List<SeatOfShift> seats) {
+    private void wish(RosterWish wish, List<SeatOfShift> seats) {
         if (!station.period().contains(wish.date())) {
             return;
         }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.yige.planner.Words;
-import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.Bilingual;
+import org.yige.planner.rosters.station.RosterPerson;
+import org.yige.planner.rosters.station.RosterStation;
 
 /** The difference between two plans, seat by seat. */
 public final class Changes {
@@ -20,10 +20,10 @@ public final class Changes {
             LocalDate date, String shift, String post, int seat, String was, String is) {
 
         /** The change in words. */
-        public Words words(Station station) {
-            var nameWas = station.findPerson(was).map(Person::name).orElse("—");
-            var nameIs = station.findPerson(is).map(Person::name).orElse("—");
-            return new Words(
+        public Bilingual words(RosterStation station) {
+            var nameWas = station.findPerson(was).map(RosterPerson::name).orElse("—");
+            var nameIs = station.findPerson(is).map(RosterPerson::name).orElse("—");
+            return new Bilingual(
                     date + " " + shift + " " + post + "：" + nameWas + " → " + nameIs,
                     date + " " + shift + " " + post + ": " + nameWas + " → " + nameIs);
         }

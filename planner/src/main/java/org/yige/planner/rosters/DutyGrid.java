@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.yige.planner.rosters.search.Grid;
-import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.RosterPerson;
+import org.yige.planner.rosters.station.RosterStation;
 
 /**
  * A station as a {@link Grid}: code 0 is rest, 1 a community day, the others the seats of each
@@ -21,7 +21,7 @@ final class DutyGrid implements Grid {
     static final long LAW = 5 * HARD;
     private static final int COMMUNITY_START = 8 * 60 + 30;
 
-    final Station station;
+    final RosterStation station;
     final List<SeatOfShift> seats;
     private final int people;
     private final int days;
@@ -40,7 +40,7 @@ final class DutyGrid implements Grid {
     private int frozenDays;
     private int[][] frozen = new int[0][];
 
-    DutyGrid(Station station) {
+    DutyGrid(RosterStation station) {
         this.station = station;
         this.seats = seats(station);
         this.people = station.staffing().people().size();
@@ -92,7 +92,7 @@ final class DutyGrid implements Grid {
         }
     }
 
-    private static List<SeatOfShift> seats(Station station) {
+    private static List<SeatOfShift> seats(RosterStation station) {
         var seats = new ArrayList<SeatOfShift>();
         for (var shift : station.setup().shifts()) {
             for (var post : station.setup().posts()) {
@@ -117,7 +117,7 @@ final class DutyGrid implements Grid {
         return this;
     }
 
-    Person person(int index) {
+    RosterPerson person(int index) {
         return station.staffing().people().get(index);
     }
 
@@ -325,7 +325,7 @@ final class DutyGrid implements Grid {
 
     /** A table of codes as a roster. */
     Roster rosterOf(int[][] table) {
-        var duties = new ArrayList<Roster.Duty>();
+        var duties = new ArrayList<Roster.ShiftAssignment>();
         var outside = new ArrayList<Roster.CommunityDay>();
         for (int day = 0; day < days; day++) {
             var date = station.period().date(day);
@@ -339,7 +339,7 @@ final class DutyGrid implements Grid {
                     } else {
                         var seat = seats.get(code - FIRST_SEAT);
                         duties.add(
-                                new Roster.Duty(
+                                new Roster.ShiftAssignment(
                                         date,
                                         seat.shift().id(),
                                         seat.post().id(),

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yige.planner.Words;
-import org.yige.planner.rosters.Roster.Duty;
+import org.yige.planner.Bilingual;
+import org.yige.planner.rosters.Roster.ShiftAssignment;
+import org.yige.planner.rosters.station.RosterStation;
+import org.yige.planner.rosters.station.RosterWish;
 import org.yige.planner.rosters.station.Seat;
-import org.yige.planner.rosters.station.Station;
-import org.yige.planner.rosters.station.Wish;
 
 /**
  * Says why each duty is where it is and why a wish was not granted, by trying everybody else in the
@@ -20,13 +20,13 @@ import org.yige.planner.rosters.station.Wish;
  */
 public final class Explanations {
 
-    private final Station station;
+    private final RosterStation station;
     private final DutyGrid grid;
     private final int[][] table;
     private final List<Fairness.Share> shares;
 
     /** Prepares to explain a roster of this station. */
-    public Explanations(Station station, Roster roster) {
+    public Explanations(RosterStation station, Roster roster) {
         this.station = station;
         this.grid = new DutyGrid(station);
         this.table = grid.tableOf(roster);
@@ -34,7 +34,7 @@ public final class Explanations {
     }
 
     /** A wish that was not granted, and what stood against it. */
-    public record Unmet(Wish wish, Words words) {}
+    public record Unmet(RosterWish wish, Bilingual words) {}
 
     /**
      * What trying everybody else in a seat gave: the rules that bar them, and the cheapest who is
@@ -47,7 +47,7 @@ public final class Explanations {
     }
 
     /** Why this person has this duty. */
-    public Words duty(Duty duty) {
+    public Bilingual duty(ShiftAssignment duty) {
         var day = station.period().dayOf(duty.date());
         var person = station.findPerson(duty.person()).orElseThrow();
         var seat = station.findPost(duty.post()).orElseThrow().seats().get(duty.seat());
@@ -89,7 +89,7 @@ public final class Explanations {
                         grid.indexOf(duty.person()));
         en.add(instead(trial));
         zh.add(insteadZh(trial));
-        return new Words(String.join("；", zh) + "。", String.join("; ", en) + ".");
+        return new Bilingual(String.join("；", zh) + "。", String.join("; ", en) + ".");
     }
 
     /** Every wish of the period that the roster does not grant. */
@@ -115,14 +115,14 @@ public final class Explanations {
         return unmet;
     }
 
-    private Words refusedOff(int person, int day, int code) {
+    private Bilingual refusedOff(int person, int day, int code) {
         var trial = trial(day, code, person);
-        return new Words(
+        return new Bilingual(
                 "此席位必须有人；" + insteadZh(trial) + "。",
                 "Somebody must hold this seat; " + instead(trial) + ".");
     }
 
-    private Words refusedOn(Wish wish, int person, int day) {
+    private Bilingual refusedOn(RosterWish wish, int person, int day) {
         var barred = new EnumMap<Rule, Integer>(Rule.class);
         var least = Long.MAX_VALUE;
         for (int code = DutyGrid.FIRST_SEAT; code < grid.codes(); code++) {
@@ -138,13 +138,13 @@ public final class Explanations {
         }
         if (least == Long.MAX_VALUE) {
             var none = barred.isEmpty();
-            return new Words(
+            return new Bilingual(
                     none ? "当天该班没有开放的席位。" : "当天没有此人可任的席位：" + namesZh(barred) + "。",
                     none
                             ? "No seat is open then."
                             : "No seat of that day is open to this person: " + names(barred) + ".");
         }
-        return new Words(
+        return new Bilingual(
                 "替换代价最小的在岗者，方案将增加 " + least + " 点代价。",
                 "Taking the place of the cheapest other holder would cost the plan "
                         + least
@@ -190,7 +190,7 @@ public final class Explanations {
             return EnumSet.of(
                     ranked
                             ? Rule.LICENCES
-                            : seat.who() == Seat.Who.LEADER
+                            : seat.who() == Seat.SeatRank.LEADER
                                     ? Rule.LEADER_EVERY_SHIFT
                                     : Rule.POLICE_IN_EVERY_POST);
         }
@@ -209,7 +209,7 @@ public final class Explanations {
         return grid.rowCost(person, row) - before;
     }
 
-    private void rest(Duty duty, int day, List<String> en, List<String> zh) {
+    private void rest(ShiftAssignment duty, int day, List<String> en, List<String> zh) {
         var row = table[grid.indexOf(duty.person())];
         for (int before = day - 1; before >= 0; before--) {
             if (row[before] != DutyGrid.REST) {
@@ -226,7 +226,7 @@ public final class Explanations {
         }
     }
 
-    private boolean bears(Fairness.Burden burden, Duty duty, int day) {
+    private boolean bears(Fairness.Burden burden, ShiftAssignment duty, int day) {
         return switch (burden) {
             case NIGHTS -> station.findShift(duty.shift()).orElseThrow().night();
             case WEEKENDS -> station.period().weekend(day);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yige.planner.rosters.station.Before;
-import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.RosterHistory;
+import org.yige.planner.rosters.station.RosterPerson;
+import org.yige.planner.rosters.station.RosterStation;
 
 /**
  * Prices unevenness. Each burden costs the square of what a person carries, earlier months
@@ -18,7 +18,7 @@ public final class Fairness {
 
     private static final int MOST_DUTIES = 93;
 
-    private final Station station;
+    private final RosterStation station;
     private final double[] presence;
     private final double[][] carried;
     private final long[][] nights;
@@ -26,7 +26,7 @@ public final class Fairness {
     private final long[][] holidays;
     private final long[][] hours;
 
-    Fairness(Station station) {
+    Fairness(RosterStation station) {
         this.station = station;
         var people = station.staffing().people().size();
         this.presence = new double[people];
@@ -119,7 +119,7 @@ public final class Fairness {
                 - (there == 0 ? 0 : sum / there * presence[person]);
     }
 
-    private boolean counts(Burden burden, Roster.Duty duty) {
+    private boolean counts(Burden burden, Roster.ShiftAssignment duty) {
         var day = station.period().dayOf(duty.date());
         return switch (burden) {
             case NIGHTS -> station.findShift(duty.shift()).orElseThrow().night();
@@ -133,7 +133,7 @@ public final class Fairness {
                 .equals(group(station.staffing().people().get(other)));
     }
 
-    private static String group(Person person) {
+    private static String group(RosterPerson person) {
         return person.kind() + "/" + person.place().community() + "/" + person.mayLead();
     }
 
@@ -179,7 +179,7 @@ public final class Fairness {
         return carried;
     }
 
-    private static double[] excess(Before before, double[] sums, double share) {
+    private static double[] excess(RosterHistory before, double[] sums, double share) {
         return new double[] {
             before.nights() - sums[0] * share,
             before.weekends() - sums[1] * share,

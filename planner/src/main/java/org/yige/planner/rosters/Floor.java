@@ -2,7 +2,7 @@ package org.yige.planner.rosters;
 
 import java.util.PriorityQueue;
 import org.yige.planner.rosters.Fairness.Burden;
-import org.yige.planner.rosters.station.Person;
+import org.yige.planner.rosters.station.RosterPerson;
 import org.yige.planner.rosters.station.Seat;
 
 /**
@@ -33,7 +33,7 @@ final class Floor {
                     continue;
                 }
                 var open =
-                        grid.seats.get(code - DutyGrid.FIRST_SEAT).seat().who() == Seat.Who.ANY
+                        grid.seats.get(code - DutyGrid.FIRST_SEAT).seat().who() == Seat.SeatRank.ANY
                                 ? 1
                                 : 0;
                 nights[open] += grid.night(code) ? 1 : 0;
@@ -80,7 +80,7 @@ final class Floor {
         while (left > 0 && !queue.isEmpty()) {
             var person = queue.peek().person;
             var step = queue.remove().price;
-            var auxiliary = grid.person(person).kind() == Person.Kind.AUXILIARY;
+            var auxiliary = grid.person(person).kind() == RosterPerson.PersonKind.AUXILIARY;
             if (auxiliary && forAuxiliaries == 0) {
                 continue;
             }

@@ -3,8 +3,8 @@ package org.yige.planner.rosters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.yige.planner.Words;
-import org.yige.planner.rosters.station.Person;
+import org.yige.planner.Bilingual;
+import org.yige.planner.rosters.station.RosterPerson;
 
 /** How far a plan serves the goals of community work: what is planned, not yet what was done. */
 public final class GoalReport {
@@ -12,7 +12,7 @@ public final class GoalReport {
     private GoalReport() {}
 
     /** One goal, for the station or one person. */
-    public record Line(Words goal, String wanted, String planned, boolean met) {}
+    public record Line(Bilingual goal, String wanted, String planned, boolean met) {}
 
     /**
      * The 40 % of staff, the 80 % of time per community officer, the village days per attached
@@ -35,18 +35,18 @@ public final class GoalReport {
     private static Line staff(Proposal proposal) {
         var police =
                 proposal.station().staffing().people().stream()
-                        .filter(person -> person.kind() == Person.Kind.POLICE)
+                        .filter(person -> person.kind() == RosterPerson.PersonKind.POLICE)
                         .toList();
         var community = police.stream().filter(person -> person.place().community()).count();
         var goal = proposal.station().practice().goals().communityStaff();
         return new Line(
-                new Words("社区民警占民警比例", "community officers among the police"),
+                new Bilingual("社区民警占民警比例", "community officers among the police"),
                 goal + " %",
                 community + "/" + police.size(),
                 community * 100 >= goal * police.size());
     }
 
-    private static Line share(Proposal proposal, Person person) {
+    private static Line share(Proposal proposal, RosterPerson person) {
         var goals = proposal.station().practice().goals();
         long outside = days(proposal, person) * goals.dayMinutes();
         long duty =
@@ -57,7 +57,7 @@ public final class GoalReport {
                         .sum();
         var share = outside + duty == 0 ? 0 : 100.0 * outside / (outside + duty);
         return new Line(
-                new Words(
+                new Bilingual(
                         person.name() + "在社区的工作时间",
                         "working time of " + person.name() + " in the community"),
                 goals.communityShare() + " %",
@@ -70,12 +70,12 @@ public final class GoalReport {
                 outside * 100 >= goals.communityShare() * (outside + duty) && outside > 0);
     }
 
-    private static Line villageDays(Proposal proposal, Person person) {
+    private static Line villageDays(Proposal proposal, RosterPerson person) {
         var months = Math.max(1, Math.round(proposal.station().period().days() / 30f));
         var wanted = proposal.station().practice().goals().villageDays() * months;
         var planned = days(proposal, person);
         return new Line(
-                new Words(
+                new Bilingual(
                         person.name() + "驻" + person.place().village() + "天数",
                         "days of " + person.name() + " in " + person.place().village()),
                 String.valueOf(wanted),
@@ -83,7 +83,7 @@ public final class GoalReport {
                 planned >= wanted);
     }
 
-    private static long days(Proposal proposal, Person person) {
+    private static long days(Proposal proposal, RosterPerson person) {
         return proposal.roster().communityDays().stream()
                 .filter(day -> day.person().equals(person.id()))
                 .count();

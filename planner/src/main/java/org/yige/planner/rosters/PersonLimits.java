@@ -1,8 +1,8 @@
 package org.yige.planner.rosters;
 
 import org.yige.planner.rosters.station.Practice;
+import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.Shift;
-import org.yige.planner.rosters.station.Station;
 
 /**
  * What one person brings into the period, and the price of missing the goals of community work.
@@ -14,12 +14,13 @@ import org.yige.planner.rosters.station.Station;
  * @param goals the station's practice
  * @param outside what the goals ask of this person
  */
-record PersonLimits(int freeFrom, boolean nightBefore, int run, Practice goals, Outside outside) {
+record PersonLimits(
+        int freeFrom, boolean nightBefore, int run, Practice goals, OutsideWork outside) {
 
     /** Minutes of work to aim for, village days to reach, and whether the community share binds. */
-    record Outside(int targetMinutes, int villageDays, boolean share, boolean works) {}
+    record OutsideWork(int targetMinutes, int villageDays, boolean share, boolean works) {}
 
-    static PersonLimits of(Station station, int index) {
+    static PersonLimits of(RosterStation station, int index) {
         var person = station.staffing().people().get(index);
         var practice = station.practice();
         var present = 0;
@@ -34,7 +35,7 @@ record PersonLimits(int freeFrom, boolean nightBefore, int run, Practice goals, 
         var villageDays =
                 person.place().village().isEmpty() ? 0 : practice.goals().villageDays() * months;
         var outside =
-                new Outside(
+                new OutsideWork(
                         present * practice.goals().dayMinutes(),
                         Math.min(present, villageDays),
                         person.place().community(),

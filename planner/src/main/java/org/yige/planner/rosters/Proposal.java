@@ -3,7 +3,7 @@ package org.yige.planner.rosters;
 import java.util.ArrayList;
 import java.util.List;
 import org.yige.planner.rosters.search.Grid;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.RosterStation;
 
 /**
  * A roster with what it costs and a proven floor under what any roster of this station costs.
@@ -14,7 +14,8 @@ import org.yige.planner.rosters.station.Station;
  * @param cost points of the plan, empty seats included
  * @param bound no roster of this station costs less
  */
-public record Proposal(Station station, Roster roster, List<OpenSeat> open, long cost, long bound) {
+public record Proposal(
+        RosterStation station, Roster roster, List<OpenSeat> open, long cost, long bound) {
 
     /** A seat left empty on a day. */
     public record OpenSeat(int day, String shift, String post, int seat) {}

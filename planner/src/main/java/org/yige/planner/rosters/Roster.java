@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param duties seats taken, in the order of day, shift, post, seat
  * @param communityDays working days in the beat or the attached village
  */
-public record Roster(List<Duty> duties, List<CommunityDay> communityDays) {
+public record Roster(List<ShiftAssignment> duties, List<CommunityDay> communityDays) {
 
     /**
      * One seat taken.
@@ -21,7 +21,8 @@ public record Roster(List<Duty> duties, List<CommunityDay> communityDays) {
      * @param seat counted from 0 in the post's list
      * @param person id
      */
-    public record Duty(LocalDate date, String shift, String post, int seat, String person) {}
+    public record ShiftAssignment(
+            LocalDate date, String shift, String post, int seat, String person) {}
 
     /**
      * A day planned in the community; whether it was spent there is shown by the records of that
@@ -36,7 +37,7 @@ public record Roster(List<Duty> duties, List<CommunityDay> communityDays) {
     }
 
     /** A person's duty beginning on a date. */
-    public Optional<Duty> findDuty(String person, LocalDate date) {
+    public Optional<ShiftAssignment> findDuty(String person, LocalDate date) {
         return duties.stream()
                 .filter(duty -> duty.person().equals(person) && duty.date().equals(date))
                 .findFirst();

@@ -9,20 +9,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.yige.planner.rosters.Roster.Duty;
-import org.yige.planner.rosters.station.Person;
+import org.yige.planner.rosters.Roster.ShiftAssignment;
+import org.yige.planner.rosters.station.RosterPerson;
+import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Shift;
-import org.yige.planner.rosters.station.Station;
 
 /** Checks a roster against every hard rule by the clock, knowing nothing of how it was made. */
 public final class RosterChecker {
 
-    private final Station station;
+    private final RosterStation station;
     private final Roster roster;
     private final List<Breach> breaches = new ArrayList<>();
 
-    private RosterChecker(Station station, Roster roster) {
+    private RosterChecker(RosterStation station, Roster roster) {
         this.station = station;
         this.roster = roster;
     }
@@ -39,7 +39,7 @@ public final class RosterChecker {
     private record Work(LocalDateTime from, LocalDateTime to, boolean night, LocalDate date) {}
 
     /** Every breach, none if the roster is complete and lawful. */
-    public static List<Breach> check(Station station, Roster roster) {
+    public static List<Breach> check(RosterStation station, Roster roster) {
         var checker = new RosterChecker(station, roster);
         checker.seats();
         checker.leaders();
@@ -48,7 +48,7 @@ public final class RosterChecker {
     }
 
     /** Breaches other than empty seats: what may never be in a proposal. */
-    public static List<Breach> unlawful(Station station, Roster roster) {
+    public static List<Breach> unlawful(RosterStation station, Roster roster) {
         return check(station, roster).stream()
                 .filter(breach ->
                         breach.rule() != Rule.EVERY_SEAT_FILLED
@@ -57,7 +57,7 @@ public final class RosterChecker {
     }
 
     private void seats() {
-        Map<String, List<Duty>> byPost = new HashMap<>();
+        Map<String, List<ShiftAssignment>> byPost = new HashMap<>();
         for (var duty : roster.duties()) {
             byPost.computeIfAbsent(
                             key(duty.date(), duty.post(), duty.shift()), _ -> new ArrayList<>())
@@ -84,7 +84,7 @@ public final class RosterChecker {
         }
     }
 
-    private void post(int day, String post, List<Seat> seats, List<Duty> here) {
+    private void post(int day, String post, List<Seat> seats, List<ShiftAssignment> here) {
         var date = station.period().date(day);
         var police = false;
         for (int index = 0; index < seats.size(); index++) {
@@ -95,7 +95,7 @@ public final class RosterChecker {
             }
             for (var duty : holders) {
                 var person = station.findPerson(duty.person()).orElseThrow();
-                police |= person.kind() == Person.Kind.POLICE;
+                police |= person.kind() == RosterPerson.PersonKind.POLICE;
                 holder(date, seats.get(index), person);
             }
         }
@@ -104,14 +104,14 @@ public final class RosterChecker {
         }
     }
 
-    private void holder(LocalDate date, Seat seat, Person person) {
+    private void holder(LocalDate date, Seat seat, RosterPerson person) {
         if (!person.licences().containsAll(seat.licences())) {
             breaches.add(new Breach(Rule.LICENCES, date, person.id()));
         }
-        if (seat.who() != Seat.Who.ANY && person.kind() != Person.Kind.POLICE) {
+        if (seat.who() != Seat.SeatRank.ANY && person.kind() != RosterPerson.PersonKind.POLICE) {
             breaches.add(new Breach(Rule.POLICE_IN_EVERY_POST, date, person.id()));
         }
-        if (seat.who() == Seat.Who.LEADER && !person.mayLead()) {
+        if (seat.who() == Seat.SeatRank.LEADER && !person.mayLead()) {
             breaches.add(new Breach(Rule.LEADER_EVERY_SHIFT, date, person.id()));
         }
     }
@@ -120,7 +120,7 @@ public final class RosterChecker {
         var led = new HashSet<String>();
         for (var duty : roster.duties()) {
             var seat = station.findPost(duty.post()).orElseThrow().seats().get(duty.seat());
-            if (seat.who() == Seat.Who.LEADER) {
+            if (seat.who() == Seat.SeatRank.LEADER) {
                 led.add(duty.date() + "/" + duty.shift());
             }
         }
@@ -138,7 +138,7 @@ public final class RosterChecker {
         }
     }
 
-    private void person(Person person) {
+    private void person(RosterPerson person) {
         var works = new ArrayList<Work>();
         long minutes = 0;
         for (var before : station.staffing().before()) {
@@ -176,7 +176,7 @@ public final class RosterChecker {
         }
     }
 
-    private void sequence(Person person, List<Work> works) {
+    private void sequence(RosterPerson person, List<Work> works) {
         var rest = station.practice().rest();
         var run = 0;
         for (int index = 0; index < works.size(); index++) {
@@ -206,7 +206,7 @@ public final class RosterChecker {
         }
     }
 
-    private void breach(boolean broken, Rule rule, Person person, Work work) {
+    private void breach(boolean broken, Rule rule, RosterPerson person, Work work) {
         if (broken) {
             breaches.add(new Breach(rule, work.date(), person.id()));
         }

@@ -7,10 +7,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 import org.yige.planner.files.BadInput;
-import org.yige.planner.rosters.RosterSolver.Effort;
-import org.yige.planner.rosters.station.Leave;
+import org.yige.planner.rosters.RosterSolver.SolverEffort;
+import org.yige.planner.rosters.station.RosterLeave;
 import org.yige.planner.rosters.station.StationReader;
 import org.yige.planner.rosters.station.StationRules;
 import org.yige.planner.rosters.station.StationWriter;
@@ -46,7 +46,8 @@ public final class RosterCommand {
         var proposal =
                 RosterSolver.solve(
                         station,
-                        Effort.of(number(words, 2, 1), number(words, 3, RosterSolver.USUAL_STEPS)));
+                        SolverEffort.of(
+                                number(words, 2, 1), number(words, 3, RosterSolver.USUAL_STEPS)));
         RosterFiles.write(proposal, Path.of(words.get(1)));
         return tell(proposal, out);
     }
@@ -58,12 +59,12 @@ public final class RosterCommand {
         if (station.findPerson(words.get(3)).isEmpty()) {
             throw new BadInput(
                     List.of(
-                            new Words(
+                            new Bilingual(
                                     "没有编号为“" + words.get(3) + "”的人员",
                                     "nobody has the id \"" + words.get(3) + "\"")));
         }
         var from = date(words.get(4));
-        var absence = new Leave(words.get(3), from, date(words.get(5)), "sick");
+        var absence = new RosterLeave(words.get(3), from, date(words.get(5)), "sick");
         var first = words.size() > 6 ? date(words.get(6)) : from;
         var proposal =
                 RosterSolver.repair(
@@ -71,7 +72,7 @@ public final class RosterCommand {
                         old,
                         absence,
                         first,
-                        Effort.of(number(words, 7, 1), RosterSolver.REPAIR_STEPS));
+                        SolverEffort.of(number(words, 7, 1), RosterSolver.REPAIR_STEPS));
         RosterFiles.write(proposal, Path.of(words.get(2)));
         var changes = Changes.between(old, proposal.roster());
         changes.forEach(change -> out.println(change.words(station).both()));

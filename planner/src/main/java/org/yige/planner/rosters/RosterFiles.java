@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 import org.yige.planner.files.Cells;
 import org.yige.planner.files.Csv;
 import org.yige.planner.files.Tables;
 import org.yige.planner.files.Tables.Row;
-import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.RosterPerson;
+import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.StationRules;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -156,7 +156,7 @@ public final class RosterFiles {
     }
 
     /** Reads a roster, CSV or JSON, that belongs to this station. */
-    public static Roster read(Station station, Path path) {
+    public static Roster read(RosterStation station, Path path) {
         var csv = path.toString().endsWith(".csv");
         try {
             var tables =
@@ -165,15 +165,15 @@ public final class RosterFiles {
         } catch (IOException unreadable) {
             throw new org.yige.planner.files.BadInput(
                     List.of(
-                            new Words(
+                            new Bilingual(
                                     "无法读取 " + path.getFileName(),
                                     "cannot read " + path.getFileName())));
         }
     }
 
-    private static Roster roster(Station station, Tables tables) {
+    private static Roster roster(RosterStation station, Tables tables) {
         var cells = new Cells();
-        var duties = new ArrayList<Roster.Duty>();
+        var duties = new ArrayList<Roster.ShiftAssignment>();
         var outside = new ArrayList<Roster.CommunityDay>();
         for (var row : tables.rows("duties")) {
             if (row.text("person").isEmpty()) {
@@ -184,7 +184,7 @@ public final class RosterFiles {
                 outside.add(new Roster.CommunityDay(date, row.text("person")));
             } else {
                 duties.add(
-                        new Roster.Duty(
+                        new Roster.ShiftAssignment(
                                 date,
                                 cells.text(row, "shift"),
                                 cells.text(row, "post"),
@@ -201,7 +201,7 @@ public final class RosterFiles {
         return new Roster(duties, outside);
     }
 
-    private static LocalDate date(Station station, Cells cells, Row row) {
+    private static LocalDate date(RosterStation station, Cells cells, Row row) {
         var date = cells.date(row, "date", station.period().start());
         if (!station.period().contains(date)) {
             cells.fault(
@@ -211,7 +211,7 @@ public final class RosterFiles {
         return date;
     }
 
-    private static void known(Station station, Roster.Duty duty, Cells cells) {
+    private static void known(RosterStation station, Roster.ShiftAssignment duty, Cells cells) {
         knownPerson(station, duty.person(), cells);
         var post = station.findPost(duty.post());
         if (post.isEmpty()
@@ -235,7 +235,7 @@ public final class RosterFiles {
         }
     }
 
-    private static void knownPerson(Station station, String person, Cells cells) {
+    private static void knownPerson(RosterStation station, String person, Cells cells) {
         if (station.findPerson(person).isEmpty()) {
             cells.fault(
                     "the roster names \"" + person + "\", whom the station does not have",
@@ -299,7 +299,7 @@ public final class RosterFiles {
         return text.toString();
     }
 
-    private static Map<String, Object> proof(Shortage.Proof proof) {
+    private static Map<String, Object> proof(Shortage.ShortageProof proof) {
         return Map.of(
                 "count",
                 words(proof.words()),
@@ -319,11 +319,11 @@ public final class RosterFiles {
                 line.met());
     }
 
-    private static Map<String, String> words(Words words) {
+    private static Map<String, String> words(Bilingual words) {
         return Map.of("en", words.en(), "zh", words.zh());
     }
 
-    private static String name(Station station, String person) {
-        return station.findPerson(person).map(Person::name).orElse(person);
+    private static String name(RosterStation station, String person) {
+        return station.findPerson(person).map(RosterPerson::name).orElse(person);
     }
 }

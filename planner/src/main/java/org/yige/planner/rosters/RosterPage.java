@@ -3,8 +3,8 @@ package org.yige.planner.rosters;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.RosterPerson;
+import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.StationRules;
 
 /**
@@ -21,7 +21,7 @@ public final class RosterPage {
     private static final int NAMES = 96;
 
     private final Proposal proposal;
-    private final Station station;
+    private final RosterStation station;
     private final Explanations explanations;
     private final Map<String, Integer> colour = new HashMap<>();
     private final StringBuilder html = new StringBuilder();
@@ -133,9 +133,12 @@ public final class RosterPage {
         html.append("</svg></div>");
     }
 
-    private void line(Person person, int index) {
+    private void line(RosterPerson person, int index) {
         var y = 28 + index * LINE;
-        var mark = person.kind() == Person.Kind.POLICE ? person.mayLead() ? "★" : "●" : "○";
+        var mark =
+                person.kind() == RosterPerson.PersonKind.POLICE
+                        ? person.mayLead() ? "★" : "●"
+                        : "○";
         html.append("<text x=\"2\" y=\"")
                 .append(y + 15)
                 .append("\" class=\"n\">")
@@ -277,7 +280,8 @@ public final class RosterPage {
         var unmet = explanations.unmet();
         for (var each : unmet) {
             var wish = each.wish();
-            var name = station.findPerson(wish.person()).map(Person::name).orElse(wish.person());
+            var name =
+                    station.findPerson(wish.person()).map(RosterPerson::name).orElse(wish.person());
             html.append("<li>")
                     .append(
                             safe(

@@ -3,8 +3,8 @@ package org.yige.planner.rosters;
 import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import org.yige.planner.rosters.search.Annealer;
-import org.yige.planner.rosters.station.Leave;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.RosterLeave;
+import org.yige.planner.rosters.station.RosterStation;
 
 /**
  * Makes rosters and repairs them. The same station, seed and steps give the same roster. Nothing
@@ -23,16 +23,16 @@ public final class RosterSolver {
     private RosterSolver() {}
 
     /** How long to look: steps to take and a signal to end early with the best so far. */
-    public record Effort(long seed, long steps, BooleanSupplier stop) {
+    public record SolverEffort(long seed, long steps, BooleanSupplier stop) {
 
         /** These steps, without an early end. */
-        public static Effort of(long seed, long steps) {
-            return new Effort(seed, steps, () -> false);
+        public static SolverEffort of(long seed, long steps) {
+            return new SolverEffort(seed, steps, () -> false);
         }
     }
 
     /** A first roster for the station. */
-    public static Proposal solve(Station station, Effort effort) {
+    public static Proposal solve(RosterStation station, SolverEffort effort) {
         var grid = new DutyGrid(station);
         var table = construct(grid, grid.empty());
         var annealer = new Annealer(grid, table, effort.seed(), new int[0]);
@@ -52,7 +52,11 @@ public final class RosterSolver {
      * @param from the first day that may change
      */
     public static Proposal repair(
-            Station station, Roster old, Leave absence, LocalDate from, Effort effort) {
+            RosterStation station,
+            Roster old,
+            RosterLeave absence,
+            LocalDate from,
+            SolverEffort effort) {
         var changed = station.with(absence);
         var grid = new DutyGrid(changed);
         var before = grid.tableOf(old);
@@ -75,7 +79,7 @@ public final class RosterSolver {
     }
 
     private static Proposal finish(DutyGrid grid, int[][] table) {
-        Polish.apply(grid, table);
+        RosterPolish.apply(grid, table);
         strikeUnlawful(grid, table);
         strikeAlone(grid, table);
         return Proposal.of(grid, table);
@@ -154,7 +158,7 @@ public final class RosterSolver {
             var other = table[person][day];
             if (other >= DutyGrid.FIRST_SEAT
                     && grid.person(person).kind()
-                            == org.yige.planner.rosters.station.Person.Kind.POLICE) {
+                            == org.yige.planner.rosters.station.RosterPerson.PersonKind.POLICE) {
                 var there = grid.seats.get(other - DutyGrid.FIRST_SEAT);
                 if (there.post() == here.post() && there.shift() == here.shift()) {
                     return true;

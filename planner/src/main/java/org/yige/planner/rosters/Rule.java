@@ -1,6 +1,6 @@
 package org.yige.planner.rosters;
 
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /** The hard rules of a roster, in the words a refusal uses. */
 public enum Rule {
@@ -29,14 +29,14 @@ public enum Rule {
     /** The most hours of duty in the period. */
     DUTY_HOURS("the most hours of duty in the period", "本期值勤时数上限");
 
-    private final Words words;
+    private final Bilingual words;
 
     Rule(String en, String zh) {
-        this.words = new Words(zh, en);
+        this.words = new Bilingual(zh, en);
     }
 
     /** The rule as a clause. */
-    public Words words() {
+    public Bilingual words() {
         return words;
     }
 }

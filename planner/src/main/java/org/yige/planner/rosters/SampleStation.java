@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.yige.planner.rosters.station.Before;
-import org.yige.planner.rosters.station.Leave;
 import org.yige.planner.rosters.station.Period;
-import org.yige.planner.rosters.station.Person;
-import org.yige.planner.rosters.station.Post;
 import org.yige.planner.rosters.station.Practice;
+import org.yige.planner.rosters.station.RosterHistory;
+import org.yige.planner.rosters.station.RosterLeave;
+import org.yige.planner.rosters.station.RosterPerson;
+import org.yige.planner.rosters.station.RosterPost;
+import org.yige.planner.rosters.station.RosterStation;
+import org.yige.planner.rosters.station.RosterWish;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Shift;
-import org.yige.planner.rosters.station.Station;
-import org.yige.planner.rosters.station.Wish;
 
 /**
  * Invents a station for trying and measuring: three shifts a day, a command room with a leader, a
@@ -32,7 +32,7 @@ public final class SampleStation {
     private SampleStation() {}
 
     /** A station of this many people and days, the same for the same seed. */
-    public static Station of(int people, int days, long seed) {
+    public static RosterStation of(int people, int days, long seed) {
         var random = new SplittableRandom(seed);
         var period =
                 new Period(
@@ -53,15 +53,15 @@ public final class SampleStation {
                         4);
         var staff = people(people, random);
         var staffing =
-                new Station.Staffing(
+                new RosterStation.Staffing(
                         staff,
                         leaves(staff, period, random),
                         wishes(staff, period, random),
                         before(staff, random));
-        return new Station("示例派出所", period, practice, setup(people), staffing);
+        return new RosterStation("示例派出所", period, practice, setup(people), staffing);
     }
 
-    private static Station.Setup setup(int people) {
+    private static RosterStation.StationSetup setup(int people) {
         var shifts =
                 List.of(
                         new Shift("D", "白班", 8 * 60, 480, false),
@@ -69,49 +69,49 @@ public final class SampleStation {
                         new Shift("N", "夜班", 0, 480, true));
         var all = Set.of("D", "E", "N");
         var week = EnumSet.allOf(DayOfWeek.class);
-        var any = new Seat(Seat.Who.ANY, Set.of());
-        var police = new Seat(Seat.Who.POLICE, Set.of());
-        var posts = new ArrayList<Post>();
+        var any = new Seat(Seat.SeatRank.ANY, Set.of());
+        var police = new Seat(Seat.SeatRank.POLICE, Set.of());
+        var posts = new ArrayList<RosterPost>();
         posts.add(
-                new Post(
+                new RosterPost(
                         "ROOM",
                         "综合指挥室",
-                        Post.Kind.FIXED,
-                        List.of(new Seat(Seat.Who.LEADER, Set.of()), any),
+                        RosterPost.PostKind.FIXED,
+                        List.of(new Seat(Seat.SeatRank.LEADER, Set.of()), any),
                         all,
                         week));
         for (int unit = 0; unit < Math.max(1, people / 30); unit++) {
-            var car = new Seat(Seat.Who.POLICE, Set.of("car"));
+            var car = new Seat(Seat.SeatRank.POLICE, Set.of("car"));
             posts.add(
                     unit % 2 == 0
-                            ? new Post(
+                            ? new RosterPost(
                                     "CAR" + unit,
                                     "机动车组" + (unit + 1),
-                                    Post.Kind.MOBILE,
+                                    RosterPost.PostKind.MOBILE,
                                     List.of(car, any, any),
                                     all,
                                     week)
-                            : new Post(
+                            : new RosterPost(
                                     "GATE" + unit,
                                     "警务站" + (unit + 1),
-                                    Post.Kind.FIXED,
+                                    RosterPost.PostKind.FIXED,
                                     List.of(police, any),
                                     all,
                                     week));
         }
         posts.add(
-                new Post(
+                new RosterPost(
                         "SCHOOL",
                         "护学岗",
-                        Post.Kind.FIXED,
+                        RosterPost.PostKind.FIXED,
                         List.of(police, any),
                         Set.of("D"),
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
-        return new Station.Setup(shifts, posts);
+        return new RosterStation.StationSetup(shifts, posts);
     }
 
-    private static List<Person> people(int count, SplittableRandom random) {
-        var people = new ArrayList<Person>();
+    private static List<RosterPerson> people(int count, SplittableRandom random) {
+        var people = new ArrayList<RosterPerson>();
         var police = Math.max(5, Math.round(count * 0.44f));
         for (int index = 0; index < count; index++) {
             var officer = index < police;
@@ -127,24 +127,28 @@ public final class SampleStation {
             var village = community || !officer && index % 5 == 0 ? "村" + (index + 1) : "";
             var name = SURNAMES.charAt(index % SURNAMES.length()) + "某" + (index + 1);
             people.add(
-                    new Person(
+                    new RosterPerson(
                             "P" + (index + 1),
                             name,
-                            officer ? Person.Kind.POLICE : Person.Kind.AUXILIARY,
+                            officer
+                                    ? RosterPerson.PersonKind.POLICE
+                                    : RosterPerson.PersonKind.AUXILIARY,
                             leads,
                             licences,
-                            new Person.Place(community ? 0 : 1 + index % 4, community, village)));
+                            new RosterPerson.PersonPlace(
+                                    community ? 0 : 1 + index % 4, community, village)));
         }
         return people;
     }
 
-    private static List<Leave> leaves(List<Person> people, Period period, SplittableRandom random) {
-        var leaves = new ArrayList<Leave>();
+    private static List<RosterLeave> leaves(
+            List<RosterPerson> people, Period period, SplittableRandom random) {
+        var leaves = new ArrayList<RosterLeave>();
         for (var person : people) {
             if (random.nextInt(6) == 0) {
                 var first = random.nextInt(period.days());
                 leaves.add(
-                        new Leave(
+                        new RosterLeave(
                                 person.id(),
                                 period.date(first),
                                 period.date(first + 1 + random.nextInt(4)),
@@ -154,8 +158,9 @@ public final class SampleStation {
         return leaves;
     }
 
-    private static List<Wish> wishes(List<Person> people, Period period, SplittableRandom random) {
-        var wishes = new ArrayList<Wish>();
+    private static List<RosterWish> wishes(
+            List<RosterPerson> people, Period period, SplittableRandom random) {
+        var wishes = new ArrayList<RosterWish>();
         for (var person : people) {
             for (int each = 0; each < 2; each++) {
                 var wants = random.nextInt(4) == 0;
@@ -164,7 +169,7 @@ public final class SampleStation {
                                 ? List.of("D", "E", "N").get(random.nextInt(3))
                                 : "";
                 wishes.add(
-                        new Wish(
+                        new RosterWish(
                                 "W" + (wishes.size() + 1),
                                 person.id(),
                                 period.date(random.nextInt(period.days())),
@@ -176,11 +181,11 @@ public final class SampleStation {
         return wishes;
     }
 
-    private static List<Before> before(List<Person> people, SplittableRandom random) {
-        var before = new ArrayList<Before>();
+    private static List<RosterHistory> before(List<RosterPerson> people, SplittableRandom random) {
+        var before = new ArrayList<RosterHistory>();
         for (var person : people) {
             before.add(
-                    new Before(
+                    new RosterHistory(
                             person.id(),
                             6 + random.nextInt(5),
                             6 + random.nextInt(5),

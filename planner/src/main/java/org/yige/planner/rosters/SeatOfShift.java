@@ -1,6 +1,6 @@
 package org.yige.planner.rosters;
 
-import org.yige.planner.rosters.station.Post;
+import org.yige.planner.rosters.station.RosterPost;
 import org.yige.planner.rosters.station.Seat;
 import org.yige.planner.rosters.station.Shift;
 
@@ -11,7 +11,7 @@ import org.yige.planner.rosters.station.Shift;
  * @param post where
  * @param index of the seat in the post's list
  */
-record SeatOfShift(Shift shift, Post post, int index) {
+record SeatOfShift(Shift shift, RosterPost post, int index) {
 
     Seat seat() {
         return post.seats().get(index);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
+import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.Seat;
-import org.yige.planner.rosters.station.Station;
 
 /**
  * Proves that a station cannot be staffed and names rules of which one must give. The proof is a
@@ -27,15 +27,15 @@ public final class Shortage {
      * @param rules one of these must give; without any one of them the count no longer fails
      * @param words the count in words
      */
-    public record Proof(Set<Rule> rules, Words words) {}
+    public record ShortageProof(Set<Rule> rules, Bilingual words) {}
 
     /** Days and shifts looked at together; an empty shift means all. */
     private record Window(int from, int to, String shift) {}
 
-    private record SeatSet(Words name, Predicate<Seat> holds) {}
+    private record SeatSet(Bilingual name, Predicate<Seat> holds) {}
 
     /** A proof, if counting finds one; its absence does not prove that a roster exists. */
-    public static Optional<Proof> find(Station station) {
+    public static Optional<ShortageProof> find(RosterStation station) {
         var grid = new DutyGrid(station);
         for (var window : windows(station)) {
             for (var set : seatSets(station)) {
@@ -49,14 +49,15 @@ public final class Shortage {
                             kept.add(rule);
                         }
                     }
-                    return Optional.of(new Proof(kept, words(station, window, set, counted)));
+                    return Optional.of(
+                            new ShortageProof(kept, words(station, window, set, counted)));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static List<Window> windows(Station station) {
+    private static List<Window> windows(RosterStation station) {
         var windows = new ArrayList<Window>();
         var days = station.period().days();
         for (int day = 0; day < days; day++) {
@@ -73,16 +74,16 @@ public final class Shortage {
         return windows;
     }
 
-    private static List<SeatSet> seatSets(Station station) {
+    private static List<SeatSet> seatSets(RosterStation station) {
         var sets = new ArrayList<SeatSet>();
         sets.add(
                 new SeatSet(
-                        new Words("带班席位", "seats for a leader"),
-                        seat -> seat.who() == Seat.Who.LEADER));
+                        new Bilingual("带班席位", "seats for a leader"),
+                        seat -> seat.who() == Seat.SeatRank.LEADER));
         sets.add(
                 new SeatSet(
-                        new Words("民警席位", "seats for a police officer"),
-                        seat -> seat.who() != Seat.Who.ANY));
+                        new Bilingual("民警席位", "seats for a police officer"),
+                        seat -> seat.who() != Seat.SeatRank.ANY));
         var licences = new HashSet<String>();
         station.setup()
                 .posts()
@@ -90,10 +91,11 @@ public final class Shortage {
         for (var licence : licences.stream().sorted().toList()) {
             sets.add(
                     new SeatSet(
-                            new Words("要求驾照 " + licence + " 的席位", "seats with licence " + licence),
+                            new Bilingual(
+                                    "要求驾照 " + licence + " 的席位", "seats with licence " + licence),
                             seat -> seat.licences().contains(licence)));
         }
-        sets.add(new SeatSet(new Words("席位", "seats"), _ -> true));
+        sets.add(new SeatSet(new Bilingual("席位", "seats"), _ -> true));
         return sets;
     }
 
@@ -130,12 +132,13 @@ public final class Shortage {
         return new Count(needed, possible, people);
     }
 
-    private static Words words(Station station, Window window, SeatSet set, Count counted) {
+    private static Bilingual words(
+            RosterStation station, Window window, SeatSet set, Count counted) {
         var from = station.period().date(window.from);
         var to = station.period().date(window.to - 1);
         var when = from.equals(to) ? from.toString() : from + " – " + to;
         var shift = window.shift.isEmpty() ? "" : " " + window.shift;
-        return new Words(
+        return new Bilingual(
                 when
                         + shift
                         + "：需要填满 "

@@ -12,7 +12,7 @@ import java.util.List;
  * @param heat for each stop 24 counts of what happened there, by hour of the day: place and hour,
  *     nothing else
  */
-public record Outing(Clock clock, List<Stop> stops, int[][] travel, int[][] heat) {
+public record Outing(OutingTime clock, List<Stop> stops, int[][] travel, int[][] heat) {
 
     /** Copies the list. */
     public Outing {
@@ -27,7 +27,7 @@ public record Outing(Clock clock, List<Stop> stops, int[][] travel, int[][] heat
      * @param end end of the shift; may lie past midnight
      * @param slackPercent how much longer than the shortest round an order may take
      */
-    public record Clock(LocalDate date, int start, int end, int slackPercent) {}
+    public record OutingTime(LocalDate date, int start, int end, int slackPercent) {}
 
     /**
      * A place to go to.
@@ -40,10 +40,15 @@ public record Outing(Clock clock, List<Stop> stops, int[][] travel, int[][] heat
      * @param due last day of a visit; the far future for a checkpoint
      */
     public record Stop(
-            String id, String name, boolean checkpoint, int minutes, Hours hours, LocalDate due) {}
+            String id,
+            String name,
+            boolean checkpoint,
+            int minutes,
+            VisitingHours hours,
+            LocalDate due) {}
 
     /** From and to, in minutes after midnight of the outing's date. */
-    public record Hours(int from, int to) {}
+    public record VisitingHours(int from, int to) {}
 
     /** The same outing with only these stops, by index. */
     Outing only(List<Integer> chosen) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.yige.planner.files.Cells;
 import org.yige.planner.files.Tables;
 import org.yige.planner.files.Tables.Row;
-import org.yige.planner.rounds.Outing.Clock;
-import org.yige.planner.rounds.Outing.Hours;
+import org.yige.planner.rounds.Outing.OutingTime;
 import org.yige.planner.rounds.Outing.Stop;
+import org.yige.planner.rounds.Outing.VisitingHours;
 
 /**
  * Reads the tables {@code round}, {@code stops}, {@code times} and, if there, {@code happenings}.
@@ -49,7 +49,7 @@ public final class OutingReader {
         var head = tables.rows("round").getFirst();
         var start = cells.clock(head, "start");
         var clock =
-                new Clock(
+                new OutingTime(
                         cells.date(head, "date", LocalDate.EPOCH),
                         start,
                         start + 60 * cells.number(head, "hours", 8, 1, 24),
@@ -84,7 +84,7 @@ public final class OutingReader {
                 row.text("name").isEmpty() ? row.text("id") : row.text("name"),
                 kind.equals("checkpoint"),
                 cells.number(row, "minutes", 5, 0, 480),
-                new Hours(from, to),
+                new VisitingHours(from, to),
                 due);
     }
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.files.Csv;
 import org.yige.planner.files.Tables;
@@ -31,7 +31,7 @@ public final class RoundsCommand {
         var outing = OutingReader.read(Tables.read(Path.of(words.get(0))));
         var label = outing.clock().date() + "/" + (words.size() > 3 ? words.get(3) : "");
         var round =
-                Drawing.draw(
+                RoundDrawing.draw(
                         outing,
                         new Secret(
                                 words.size() > 2 ? secret(Path.of(words.get(2))) : fresh(), label));
@@ -75,12 +75,12 @@ public final class RoundsCommand {
         }
         throw new BadInput(
                 List.of(
-                        new Words(
+                        new Bilingual(
                                 "密钥文件应含至少 32 位十六进制数字",
                                 "the secret file must hold at least 32 hexadecimal digits")));
     }
 
-    private static void write(Drawing.Round round, Path folder) {
+    private static void write(RoundDrawing.Round round, Path folder) {
         var csv =
                 new StringBuilder("\uFEFF")
                         .append(Csv.line("order", "stop", "name", "arrive", "leave"));

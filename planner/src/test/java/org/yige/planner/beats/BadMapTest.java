@@ -43,7 +43,8 @@ class BadMapTest {
                                 new Unit(
                                         u.id(),
                                         u.name(),
-                                        new Unit.Place("big", "t", u.place().x(), u.place().y()),
+                                        new Unit.UnitPlace(
+                                                "big", "t", u.place().x(), u.place().y()),
                                         u.kind(),
                                         OptionalLong.of(3_333),
                                         Optional.empty()))
@@ -63,7 +64,7 @@ class BadMapTest {
                                 new Unit(
                                         u.id(),
                                         u.name(),
-                                        new Unit.Place(
+                                        new Unit.UnitPlace(
                                                 u.id().substring(0, 1),
                                                 "t",
                                                 u.place().x(),

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 class BeatsTest {
 
@@ -84,7 +84,7 @@ class BeatsTest {
             BeatInput map =
                     InventedCounty.of(10, 13_000, seed).with(Standards.usual().withMostOff(2));
             var setup = Setup.fresh(map);
-            State plan = setup.firstPlan(1);
+            Solution plan = setup.firstPlan(1);
             double best = BestOfAll.cost(plan);
             assertThat(Listing.below(plan, setup.shares, 200).orElseThrow())
                     .isLessThanOrEqualTo(best + 1e-6)
@@ -149,8 +149,8 @@ class BeatsTest {
         return new Unit(
                 id,
                 id,
-                new Unit.Place(id, township, id.length(), 0),
-                Unit.Kind.COUNTRY,
+                new Unit.UnitPlace(id, township, id.length(), 0),
+                Unit.UnitKind.COUNTRY,
                 OptionalLong.of(1000),
                 Optional.empty());
     }
@@ -204,7 +204,7 @@ class BeatsTest {
                                                         u.id(),
                                                         u.name(),
                                                         u.place(),
-                                                        Unit.Kind.TOWN,
+                                                        Unit.UnitKind.TOWN,
                                                         java.util.OptionalLong.of(2500),
                                                         u.today())
                                                 : Maps.people(u, 1500))
@@ -245,7 +245,7 @@ class BeatsTest {
     void everyBeatSaysWhatWasTraded() {
         BeatPlan plan = Beats.draw(COUNTRY, SOME, Progress.NONE);
         assertThat(plan.beats()).allSatisfy(beat -> assertThat(beat.reasons()).isNotEmpty());
-        assertThat(plan.beats().stream().flatMap(b -> b.reasons().stream()).map(Words::en))
+        assertThat(plan.beats().stream().flatMap(b -> b.reasons().stream()).map(Bilingual::en))
                 .anyMatch(w -> w.contains("not done"));
     }
 
@@ -260,7 +260,7 @@ class BeatsTest {
         assertThat(BeatFiles.read(folder.resolve("in.json"))).isEqualTo(wishes);
         var out = new java.io.ByteArrayOutputStream();
         int code =
-                org.yige.planner.Plan.run(
+                org.yige.planner.Planner.run(
                         List.of(
                                 "beats",
                                 folder.resolve("in.json").toString(),

@@ -3,16 +3,16 @@ package org.yige.planner.beats;
 /** The least cost of any plan of a tiny map, by trying every partition into connected beats. */
 final class BestOfAll {
 
-    private final State state;
+    private final Solution state;
     private final Pieces pieces;
     private double best = Double.MAX_VALUE;
 
-    private BestOfAll(State plan) {
+    private BestOfAll(Solution plan) {
         this.state = plan.copy();
         this.pieces = new Pieces(state);
     }
 
-    static double cost(State plan) {
+    static double cost(Solution plan) {
         var all = new BestOfAll(plan);
         all.choose(0, 0);
         return all.best;

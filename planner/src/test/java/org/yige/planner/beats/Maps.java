@@ -78,8 +78,8 @@ final class Maps {
         return new Unit(
                 id,
                 id + "村",
-                new Unit.Place(id, "t", x, y),
-                Unit.Kind.COUNTRY,
+                new Unit.UnitPlace(id, "t", x, y),
+                Unit.UnitKind.COUNTRY,
                 OptionalLong.of(people),
                 Optional.empty());
     }

@@ -48,14 +48,14 @@ class RecutTest {
         }
     }
 
-    private static boolean[] everyBeat(State plan) {
+    private static boolean[] everyBeat(Solution plan) {
         boolean[] every = new boolean[plan.beats];
         Arrays.fill(every, true);
         return every;
     }
 
     /** Sums kept up to date are those counted anew, and every beat is in one piece. */
-    private static void assertWhole(State plan) {
+    private static void assertWhole(Solution plan) {
         var counted = plan.copy();
         counted.recount();
         assertThat(plan.load).isEqualTo(counted.load);

@@ -162,8 +162,8 @@ class StoryTest {
                         new Unit(
                                 id(x, y),
                                 "演示村" + x + "-" + y,
-                                new Unit.Place(id(x, y), "town", x * 2.5, y * 2.5),
-                                town ? Unit.Kind.TOWN : Unit.Kind.COUNTRY,
+                                new Unit.UnitPlace(id(x, y), "town", x * 2.5, y * 2.5),
+                                town ? Unit.UnitKind.TOWN : Unit.UnitKind.COUNTRY,
                                 OptionalLong.of(people),
                                 Optional.of(area)));
                 if (x > 0) {

@@ -15,8 +15,8 @@ class PlacingTest {
             "id,name,places,must,helps,terms\n"
                     + "MED,调解室,1,police,mediation,\nCAR,机动车组,1,police;car,,nights\nDESK,户籍窗口,1,,,\n";
 
-    private static Placing.Outcome place(String openings, String candidates) {
-        return Placing.place(
+    private static Placer.PlacementResult place(String openings, String candidates) {
+        return Placer.place(
                 PlacementReader.read(
                         Tables.csv(
                                 Map.of(
@@ -27,7 +27,7 @@ class PlacingTest {
                                                 + candidates))));
     }
 
-    private static String opening(Placing.Outcome outcome, String person) {
+    private static String opening(Placer.PlacementResult outcome, String person) {
         return outcome.placed().stream()
                 .filter(placed -> placed.person().id().equals(person))
                 .map(placed -> placed.opening().id())

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.yige.planner.rosters.RosterSolver.Effort;
+import org.yige.planner.rosters.RosterSolver.SolverEffort;
 
 class ExplanationsTest {
 
     @Test
     void everyDutyHasAReasonInBothLanguages() {
         var station = new SmallStation().station();
-        var roster = RosterSolver.solve(station, Effort.of(1, 100_000)).roster();
+        var roster = RosterSolver.solve(station, SolverEffort.of(1, 100_000)).roster();
         var explanations = new Explanations(station, roster);
         assertThat(roster.duties())
                 .allSatisfy(duty -> {
@@ -31,7 +31,7 @@ class ExplanationsTest {
         var unmet =
                 new Explanations(
                                 station,
-                                RosterSolver.solve(station, Effort.of(1, 100_000)).roster())
+                                RosterSolver.solve(station, SolverEffort.of(1, 100_000)).roster())
                         .unmet();
         assertThat(unmet)
                 .isNotEmpty()
@@ -50,7 +50,8 @@ class ExplanationsTest {
                         .station();
         var unmet =
                 new Explanations(
-                                station, RosterSolver.solve(station, Effort.of(1, 50_000)).roster())
+                                station,
+                                RosterSolver.solve(station, SolverEffort.of(1, 50_000)).roster())
                         .unmet();
         assertThat(unmet)
                 .singleElement()

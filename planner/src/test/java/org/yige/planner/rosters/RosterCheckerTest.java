@@ -6,20 +6,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.yige.planner.rosters.Roster.Duty;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.Roster.ShiftAssignment;
+import org.yige.planner.rosters.station.RosterStation;
 
 class RosterCheckerTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
-    private final Station station =
+    private final RosterStation station =
             new SmallStation().with("leave", "li,2026-11-02,2026-11-02,annual").station();
 
-    private static Duty duty(int day, String shift, int seat, String person) {
-        return new Duty(MONDAY.plusDays(day), shift, "ROOM", seat, person);
+    private static ShiftAssignment duty(int day, String shift, int seat, String person) {
+        return new ShiftAssignment(MONDAY.plusDays(day), shift, "ROOM", seat, person);
     }
 
-    private List<Rule> unlawful(Duty... duties) {
+    private List<Rule> unlawful(ShiftAssignment... duties) {
         return RosterChecker.unlawful(station, new Roster(Arrays.asList(duties), List.of()))
                 .stream()
                 .map(RosterChecker.Breach::rule)
@@ -61,7 +61,7 @@ class RosterCheckerTest {
 
     @Test
     void sevenDaysInARowAreTold() {
-        var week = new Duty[7];
+        var week = new ShiftAssignment[7];
         Arrays.setAll(week, day -> duty(day, "D", 0, "chen"));
         assertThat(unlawful(week)).contains(Rule.DAYS_IN_A_ROW);
     }

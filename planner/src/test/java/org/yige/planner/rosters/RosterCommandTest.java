@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yige.planner.Plan;
+import org.yige.planner.Planner;
 import org.yige.planner.rosters.station.StationReader;
 
 class RosterCommandTest {
@@ -23,7 +23,7 @@ class RosterCommandTest {
     private int plan(Object... words) {
         var bytes = new ByteArrayOutputStream();
         var code =
-                Plan.run(
+                Planner.run(
                         java.util.Arrays.stream(words).map(String::valueOf).toList(),
                         new PrintStream(bytes, true, StandardCharsets.UTF_8));
         said = bytes.toString(StandardCharsets.UTF_8);
@@ -76,7 +76,8 @@ class RosterCommandTest {
     void aPageCannotBeMadeToRunScriptsByAName() {
         var station =
                 new SmallStation().replace("people", "陈勇", "<script>alert(1)</script>").station();
-        var page = RosterPage.draw(RosterSolver.solve(station, RosterSolver.Effort.of(1, 1000)));
+        var page =
+                RosterPage.draw(RosterSolver.solve(station, RosterSolver.SolverEffort.of(1, 1000)));
         assertThat(page).doesNotContain("<script").contains("&lt;script");
     }
 

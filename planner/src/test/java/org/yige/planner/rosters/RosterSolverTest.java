@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.yige.planner.rosters.RosterSolver.Effort;
-import org.yige.planner.rosters.station.Leave;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.RosterSolver.SolverEffort;
+import org.yige.planner.rosters.station.RosterLeave;
+import org.yige.planner.rosters.station.RosterStation;
 
 class RosterSolverTest {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 4);
 
-    private static Proposal solve(Station station) {
-        return RosterSolver.solve(station, Effort.of(1, 200_000));
+    private static Proposal solve(RosterStation station) {
+        return RosterSolver.solve(station, SolverEffort.of(1, 200_000));
     }
 
     @Test
@@ -36,7 +36,7 @@ class RosterSolverTest {
     void inventedStationsOfManySizesAreNeverPlannedAgainstTheLaw() {
         for (int seed = 1; seed <= 12; seed++) {
             var station = SampleStation.of(10 + 5 * seed, 7 + 2 * seed, seed);
-            var proposal = RosterSolver.solve(station, Effort.of(seed, 60_000));
+            var proposal = RosterSolver.solve(station, SolverEffort.of(seed, 60_000));
             assertThat(RosterChecker.unlawful(station, proposal.roster()))
                     .as("seed " + seed)
                     .isEmpty();
@@ -85,7 +85,7 @@ class RosterSolverTest {
     @Test
     void aSickCallMovesFewDutiesAndLeavesThePastAlone() {
         var station = SampleStation.of(60, 31, 3);
-        var old = RosterSolver.solve(station, Effort.of(3, 400_000)).roster();
+        var old = RosterSolver.solve(station, SolverEffort.of(3, 400_000)).roster();
         var tenth = station.period().date(9);
         var busy =
                 old.duties().stream()
@@ -93,10 +93,14 @@ class RosterSolverTest {
                         .findFirst()
                         .orElseThrow()
                         .person();
-        var absence = new Leave(busy, tenth, tenth.plusDays(6), "sick");
+        var absence = new RosterLeave(busy, tenth, tenth.plusDays(6), "sick");
         var repaired =
                 RosterSolver.repair(
-                        station, old, absence, tenth, Effort.of(1, RosterSolver.REPAIR_STEPS));
+                        station,
+                        old,
+                        absence,
+                        tenth,
+                        SolverEffort.of(1, RosterSolver.REPAIR_STEPS));
         var changes = Changes.between(old, repaired.roster());
         assertThat(repaired.open()).isEmpty();
         assertThat(RosterChecker.unlawful(repaired.station(), repaired.roster())).isEmpty();

@@ -3,7 +3,7 @@ package org.yige.planner.rosters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yige.planner.files.Tables;
-import org.yige.planner.rosters.station.Station;
+import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.StationReader;
 
 /** A little station written as its own CSV files, changed line by line for each test. */
@@ -53,7 +53,7 @@ final class SmallStation {
         return this;
     }
 
-    Station station() {
+    RosterStation station() {
         return StationReader.read(Tables.csv(tables));
     }
 }

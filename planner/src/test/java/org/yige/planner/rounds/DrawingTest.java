@@ -56,7 +56,7 @@ class DrawingTest {
     void everyDrawnRoundPassesEveryCheckpointOnceAndIsBackInTime() {
         var outing = outing(tables(7, 8, 1));
         for (int day = 0; day < 50; day++) {
-            var round = Drawing.draw(outing, new Secret(KEY, "day " + day));
+            var round = RoundDrawing.draw(outing, new Secret(KEY, "day " + day));
             assertThat(round.legs())
                     .extracting(leg -> leg.stop().id())
                     .doesNotHaveDuplicates()
@@ -69,11 +69,11 @@ class DrawingTest {
     @Test
     void theSameSecretAndLabelRepeatTheRoundAndAnotherLabelDoesNot() {
         var outing = outing(tables(7, 8, 1));
-        var monday = Drawing.draw(outing, new Secret(KEY, "monday"));
-        assertThat(Drawing.draw(outing, new Secret(KEY, "monday"))).isEqualTo(monday);
+        var monday = RoundDrawing.draw(outing, new Secret(KEY, "monday"));
+        assertThat(RoundDrawing.draw(outing, new Secret(KEY, "monday"))).isEqualTo(monday);
         var others =
                 List.of("tuesday", "wednesday", "thursday").stream()
-                        .map(day -> Drawing.draw(outing, new Secret(KEY, day)))
+                        .map(day -> RoundDrawing.draw(outing, new Secret(KEY, day)))
                         .toList();
         assertThat(others).anyMatch(round -> !round.equals(monday));
     }
@@ -81,7 +81,7 @@ class DrawingTest {
     @Test
     void theNumberOfRoundsAndTheirEntropyAreThoseOfCountingThemAll() {
         var outing = outing(tables(5, 8, 3));
-        var guess = Drawing.draw(outing, new Secret(KEY, "x")).guess();
+        var guess = RoundDrawing.draw(outing, new Secret(KEY, "x")).guess();
         long orders = 0;
         for (int leave = 480; leave <= 540; leave += 15) {
             orders += countOrders(outing, 0, 0, leave, leave + guess.longest());
@@ -96,9 +96,9 @@ class DrawingTest {
     void drawsFallAsOftenAsTheirWeightSays() {
         var outing = outing(tables(3, 8, 5));
         var seen = new HashMap<String, Integer>();
-        var guess = Drawing.draw(outing, new Secret(KEY, "0")).guess();
+        var guess = RoundDrawing.draw(outing, new Secret(KEY, "0")).guess();
         for (int draw = 0; draw < 4000; draw++) {
-            var round = Drawing.draw(outing, new Secret(KEY, "d" + draw));
+            var round = RoundDrawing.draw(outing, new Secret(KEY, "d" + draw));
             seen.merge(round.leave() + round.legs().toString(), 1, Integer::sum);
         }
         assertThat(seen).hasSize((int) guess.orders());
@@ -127,14 +127,14 @@ class DrawingTest {
             times.append("V1,").append(place).append(",6\nV2,").append(place).append(",6\n");
         }
         tables.merge("times", times + "V1,V2,6\n", String::concat);
-        var round = Drawing.draw(outing(tables), new Secret(KEY, "x"));
+        var round = RoundDrawing.draw(outing(tables), new Secret(KEY, "x"));
         assertThat(round.left()).extracting(left -> left.stop().id()).containsExactly("V2");
     }
 
     @Test
     void checkpointsThatDoNotFitTheShiftAreRefusedWithTheMinutesNeeded() {
         var outing = outing(tables(12, 1, 2));
-        assertThatThrownBy(() -> Drawing.draw(outing, new Secret(KEY, "x")))
+        assertThatThrownBy(() -> RoundDrawing.draw(outing, new Secret(KEY, "x")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("the shift has 60")
                 .hasMessageContaining("必到点");
@@ -160,7 +160,7 @@ class DrawingTest {
 
     @Test
     void withManyStopsTheSlackIsCutUntilTheRoundsCanBeCounted() {
-        var round = Drawing.draw(outing(tables(16, 8, 9)), new Secret(KEY, "x"));
+        var round = RoundDrawing.draw(outing(tables(16, 8, 9)), new Secret(KEY, "x"));
         assertThat(round.legs()).hasSize(16);
         assertThat(round.guess().longest() - round.guess().shortest())
                 .isLessThan(round.guess().shortest() * 30 / 100);
@@ -171,7 +171,7 @@ class DrawingTest {
         var count = 0;
         for (int day = 0; day < 300; day++) {
             count +=
-                    Drawing.draw(outing, new Secret(KEY, "d" + day)).legs().stream()
+                    RoundDrawing.draw(outing, new Secret(KEY, "d" + day)).legs().stream()
                                     .anyMatch(leg ->
                                             leg.stop().id().equals("S4") && leg.arrive() < 540)
                             ? 1

@@ -22,7 +22,7 @@ public final class CellIndex implements ShapeIndex {
 
     private final Outlines outlines;
     private final Strips strips;
-    private final Cells top;
+    private final CoveredCells top;
 
     /**
      * Answer of each top cell: a shape, NONE, or −2 − (where its second cut starts in {@link
@@ -42,7 +42,7 @@ public final class CellIndex implements ShapeIndex {
     public CellIndex(List<? extends Geometry> shapes) {
         outlines = new Outlines(shapes);
         strips = new Strips(outlines);
-        top = Cells.over(outlines, side(outlines.x.length));
+        top = CoveredCells.over(outlines, side(outlines.x.length));
         var cover =
                 new Cover(outlines, strips, top, IntStream.range(0, outlines.count()).toArray());
         coarse = new int[top.side() * top.side()];
@@ -156,7 +156,7 @@ public final class CellIndex implements ShapeIndex {
     }
 
     /** A square raster of cells over a rectangle. */
-    record Cells(
+    record CoveredCells(
             double west,
             double south,
             double perColumn,
@@ -165,21 +165,21 @@ public final class CellIndex implements ShapeIndex {
             double eastEdge,
             double northEdge) {
 
-        static Cells over(Outlines outlines, int side) {
+        static CoveredCells over(Outlines outlines, int side) {
             double west = Arrays.stream(outlines.x).min().orElse(0);
             double east = Arrays.stream(outlines.x).max().orElse(1);
             double south = Arrays.stream(outlines.y).min().orElse(0);
             double north = Arrays.stream(outlines.y).max().orElse(1);
             double width = Math.max(east - west, 1e-9);
             double height = Math.max(north - south, 1e-9);
-            return new Cells(west, south, side / width, side / height, side, east, north);
+            return new CoveredCells(west, south, side / width, side / height, side, east, north);
         }
 
         /** A cell of this raster, cut into a raster of its own. */
-        Cells within(int cell, int cut) {
+        CoveredCells within(int cell, int cut) {
             double w = west + (cell % side) / perColumn;
             double s = south + (cell / side) / perRow;
-            return new Cells(
+            return new CoveredCells(
                     w, s, perColumn * cut, perRow * cut, cut, w + 1 / perColumn, s + 1 / perRow);
         }
 

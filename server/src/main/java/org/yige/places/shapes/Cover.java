@@ -1,7 +1,7 @@
 package org.yige.places.shapes;
 
 import java.util.Arrays;
-import org.yige.places.shapes.CellIndex.Cells;
+import org.yige.places.shapes.CellIndex.CoveredCells;
 import org.yige.places.shapes.CellIndex.Ints;
 
 /** For each cell of a raster: which shapes' lines run through it, and which hold it whole. */
@@ -16,7 +16,7 @@ final class Cover {
     private static final double MARGIN = 1e-6;
 
     private final Outlines outlines;
-    private final Cells cells;
+    private final CoveredCells cells;
 
     /** Shape and whether it holds the cell whole, chained per cell in the order of shapes. */
     private final int[] head;
@@ -26,7 +26,7 @@ final class Cover {
     private final int[] links;
     private final int[] entries;
 
-    Cover(Outlines outlines, Strips strips, Cells cells, int[] shapes) {
+    Cover(Outlines outlines, Strips strips, CoveredCells cells, int[] shapes) {
         this.outlines = outlines;
         this.cells = cells;
         int n = cells.side() * cells.side();

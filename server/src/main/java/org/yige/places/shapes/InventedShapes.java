@@ -36,13 +36,13 @@ public final class InventedShapes {
     /**
      * @param urban a residents' community rather than a village
      */
-    public record Village(String code, boolean urban, int grids) {}
+    public record InventedVillage(String code, boolean urban, int grids) {}
 
     /**
      * What was drawn: the shape of every village and, in order, of its grids; and which villages
      * are neighbours.
      */
-    public record Drawing(
+    public record InventedDrawing(
             Map<String, Geometry> villages,
             Map<String, List<Geometry>> grids,
             Map<String, List<String>> neighbours) {}
@@ -53,7 +53,8 @@ public final class InventedShapes {
      * @param outline one polygon, valid, WGS-84
      * @param byTown the villages of each town, by the town's code
      */
-    public static Drawing draw(Geometry outline, TreeMap<String, List<Village>> byTown, long seed) {
+    public static InventedDrawing draw(
+            Geometry outline, TreeMap<String, List<InventedVillage>> byTown, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double squeeze = Math.cos(Math.toRadians(outline.getCentroid().getY()));
         var seeds = new ArrayList<Tile>();
@@ -63,7 +64,7 @@ public final class InventedShapes {
         int n = tiles.size();
         int[] town = connected(tiles.stream().mapToInt(Tile::town).toArray(), new int[n], mosaic);
         int[] village = new int[n];
-        var codes = new ArrayList<Village>();
+        var codes = new ArrayList<InventedVillage>();
         int number = 0;
         for (var villages : byTown.values()) {
             deal(villages, number++, town, tiles, village, codes.size(), squeeze);
@@ -83,7 +84,7 @@ public final class InventedShapes {
 
     private static void place(
             Geometry outline,
-            TreeMap<String, List<Village>> byTown,
+            TreeMap<String, List<InventedVillage>> byTown,
             RandomGenerator random,
             double squeeze,
             List<Tile> seeds) {
@@ -98,7 +99,7 @@ public final class InventedShapes {
                     ground.add(sown.get(i));
                 }
             }
-            int urban = (int) villages.stream().filter(Village::urban).count();
+            int urban = (int) villages.stream().filter(InventedVillage::urban).count();
             sowTown(ground, t, urban, villages.size() - urban, squeeze, random, seeds);
             t++;
         }
@@ -196,7 +197,7 @@ public final class InventedShapes {
 
     /** Deals the tiles of one town to its villages: communities take the urban tiles first. */
     private static void deal(
-            List<Village> villages,
+            List<InventedVillage> villages,
             int town,
             int[] towns,
             List<Tile> seeds,
@@ -272,7 +273,8 @@ public final class InventedShapes {
         return result;
     }
 
-    private static Drawing collect(List<Village> codes, int[] village, int[] grid, Mosaic mosaic) {
+    private static InventedDrawing collect(
+            List<InventedVillage> codes, int[] village, int[] grid, Mosaic mosaic) {
         var tilesOf = new TreeMap<Integer, TreeMap<Integer, List<Geometry>>>();
         for (int i = 0; i < village.length; i++) {
             tilesOf.computeIfAbsent(village[i], _ -> new TreeMap<>())
@@ -292,7 +294,7 @@ public final class InventedShapes {
                         neighbours.put(
                                 codes.get(v).code(),
                                 others.stream().map(o -> codes.get(o).code()).toList()));
-        return new Drawing(villages, grids, neighbours);
+        return new InventedDrawing(villages, grids, neighbours);
     }
 
     /** One shape of many that meet edge to edge. */

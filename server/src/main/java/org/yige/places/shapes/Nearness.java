@@ -14,15 +14,15 @@ public final class Nearness {
     /**
      * @param shape number of the nearest shape; of several equally near the first
      */
-    public record Nearest(int shape, double metres) {}
+    public record NearestShape(int shape, double metres) {}
 
     /**
      * Looks at every edge, on a plane laid at the point: exact enough within a county, wrong by
      * some per cent beyond 1,000 km.
      */
-    public static Nearest nearest(List<? extends Geometry> shapes, double lon, double lat) {
+    public static NearestShape nearest(List<? extends Geometry> shapes, double lon, double lat) {
         double east = METRES_PER_DEGREE * Math.cos(Math.toRadians(lat));
-        var best = new Nearest(-1, Double.POSITIVE_INFINITY);
+        var best = new NearestShape(-1, Double.POSITIVE_INFINITY);
         for (int s = 0; s < shapes.size(); s++) {
             var box = shapes.get(s).getEnvelopeInternal();
             double dx = east * Math.max(0, Math.max(box.getMinX() - lon, lon - box.getMaxX()));
@@ -31,7 +31,7 @@ public final class Nearness {
                             * Math.max(0, Math.max(box.getMinY() - lat, lat - box.getMaxY()));
             if (Math.hypot(dx, dy) < best.metres()) {
                 double metres = toLines(shapes.get(s), lon, lat, east);
-                best = metres < best.metres() ? new Nearest(s, metres) : best;
+                best = metres < best.metres() ? new NearestShape(s, metres) : best;
             }
         }
         return best;

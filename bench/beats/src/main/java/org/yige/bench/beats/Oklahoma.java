@@ -76,8 +76,8 @@ final class Oklahoma {
         List<Link> links = new ArrayList<>();
         for (JsonNode node : root.get("nodes")) {
             String id = node.get("id").asString();
-            var place = new Unit.Place(id, "OK", node.get("C_X").asDouble() * 90, node.get("C_Y").asDouble() * 111);
-            units.add(new Unit(id, node.get("NAME10").asString(), place, Unit.Kind.COUNTRY,
+            var place = new Unit.UnitPlace(id, "OK", node.get("C_X").asDouble() * 90, node.get("C_Y").asDouble() * 111);
+            units.add(new Unit(id, node.get("NAME10").asString(), place, Unit.UnitKind.COUNTRY,
                     OptionalLong.of(node.get("TOTPOP").asLong()), Optional.empty()));
         }
         for (int one = 0; one < units.size(); one++) {

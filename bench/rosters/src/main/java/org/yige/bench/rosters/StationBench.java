@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.yige.planner.rosters.Changes;
 import org.yige.planner.rosters.RosterChecker;
 import org.yige.planner.rosters.RosterSolver;
-import org.yige.planner.rosters.RosterSolver.Effort;
+import org.yige.planner.rosters.RosterSolver.SolverEffort;
 import org.yige.planner.rosters.SampleStation;
-import org.yige.planner.rosters.station.Leave;
+import org.yige.planner.rosters.station.RosterLeave;
 
 /** A station of 60 people and 31 days under the project's own rules: first complete plan, and repair after a sick call. */
 final class StationBench {
@@ -27,16 +27,16 @@ final class StationBench {
             var station = SampleStation.of(60, 31, 100 + round);
             var begun = System.nanoTime();
             var worked = processor();
-            var proposal = RosterSolver.solve(station, Effort.of(round, FIRST_STEPS));
+            var proposal = RosterSolver.solve(station, SolverEffort.of(round, FIRST_STEPS));
             first.add((System.nanoTime() - begun) / 1e6);
             firstOfProcessor.add(processor() - worked);
             verify(proposal.complete() && RosterChecker.check(station, proposal.roster()).isEmpty(), "first plan " + round);
             var from = station.period().date(8);
             var sick = proposal.roster().duties().stream().filter(duty -> !duty.date().isBefore(from)).findFirst().orElseThrow();
-            var absence = new Leave(sick.person(), from, from.plusDays(6), "sick");
+            var absence = new RosterLeave(sick.person(), from, from.plusDays(6), "sick");
             begun = System.nanoTime();
             worked = processor();
-            var repaired = RosterSolver.repair(station, proposal.roster(), absence, from, Effort.of(round, RosterSolver.REPAIR_STEPS));
+            var repaired = RosterSolver.repair(station, proposal.roster(), absence, from, SolverEffort.of(round, RosterSolver.REPAIR_STEPS));
             repair.add((System.nanoTime() - begun) / 1e6);
             repairOfProcessor.add(processor() - worked);
             verify(repaired.complete() && RosterChecker.check(repaired.station(), repaired.roster()).isEmpty(), "repair " + round);

@@ -12,7 +12,8 @@ import java.util.List;
  *     rotation
  * @param teams number of rotation teams, 0, 2, 3 or 4
  */
-public record Practice(Rest rest, Goals goals, Weights weights, List<String> rotation, int teams) {
+public record Practice(
+        Rest rest, Goals goals, RosterWeights weights, List<String> rotation, int teams) {
 
     /**
      * Hard limits.
@@ -44,7 +45,7 @@ public record Practice(Rest rest, Goals goals, Weights weights, List<String> rot
      * @param shareHour an hour missing to the community share
      * @param change a person's day changed against the plan in force, when planning anew
      */
-    public record Weights(
+    public record RosterWeights(
             int wish, int fairness, int rotation, int villageDay, int shareHour, int change) {}
 
     /**
@@ -55,7 +56,7 @@ public record Practice(Rest rest, Goals goals, Weights weights, List<String> rot
         return new Practice(
                 new Rest(11 * 60, 24 * 60, 6, days * 8 * 60),
                 new Goals(3, 80, 40, 8 * 60),
-                new Weights(40, 10, 6, 300, 60, 400),
+                new RosterWeights(40, 10, 6, 300, 60, 400),
                 List.of(),
                 0);
     }

@@ -8,10 +8,10 @@ import java.util.Set;
  * @param who who may sit here
  * @param licences all licences the holder must have, such as {@code moto} or {@code car}
  */
-public record Seat(Who who, Set<String> licences) {
+public record Seat(SeatRank who, Set<String> licences) {
 
     /** Who may take a seat. */
-    public enum Who {
+    public enum SeatRank {
         /** A police officer trusted with leading the shift (带班领导). */
         LEADER,
         /** A police officer. */
@@ -26,11 +26,12 @@ public record Seat(Who who, Set<String> licences) {
     }
 
     /** Whether this person has what the seat asks for. */
-    public boolean suits(Person person) {
+    public boolean suits(RosterPerson person) {
         var rank =
                 switch (who) {
-                    case LEADER -> person.kind() == Person.Kind.POLICE && person.mayLead();
-                    case POLICE -> person.kind() == Person.Kind.POLICE;
+                    case LEADER ->
+                            person.kind() == RosterPerson.PersonKind.POLICE && person.mayLead();
+                    case POLICE -> person.kind() == RosterPerson.PersonKind.POLICE;
                     case ANY -> true;
                 };
         return rank && person.licences().containsAll(licences);

@@ -16,7 +16,7 @@ import org.yige.planner.files.Tables;
 import org.yige.planner.files.Tables.Row;
 
 /**
- * Builds a {@link Station} from tables and refuses, with every fault at once, what cannot be
+ * Builds a {@link RosterStation} from tables and refuses, with every fault at once, what cannot be
  * planned from.
  */
 public final class StationReader {
@@ -33,16 +33,16 @@ public final class StationReader {
     }
 
     /** Reads a folder of CSV files or a JSON file; throws {@link BadInput} with all faults. */
-    public static Station read(Path path) {
+    public static RosterStation read(Path path) {
         return read(Tables.read(path));
     }
 
     /** Reads from tables; throws {@link BadInput} with all faults. */
-    public static Station read(Tables tables) {
+    public static RosterStation read(Tables tables) {
         return new StationReader(tables).station();
     }
 
-    private Station station() {
+    private RosterStation station() {
         for (var needed : List.of("station", "people", "shifts", "posts")) {
             if (tables.rows(needed).isEmpty()) {
                 cells.fault(
@@ -67,17 +67,17 @@ public final class StationReader {
                 tables.rows("people").stream().map(row -> person(row, practice.teams())).toList();
         cells.refuseIfFaulty();
         var staffing =
-                new Station.Staffing(
+                new RosterStation.Staffing(
                         people,
                         tables.rows("leave").stream().flatMap(row -> leave(row).stream()).toList(),
                         tables.rows("wishes").stream().map(this::wish).toList(),
                         tables.rows("before").stream().map(this::before).toList());
         var station =
-                new Station(
+                new RosterStation(
                         head.text("name"),
                         period,
                         practice,
-                        new Station.Setup(shifts, posts),
+                        new RosterStation.StationSetup(shifts, posts),
                         staffing);
         StationRules.faults(station).forEach(words -> cells.fault(words.en(), words.zh()));
         cells.refuseIfFaulty();
@@ -121,7 +121,7 @@ public final class StationReader {
                                 * cells.number(
                                         row, "day_hours", usual.goals().dayMinutes() / 60, 1, 24));
         var weights =
-                new Practice.Weights(
+                new Practice.RosterWeights(
                         cells.number(row, "weight_wish", usual.weights().wish(), 0, 1000),
                         cells.number(row, "weight_fairness", usual.weights().fairness(), 0, 1000),
                         cells.number(row, "weight_rotation", usual.weights().rotation(), 0, 1000),
@@ -146,8 +146,8 @@ public final class StationReader {
                 cells.yes(row, "night"));
     }
 
-    private Post post(Row row, List<Shift> shifts) {
-        var kind = oneOf(row, "kind", Post.Kind.class, Post.Kind.FIXED);
+    private RosterPost post(Row row, List<Shift> shifts) {
+        var kind = oneOf(row, "kind", RosterPost.PostKind.class, RosterPost.PostKind.FIXED);
         var seats = new ArrayList<Seat>();
         for (var text : Cells.parts(cells.text(row, "seats"))) {
             seats.add(seat(row, text));
@@ -159,16 +159,17 @@ public final class StationReader {
         } else {
             open.addAll(Cells.parts(named));
         }
-        return new Post(cells.text(row, "id"), row.text("name"), kind, seats, open, weekdays(row));
+        return new RosterPost(
+                cells.text(row, "id"), row.text("name"), kind, seats, open, weekdays(row));
     }
 
     private Seat seat(Row row, String text) {
         var parts = text.split("\\+");
         var who =
                 switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
-                    case "leader", "带班" -> Seat.Who.LEADER;
-                    case "police", "民警" -> Seat.Who.POLICE;
-                    case "any", "不限" -> Seat.Who.ANY;
+                    case "leader", "带班" -> Seat.SeatRank.LEADER;
+                    case "police", "民警" -> Seat.SeatRank.POLICE;
+                    case "any", "不限" -> Seat.SeatRank.ANY;
                     default -> {
                         cells.fault(
                                 row.at()
@@ -176,7 +177,7 @@ public final class StationReader {
                                         + text
                                         + "\"; write leader, police or any, then +licence",
                                 row.at() + "：席位“" + text + "”应写成 leader、police 或 any，再加 +驾照");
-                        yield Seat.Who.POLICE;
+                        yield Seat.SeatRank.POLICE;
                     }
                 };
         var licences = new HashSet<String>();
@@ -205,22 +206,26 @@ public final class StationReader {
         return days;
     }
 
-    private Person person(Row row, int teams) {
+    private RosterPerson person(Row row, int teams) {
         var place =
-                new Person.Place(
+                new RosterPerson.PersonPlace(
                         cells.number(row, "team", 0, 0, Math.max(0, teams)),
                         cells.yes(row, "community"),
                         row.text("village"));
-        return new Person(
+        return new RosterPerson(
                 cells.text(row, "id"),
                 row.text("name").isEmpty() ? row.text("id") : row.text("name"),
-                oneOf(row, "kind", Person.Kind.class, Person.Kind.AUXILIARY),
+                oneOf(
+                        row,
+                        "kind",
+                        RosterPerson.PersonKind.class,
+                        RosterPerson.PersonKind.AUXILIARY),
                 cells.yes(row, "leader"),
                 Set.copyOf(new HashSet<>(Cells.parts(row.text("licences")))),
                 place);
     }
 
-    private Optional<Leave> leave(Row row) {
+    private Optional<RosterLeave> leave(Row row) {
         var from = cells.date(row, "from", NO_DATE);
         var to = cells.date(row, "to", NO_DATE);
         if (to.isBefore(from)) {
@@ -228,10 +233,10 @@ public final class StationReader {
                     row.at() + ": the leave ends before it begins", row.at() + "：请假的结束日期早于开始日期");
             return Optional.empty();
         }
-        return Optional.of(new Leave(cells.text(row, "person"), from, to, row.text("kind")));
+        return Optional.of(new RosterLeave(cells.text(row, "person"), from, to, row.text("kind")));
     }
 
-    private Wish wish(Row row) {
+    private RosterWish wish(Row row) {
         var wants =
                 switch (row.text("want").toLowerCase(Locale.ROOT)) {
                     case "on", "上" -> true;
@@ -244,7 +249,7 @@ public final class StationReader {
                     }
                 };
         var id = row.text("id").isEmpty() ? row.at() : row.text("id");
-        return new Wish(
+        return new RosterWish(
                 id,
                 cells.text(row, "person"),
                 cells.date(row, "date", NO_DATE),
@@ -253,15 +258,15 @@ public final class StationReader {
                 cells.number(row, "weight", 1, 1, 3));
     }
 
-    private Before before(Row row) {
+    private RosterHistory before(Row row) {
         var last =
                 row.text("last_date").isEmpty()
-                        ? Optional.<Before.Last>empty()
+                        ? Optional.<RosterHistory.Last>empty()
                         : Optional.of(
-                                new Before.Last(
+                                new RosterHistory.Last(
                                         cells.date(row, "last_date", NO_DATE),
                                         row.text("last_shift")));
-        return new Before(
+        return new RosterHistory(
                 cells.text(row, "person"),
                 cells.number(row, "nights", 0, 0, 9999),
                 cells.number(row, "weekends", 0, 0, 9999),

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.yige.planner.Words;
+import org.yige.planner.Bilingual;
 
 /** What must hold between the tables of a station, and what a wish list says against itself. */
 public final class StationRules {
@@ -15,15 +15,15 @@ public final class StationRules {
     private StationRules() {}
 
     /** Faults that make planning senseless: unknown ids, doubled ids, too much. */
-    public static List<Words> faults(Station station) {
-        var faults = new ArrayList<Words>();
-        doubled(station.staffing().people(), Person::id, "person", "人员", faults);
+    public static List<Bilingual> faults(RosterStation station) {
+        var faults = new ArrayList<Bilingual>();
+        doubled(station.staffing().people(), RosterPerson::id, "person", "人员", faults);
         doubled(station.setup().shifts(), Shift::id, "shift", "班次", faults);
-        doubled(station.setup().posts(), Post::id, "post", "岗位", faults);
-        doubled(station.staffing().wishes(), Wish::id, "wish", "意愿", faults);
+        doubled(station.setup().posts(), RosterPost::id, "post", "岗位", faults);
+        doubled(station.staffing().wishes(), RosterWish::id, "wish", "意愿", faults);
         if (station.staffing().people().size() > MOST_PEOPLE) {
             faults.add(
-                    new Words(
+                    new Bilingual(
                             "人员超过 " + MOST_PEOPLE + " 人", "more than " + MOST_PEOPLE + " people"));
         }
         station.staffing()
@@ -47,15 +47,16 @@ public final class StationRules {
     }
 
     /** What the wish list says against itself, or against leave; the plan is made all the same. */
-    public static List<Words> contradictions(Station station) {
-        var found = new ArrayList<Words>();
+    public static List<Bilingual> contradictions(RosterStation station) {
+        var found = new ArrayList<Bilingual>();
         var wishes = station.staffing().wishes();
         for (int i = 0; i < wishes.size(); i++) {
             var one = wishes.get(i);
-            var name = station.findPerson(one.person()).map(Person::name).orElse(one.person());
+            var name =
+                    station.findPerson(one.person()).map(RosterPerson::name).orElse(one.person());
             if (!station.period().contains(one.date())) {
                 found.add(
-                        new Words(
+                        new Bilingual(
                                 name + "的意愿 " + one.id() + " 是 " + one.date() + "，不在本期内。",
                                 "Wish "
                                         + one.id()
@@ -68,7 +69,7 @@ public final class StationRules {
                     && station.findLeave(one.person(), station.period().dayOf(one.date()))
                             .isPresent()) {
                 found.add(
-                        new Words(
+                        new Bilingual(
                                 "意愿 " + one.id() + "：" + name + "要求在 " + one.date() + " 上班，但当天请假。",
                                 "Wish "
                                         + one.id()
@@ -85,8 +86,8 @@ public final class StationRules {
         return found;
     }
 
-    private static java.util.Optional<Words> clash(
-            Station station, String name, Wish one, Wish other) {
+    private static java.util.Optional<Bilingual> clash(
+            RosterStation station, String name, RosterWish one, RosterWish other) {
         if (!one.person().equals(other.person())) {
             return java.util.Optional.empty();
         }
@@ -97,7 +98,7 @@ public final class StationRules {
                         || one.shift().equals(other.shift());
         if (sameDay && one.wants() != other.wants() && overlap) {
             return java.util.Optional.of(
-                    new Words(
+                    new Bilingual(
                             name
                                     + "的意愿 "
                                     + one.id()
@@ -118,7 +119,7 @@ public final class StationRules {
         }
         if (sameDay && one.wants() && other.wants() && !overlap) {
             return java.util.Optional.of(
-                    new Words(
+                    new Bilingual(
                             name
                                     + "的意愿 "
                                     + one.id()
@@ -143,7 +144,7 @@ public final class StationRules {
                 && night(station, one)
                 && night(station, other)) {
             return java.util.Optional.of(
-                    new Words(
+                    new Bilingual(
                             name + "的意愿 " + one.id() + " 与 " + other.id() + " 要求连续两个夜班，强制休息规定不允许。",
                             "Wishes "
                                     + one.id()
@@ -156,15 +157,15 @@ public final class StationRules {
         return java.util.Optional.empty();
     }
 
-    private static boolean night(Station station, Wish wish) {
+    private static boolean night(RosterStation station, RosterWish wish) {
         return station.findShift(wish.shift()).map(Shift::night).orElse(false);
     }
 
-    private static void shiftsNamed(Station station, List<Words> faults) {
+    private static void shiftsNamed(RosterStation station, List<Bilingual> faults) {
         for (var post : station.setup().posts()) {
             if (post.seats().isEmpty() || post.shifts().isEmpty()) {
                 faults.add(
-                        new Words(
+                        new Bilingual(
                                 "岗位 " + post.id() + " 没有席位或班次",
                                 "post " + post.id() + " has no seats or no shifts"));
             }
@@ -184,7 +185,7 @@ public final class StationRules {
         }
     }
 
-    private static void rotation(Station station, List<Words> faults) {
+    private static void rotation(RosterStation station, List<Bilingual> faults) {
         var practice = station.practice();
         for (var step : practice.rotation()) {
             if (!step.equals("-")) {
@@ -194,7 +195,7 @@ public final class StationRules {
         if (practice.teams() == 1
                 || practice.teams() > 0 && practice.rotation().size() % practice.teams() != 0) {
             faults.add(
-                    new Words(
+                    new Bilingual(
                             practice.rotation().size()
                                     + " 天的轮班周期不能由 "
                                     + practice.teams()
@@ -208,33 +209,41 @@ public final class StationRules {
     }
 
     private static void known(
-            Station station, String person, String where, String whereZh, List<Words> faults) {
+            RosterStation station,
+            String person,
+            String where,
+            String whereZh,
+            List<Bilingual> faults) {
         if (station.findPerson(person).isEmpty()) {
             faults.add(
-                    new Words(
+                    new Bilingual(
                             whereZh + "：没有编号为“" + person + "”的人员",
                             where + ": nobody has the id \"" + person + "\""));
         }
     }
 
     private static void knownShift(
-            Station station, String shift, String where, String whereZh, List<Words> faults) {
+            RosterStation station,
+            String shift,
+            String where,
+            String whereZh,
+            List<Bilingual> faults) {
         if (station.findShift(shift).isEmpty()) {
             faults.add(
-                    new Words(
+                    new Bilingual(
                             whereZh + "：没有班次“" + shift + "”",
                             where + ": there is no shift \"" + shift + "\""));
         }
     }
 
     private static <T> void doubled(
-            List<T> things, Function<T, String> id, String en, String zh, List<Words> faults) {
+            List<T> things, Function<T, String> id, String en, String zh, List<Bilingual> faults) {
         var seen = new HashSet<String>();
         var told = new HashMap<String, Boolean>();
         for (var thing : things) {
             if (!seen.add(id.apply(thing)) && told.put(id.apply(thing), true) == null) {
                 faults.add(
-                        new Words(
+                        new Bilingual(
                                 zh + "“" + id.apply(thing) + "”重复",
                                 en + " \"" + id.apply(thing) + "\" occurs twice"));
             }

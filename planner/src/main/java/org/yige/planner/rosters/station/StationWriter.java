@@ -20,7 +20,7 @@ public final class StationWriter {
     private StationWriter() {}
 
     /** Writes one file per table into a folder. */
-    public static void write(Station station, Path folder) {
+    public static void write(RosterStation station, Path folder) {
         try {
             Files.createDirectories(folder);
             for (var table : csv(station).entrySet()) {
@@ -32,7 +32,7 @@ public final class StationWriter {
     }
 
     /** The tables as CSV texts by name. */
-    public static Map<String, String> csv(Station station) {
+    public static Map<String, String> csv(RosterStation station) {
         var tables = new LinkedHashMap<String, String>();
         tables.put("station", head(station));
         tables.put("shifts", shifts(station));
@@ -44,7 +44,7 @@ public final class StationWriter {
         return tables;
     }
 
-    private static String head(Station station) {
+    private static String head(RosterStation station) {
         var practice = station.practice();
         var rest = practice.rest();
         var goals = practice.goals();
@@ -73,7 +73,7 @@ public final class StationWriter {
                 + Csv.line("weight_change", weights.change());
     }
 
-    private static String shifts(Station station) {
+    private static String shifts(RosterStation station) {
         var text = new StringBuilder(Csv.line("id", "name", "start", "hours", "night"));
         for (var shift : station.setup().shifts()) {
             var start =
@@ -93,7 +93,7 @@ public final class StationWriter {
         return text.toString();
     }
 
-    private static String posts(Station station) {
+    private static String posts(RosterStation station) {
         var text = new StringBuilder(Csv.line("id", "name", "kind", "seats", "shifts", "weekdays"));
         for (var post : station.setup().posts()) {
             var seats =
@@ -120,7 +120,7 @@ public final class StationWriter {
                         .collect(Collectors.joining());
     }
 
-    private static String people(Station station) {
+    private static String people(RosterStation station) {
         var text =
                 new StringBuilder(
                         Csv.line(
@@ -147,7 +147,7 @@ public final class StationWriter {
         return text.toString();
     }
 
-    private static String leave(Station station) {
+    private static String leave(RosterStation station) {
         var text = new StringBuilder(Csv.line("person", "from", "to", "kind"));
         station.staffing()
                 .leaves()
@@ -157,7 +157,7 @@ public final class StationWriter {
         return text.toString();
     }
 
-    private static String wishes(Station station) {
+    private static String wishes(RosterStation station) {
         var text = new StringBuilder(Csv.line("id", "person", "date", "shift", "want", "weight"));
         for (var wish : station.staffing().wishes()) {
             text.append(
@@ -172,7 +172,7 @@ public final class StationWriter {
         return text.toString();
     }
 
-    private static String before(Station station) {
+    private static String before(RosterStation station) {
         var text =
                 new StringBuilder(
                         Csv.line(
@@ -185,7 +185,7 @@ public final class StationWriter {
                                 "last_shift"));
         for (var before : station.staffing().before()) {
             var date = before.last().map(last -> last.date().toString()).orElse("");
-            var shift = before.last().map(Before.Last::shift).orElse("");
+            var shift = before.last().map(RosterHistory.Last::shift).orElse("");
             text.append(
                     Csv.line(
                             before.person(),
