@@ -211,7 +211,7 @@ public class BoardStore {
             filter.village()
                     .ifPresent(village -> {
                         narrow("starts_with(village, :village)", "village", village);
-                        marks.add(quoted(" in:" + village) + ":*");
+                        marks.add(in(village));
                     });
             filter.marked().late().ifPresent(late -> narrow("late = :late", "late", late));
             filter.ended()
@@ -233,7 +233,7 @@ public class BoardStore {
                 conditions.add("owner = any(:posts)");
             } else {
                 narrow("(village like any(:area) or owner = any(:posts))", "area", area.patterns());
-                area.prefixes().forEach(prefix -> within.add(quoted(" in:" + prefix) + ":*"));
+                area.prefixes().forEach(prefix -> within.add(in(prefix)));
             }
             marks.add("(" + String.join(" | ", within) + ")");
         }
@@ -261,6 +261,12 @@ public class BoardStore {
                             .mapToObj(i -> quoted(new String(points, i, 2)))
                             .distinct()
                             .collect(Collectors.joining(" & "));
+        }
+
+        /** Towns and villages are marks, whatever else divisions begin with is not. */
+        private static String in(String division) {
+            boolean whole = division.length() == 9 || division.length() == 12;
+            return quoted(" in:" + division) + (whole ? "" : ":*");
         }
 
         private static String quoted(String mark) {
@@ -317,6 +323,8 @@ public class BoardStore {
     /** Open incidents not far in place and time: who is really alike is for the rules. */
     List<Incident> around(Incident incident, Area area, int metres, int hours) {
         double degrees = metres / 60_000.0;
+        double lon = incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0);
+        double lat = incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0);
         return sql.sql(
                         """
                         select * from incidents.incident incident
@@ -325,8 +333,7 @@ public class BoardStore {
                            and village like any(:area)
                            and incident.happened_at between :from and :to
                            and (village = :village
-                                or (lon between :lon - :degrees and :lon + :degrees
-                                    and lat between :lat - :degrees and :lat + :degrees))
+                                or (lon between :west and :east and lat between :south and :north))
                          order by greatest(incident.happened_at - :at, :at - incident.happened_at)
                          limit 100
                         """)
@@ -343,9 +350,10 @@ public class BoardStore {
                                 incident.matter().happenedAt().plusSeconds(hours * 3600L)))
                 .param("at", IncidentStore.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().division())
-                .param("lon", incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0))
-                .param("lat", incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0))
-                .param("degrees", degrees)
+                .param("west", lon - degrees)
+                .param("east", lon + degrees)
+                .param("south", lat - degrees)
+                .param("north", lat + degrees)
                 .query(IncidentStore::incident)
                 .list();
     }

@@ -34,6 +34,7 @@ import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
 import org.yige.incidents.State.Waiting;
 import org.yige.shared.Actor;
+import org.yige.shared.Area;
 import org.yige.shared.County;
 import org.yige.shared.Rows;
 import org.yige.shared.Spot;
@@ -189,16 +190,18 @@ public class IncidentStore {
     }
 
     /** Told of to others in a span of time, the latest change first. */
-    List<Incident> changed(Instant from, Instant until, int most) {
+    List<Incident> changed(Area area, Instant from, Instant until, int most) {
         return sql.sql(
                         """
                         select * from incidents.incident
                          where county = :county and joined_into is null
+                           and village like any(:area)
                            and changed_at >= :from and changed_at < :until
                          order by changed_at desc, id desc
                          limit :most
                         """)
                 .param("county", county)
+                .param("area", area.patterns())
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .param("most", most)

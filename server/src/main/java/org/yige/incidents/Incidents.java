@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.feed.Fact;
 import org.yige.feed.Feed;
 import org.yige.shared.Actor;
+import org.yige.shared.Area;
 
 /** The hall's door for the modules above: one incident read, locked, joined; its timeline. */
 @Service
@@ -107,13 +108,13 @@ public class Incidents {
     }
 
     /**
-     * Those of which something was told to others than staff in a span of time, the latest change
-     * first; what was joined to another counts there.
+     * Those of an area of which something was told to others than staff in a span of time, the
+     * latest change first; what was joined to another counts there.
      *
      * @param until exclusive
      */
-    public List<Incident> changed(Instant from, Instant until, int most) {
-        return store.changed(from, until, most);
+    public List<Incident> changed(Area area, Instant from, Instant until, int most) {
+        return store.changed(area, from, until, most);
     }
 
     /** Everything that happened to it, the oldest first. */

@@ -21,6 +21,7 @@ import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.Overdue;
 import org.yige.intake.ReportsOverHttp;
+import org.yige.shared.Area;
 import org.yige.staff.Staff;
 
 /**
@@ -401,7 +402,7 @@ class CaseworkTest {
     }
 
     private List<IncidentId> changedSince(Instant from) {
-        return incidents.changed(from, from.plusSeconds(60), 100).stream()
+        return incidents.changed(Area.WHOLE_COUNTY, from, from.plusSeconds(60), 100).stream()
                 .map(Incident::id)
                 .toList();
     }
