@@ -18,7 +18,7 @@ help: ## print this list
 
 .PHONY: run
 run: build ## build and start everything with a demo county (PRACTICE, PORT, DATA, DATABASE_URL …)
-	@exec $(JAVA) --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -jar $(JAR)
+	@exec $(JAVA) --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -jar $(JAR)
 
 .PHONY: build
 build: web/dist ## build the screens and the server

@@ -1071,6 +1071,10 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ReceiverView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
         ReplyBody: {
             words?: string | null;
         };
@@ -1235,21 +1239,14 @@ export interface components {
             notFor: string[];
             onlyFor: string[];
         };
-        VocabularyReceiverView: {
-            code: string;
-            label: components["schemas"]["Label"];
-        };
         VocabularyView: {
             extensionReasons: components["schemas"]["IncidentsPracticeNamed"][];
-            facts: components["schemas"]["IncidentsPracticeNamed"][];
             grades: components["schemas"]["VocabularyGradeView"][];
             kinds: components["schemas"]["VocabularyKindView"][];
             levels: components["schemas"]["VocabularyLevelView"][];
-            objectionReasons: components["schemas"]["IncidentsPracticeNamed"][];
             outcomes: components["schemas"]["VocabularyOutcomeView"][];
             pauseReasons: components["schemas"]["IncidentsPracticeNamed"][];
-            ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
-            receivers: components["schemas"]["VocabularyReceiverView"][];
+            receivers: components["schemas"]["ReceiverView"][];
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
@@ -1481,6 +1478,7 @@ export type RatingBody = components['schemas']['RatingBody'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
+export type ReceiverView = components['schemas']['ReceiverView'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
 export type ReportSpotBody = components['schemas']['ReportSpotBody'];
@@ -1509,7 +1507,6 @@ export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
 export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
 export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
-export type VocabularyReceiverView = components['schemas']['VocabularyReceiverView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type Want = components['schemas']['Want'];
 export type WantKeepPieces = components['schemas']['WantKeepPieces'];

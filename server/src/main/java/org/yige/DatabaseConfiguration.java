@@ -2,6 +2,7 @@ package org.yige;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,8 +28,9 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "yige.database.url", havingValue = "embedded")
-    DataSource embedded(EmbeddedDatabase database) {
-        return pool(database.url(), database.user(), database.password());
+    DataSource embedded(
+            EmbeddedDatabase database, @Value("${yige.database.patience:PT3S}") Duration patience) {
+        return pool(database.url(), database.user(), database.password(), patience);
     }
 
     @Bean(destroyMethod = "close")
@@ -36,17 +38,24 @@ class DatabaseConfiguration {
     DataSource external(
             @Value("${yige.database.url}") String url,
             @Value("${yige.database.user}") String user,
-            @Value("${yige.database.password}") String password) {
-        return pool(url, user, password);
+            @Value("${yige.database.password}") String password,
+            @Value("${yige.database.patience:PT3S}") Duration patience) {
+        return pool(url, user, password, patience);
     }
 
-    private static DataSource pool(String url, String user, String password) {
+    /**
+     * @param patience how long somebody waits for a connection before they are told that there is
+     *     none
+     */
+    private static DataSource pool(String url, String user, String password, Duration patience) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("yige");
+        pool.setConnectionTimeout(patience.toMillis());
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }

@@ -9,9 +9,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,25 +26,53 @@ final class EmbeddedDatabase implements AutoCloseable {
             host  all all ::1/128      scram-sha-256
             """;
 
-    private final EmbeddedPostgres postgres;
-    private final String password;
+    /** Between two tries to have it back: a full disk takes a person some time. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
-        this.postgres = postgres;
+    private final DataFolder folder;
+    private final String password;
+    private volatile EmbeddedPostgres postgres;
+    private volatile boolean closed;
+
+    private EmbeddedDatabase(DataFolder folder, String password) throws IOException, SQLException {
+        this.folder = folder;
         this.password = password;
+        this.postgres = start(0);
     }
 
-    /** Starts the database kept in {@code folder}, making it first if there is none. */
+    /**
+     * Starts the database kept in {@code folder}, making it first if there is none. Whatever ends
+     * it, it is started again on the same port, until it is closed.
+     *
+     * @throws IOException if another server works on this folder, or it does not start
+     */
     static EmbeddedDatabase startIn(Path folder) throws IOException, SQLException {
-        Files.createDirectories(folder);
-        var files = folder.resolve("postgres").toAbsolutePath();
-        endLeftOver(files.resolve("postmaster.pid"));
+        var taken = DataFolder.take(folder);
+        try {
+            var database =
+                    new EmbeddedDatabase(
+                            taken, passwordKeptIn(folder.resolve("postgres.password")));
+            database.watch();
+            return database;
+        } catch (IOException | SQLException | RuntimeException e) {
+            taken.close();
+            throw e;
+        }
+    }
+
+    private Path files() {
+        return folder.path().resolve("postgres").toAbsolutePath();
+    }
+
+    private EmbeddedPostgres start(int port) throws IOException, SQLException {
+        var files = files();
+        var program = folder.path().resolve("postgres-program");
+        new LeftOverDatabase(files).end();
         var isNew = !Files.exists(files.resolve("PG_VERSION"));
-        var password = passwordKeptIn(folder.resolve("postgres.password"));
-        var postgres =
+        var builder =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(files)
-                        .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+                        .setOverrideWorkingDirectory(program.toFile())
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .setLocaleConfig("locale", "C.UTF-8")
@@ -62,12 +87,61 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("max_wal_size", "2GB")
                         .setConnectConfig("password", password)
-                        .setPGStartupWait(Duration.ofSeconds(60))
-                        .start();
-        if (isNew || !Files.readString(files.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
-            closeTheDoor(postgres, files, password);
+                        .setPGStartupWait(Duration.ofSeconds(60));
+        var started = (port == 0 ? builder : builder.setPort(port)).start();
+        // The library leaves it open for everybody to write into, and unpacks once a process.
+        if (Files.exists(program)) {
+            DataFolder.close(program);
         }
-        return new EmbeddedDatabase(postgres, password);
+        if (isNew || !Files.readString(files.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
+            closeTheDoor(started, files, password);
+        }
+        return started;
+    }
+
+    /** The out-of-memory killer takes a database first, and a full disk ends it: it comes back. */
+    private void watch() throws IOException {
+        var ended =
+                new LeftOverDatabase(files())
+                        .running()
+                        .map(ProcessHandle::onExit)
+                        .orElseThrow(() -> new IOException("the database ended at its start"));
+        ended.thenRunAsync(this::comeBack, task -> Thread.ofVirtual().name("database").start(task));
+    }
+
+    private synchronized void comeBack() {
+        if (closed) {
+            return;
+        }
+        LOG.error("the database ended; starting it again");
+        var port = postgres.getPort();
+        closeQuietly();
+        for (int tries = 0; !closed; tries++) {
+            try {
+                postgres = start(port);
+                LOG.warn("the database is back");
+                watch();
+                return;
+            } catch (IOException | SQLException | RuntimeException e) {
+                if (tries % 30 == 0) {
+                    LOG.error("the database does not start yet; trying on: {}", e.toString());
+                }
+            }
+            try {
+                wait(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            postgres.close();
+        } catch (IOException | RuntimeException alreadyGone) {
+            LOG.debug("nothing was left to stop", alreadyGone);
+        }
     }
 
     String url() {
@@ -84,37 +158,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
-    }
-
-    /**
-     * A server that was killed leaves its database running on a port we no longer know: end it
-     * before starting anew.
-     */
-    private static void endLeftOver(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
+        closed = true;
+        synchronized (this) {
+            notifyAll();
+            closeQuietly();
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var left =
-                ProcessHandle.of(pid)
-                        .filter(process ->
-                                process.info().command().orElse("").endsWith("postgres"));
-        if (left.isEmpty()) {
-            Files.delete(pidFile);
-            return;
-        }
-        LOG.info("ending the database an earlier run left behind (process {})", pid);
-        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-        try {
-            left.get().onExit().get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while an earlier database was ending", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(
-                    "the database of an earlier run (process " + pid + ") does not end", e);
-        }
+        folder.close();
     }
 
     private static String passwordKeptIn(Path file) throws IOException {

@@ -1,10 +1,12 @@
 package org.yige;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,19 +25,36 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway whole) {
-        for (var module : modules()) {
-            Flyway.configure()
-                    .configuration(whole.getConfiguration())
-                    .locations("classpath:" + FOLDER + module)
-                    .table(whole.getConfiguration().getTable() + "_" + module)
-                    .baselineVersion("0")
-                    .baselineOnMigrate(true)
-                    .load()
-                    .migrate();
+        var each = modules().stream().map(module -> of(module, whole)).toList();
+        each.forEach(ModuleMigrations::refuseNewer);
+        each.forEach(Flyway::migrate);
+    }
+
+    private static Flyway of(String module, Flyway whole) {
+        return Flyway.configure()
+                .configuration(whole.getConfiguration())
+                .locations("classpath:" + FOLDER + module)
+                .table(whole.getConfiguration().getTable() + "_" + module)
+                .baselineVersion("0")
+                .baselineOnMigrate(true)
+                .load();
+    }
+
+    /** An old program would write what a newer one's tables no longer mean. */
+    private static void refuseNewer(Flyway flyway) {
+        for (var applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS
+                    || applied.getState() == MigrationState.FUTURE_FAILED) {
+                throw new IllegalStateException(
+                        "the tables are newer than this program (%s, version %s): start the newer program, or restore the backup made before it"
+                                .formatted(
+                                        flyway.getConfiguration().getTable(),
+                                        applied.getVersion()));
+            }
         }
     }
 
-    private static Iterable<String> modules() {
+    private static Collection<String> modules() {
         var modules =
                 new TreeSet<String>(
                         Comparator.comparing((String module) -> !module.equals("intake"))

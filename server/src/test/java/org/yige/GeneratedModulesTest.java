@@ -18,7 +18,7 @@ class GeneratedModulesTest {
                         ```mermaid
                         flowchart BT
                         """);
-        var modules = ApplicationModules.of(Yige.class, ArchitectureTest.THE_PLANNER);
+        var modules = ApplicationModules.of(Yige.class, ArchitectureTest.PROGRAMS_APART);
         modules.stream()
                 .map(module -> module.getIdentifier().toString())
                 .filter(name -> !EVERYWHERE.contains(name))

@@ -3,12 +3,17 @@ package org.yige;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,6 +29,7 @@ class HealthTest {
 
     @Autowired MockMvcTester http;
     @Autowired HandClock clock;
+    @Autowired DataSource database;
 
     @Test
     void whoeverAsksIsToldWhatIsTheMatterInWords() throws Exception {
@@ -52,6 +58,47 @@ class HealthTest {
                         """);
         assertThat(http.get().uri("/health/live")).hasStatusOk();
         clock.set(now);
+    }
+
+    @Test
+    void whileTheDatabaseHasNoTurnRequestsAreToldToComeAgainSoon() throws Exception {
+        var pool = database.unwrap(HikariDataSource.class);
+        var patience = pool.getConnectionTimeout();
+        pool.setConnectionTimeout(500);
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+                taken.add(turn(pool));
+            }
+            assertThat(
+                            http.get()
+                                    .uri("/api/residents/cases/7K3M-9Q2F-XW41")
+                                    .header("Accept-Language", "zh-CN"))
+                    .hasStatus(503)
+                    .hasHeader("Retry-After", "3")
+                    .bodyText()
+                    .contains("/problems/shared/database-away", "3 秒后重试")
+                    .doesNotContain("trace");
+        } finally {
+            for (var each : taken) {
+                each.close();
+            }
+            pool.setConnectionTimeout(patience);
+        }
+        assertThat(http.get().uri("/api/residents/cases/7K3M-9Q2F-XW41")).hasStatus(404);
+    }
+
+    /** The server's own jobs take a turn now and then: it is waited for. */
+    private static Connection turn(HikariDataSource pool) throws SQLException {
+        for (int tries = 0; ; tries++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLException e) {
+                if (tries > 20) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void untilItSays(String word) throws Exception {

@@ -3,12 +3,15 @@ package org.yige;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 
 /** A PostgreSQL of a test's own that may be killed and started again on the same files. */
 public final class KillableDatabase implements AutoCloseable {
 
     private final Path folder;
-    private EmbeddedDatabase database;
+    private final EmbeddedDatabase database;
 
     public KillableDatabase(Path folder) throws Exception {
         this.folder = folder;
@@ -27,8 +30,8 @@ public final class KillableDatabase implements AutoCloseable {
         return database.password();
     }
 
-    /** Kill -9 of the whole of it, then a start on the same files: another port. */
-    public void killAndRestart() throws Exception {
+    /** Kill -9 of the whole of it; it is back, on the same port, when this returns. */
+    public void kill() throws Exception {
         var postmaster = ProcessHandle.of(postmaster()).orElseThrow();
         var children = postmaster.children().toList();
         postmaster.destroyForcibly();
@@ -37,12 +40,20 @@ public final class KillableDatabase implements AutoCloseable {
         for (var child : children) {
             child.onExit().get();
         }
-        try {
-            database.close();
-        } catch (IOException | RuntimeException alreadyDead) {
-            // its library stops it in good order, and there is nothing left to stop
+        untilItAnswers();
+    }
+
+    private void untilItAnswers() throws InterruptedException {
+        for (var until = System.nanoTime() + Duration.ofMinutes(1).toNanos(); ; ) {
+            try (var _ = DriverManager.getConnection(url(), user(), password())) {
+                return;
+            } catch (SQLException e) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException("the database does not come back", e);
+                }
+                Thread.sleep(50);
+            }
         }
-        database = EmbeddedDatabase.startIn(folder);
     }
 
     private long postmaster() throws IOException {

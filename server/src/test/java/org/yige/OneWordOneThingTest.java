@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** One simple name means one thing, in the server and in the planner together. */
+/** One simple name means one thing, in the server, the planner and the replay together. */
 class OneWordOneThingTest {
 
     @Test
@@ -20,9 +20,10 @@ class OneWordOneThingTest {
     }
 
     @Test
-    void thePlannersNamesAreAmongThem() {
+    void theNamesOfTheProgramsApartAreAmongThem() {
         assertThat(ArchitectureTest.OURS.stream())
-                .anyMatch(each -> each.getPackageName().startsWith("org.yige.planner"));
+                .anyMatch(each -> each.getPackageName().startsWith("org.yige.planner"))
+                .anyMatch(each -> each.getPackageName().startsWith("org.yige.replay"));
     }
 
     @Test

@@ -22,7 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "yige.demo=off",
             "yige.practice-folder=../practice",
-            "yige.practice=jingbian"
+            "yige.practice=jingbian",
+            // Many tests at once on a busy machine wait longer than people would.
+            "yige.database.patience=PT30S"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -36,6 +36,7 @@ import org.yige.planner.beats.Weights;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 import org.yige.shared.Refused;
+import org.yige.shared.UpTo;
 
 /** Beats over HTTP: proposed, changed, published. */
 @RestController
@@ -170,6 +171,7 @@ class BeatsApi {
 
     @For({OFFICER, COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
     @PostMapping("/drafts")
+    @UpTo(kilobytes = 2048)
     ResponseEntity<DraftView> propose(Actor actor, @RequestBody ProposalBody body) {
         var day = day(body.day());
         var barriers = body.barriers().orElseGet(() -> drafts.barriers(actor, body.station(), day));
@@ -217,6 +219,7 @@ class BeatsApi {
 
     @For({OFFICER, COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
     @PostMapping("/drafts/{id}/wishes")
+    @UpTo(kilobytes = 2048)
     @ResponseStatus(HttpStatus.CREATED)
     DraftView wish(Actor actor, @PathVariable UUID id, @RequestBody WishBody body) {
         return view(actor, drafts.wish(actor, id, body.version(), body.want()));

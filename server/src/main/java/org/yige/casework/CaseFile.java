@@ -38,6 +38,7 @@ class CaseFile {
     private final Vocabulary vocabulary;
     private final Happenings happenings;
     private final Attempts attempts;
+    private final CaseworkPractice practice;
     private final List<Offers> offers;
     private final List<OutcomeDoor> doors;
 
@@ -50,6 +51,7 @@ class CaseFile {
             Vocabulary vocabulary,
             Happenings happenings,
             Attempts attempts,
+            CaseworkPractice practice,
             List<Offers> offers,
             List<OutcomeDoor> doors) {
         this.incidents = incidents;
@@ -60,6 +62,7 @@ class CaseFile {
         this.vocabulary = vocabulary;
         this.happenings = happenings;
         this.attempts = attempts;
+        this.practice = practice;
         this.offers = offers;
         this.doors = doors;
     }
@@ -131,6 +134,7 @@ class CaseFile {
                         CaseworkRules.passedOn(reports),
                         who,
                         vocabulary.names().practice(),
+                        practice,
                         vocabulary.law(),
                         doors)
                 .stream()

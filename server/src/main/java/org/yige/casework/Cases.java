@@ -39,6 +39,7 @@ public class Cases {
     private final IncidentStore incidents;
     private final Casebook casebook;
     private final HandingOn handingOn;
+    private final CaseworkPractice practice;
     private final Clock clock;
 
     Cases(
@@ -46,11 +47,13 @@ public class Cases {
             IncidentStore incidents,
             Casebook casebook,
             HandingOn handingOn,
+            CaseworkPractice practice,
             Clock clock) {
         this.store = store;
         this.incidents = incidents;
         this.casebook = casebook;
         this.handingOn = handingOn;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -132,6 +135,11 @@ public class Cases {
         }
     }
 
+    /** Whether a matter may be handed over to this body. */
+    public boolean isReceiver(String code) {
+        return practice.findReceiver(code).isPresent();
+    }
+
     /** Reports, the newest first. */
     @Transactional(readOnly = true)
     public List<Told> list(CaseFilter wanted, int most, int skip) {
@@ -143,7 +151,7 @@ public class Cases {
      */
     @Transactional(readOnly = true)
     public List<News> news(TimeSpan span, List<UUID> reports, Reader reader, int most) {
-        return store.news(span, reports, reader, casebook.practice().sentBack(), most);
+        return store.news(span, reports, reader, practice.sentBack(), most);
     }
 
     /** How an incident stands, whoever asks: for what the server does by itself. */

@@ -12,6 +12,7 @@ import static org.yige.casework.Action.PASSING_UP;
 import static org.yige.casework.Action.RETURN;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.yige.casework.CaseworkHappening.TimeGranted;
 import org.yige.casework.CaseworkHappening.TimeRefused;
 import org.yige.casework.Steps.Step;
 import org.yige.casework.Steps.StepRequest;
+import org.yige.deadlines.Limit;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
@@ -66,6 +68,7 @@ class Casework {
     private final Attempts attempts;
     private final List<OutcomeDoor> doors;
     private final Practices practices;
+    private final CaseworkPractice practice;
 
     Casework(
             Steps steps,
@@ -75,7 +78,8 @@ class Casework {
             Reports reports,
             Attempts attempts,
             List<OutcomeDoor> doors,
-            Practices practices) {
+            Practices practices,
+            CaseworkPractice practice) {
         this.steps = steps;
         this.casebook = casebook;
         this.routing = routing;
@@ -84,6 +88,7 @@ class Casework {
         this.attempts = attempts;
         this.doors = doors;
         this.practices = practices;
+        this.practice = practice;
     }
 
     @Transactional
@@ -118,6 +123,7 @@ class Casework {
                                     CaseworkRules.passedOn(reports.of(step.incident().id())),
                                     asked.who(),
                                     casebook.practice(),
+                                    practice,
                                     practices.law(),
                                     doors)
                             .orRefuse();
@@ -182,7 +188,7 @@ class Casework {
     @Transactional
     public void giveBack(
             StepRequest asked, String reason, Optional<UUID> betterPost, String betterWords) {
-        if (!IncidentsPractice.has(casebook.practice().returnReasons(), reason)) {
+        if (!IncidentsPractice.has(practice.returnReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(betterWords, "betterWords", Words.MOST_SHORT);
@@ -195,8 +201,7 @@ class Casework {
                     if (step.now()
                             .isAfter(
                                     casebook.dueAt(
-                                            casebook.practice().returnWithin(),
-                                            incident.owner().since()))) {
+                                            practice.returnWithin(), incident.owner().since()))) {
                         throw new Refused(CaseworkRefusal.TOO_LATE_TO_RETURN);
                     }
                     var next =
@@ -233,10 +238,10 @@ class Casework {
 
     @Transactional
     public void askForTime(StepRequest asked, String reason, int days) {
-        if (!IncidentsPractice.has(casebook.practice().extensionReasons(), reason)) {
+        if (!IncidentsPractice.has(practice.extensionReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
-        int most = CaseworkRules.mostDays(casebook.practice().extensionMost());
+        int most = CaseworkRules.mostDays(practice.extensionMost());
         if (days < 1 || days > most) {
             throw new Refused(CaseworkRefusal.EXTENSION_TOO_LONG, Map.of("most", most));
         }
@@ -268,7 +273,9 @@ class Casework {
                                                     approve ? Extension.GRANTED : Extension.REFUSED,
                                                     days));
                     if (approve) {
-                        casebook.extendFinish(step.incident(), days);
+                        casebook.extendFinish(
+                                step.incident(),
+                                new Limit(Period.ofDays(days), practice.extensionMost().clock()));
                     }
                     steps.write(
                             step,
@@ -297,9 +304,9 @@ class Casework {
      */
     @Transactional
     public void grade(StepRequest asked, int grade, String reason) {
-        var practice = casebook.practice();
         var wanted =
-                practice.findGrade(grade)
+                casebook.practice()
+                        .findGrade(grade)
                         .orElseThrow(() -> new Refused(CaseworkRefusal.GRADE_UNKNOWN));
         var said = Steps.required(reason, "reason");
         steps.take(GRADING, asked)

@@ -230,9 +230,10 @@ public final class CaseworkRules {
             Incident incident,
             boolean passedOn,
             Actor who,
-            IncidentsPractice practice,
+            IncidentsPractice incidents,
+            CaseworkPractice practice,
             LegalRules law) {
-        Optional<Outcome> found = practice.findOutcome(code);
+        Optional<Outcome> found = incidents.findOutcome(code);
         if (found.isEmpty()) {
             return no(OUTCOME_UNKNOWN);
         }
@@ -263,13 +264,14 @@ public final class CaseworkRules {
             Incident incident,
             boolean passedOn,
             Actor who,
-            IncidentsPractice practice,
+            IncidentsPractice incidents,
+            CaseworkPractice practice,
             LegalRules law,
             List<OutcomeDoor> doors) {
         var first = doors.stream().flatMap(door -> door.insteadOf(code).stream()).findFirst();
         return first.isPresent()
                 ? no(first.get())
-                : outcome(code, incident, passedOn, who, practice, law);
+                : outcome(code, incident, passedOn, who, incidents, practice, law);
     }
 
     /** Whether other bodies alone told of it: then there is somebody to send it back to. */
@@ -282,12 +284,21 @@ public final class CaseworkRules {
             Incident incident,
             boolean passedOn,
             Actor who,
-            IncidentsPractice practice,
+            IncidentsPractice incidents,
+            CaseworkPractice practice,
             LegalRules law,
             List<OutcomeDoor> doors) {
-        return practice.outcomes().stream()
+        return incidents.outcomes().stream()
                 .filter(each ->
-                        ending(each.code(), incident, passedOn, who, practice, law, doors)
+                        ending(
+                                        each.code(),
+                                        incident,
+                                        passedOn,
+                                        who,
+                                        incidents,
+                                        practice,
+                                        law,
+                                        doors)
                                 instanceof Decision.Yes)
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.CaseworkHappening.HandOverAsked;
 import org.yige.casework.CaseworkHappening.NotTakenOver;
 import org.yige.casework.CaseworkHappening.TakenOver;
+import org.yige.casework.CaseworkPractice.Receiver;
 import org.yige.casework.Steps.Step;
 import org.yige.casework.Steps.StepRequest;
 import org.yige.incidents.Casebook;
@@ -20,7 +21,6 @@ import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
-import org.yige.incidents.IncidentsPractice.Receiver;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.IncidentsRules;
 import org.yige.incidents.Remark;
@@ -43,13 +43,21 @@ class HandingOn {
     private final Casebook casebook;
     private final Incidents incidents;
     private final Reports reports;
+    private final CaseworkPractice practice;
     private final Clock clock;
 
-    HandingOn(Steps steps, Casebook casebook, Incidents incidents, Reports reports, Clock clock) {
+    HandingOn(
+            Steps steps,
+            Casebook casebook,
+            Incidents incidents,
+            Reports reports,
+            CaseworkPractice practice,
+            Clock clock) {
         this.steps = steps;
         this.casebook = casebook;
         this.incidents = incidents;
         this.reports = reports;
+        this.practice = practice.fitting(casebook.practice());
         this.clock = clock;
     }
 
@@ -60,10 +68,9 @@ class HandingOn {
     @Transactional
     public void handOver(StepRequest asked, String receiver, String reason, String words) {
         var body =
-                casebook.practice()
-                        .findReceiver(receiver)
+                practice.findReceiver(receiver)
                         .orElseThrow(() -> new Refused(CaseworkRefusal.RECEIVER_UNKNOWN));
-        if (!IncidentsPractice.has(casebook.practice().refusalReasons(), reason)) {
+        if (!IncidentsPractice.has(practice.refusalReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Steps.required(words, "words");
@@ -83,8 +90,8 @@ class HandingOn {
      * What may not end with a body is not handed over to it: nobody missing waits for a hotline.
      */
     private void mayEndBy(Receiver body, Incident incident) {
-        var practice = casebook.practice();
-        practice.findOutcome(practice.outcomeOf(body))
+        casebook.practice()
+                .findOutcome(practice.outcomeOf(body))
                 .filter(outcome -> IncidentsRules.suits(outcome, incident.matter().kind()))
                 .orElseThrow(() -> new Refused(CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND));
     }
@@ -131,11 +138,7 @@ class HandingOn {
     }
 
     private Step step(Incident incident, String receiver) {
-        var name =
-                casebook.practice()
-                        .findReceiver(receiver)
-                        .map(each -> each.label().zh())
-                        .orElse(receiver);
+        var name = practice.findReceiver(receiver).map(each -> each.label().zh()).orElse(receiver);
         return new Step(
                 incident,
                 new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name),
@@ -152,7 +155,7 @@ class HandingOn {
                 step,
                 goesOn,
                 new NotTakenOver(receiver, number, Optional.of(goesOn.owner().title())),
-                new Remark(words, Optional.of(casebook.practice().notTakenUp())));
+                new Remark(words, Optional.of(practice.notTakenUp())));
         casebook.restartFor(goesOn, step.now());
     }
 
@@ -162,7 +165,6 @@ class HandingOn {
             goesOn(step, receiver, number, words);
             return;
         }
-        var practice = casebook.practice();
         var outcome =
                 practice.findReceiver(receiver)
                         .map(practice::outcomeOf)

@@ -2,7 +2,6 @@ package org.yige.casework;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.Casebook;
 import org.yige.incidents.OutcomeDoor;
 import org.yige.shared.Refusal;
 
@@ -10,15 +9,15 @@ import org.yige.shared.Refusal;
 @Component
 class ReceiptDoor implements OutcomeDoor {
 
-    private final Casebook casebook;
+    private final CaseworkPractice practice;
 
-    ReceiptDoor(Casebook casebook) {
-        this.casebook = casebook;
+    ReceiptDoor(CaseworkPractice practice) {
+        this.practice = practice;
     }
 
     @Override
     public Optional<Refusal> insteadOf(String outcome) {
-        return casebook.practice().endsByReceipt(outcome)
+        return practice.endsByReceipt(outcome)
                 ? Optional.of(CaseworkRefusal.HAND_OVER_FIRST)
                 : Optional.empty();
     }

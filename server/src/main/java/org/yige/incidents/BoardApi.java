@@ -9,7 +9,6 @@ import static org.yige.shared.Role.STATION_CHIEF;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.shared.Actor;
-import org.yige.shared.County;
 import org.yige.shared.For;
-import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Page;
 import org.yige.shared.Words;
 
@@ -37,12 +34,6 @@ class BoardApi {
         this.board = board;
         this.vocabulary = vocabulary;
         this.clock = clock;
-    }
-
-    @GetMapping("/vocabulary")
-    @ForAllButAuditors
-    Vocabulary.VocabularyView vocabulary() {
-        return vocabulary.all(LocalDate.ofInstant(clock.instant(), County.ZONE));
     }
 
     @GetMapping

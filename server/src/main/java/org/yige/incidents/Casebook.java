@@ -1,7 +1,6 @@
 package org.yige.incidents;
 
 import java.time.Instant;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -137,12 +136,9 @@ public class Casebook {
         }
     }
 
-    /** More time to finish, on the clock the profile allows extensions on. */
-    public void extendFinish(Incident incident, int days) {
-        deadlines.extend(
-                subject(incident.id()),
-                FINISH,
-                new Limit(Period.ofDays(days), practice.extensionMost().clock()));
+    /** More time to finish. */
+    public void extendFinish(Incident incident, Limit more) {
+        deadlines.extend(subject(incident.id()), FINISH, more);
     }
 
     /** After a change of grade: the limits that still matter in its state, from now. */

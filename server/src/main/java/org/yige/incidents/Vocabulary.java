@@ -26,30 +26,34 @@ public class Vocabulary {
     private final Staff staff;
     private final Deadlines deadlines;
     private final Happenings happenings;
+    private final List<CodedReasons> reasons;
 
     Vocabulary(
             IncidentsPractice practice,
             Practices practices,
             Staff staff,
             Deadlines deadlines,
-            Happenings happenings) {
+            Happenings happenings,
+            List<CodedReasons> reasons) {
         this.practice = practice;
         this.practices = practices;
         this.staff = staff;
         this.deadlines = deadlines;
         this.happenings = happenings;
+        this.reasons = reasons;
     }
 
     /** What the words of a view are taken from. */
     public record Names(
             IncidentsPractice practice,
             List<Named> pauseReasons,
+            List<Named> reasons,
             LegalRules law,
             IntFunction<Label> level,
             Happenings happenings) {}
 
     public Names names() {
-        return new Names(practice, pauseReasons(), practices.law(), level(), happenings);
+        return new Names(practice, pauseReasons(), reasons(), practices.law(), level(), happenings);
     }
 
     public LegalRules law() {
@@ -86,11 +90,11 @@ public class Vocabulary {
         }
     }
 
-    record GradeView(int grade, Label label, List<Integer> levels) {}
+    public record GradeView(int grade, Label label, List<Integer> levels) {}
 
-    record LevelView(int order, Label label) {}
+    public record LevelView(int order, Label label) {}
 
-    record OutcomeView(
+    public record OutcomeView(
             String code,
             Label label,
             List<String> basis,
@@ -98,51 +102,28 @@ public class Vocabulary {
             List<String> onlyFor,
             List<String> notFor) {}
 
-    record ReceiverView(String code, Label label) {}
-
-    /** Everything named in the profile. */
-    record VocabularyView(
-            List<GradeView> grades,
-            List<LevelView> levels,
-            List<KindView> kinds,
-            List<Named> facts,
-            List<OutcomeView> outcomes,
-            List<Named> returnReasons,
-            List<Named> refusalReasons,
-            List<Named> objectionReasons,
-            List<Named> ratingReasons,
-            List<Named> extensionReasons,
-            List<Named> pauseReasons,
-            List<ReceiverView> receivers) {}
-
     public List<KindView> kinds() {
         return practice.kinds().stream().map(KindView::of).toList();
     }
 
-    /** Everything, with the law as it stands on a day. */
-    VocabularyView all(LocalDate day) {
-        return new VocabularyView(
-                practice.grades().stream()
-                        .map(grade -> new GradeView(grade.grade(), grade.label(), grade.levels()))
-                        .toList(),
-                staff.practice().levels().stream()
-                        .map(level -> new LevelView(level.order(), level.label()))
-                        .toList(),
-                kinds(),
-                practice.facts(),
-                practice.outcomes().stream().map(outcome -> view(outcome, day)).toList(),
-                practice.returnReasons(),
-                practice.refusalReasons(),
-                practice.objectionReasons(),
-                practice.ratingReasons(),
-                practice.extensionReasons(),
-                pauseReasons(),
-                practice.receivers().stream()
-                        .map(receiver -> new ReceiverView(receiver.code(), receiver.label()))
-                        .toList());
+    public List<GradeView> grades() {
+        return practice.grades().stream()
+                .map(grade -> new GradeView(grade.grade(), grade.label(), grade.levels()))
+                .toList();
     }
 
-    private List<Named> pauseReasons() {
+    public List<LevelView> levels() {
+        return staff.practice().levels().stream()
+                .map(level -> new LevelView(level.order(), level.label()))
+                .toList();
+    }
+
+    /** The lawful ends, with the law as it stands on a day. */
+    public List<OutcomeView> outcomes(LocalDate day) {
+        return practice.outcomes().stream().map(outcome -> view(outcome, day)).toList();
+    }
+
+    public List<Named> pauseReasons() {
         return deadlines.pauseReasons().stream()
                 .map(reason -> new Named(reason.code(), reason.label()))
                 .toList();
@@ -152,17 +133,17 @@ public class Vocabulary {
     public Optional<Label> reason(Entry entry) {
         return entry.reason()
                 .flatMap(code ->
-                        Stream.of(
-                                        practice.returnReasons(),
-                                        practice.refusalReasons(),
-                                        practice.objectionReasons(),
-                                        practice.ratingReasons(),
-                                        practice.extensionReasons(),
-                                        pauseReasons())
-                                .flatMap(List::stream)
+                        reasons().stream()
                                 .filter(named -> named.code().equals(code))
                                 .map(Named::label)
                                 .findFirst());
+    }
+
+    private List<Named> reasons() {
+        return Stream.concat(
+                        reasons.stream().flatMap(each -> each.all().stream()),
+                        pauseReasons().stream())
+                .toList();
     }
 
     private OutcomeView view(Outcome outcome, LocalDate day) {

@@ -20,6 +20,7 @@ import org.yige.incidents.Incident.Marks;
 import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.Incident.Standing;
 import org.yige.incidents.IncidentId;
+import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State;
 import org.yige.intake.NewReport.Contact;
@@ -53,6 +54,7 @@ public class Intake {
     private final Pictures photos;
     private final Privacy privacy;
     private final Once once;
+    private final IntakePractice practice;
     private final Clock clock;
 
     Intake(
@@ -62,6 +64,7 @@ public class Intake {
             Pictures photos,
             Privacy privacy,
             Once once,
+            IntakePractice practice,
             Clock clock) {
         this.routing = routing;
         this.casebook = casebook;
@@ -69,7 +72,13 @@ public class Intake {
         this.photos = photos;
         this.privacy = privacy;
         this.once = once;
+        this.practice = practice;
         this.clock = clock;
+    }
+
+    /** What a report may state about what happens. */
+    public List<Named> facts() {
+        return practice.facts();
     }
 
     /**
@@ -130,14 +139,15 @@ public class Intake {
     /** Everything that is decided about a report before it is written. */
     PreparedReport prepare(NewReport told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var report = IntakeRules.accept(told, now, casebook.practice());
+        var report = IntakeRules.accept(told, now, casebook.practice(), practice);
         if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
             throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
         }
         var found = routing.find(report.at(), LocalDate.ofInstant(now, County.ZONE));
         var what = report.what();
         var grading =
-                IntakeRules.grade(what.kind(), what.facts(), what.words(), casebook.practice());
+                IntakeRules.grade(
+                        what.kind(), what.facts(), what.words(), casebook.practice(), practice);
         var level = casebook.practice().grade(grading.grade()).firstLevel();
         var owner = routing.owner(found.where(), level, now);
         var summary =

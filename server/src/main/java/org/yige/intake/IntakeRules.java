@@ -45,12 +45,13 @@ public final class IntakeRules {
      *
      * @throws Refused with the reason it cannot be taken as it is
      */
-    static NewReport accept(NewReport report, Instant now, IncidentsPractice practice) {
+    static NewReport accept(
+            NewReport report, Instant now, IncidentsPractice incidents, IntakePractice practice) {
         var what = report.what();
         if (!Once.isKey(report.key())) {
             throw new Refused(KEY_NOT_USABLE);
         }
-        if (practice.findKind(what.kind()).isEmpty()) {
+        if (incidents.findKind(what.kind()).isEmpty()) {
             throw new Refused(
                     KIND_UNKNOWN, Map.of("kind", Words.beginning(Words.bare(what.kind()), 40)));
         }
@@ -91,7 +92,7 @@ public final class IntakeRules {
                 report.sender());
     }
 
-    private static Instant happenedAt(What what, Instant now, IncidentsPractice practice) {
+    private static Instant happenedAt(What what, Instant now, IntakePractice practice) {
         var happened = what.happenedAt().orElse(now);
         if (happened.isAfter(now.plus(AHEAD))) {
             throw new Refused(HAPPENS_IN_FUTURE);
@@ -112,8 +113,12 @@ public final class IntakeRules {
 
     /** The usual grade of the kind, raised by what is stated or said. Never lowered by anything. */
     static Grading grade(
-            String kind, List<String> facts, String words, IncidentsPractice practice) {
-        int usual = practice.findKind(kind).orElseThrow().grade();
+            String kind,
+            List<String> facts,
+            String words,
+            IncidentsPractice incidents,
+            IntakePractice practice) {
+        int usual = incidents.findKind(kind).orElseThrow().grade();
         var said = Words.bare(words);
         int grade = usual;
         var because = new ArrayList<String>();

@@ -9,9 +9,9 @@ import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
-import org.yige.incidents.Vocabulary;
 import org.yige.likeness.AlikeRules;
 import org.yige.likeness.AlikeRules.Sketch;
+import org.yige.likeness.LikenessPractice;
 import org.yige.likeness.Wording;
 import org.yige.shared.Actor;
 import org.yige.shared.Refused;
@@ -24,19 +24,19 @@ class LikeReports {
     private final Board board;
     private final ReportStore reports;
     private final RecentUsage usage;
-    private final Vocabulary vocabulary;
+    private final LikenessPractice near;
 
     LikeReports(
             Incidents incidents,
             Board board,
             ReportStore reports,
             RecentUsage usage,
-            Vocabulary vocabulary) {
+            LikenessPractice near) {
         this.incidents = incidents;
         this.board = board;
         this.reports = reports;
         this.usage = usage;
-        this.vocabulary = vocabulary;
+        this.near = near;
     }
 
     /** What a new report may be the same as; nothing where the place is not the clerk's to see. */
@@ -52,7 +52,6 @@ class LikeReports {
                 incidents
                         .find(id, who)
                         .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
-        var near = vocabulary.names().practice().alike();
         var words =
                 reports.of(id).stream()
                         .map(report -> report.told().what().words())

@@ -40,7 +40,8 @@ public final class AlikeRules {
     public record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
 
     /** Empty unless they are near in place and in time, and of one sort or told in like words. */
-    public static Optional<Likeness> compare(Sketch one, Sketch other, Alike near, Usage usage) {
+    public static Optional<Likeness> compare(
+            Sketch one, Sketch other, LikenessPractice near, Usage usage) {
         long minutes = Duration.between(one.happenedAt(), other.happenedAt()).abs().toMinutes();
         var metres = metres(one, other);
         var placed =

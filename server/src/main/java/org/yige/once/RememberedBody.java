@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
+import org.yige.shared.UpTo;
 
 /** A request whose body is read once, kept, and read again by whoever wants to. */
 class RememberedBody extends HttpServletRequestWrapper {
 
-    /** No document anybody sends us under a key is a tenth of this. */
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MOST_BYTES = UpTo.USUAL_KILOBYTES * 1024;
 
     private byte @Nullable [] body;
 

@@ -75,6 +75,7 @@ class Answers {
             case UNAUTHENTICATED, FORBIDDEN -> 403;
             case UNKNOWN -> 404;
             case TOO_MUCH -> 429;
+            case UNAVAILABLE -> 503;
         };
     }
 }

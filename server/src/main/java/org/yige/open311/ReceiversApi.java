@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.casework.Cases;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
@@ -25,12 +26,12 @@ import org.yige.shared.Refused;
 class ReceiversApi {
 
     private final HandOverStore store;
-    private final Services services;
+    private final Cases cases;
     private final Trail trail;
 
-    ReceiversApi(HandOverStore store, Services services, Trail trail) {
+    ReceiversApi(HandOverStore store, Cases cases, Trail trail) {
         this.store = store;
-        this.services = services;
+        this.cases = cases;
         this.trail = trail;
     }
 
@@ -51,7 +52,7 @@ class ReceiversApi {
     @Transactional
     public ReceiverEndpoint save(
             Actor who, @PathVariable String code, @RequestBody ReceiverBody body) {
-        if (services.intake().receivers().stream().noneMatch(each -> each.code().equals(code))) {
+        if (!cases.isReceiver(code)) {
             throw new Refused(Open311Refusal.RECEIVER_UNKNOWN);
         }
         var receiver =

@@ -3,7 +3,6 @@ package org.yige.open311;
 import static org.yige.once.Once.KEY;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,7 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -41,10 +44,19 @@ final class Remote {
 
     private final ReceiverEndpoint receiver;
     private final String key;
+    private final Duration patience;
 
     Remote(ReceiverEndpoint receiver, String key) {
+        this(receiver, key, PATIENCE);
+    }
+
+    /**
+     * @param patience how long one exchange may take, from its first byte to its last
+     */
+    Remote(ReceiverEndpoint receiver, String key, Duration patience) {
         this.receiver = receiver;
         this.key = key;
+        this.patience = patience;
     }
 
     /**
@@ -99,28 +111,32 @@ final class Remote {
                 element);
     }
 
-    private static byte[] send(HttpRequest.Builder request) {
+    /** The whole of it has to come in time: a body that stalls after its headings ends too. */
+    private byte[] send(HttpRequest.Builder request) {
+        var exchange =
+                HTTP.sendAsync(
+                        request.header("Accept-Language", "zh-CN").build(),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            var answer =
-                    HTTP.send(
-                            request.timeout(PATIENCE).header("Accept-Language", "zh-CN").build(),
-                            BodyHandlers.ofInputStream());
-            try (var in = answer.body()) {
-                var bytes = in.readNBytes(MOST_BYTES);
-                int status = answer.statusCode();
-                if (status / 100 == 2) {
-                    return bytes;
-                }
-                // Wrong keys and too many turns are ours to put right: the matter itself was not
-                // refused.
-                boolean isFinal = status == 400 || status == 404 || status == 422;
-                throw new Failed(status + " " + words(bytes), isFinal);
+            var answer = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            int status = answer.statusCode();
+            if (status / 100 == 2) {
+                return answer.body();
             }
-        } catch (IOException e) {
-            throw new Failed(e.getClass().getSimpleName(), false);
+            // Wrong keys and too many turns are ours to put right: the matter itself was not
+            // refused.
+            boolean isFinal = status == 400 || status == 404 || status == 422;
+            throw new Failed(status + " " + words(answer.body()), isFinal);
+        } catch (ExecutionException e) {
+            var why = Objects.requireNonNullElse(e.getCause(), e);
+            throw new Failed(why.getClass().getSimpleName(), false);
+        } catch (TimeoutException e) {
+            throw new Failed("no whole answer in " + patience.toSeconds() + " s", false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed("interrupted", false);
+        } finally {
+            exchange.cancel(true);
         }
     }
 

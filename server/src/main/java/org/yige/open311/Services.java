@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.IncidentsPractice;
-import org.yige.incidents.IncidentsPractice.Kind;
-import org.yige.incidents.IncidentsPractice.KindGroup;
+import org.yige.incidents.Vocabulary;
+import org.yige.incidents.Vocabulary.KindView;
+import org.yige.intake.Intake;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
 import org.yige.open311.Open311Practice.Attribute;
@@ -26,25 +26,27 @@ class Services {
     private static final Label WHEN =
             new Label("什么时候发生的？不填表示刚刚。", "When did it happen? Left empty: just now.");
 
-    private final IncidentsPractice intake;
+    private final Vocabulary vocabulary;
+    private final Intake intake;
     private final Open311Practice practice;
     private final List<String> published;
     private final Label county;
 
-    Services(Practices practices, IncidentsPractice intake, Open311Practice practice) {
+    Services(Practices practices, Vocabulary vocabulary, Intake intake, Open311Practice practice) {
+        this.vocabulary = vocabulary;
         this.intake = intake;
         this.county = practices.name();
         this.practice = practice;
         var unpublished = practice.unpublished();
         this.published =
-                intake.kinds().stream()
-                        .flatMap(group -> group.kinds().stream())
+                vocabulary.kinds().stream()
+                        .flatMap(group -> group.children().stream())
                         .filter(kind ->
                                 !kind.police()
                                         && !unpublished.contains(kind.code())
                                         && !unpublished.contains(
                                                 kind.code().replaceFirst("\\..*", "")))
-                        .map(Kind::code)
+                        .map(KindView::code)
                         .toList();
     }
 
@@ -57,13 +59,9 @@ class Services {
         return county;
     }
 
-    IncidentsPractice intake() {
-        return intake;
-    }
-
-    Optional<Kind> find(String code) {
-        return intake.kinds().stream()
-                .flatMap(group -> group.kinds().stream())
+    Optional<KindView> find(String code) {
+        return vocabulary.kinds().stream()
+                .flatMap(group -> group.children().stream())
                 .filter(kind -> kind.code().equals(code))
                 .findFirst();
     }
@@ -76,13 +74,13 @@ class Services {
     Items list(Locale reader) {
         return new Items(
                 "service",
-                intake.kinds().stream()
+                vocabulary.kinds().stream()
                         .flatMap(group ->
-                                group.kinds().stream().map(kind -> service(group, kind, reader)))
+                                group.children().stream().map(kind -> service(group, kind, reader)))
                         .toList());
     }
 
-    private static Fields service(KindGroup group, Kind kind, Locale reader) {
+    private static Fields service(KindView group, KindView kind, Locale reader) {
         return Fields.none()
                 .with("service_code", kind.code())
                 .with("service_name", kind.label().in(reader))
@@ -100,7 +98,7 @@ class Services {
         return practice.attributesOf(kind).toList();
     }
 
-    Fields definition(Kind kind, Locale reader) {
+    Fields definition(KindView kind, Locale reader) {
         var asked = new ArrayList<Fields>();
         for (var attribute : attributes(kind.code())) {
             asked.add(attribute(attribute, asked.size() + 1, reader));

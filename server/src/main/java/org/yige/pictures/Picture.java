@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -25,11 +24,20 @@ public record Picture(byte[] jpeg, int width, int height) {
 
     public static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 50_000_000;
-    private static final int LONGEST_SIDE = 2048;
-    private static final float QUALITY = 0.82f;
 
-    /** A large picture unfolds to a hundred megabytes: two at a time are enough for two cores. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
+    /** Whole in memory while it is drawn, scan over scan: half as many. */
+    private static final long MOST_PIXELS_PROGRESSIVE = 25_000_000;
+
+    /** Cameras write ten; each costs as much as a whole picture. */
+    private static final int MOST_SCANS = 20;
+
+    private static final int MOST_LONG = 20_000;
+    private static final int LONGEST_SIDE = 2048;
+
+    /** The first that makes it small enough, or the last: noise does not get small. */
+    private static final float[] QUALITIES = {0.82f, 0.6f, 0.35f};
+
+    private static final int SMALL_ENOUGH = 1024 * 1024;
 
     static {
         ImageIO.setUseCache(false);
@@ -37,21 +45,25 @@ public record Picture(byte[] jpeg, int width, int height) {
 
     /**
      * @throws Refused PHOTO_TOO_LARGE, PHOTO_NOT_A_PICTURE (also for what only pretends),
-     *     PHOTO_TOO_MANY_PIXELS
+     *     PHOTO_TOO_MANY_PIXELS, PHOTO_TOO_INTRICATE
      */
     static Picture from(byte[] sent) {
         if (sent.length > MOST_BYTES) {
             throw tooLarge();
         }
         var format = format(sent);
-        AT_ONCE.acquireUninterruptibly();
+        var isJpeg = format.equals("jpeg");
+        var scans = isJpeg ? JpegScans.of(sent) : new JpegScans(1, false);
+        if (scans.scans() > MOST_SCANS) {
+            throw new Refused(PicturesRefusal.PHOTO_TOO_INTRICATE);
+        }
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
             var reader = ImageIO.getImageReadersByFormatName(format).next();
             try {
                 return written(
                         upright(
-                                decoded(reader, input),
-                                format.equals("jpeg") ? ExifTurn.of(sent) : 1));
+                                decoded(reader, input, scans.isProgressive()),
+                                isJpeg ? ExifTurn.of(sent) : 1));
             } finally {
                 reader.dispose();
             }
@@ -60,8 +72,6 @@ public record Picture(byte[] jpeg, int width, int height) {
                 | IllegalArgumentException
                 | NegativeArraySizeException e) {
             throw new Refused(PicturesRefusal.PHOTO_NOT_A_PICTURE);
-        } finally {
-            AT_ONCE.release();
         }
     }
 
@@ -89,15 +99,16 @@ public record Picture(byte[] jpeg, int width, int height) {
     }
 
     /** The size stands in the first bytes: a bomb is refused before any of it unfolds. */
-    private static BufferedImage decoded(ImageReader reader, ImageInputStream input)
-            throws IOException {
+    private static BufferedImage decoded(
+            ImageReader reader, ImageInputStream input, boolean progressive) throws IOException {
         reader.setInput(input, true, true);
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width * height > MOST_PIXELS) {
+        long most = progressive ? MOST_PIXELS_PROGRESSIVE : MOST_PIXELS;
+        if (width * height > most || Math.max(width, height) > MOST_LONG) {
             throw new Refused(
                     PicturesRefusal.PHOTO_TOO_MANY_PIXELS,
-                    Map.of("megapixels", MOST_PIXELS / 1_000_000));
+                    Map.of("megapixels", most / 1_000_000, "side", MOST_LONG));
         }
         var reading = reader.getDefaultReadParam();
         int every = (int) Math.max(1, Math.max(width, height) / LONGEST_SIDE);
@@ -136,17 +147,28 @@ public record Picture(byte[] jpeg, int width, int height) {
     }
 
     private static Picture written(BufferedImage image) throws IOException {
+        var bytes = new byte[0];
+        for (var quality : QUALITIES) {
+            bytes = written(image, quality);
+            if (bytes.length <= SMALL_ENOUGH) {
+                break;
+            }
+        }
+        return new Picture(bytes, image.getWidth(), image.getHeight());
+    }
+
+    private static byte[] written(BufferedImage image, float quality) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (var output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
             var how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
+            how.setCompressionQuality(quality);
             writer.write(null, new IIOImage(image, null, null), how);
         } finally {
             writer.dispose();
         }
-        return new Picture(bytes.toByteArray(), image.getWidth(), image.getHeight());
+        return bytes.toByteArray();
     }
 }

@@ -31,11 +31,13 @@ public class Pictures {
     private static final Duration UNUSED = Duration.ofDays(1);
 
     private final PicturesStore store;
+    private final Darkroom darkroom;
     private final List<Onlookers> onlookers;
     private final Clock clock;
 
-    Pictures(PicturesStore store, List<Onlookers> onlookers, Clock clock) {
+    Pictures(PicturesStore store, Darkroom darkroom, List<Onlookers> onlookers, Clock clock) {
         this.store = store;
+        this.darkroom = darkroom;
         this.onlookers = onlookers;
         this.clock = clock;
     }
@@ -53,7 +55,7 @@ public class Pictures {
         var before = store.findByKey(key);
         if (before.isEmpty()) {
             var now = clock.instant();
-            store.add(Ids.next(now), key, digest, Picture.from(sent), now);
+            store.add(Ids.next(now), key, digest, darkroom.develop(sent), now);
         }
         var kept = store.findByKey(key).orElseThrow();
         if (!Arrays.equals(kept.digest(), digest)) {

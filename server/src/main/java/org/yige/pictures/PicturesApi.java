@@ -33,10 +33,12 @@ class PicturesApi {
     private static final String GUESSED = "pictures";
 
     private final Pictures pictures;
+    private final Darkroom darkroom;
     private final Gate gate;
 
-    PicturesApi(Pictures pictures, Gate gate) {
+    PicturesApi(Pictures pictures, Darkroom darkroom, Gate gate) {
         this.pictures = pictures;
+        this.darkroom = darkroom;
         this.gate = gate;
     }
 
@@ -51,9 +53,10 @@ class PicturesApi {
         if (request.getContentLengthLong() > Picture.MOST_BYTES) {
             throw Picture.tooLarge();
         }
-        var sent = request.getInputStream().readNBytes(Picture.MOST_BYTES + 1);
-        var kept = pictures.add(key, sent);
-        return new PhotoView(kept.id(), kept.width(), kept.height(), kept.bytes());
+        try (var film = darkroom.receive(request.getInputStream())) {
+            var kept = pictures.add(key, film.bytes());
+            return new PhotoView(kept.id(), kept.width(), kept.height(), kept.bytes());
+        }
     }
 
     @GetMapping("/{id}")

@@ -9,6 +9,8 @@ public enum PicturesRefusal implements Refusal {
     PHOTO_NOT_A_PICTURE(RefusalKind.NOT_ALLOWED),
     PHOTO_TOO_LARGE(RefusalKind.NOT_ALLOWED),
     PHOTO_TOO_MANY_PIXELS(RefusalKind.NOT_ALLOWED),
+    PHOTO_TOO_INTRICATE(RefusalKind.NOT_ALLOWED),
+    PHOTOS_COME_TOO_FAST(RefusalKind.UNAVAILABLE),
     PHOTO_NOT_OF_THIS_CASE(RefusalKind.UNKNOWN),
     NOT_YOURS_TO_SEE(RefusalKind.FORBIDDEN);
 

@@ -8,7 +8,7 @@ public final class PracticeUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PracticeUnreadable(String message) {
+    public PracticeUnreadable(String message) {
         super(message);
     }
 }

@@ -3,14 +3,12 @@ package org.yige.residents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happening.Declined;
 import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
-import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Handled;
@@ -114,7 +112,7 @@ public record ProgressView(
                                                 : "",
                                         entry.by().title()))
                         .toList(),
-                refusals(timeline, names.practice()),
+                refusals(timeline, names),
                 handled && !asking.confirmed(),
                 handled,
                 !state.isOpen() && !rated,
@@ -141,10 +139,10 @@ public record ProgressView(
         };
     }
 
-    private static List<RefusalView> refusals(List<Entry> timeline, IncidentsPractice practice) {
+    private static List<RefusalView> refusals(List<Entry> timeline, Vocabulary.Names names) {
         return timeline.stream()
                 .filter(entry -> entry.what() instanceof Declined)
-                .map(entry -> refusal(entry, (Declined) entry.what(), practice))
+                .map(entry -> refusal(entry, (Declined) entry.what(), names))
                 .toList();
     }
 
@@ -152,13 +150,10 @@ public record ProgressView(
      * What was written to another body or by it may name people: only words to the next post are
      * read.
      */
-    private static RefusalView refusal(Entry entry, Declined declined, IncidentsPractice practice) {
-        var reasons =
-                Stream.concat(practice.returnReasons().stream(), practice.refusalReasons().stream())
-                        .toList();
+    private static RefusalView refusal(Entry entry, Declined declined, Vocabulary.Names names) {
         return new RefusalView(
                 entry.at(),
-                BriefView.label(reasons, entry.reason().orElse("")),
+                BriefView.label(names.reasons(), entry.reason().orElse("")),
                 declined.wordsForResidents() ? entry.words() : "",
                 declined.to());
     }

@@ -43,6 +43,7 @@ public class Residents {
     private final ResidentsStore ratings;
     private final Endings endings;
     private final Once once;
+    private final ResidentsPractice practice;
     private final Clock clock;
 
     Residents(
@@ -53,6 +54,7 @@ public class Residents {
             ResidentsStore ratings,
             Endings endings,
             Once once,
+            ResidentsPractice practice,
             Clock clock) {
         this.reports = reports;
         this.incidents = incidents;
@@ -61,6 +63,7 @@ public class Residents {
         this.ratings = ratings;
         this.endings = endings;
         this.once = once;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -112,7 +115,6 @@ public class Residents {
     @Transactional
     public void object(CaseRequest asked, String reason, String words) {
         var now = now();
-        var practice = casebook.practice();
         if (!IncidentsPractice.has(practice.objectionReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
@@ -159,8 +161,7 @@ public class Residents {
             throw new Refused(ResidentsRefusal.SCORE_NOT_ONE_TO_FIVE);
         }
         if (!reasons.stream()
-                .allMatch(reason ->
-                        IncidentsPractice.has(casebook.practice().ratingReasons(), reason))) {
+                .allMatch(reason -> IncidentsPractice.has(practice.ratingReasons(), reason))) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Words.clean(words, "words", Words.MOST);

@@ -55,6 +55,7 @@ class ResidentsApi {
     private final Intake intake;
     private final Residents residents;
     private final Vocabulary vocabulary;
+    private final ResidentsPractice practice;
     private final Deadlines deadlines;
     private final Gate gate;
     private final Clock clock;
@@ -63,12 +64,14 @@ class ResidentsApi {
             Intake intake,
             Residents residents,
             Vocabulary vocabulary,
+            ResidentsPractice practice,
             Deadlines deadlines,
             Gate gate,
             Clock clock) {
         this.intake = intake;
         this.residents = residents;
         this.vocabulary = vocabulary;
+        this.practice = practice;
         this.deadlines = deadlines;
         this.gate = gate;
         this.clock = clock;
@@ -101,12 +104,11 @@ class ResidentsApi {
     @GetMapping("/intake/form")
     @Open
     FormView form() {
-        var practice = vocabulary.names().practice();
         return new FormView(
                 new CountyView(gate.county().code(), vocabulary.county()),
                 gate.isDemo(),
                 vocabulary.kinds(),
-                practice.facts(),
+                intake.facts(),
                 new LimitsView(IntakeRules.MOST_PHOTOS, Picture.MOST_BYTES, Words.MOST),
                 practice.objectionReasons(),
                 practice.ratingReasons(),

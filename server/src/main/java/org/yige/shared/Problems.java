@@ -5,18 +5,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place where a refusal becomes an RFC 9457 problem, in the reader's language. */
@@ -34,6 +40,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final int COME_AGAIN_SECONDS = 3;
 
     private final MessageSource messages;
 
@@ -126,6 +134,26 @@ public class Problems {
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void goneAway(IOException e) {}
 
+    /** The database is away, or has more to do than it can: soon it is back. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(
+            RuntimeException e, HttpServletRequest request, Locale locale) {
+        LOG.warn("the database was away at {} {}", request.getMethod(), pattern(request));
+        return answer(
+                of(SharedRefusal.DATABASE_AWAY, Map.of("retryAfter", COME_AGAIN_SECONDS), locale));
+    }
+
+    /** Where it was asked, without what stood in the address: that may be a case code. */
+    private static Object pattern(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "");
+    }
+
     /**
      * A fault of ours: the reader gets a number to quote, the log gets the fault, and neither gets
      * the other.
@@ -139,7 +167,7 @@ public class Problems {
             return answer(problem);
         }
         var trace = UUID.randomUUID().toString();
-        LOG.error("fault {} at {} {}", trace, request.getMethod(), request.getRequestURI(), e);
+        LOG.error("fault {} at {} {}", trace, request.getMethod(), pattern(request), e);
         var problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         problem.setType(URI.create("/problems/shared/fault"));
         problem.setTitle(messages.getMessage("shared.fault", null, locale));
@@ -167,6 +195,7 @@ public class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case NOT_ALLOWED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_MUCH -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -9,7 +9,7 @@ public interface Refusal {
 
     String name();
 
-    /** How a refusal travels over HTTP: 400, 401, 403, 404, 409, 422, 429. */
+    /** How a refusal travels over HTTP: 400, 401, 403, 404, 409, 422, 429, 503. */
     enum RefusalKind {
         MALFORMED,
         UNAUTHENTICATED,
@@ -17,6 +17,7 @@ public interface Refusal {
         UNKNOWN,
         CONFLICT,
         NOT_ALLOWED,
-        TOO_MUCH
+        TOO_MUCH,
+        UNAVAILABLE
     }
 }

@@ -9,7 +9,8 @@ public enum SharedRefusal implements Refusal {
     TOO_LARGE(RefusalKind.MALFORMED),
     NO_SUCH_PAGE(RefusalKind.UNKNOWN),
     METHOD_NOT_OFFERED(RefusalKind.NOT_ALLOWED),
-    MEDIA_NOT_OFFERED(RefusalKind.NOT_ALLOWED);
+    MEDIA_NOT_OFFERED(RefusalKind.NOT_ALLOWED),
+    DATABASE_AWAY(RefusalKind.UNAVAILABLE);
 
     private final RefusalKind kind;
 

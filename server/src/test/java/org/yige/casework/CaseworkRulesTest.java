@@ -52,6 +52,9 @@ import org.yige.shared.Role;
 
 class CaseworkRulesTest {
 
+    private static final CaseworkPractice CASEWORK =
+            new Practices("../practice", "jingbian").section(CaseworkPractice.class);
+
     static final UUID POST = new UUID(0, 7);
     static final LegalRules LAW = new Practices("../practice", "jingbian").law();
     static final CaseworkRules.Around SEVERAL = new CaseworkRules.Around(true, false);
@@ -160,13 +163,13 @@ class CaseworkRulesTest {
     @Test
     void onlyWhatAnotherBodyPassedOnIsSentBackAndOnlyThenIsItOffered() {
         var held = incident(new OnScene());
-        assertThat(CaseworkRules.outcome("SENT_BACK", held, false, LIN, PRACTICE, LAW))
+        assertThat(CaseworkRules.outcome("SENT_BACK", held, false, LIN, PRACTICE, CASEWORK, LAW))
                 .isEqualTo(no(NOBODY_TO_SEND_BACK_TO));
-        assertThat(CaseworkRules.outcomes(held, false, LIN, PRACTICE, LAW, DOORS))
+        assertThat(CaseworkRules.outcomes(held, false, LIN, PRACTICE, CASEWORK, LAW, DOORS))
                 .extracting(IncidentsPractice.Outcome::code)
                 .contains("FIXED")
                 .doesNotContain("SENT_BACK", "ON_SPOT_PENALTY");
-        assertThat(CaseworkRules.outcomes(held, true, LIN, PRACTICE, LAW, DOORS))
+        assertThat(CaseworkRules.outcomes(held, true, LIN, PRACTICE, CASEWORK, LAW, DOORS))
                 .extracting(IncidentsPractice.Outcome::code)
                 .contains("SENT_BACK");
     }
@@ -175,10 +178,12 @@ class CaseworkRulesTest {
     void whatAnotherBodyHasToTakeOverIsEndedByItsReceiptAndNotByItsOwnersWord() {
         var held = incident(new OnScene());
         for (var code : List.of("HANDED_OVER", "HOTLINE")) {
-            assertThat(CaseworkRules.ending(code, held, false, OFFICER_WU, PRACTICE, LAW, DOORS))
+            assertThat(
+                            CaseworkRules.ending(
+                                    code, held, false, OFFICER_WU, PRACTICE, CASEWORK, LAW, DOORS))
                     .isEqualTo(no(HAND_OVER_FIRST));
         }
-        assertThat(CaseworkRules.outcomes(held, false, OFFICER_WU, PRACTICE, LAW, DOORS))
+        assertThat(CaseworkRules.outcomes(held, false, OFFICER_WU, PRACTICE, CASEWORK, LAW, DOORS))
                 .extracting(IncidentsPractice.Outcome::code)
                 .contains("FIXED")
                 .doesNotContain("HANDED_OVER", "HOTLINE");
@@ -209,6 +214,7 @@ class CaseworkRulesTest {
                 false,
                 who,
                 PRACTICE,
+                CASEWORK,
                 LAW);
     }
 
@@ -234,7 +240,7 @@ class CaseworkRulesTest {
 
     private static final List<OutcomeDoor> DOORS =
             List.of(outcome ->
-                    PRACTICE.endsByReceipt(outcome)
+                    CASEWORK.endsByReceipt(outcome)
                             ? Optional.of(CaseworkRefusal.HAND_OVER_FIRST)
                             : Optional.empty());
 

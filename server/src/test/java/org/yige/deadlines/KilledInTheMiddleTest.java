@@ -62,7 +62,7 @@ class KilledInTheMiddleTest {
         int beforeFirstKill = heard();
         Thread.sleep(3_000);
         int beforeSecondKill = heard();
-        database.killAndRestart();
+        database.kill();
         look();
         killServer();
         startServer();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yige.incidents.IncidentsPractice;
+import org.yige.intake.IntakePractice;
 import org.yige.practice.Practices;
 
 /** What the demo invents can be reported and settled in every county that ships. */
@@ -14,13 +15,17 @@ class DemoReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"gaoping", "jingbian", "lingtai", "yuncheng", "zherong"})
     void everyInventedReportHasAKindAndALawfulEndInTheCounty(String profile) {
-        var practice = new Practices("../practice", profile).section(IncidentsPractice.class);
+        var practices = new Practices("../practice", profile);
+        var practice = practices.section(IncidentsPractice.class);
         var kinds =
                 practice.kinds().stream()
                         .flatMap(group -> group.kinds().stream())
                         .map(IncidentsPractice.Kind::code)
                         .toList();
-        var facts = practice.facts().stream().map(IncidentsPractice.Named::code).toList();
+        var facts =
+                practices.section(IntakePractice.class).facts().stream()
+                        .map(IncidentsPractice.Named::code)
+                        .toList();
         assertThat(DemoReport.all())
                 .hasSizeGreaterThanOrEqualTo(40)
                 .allSatisfy(told -> {

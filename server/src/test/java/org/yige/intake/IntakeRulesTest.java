@@ -29,30 +29,46 @@ public class IntakeRulesTest {
     public static final IncidentsPractice PRACTICE =
             new Practices("../practice", "jingbian").section(IncidentsPractice.class);
 
+    private static final IntakePractice INTAKE =
+            new Practices("../practice", "jingbian").section(IntakePractice.class);
+
     @Test
     void aStreetLightIsForTheGrid() {
-        assertThat(IntakeRules.grade("street.light", List.of(), "路灯不亮", PRACTICE).grade())
+        assertThat(IntakeRules.grade("street.light", List.of(), "路灯不亮", PRACTICE, INTAKE).grade())
                 .isEqualTo(1);
     }
 
     @Test
     void aWordOfDangerRaisesTheGradeAndIsNamed() {
         var grading =
-                IntakeRules.grade("dispute.neighbours", List.of(), "邻居持\u200b刀堵在门口", PRACTICE);
+                IntakeRules.grade(
+                        "dispute.neighbours", List.of(), "邻居持\u200b刀堵在门口", PRACTICE, INTAKE);
         assertThat(grading.grade()).isEqualTo(3);
         assertThat(grading.because()).contains("持刀");
     }
 
     @Test
     void aStatedFactRaisesTheGrade() {
-        assertThat(IntakeRules.grade("street.light", List.of("INJURED"), "灯砸下来了", PRACTICE).grade())
+        assertThat(
+                        IntakeRules.grade(
+                                        "street.light",
+                                        List.of("INJURED"),
+                                        "灯砸下来了",
+                                        PRACTICE,
+                                        INTAKE)
+                                .grade())
                 .isEqualTo(3);
     }
 
     @Test
     void nothingLowersAGrade() {
         assertThat(
-                        IntakeRules.grade("order.fight", List.of("ASKED_BEFORE"), "没事了", PRACTICE)
+                        IntakeRules.grade(
+                                        "order.fight",
+                                        List.of("ASKED_BEFORE"),
+                                        "没事了",
+                                        PRACTICE,
+                                        INTAKE)
                                 .grade())
                 .isEqualTo(3);
     }
@@ -73,7 +89,8 @@ public class IntakeRulesTest {
                 IntakeRules.accept(
                         report("灯坏了", Optional.of(NINE.plusSeconds(60)), Optional.empty()),
                         NINE,
-                        PRACTICE);
+                        PRACTICE,
+                        INTAKE);
         assertThat(fast.what().happenedAt()).contains(NINE);
     }
 
@@ -83,7 +100,8 @@ public class IntakeRulesTest {
                         IntakeRules.accept(
                                 report("灯".repeat(1_000_000), Optional.empty(), Optional.empty()),
                                 NINE,
-                                PRACTICE))
+                                PRACTICE,
+                                INTAKE))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> {
@@ -101,7 +119,8 @@ public class IntakeRulesTest {
                                 Optional.empty(),
                                 Optional.empty()),
                         NINE,
-                        PRACTICE);
+                        PRACTICE,
+                        INTAKE);
         assertThat(said.what().words()).isEqualTo("路灯坏了\n👨‍👩‍👧 <b>'; drop table</b>");
     }
 
@@ -138,7 +157,7 @@ public class IntakeRulesTest {
     }
 
     private static void assertRefused(Refusal why, NewReport report) {
-        assertThatThrownBy(() -> IntakeRules.accept(report, NINE, PRACTICE))
+        assertThatThrownBy(() -> IntakeRules.accept(report, NINE, PRACTICE, INTAKE))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yige.casework.CaseworkPractice;
 import org.yige.casework.CaseworkRules;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.CaseCode;
@@ -38,7 +39,15 @@ public final class WorkedIntake {
 
     public static Graded grade(Practices practices, String kind, List<String> facts, String words) {
         var practice = practices.section(IncidentsPractice.class);
-        var grade = practice.grade(IntakeRules.grade(kind, facts, words, practice).grade());
+        var grade =
+                practice.grade(
+                        IntakeRules.grade(
+                                        kind,
+                                        facts,
+                                        words,
+                                        practice,
+                                        practices.section(IntakePractice.class))
+                                .grade());
         return new Graded(
                 grade.grade(),
                 grade.label(),
@@ -71,7 +80,13 @@ public final class WorkedIntake {
                         1,
                         at);
         return switch (CaseworkRules.outcome(
-                asked.outcome(), incident, asked.passedOn(), who, practice, practices.law())) {
+                asked.outcome(),
+                incident,
+                asked.passedOn(),
+                who,
+                practice,
+                practices.section(CaseworkPractice.class),
+                practices.law())) {
             case Decision.Yes<?> _ -> true;
             case Decision.No<?> _ -> false;
         };

@@ -12,7 +12,7 @@ import org.yige.shared.Spot;
 class AlikeRulesTest {
 
     static final Instant NINE = IntakeRulesTest.NINE;
-    static final Alike NEAR = new Alike(150, 24);
+    static final LikenessPractice NEAR = new LikenessPractice(150, 24);
     static final Spot GATE = new Spot(108.8, 37.6);
 
     @Test

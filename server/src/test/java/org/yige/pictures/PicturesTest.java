@@ -11,9 +11,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -58,13 +65,101 @@ class PicturesTest {
                 "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
         assertRefused(PicturesRefusal.PHOTO_NOT_A_PICTURE, new byte[0]);
         var half = jpeg(400, 400);
-        assertRefused(PicturesRefusal.PHOTO_NOT_A_PICTURE, java.util.Arrays.copyOf(half, 30));
+        assertRefused(PicturesRefusal.PHOTO_NOT_A_PICTURE, Arrays.copyOf(half, 30));
     }
 
     @Test
     void aBombIsRefusedBeforeItUnfolds() throws IOException {
         assertRefused(PicturesRefusal.PHOTO_TOO_MANY_PIXELS, pngClaiming(50_000, 50_000));
         assertRefused(PicturesRefusal.PHOTO_TOO_LARGE, new byte[Picture.MOST_BYTES + 1]);
+    }
+
+    @Test
+    void aSideOfMillionsIsRefusedHoweverThinThePicture() throws IOException {
+        assertRefused(PicturesRefusal.PHOTO_TOO_MANY_PIXELS, pngClaiming(1, 49_000_000));
+        assertRefused(PicturesRefusal.PHOTO_TOO_MANY_PIXELS, pngClaiming(49_000_000, 1));
+    }
+
+    @Test
+    void whatIsDrawnOverAndOverAgainIsRefusedUnread() throws IOException {
+        var usual = progressive(400, 300);
+        assertThat(JpegScans.of(usual).isProgressive()).isTrue();
+        assertThat(JpegScans.of(usual).scans()).isBetween(2, 20);
+        assertThat(Picture.from(usual).width()).isEqualTo(400);
+
+        var again = lastScanRepeated(usual, 300);
+        assertThat(JpegScans.of(again).scans()).isEqualTo(JpegScans.of(usual).scans() + 300);
+        assertRefused(PicturesRefusal.PHOTO_TOO_INTRICATE, again);
+        assertThat(JpegScans.of(jpeg(40, 20))).isEqualTo(new JpegScans(1, false));
+        assertThat(JpegScans.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}).scans())
+                .isZero();
+    }
+
+    @Test
+    void aHugeProgressivePictureIsRefusedWhereAnOrdinaryOneIsTaken() throws IOException {
+        assertRefused(PicturesRefusal.PHOTO_TOO_MANY_PIXELS, progressive(7_000, 4_000));
+    }
+
+    @Test
+    void noiseIsKeptSmallerThanItCame() throws IOException {
+        var image = new BufferedImage(2048, 2048, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(7);
+        for (int y = 0; y < 2048; y++) {
+            for (int x = 0; x < 2048; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        var kept = Picture.from(written(image, false, 0.6f));
+        assertThat(kept.jpeg().length).isLessThan(1_600_000);
+    }
+
+    @Test
+    void aFullDarkroomSaysComeAgainAndHasRoomAfterwards() throws IOException {
+        var most = 4 * 64 * 1024;
+        try (var darkroom = new Darkroom(1, 1, most)) {
+            var first = darkroom.receive(new ByteArrayInputStream(new byte[most]));
+            assertThatThrownBy(() -> darkroom.receive(new ByteArrayInputStream(new byte[10])))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> {
+                                assertThat(refused.why())
+                                        .isEqualTo(PicturesRefusal.PHOTOS_COME_TOO_FAST);
+                                assertThat(refused.facts()).containsKey("retryAfter");
+                            });
+            first.close();
+            try (var next = darkroom.receive(new ByteArrayInputStream(jpeg(30, 30)))) {
+                assertThat(darkroom.develop(next.bytes()).width()).isEqualTo(30);
+            }
+            assertThatThrownBy(() -> darkroom.receive(new ByteArrayInputStream(new byte[most + 1])))
+                    .isInstanceOf(Refused.class);
+            darkroom.receive(new ByteArrayInputStream(new byte[most])).close();
+        }
+    }
+
+    @Test
+    void picturesAreDrawnOnThreadsOfTheirOwnAndWhoFindsTheQueueFullComesAgain() throws Exception {
+        var slow = progressive(5_000, 4_900);
+        try (var darkroom = new Darkroom(1, 1, 1024);
+                var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers =
+                    IntStream.range(0, 8)
+                            .mapToObj(_ -> senders.submit(() -> darkroom.develop(slow)))
+                            .toList();
+            int drawn = 0;
+            int refused = 0;
+            for (var answer : answers) {
+                try {
+                    answer.get();
+                    drawn++;
+                } catch (ExecutionException e) {
+                    assertThat(((Refused) e.getCause()).why())
+                            .isEqualTo(PicturesRefusal.PHOTOS_COME_TOO_FAST);
+                    refused++;
+                }
+            }
+            assertThat(drawn).isGreaterThanOrEqualTo(2);
+            assertThat(refused).isGreaterThanOrEqualTo(1);
+        }
     }
 
     @Test
@@ -115,6 +210,45 @@ class PicturesTest {
         return bytes.toByteArray();
     }
 
+    private static byte[] progressive(int width, int height) throws IOException {
+        return written(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), true, 0.8f);
+    }
+
+    private static byte[] written(BufferedImage image, boolean progressive, float quality)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            var how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            if (progressive) {
+                how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            }
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A file of the same picture that takes as many times as long to draw. */
+    private static byte[] lastScanRepeated(byte[] jpeg, int times) throws IOException {
+        int at = jpeg.length - 2;
+        while ((jpeg[at] & 0xFF) != 0xFF || (jpeg[at + 1] & 0xFF) != 0xDA) {
+            at--;
+        }
+        var scan = Arrays.copyOfRange(jpeg, at, jpeg.length - 2);
+        var whole = new ByteArrayOutputStream();
+        whole.write(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < times; i++) {
+            whole.write(scan);
+        }
+        whole.write(jpeg, jpeg.length - 2, 2);
+        return whole.toByteArray();
+    }
+
     private static byte[] withExif(byte[] jpeg, int turn) throws IOException {
         var exif = new ByteArrayOutputStream();
         var data = new DataOutputStream(exif);
@@ -153,7 +287,7 @@ class PicturesTest {
         deflater.setInput(new byte[100_000]);
         deflater.finish();
         var packed = new byte[1000];
-        chunk(out, "IDAT", java.util.Arrays.copyOf(packed, deflater.deflate(packed)));
+        chunk(out, "IDAT", Arrays.copyOf(packed, deflater.deflate(packed)));
         chunk(out, "IEND", new byte[0]);
         return bytes.toByteArray();
     }

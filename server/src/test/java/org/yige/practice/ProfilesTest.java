@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yige.casework.CaseworkPractice;
+import org.yige.intake.IntakePractice;
+import org.yige.likeness.LikenessPractice;
+import org.yige.residents.ResidentsPractice;
 
 /** The profiles that ship are whole, and every key of them says what it means. */
 class ProfilesTest {
@@ -56,6 +62,48 @@ class ProfilesTest {
                 .singleElement()
                 .asString()
                 .contains("\"intake.grades\" is now called \"incidents.grades\"");
+    }
+
+    /** What one section held once, by the names of two programs before this one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "incidents"})
+    void whatOneSectionHeldIsReadWhereItBelongsNow(String section, @TempDir Path yesterday)
+            throws IOException {
+        for (var file : List.of("default.yaml", "legal-rules.yaml")) {
+            Files.copy(FOLDER.resolve(file), yesterday.resolve(file));
+        }
+        Files.writeString(
+                yesterday.resolve("yesterday.yaml"),
+                """
+                county: "610824"
+                name: {zh: 靖边县, en: Jingbian}
+                %s:
+                  oldest-days: 30
+                  alike: {metres: 80, hours: 12}
+                  extension-most: {within: P4D, clock: WORKING}
+                  receivers:
+                    - {code: court, remove: true}
+                  rating-reasons:
+                    - {code: QUICK, label: {zh: 快, en: Quick}}
+                """
+                        .formatted(section));
+
+        var read = new Practices(yesterday.toString(), "yesterday");
+
+        assertThat(read.section(IntakePractice.class).oldestDays()).isEqualTo(30);
+        assertThat(read.section(LikenessPractice.class)).isEqualTo(new LikenessPractice(80, 12));
+        var casework = read.section(CaseworkPractice.class);
+        assertThat(casework.extensionMost().within()).isEqualTo(Period.ofDays(4));
+        assertThat(casework.findReceiver("court")).isEmpty();
+        assertThat(read.section(ResidentsPractice.class).ratingReasons())
+                .anySatisfy(reason -> assertThat(reason.label().zh()).isEqualTo("快"));
+        assertThat(String.join("\n", read.renamed()))
+                .contains(
+                        "\"%s.alike.metres\" is now called \"likeness.metres\"".formatted(section),
+                        "\"%s.extension-most\" is now called \"casework.extension-most\""
+                                .formatted(section),
+                        "\"%s.rating-reasons\" is now called \"residents.rating-reasons\""
+                                .formatted(section));
     }
 
     static List<String> profiles() throws IOException {

@@ -27,7 +27,7 @@ public final class Cells {
     }
 
     /** A text that must be there. */
-    public String text(Tables.Row row, String column) {
+    public String text(InputTables.Row row, String column) {
         var text = row.text(column);
         if (text.isEmpty()) {
             fault(row.at() + ": \"" + column + "\" is missing", row.at() + "：缺少“" + column + "”");
@@ -36,7 +36,7 @@ public final class Cells {
     }
 
     /** A whole number within limits, or the usual value where the cell is empty. */
-    public int number(Tables.Row row, String column, int usual, int least, int most) {
+    public int number(InputTables.Row row, String column, int usual, int least, int most) {
         var text = row.text(column);
         if (text.isEmpty()) {
             return usual;
@@ -64,19 +64,19 @@ public final class Cells {
     }
 
     /** A date, written 2026-11-01; the fallback when it cannot be read. */
-    public LocalDate date(Tables.Row row, String column, LocalDate fallback) {
+    public LocalDate date(InputTables.Row row, String column, LocalDate fallback) {
         return date(row, column, row.text(column), fallback);
     }
 
     /** Several dates separated by semicolons. */
-    public Set<LocalDate> dates(Tables.Row row, String column, LocalDate fallback) {
+    public Set<LocalDate> dates(InputTables.Row row, String column, LocalDate fallback) {
         var dates = new TreeSet<LocalDate>();
         parts(row.text(column)).forEach(part -> dates.add(date(row, column, part, fallback)));
         return dates;
     }
 
     /** Minutes after midnight from a clock time such as 08:30. */
-    public int clock(Tables.Row row, String column) {
+    public int clock(InputTables.Row row, String column) {
         var text = row.text(column);
         try {
             return LocalTime.parse(text.length() == 4 ? "0" + text : text).toSecondOfDay() / 60;
@@ -89,7 +89,7 @@ public final class Cells {
     }
 
     /** Yes or no; empty means no. */
-    public boolean yes(Tables.Row row, String column) {
+    public boolean yes(InputTables.Row row, String column) {
         return switch (row.text(column).toLowerCase(java.util.Locale.ROOT)) {
             case "yes", "true", "1", "是" -> true;
             case "no", "false", "0", "否", "" -> false;
@@ -118,7 +118,7 @@ public final class Cells {
         return parts;
     }
 
-    private LocalDate date(Tables.Row row, String column, String text, LocalDate fallback) {
+    private LocalDate date(InputTables.Row row, String column, String text, LocalDate fallback) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {

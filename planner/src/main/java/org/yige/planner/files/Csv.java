@@ -1,48 +1,48 @@
 package org.yige.planner.files;
 
-import java.util.ArrayList;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.yige.planner.Bilingual;
 
-/**
- * Comma-separated text as spreadsheets write it (RFC 4180): quotes, doubled quotes, line ends
- * inside quotes.
- */
+/** Comma-separated text as spreadsheets write it (RFC 4180). */
 public final class Csv {
 
     private Csv() {}
 
-    /** The cells of every line; a leading byte-order mark is dropped, empty lines are skipped. */
-    public static List<List<String>> read(String text) {
-        var lines = new ArrayList<List<String>>();
-        var line = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (int at = text.startsWith("\uFEFF") ? 1 : 0; at < text.length(); at++) {
-            var letter = text.charAt(at);
-            if (quoted) {
-                if (letter != '"') {
-                    cell.append(letter);
-                } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    cell.append('"');
-                    at++;
-                } else {
-                    quoted = false;
-                }
-            } else if (letter == '"') {
-                quoted = true;
-            } else if (letter == ',') {
-                line.add(take(cell));
-            } else if (letter == '\n') {
-                line.add(take(cell));
-                keep(lines, line);
-                line = new ArrayList<>();
-            } else if (letter != '\r') {
-                cell.append(letter);
-            }
+    /** The cells of a line, and the line of the file it begins on. */
+    record CsvLine(long number, List<String> cells) {}
+
+    /** Every line; a leading byte-order mark is dropped, empty lines are skipped. */
+    static List<CsvLine> read(String text) {
+        try (var records =
+                CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            return records.stream()
+                    .map(record ->
+                            new CsvLine(
+                                    record.getStartingLineNumber(),
+                                    record.getFields().stream().map(String::strip).toList()))
+                    .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isEmpty()))
+                    .toList();
+        } catch (CsvParseException broken) {
+            throw new BadInput(
+                    List.of(
+                            new Bilingual(
+                                    "CSV 格式有误：" + broken.getMessage(),
+                                    "the CSV is malformed: " + broken.getMessage())));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        line.add(take(cell));
-        keep(lines, line);
-        return lines;
     }
 
     /**
@@ -50,28 +50,17 @@ public final class Csv {
      * harmless.
      */
     public static String line(Object... cells) {
-        var text = new StringBuilder();
-        for (var cell : cells) {
-            text.append(text.isEmpty() ? "" : ",").append(quote(String.valueOf(cell)));
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(Stream.of(cells).map(String::valueOf).map(Csv::harmless).toList());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
-    private static String quote(String cell) {
-        // a spreadsheet runs a cell that begins like a formula
-        var safe = !cell.isEmpty() && "=+@\t".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    private static String take(StringBuilder cell) {
-        var text = cell.toString().strip();
-        cell.setLength(0);
-        return text;
-    }
-
-    private static void keep(List<List<String>> lines, List<String> line) {
-        if (line.stream().anyMatch(cell -> !cell.isEmpty())) {
-            lines.add(line);
-        }
+    /** A spreadsheet runs a cell that begins like a formula. */
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && "=+@\t".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yige.planner.files.Cells;
-import org.yige.planner.files.Tables;
-import org.yige.planner.files.Tables.Row;
+import org.yige.planner.files.InputTables;
+import org.yige.planner.files.InputTables.Row;
 import org.yige.planner.posts.Placement.Applicant;
 import org.yige.planner.posts.Placement.Asks;
 import org.yige.planner.posts.Placement.Importance;
@@ -19,15 +19,15 @@ import org.yige.planner.posts.Placement.Opening;
  */
 public final class PlacementReader {
 
-    private final Tables tables;
+    private final InputTables tables;
     private final Cells cells = new Cells();
 
-    private PlacementReader(Tables tables) {
+    private PlacementReader(InputTables tables) {
         this.tables = tables;
     }
 
     /** A placement, or {@link org.yige.planner.files.BadInput} with every fault. */
-    public static Placement read(Tables tables) {
+    public static Placement read(InputTables tables) {
         return new PlacementReader(tables).placement();
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yige.planner.files.Csv;
-import org.yige.planner.files.Tables;
+import org.yige.planner.files.InputTables;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,7 +21,7 @@ public final class PostsCommand {
 
     /** 0 when every place is filled, 1 when some stay empty. */
     public static int posts(List<String> words, PrintStream out) {
-        var outcome = Placer.place(PlacementReader.read(Tables.read(Path.of(words.get(0)))));
+        var outcome = Placer.place(PlacementReader.read(InputTables.read(Path.of(words.get(0)))));
         write(outcome, Path.of(words.get(1)));
         for (var placed : outcome.placed()) {
             out.println(

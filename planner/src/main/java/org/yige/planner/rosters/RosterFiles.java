@@ -12,8 +12,8 @@ import java.util.Map;
 import org.yige.planner.Bilingual;
 import org.yige.planner.files.Cells;
 import org.yige.planner.files.Csv;
-import org.yige.planner.files.Tables;
-import org.yige.planner.files.Tables.Row;
+import org.yige.planner.files.InputTables;
+import org.yige.planner.files.InputTables.Row;
 import org.yige.planner.rosters.station.RosterPerson;
 import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.StationRules;
@@ -160,7 +160,9 @@ public final class RosterFiles {
         var csv = path.toString().endsWith(".csv");
         try {
             var tables =
-                    csv ? Tables.csv(Map.of("duties", Files.readString(path))) : Tables.read(path);
+                    csv
+                            ? InputTables.csv(Map.of("duties", Files.readString(path)))
+                            : InputTables.read(path);
             return roster(station, tables);
         } catch (IOException unreadable) {
             throw new org.yige.planner.files.BadInput(
@@ -171,7 +173,7 @@ public final class RosterFiles {
         }
     }
 
-    private static Roster roster(RosterStation station, Tables tables) {
+    private static Roster roster(RosterStation station, InputTables tables) {
         var cells = new Cells();
         var duties = new ArrayList<Roster.ShiftAssignment>();
         var outside = new ArrayList<Roster.CommunityDay>();

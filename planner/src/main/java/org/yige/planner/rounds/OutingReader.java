@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yige.planner.files.Cells;
-import org.yige.planner.files.Tables;
-import org.yige.planner.files.Tables.Row;
+import org.yige.planner.files.InputTables;
+import org.yige.planner.files.InputTables.Row;
 import org.yige.planner.rounds.Outing.OutingTime;
 import org.yige.planner.rounds.Outing.Stop;
 import org.yige.planner.rounds.Outing.VisitingHours;
@@ -22,15 +22,15 @@ public final class OutingReader {
     private static final Set<String> PLACE_AND_HOUR = Set.of("stop", "hour", "count");
     private static final int MOST_STOPS = 60;
 
-    private final Tables tables;
+    private final InputTables tables;
     private final Cells cells = new Cells();
 
-    private OutingReader(Tables tables) {
+    private OutingReader(InputTables tables) {
         this.tables = tables;
     }
 
     /** An outing, or {@link org.yige.planner.files.BadInput} with every fault. */
-    public static Outing read(Tables tables) {
+    public static Outing read(InputTables tables) {
         return new OutingReader(tables).outing();
     }
 

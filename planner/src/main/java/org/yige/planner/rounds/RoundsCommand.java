@@ -14,7 +14,7 @@ import java.util.Map;
 import org.yige.planner.Bilingual;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.files.Csv;
-import org.yige.planner.files.Tables;
+import org.yige.planner.files.InputTables;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +28,7 @@ public final class RoundsCommand {
 
     /** 0 when every visit fits, 1 when some are left for another day. */
     public static int rounds(List<String> words, PrintStream out) {
-        var outing = OutingReader.read(Tables.read(Path.of(words.get(0))));
+        var outing = OutingReader.read(InputTables.read(Path.of(words.get(0))));
         var label = outing.clock().date() + "/" + (words.size() > 3 ? words.get(3) : "");
         var round =
                 RoundDrawing.draw(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.yige.planner.files.BadInput;
-import org.yige.planner.files.Tables;
+import org.yige.planner.files.InputTables;
 
 class PlacingTest {
 
@@ -18,7 +18,7 @@ class PlacingTest {
     private static Placer.PlacementResult place(String openings, String candidates) {
         return Placer.place(
                 PlacementReader.read(
-                        Tables.csv(
+                        InputTables.csv(
                                 Map.of(
                                         "openings",
                                         openings,

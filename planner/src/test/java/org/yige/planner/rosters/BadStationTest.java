@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.yige.planner.files.BadInput;
-import org.yige.planner.files.Tables;
+import org.yige.planner.files.InputTables;
 import org.yige.planner.rosters.station.StationReader;
 import org.yige.planner.rosters.station.StationRules;
 import org.yige.planner.rosters.station.StationWriter;
@@ -37,7 +37,8 @@ class BadStationTest {
     @Test
     void aMissingTableIsNamed() {
         assertThatThrownBy(() ->
-                        StationReader.read(Tables.json("{\"station\":{\"start\":\"2026-11-01\"}}")))
+                        StationReader.read(
+                                InputTables.json("{\"station\":{\"start\":\"2026-11-01\"}}")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("people")
                 .hasMessageContaining("缺少表");
@@ -45,7 +46,7 @@ class BadStationTest {
 
     @Test
     void brokenJsonIsRefusedInWords() {
-        assertThatThrownBy(() -> Tables.json("{\"station\":"))
+        assertThatThrownBy(() -> InputTables.json("{\"station\":"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("JSON");
     }
@@ -101,6 +102,7 @@ class BadStationTest {
     @Test
     void aStationSurvivesBeingWrittenAndReadAgain() {
         var station = SampleStation.of(40, 31, 7);
-        assertThat(StationReader.read(Tables.csv(StationWriter.csv(station)))).isEqualTo(station);
+        assertThat(StationReader.read(InputTables.csv(StationWriter.csv(station))))
+                .isEqualTo(station);
     }
 }

@@ -2,7 +2,7 @@ package org.yige.planner.rosters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.yige.planner.files.Tables;
+import org.yige.planner.files.InputTables;
 import org.yige.planner.rosters.station.RosterStation;
 import org.yige.planner.rosters.station.StationReader;
 
@@ -54,6 +54,6 @@ final class SmallStation {
     }
 
     RosterStation station() {
-        return StationReader.read(Tables.csv(tables));
+        return StationReader.read(InputTables.csv(tables));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.yige.planner.files.BadInput;
-import org.yige.planner.files.Tables;
+import org.yige.planner.files.InputTables;
 
 class DrawingTest {
 
@@ -49,7 +49,7 @@ class DrawingTest {
     }
 
     private static Outing outing(Map<String, String> tables) {
-        return OutingReader.read(Tables.csv(tables));
+        return OutingReader.read(InputTables.csv(tables));
     }
 
     @Test

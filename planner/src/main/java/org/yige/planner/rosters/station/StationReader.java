@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.files.Cells;
-import org.yige.planner.files.Tables;
-import org.yige.planner.files.Tables.Row;
+import org.yige.planner.files.InputTables;
+import org.yige.planner.files.InputTables.Row;
 
 /**
  * Builds a {@link RosterStation} from tables and refuses, with every fault at once, what cannot be
@@ -25,20 +25,20 @@ public final class StationReader {
     private static final List<String> DAYS =
             List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
-    private final Tables tables;
+    private final InputTables tables;
     private final Cells cells = new Cells();
 
-    private StationReader(Tables tables) {
+    private StationReader(InputTables tables) {
         this.tables = tables;
     }
 
     /** Reads a folder of CSV files or a JSON file; throws {@link BadInput} with all faults. */
     public static RosterStation read(Path path) {
-        return read(Tables.read(path));
+        return read(InputTables.read(path));
     }
 
     /** Reads from tables; throws {@link BadInput} with all faults. */
-    public static RosterStation read(Tables tables) {
+    public static RosterStation read(InputTables tables) {
         return new StationReader(tables).station();
     }
 

@@ -17,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  * An input as tables of named cells, whichever way it was written: a folder of CSV files or one
  * JSON file with the same tables and columns.
  */
-public final class Tables {
+public final class InputTables {
 
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_ROWS = 50_000;
 
     private final Map<String, List<Row>> sheets;
 
-    private Tables(Map<String, List<Row>> sheets) {
+    private InputTables(Map<String, List<Row>> sheets) {
         this.sheets = sheets;
     }
 
@@ -38,7 +38,7 @@ public final class Tables {
     }
 
     /** Reads a folder of CSV files or one JSON file. */
-    public static Tables read(Path path) {
+    public static InputTables read(Path path) {
         try {
             if (Files.isDirectory(path)) {
                 return folder(path);
@@ -57,7 +57,7 @@ public final class Tables {
      * Reads tables from JSON: an object of arrays of flat objects; a lone object is a table of one
      * row.
      */
-    public static Tables json(String text) {
+    public static InputTables json(String text) {
         JsonNode root;
         try {
             root = JsonMapper.shared().readTree(text);
@@ -73,14 +73,14 @@ public final class Tables {
         root.properties()
                 .forEach(entry ->
                         sheets.put(entry.getKey(), rows(entry.getKey(), entry.getValue())));
-        return new Tables(sheets);
+        return new InputTables(sheets);
     }
 
     /** Reads tables from CSV texts by table name. */
-    public static Tables csv(Map<String, String> texts) {
+    public static InputTables csv(Map<String, String> texts) {
         var sheets = new LinkedHashMap<String, List<Row>>();
         texts.forEach((name, text) -> sheets.put(name, sheet(name, Csv.read(text))));
-        return new Tables(sheets);
+        return new InputTables(sheets);
     }
 
     /** Whether the table is there. */
@@ -93,7 +93,7 @@ public final class Tables {
         return sheets.getOrDefault(name, List.of());
     }
 
-    private static Tables folder(Path folder) throws IOException {
+    private static InputTables folder(Path folder) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         try (var files = Files.list(folder)) {
             for (var file :
@@ -113,20 +113,20 @@ public final class Tables {
         return Files.readString(file);
     }
 
-    private static List<Row> sheet(String name, List<List<String>> lines) {
+    private static List<Row> sheet(String name, List<Csv.CsvLine> lines) {
         if (lines.isEmpty()) {
             return List.of();
         }
         checkLength(name, lines.size());
-        var head = lines.getFirst();
+        var head = lines.getFirst().cells();
         var rows = new ArrayList<Row>();
-        for (int number = 1; number < lines.size(); number++) {
+        for (var each : lines.subList(1, lines.size())) {
             var cells = new LinkedHashMap<String, String>();
-            var line = lines.get(number);
+            var line = each.cells();
             for (int column = 0; column < Math.min(head.size(), line.size()); column++) {
                 cells.put(head.get(column), line.get(column));
             }
-            rows.add(new Row(name + ".csv:" + (number + 1), cells));
+            rows.add(new Row(name + ".csv:" + each.number(), cells));
         }
         var pairs = head.equals(List.of("key", "value"));
         return pairs ? List.of(turned(name, rows)) : rows;

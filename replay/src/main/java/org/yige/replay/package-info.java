@@ -2,8 +2,5 @@
  * Feeds files of real reports through the public interface, as any client could, and says what
  * became of every row.
  */
-@ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.yige.replay;
-
-import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,5 @@
 package org.yige.replay;
 
-import static org.yige.once.Once.KEY;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,7 +48,7 @@ final class Server implements AutoCloseable {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .header(KEY, key)
+                        .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
                         .build());
     }

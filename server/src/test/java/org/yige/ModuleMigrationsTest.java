@@ -1,0 +1,46 @@
+package org.yige;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an upgrade does to the tables, and what it must not. */
+class ModuleMigrationsTest {
+
+    @Test
+    void anOldProgramDoesNotStartOnNewerTablesAndLeavesThemAsTheyAre() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(TestDatabase.freshDatabase());
+        database.setUser(TestDatabase.user());
+        database.setPassword(TestDatabase.password());
+        var flyway = Flyway.configure().dataSource(database).load();
+        var migrations = new ModuleMigrations();
+        migrations.migrate(flyway);
+        migrations.migrate(flyway);
+
+        var sql = JdbcClient.create(database);
+        sql.sql(
+                        """
+                        insert into flyway_schema_history_staff
+                            (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                        values (900, '900', 'of a later program', 'SQL', 'V900__later.sql', 'later', 1, true)
+                        """)
+                .update();
+        sql.sql("drop schema feed cascade").update();
+        sql.sql("drop table flyway_schema_history_feed").update();
+        assertThatThrownBy(() -> migrations.migrate(flyway))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("newer than this program")
+                .hasMessageContaining("900");
+        assertThat(
+                        sql.sql("select to_regclass('feed.fact') is null")
+                                .query(Boolean.class)
+                                .single())
+                .as("nothing of the old program's was done")
+                .isTrue();
+    }
+}
