@@ -124,13 +124,19 @@ class SupervisionStore {
                 .optional();
     }
 
+    /** A post has few: they are found first, and then put in order. */
+    private static final String OF_POSTS =
+            """
+            (select * from supervision.card where county = :county and post = any(:posts) offset 0) card
+            """;
+
     /** Cards of an area or of posts held, the newest first. */
     List<Card> list(CardFilter wanted, Actor who, Optional<Cursor> after, int most) {
         var last =
                 after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
                         """
-                        select * from supervision.card
+                        select * from %s
                          where county = :county
                            and %s
                            and (cardinality(:states::text[]) = 0 or state = any(:states))
@@ -139,6 +145,7 @@ class SupervisionStore {
                          limit :most
                         """
                                 .formatted(
+                                        wanted.mine() ? OF_POSTS : "supervision.card",
                                         wanted.mine()
                                                 ? "post = any(:posts)"
                                                 : "(village like any(:area) or post = any(:posts))"))

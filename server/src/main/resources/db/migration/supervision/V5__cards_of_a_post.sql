@@ -1,1 +1,1 @@
-create index cards_of_a_post on supervision.card (county, post, opened_at desc, id desc);
+create index cards_of_a_post on supervision.card (county, post);

@@ -195,9 +195,14 @@ public final class InventedYears {
     private static final String CARDS =
             """
             insert into supervision.card
-                   (county, id, incident, village, colour, reason, words, opened_by, opened_title, opened_at, post, post_title, state)
-            select :county, %s, id, village, 'YELLOW', 'OVERDUE', '请尽快办理', gen_random_uuid(), '所长', opened_at, owner, '网格员', 'OWED'
-              from public.invented where open and r < 0.1
+                   (county, id, incident, village, colour, reason, words, opened_by, opened_title, opened_at, post, post_title, state,
+                    reply, replied_by, replied_title, replied_at, closing, closed_by, closed_title, closed_at)
+            select :county, %s, id, village, 'YELLOW', 'OVERDUE', '请尽快办理', owner, '所长', opened_at, owner, '网格员',
+                   case when open then 'OWED' else 'CLOSED' end,
+                   case when not open then '已办' end, case when not open then owner end, case when not open then '网格员' end,
+                   case when not open then opened_at end, case when not open then '销号' end, case when not open then owner end,
+                   case when not open then '所长' end, case when not open then opened_at end
+              from public.invented where r < 0.1
             """
                     .formatted(id("opened_at", 6));
 }
