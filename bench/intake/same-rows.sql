@@ -7,7 +7,7 @@ select '610824', gen_random_uuid(), upper(substr(md5(random()::text || :seed), 1
 insert into incidents.incident (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name, town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state)
 select '610824', gen_random_uuid(), upper(substr(md5(random()::text || :seed), 1, 12)), 'tidy.rubbish', 1, '小区门口的垃圾三天没有人清运，味道很大', now(), now(), :lon / 100000.0, :lat / 100000.0, 'IN_VILLAGE', '610824100201', '某村', '某镇', '610824100201001', '610824000001001', gen_random_uuid(), '县综治中心', 5, 5, now(), now(), 'WAITING';
 insert into incidents.entry (county, id, incident, at, kind, who, title, words, level, facts)
-values ('610824', gen_random_uuid(), gen_random_uuid(), now(), 'REPORTED', 'RESIDENT', '报告人', '', 5, '{"channel":"RESIDENT","grade": 1,"to":"县综治中心"}');
+values ('610824', gen_random_uuid(), gen_random_uuid(), now(), 'REPORTED', 'RESIDENT', null, '', 5, '{"channel":"RESIDENT","grade": 1,"to":"县综治中心"}');
 insert into feed.fact (county, epoch, topic, subject, village, posts, at, payload)
 values ('610824', 1, 'incidents.changed', gen_random_uuid(), '610824100201', '{00000000-0000-0000-0000-000000000000}', now(), '{"happening":"REPORTED","state":"WAITING","kind":"tidy.rubbish","grade": 1,"level": 5,"owner":"00000000-0000-0000-0000-000000000000","reopened": 0,"supervised": false}');
 insert into deadlines.deadline (county, id, kind, subject, name, clock, within, from_at, half_at, due_at, state, provisional, next_mark, next_at)

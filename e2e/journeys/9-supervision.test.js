@@ -98,7 +98,7 @@ test('the head reads the reply and closes the card; the resident knows that a he
 
 test('a number opens its cases, and the whole is the sum of its parts', async () => {
   await leader.keyboard.press('3')
-  const answer = leader.locator('section.card', { hasText: '接办用时' })
+  const answer = leader.locator('section.card', { hasText: '应答用时' })
   await answer.locator('tbody tr').first().waitFor()
   const numbers = (await answer.locator('tbody tr').first().locator('td b').allInnerTexts()).slice(1).map(Number)
   const whole = numbers.pop()

@@ -66,6 +66,7 @@ export interface components {
             /** Format: date-time */
             halfAt: string;
             limit: string;
+            limitLabel: components["schemas"]["Label"];
             paused: boolean;
         };
         BriefOwnerView: {
@@ -537,11 +538,13 @@ export interface components {
             /** Format: date-time */
             halfAt: string;
             limit: string;
+            limitLabel: components["schemas"]["Label"];
             /** Format: date-time */
             metAt: string | null;
             moved: components["schemas"]["Moved"][];
             provisional: boolean;
             state: string;
+            stateLabel: components["schemas"]["Label"];
         };
         FullMemoryView: {
             /** Format: date-time */
@@ -556,7 +559,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             byName: string | null;
-            byTitle: string;
+            byTitle: components["schemas"]["Label"];
             facts: {
                 [key: string]: unknown;
             };
@@ -576,6 +579,7 @@ export interface components {
         };
         FullReportView: {
             channel: string;
+            channelLabel: components["schemas"]["Label"];
             /** Format: date-time */
             happenedAt: string;
             /** Format: uuid */
@@ -716,6 +720,7 @@ export interface components {
         LinkBarrier: "NONE" | "RIVER" | "RIDGE" | "OPEN";
         LinkView: {
             action: string;
+            actionLabel: components["schemas"]["Label"];
             /** Format: uuid */
             actor: string | null;
             /** Format: date-time */
@@ -724,9 +729,11 @@ export interface components {
                 [key: string]: string;
             };
             purpose: string;
+            purposeLabel: components["schemas"]["Label"];
             /** Format: int64 */
             seq: number;
             subject: string;
+            subjectLabel: components["schemas"]["Label"];
         };
         LocationView: {
             beats: string[];
@@ -746,7 +753,7 @@ export interface components {
             id: string;
         };
         Me: {
-            areaName: string;
+            areaName: components["schemas"]["Label"];
             csrf: string;
             device: components["schemas"]["Device"];
             login: string;
@@ -952,7 +959,7 @@ export interface components {
         ProgressStepView: {
             /** Format: date-time */
             at: string;
-            by: string;
+            by: components["schemas"]["Label"];
             label: components["schemas"]["Label"];
             reason: components["schemas"]["Label"] | null;
             words: string;
@@ -1196,6 +1203,10 @@ export interface components {
             officers: components["schemas"]["CandidateView"][];
             others: components["schemas"]["CandidateView"][];
         };
+        TrailActionView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
         TrailLinkFinding: {
             /** Format: int64 */
             from: number;
@@ -1250,6 +1261,7 @@ export interface components {
             receivers: components["schemas"]["ReceiverView"][];
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            states: components["schemas"]["IncidentsPracticeNamed"][];
         };
         Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
         WantKeepPieces: {
@@ -1501,6 +1513,7 @@ export type SupervisionRulesAttentionReason = components['schemas']['Supervision
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
+export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
 export type VerificationView = components['schemas']['VerificationView'];

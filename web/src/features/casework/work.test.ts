@@ -4,7 +4,13 @@ import { tasks } from './work'
 
 const task = (id: string, over: Partial<Brief>): Brief =>
   ({ id, grade: 1, state: 'WAITING', deadline: null, openedAt: '2026-11-22T01:00:00Z', ...over }) as Brief
-const due = (dueAt: string) => ({ limit: 'answer', from: '', halfAt: '', dueAt })
+const due = (dueAt: string) => ({
+  limit: 'answer',
+  limitLabel: { zh: '应答', en: 'Answer' },
+  from: '',
+  halfAt: '',
+  dueAt,
+})
 
 it('what is due first stands first, what has no deadline last, and what ended not at all', () => {
   const { todo, waiting } = tasks([

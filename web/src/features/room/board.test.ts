@@ -24,7 +24,15 @@ const brief = (id: string, over: Partial<Brief> = {}): Brief =>
 
 describe('the board', () => {
   it('finds by words, by grade and by lateness', () => {
-    const late = brief('a', { deadline: { limit: 'answer', from: '', halfAt: '', dueAt: '2026-11-22T01:59:00Z' } })
+    const late = brief('a', {
+      deadline: {
+        limit: 'answer',
+        limitLabel: { zh: '应答', en: 'Answer' },
+        from: '',
+        halfAt: '',
+        dueAt: '2026-11-22T01:59:00Z',
+      },
+    })
     expect(matches(late, { ...everything(), late: true, words: '东坑' }, NOW)).toBe(true)
     expect(matches(brief('b'), { ...everything(), late: true }, NOW)).toBe(false)
     expect(matches(brief('b'), { ...everything(), grade: 3 }, NOW)).toBe(false)

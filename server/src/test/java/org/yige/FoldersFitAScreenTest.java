@@ -24,6 +24,12 @@ class FoldersFitAScreenTest {
     }
 
     @Test
+    void theHouseStyleSaysHowLargeAScreenIs() throws IOException {
+        assertThat(Files.readString(Path.of("../HOUSE-STYLE.md")))
+                .contains("one screen (" + SCREEN + " files)");
+    }
+
+    @Test
     void theFenceBites() {
         assertThat(over(Map.of("barn", SCREEN + 1, "shed", SCREEN))).containsExactly("barn 46");
         assertThat(new FenceList(List.of("barn 46")).faults(over(Map.of("barn", SCREEN + 2))))

@@ -36,10 +36,7 @@ class ModuleMigrationsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("newer than this program")
                 .hasMessageContaining("900");
-        assertThat(
-                        sql.sql("select to_regclass('feed.fact') is null")
-                                .query(Boolean.class)
-                                .single())
+        assertThat(sql.sql("select to_regclass('feed.fact') is null").query(Boolean.class).single())
                 .as("nothing of the old program's was done")
                 .isTrue();
     }

@@ -59,7 +59,7 @@ public class Access {
 
     /** The server itself, for what nobody asked for: it may do nothing over HTTP. */
     public Actor asSystem() {
-        return new Actor(SYSTEM, "系统", Set.of(), Area.WHOLE_COUNTY, List.of());
+        return new Actor(SYSTEM, "*", Set.of(), Area.WHOLE_COUNTY, List.of());
     }
 
     /** Somebody as they may act right now. */

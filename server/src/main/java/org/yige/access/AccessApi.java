@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
+import org.yige.shared.Label;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
@@ -256,7 +257,7 @@ class AccessApi {
             String name,
             String login,
             List<Role> roles,
-            String areaName,
+            Label areaName,
             List<PostView> posts,
             String csrf,
             boolean mustChangePassword,

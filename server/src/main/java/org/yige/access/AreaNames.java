@@ -1,11 +1,14 @@
 package org.yige.access;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yige.places.DivisionCode;
 import org.yige.places.Places;
 import org.yige.practice.Practices;
 import org.yige.shared.Area;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.staff.Directory;
 import org.yige.staff.PersonId;
 
@@ -25,14 +28,16 @@ class AreaNames {
         this.directory = directory;
     }
 
-    /** {@code 张家畔镇、东坑镇、红墩界镇等 5 处}; the county's name for all of it. */
-    String of(Area area) {
+    /** The names of its first parts and how many there are; the county's name for all of it. */
+    Label of(Area area) {
         if (area.equals(Area.WHOLE_COUNTY)) {
-            return practices.name().zh();
+            return practices.name();
         }
         var codes = area.prefixes();
         var named = codes.stream().limit(MOST).map(this::nameOf).collect(Collectors.joining("、"));
-        return codes.size() <= MOST ? named : named + "等 " + codes.size() + " 处";
+        return codes.size() <= MOST
+                ? Labels.same(named.isEmpty() ? "-" : named)
+                : Labels.of("access.area-more", Map.of("named", named, "n", codes.size()));
     }
 
     String fullName(PersonId person) {

@@ -1,10 +1,12 @@
 package org.yige.access;
 
+import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yige.shared.Labels;
 import org.yige.staff.NewPerson;
 import org.yige.staff.People;
 import org.yige.staff.Staff;
@@ -34,8 +36,10 @@ class FirstStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         staff.countyDesk();
         if (accounts.list().isEmpty()) {
-            print("admin", make("系统管理员", "admin", Hat.ADMINISTRATOR));
-            print("auditor", make("审计员", "auditor", Hat.AUDITOR));
+            print(
+                    "admin",
+                    make(Labels.of("access.administrator").zh(), "admin", Hat.ADMINISTRATOR));
+            print("auditor", make(Labels.of("access.auditor").zh(), "auditor", Hat.AUDITOR));
         }
     }
 
@@ -46,8 +50,7 @@ class FirstStart implements ApplicationRunner {
 
     /** On the console, not into the log: a log is kept and copied. */
     private static void print(String login, String password) {
-        System.out.printf(
-                "  First sign-in as %s, one-time password %s (首次登录账号 %s，一次性密码 %s)%n",
-                login, password, login, password);
+        var told = Labels.of("access.first-sign-in", Map.of("login", login, "password", password));
+        System.out.printf("  %s (%s)%n", told.en(), told.zh());
     }
 }

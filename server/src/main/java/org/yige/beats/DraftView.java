@@ -17,6 +17,7 @@ import org.yige.places.StationGround;
 import org.yige.planner.beats.Link.Barrier;
 import org.yige.planner.beats.Measures;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Spot;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
@@ -197,12 +198,7 @@ record DraftView(
                 false,
                 BeatsRules.ROAD_FACTOR,
                 barriers,
-                new Label(
-                        "路程按村中心间直线距离×1.4 估算（没有道路时间）；河流、山脊只计标出的 " + barriers + " 处。",
-                        "Ways are estimated as straight lines between middles × 1.4 (no road times are known);"
-                                + " of rivers and ridges only the "
-                                + barriers
-                                + " marked by somebody count."));
+                Labels.of("beats.travel", Map.of("barriers", barriers)));
     }
 
     private static DraftSearch search(Searches.SearchStanding standing) {
@@ -276,49 +272,30 @@ record DraftView(
 
     private static Label words(Want want, Drawing drawing) {
         return switch (want) {
-            case Want.Move(var piece, var beat) ->
-                    drawing.isSplit(piece)
-                            ? new Label(
-                                    drawing.name(piece) + " 全村划入 " + drawing.name(beat),
-                                    "all of "
-                                            + drawing.name(piece)
-                                            + " goes to "
-                                            + drawing.name(beat))
-                            : new Label(
-                                    drawing.name(piece) + " 划入 " + drawing.name(beat),
-                                    drawing.name(piece) + " goes to " + drawing.name(beat));
+            case Want.Move(var piece, var beat) -> {
+                var named = Map.of("piece", drawing.name(piece), "beat", drawing.name(beat));
+                yield drawing.isSplit(piece)
+                        ? Labels.of("beats.want.move-whole", named)
+                        : Labels.of("beats.want.move", named);
+            }
             case Want.KeepPieces(var one, var other) ->
-                    new Label(
-                            drawing.name(one) + " 与 " + drawing.name(other) + " 不分开",
-                            drawing.name(one) + " and " + drawing.name(other) + " stay together");
+                    Labels.of(
+                            "beats.want.keep",
+                            Map.of("one", drawing.name(one), "other", drawing.name(other)));
             case Want.Pin(var piece) ->
-                    new Label(
-                            "警务室固定在 " + drawing.name(piece),
-                            "a police room stands in " + drawing.name(piece));
+                    Labels.of("beats.want.pin", Map.of("piece", drawing.name(piece)));
             case Want.MarkBetween mark -> words(mark.barrier(), drawing);
         };
     }
 
     private static Label words(Between barrier, Drawing drawing) {
-        var one = drawing.name(barrier.one());
-        var other = drawing.name(barrier.other());
+        var between =
+                Map.of("one", drawing.name(barrier.one()), "other", drawing.name(barrier.other()));
         return switch (barrier.kind()) {
-            case RIVER ->
-                    new Label(
-                            one + " 与 " + other + " 之间隔着河",
-                            "a river lies between " + one + " and " + other);
-            case RIDGE ->
-                    new Label(
-                            one + " 与 " + other + " 之间隔着山",
-                            "a ridge lies between " + one + " and " + other);
-            case OPEN ->
-                    new Label(
-                            one + " 与 " + other + " 可以跨乡镇划在一起",
-                            one + " and " + other + " may share a beat across the township line");
-            case NONE ->
-                    new Label(
-                            one + " 与 " + other + " 之间没有阻隔",
-                            "nothing lies between " + one + " and " + other);
+            case RIVER -> Labels.of("beats.barrier.river", between);
+            case RIDGE -> Labels.of("beats.barrier.ridge", between);
+            case OPEN -> Labels.of("beats.barrier.open", between);
+            case NONE -> Labels.of("beats.barrier.none", between);
         };
     }
 

@@ -23,6 +23,7 @@ import org.yige.planner.beats.Measures;
 import org.yige.planner.beats.PlanCheck;
 import org.yige.planner.beats.Progress;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 
 /**
@@ -41,10 +42,7 @@ final class Drawing {
     private static final Effort NONE = new Effort(1, 1, java.time.Duration.ZERO);
 
     /** Said when a plan was found that other code, which shares nothing with the search, faults. */
-    private static final Label TORN =
-            new Label(
-                    "没有找到每个警格都连成一片、又满足全部要求的方案。",
-                    "No plan was found in which every beat is in one piece and every wish is kept.");
+    private static final Label TORN = Labels.of("beats.torn");
 
     private final StationGround ground;
     private final List<Piece> pieces;
@@ -121,9 +119,7 @@ final class Drawing {
         var codes = codes(found.beats().stream().map(BeatPlan.Beat::id).toList(), lastNumber);
         var plan = plan(found, codes, false);
         var starts = new ArrayList<StartPlan>();
-        starts.add(
-                new StartPlan(
-                        new Label("建议方案", "the proposal"), plan.measures(), plan.beatOfPiece()));
+        starts.add(new StartPlan(Labels.of("beats.proposal"), plan.measures(), plan.beatOfPiece()));
         for (var other : found.alternatives()) {
             var its = codes(other.beatOfUnit().values().stream().distinct().toList(), lastNumber);
             var beatOf = new TreeMap<String, String>();
@@ -292,10 +288,7 @@ final class Drawing {
         }
         long percent = all == 0 ? 100 : Math.round(100.0 * kept / all);
         return Optional.of(
-                new Label(
-                        "延续现在的" + name(code) + "：其中 " + percent + "% 的居民警格不变。",
-                        "Carries on %s: %d%% of its residents keep their beat."
-                                .formatted(name(code), percent)));
+                Labels.of("beats.carries-on", Map.of("beat", name(code), "percent", percent)));
     }
 
     /** Per cent of residents whose beat is not the one in force; those without one do not count. */

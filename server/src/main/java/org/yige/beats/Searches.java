@@ -21,6 +21,7 @@ import org.yige.planner.beats.BeatsRefused;
 import org.yige.planner.beats.Effort;
 import org.yige.planner.beats.Progress.SoFar;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 
 /**
@@ -113,13 +114,9 @@ class Searches implements DisposableBean {
         }
     }
 
-    static final Label BUSY =
-            new Label("等待计算的方案太多，请稍后再划。", "Too many plans are waiting; please try again later.");
+    static final Label BUSY = Labels.of("beats.too-many-waiting");
 
-    private static final Label FAULT =
-            new Label(
-                    "计算中出了错，错误已记入日志；请重新划一次。",
-                    "The search failed on our side and the fault was logged; please try again.");
+    private static final Label FAULT = Labels.of("beats.search-failed");
 
     /** How far a search is, here or at another server; empty if none runs for this draft. */
     Optional<SearchStanding> standing(UUID draft) {

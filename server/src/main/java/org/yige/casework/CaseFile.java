@@ -116,7 +116,7 @@ class CaseFile {
     }
 
     private FullView.MomentView moment(Entry entry, boolean sees) {
-        var name = entry.by().person().flatMap(id -> staff.maskedName(new PersonId(id)));
+        var name = entry.by().member().flatMap(by -> staff.maskedName(new PersonId(by.who())));
         return FullView.MomentView.of(entry, happenings, vocabulary.reason(entry), sees, name);
     }
 

@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.CaseworkHappening.Noted;
+import org.yige.incidents.By;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Entry.By;
-import org.yige.incidents.Entry.Who;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentStore;
 import org.yige.incidents.Remark;
@@ -182,7 +181,7 @@ public class Cases {
                         casebook.add(
                                 incident,
                                 new Noted(),
-                                new By(Who.SYSTEM, Optional.empty(), Optional.empty(), from),
+                                new By.ByBody(from),
                                 Remark.words(words),
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }

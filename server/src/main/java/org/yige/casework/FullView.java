@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Moved;
 import org.yige.incidents.BriefView;
+import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happenings;
 import org.yige.intake.Report;
@@ -34,6 +35,7 @@ public record FullView(
     record ReportView(
             UUID id,
             String channel,
+            Label channelLabel,
             Instant receivedAt,
             Instant happenedAt,
             String words,
@@ -46,6 +48,7 @@ public record FullView(
             return new ReportView(
                     report.id(),
                     told.channel().name(),
+                    told.channel().label(),
                     report.times().received(),
                     report.times().happened(),
                     sees ? told.what().words() : "",
@@ -60,7 +63,7 @@ public record FullView(
             Instant at,
             String kind,
             Label label,
-            String byTitle,
+            Label byTitle,
             Optional<String> byName,
             String words,
             Optional<String> reason,
@@ -79,7 +82,7 @@ public record FullView(
                     entry.at(),
                     Happenings.code(entry.what()),
                     happenings.label(entry.what()),
-                    entry.by().title(),
+                    entry.by().label(),
                     byName,
                     sees ? entry.words() : "",
                     entry.reason(),
@@ -95,10 +98,12 @@ public record FullView(
      */
     record LimitView(
             String limit,
+            Label limitLabel,
             Instant from,
             Instant halfAt,
             Instant dueAt,
             String state,
+            Label stateLabel,
             boolean provisional,
             Optional<Instant> metAt,
             List<Moved> moved) {
@@ -106,10 +111,12 @@ public record FullView(
         static LimitView of(Deadline deadline, List<Moved> moved) {
             return new LimitView(
                     deadline.limit(),
+                    Casebook.limitLabel(deadline.limit()),
                     deadline.from(),
                     deadline.halfAt(),
                     deadline.dueAt(),
                     deadline.state().name(),
+                    deadline.state().label(),
                     deadline.provisional(),
                     deadline.metAt(),
                     moved);

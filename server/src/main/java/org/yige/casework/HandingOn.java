@@ -14,9 +14,8 @@ import org.yige.casework.CaseworkHappening.TakenOver;
 import org.yige.casework.CaseworkPractice.Receiver;
 import org.yige.casework.Steps.Step;
 import org.yige.casework.Steps.StepRequest;
+import org.yige.incidents.By;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Entry;
-import org.yige.incidents.Entry.By;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
@@ -140,9 +139,7 @@ class HandingOn {
     private Step step(Incident incident, String receiver) {
         var name = practice.findReceiver(receiver).map(each -> each.label().zh()).orElse(receiver);
         return new Step(
-                incident,
-                new By(Entry.Who.SYSTEM, Optional.empty(), Optional.empty(), name),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                incident, new By.ByBody(name), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String said(String words) {

@@ -34,6 +34,7 @@ class VocabularyApi {
     record ReceiverView(String code, Label label) {}
 
     record VocabularyView(
+            List<Named> states,
             List<GradeView> grades,
             List<LevelView> levels,
             List<KindView> kinds,
@@ -48,6 +49,7 @@ class VocabularyApi {
     @ForAllButAuditors
     VocabularyView vocabulary() {
         return new VocabularyView(
+                vocabulary.states(),
                 vocabulary.grades(),
                 vocabulary.levels(),
                 vocabulary.kinds(),

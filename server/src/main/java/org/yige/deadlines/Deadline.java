@@ -3,6 +3,7 @@ package org.yige.deadlines;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.yige.shared.Worded;
 
 /**
  * A limit that was set, as it stands.
@@ -24,7 +25,7 @@ public record Deadline(
         Optional<Instant> metAt) {
 
     /** What became of it. OPEN and PAUSED still run. */
-    public enum DeadlineState {
+    public enum DeadlineState implements Worded {
         OPEN,
         PAUSED,
         MET,

@@ -18,6 +18,7 @@ import org.yige.deadlines.WorkingCalendar.Worked;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
@@ -29,11 +30,7 @@ import org.yige.shared.Role;
 @RequestMapping("/api/deadlines")
 class DeadlinesApi {
 
-    private static final Label NOT_PUBLISHED =
-            new Label(
-                    "这一年的放假安排尚未收到，暂按普通周末计算；涉及这一年的时限标为“暂定”，日历到后自动重新计算。",
-                    "The holidays of this year have not arrived yet. Plain weekends are counted; time limits that reach into it"
-                            + " are marked provisional and counted again when they arrive.");
+    private static final Label NOT_PUBLISHED = Labels.of("deadlines.not-published");
 
     private final Calendars calendars;
 

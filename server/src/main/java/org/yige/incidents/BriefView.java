@@ -3,6 +3,7 @@ package org.yige.incidents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.deadlines.Deadline;
@@ -12,6 +13,7 @@ import org.yige.incidents.State.Handled;
 import org.yige.practice.LegalRule;
 import org.yige.practice.LegalRules;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Spot;
 
 /**
@@ -59,11 +61,17 @@ public record BriefView(
      * @param paused whether its clock stands still; the times are those at which it was stopped
      */
     public record DeadlineView(
-            String limit, Instant from, Instant halfAt, Instant dueAt, boolean paused) {
+            String limit,
+            Label limitLabel,
+            Instant from,
+            Instant halfAt,
+            Instant dueAt,
+            boolean paused) {
 
         static DeadlineView of(Deadline deadline) {
             return new DeadlineView(
                     deadline.limit(),
+                    Casebook.limitLabel(deadline.limit()),
                     deadline.from(),
                     deadline.halfAt(),
                     deadline.dueAt(),
@@ -183,8 +191,7 @@ public record BriefView(
                 .filter(named -> named.code().equals(code))
                 .map(Named::label)
                 .findFirst()
-                .orElseGet(
-                        () -> new Label(code.isBlank() ? "-" : code, code.isBlank() ? "-" : code));
+                .orElseGet(() -> Labels.same(code.isBlank() ? "-" : code));
     }
 
     /** The rules in force on that day, cited. */
@@ -196,7 +203,10 @@ public record BriefView(
     }
 
     private static String cited(LegalRule rule) {
-        var article = rule.article().matches("\\d+") ? "第" + rule.article() + "条" : rule.article();
+        var article =
+                rule.article().matches("\\d+")
+                        ? Labels.of("incidents.article", Map.of("n", rule.article())).zh()
+                        : rule.article();
         return "《" + rule.law() + "》" + article + "：" + rule.says().zh();
     }
 }

@@ -11,9 +11,10 @@ import org.yige.deadlines.Limit;
 import org.yige.deadlines.NewDeadline;
 import org.yige.deadlines.Subject;
 import org.yige.feed.Feed;
-import org.yige.incidents.Entry.By;
 import org.yige.incidents.IncidentsPractice.Grade;
 import org.yige.shared.Ids;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** Writes down what happens to an incident, and keeps its limits in step with its state. */
 @Component
@@ -25,6 +26,18 @@ public class Casebook {
     public static final String FINISH = "finish";
     public static final String OBJECT = "object";
     static final String SUPERVISION = "supervision";
+
+    /** What people read for a limit. */
+    public static Label limitLabel(String limit) {
+        return switch (limit) {
+            case ANSWER -> Labels.of("incidents.limit.answer");
+            case SCENE -> Labels.of("incidents.limit.scene");
+            case FINISH -> Labels.of("incidents.limit.finish");
+            case OBJECT -> Labels.of("incidents.limit.object");
+            case SUPERVISION -> Labels.of("incidents.limit.supervision");
+            default -> Labels.same(limit);
+        };
+    }
 
     private final IncidentStore store;
     private final Deadlines deadlines;

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yige.incidents.By.ByStaff;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incident.Marks;
 import org.yige.incidents.Incident.Matter;
@@ -112,10 +113,10 @@ public class IncidentStore {
                 .column("owner_title", "text", o -> o.incident().owner().title())
                 .column("level", "int2", o -> o.incident().owner().level())
                 .column("entry", "uuid", o -> o.first().id())
-                .column("who", "text", o -> o.first().by().who().name())
-                .column("person", "uuid", o -> orNull(o.first().by().person()))
-                .column("post", "uuid", o -> orNull(o.first().by().post()))
-                .column("title", "text", o -> o.first().by().title())
+                .column("who", "text", o -> o.first().by().word())
+                .column("person", "uuid", o -> orNull(o.first().by().member().map(ByStaff::who)))
+                .column("post", "uuid", o -> orNull(o.first().by().member().flatMap(ByStaff::post)))
+                .column("title", "text", o -> orNull(o.first().by().name()))
                 .column("line", "text", o -> Happenings.code(o.first().what()))
                 .column("entry_facts", "text", o -> happenings.write(o.first().what()));
     }
@@ -303,10 +304,10 @@ public class IncidentStore {
                 .param("incident", entry.incident().value())
                 .param("at", utc(entry.at()))
                 .param("kind", Happenings.code(entry.what()))
-                .param("who", entry.by().who().name())
-                .param("person", entry.by().person().orElse(null))
-                .param("post", entry.by().post().orElse(null))
-                .param("title", entry.by().title())
+                .param("who", entry.by().word())
+                .param("person", entry.by().member().map(ByStaff::who).orElse(null))
+                .param("post", entry.by().member().flatMap(ByStaff::post).orElse(null))
+                .param("title", entry.by().name().orElse(null))
                 .param("words", entry.words())
                 .param("reason", entry.reason().orElse(null))
                 .param("level", entry.level())
@@ -435,14 +436,24 @@ public class IncidentStore {
                 new IncidentId(row.getObject("incident", UUID.class)),
                 instant(row, "at"),
                 happenings.read(row.getString("kind"), row.getString("facts")),
-                new Entry.By(
-                        Entry.Who.valueOf(row.getString("who")),
-                        Optional.ofNullable(row.getObject("person", UUID.class)),
-                        Optional.ofNullable(row.getObject("post", UUID.class)),
-                        row.getString("title")),
+                by(row),
                 row.getString("words"),
                 Optional.ofNullable(row.getString("reason")),
                 row.getInt("level"));
+    }
+
+    static By by(ResultSet row) throws SQLException {
+        return switch (row.getString("who")) {
+            case "RESIDENT" -> By.RESIDENT;
+            case "SYSTEM" -> By.PROGRAM;
+            case "STAFF" ->
+                    new ByStaff(
+                            row.getObject("person", UUID.class),
+                            Optional.ofNullable(row.getObject("post", UUID.class)),
+                            Optional.ofNullable(row.getString("title")));
+            case "BODY" -> new By.ByBody(row.getString("title"));
+            case String other -> throw new IllegalStateException("unknown actor " + other);
+        };
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

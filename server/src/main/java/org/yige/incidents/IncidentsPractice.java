@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.yige.deadlines.Limit;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code incidents} section of a practice profile. */
 public record IncidentsPractice(
@@ -105,7 +106,7 @@ public record IncidentsPractice(
 
     /** The kind's label; a code no longer in the profile stands for itself. */
     public Label kindLabel(String code) {
-        return findKind(code).map(Kind::label).orElseGet(() -> new Label(code, code));
+        return findKind(code).map(Kind::label).orElseGet(() -> Labels.same(code));
     }
 
     public boolean isPolice(String kind) {

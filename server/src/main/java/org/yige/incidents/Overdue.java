@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Due;
 import org.yige.deadlines.Firing;
-import org.yige.incidents.Entry.By;
 import org.yige.incidents.LadderHappening.AtTheTop;
 import org.yige.incidents.LadderHappening.Escalated;
 import org.yige.incidents.LadderHappening.HalfGone;
@@ -28,13 +27,13 @@ public class Overdue implements Due {
     private final IncidentStore store;
     private final Casebook casebook;
     private final Routing routing;
-    private final Endings endings;
+    private final Settling settling;
 
-    Overdue(IncidentStore store, Casebook casebook, Routing routing, Endings endings) {
+    Overdue(IncidentStore store, Casebook casebook, Routing routing, Settling settling) {
         this.store = store;
         this.casebook = casebook;
         this.routing = routing;
-        this.endings = endings;
+        this.settling = settling;
     }
 
     @Override
@@ -56,7 +55,7 @@ public class Overdue implements Due {
             case HALF -> remind(incident, firing, now);
             case PASSED -> {
                 switch (firing.limit()) {
-                    case Casebook.OBJECT -> endings.timeRanOut(incident, now);
+                    case Casebook.OBJECT -> settling.timeRanOut(incident, now);
                     case Casebook.SUPERVISION -> superviseAgain(incident, firing, now);
                     default -> escalate(incident, firing, now);
                 }
@@ -69,7 +68,7 @@ public class Overdue implements Due {
             casebook.add(
                     incident,
                     new HalfGone(firing.limit(), "HALF", firing.dueAt()),
-                    By.SYSTEM,
+                    By.PROGRAM,
                     Remark.NONE,
                     now);
         }
@@ -86,7 +85,7 @@ public class Overdue implements Due {
         var next = routing.next(incident, now);
         if (next.isEmpty()) {
             var marked = incident.marked(incident.marks().underSupervision());
-            casebook.write(marked, atTheTop(firing), By.SYSTEM, Remark.NONE, now);
+            casebook.write(marked, atTheTop(firing), By.PROGRAM, Remark.NONE, now);
             casebook.remindDesk(marked, now);
             return;
         }
@@ -113,7 +112,7 @@ public class Overdue implements Due {
         casebook.write(
                 late,
                 new HeadTold(firing.limit(), "PASSED", firing.dueAt(), head.ownership().title()),
-                By.SYSTEM,
+                By.PROGRAM,
                 Remark.NONE,
                 now);
         casebook.finishAnew(late, now);
@@ -129,12 +128,12 @@ public class Overdue implements Due {
                         owner.passedOver(),
                         incident.owner().title(),
                         owner.ownership().title());
-        casebook.write(given, told, By.SYSTEM, Remark.NONE, now);
+        casebook.write(given, told, By.PROGRAM, Remark.NONE, now);
     }
 
     private void superviseAgain(Incident incident, Firing firing, Instant now) {
         if (incident.state().isOpen() && incident.marks().supervised()) {
-            casebook.add(incident, atTheTop(firing), By.SYSTEM, Remark.NONE, now);
+            casebook.add(incident, atTheTop(firing), By.PROGRAM, Remark.NONE, now);
             casebook.remindDesk(incident, now);
         }
     }

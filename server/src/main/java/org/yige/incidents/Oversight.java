@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
-import org.yige.incidents.Entry.By;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Label;
@@ -190,20 +189,20 @@ public class Oversight {
     /**
      * A line about what a member of staff does to an incident that stays as it is.
      *
-     * @return the title they act under
+     * @return the title they act under; empty for somebody without a post
      */
     @Transactional
     public String tell(UUID incident, Happening what, Actor who, Remark remark, Instant now) {
         var found = lock(incident);
         var by = By.staff(who, found.owner(), routing.titleOf(who));
         casebook.add(found, what, by, remark, now);
-        return by.title();
+        return by.title().orElse("");
     }
 
     /** A line about what happens by itself. */
     @Transactional
     public void tell(UUID incident, Happening what, Instant now) {
-        casebook.add(lock(incident), what, By.SYSTEM, Remark.NONE, now);
+        casebook.add(lock(incident), what, By.PROGRAM, Remark.NONE, now);
     }
 
     /** Locks an incident, or the one it rests in, before what the modules above keep of it. */

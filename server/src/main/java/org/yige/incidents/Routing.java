@@ -187,13 +187,12 @@ public class Routing {
         return new Owner(ownership(room, now), List.of());
     }
 
-    /** The title somebody acts under, where it is not the owner's. */
-    public String titleOf(Actor who) {
+    /** The title somebody acts under, where it is not the owner's; empty without a post. */
+    public Optional<String> titleOf(Actor who) {
         return who.posts().stream()
                 .findFirst()
                 .flatMap(post -> staff.post(new PostId(post)))
-                .map(Post::title)
-                .orElse("工作人员");
+                .map(Post::title);
     }
 
     private static Ownership ownership(Post post, Instant now) {

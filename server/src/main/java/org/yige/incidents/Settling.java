@@ -3,12 +3,15 @@ package org.yige.incidents;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yige.incidents.LadderHappening.Settled;
+import org.yige.incidents.State.Ended;
+import org.yige.incidents.State.Ending;
 import org.yige.incidents.State.Handled;
 
 /**
  * The door to an end: whoever's work ended the matter (staff on the scene, another body, a
  * mediation) goes through here, so that it ends the same way for the people concerned. They are
- * asked; if they object to nothing in time it is settled.
+ * asked; it is settled once they say so, or object to nothing in time.
  */
 @Component
 public class Settling {
@@ -33,5 +36,27 @@ public class Settling {
         }
         casebook.startObjection(next, now);
         return next;
+    }
+
+    /** Nobody objected in time. */
+    void timeRanOut(Incident incident, Instant now) {
+        if (incident.state() instanceof Handled handled) {
+            end(incident, handled, Ending.TIME_RAN_OUT, now);
+        }
+    }
+
+    /** Everybody concerned has confirmed. */
+    public void confirmed(Incident incident, Handled handled, Instant now) {
+        end(incident, handled, Ending.CONFIRMED, now);
+    }
+
+    private void end(Incident incident, Handled handled, Ending how, Instant now) {
+        casebook.endLimits(incident);
+        casebook.write(
+                incident.in(new Ended(handled.outcome(), handled.at(), how, now)),
+                new Settled(handled.outcome(), how.name()),
+                how == Ending.CONFIRMED ? By.RESIDENT : By.PROGRAM,
+                Remark.NONE,
+                now);
     }
 }

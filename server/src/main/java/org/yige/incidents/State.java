@@ -2,6 +2,8 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
+import org.yige.shared.Worded;
 
 /**
  * Where an incident stands. Each state holds exactly what is known in it; who holds the incident is
@@ -36,49 +38,48 @@ public sealed interface State {
         TIME_RAN_OUT
     }
 
+    /**
+     * The words for the states, on the wire and in the table, in the order an incident has them.
+     */
+    enum StateWord implements Worded {
+        WAITING,
+        IN_HAND,
+        ON_SCENE,
+        HANDING_OVER,
+        HANDLED,
+        ENDED
+    }
+
+    private StateWord named() {
+        return switch (this) {
+            case Waiting _ -> StateWord.WAITING;
+            case InHand _ -> StateWord.IN_HAND;
+            case OnScene _ -> StateWord.ON_SCENE;
+            case HandingOver _ -> StateWord.HANDING_OVER;
+            case Handled _ -> StateWord.HANDLED;
+            case Ended _ -> StateWord.ENDED;
+        };
+    }
+
     /** The word for it on the wire and in the table. */
     default String word() {
-        return switch (this) {
-            case Waiting _ -> "WAITING";
-            case InHand _ -> "IN_HAND";
-            case OnScene _ -> "ON_SCENE";
-            case HandingOver _ -> "HANDING_OVER";
-            case Handled _ -> "HANDLED";
-            case Ended _ -> "ENDED";
-        };
+        return named().name();
     }
 
     /** What people read. */
     default Label label() {
-        return switch (this) {
-            case Waiting _ -> new Label("等待接办", "Waiting for an answer");
-            case InHand _ -> new Label("正在办理", "In hand");
-            case OnScene _ -> new Label("已到现场", "On the scene");
-            case HandingOver _ -> new Label("正在移交", "Being handed over");
-            case Handled _ -> new Label("已办理，待确认", "Handled, to be confirmed");
-            case Ended _ -> new Label("已办结", "Settled");
-        };
+        return named().label();
     }
 
     /** What happens next, for the person who reported. */
     default Label next() {
         return switch (this) {
-            case Waiting _ ->
-                    new Label(
-                            "等待负责人接办；超时会转给上一级",
-                            "Its owner has to answer; otherwise it goes one level up");
-            case InHand _ -> new Label("负责人正在办理或赶往现场", "Its owner is at it or on the way");
-            case OnScene _ ->
-                    new Label(
-                            "负责人在现场办理，随后反馈结果", "Its owner is there and will report what was done");
-            case HandingOver _ ->
-                    new Label(
-                            "等待有关单位接收；接收前仍由原负责人负责",
-                            "Another body has to take it over; until then its owner stays responsible");
-            case Handled _ ->
-                    new Label(
-                            "请您确认，或在期限内提出异议", "Please confirm, or object before the time is over");
-            case Ended _ -> new Label("已办结，可以评价", "Settled; you may rate it");
+            case Waiting _ -> Labels.of("incidents.next.waiting");
+            case InHand _ -> Labels.of("incidents.next.in-hand");
+            case OnScene _ -> Labels.of("incidents.next.on-scene");
+            case HandingOver _ -> Labels.of("incidents.next.handing-over");
+            case Handled _ -> Labels.of("incidents.next.handled");
+            case Ended _ -> Labels.of("incidents.next.ended");
         };
     }
 

@@ -1,7 +1,9 @@
 package org.yige.incidents;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -11,9 +13,11 @@ import org.yige.incidents.IncidentsPractice.Kind;
 import org.yige.incidents.IncidentsPractice.KindGroup;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.IncidentsPractice.Outcome;
+import org.yige.incidents.State.StateWord;
 import org.yige.practice.LegalRules;
 import org.yige.practice.Practices;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.staff.Staff;
 import org.yige.staff.StaffPractice.Level;
 
@@ -69,7 +73,7 @@ public class Vocabulary {
                 staff.practice()
                         .level(order)
                         .map(Level::label)
-                        .orElseGet(() -> new Label(order + "级", "Level " + order));
+                        .orElseGet(() -> Labels.of("incidents.level", Map.of("order", order)));
     }
 
     /** A group of kinds with what is in it, or a kind. */
@@ -101,6 +105,13 @@ public class Vocabulary {
             boolean needsPolice,
             List<String> onlyFor,
             List<String> notFor) {}
+
+    /** Where an incident may stand, in the order an incident has them. */
+    public List<Named> states() {
+        return Arrays.stream(StateWord.values())
+                .map(word -> new Named(word.name(), word.label()))
+                .toList();
+    }
 
     public List<KindView> kinds() {
         return practice.kinds().stream().map(KindView::of).toList();

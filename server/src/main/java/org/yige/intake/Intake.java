@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import org.yige.incidents.By;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
@@ -186,12 +187,12 @@ public class Intake {
                 first(incident, report, first, now));
     }
 
-    private static Entry first(Incident incident, NewReport report, Reported told, Instant now) {
+    private Entry first(Incident incident, NewReport report, Reported told, Instant now) {
         var by =
                 report.takenBy()
-                        .map(actor ->
-                                Entry.By.staff(actor, incident.owner(), report.channel().name()))
-                        .orElse(Entry.By.RESIDENT);
+                        .map(actor -> By.staff(actor, incident.owner(), routing.titleOf(actor)))
+                        .map(By.class::cast)
+                        .orElse(By.RESIDENT);
         return new Entry(
                 Ids.next(now),
                 incident.id(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.yige.incidents.Whereabouts;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
+import org.yige.shared.Worded;
 
 /**
  * What somebody tells us, not yet checked.
@@ -31,7 +32,7 @@ public record NewReport(
     }
 
     /** How it reached us. */
-    public enum Channel {
+    public enum Channel implements Worded {
         RESIDENT,
         WALK_IN,
         CALL,

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Spot;
 
 /**
@@ -54,9 +56,9 @@ public final class AlikeRules {
         var reasons = new ArrayList<Label>();
         var shared = Wording.likeness(one.words().weighed(usage), other.words().weighed(usage));
         if (one.kind().equals(other.kind())) {
-            reasons.add(new Label("同一类事", "Same kind"));
+            reasons.add(Labels.of("likeness.same-kind"));
         } else if (group(one.kind()).equals(group(other.kind()))) {
-            reasons.add(new Label("同一大类", "Same group of kinds"));
+            reasons.add(Labels.of("likeness.same-group"));
         }
         if (shared >= ALIKE_WORDS) {
             reasons.add(likeWords(one, other, usage));
@@ -66,10 +68,9 @@ public final class AlikeRules {
         }
         reasons.add(
                 metres.isPresent()
-                        ? new Label(
-                                "相距" + metres.getAsLong() + "米", metres.getAsLong() + " m apart")
-                        : new Label("同一村（社区）", "Same village"));
-        reasons.add(new Label("相隔" + minutes + "分钟", minutes + " min apart"));
+                        ? Labels.of("likeness.metres", Map.of("metres", metres.getAsLong()))
+                        : Labels.of("likeness.same-village"));
+        reasons.add(Labels.of("likeness.minutes", Map.of("minutes", minutes)));
         return Optional.of(new Likeness(reasons, metres, minutes));
     }
 
@@ -79,10 +80,12 @@ public final class AlikeRules {
                         ? one.words().sharedWith(other.words(), usage, MOST_SHARED)
                         : List.<String>of();
         return quoted.isEmpty()
-                ? new Label("说法相近", "Told in like words")
-                : new Label(
-                        "都说到“" + String.join("”“", quoted) + "”",
-                        "Told in like words: “" + String.join("”, “", quoted) + "”");
+                ? Labels.of("likeness.words")
+                : Labels.of(
+                        "likeness.words-quoted",
+                        Map.of(
+                                "words",
+                                new Label(String.join("”“", quoted), String.join("”, “", quoted))));
     }
 
     private static OptionalLong metres(Sketch one, Sketch other) {

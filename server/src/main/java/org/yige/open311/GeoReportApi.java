@@ -5,6 +5,7 @@ import static org.yige.once.Once.KEY;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
 import org.yige.shared.County;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
 
@@ -30,10 +32,7 @@ class GeoReportApi {
 
     private static final String SPECIFICATION = "http://wiki.open311.org/GeoReport_v2";
     private static final String CHANGED = "2026-11-22T00:00:00+08:00";
-    private static final Label KEYS =
-            new Label(
-                    "请向本县管理员申请 api_key；查询公开信息不需要。",
-                    "Ask the county's administrator for an api_key; reading what is public needs none.");
+    private static final Label KEYS = Labels.of("open311.keys");
 
     private final Services services;
     private final GeoReport reports;
@@ -112,12 +111,7 @@ class GeoReportApi {
         var client = clients.writer(form.find("api_key"), RateLimit.addressOf(request));
         jurisdiction(form);
         var taken = reports.post(client, form, Optional.ofNullable(request.getHeader(KEY)));
-        var notice =
-                new Label(
-                        "办理进度可凭查询码 " + taken.code().shown() + " 查询。",
-                        "Its case code, to follow and confirm it, is "
-                                + taken.code().shown()
-                                + ".");
+        var notice = Labels.of("open311.case-code", Map.of("code", taken.code().shown()));
         var made =
                 Fields.none()
                         .with("service_request_id", taken.request().toString())

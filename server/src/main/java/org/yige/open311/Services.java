@@ -14,6 +14,7 @@ import org.yige.open311.Doc.Items;
 import org.yige.open311.Open311Practice.Attribute;
 import org.yige.practice.Practices;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** What may be reported, as the standard's services: each kind of the practice profile is one. */
 @Component
@@ -22,9 +23,8 @@ class Services {
     static final String FACTS = "FACTS";
     static final String HAPPENED_AT = "HAPPENED_AT";
 
-    private static final Label WHICH = new Label("以下哪些情况属实？", "Which of these are true?");
-    private static final Label WHEN =
-            new Label("什么时候发生的？不填表示刚刚。", "When did it happen? Left empty: just now.");
+    private static final Label WHICH = Labels.of("open311.which");
+    private static final Label WHEN = Labels.of("open311.when");
 
     private final Vocabulary vocabulary;
     private final Intake intake;

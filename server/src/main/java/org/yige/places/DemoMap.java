@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.yige.places.shapes.InventedShapes;
 import org.yige.places.shapes.InventedShapes.InventedVillage;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /**
  * A county to look at: real divisions inside a real outline, everything else invented. The same
@@ -26,14 +27,7 @@ import org.yige.shared.Label;
  */
 final class DemoMap {
 
-    static final Label NOTE =
-            new Label(
-                    "村、网格、警格的图形和人口都是按规则编造的，仅供演示：在真实县界内，各乡镇按村数分得地块，社区聚在镇中心，村围在四周，"
-                            + "每村由同样多的小块拼成，警格由同一派出所的相邻村合并而成。村名和代码是真实的。",
-                    "The shapes and populations of villages, grids and beats are invented by a rule, for demonstration only: inside"
-                            + " the real outline of the county each town gets ground for its number of villages, communities"
-                            + " cluster in its middle with villages around, every village is made of as many small tiles, and"
-                            + " beats join neighbouring villages of one station. The villages' names and codes are real.");
+    static final Label NOTE = Labels.of("places.invented");
 
     private static final int LEAST_VILLAGES_FOR_A_STATION = 5;
     private static final int MOST_GRIDS = 5;

@@ -69,6 +69,15 @@ class PrivacyApi {
                 page.items().stream().map(LinkView::of).toList(), page.next(), page.asOf());
     }
 
+    /** Everything that is written to the trail, in words: to look for one of them. */
+    @GetMapping("/trail/actions")
+    @For(Role.AUDITOR)
+    List<TrailActionView> actions() {
+        return TrailWords.actions().stream()
+                .map(code -> new TrailActionView(code, TrailWords.action(code)))
+                .toList();
+    }
+
     /** Walks the whole chain and tells what was altered, removed or inserted. */
     @PostMapping("/trail/verifications")
     @For(Role.AUDITOR)
@@ -119,13 +128,19 @@ class PrivacyApi {
         }
     }
 
+    /** Something that is written to the trail, by its code and in words. */
+    record TrailActionView(String code, Label label) {}
+
     record LinkView(
             long seq,
             Instant at,
             Optional<UUID> actor,
             String action,
+            Label actionLabel,
             String subject,
+            Label subjectLabel,
             String purpose,
+            Label purposeLabel,
             Map<String, String> facts) {
 
         static LinkView of(TrailLink link) {
@@ -135,8 +150,11 @@ class PrivacyApi {
                     entry.at(),
                     entry.actor(),
                     entry.action(),
+                    TrailWords.action(entry.action()),
                     entry.subject(),
+                    TrailWords.subject(entry.subject()),
                     entry.purpose(),
+                    TrailWords.purpose(entry.purpose()),
                     entry.facts());
         }
     }

@@ -15,6 +15,7 @@ import org.yige.incidents.State.Handled;
 import org.yige.incidents.TimelineLine.Readers;
 import org.yige.incidents.Vocabulary;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /**
  * A case as the person who reported it sees it: posts, never names; what was done, never who else
@@ -42,7 +43,7 @@ public record ProgressView(
         Optional<ProgressOutcomeView> outcome,
         Optional<Instant> objectUntil) {
 
-    private static final Label DONE = new Label("已办结，感谢您的评价", "Settled; thank you for rating it");
+    private static final Label DONE = Labels.of("residents.rated");
 
     record HolderView(String title, int level, Label levelLabel, Instant since) {}
 
@@ -50,7 +51,7 @@ public record ProgressView(
      * @param reason why the clock was stopped; of other steps the reasons are refusals
      */
     record ProgressStepView(
-            Instant at, Label label, Optional<Label> reason, String words, String by) {}
+            Instant at, Label label, Optional<Label> reason, String words, Label by) {}
 
     /** Somebody did not deal with it: why, and who has it instead. */
     record RefusalView(Instant at, Label reason, String words, Optional<String> betterOwner) {}
@@ -110,7 +111,7 @@ public record ProgressView(
                                                         == Readers.EVERYBODY_WITH_WORDS
                                                 ? entry.words()
                                                 : "",
-                                        entry.by().title()))
+                                        entry.by().label()))
                         .toList(),
                 refusals(timeline, names),
                 handled && !asking.confirmed(),

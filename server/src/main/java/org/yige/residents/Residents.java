@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.By;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Endings;
 import org.yige.incidents.Entry;
-import org.yige.incidents.Entry.By;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
+import org.yige.incidents.Settling;
 import org.yige.incidents.State.Handled;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.Report;
@@ -41,7 +41,7 @@ public class Residents {
     private final Casebook casebook;
     private final Routing routing;
     private final ResidentsStore ratings;
-    private final Endings endings;
+    private final Settling settling;
     private final Once once;
     private final ResidentsPractice practice;
     private final Clock clock;
@@ -52,7 +52,7 @@ public class Residents {
             Casebook casebook,
             Routing routing,
             ResidentsStore ratings,
-            Endings endings,
+            Settling settling,
             Once once,
             ResidentsPractice practice,
             Clock clock) {
@@ -61,7 +61,7 @@ public class Residents {
         this.casebook = casebook;
         this.routing = routing;
         this.ratings = ratings;
-        this.endings = endings;
+        this.settling = settling;
         this.once = once;
         this.practice = practice;
         this.clock = clock;
@@ -105,7 +105,7 @@ public class Residents {
                                         && !each.id().equals(report.id()))
                         .anyMatch(each -> each.times().confirmed().isEmpty());
         if (!open) {
-            endings.confirmed(incident, handled, now);
+            settling.confirmed(incident, handled, now);
         }
     }
 

@@ -41,6 +41,7 @@ import org.yige.once.RequestKey;
 import org.yige.pictures.Picture;
 import org.yige.residents.Residents.CaseRequest;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
@@ -112,10 +113,7 @@ class ResidentsApi {
                 new LimitsView(IntakeRules.MOST_PHOTOS, Picture.MOST_BYTES, Words.MOST),
                 practice.objectionReasons(),
                 practice.ratingReasons(),
-                new Label(
-                        "手机号可以不填；填写后加密保存，仅供办理人联系您，每次查看都会留痕。照片中的位置等信息会被清除。",
-                        "A phone number is not needed. If you give one it is encrypted, used only to reach you about this"
-                                + " matter, and every look at it is recorded. Pictures lose their hidden data, such as place."));
+                Labels.of("residents.phone"));
     }
 
     @PostMapping("/intake/reports")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What people read for a code, from a pair of word files on the class path: one for English, one
@@ -54,6 +55,10 @@ public final class Labels {
     /** A name, which is the same in both languages. */
     public static Label same(String name) {
         return new Label(name, name);
+    }
+
+    public Set<String> codes() {
+        return english.stringPropertyNames();
     }
 
     /** The words for a code; empty unless both languages have them. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Role;
 
 /**
@@ -52,7 +53,7 @@ public record Duty(
      */
     static Duty gone(String code) {
         return new Duty(
-                code, new Label(code, code), DutyKind.SIX, Set.of(), Optional.empty(), List.of());
+                code, Labels.same(code), DutyKind.SIX, Set.of(), Optional.empty(), List.of());
     }
 
     /** Whether incidents may be owned by such a post on the way up the ladder. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.yige.places.StationCode;
 import org.yige.shared.County;
 import org.yige.shared.Decision;
+import org.yige.shared.Labels;
 import org.yige.shared.PhoneNumber;
 
 /** What a person, a post and a number must look like. */
@@ -111,7 +112,13 @@ final class StaffRules {
     }
 
     static Post room(PostId id, StationCode station, int level) {
-        return new Post(id, Duty.COMMAND_ROOM, level, "综合指挥室", Scope.STATION, station.value());
+        return new Post(
+                id,
+                Duty.COMMAND_ROOM,
+                level,
+                Labels.of("staff.room").zh(),
+                Scope.STATION,
+                station.value());
     }
 
     static PostId deskOf(County county) {
@@ -119,7 +126,13 @@ final class StaffRules {
     }
 
     static Post desk(PostId id, County county, int level) {
-        return new Post(id, Duty.COUNTY_DESK, level, "县级值守席", Scope.COUNTY, county.code());
+        return new Post(
+                id,
+                Duty.COUNTY_DESK,
+                level,
+                Labels.of("staff.county-desk").zh(),
+                Scope.COUNTY,
+                county.code());
     }
 
     /** The same on every server, so that two making it at once make one. */

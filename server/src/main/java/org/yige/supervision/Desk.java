@@ -19,6 +19,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.Cursor;
 import org.yige.shared.Decision;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.supervision.CardView.NamedView;
@@ -193,9 +194,9 @@ class Desk {
         return new WhyView(
                 why,
                 switch (why) {
-                    case LATE -> new Label("超时未办", "A limit passed");
-                    case SENT_BACK -> new Label("两次以上退回", "Sent back twice or more");
-                    case NOBODY_ABOVE -> new Label("已到最上一级", "At the top of the ladder");
+                    case LATE -> Labels.of("supervision.why.late");
+                    case SENT_BACK -> Labels.of("supervision.why.sent-back");
+                    case NOBODY_ABOVE -> Labels.of("supervision.why.nobody-above");
                 });
     }
 

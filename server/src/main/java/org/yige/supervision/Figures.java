@@ -249,18 +249,18 @@ class Figures {
 
     private Label label(String key, Breakdown by, List<Case> cases) {
         if (key.isEmpty()) {
-            return new Label("合计", "All");
+            return Labels.of("supervision.all");
         }
         var first = cases.getFirst();
         var timing = first.timing();
         return switch (by) {
-            case ALL -> new Label("合计", "All");
+            case ALL -> Labels.of("supervision.all");
             case LEVEL ->
                     staff.practice()
                             .level(timing.level())
                             .map(level -> level.label())
                             .orElseGet(() ->
-                                    new Label(timing.level() + "级", "Level " + timing.level()));
+                                    Labels.of("incidents.level", Map.of("order", timing.level())));
             case KIND -> oversight.kindLabel(timing.kind());
             case PLACE ->
                     timing.scene()
@@ -312,29 +312,17 @@ class Figures {
 
     private static Label name(Measure measure) {
         return switch (measure) {
-            case ANSWER -> new Label("接办用时", "Time to the answer");
-            case SCENE -> new Label("到场用时", "Time to the scene");
-            case FINISH -> new Label("办理用时", "Time to handling");
+            case ANSWER -> Labels.of("supervision.measure.answer");
+            case SCENE -> Labels.of("supervision.measure.scene");
+            case FINISH -> Labels.of("supervision.measure.finish");
         };
     }
 
     private static Label says(Measure measure) {
         return switch (measure) {
-            case ANSWER ->
-                    new Label(
-                            "分母：期间内立的全部事件（已合并的只算一件）。用时：自首次报告至首次接办的自然时间。按时：接办的每一个时限都在到期前接办。",
-                            "Of all incidents opened in the span, joined ones once. Real time from the first report to the"
-                                    + " first answer. In time: every limit to answer was met before it was due.");
-            case SCENE ->
-                    new Label(
-                            "分母同上。用时：自首次报告至首次到场。按时：到场时限内到场，或已办理完毕。",
-                            "Of the same. From the first report to the first arrival. In time: on the scene, or handled,"
-                                    + " before the limit was due.");
-            case FINISH ->
-                    new Label(
-                            "分母同上。用时：自首次报告至首次办理（或有关单位接收）；群众异议后重办的，仍按首次计。按时：每一次办理都在时限内。",
-                            "Of the same. From the first report to the first handling, or another body's receipt; what was"
-                                    + " opened again counts by its first. In time: every handling was before its limit was due.");
+            case ANSWER -> Labels.of("supervision.measure.answer.says");
+            case SCENE -> Labels.of("supervision.measure.scene.says");
+            case FINISH -> Labels.of("supervision.measure.finish.says");
         };
     }
 }

@@ -12,6 +12,7 @@ import org.yige.incidents.Oversight.Timing;
 import org.yige.places.BeatHistory.Term;
 import org.yige.shared.County;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.supervision.SupervisionPractice.Stretches;
 
 /**
@@ -82,11 +83,12 @@ final class FiguresRules {
         var last = words(from);
         all.add(
                 new DurationBand(
-                        "S" + ends.size(), new Label("超过" + last.zh(), "over " + last.en())));
+                        "S" + ends.size(),
+                        Labels.of("supervision.band.over", Map.of("end", last))));
         if (measure != Measure.FINISH) {
-            all.add(new DurationBand(WITHOUT, new Label("未记录即办理", "handled without it")));
+            all.add(new DurationBand(WITHOUT, Labels.of("supervision.band.without")));
         }
-        all.add(new DurationBand(NOT_YET, new Label("截止时尚未", "not yet at the cut-off")));
+        all.add(new DurationBand(NOT_YET, Labels.of("supervision.band.not-yet")));
         return all;
     }
 
@@ -161,43 +163,44 @@ final class FiguresRules {
     /** A beat's name then, and the days it was in force. */
     static Label beatLabel(Timing timing, Optional<Term> beat) {
         if (beat.isEmpty()) {
-            var code = timing.beat();
-            return new Label(code.orElse("未划入警格"), code.orElse("In no beat"));
+            return timing.beat()
+                    .map(Labels::same)
+                    .orElseGet(() -> Labels.of("supervision.no-beat"));
         }
         var term = beat.get();
         var from = term.from();
         return term.until()
                 .map(last ->
-                        new Label(
-                                "%s（%s至%s）".formatted(term.name(), from, last),
-                                "%s (%s until %s)".formatted(term.name(), from, last)))
+                        Labels.of(
+                                "supervision.beat.until",
+                                Map.of("beat", term.name(), "from", from, "until", last)))
                 .orElseGet(() ->
-                        new Label(
-                                "%s（%s起）".formatted(term.name(), from),
-                                "%s (from %s)".formatted(term.name(), from)));
+                        Labels.of(
+                                "supervision.beat.from",
+                                Map.of("beat", term.name(), "from", from)));
     }
 
     private static Label between(Duration from, Duration to) {
         var end = words(to);
         if (from.isZero()) {
-            return new Label(end.zh() + "内", "within " + end.en());
+            return Labels.of("supervision.band.within", Map.of("end", end));
         }
         var start = words(from);
-        return new Label(start.zh() + "–" + end.zh(), start.en() + "–" + end.en());
+        return Labels.of("supervision.band.between", Map.of("start", start, "end", end));
     }
 
     /** A length of time in its largest whole unit. */
     private static Label words(Duration time) {
         long seconds = time.toSeconds();
         if (seconds % 86_400 == 0) {
-            return new Label(seconds / 86_400 + "天", seconds / 86_400 + " d");
+            return Labels.of("supervision.days", Map.of("n", seconds / 86_400));
         }
         if (seconds % 3_600 == 0) {
-            return new Label(seconds / 3_600 + "小时", seconds / 3_600 + " h");
+            return Labels.of("supervision.hours", Map.of("n", seconds / 3_600));
         }
         if (seconds % 60 == 0) {
-            return new Label(seconds / 60 + "分钟", seconds / 60 + " min");
+            return Labels.of("supervision.minutes", Map.of("n", seconds / 60));
         }
-        return new Label(seconds + "秒", seconds + " s");
+        return Labels.of("supervision.seconds", Map.of("n", seconds));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.yige.deadlines.Limit;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code supervision} section of a practice profile. */
 public record SupervisionPractice(
@@ -85,6 +86,6 @@ public record SupervisionPractice(
                 .filter(known -> known.code().equals(reason))
                 .map(Reason::label)
                 .findFirst()
-                .orElseGet(() -> new Label(reason, reason));
+                .orElseGet(() -> Labels.same(reason));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Problems;
 
 /**
@@ -27,9 +28,9 @@ public class ImportReports {
     /** A screen shows so many; the table for mending has them all. */
     private static final int SHOWN = 500;
 
-    static final Label WHY = new Label("不能导入的原因", "Why not imported");
-    static final Label ROW = new Label("原行号", "Row");
-    private static final Label CODE = new Label("编码", "Code");
+    static final Label WHY = Labels.of("tables.why");
+    static final Label ROW = Labels.of("tables.row");
+    private static final Label CODE = Labels.of("tables.code");
 
     private final Problems problems;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.incidents.BriefView;
+import org.yige.incidents.By;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happening;
@@ -250,7 +251,7 @@ class CaseworkRulesTest {
                 new IncidentId(new UUID(0, 1)),
                 NINE,
                 what,
-                Entry.By.SYSTEM,
+                By.PROGRAM,
                 "",
                 reason,
                 1);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.files.InputTables;
 
-class PlacingTest {
+class PlacerTest {
 
     private static final String OPENINGS =
             "id,name,places,must,helps,terms\n"

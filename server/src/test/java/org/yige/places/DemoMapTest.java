@@ -10,7 +10,7 @@ import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 
 /** The invented county is drawn as the rule says. */
-class DemoCountyTest {
+class DemoMapTest {
 
     static final PlacesPractice PRACTICE = new PlacesPractice(5000, 3000);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.yige.planner.files.BadInput;
 import org.yige.planner.files.InputTables;
 
-class DrawingTest {
+class RoundDrawingTest {
 
     private static final byte[] KEY =
             "sixteen or more bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8);
