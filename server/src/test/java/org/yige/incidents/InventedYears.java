@@ -146,8 +146,9 @@ public final class InventedYears {
 
     private static final String ENTRIES =
             """
-            insert into incidents.entry (county, id, incident, at, kind, who, title, words, level, facts)
-            select :county, %s, id, at, line, case step when 1 then 'RESIDENT' else 'STAFF' end, '网格员', '', 1, facts::jsonb
+            insert into incidents.entry (county, id, incident, at, kind, who, person, title, words, level, facts)
+            select :county, %s, id, at, line, case step when 1 then 'RESIDENT' when 4 then 'SYSTEM' else 'STAFF' end,
+                   case when step in (2, 3) then owner end, case when step in (2, 3) then '网格员' end, '', 1, facts::jsonb
               from public.invented
               cross join lateral (values
                   (1, opened_at, 'intake.reported', '{"channel": "RESIDENT", "grade": 1, "to": "网格员", "placeUnknown": false}'),
