@@ -32,6 +32,10 @@ web/dist: $(WEB_SOURCES)
 test: ## install what tests need and pass everything
 	@bash e2e/test.sh
 
+.PHONY: unit
+unit: ## pass the tests that need no database and no browser
+	@bash e2e/unit.sh
+
 .PHONY: tools
 tools: ## install chromium and fonts for the tests (Debian)
 	@bash e2e/tools.sh

@@ -3,21 +3,21 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-step() { printf '\n== %s (%s)\n' "$1" "$(date +%T)"; }
+. e2e/parts.sh
 
 # Fetching a browser keeps the network busy, and the tests below the processor.
 bash e2e/tools.sh & tools=$!
 trap 'wait $tools || true' EXIT
 
-step "screens: format, lint, unit tests and build"
+part "screens: format, lint, unit tests and build"
 (cd web && npm ci --no-audit --no-fund --silent && npm run format:check && npm run lint && npm test && npm run build)
 touch web/dist
 
-step "planner and server: rules, modules on PostgreSQL, architecture"
+part "planner and server: rules, modules on PostgreSQL, architecture"
 mvn -B -ntp -Pstrict package
 
-step "journeys through a real browser"
+part "journeys through a real browser"
 wait $tools
 (cd e2e && npm ci --no-audit --no-fund --silent && node all.js)
 
-step "done"
+parts

@@ -1,9 +1,9 @@
 # The server as it is, for a bench to source: builds, starts, and takes it away at the end.
-# Leaves WORK, PORT, SPOTS, KEY (to report by Open311) and http CONNECTIONS SECONDS, which prints reports a second and p99 in ms.
+# Leaves WORK, PORT, SPOTS, KEY (to report by Open311), DESK_OF_COUNTY (to send batches) and http CONNECTIONS SECONDS, which prints reports a second and p99 in ms.
 JAVA_HOME=${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -1)}; export JAVA_HOME MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow
 J=$JAVA_HOME/bin/java
 if [ -z "${BENCH_CLASSPATH:-}" ]; then
-    mvn -q -B -pl server -am test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
+    mvn -q -B ${OFFLINE:-} -pl server -am test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
     BENCH_CLASSPATH=server/target/test-classes:server/target/classes:$(cat server/target/test-classpath)
 fi
 WORK=$(mktemp -d); export DATA=$WORK/data PORT=${PORT:-39471} DEMO=off REPORTS_PER_MINUTE=1000000000
@@ -17,4 +17,5 @@ for _ in $(seq 600); do grep -q '^ready' "$WORK/out" && break; kill -0 $SERVER 2
 grep -q '^ready' "$WORK/out" || { grep -hE 'Caused by|APPLICATION|ERROR|^[A-Z].*[.]$' "$WORK/out" "$WORK/err" | tail -20; exit 1; }
 SPOTS=$(awk '/^spot/ {print $2, $3}' "$WORK/out" | tr '\n' ' ')
 KEY=$(awk '/^key/ {print $2}' "$WORK/out")
+DESK_OF_COUNTY=$(awk '/^desk/ {print $2, $3}' "$WORK/out")
 http() { $J -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -cp "$BENCH_CLASSPATH" org.yige.intake.BenchClient "$PORT" "$1" "$2" $SPOTS; }

@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { beats, type Asking, type Draft, type DraftLine, type Piece, type Want } from '@/api/beats'
-import { Refusal } from '@/api/client'
+import { quietly, Refusal } from '@/api/client'
 
 const LOOK_EVERY = 500
 
@@ -59,7 +59,7 @@ export function useDraft() {
     const look = async (): Promise<void> => {
       if (draft.value?.id !== id || draft.value.state !== 'RUNNING') return void list(draft.value!.station.code)
       try {
-        const seen = await beats.draft(id)
+        const seen = await quietly(() => beats.draft(id))
         if (draft.value?.id === id) draft.value = seen
       } catch (e) {
         failure.value = e
@@ -71,7 +71,7 @@ export function useDraft() {
 
   async function list(station: string): Promise<void> {
     try {
-      lines.value = (await beats.drafts(station)).items
+      lines.value = (await quietly(() => beats.drafts(station))).items
     } catch (e) {
       failure.value = e
     }

@@ -11,10 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database beside the server, and what may happen to it. */
+@Tag("database")
 class EmbeddedDatabaseTest {
 
     @TempDir Path folder;

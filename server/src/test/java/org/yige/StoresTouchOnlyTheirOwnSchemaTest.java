@@ -25,7 +25,6 @@ class StoresTouchOnlyTheirOwnSchemaTest {
                     // Tables of one module became those of several: their rows are counted once.
                     "V6__the_hall_opens.sql",
                     "V1__happenings.sql",
-                    "CasesStore.java",
                     // What a module kept of its reading is handed to the feed, once.
                     "V5__the_feed_keeps_the_place.sql",
                     // What several modules remembered of keys is remembered once.

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import org.yige.staff.Duty;
 
 /** What one server did the other knows within seconds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database")
 class TwoServersTest {
 
     private TwoServers servers;

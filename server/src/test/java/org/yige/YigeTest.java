@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -27,5 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
             "yige.database.patience=PT30S"
         })
 @AutoConfigureMockMvc
+@Tag("database")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface YigeTest {}

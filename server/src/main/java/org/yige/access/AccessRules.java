@@ -21,7 +21,9 @@ final class AccessRules {
     private static final int MOST_DOUBLINGS_ELSEWHERE = 3;
     private static final Duration FAILURES_COUNT_FOR = Duration.ofDays(1);
 
-    /** How long a device or network that nobody signs in from stays one of somebody's. */
+    /**
+     * How long a browser says where it signed in from; the server forgets it by its published row.
+     */
     static final Duration WAY_IN_LASTS = Duration.ofDays(90);
 
     private static final int SHORTEST = 10;
@@ -81,10 +83,6 @@ final class AccessRules {
 
     static Instant forgottenBefore(Instant now) {
         return now.minus(FAILURES_COUNT_FOR);
-    }
-
-    static Instant wayInForgottenBefore(Instant now) {
-        return now.minus(WAY_IN_LASTS);
     }
 
     static boolean lasts(Session session, Instant now) {

@@ -33,10 +33,13 @@ class AreaNames {
         if (area.equals(Area.WHOLE_COUNTY)) {
             return practices.name();
         }
+        if (area.equals(Area.NOWHERE)) {
+            return Labels.of("access.area-none");
+        }
         var codes = area.prefixes();
         var named = codes.stream().limit(MOST).map(this::nameOf).collect(Collectors.joining("、"));
         return codes.size() <= MOST
-                ? Labels.same(named.isEmpty() ? "-" : named)
+                ? Labels.same(named)
                 : Labels.of("access.area-more", Map.of("named", named, "n", codes.size()));
     }
 

@@ -125,12 +125,21 @@ class GuessStore {
                 .update();
     }
 
-    void forgetOld(Instant guesses, Instant waysIn) {
+    void forgetOld(Instant before) {
         all("delete from access.guess where county = :county and last_at < :before")
-                .param("before", utc(guesses))
+                .param("before", utc(before))
                 .update();
-        all("delete from access.way_in where county = :county and used_at < :before")
-                .param("before", utc(waysIn))
+    }
+
+    int deleteWaysIn(Instant cutoff, int most) {
+        return all("""
+        delete from access.way_in
+         where county = :county and (login, place) in (
+               select login, place from access.way_in
+                where county = :county and used_at < :cutoff limit :most)
+        """)
+                .param("cutoff", utc(cutoff))
+                .param("most", most)
                 .update();
     }
 

@@ -95,8 +95,7 @@ class Guesses {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void forgetTheOld() {
-        var now = clock.instant();
-        store.forgetOld(AccessRules.forgottenBefore(now), AccessRules.wayInForgottenBefore(now));
+        store.forgetOld(AccessRules.forgottenBefore(clock.instant()));
     }
 
     private static String ofNetwork(Doorway from) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
+import org.yige.shared.SqlTimes;
 
 /** All SQL about what was tried on each level. */
 @Repository
@@ -51,7 +51,7 @@ class AttemptStore {
                 .param("id", Ids.next(at))
                 .param("incident", incident.value())
                 .param("level", level)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", SqlTimes.utc(at))
                 .param("tried", attempt.tried().bytes())
                 .param("why", attempt.whyFailed().bytes())
                 .param("offers", attempt.offers().bytes())
@@ -109,7 +109,7 @@ class AttemptStore {
     List<Map.Entry<UUID, Sealed>> stale(Field field, byte[] present, int most) {
         var column = column(field);
         return sql.sql(
-                        "select id, %1$s from casework.attempt where county = :county and substring(%1$s from 1 for 3) <> :present limit :most for update"
+                        "select id, %1$s from casework.attempt where county = :county and substring(%1$s from 1 for 3) <> :present limit :most for update skip locked"
                                 .formatted(column))
                 .param("county", county)
                 .param("present", present)

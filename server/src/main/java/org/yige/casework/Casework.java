@@ -11,7 +11,6 @@ import static org.yige.casework.Action.NOTE;
 import static org.yige.casework.Action.PASSING_UP;
 import static org.yige.casework.Action.RETURN;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -321,10 +320,7 @@ class Casework {
                                     Optional.empty(),
                                     Optional.empty());
                     if (!wanted.levels().contains(before.owner().level())) {
-                        var where =
-                                routing.where(
-                                        before.scene(),
-                                        LocalDate.ofInstant(step.now(), County.ZONE));
+                        var where = routing.where(before.scene(), County.day(step.now()));
                         var owner = routing.owner(where, wanted.firstLevel(), step.now());
                         var to = owner.ownership();
                         if (!to.post().equals(before.owner().post())) {

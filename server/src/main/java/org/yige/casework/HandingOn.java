@@ -4,7 +4,6 @@ import static org.yige.casework.Action.HAND_OVER;
 import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,8 +137,7 @@ class HandingOn {
 
     private Step step(Incident incident, String receiver) {
         var name = practice.findReceiver(receiver).map(each -> each.label().zh()).orElse(receiver);
-        return new Step(
-                incident, new By.ByBody(name), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new Step(incident, new By.ByBody(name), clock.instant());
     }
 
     private static String said(String words) {

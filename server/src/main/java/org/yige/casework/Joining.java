@@ -2,8 +2,6 @@ package org.yige.casework;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,7 +116,7 @@ class Joining {
         incidents.part(report.home(), kept.id());
         reports.moveHome(report.id());
         var home = incidents.findForUpdate(report.home()).orElseThrow();
-        var where = routing.where(home.scene(), LocalDate.ofInstant(now, County.ZONE));
+        var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
         var again = home.givenTo(routing.owner(where, level, now).ownership());
         casebook.write(
@@ -154,6 +152,6 @@ class Joining {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

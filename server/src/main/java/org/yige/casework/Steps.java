@@ -2,7 +2,6 @@ package org.yige.casework;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.By;
@@ -59,7 +58,7 @@ class Steps {
      * under this key, which is asked first: who did it may no longer see the incident.
      */
     Optional<Step> take(Action action, StepRequest asked) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var what = asked.who().person() + "/" + asked.incident().value() + "/" + action.word();
         if (!once.first(what, asked.key(), now)) {
             return Optional.empty();

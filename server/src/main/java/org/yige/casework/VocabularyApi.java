@@ -1,7 +1,6 @@
 package org.yige.casework;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,7 +52,7 @@ class VocabularyApi {
                 vocabulary.grades(),
                 vocabulary.levels(),
                 vocabulary.kinds(),
-                vocabulary.outcomes(LocalDate.ofInstant(clock.instant(), County.ZONE)),
+                vocabulary.outcomes(County.today(clock)),
                 practice.returnReasons(),
                 practice.refusalReasons(),
                 practice.extensionReasons(),

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.County;
 import org.yige.shared.Rows;
+import org.yige.shared.SqlTimes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL about what was told and who has read how far. */
@@ -134,7 +134,7 @@ class FeedStore {
                          where (forgotten.xid, forgotten.seq) < (excluded.xid, excluded.seq)
                         """)
                 .param("county", county)
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", SqlTimes.utc(before))
                 .update();
     }
 
@@ -216,7 +216,7 @@ class FeedStore {
                         """)
                 .param("county", county)
                 .param("cluster", cluster)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", SqlTimes.utc(now))
                 .update();
     }
 

@@ -2,7 +2,6 @@ package org.yige.incidents;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadlines;
 import org.yige.incidents.BoardStore.BoardRow;
 import org.yige.incidents.BoardStore.Filter;
-import org.yige.incidents.BoardStore.From;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
+import org.yige.shared.Cursor;
 import org.yige.shared.Page;
 import org.yige.staff.Holder;
 import org.yige.staff.PostId;
@@ -43,7 +42,7 @@ public class Board {
     }
 
     @Transactional(readOnly = true)
-    public Page<BriefView> list(Filter filter, Actor who, Optional<From> after, int most) {
+    public Page<BriefView> list(Filter filter, Actor who, Optional<Cursor> after, int most) {
         var now = clock.instant();
         var rows = from.board().list(filter, who.area(), who.posts(), after, most);
         var next =
@@ -147,18 +146,6 @@ public class Board {
     }
 
     static String cursor(Incident last) {
-        return last.matter().openedAt().truncatedTo(ChronoUnit.MICROS) + "_" + last.id().value();
-    }
-
-    /** Reads a cursor given out before; what was not is as if none were sent. */
-    static Optional<From> readCursor(String cursor) {
-        var parts = cursor.split("_", 2);
-        try {
-            return Optional.of(new From(Instant.parse(parts[0]), UUID.fromString(parts[1])));
-        } catch (java.time.format.DateTimeParseException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
-            return Optional.empty();
-        }
+        return new Cursor(last.matter().openedAt(), last.id().value()).text();
     }
 }

@@ -7,7 +7,6 @@ import static org.yige.shared.Role.GRID_WORKER;
 import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.shared.Actor;
+import org.yige.shared.Cursor;
 import org.yige.shared.For;
 import org.yige.shared.Page;
 import org.yige.shared.Words;
@@ -27,13 +27,9 @@ import org.yige.shared.Words;
 class BoardApi {
 
     private final Board board;
-    private final Vocabulary vocabulary;
-    private final Clock clock;
 
-    BoardApi(Board board, Vocabulary vocabulary, Clock clock) {
+    BoardApi(Board board) {
         this.board = board;
-        this.vocabulary = vocabulary;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -64,8 +60,8 @@ class BoardApi {
                         village.filter(code -> code.matches("\\d{1,12}")),
                         new Filter.Marked(late, mine.orElse(false)),
                         q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()),
-                        endedSince.map(since -> new Filter.EndedWithin(since, clock.instant())));
+                        endedSince.map(since -> new Filter.EndedWithin(since, Filter.ALWAYS)));
         int most = Page.size(limit);
-        return board.list(filter, who, cursor.flatMap(Board::readCursor), most);
+        return board.list(filter, who, cursor.flatMap(Cursor::find), most);
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.Area;
 import org.yige.shared.County;
+import org.yige.shared.Cursor;
+import org.yige.shared.SqlTimes;
 import org.yige.shared.Words;
 
 /** All SQL for lists of incidents. Every list is asked for with the area of who asks. */
@@ -50,6 +52,8 @@ public class BoardStore {
         /** From (inclusive) until (exclusive). */
         record EndedWithin(Instant from, Instant until) {}
 
+        static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
         /** What is late is open: what was handled is not late any more. */
         boolean onlyOpen() {
             return marked.late().orElse(false)
@@ -57,15 +61,12 @@ public class BoardStore {
         }
     }
 
-    /** Behind which line to go on. */
-    record From(Instant openedAt, UUID id) {}
-
     /**
      * The newest first. Open ones are few and have an index of their own. Of all others the newest
      * are looked through one by one, which soon fills a page with what is common; what is rare is
      * found by its marks, in the index of what has ended.
      */
-    List<BoardRow> list(Filter filter, Area area, List<UUID> posts, Optional<From> from, int most) {
+    List<BoardRow> list(Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
         var asked = new Narrowing(filter, area, posts);
         if (asked.isNothing()) {
             return List.of();
@@ -91,12 +92,12 @@ public class BoardStore {
         return rows(found, asked.with("marks", marks), from, most);
     }
 
-    private List<BoardRow> rows(String query, Narrowing asked, Optional<From> from, int most) {
-        var last = from.orElse(new From(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+    private List<BoardRow> rows(String query, Narrowing asked, Optional<Cursor> from, int most) {
+        var last = from.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(query)
                 .param("county", county)
                 .params(asked.params)
-                .param("openedAt", IncidentStore.utc(last.openedAt()))
+                .param("openedAt", SqlTimes.utc(last.at()))
                 .param("id", last.id())
                 .param("most", most)
                 .query(BoardStore::row)
@@ -216,8 +217,8 @@ public class BoardStore {
             filter.marked().late().ifPresent(late -> narrow("late = :late", "late", late));
             filter.ended()
                     .ifPresent(within -> {
-                        with("endedFrom", IncidentStore.utc(within.from()));
-                        with("endedUntil", IncidentStore.utc(within.until()));
+                        with("endedFrom", SqlTimes.utc(within.from()));
+                        with("endedUntil", SqlTimes.utc(within.until()));
                     });
             filter.words().ifPresent(this::words);
         }
@@ -342,13 +343,11 @@ public class BoardStore {
                 .param("area", area.patterns())
                 .param(
                         "from",
-                        IncidentStore.utc(
-                                incident.matter().happenedAt().minusSeconds(hours * 3600L)))
+                        SqlTimes.utc(incident.matter().happenedAt().minusSeconds(hours * 3600L)))
                 .param(
                         "to",
-                        IncidentStore.utc(
-                                incident.matter().happenedAt().plusSeconds(hours * 3600L)))
-                .param("at", IncidentStore.utc(incident.matter().happenedAt()))
+                        SqlTimes.utc(incident.matter().happenedAt().plusSeconds(hours * 3600L)))
+                .param("at", SqlTimes.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().division())
                 .param("west", lon - degrees)
                 .param("east", lon + degrees)

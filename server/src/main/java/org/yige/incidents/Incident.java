@@ -30,7 +30,7 @@ public record Incident(
 
         /** The day whose law applies. */
         public LocalDate day() {
-            return LocalDate.ofInstant(happenedAt, County.ZONE);
+            return County.day(happenedAt);
         }
     }
 

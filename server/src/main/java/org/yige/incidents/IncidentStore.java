@@ -3,8 +3,6 @@ package org.yige.incidents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +33,10 @@ import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
 import org.yige.incidents.State.Waiting;
 import org.yige.shared.Actor;
-import org.yige.shared.Area;
 import org.yige.shared.County;
 import org.yige.shared.Rows;
 import org.yige.shared.Spot;
+import org.yige.shared.SqlTimes;
 
 /** All SQL about incidents and their timelines. */
 @Repository
@@ -190,23 +188,95 @@ public class IncidentStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Told of to others in a span of time, the latest change first. */
-    List<Incident> changed(Area area, Instant from, Instant until, int most) {
+    Map<IncidentId, Incident> some(Collection<IncidentId> ids) {
+        return sql
+                .sql("select * from incidents.incident where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query(IncidentStore::incident)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Incident::id, incident -> incident));
+    }
+
+    /** Told of to others in a span of time. */
+    List<UUID> changed(Instant from, Optional<Instant> until) {
         return sql.sql(
                         """
-                        select * from incidents.incident
+                        select id from incidents.incident
                          where county = :county and joined_into is null
-                           and village like any(:area)
-                           and changed_at >= :from and changed_at < :until
-                         order by changed_at desc, id desc
+                           and changed_at >= :from and changed_at < coalesce(:until::timestamptz, 'infinity')
+                        """)
+                .param("county", county)
+                .param("from", SqlTimes.utc(from))
+                .param("until", SqlTimes.utc(until))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> open() {
+        return sql.sql(
+                        """
+                        select id from incidents.incident
+                         where county = :county and joined_into is null and state <> 'ENDED'
+                        """)
+                .param("county", county)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Entry> lines(Collection<IncidentId> of, Collection<String> codes) {
+        return sql.sql(
+                        """
+                        select * from incidents.entry
+                         where county = :county and incident = any(:incidents) and kind = any(:codes)
+                         order by at, n
+                        """)
+                .param("county", county)
+                .param("incidents", of.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .param("codes", codes.toArray(String[]::new))
+                .query(this::entry)
+                .list();
+    }
+
+    /** Whatever they are about: the ids alone. */
+    List<UUID> lines(
+            Collection<String> codes,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Optional<Entry> after,
+            int most) {
+        return sql.sql(
+                        """
+                        select id from incidents.entry
+                         where county = :county and kind = any(:codes)
+                           and at >= coalesce(:from::timestamptz, '-infinity')
+                           and at < coalesce(:until::timestamptz, 'infinity')
+                           and (at, id) > (coalesce(:after::timestamptz, '-infinity'), :after_id)
+                         order by at, id
                          limit :most
                         """)
                 .param("county", county)
-                .param("area", area.patterns())
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("codes", codes.toArray(String[]::new))
+                .param("from", SqlTimes.utc(after.map(Entry::at).or(() -> from)))
+                .param("until", SqlTimes.utc(until))
+                .param("after", SqlTimes.utc(after.map(Entry::at)))
+                .param("after_id", after.map(Entry::id).orElse(new UUID(0, 0)))
                 .param("most", most)
-                .query(IncidentStore::incident)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Entry> entries(List<UUID> ids) {
+        return sql.sql(
+                        """
+                        select * from incidents.entry
+                         where county = :county and id = any(:ids)
+                         order by at, n
+                        """)
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::entry)
                 .list();
     }
 
@@ -221,14 +291,14 @@ public class IncidentStore {
             case HandingOver(var receiver) -> state.put("receiver", receiver);
             case Handled(var outcome, var at, var until) -> {
                 state.put("outcome", outcome);
-                state.put("handled", utc(at));
-                state.put("until", utc(until));
+                state.put("handled", SqlTimes.utc(at));
+                state.put("until", SqlTimes.utc(until));
             }
             case Ended(var outcome, var handled, var how, var at) -> {
                 state.put("outcome", outcome);
-                state.put("handled", utc(handled));
+                state.put("handled", SqlTimes.utc(handled));
                 state.put("ending", how.name());
-                state.put("ended", utc(at));
+                state.put("ended", SqlTimes.utc(at));
             }
         }
         return sql.sql(
@@ -255,7 +325,7 @@ public class IncidentStore {
                 .param("owner", incident.owner().post())
                 .param("title", incident.owner().title())
                 .param("level", incident.owner().level())
-                .param("since", utc(incident.owner().since()))
+                .param("since", SqlTimes.utc(incident.owner().since()))
                 .param("state", incident.state().word())
                 .param("receiver", state.get("receiver"))
                 .param("outcome", state.get("outcome"))
@@ -271,7 +341,7 @@ public class IncidentStore {
                 .param("reopened", incident.marks().reopened())
                 .param("passed", incident.marks().passed())
                 .param("told", told)
-                .param("now", utc(now))
+                .param("now", SqlTimes.utc(now))
                 .query(UUID.class)
                 .single();
     }
@@ -287,7 +357,7 @@ public class IncidentStore {
                 .param("county", county)
                 .param("id", id.value())
                 .param("told", told)
-                .param("now", utc(now))
+                .param("now", SqlTimes.utc(now))
                 .update();
     }
 
@@ -302,7 +372,7 @@ public class IncidentStore {
                 .param("county", county)
                 .param("id", entry.id())
                 .param("incident", entry.incident().value())
-                .param("at", utc(entry.at()))
+                .param("at", SqlTimes.utc(entry.at()))
                 .param("kind", Happenings.code(entry.what()))
                 .param("who", entry.by().word())
                 .param("person", entry.by().member().map(ByStaff::who).orElse(null))
@@ -363,7 +433,7 @@ public class IncidentStore {
                         row.getObject("owner", UUID.class),
                         row.getString("owner_title"),
                         row.getInt("level"),
-                        instant(row, "owner_since"));
+                        SqlTimes.instant(row, "owner_since"));
         var marks =
                 new Marks(
                         row.getBoolean("returned"),
@@ -380,12 +450,12 @@ public class IncidentStore {
                         row.getString("kind"),
                         row.getInt("grade"),
                         row.getString("summary"),
-                        instant(row, "happened_at"),
-                        instant(row, "opened_at")),
+                        SqlTimes.instant(row, "happened_at"),
+                        SqlTimes.instant(row, "opened_at")),
                 scene(row),
                 new Standing(owner, state(row), marks),
                 row.getInt("version"),
-                instant(row, "changed_at"));
+                SqlTimes.instant(row, "changed_at"));
     }
 
     static Scene scene(ResultSet row) throws SQLException {
@@ -418,14 +488,14 @@ public class IncidentStore {
             case "HANDLED" ->
                     new Handled(
                             row.getString("outcome"),
-                            instant(row, "handled_at"),
-                            instant(row, "object_until"));
+                            SqlTimes.instant(row, "handled_at"),
+                            SqlTimes.instant(row, "object_until"));
             case "ENDED" ->
                     new Ended(
                             row.getString("outcome"),
-                            instant(row, "handled_at"),
+                            SqlTimes.instant(row, "handled_at"),
                             State.Ending.valueOf(row.getString("ending")),
-                            instant(row, "ended_at"));
+                            SqlTimes.instant(row, "ended_at"));
             case String other -> throw new IllegalStateException("unknown state " + other);
         };
     }
@@ -434,7 +504,7 @@ public class IncidentStore {
         return new Entry(
                 row.getObject("id", UUID.class),
                 new IncidentId(row.getObject("incident", UUID.class)),
-                instant(row, "at"),
+                SqlTimes.instant(row, "at"),
                 happenings.read(row.getString("kind"), row.getString("facts")),
                 by(row),
                 row.getString("words"),
@@ -454,19 +524,6 @@ public class IncidentStore {
             case "BODY" -> new By.ByBody(row.getString("title"));
             case String other -> throw new IllegalStateException("unknown actor " + other);
         };
-    }
-
-    public static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    public static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
-    }
-
-    public static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** A column of those whose village is known. */

@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.feed.Fact;
 import org.yige.feed.Feed;
 import org.yige.shared.Actor;
-import org.yige.shared.Area;
 
 /** The hall's door for the modules above: one incident read, locked, joined; its timeline. */
 @Service
@@ -107,14 +106,42 @@ public class Incidents {
         return in.isEmpty() ? Map.of() : store.resting(in);
     }
 
+    /** As many as are asked for, by their ids. */
+    public Map<IncidentId, Incident> some(Collection<IncidentId> ids) {
+        return ids.isEmpty() ? Map.of() : store.some(ids);
+    }
+
     /**
-     * Those of an area of which something was told to others than staff in a span of time, the
-     * latest change first; what was joined to another counts there.
-     *
-     * @param until exclusive
+     * Those of which something was told to others than staff in a span of time; what was joined to
+     * another counts there.
      */
-    public List<Incident> changed(Area area, Instant from, Instant until, int most) {
-        return store.changed(area, from, until, most);
+    public List<IncidentId> changed(Instant from, Optional<Instant> until) {
+        return store.changed(from, until).stream().map(IncidentId::new).toList();
+    }
+
+    /** Those that have not ended; what was joined to another counts there. */
+    public List<IncidentId> open() {
+        return store.open().stream().map(IncidentId::new).toList();
+    }
+
+    /** The lines of these incidents with these codes, the oldest first. */
+    public List<Entry> lines(Collection<IncidentId> of, Collection<String> codes) {
+        return of.isEmpty() ? List.of() : store.lines(of, codes);
+    }
+
+    /**
+     * The lines with these codes in a span of time, the oldest first, whatever they are about.
+     *
+     * @param after the last that was read already
+     */
+    public List<Entry> lines(
+            Collection<String> codes,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Optional<Entry> after,
+            int most) {
+        var ids = store.lines(codes, from, until, after, most);
+        return ids.isEmpty() ? List.of() : store.entries(ids);
     }
 
     /** Everything that happened to it, the oldest first. */

@@ -1,7 +1,6 @@
 package org.yige.incidents;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Due;
@@ -45,8 +44,7 @@ public class Overdue implements Due {
     public void fired(List<Firing> batch) {
         for (var firing : batch) {
             store.findForUpdate(Casebook.incident(firing.subject().id()))
-                    .ifPresent(incident ->
-                            fired(incident, firing, firing.at().truncatedTo(ChronoUnit.MILLIS)));
+                    .ifPresent(incident -> fired(incident, firing, firing.at()));
         }
     }
 

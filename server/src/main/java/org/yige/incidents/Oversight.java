@@ -15,6 +15,7 @@ import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
+import org.yige.shared.Cursor;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
 
@@ -92,7 +93,7 @@ public class Oversight {
     /** The open incidents of an area that a head should look at, the oldest first. */
     @Transactional(readOnly = true)
     public Page<Attention> attention(Actor who, Optional<String> cursor, int most, Instant now) {
-        var found = store.attention(who.area(), cursor.flatMap(Board::readCursor), most);
+        var found = store.attention(who.area(), cursor.flatMap(Cursor::find), most);
         var next =
                 found.size() < most
                         ? Optional.<String>empty()

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.incidents.BoardStore.From;
 import org.yige.incidents.Oversight.Timing;
 import org.yige.shared.Area;
 import org.yige.shared.County;
+import org.yige.shared.Cursor;
+import org.yige.shared.SqlTimes;
 
 /** All SQL for those who see to the incidents of an area. */
 @Repository
@@ -36,8 +37,8 @@ class OversightStore {
     record LimitsPassed(Incident incident, int passed) {}
 
     /** Open and late, or sent back twice, or stuck at the top: the oldest first. */
-    List<LimitsPassed> attention(Area area, Optional<From> from, int most) {
-        var last = from.orElse(new From(Instant.EPOCH, new UUID(0, 0)));
+    List<LimitsPassed> attention(Area area, Optional<Cursor> from, int most) {
+        var last = from.orElse(new Cursor(Instant.EPOCH, new UUID(0, 0)));
         return sql.sql(
                         FOUND
                                 + """
@@ -50,7 +51,7 @@ class OversightStore {
                                 """)
                 .param("county", county)
                 .param("area", area.patterns())
-                .param("openedAt", IncidentStore.utc(last.openedAt()))
+                .param("openedAt", SqlTimes.utc(last.at()))
                 .param("id", last.id())
                 .param("most", most)
                 .query(OversightStore::found)
@@ -89,9 +90,9 @@ class OversightStore {
                         """)
                 .param("county", county)
                 .param("area", area.patterns())
-                .param("from", IncidentStore.utc(from))
-                .param("until", IncidentStore.utc(until))
-                .param("cutoff", IncidentStore.utc(cutOff))
+                .param("from", SqlTimes.utc(from))
+                .param("until", SqlTimes.utc(until))
+                .param("cutoff", SqlTimes.utc(cutOff))
                 .param("most", most)
                 .query(OversightStore::timing)
                 .list();
@@ -107,9 +108,9 @@ class OversightStore {
                 row.getString("kind"),
                 row.getInt("level"),
                 IncidentStore.scene(row),
-                IncidentStore.instant(row, "opened_at"),
-                IncidentStore.findInstant(row, "answered"),
-                IncidentStore.findInstant(row, "arrived"),
-                IncidentStore.findInstant(row, "handled"));
+                SqlTimes.instant(row, "opened_at"),
+                SqlTimes.findInstant(row, "answered"),
+                SqlTimes.findInstant(row, "arrived"),
+                SqlTimes.findInstant(row, "handled"));
     }
 }

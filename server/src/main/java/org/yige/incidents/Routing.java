@@ -146,7 +146,7 @@ public class Routing {
      * the same level.
      */
     public Optional<Owner> next(Incident incident, Instant now) {
-        var where = where(incident.scene(), LocalDate.ofInstant(now, County.ZONE));
+        var where = where(incident.scene(), County.day(now));
         if (where.isEmpty()) {
             return Optional.empty();
         }
@@ -179,7 +179,7 @@ public class Routing {
     /** The room that knows best whose it is: the station's, or the county's desk. */
     public Owner room(Incident incident, Instant now) {
         var room =
-                where(incident.scene(), LocalDate.ofInstant(now, County.ZONE))
+                where(incident.scene(), County.day(now))
                         .flatMap(Where::station)
                         .map(staff::room)
                         .filter(found -> !found.id().value().equals(incident.owner().post()))

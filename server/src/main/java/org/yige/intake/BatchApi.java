@@ -248,9 +248,13 @@ class BatchApi {
     private static byte[] body(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw new Refused(SharedRefusal.TOO_LARGE);
+            throw tooLarge(MOST_BYTES);
         }
         return body;
+    }
+
+    private static Refused tooLarge(int most) {
+        return new Refused(SharedRefusal.TOO_LARGE, Map.of("kilobytes", most / 1024));
     }
 
     private static List<Row> rows(byte[] body) {
@@ -283,7 +287,7 @@ class BatchApi {
 
     private NewReport read(byte[] sent, Actor by) {
         if (sent.length > MOST_ROW_BYTES) {
-            throw new Refused(SharedRefusal.TOO_LARGE);
+            throw tooLarge(MOST_ROW_BYTES);
         }
         try {
             return Optional.ofNullable(json.readValue(sent, BatchRowBody.class))

@@ -2,8 +2,6 @@ package org.yige.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,12 +137,12 @@ public class Intake {
 
     /** Everything that is decided about a report before it is written. */
     PreparedReport prepare(NewReport told) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var report = IntakeRules.accept(told, now, casebook.practice(), practice);
         if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
             throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
         }
-        var found = routing.find(report.at(), LocalDate.ofInstant(now, County.ZONE));
+        var found = routing.find(report.at(), County.day(now));
         var what = report.what();
         var grading =
                 IntakeRules.grade(

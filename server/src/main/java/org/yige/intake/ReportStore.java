@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
-import org.yige.incidents.IncidentStore;
 import org.yige.incidents.Whereabouts;
 import org.yige.once.RequestKey;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
 import org.yige.shared.Rows;
+import org.yige.shared.SqlTimes;
 
 /** All SQL about reports and the people who made them. */
 @Repository
@@ -173,6 +173,49 @@ public class ReportStore {
                 .list();
     }
 
+    List<Report> of(Collection<IncidentId> incidents) {
+        return sql.sql(
+                        "select * from intake.report where county = :county and incident = any(:incidents)")
+                .param("county", county)
+                .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query(ReportStore::report)
+                .list();
+    }
+
+    List<Report> homes(Collection<UUID> opened) {
+        return sql.sql("select * from intake.report where county = :county and home = any(:homes)")
+                .param("county", county)
+                .param("homes", opened.toArray(UUID[]::new))
+                .query(ReportStore::report)
+                .list();
+    }
+
+    /** What was told in a span of time, the newest first: by the incident it first opened. */
+    List<UUID> newest(
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Optional<ReportPlace> before,
+            int most) {
+        return sql.sql(
+                        """
+                        select home from intake.report
+                         where county = :county
+                           and received_at >= coalesce(:from::timestamptz, '-infinity')
+                           and received_at < coalesce(:until::timestamptz, 'infinity')
+                           and (received_at, home) < (coalesce(:before::timestamptz, 'infinity'), :before_home)
+                         order by received_at desc, home desc
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("from", SqlTimes.utc(from))
+                .param("until", SqlTimes.utc(until))
+                .param("before", SqlTimes.utc(before.map(ReportPlace::received)))
+                .param("before_home", before.map(ReportPlace::home).orElse(new UUID(-1, -1)))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The words each incident was first told in. */
     Map<IncidentId, String> firstWords(List<IncidentId> incidents) {
         return sql
@@ -269,7 +312,7 @@ public class ReportStore {
         sql.sql("update intake.report set confirmed_at = :at where county = :county and id = :id")
                 .param("county", county)
                 .param("id", report)
-                .param("at", IncidentStore.utc(at))
+                .param("at", SqlTimes.utc(at))
                 .update();
     }
 
@@ -298,7 +341,10 @@ public class ReportStore {
                 .update();
     }
 
-    /** Sealed values that are not under the present key, locked. */
+    /**
+     * Sealed values that are not under the present key, locked. Whoever presses at the moment goes
+     * first: what is locked is left for the next round, so that nobody waits for anybody.
+     */
     List<Map.Entry<UUID, Sealed>> staleValues(Field field, byte[] present, int most) {
         var column = field.equals(PHONE) ? "phone_sealed" : "name_sealed";
         return sql.sql(
@@ -306,7 +352,7 @@ public class ReportStore {
                                 + column
                                 + " from intake.report where county = :county and substring("
                                 + column
-                                + " from 1 for 3) <> :present limit :most for update")
+                                + " from 1 for 3) <> :present limit :most for update skip locked")
                 .param("county", county)
                 .param("present", present)
                 .param("most", most)
@@ -336,7 +382,7 @@ public class ReportStore {
                                 row.getString("kind"),
                                 row.getString("words"),
                                 List.of((String[]) row.getArray("facts").getArray()),
-                                Optional.of(IncidentStore.instant(row, "happened_at")),
+                                Optional.of(SqlTimes.instant(row, "happened_at")),
                                 Arrays.asList((UUID[]) row.getArray("photos").getArray())),
                         new Whereabouts(Optional.empty(), row.getString("place"), Optional.empty()),
                         NewReport.Contact.NONE,
@@ -349,9 +395,9 @@ public class ReportStore {
                 new IncidentId(row.getObject("home", UUID.class)),
                 told,
                 new Report.Times(
-                        IncidentStore.instant(row, "received_at"),
-                        IncidentStore.instant(row, "happened_at"),
-                        IncidentStore.findInstant(row, "confirmed_at")),
+                        SqlTimes.instant(row, "received_at"),
+                        SqlTimes.instant(row, "happened_at"),
+                        SqlTimes.findInstant(row, "confirmed_at")),
                 row.getBytes("phone_index") != null);
     }
 

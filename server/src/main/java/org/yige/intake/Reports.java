@@ -1,6 +1,8 @@
 package org.yige.intake;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,34 @@ public class Reports {
     /** Everything told of an incident, the first first. */
     public List<Report> of(IncidentId incident) {
         return store.of(incident);
+    }
+
+    /** Everything told of these. */
+    public List<Report> of(Collection<IncidentId> incidents) {
+        return incidents.isEmpty() ? List.of() : store.of(incidents);
+    }
+
+    /** The reports that first opened these incidents. */
+    public List<Report> homes(Collection<UUID> opened) {
+        return opened.isEmpty() ? List.of() : store.homes(opened);
+    }
+
+    /**
+     * What was told in a span of time, the newest first.
+     *
+     * @param before the last that was read already
+     */
+    public List<Report> newest(
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Optional<ReportPlace> before,
+            int most) {
+        return homes(store.newest(from, until, before, most)).stream()
+                .sorted(
+                        Comparator.comparing((Report report) -> report.times().received())
+                                .thenComparing(report -> report.home().value())
+                                .reversed())
+                .toList();
     }
 
     public Optional<Report> find(CaseCode code) {

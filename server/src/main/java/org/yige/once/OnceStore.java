@@ -1,10 +1,10 @@
 package org.yige.once;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.County;
+import org.yige.shared.SqlTimes;
 
 /** All SQL about what was already done under a sender's key. */
 @Repository
@@ -32,7 +32,7 @@ class OnceStore {
                         .param("county", county)
                         .param("key", key)
                         .param("digest", digest)
-                        .param("at", now.atOffset(ZoneOffset.UTC))
+                        .param("at", SqlTimes.utc(now))
                         .update()
                 == 1;
     }
@@ -46,7 +46,7 @@ class OnceStore {
                                 where county = :county and at < :cutoff limit :most)
                         """)
                 .param("county", county)
-                .param("cutoff", cutoff.atOffset(ZoneOffset.UTC))
+                .param("cutoff", SqlTimes.utc(cutoff))
                 .param("most", most)
                 .update();
     }

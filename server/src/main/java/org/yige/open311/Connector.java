@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.casework.Cases;
-import org.yige.casework.Cases.Told;
 import org.yige.feed.Feed;
 import org.yige.feed.ToldFact;
 import org.yige.incidents.IncidentChanged;
 import org.yige.incidents.Scene.InVillage;
 import org.yige.incidents.State.HandingOver;
+import org.yige.open311.CaseReader.Told;
 import org.yige.open311.Replies.Reply;
 import org.yige.shared.Ids;
 
@@ -40,7 +40,7 @@ class Connector {
     private final HandOverStore store;
     private final ReceiverKeys keys;
     private final Feed feed;
-    private final Cases cases;
+    private final CaseReader reading;
     private final Replies replies;
     private final ConnectorDesk desk;
 
@@ -48,13 +48,13 @@ class Connector {
             HandOverStore store,
             ReceiverKeys keys,
             Feed feed,
-            Cases cases,
+            CaseReader reading,
             Replies replies,
             ConnectorDesk desk) {
         this.store = store;
         this.keys = keys;
         this.feed = feed;
-        this.cases = cases;
+        this.reading = reading;
         this.replies = replies;
         this.desk = desk;
     }
@@ -96,7 +96,7 @@ class Connector {
     }
 
     private void begin(ToldFact fact) {
-        cases.find(fact.subject())
+        reading.find(fact.subject())
                 .flatMap(Connector::receiver)
                 .ifPresent(code ->
                         store.begin(
@@ -120,7 +120,7 @@ class Connector {
             over = 0;
             for (var handOver : store.claim(desk.clock().instant(), AT_ONCE)) {
                 var told =
-                        cases.find(handOver.incident())
+                        reading.find(handOver.incident())
                                 .filter(each ->
                                         receiver(each).equals(Optional.of(handOver.receiver())));
                 if (told.isEmpty()) {

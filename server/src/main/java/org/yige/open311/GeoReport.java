@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.casework.Cases;
-import org.yige.casework.Cases.CaseFilter;
-import org.yige.casework.Cases.Reader;
-import org.yige.casework.Cases.TimeSpan;
-import org.yige.casework.Cases.Told;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Whereabouts;
 import org.yige.intake.Intake;
@@ -21,6 +17,9 @@ import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
 import org.yige.intake.Triage;
 import org.yige.once.RequestKey;
+import org.yige.open311.CaseReader.CaseFilter;
+import org.yige.open311.CaseReader.Reader;
+import org.yige.open311.CaseReader.Told;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
 
@@ -37,6 +36,7 @@ class GeoReport {
 
     private final Intake intake;
     private final Cases cases;
+    private final CaseReader reading;
     private final Services services;
     private final GridMiddles ground;
     private final BesideStore beside;
@@ -45,12 +45,14 @@ class GeoReport {
     GeoReport(
             Intake intake,
             Cases cases,
+            CaseReader reading,
             Services services,
             GridMiddles ground,
             BesideStore beside,
             Clock clock) {
         this.intake = intake;
         this.cases = cases;
+        this.reading = reading;
         this.services = services;
         this.ground = ground;
         this.beside = beside;
@@ -185,7 +187,7 @@ class GeoReport {
             var ids = Open311Rules.ids(named);
             return ids.isEmpty()
                     ? List.of()
-                    : cases.list(
+                    : reading.list(
                             new CaseFilter(
                                     ids,
                                     List.of(),
@@ -201,7 +203,7 @@ class GeoReport {
                 new TimeSpan(
                         Open311Rules.time(form, "updated_after"),
                         Open311Rules.time(form, "updated_before"));
-        return cases.list(
+        return reading.list(
                 new CaseFilter(
                         List.of(),
                         kinds,
@@ -216,7 +218,7 @@ class GeoReport {
     Told find(String number, Optional<ApiClient> who) {
         return Open311Rules.id(number)
                 .flatMap(id ->
-                        cases
+                        reading
                                 .list(
                                         new CaseFilter(
                                                 List.of(id),

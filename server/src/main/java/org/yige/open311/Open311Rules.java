@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.yige.casework.Cases.TimeSpan;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;

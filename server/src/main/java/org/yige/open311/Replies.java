@@ -64,7 +64,7 @@ class Replies {
         }
 
         boolean declines() {
-            return what.isPresent() ? what.get().equals(Cases.DECLINED) : closed;
+            return what.isPresent() ? what.get().equals(CaseReader.DECLINED) : closed;
         }
 
         boolean takesUp() {
@@ -88,7 +88,7 @@ class Replies {
 
     /** Whoever looked into it may find that it is not theirs; a plain end is no such no. */
     private void later(HandOver handOver, Reply reply) {
-        if (reply.what().filter(Cases.DECLINED::equals).isPresent()) {
+        if (reply.what().filter(CaseReader.DECLINED::equals).isPresent()) {
             cases.givenBack(
                     handOver.incident(),
                     handOver.receiver(),

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.casework.Cases.TimeSpan;
 import org.yige.shared.County;
 
 /** All SQL about progress that other systems told of. */

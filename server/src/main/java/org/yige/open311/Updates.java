@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.Cases;
-import org.yige.casework.Cases.News;
 import org.yige.incidents.State.HandingOver;
+import org.yige.open311.CaseReader.News;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
 import org.yige.open311.Replies.Reply;
@@ -33,6 +33,7 @@ class Updates {
     private final HandOverStore handOvers;
     private final Replies replies;
     private final Cases cases;
+    private final CaseReader reading;
     private final GeoReport reports;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ class Updates {
             HandOverStore handOvers,
             Replies replies,
             Cases cases,
+            CaseReader reading,
             GeoReport reports,
             Clock clock) {
         this.store = store;
         this.handOvers = handOvers;
         this.replies = replies;
         this.cases = cases;
+        this.reading = reading;
         this.reports = reports;
         this.clock = clock;
     }
@@ -64,7 +67,7 @@ class Updates {
             return new Items("request_update", List.of());
         }
         var lines = new ArrayList<Line>();
-        for (var news : cases.news(span, ids, reports.reader(reader), Open311Rules.MOST)) {
+        for (var news : reading.news(span, ids, reports.reader(reader), Open311Rules.MOST)) {
             lines.add(line(news, reader, locale));
         }
         reader.ifPresent(client ->
@@ -166,7 +169,7 @@ class Updates {
     private Optional<HandOver> handedOver(String receiver, UUID named) {
         var before = handOvers.latest(receiver, named);
         boolean waits =
-                cases.find(named)
+                reading.find(named)
                         .filter(told ->
                                 told.present().state() instanceof HandingOver(var to)
                                         && to.equals(receiver))
@@ -181,7 +184,7 @@ class Updates {
 
     private void sentBy(ApiClient from, UUID named) {
         var request =
-                cases.find(named)
+                reading.find(named)
                         .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_REQUEST_UNKNOWN));
         if (!from.is(request.sent().sender())) {
             throw new Refused(Open311Refusal.NOT_YOUR_REQUEST);

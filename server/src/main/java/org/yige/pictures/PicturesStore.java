@@ -1,8 +1,6 @@
 package org.yige.pictures;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.County;
+import org.yige.shared.SqlTimes;
 
 /** All SQL about pictures. */
 @Repository
@@ -51,7 +50,7 @@ public class PicturesStore {
                         .param("image", picture.jpeg())
                         .param("width", picture.width())
                         .param("height", picture.height())
-                        .param("at", utc(now))
+                        .param("at", SqlTimes.utc(now))
                         .update()
                 == 1;
     }
@@ -143,11 +142,7 @@ public class PicturesStore {
                         delete from pictures.picture where county = :county and unused and at < :before
                         """)
                 .param("county", county)
-                .param("before", utc(before))
+                .param("before", SqlTimes.utc(before))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

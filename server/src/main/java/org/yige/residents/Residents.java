@@ -2,8 +2,6 @@ package org.yige.residents;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -149,7 +147,7 @@ public class Residents {
                 return above.get();
             }
         }
-        var where = routing.where(incident.scene(), LocalDate.ofInstant(now, County.ZONE));
+        var where = routing.where(incident.scene(), County.day(now));
         return routing.owner(where, incident.owner().level(), now);
     }
 
@@ -213,6 +211,6 @@ public class Residents {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

@@ -2,7 +2,6 @@ package org.yige.residents;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.intake.Report;
 import org.yige.shared.County;
+import org.yige.shared.SqlTimes;
 
 /** All SQL about how the people concerned rate the handling. */
 @Repository
@@ -38,7 +38,7 @@ class ResidentsStore {
                 .param("score", score)
                 .param("reasons", reasons.toArray(String[]::new))
                 .param("words", words)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", SqlTimes.utc(at))
                 .update();
     }
 

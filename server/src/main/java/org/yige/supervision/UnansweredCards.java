@@ -1,6 +1,5 @@
 package org.yige.supervision;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Due;
@@ -26,8 +25,6 @@ class UnansweredCards implements Due {
     public void fired(List<Firing> batch) {
         batch.stream()
                 .filter(firing -> firing.mark() == Mark.PASSED)
-                .forEach(firing ->
-                        supervision.timeRanOut(
-                                firing.subject().id(), firing.at().truncatedTo(ChronoUnit.MILLIS)));
+                .forEach(firing -> supervision.timeRanOut(firing.subject().id(), firing.at()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,12 +17,10 @@ import org.yige.access.SignIn.SignedInClient;
 import org.yige.deadlines.Firing;
 import org.yige.deadlines.Mark;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.Overdue;
 import org.yige.intake.ReportsOverHttp;
-import org.yige.shared.Area;
 import org.yige.staff.Staff;
 
 /**
@@ -402,9 +401,7 @@ class CaseworkTest {
     }
 
     private List<IncidentId> changedSince(Instant from) {
-        return incidents.changed(Area.WHOLE_COUNTY, from, from.plusSeconds(60), 100).stream()
-                .map(Incident::id)
-                .toList();
+        return incidents.changed(from, Optional.of(from.plusSeconds(60)));
     }
 
     @Test

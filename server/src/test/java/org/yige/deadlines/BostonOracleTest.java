@@ -20,12 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yige.HandClock;
 import org.yige.TestDatabase;
 import org.yige.deadlines.Deadlines.Verdict;
 
 /** A city's own requests, each with the city's target as its limit: our verdict is the city's. */
+@Tag("database")
 class BostonOracleTest {
 
     static final Path FILE =

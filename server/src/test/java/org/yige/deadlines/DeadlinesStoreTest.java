@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.yige.HandClock;
@@ -28,6 +29,7 @@ import org.yige.deadlines.PublishedCalendar.DaysOff;
 import org.yige.shared.Label;
 
 /** The module on a real PostgreSQL, with the clock in hand. */
+@Tag("database")
 class DeadlinesStoreTest {
 
     static final Subject ZHANGS_REPORT = new Subject("test-matter", new UUID(3, 3));

@@ -13,6 +13,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.yige.KillableDatabase;
  * Two servers on one database; the servers and the database are killed (SIGKILL) while deadlines
  * fall due.
  */
+@Tag("database")
 class KilledInTheMiddleTest {
 
     /** {@code -Dyige.deadlines=1000000} is a matter of minutes. */

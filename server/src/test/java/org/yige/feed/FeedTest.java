@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
@@ -18,6 +19,7 @@ import org.yige.TestDatabase;
 import org.yige.feed.FeedOnADatabase.Rang;
 
 /** Facts in order, a place for each reader, and a move to another cluster that nobody notices. */
+@Tag("database")
 class FeedTest {
 
     private static final String READER = "bell.keeper";

@@ -25,7 +25,6 @@ import org.yige.access.SignIn.SignedInClient;
 import org.yige.incidents.InventedYears.WorkerOfVillage;
 import org.yige.intake.ReportsOverHttp;
 import org.yige.pictures.Pictures;
-import org.yige.shared.Area;
 
 /**
  * No list walks through a big table, whatever is asked: the statements are those that the stores
@@ -105,7 +104,7 @@ class ListsHoldAtAMillionTest {
         holds("for_the_head", () -> ok(desk, "/api/supervision/attention"));
         holds("newest_cards", () -> ok(room, "/api/supervision/cards"));
         holds("cards_of_a_post", () -> ok(worker, "/api/supervision/cards?mine=true"));
-        holds("last_changed", () -> incidents.changed(Area.WHOLE_COUNTY, hour, hour.plusSeconds(7200), 50));
+        holds("last_changed", () -> incidents.changed(hour, java.util.Optional.of(hour.plusSeconds(7200))));
         holds("joined_incidents", () -> incidents.resting(List.of(new IncidentId(open))));
         holds("unused_pictures", () -> pictures.deleteUnused());
         assertThat(found).isEmpty();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yige.OlderDatabase;
 import org.yige.shared.Label;
 
 /** Who did it, written by a program that stored Chinese words where a code belongs. */
+@Tag("database")
 class OlderLinesTest {
 
     private final OlderDatabase database =

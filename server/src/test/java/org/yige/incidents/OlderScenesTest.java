@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yige.OlderDatabase;
 import org.yige.incidents.Scene.BeyondCounty;
@@ -13,6 +14,7 @@ import org.yige.incidents.Scene.InVillage;
 import org.yige.incidents.Scene.SomewhereInCounty;
 
 /** Where an incident is, written by a program that had six zeros for a village nobody knows. */
+@Tag("database")
 class OlderScenesTest {
 
     private final OlderDatabase database =

@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn.SignedInClient;
-import org.yige.casework.Cases;
 import org.yige.incidents.State;
 import org.yige.shared.Spot;
 
@@ -53,7 +52,7 @@ class HandOverTest {
 
     @Autowired HandOverStore store;
 
-    @Autowired Cases cases;
+    @Autowired CaseReader cases;
 
     @Autowired JdbcClient sql;
 

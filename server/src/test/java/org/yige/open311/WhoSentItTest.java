@@ -19,9 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
-import org.yige.casework.Cases;
-import org.yige.casework.Cases.CaseFilter;
-import org.yige.casework.Cases.TimeSpan;
+import org.yige.open311.CaseReader.CaseFilter;
 import org.yige.privacy.Privacy;
 import org.yige.privacy.Sealed;
 
@@ -34,7 +32,7 @@ class WhoSentItTest {
     @Autowired Clients clients;
     @Autowired SignIn signIn;
     @Autowired MockMvcTester http;
-    @Autowired Cases cases;
+    @Autowired CaseReader cases;
     @Autowired Privacy privacy;
     @Autowired BringingOver bringingOver;
     @Autowired JdbcClient sql;
@@ -132,11 +130,11 @@ class WhoSentItTest {
                                 TimeSpan.ALWAYS,
                                 TimeSpan.ALWAYS,
                                 Optional.empty(),
-                                new Cases.Reader.OtherSystem(List.of(), Optional.of(sender))),
+                                new CaseReader.Reader.OtherSystem(List.of(), Optional.of(sender))),
                         10,
                         0)
                 .stream()
-                .map(Cases.Told::id)
+                .map(CaseReader.Told::id)
                 .toList();
     }
 

@@ -214,7 +214,12 @@ class RetentionsTest {
                         .getFirst();
         assertThat(line.entry().facts())
                 .containsOnlyKeys(
-                        "audit-trail", "incident", "photo", "staff-who-left", "request-key");
+                        "audit-trail",
+                        "incident",
+                        "photo",
+                        "staff-who-left",
+                        "request-key",
+                        "way-in");
         assertThat(line.entry().facts().values()).allMatch(count -> count.matches("\\d+"));
     }
 
