@@ -19,3 +19,10 @@ export function serverNow(here = Date.now()): number {
 /** Ticks once a second while the page is open. */
 export const now = ref(serverNow())
 if (typeof window !== 'undefined') setInterval(() => (now.value = serverNow()), 1000)
+
+/** The last midnight on the county's clock (UTC+8 the whole year), in milliseconds. */
+export function midnight(at: number): number {
+  const EAST = 8 * 3_600_000
+  const DAY = 24 * 3_600_000
+  return Math.floor((at + EAST) / DAY) * DAY - EAST
+}

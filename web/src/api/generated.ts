@@ -40,6 +40,7 @@ export interface components {
         };
         Area: {
             prefixes: string[];
+            wholeCounty?: boolean;
         };
         /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";

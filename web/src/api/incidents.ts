@@ -37,6 +37,8 @@ export interface IncidentFilter {
   late?: boolean
   mine?: boolean
   q?: string
+  /** Only what ended since then. */
+  endedSince?: string
   cursor?: string
   limit?: number
 }

@@ -6,6 +6,7 @@ import { hear, newsOf, take } from './board'
 import type { Brief } from './incidents'
 import { belongsTo, useLiveList } from './live'
 import { me } from './session'
+import { midnight } from './clock'
 
 const brief = (id: string, version = 1, over: Partial<Brief> = {}): Brief =>
   ({ id, version, state: 'WAITING', owner: { post: 'mine', title: '', holder: null }, openedAt: '', ...over }) as Brief
@@ -68,6 +69,15 @@ it('a live list forgets what is gone, and shows anew from the ground what a snap
   listed = [brief('c')]
   write('snapshot-needed', {})
   await until(() => expect(briefs.value.map((one) => one.id)).toEqual(['c']))
+})
+
+it('of what has ended only what ended today is asked for', async () => {
+  const { loading } = scope.run(() => useLiveList({ ended: true }))!
+  await until(() => expect(loading.value).toBe(false))
+  const ended = asked.map(({ path }) => path).filter((path) => path.includes('state=ENDED'))
+  expect(ended).toHaveLength(1)
+  const since = new URL(ended[0], 'http://yige').searchParams.get('endedSince')
+  expect(Date.parse(since!)).toBe(midnight(Date.now()))
 })
 
 it('nobody pressed for the stream nor for what it makes the screen read', async () => {

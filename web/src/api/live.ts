@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { hear, newsOf, take, type Board, type News } from './board'
 import { quietly } from './client'
-import { serverNow } from './clock'
+import { midnight, serverNow } from './clock'
 import { incidents, type Brief } from './incidents'
 import { me } from './session'
 import { listen } from './stream'
@@ -10,13 +10,11 @@ const STREAM = '/api/notices/stream'
 const PAGE = 200
 const MOST_PAGES = 25
 const OPEN = 'WAITING,IN_HAND,ON_SCENE,HANDING_OVER,HANDLED'
-/** An incident that ends today was opened within its longest limits: older ended ones are left out. */
-const LOOK_BACK = 15 * 24 * 3_600_000
 
 export interface LiveFilter {
   /** Only what the reader's posts hold. */
   mine?: boolean
-  /** Also what ended lately. */
+  /** Also what ended today. */
   ended?: boolean
 }
 
@@ -26,8 +24,6 @@ interface Round {
   ask: <T>(what: () => Promise<T>) => Promise<T>
   show: (briefs: Brief[]) => void
 }
-
-const tooOld = (last: Brief) => serverNow() - Date.parse(last.openedAt) > LOOK_BACK
 
 /** Whether an incident stands on such a list of somebody who holds these posts. */
 export const belongsTo = (filter: LiveFilter, posts: string[]) => (brief: Brief) =>
@@ -50,16 +46,15 @@ export function useLiveList(filter: LiveFilter = {}) {
   /** What the stream brought while all was read. */
   let meanwhile: News[] | null = null
 
-  async function readState(state: string, round: Round, enough: (last: Brief) => boolean): Promise<void> {
+  async function readState(state: string, round: Round, endedSince?: string): Promise<void> {
     let cursor: string | undefined
     for (let n = 0; n < MOST_PAGES; n++) {
-      const asked = { mine: filter.mine || undefined, state, limit: PAGE, cursor }
+      const asked = { mine: filter.mine || undefined, state, endedSince, limit: PAGE, cursor }
       const page = await round.ask(() => incidents.list(asked))
       if (round.no !== reading) return
       round.show(page.items)
       asOf.value = Math.max(asOf.value ?? 0, Date.parse(page.asOf))
-      const last = page.items.at(-1)
-      if (!page.next || !last || enough(last)) return
+      if (!page.next) return
       cursor = page.next
     }
     cut.value = true
@@ -80,8 +75,8 @@ export function useLiveList(filter: LiveFilter = {}) {
     loading.value = true
     cut.value = false
     try {
-      await readState(OPEN, round, () => false)
-      if (filter.ended) await readState('ENDED', round, tooOld)
+      await readState(OPEN, round)
+      if (filter.ended) await readState('ENDED', round, new Date(midnight(serverNow())).toISOString())
       if (round.no !== reading) return
       board.value = heard.reduce((list, news) => hear(list, news, belongs), fresh)
       failure.value = null

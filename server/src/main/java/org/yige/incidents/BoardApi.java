@@ -7,6 +7,7 @@ import static org.yige.shared.Role.GRID_WORKER;
 import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,7 @@ class BoardApi {
             @RequestParam Optional<Boolean> late,
             @RequestParam Optional<Boolean> mine,
             @RequestParam Optional<String> q,
+            @RequestParam Optional<Instant> endedSince,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
         var states =
@@ -57,7 +59,8 @@ class BoardApi {
                         kind.filter(text -> !text.isBlank()),
                         village.filter(code -> code.matches("\\d{1,12}")),
                         new Filter.Marked(late, mine.orElse(false)),
-                        q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()));
+                        q.map(text -> Words.clean(text, "q", 60)).filter(text -> !text.isEmpty()),
+                        endedSince.map(since -> new Filter.EndedWithin(since, Filter.ALWAYS)));
         int most = Page.size(limit);
         return board.list(filter, who, cursor.flatMap(Cursor::find), most);
     }

@@ -3,10 +3,16 @@ package org.yige.incidents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.shared.Area;
@@ -38,52 +44,266 @@ public class BoardStore {
             Optional<String> kind,
             Optional<String> village,
             Marked marked,
-            Optional<String> words) {
+            Optional<String> words,
+            Optional<EndedWithin> ended) {
 
         record Marked(Optional<Boolean> late, boolean mine) {}
+
+        /** From (inclusive) until (exclusive). */
+        record EndedWithin(Instant from, Instant until) {}
+
+        static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
+        /** What is late is open: what was handled is not late any more. */
+        boolean onlyOpen() {
+            return marked.late().orElse(false)
+                    || !states.isEmpty() && !states.contains(ENDED);
+        }
     }
 
-    /** Behind which line to go on. */
-    List<BoardRow> list(
-            Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
+    /**
+     * The newest first. Open ones are few and have an index of their own. Of all others the newest
+     * are looked through one by one, which soon fills a page with what is common; what is rare is
+     * found by its marks, in the index of what has ended.
+     */
+    List<BoardRow> list(Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
+        var asked = new Narrowing(filter, area, posts);
+        if (asked.isNothing()) {
+            return List.of();
+        }
+        if (filter.onlyOpen()) {
+            return rows(OPEN.formatted(asked.narrowed()) + PAGE, asked, from, most);
+        }
+        if (filter.ended().isPresent()) {
+            return rows(ENDED_BETWEEN.formatted(asked.narrowed()) + PAGE, asked, from, most);
+        }
+        var marks = asked.marks();
+        if (marks.isEmpty()) {
+            return rows(ALL.formatted(asked.narrowed()) + PAGE, asked, from, most);
+        }
+        var near = rows(NEAR.formatted(asked.narrowed()), asked, from, most);
+        if (near.size() == most) {
+            return near;
+        }
+        var found =
+                asked.code().isPresent()
+                        ? FOUND.formatted(asked.narrowed(), BY_CODE.formatted(asked.narrowed()))
+                        : FOUND.formatted(asked.narrowed(), "");
+        return rows(found, asked.with("marks", marks), from, most);
+    }
+
+    private List<BoardRow> rows(String query, Narrowing asked, Optional<Cursor> from, int most) {
         var last = from.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
-        return sql.sql(
-                        """
-                        select * from incidents.incident incident
-                         where county = :county and joined_into is null
-                           and (case when :mine then owner = any(:posts)
-                                     else village like any(:area) or owner = any(:posts) end)
-                           and (cardinality(:states::text[]) = 0 or state = any(:states))
-                           and (:grade::int is null or grade = :grade)
-                           and (:level::int is null or level = :level)
-                           and (:kind::text is null or kind = :kind or kind like :kind || '.%')
-                           and (:village::text is null or village like :village || '%')
-                           and (:late::boolean is null or late = :late)
-                           and (:words::text is null or summary ilike :words or code like :code)
-                           and (opened_at, id) < (:openedAt, :id)
-                         order by opened_at desc, id desc
-                         limit :most
-                        """)
+        return sql.sql(query)
                 .param("county", county)
-                .param("mine", filter.marked().mine())
-                .param("posts", posts.toArray(UUID[]::new))
-                .param("area", area.patterns())
-                .param("states", filter.states().toArray(String[]::new))
-                .param("grade", filter.grade().orElse(null), java.sql.Types.INTEGER)
-                .param("level", filter.level().orElse(null), java.sql.Types.INTEGER)
-                .param("kind", filter.kind().orElse(null), java.sql.Types.VARCHAR)
-                .param("village", filter.village().orElse(null), java.sql.Types.VARCHAR)
-                .param("late", filter.marked().late().orElse(null), java.sql.Types.BOOLEAN)
-                .param(
-                        "words",
-                        filter.words().map(BoardStore::containing).orElse(null),
-                        java.sql.Types.VARCHAR)
-                .param("code", filter.words().map(BoardStore::codeBeginning).orElse("-"))
+                .params(asked.params)
                 .param("openedAt", SqlTimes.utc(last.at()))
                 .param("id", last.id())
                 .param("most", most)
                 .query(BoardStore::row)
                 .list();
+    }
+
+    private static final String ENDED = "ENDED";
+
+    private static final String PAGE =
+            """
+               and (opened_at, id) < (:openedAt, :id)
+             order by opened_at desc, id desc
+             limit :most
+            """;
+
+    private static final String ALL =
+            """
+            select * from incidents.incident incident
+             where county = :county and joined_into is null %s
+            """;
+
+    private static final String OPEN =
+            """
+            select * from incidents.incident incident
+             where county = :county and joined_into is null and state <> 'ENDED' %s
+            """;
+
+    private static final String ENDED_BETWEEN =
+            """
+            with incident as materialized (
+                select * from incidents.incident
+                 where county = :county and joined_into is null and state = 'ENDED'
+                   and ended_at >= :endedFrom and ended_at < :endedUntil)
+            select * from incident where true %s
+            """;
+
+    /** The newest, whatever they are; those among them that are meant. */
+    private static final String NEAR =
+            """
+            select * from (
+                select * from incidents.incident
+                 where county = :county and joined_into is null and (opened_at, id) < (:openedAt, :id)
+                 order by opened_at desc, id desc
+                 limit 5000) incident
+             where true %s
+             order by opened_at desc, id desc
+             limit :most
+            """;
+
+    /** Everything that is meant: the open ones looked through, the ended ones by their marks. */
+    private static final String FOUND =
+            """
+            with found as (
+                (select id, opened_at from incidents.incident
+                  where county = :county and joined_into is null and state <> 'ENDED' %1$s
+                    and (opened_at, id) < (:openedAt, :id)
+                  order by opened_at desc, id desc
+                  limit :most)
+                union
+                (select id, opened_at from incidents.incident
+                  where county = :county and joined_into is null and state = 'ENDED'
+                    and incidents.marks(summary, kind, village, owner, grade, level) @@ cast(:marks as tsquery) %1$s
+                    and (opened_at, id) < (:openedAt, :id)
+                  order by opened_at desc, id desc
+                  limit :most)
+                %2$s)
+            select incident.*
+              from (select id from found order by opened_at desc, id desc limit :most) page
+              join incidents.incident incident on incident.county = :county and incident.id = page.id
+             order by incident.opened_at desc, incident.id desc
+            """;
+
+    private static final String BY_CODE =
+            """
+            union
+            select id, opened_at from incidents.incident
+             where county = :county and joined_into is null and code between :codeFrom and :codeUntil %s
+               and (opened_at, id) < (:openedAt, :id)
+            """;
+
+    /** A filter as conditions, their parameters, and as marks of the index of what has ended. */
+    private static final class Narrowing {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> params = new HashMap<>();
+        private final List<String> marks = new ArrayList<>();
+        private final Optional<String> code;
+        private final boolean nothing;
+
+        Narrowing(Filter filter, Area area, List<UUID> posts) {
+            nothing = posts.isEmpty() && (filter.marked().mine() || area.prefixes().isEmpty());
+            code = filter.words().flatMap(Narrowing::beginningOfCode);
+            reach(filter.marked().mine(), area, posts);
+            if (!filter.states().isEmpty()) {
+                narrow("state = any(:states)", "states", filter.states().toArray(String[]::new));
+            }
+            filter.grade()
+                    .ifPresent(grade -> {
+                        narrow("grade = :grade", "grade", grade);
+                        marks.add(quoted(" grade:" + grade));
+                    });
+            filter.level()
+                    .ifPresent(level -> {
+                        narrow("level = :level", "level", level);
+                        marks.add(quoted(" level:" + level));
+                    });
+            filter.kind()
+                    .ifPresent(kind -> {
+                        narrow("(kind = :kind or starts_with(kind, :kind || '.'))", "kind", kind);
+                        marks.add(quoted(" kind:" + kind) + ":*");
+                    });
+            filter.village()
+                    .ifPresent(village -> {
+                        narrow("starts_with(village, :village)", "village", village);
+                        marks.add(in(village));
+                    });
+            filter.marked().late().ifPresent(late -> narrow("late = :late", "late", late));
+            filter.ended()
+                    .ifPresent(within -> {
+                        with("endedFrom", SqlTimes.utc(within.from()));
+                        with("endedUntil", SqlTimes.utc(within.until()));
+                    });
+            filter.words().ifPresent(this::words);
+        }
+
+        private void reach(boolean mine, Area area, List<UUID> posts) {
+            if (!mine && area.isWholeCounty()) {
+                return;
+            }
+            var within = new ArrayList<String>();
+            posts.forEach(post -> within.add(quoted(" by:" + post)));
+            with("posts", posts.toArray(UUID[]::new));
+            if (mine) {
+                conditions.add("owner = any(:posts)");
+            } else {
+                narrow("(village like any(:area) or owner = any(:posts))", "area", area.patterns());
+                area.prefixes().forEach(prefix -> within.add(in(prefix)));
+            }
+            marks.add("(" + String.join(" | ", within) + ")");
+        }
+
+        private void words(String words) {
+            narrow(
+                    code.isPresent()
+                            ? "(summary ilike :words or code between :codeFrom and :codeUntil)"
+                            : "summary ilike :words",
+                    "words",
+                    containing(words));
+            code.ifPresent(beginning -> {
+                with("codeFrom", beginning + "0".repeat(12 - beginning.length()));
+                with("codeUntil", beginning + "Z".repeat(12 - beginning.length()));
+            });
+            marks.add(pairs(words.toLowerCase(Locale.ROOT)));
+        }
+
+        /** Every two characters that stand side by side; a single one begins some pair. */
+        private static String pairs(String words) {
+            var points = words.codePoints().toArray();
+            return points.length == 1
+                    ? quoted(words) + ":*"
+                    : IntStream.range(0, points.length - 1)
+                            .mapToObj(i -> quoted(new String(points, i, 2)))
+                            .distinct()
+                            .collect(Collectors.joining(" & "));
+        }
+
+        /** Towns and villages are marks, whatever else divisions begin with is not. */
+        private static String in(String division) {
+            boolean whole = division.length() == 9 || division.length() == 12;
+            return quoted(" in:" + division) + (whole ? "" : ":*");
+        }
+
+        private static String quoted(String mark) {
+            return "'" + mark.replace("\\", "\\\\").replace("'", "''") + "'";
+        }
+
+        private void narrow(String condition, String name, Object value) {
+            conditions.add(condition);
+            params.put(name, value);
+        }
+
+        Narrowing with(String name, Object value) {
+            params.put(name, value);
+            return this;
+        }
+
+        boolean isNothing() {
+            return nothing;
+        }
+
+        Optional<String> code() {
+            return code;
+        }
+
+        String narrowed() {
+            return conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
+        }
+
+        String marks() {
+            return String.join(" & ", marks);
+        }
+
+        private static Optional<String> beginningOfCode(String words) {
+            return Optional.of(Words.bare(words).toUpperCase(Locale.ROOT))
+                    .filter(code -> code.matches("[0-9A-Z]{4,12}"));
+        }
     }
 
     List<BoardRow> some(Collection<UUID> ids, Area area, List<UUID> posts) {
@@ -104,6 +324,8 @@ public class BoardStore {
     /** Open incidents not far in place and time: who is really alike is for the rules. */
     List<Incident> around(Incident incident, Area area, int metres, int hours) {
         double degrees = metres / 60_000.0;
+        double lon = incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0);
+        double lat = incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0);
         return sql.sql(
                         """
                         select * from incidents.incident incident
@@ -112,8 +334,7 @@ public class BoardStore {
                            and village like any(:area)
                            and incident.happened_at between :from and :to
                            and (village = :village
-                                or (lon between :lon - :degrees and :lon + :degrees
-                                    and lat between :lat - :degrees and :lat + :degrees))
+                                or (lon between :west and :east and lat between :south and :north))
                          order by greatest(incident.happened_at - :at, :at - incident.happened_at)
                          limit 100
                         """)
@@ -128,9 +349,10 @@ public class BoardStore {
                         SqlTimes.utc(incident.matter().happenedAt().plusSeconds(hours * 3600L)))
                 .param("at", SqlTimes.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().division())
-                .param("lon", incident.scene().spot().map(spot -> spot.lon()).orElse(-999.0))
-                .param("lat", incident.scene().spot().map(spot -> spot.lat()).orElse(-999.0))
-                .param("degrees", degrees)
+                .param("west", lon - degrees)
+                .param("east", lon + degrees)
+                .param("south", lat - degrees)
+                .param("north", lat + degrees)
                 .query(IncidentStore::incident)
                 .list();
     }
@@ -150,10 +372,5 @@ public class BoardStore {
 
     private static String containing(String words) {
         return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static String codeBeginning(String words) {
-        var code = Words.bare(words).toUpperCase(java.util.Locale.ROOT);
-        return code.matches("[0-9A-Z]{4,12}") ? code + "%" : "-";
     }
 }

@@ -88,6 +88,9 @@ public class PicturesStore {
     void use(List<UUID> ids, Use use) {
         sql.sql(
                         """
+                        with used as (
+                            update pictures.picture set unused = false
+                             where county = :county and id = any(:ids) and unused)
                         insert into pictures.use (county, picture, kind, subject)
                         select :county, picture, :kind, :subject from unnest(:ids::uuid[]) as picture
                         on conflict do nothing
@@ -136,10 +139,7 @@ public class PicturesStore {
     int deleteUnused(Instant before) {
         return sql.sql(
                         """
-                        delete from pictures.picture picture
-                         where county = :county and at < :before
-                           and not exists (select 1 from pictures.use use
-                                            where use.county = picture.county and use.picture = picture.id)
+                        delete from pictures.picture where county = :county and unused and at < :before
                         """)
                 .param("county", county)
                 .param("before", SqlTimes.utc(before))

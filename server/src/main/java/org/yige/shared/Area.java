@@ -26,6 +26,10 @@ public record Area(List<String> prefixes) {
         return prefixes.stream().anyMatch(divisionCode::startsWith);
     }
 
+    public boolean isWholeCounty() {
+        return prefixes.contains("");
+    }
+
     /** For SQL: {@code village like any (:area)}. */
     public String[] patterns() {
         return prefixes.stream().map(prefix -> prefix + "%").toArray(String[]::new);

@@ -124,23 +124,32 @@ class SupervisionStore {
                 .optional();
     }
 
+    /** A post has few: they are found first, and then put in order. */
+    private static final String OF_POSTS =
+            """
+            (select * from supervision.card where county = :county and post = any(:posts) offset 0) card
+            """;
+
     /** Cards of an area or of posts held, the newest first. */
     List<Card> list(CardFilter wanted, Actor who, Optional<Cursor> after, int most) {
         var last =
                 after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
                         """
-                        select * from supervision.card
+                        select * from %s
                          where county = :county
-                           and (case when :mine then post = any(:posts)
-                                     else village like any(:area) or post = any(:posts) end)
+                           and %s
                            and (cardinality(:states::text[]) = 0 or state = any(:states))
                            and (opened_at, id) < (:at, :id)
                          order by opened_at desc, id desc
                          limit :most
-                        """)
+                        """
+                                .formatted(
+                                        wanted.mine() ? OF_POSTS : "supervision.card",
+                                        wanted.mine()
+                                                ? "post = any(:posts)"
+                                                : "(village like any(:area) or post = any(:posts))"))
                 .param("county", county)
-                .param("mine", wanted.mine())
                 .param("posts", who.posts().toArray(UUID[]::new))
                 .param("area", who.area().patterns())
                 .param("states", wanted.states().toArray(String[]::new))

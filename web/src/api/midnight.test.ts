@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { midnight } from './midnight'
+import { midnight } from './clock'
 
 it('the day begins at midnight in the county, not in Greenwich', () => {
   const at = (iso: string) => new Date(midnight(Date.parse(iso))).toISOString()

@@ -1,0 +1,1 @@
+create index cards_of_a_post on supervision.card (county, post);
