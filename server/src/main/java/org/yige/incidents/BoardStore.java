@@ -56,8 +56,7 @@ public class BoardStore {
 
         /** What is late is open: what was handled is not late any more. */
         boolean onlyOpen() {
-            return marked.late().orElse(false)
-                    || !states.isEmpty() && !states.contains(ENDED);
+            return marked.late().orElse(false) || !states.isEmpty() && !states.contains(ENDED);
         }
     }
 
@@ -66,7 +65,8 @@ public class BoardStore {
      * are looked through one by one, which soon fills a page with what is common; what is rare is
      * found by its marks, in the index of what has ended.
      */
-    List<BoardRow> list(Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
+    List<BoardRow> list(
+            Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
         var asked = new Narrowing(filter, area, posts);
         if (asked.isNothing()) {
             return List.of();

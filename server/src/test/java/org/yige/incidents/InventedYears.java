@@ -90,22 +90,22 @@ public final class InventedYears {
                   from generate_series(1, :count) as i)
             select *, case when i % 50 = 1 then lag(id) over (order by i) end as kept from (
             select drawn.i, r, s, opened_at, open, village.code as village, village.name as village_name,
-                   """
+            """
                     + id("opened_at", 1)
                     + """
-                       as id,
-                   case when village.code = :village and i % 5 = 0 then :worker::uuid
-                        else md5('post ' || village.code || i % 4)::uuid end as owner,
-                   (array['tidy.rubbish', 'street.light', 'dispute.neighbours', 'traffic.parking', 'tidy.noise',
-                          'order.theft', 'street.road', 'service.papers'])[1 + floor(r * r * 8)::int] as kind,
-                   (array['小区门口', '学校东墙外', '幸福路十字', '村委会后面', '农贸市场里', '河堤上', '三号楼下', '老街',
-                          '加油站旁', '卫生院对面', '汽车站', '煤场', '羊肉馆前', '桥头', '文化广场', '沟渠边'])[1 + i % 16]
-                   || (array['路灯不亮', '垃圾没有人清运', '两家人因为院墙争吵', '货车停在路中间', '半夜施工', '电动车被偷',
-                             '路面塌了一个坑', '井盖不见了', '狗没有拴', '有人丢了身份证', '树枝压着电线', '污水流到路上',
-                             '摊位占了人行道'])[1 + (i / 16) % 13]
-                   || '，第' || i || '次' || case when i % 50000 = 7 then '，野猪进村' else '' end as summary
-              from drawn join village on village.v = drawn.v) told
-            """;
+                               as id,
+                           case when village.code = :village and i % 5 = 0 then :worker::uuid
+                                else md5('post ' || village.code || i % 4)::uuid end as owner,
+                           (array['tidy.rubbish', 'street.light', 'dispute.neighbours', 'traffic.parking', 'tidy.noise',
+                                  'order.theft', 'street.road', 'service.papers'])[1 + floor(r * r * 8)::int] as kind,
+                           (array['小区门口', '学校东墙外', '幸福路十字', '村委会后面', '农贸市场里', '河堤上', '三号楼下', '老街',
+                                  '加油站旁', '卫生院对面', '汽车站', '煤场', '羊肉馆前', '桥头', '文化广场', '沟渠边'])[1 + i % 16]
+                           || (array['路灯不亮', '垃圾没有人清运', '两家人因为院墙争吵', '货车停在路中间', '半夜施工', '电动车被偷',
+                                     '路面塌了一个坑', '井盖不见了', '狗没有拴', '有人丢了身份证', '树枝压着电线', '污水流到路上',
+                                     '摊位占了人行道'])[1 + (i / 16) % 13]
+                           || '，第' || i || '次' || case when i % 50000 = 7 then '，野猪进村' else '' end as summary
+                      from drawn join village on village.v = drawn.v) told
+                    """;
 
     private static final String INCIDENTS =
             """

@@ -90,7 +90,9 @@ class ListsHoldAtAMillionTest {
             holds("ended_by_marks", () -> list(who, "q=野猪"));
             holds("ended_by_marks", () -> list(who, "q=猪&state=ENDED"));
             holds("ended_by_marks", () -> list(who, "kind=school.fees"));
-            holds("ended_by_marks", () -> list(who, "grade=3&level=5&kind=service&village=610824101"));
+            holds(
+                    "ended_by_marks",
+                    () -> list(who, "grade=3&level=5&kind=service&village=610824101"));
             holds("incident_county_code_key", () -> list(who, "q=0A1B-2C"));
         }
         holds("newest_first", () -> list(desk, ""));
@@ -104,7 +106,9 @@ class ListsHoldAtAMillionTest {
         holds("for_the_head", () -> ok(desk, "/api/supervision/attention"));
         holds("newest_cards", () -> ok(room, "/api/supervision/cards"));
         holds("cards_of_a_post", () -> ok(worker, "/api/supervision/cards?mine=true"));
-        holds("last_changed", () -> incidents.changed(hour, java.util.Optional.of(hour.plusSeconds(7200))));
+        holds(
+                "last_changed",
+                () -> incidents.changed(hour, java.util.Optional.of(hour.plusSeconds(7200))));
         holds("joined_incidents", () -> incidents.resting(List.of(new IncidentId(open))));
         holds("unused_pictures", () -> pictures.deleteUnused());
         assertThat(found).isEmpty();

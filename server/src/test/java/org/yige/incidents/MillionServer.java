@@ -50,7 +50,9 @@ public final class MillionServer {
             var years = new InventedYears(sql, county);
             if (years.none()) {
                 years.invent(
-                        count, new WorkerOfVillage(worker.actor().posts().getFirst(), gridCode.substring(0, 12)));
+                        count,
+                        new WorkerOfVillage(
+                                worker.actor().posts().getFirst(), gridCode.substring(0, 12)));
             }
             System.out.println("rows " + years.rows());
             System.out.println(
@@ -70,7 +72,9 @@ public final class MillionServer {
                         + BenchLogin.of(server, Duty.COMMAND_ROOM, 4, Scope.STATION, station)
                                 .cookie());
         System.out.println(
-                "desk " + BenchLogin.of(server, Duty.COUNTY_DESK, 5, Scope.COUNTY, county).cookie());
+                "desk "
+                        + BenchLogin.of(server, Duty.COUNTY_DESK, 5, Scope.COUNTY, county)
+                                .cookie());
         System.out.println("ready");
         for (int each = System.in.read(); each != -1; each = System.in.read()) {
             if (each == 'p') {
