@@ -239,8 +239,11 @@ public class IncidentStore {
                 .list();
     }
 
-    /** Whatever they are about: the ids alone. */
-    List<UUID> lines(
+    /**
+     * Whatever they are about. An incident changes for others whenever one of these is written, so
+     * only those that changed since are looked through.
+     */
+    List<Entry> lines(
             Collection<String> codes,
             Optional<Instant> from,
             Optional<Instant> until,
@@ -248,12 +251,15 @@ public class IncidentStore {
             int most) {
         return sql.sql(
                         """
-                        select id from incidents.entry
-                         where county = :county and kind = any(:codes)
-                           and at >= coalesce(:from::timestamptz, '-infinity')
-                           and at < coalesce(:until::timestamptz, 'infinity')
-                           and (at, id) > (coalesce(:after::timestamptz, '-infinity'), :after_id)
-                         order by at, id
+                        select entry.* from incidents.incident
+                          join incidents.entry on entry.county = incident.county and entry.incident = incident.id
+                         where incident.county = :county
+                           and incident.changed_at >= coalesce(:from::timestamptz, '-infinity')
+                           and entry.kind = any(:codes)
+                           and entry.at >= coalesce(:from::timestamptz, '-infinity')
+                           and entry.at < coalesce(:until::timestamptz, 'infinity')
+                           and (entry.at, entry.id) > (coalesce(:after::timestamptz, '-infinity'), :after_id)
+                         order by entry.at, entry.id
                          limit :most
                         """)
                 .param("county", county)
@@ -263,19 +269,6 @@ public class IncidentStore {
                 .param("after", SqlTimes.utc(after.map(Entry::at)))
                 .param("after_id", after.map(Entry::id).orElse(new UUID(0, 0)))
                 .param("most", most)
-                .query(UUID.class)
-                .list();
-    }
-
-    List<Entry> entries(List<UUID> ids) {
-        return sql.sql(
-                        """
-                        select * from incidents.entry
-                         where county = :county and id = any(:ids)
-                         order by at, n
-                        """)
-                .param("county", county)
-                .param("ids", ids.toArray(UUID[]::new))
                 .query(this::entry)
                 .list();
     }

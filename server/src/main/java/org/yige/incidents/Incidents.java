@@ -140,8 +140,7 @@ public class Incidents {
             Optional<Instant> until,
             Optional<Entry> after,
             int most) {
-        var ids = store.lines(codes, from, until, after, most);
-        return ids.isEmpty() ? List.of() : store.entries(ids);
+        return store.lines(codes, from, until, after, most);
     }
 
     /** Everything that happened to it, the oldest first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +116,7 @@ class Connector {
      */
     void send() {
         var receivers = store.receivers();
+        var silent = new HashSet<String>();
         int over;
         do {
             over = 0;
@@ -129,18 +131,24 @@ class Connector {
                 } else {
                     receivers.stream()
                             .filter(each -> each.code().equals(handOver.receiver()))
+                            .filter(each -> !silent.contains(each.code()))
                             .findFirst()
-                            .ifPresent(receiver -> send(handOver, receiver, told.get()));
+                            .filter(receiver -> !send(handOver, receiver, told.get()))
+                            .ifPresent(receiver -> silent.add(receiver.code()));
                 }
             }
         } while (over == AT_ONCE);
     }
 
-    private void send(HandOver handOver, ReceiverEndpoint receiver, Told told) {
+    /**
+     * @return whether the other side answered; who does not is not asked again this time, so that
+     *     it keeps no other body waiting
+     */
+    private boolean send(HandOver handOver, ReceiverEndpoint receiver, Told told) {
         var key = keys.find(receiver.code());
         if (key.isEmpty()) {
             LOG.warn("there is no key for the receiver {}", receiver.code());
-            return;
+            return false;
         }
         var remote = new Remote(receiver, key.get());
         try {
@@ -151,6 +159,7 @@ class Connector {
                                             form(handOver, receiver, told),
                                             handOver.id().toString()));
             store.sent(handOver, number);
+            return true;
         } catch (Remote.Failed why) {
             LOG.info(
                     "hand-over {} to {}: {}",
@@ -160,6 +169,7 @@ class Connector {
             if (why.isFinal()) {
                 replies.comesBack(handOver, "", String.valueOf(why.getMessage()));
             }
+            return why.isFinal();
         }
     }
 
