@@ -87,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("max_wal_size", "2GB")
                         .setConnectConfig("password", password)
-                        .setPGStartupWait(Duration.ofSeconds(60));
+                        .setPGStartupWait(Duration.ofMinutes(3));
         var started = (port == 0 ? builder : builder.setPort(port)).start();
         // The library leaves it open for everybody to write into, and unpacks once a process.
         if (Files.exists(program)) {

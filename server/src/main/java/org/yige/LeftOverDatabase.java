@@ -3,6 +3,7 @@ package org.yige;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,8 @@ final class LeftOverDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftOverDatabase.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Path files;
 
     LeftOverDatabase(Path files) {
@@ -32,7 +35,38 @@ final class LeftOverDatabase {
         if (left.isPresent()) {
             end(left.get());
         }
+        awaitItsChildren();
         Files.deleteIfExists(pidFile());
+    }
+
+    /**
+     * Each connection has a process of its own, which notices a moment later that the one above it
+     * is gone; until the last of them has ended nothing can be started on these files.
+     */
+    private void awaitItsChildren() throws IOException {
+        for (var until = System.nanoTime() + PATIENCE.toNanos(); ; ) {
+            var left = workingInHere();
+            if (left.isEmpty()) {
+                return;
+            }
+            if (System.nanoTime() > until) {
+                left.forEach(ProcessHandle::destroyForcibly);
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while an earlier database was ending", e);
+            }
+        }
+    }
+
+    /** PostgreSQL's processes whose working folder this is: Linux says so under /proc. */
+    private List<ProcessHandle> workingInHere() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .filter(process -> isHere(Path.of("/proc", Long.toString(process.pid()), "cwd")))
+                .toList();
     }
 
     /** The process that works on these files, if any does. */

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,12 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yige.shared.Condition;
 import org.yige.shared.Wellness;
 
 @YigeTest
 @Import(ClockInHand.class)
+@TestPropertySource(properties = "yige.database.patience=PT1S")
 class HealthTest {
 
     @Autowired MockMvcTester http;
@@ -61,15 +61,20 @@ class HealthTest {
     }
 
     @Test
-    void whileTheDatabaseHasNoTurnRequestsAreToldToComeAgainSoon() throws Exception {
+    void whileTheDatabaseIsAwayRequestsAreToldToComeAgainSoon() throws Exception {
         var pool = database.unwrap(HikariDataSource.class);
-        var patience = pool.getConnectionTimeout();
-        pool.setConnectionTimeout(500);
-        var taken = new ArrayList<Connection>();
-        try {
-            for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
-                taken.add(turn(pool));
-            }
+        var name = pool.getJdbcUrl().replaceFirst(".*/", "");
+        try (var beside =
+                        DriverManager.getConnection(
+                                pool.getJdbcUrl().replaceFirst("/[^/]+$", "/postgres"),
+                                TestDatabase.user(),
+                                TestDatabase.password());
+                var statement = beside.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections false");
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                            + name
+                            + "'");
             assertThat(
                             http.get()
                                     .uri("/api/residents/cases/7K3M-9Q2F-XW41")
@@ -79,26 +84,11 @@ class HealthTest {
                     .bodyText()
                     .contains("/problems/shared/database-away", "3 秒后重试")
                     .doesNotContain("trace");
-        } finally {
-            for (var each : taken) {
-                each.close();
-            }
-            pool.setConnectionTimeout(patience);
+            statement.execute("alter database " + name + " allow_connections true");
+
+            untilItSays("\"database\":\"well\"");
         }
         assertThat(http.get().uri("/api/residents/cases/7K3M-9Q2F-XW41")).hasStatus(404);
-    }
-
-    /** The server's own jobs take a turn now and then: it is waited for. */
-    private static Connection turn(HikariDataSource pool) throws SQLException {
-        for (int tries = 0; ; tries++) {
-            try {
-                return pool.getConnection();
-            } catch (SQLException e) {
-                if (tries > 20) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private void untilItSays(String word) throws Exception {
