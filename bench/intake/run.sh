@@ -11,7 +11,8 @@ export PGPASSWORD=$(cat "$DATA/postgres.password") PGHOST=127.0.0.1 PGUSER=postg
 PGPORT=$(sed -n 4p "$DATA/postgres/postmaster.pid"); export PGPORT
 pg() { $PGBENCH -n -M prepared -c "$1" -j 2 -T "$2" -f bench/intake/same-rows.sql 2>"$WORK/pgbench" | awk '/^tps/ {printf "%d\n", $3}'; }
 bulk() { DESK=$DESK_OF_COUNTY http 2 "$1" | cut -d" " -f1; }
-one() { http "$1" "$2" | cut -d" " -f1; }
+command -v wrk >/dev/null || apt-get install -y -qq wrk >/dev/null
+one() { plain "$1" "$2" | cut -d" " -f1; }
 best() { sort -n | tail -1; }
 # Opens 200 screens in the command rooms of all stations, does what is asked, and closes them.
 beside_screens() {

@@ -1,5 +1,5 @@
 # The server as it is, for a bench to source: builds, starts, and takes it away at the end.
-# Leaves WORK, PORT, SPOTS, KEY (to report by Open311), DESK_OF_COUNTY (to send batches) and http CONNECTIONS SECONDS, which prints reports a second and p99 in ms.
+# Leaves WORK, PORT, SPOTS, KEY (to report by Open311), DESK_OF_COUNTY (to send batches) http and plain CONNECTIONS SECONDS, which print reports a second and p99 in ms.
 JAVA_HOME=${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -1)}; export JAVA_HOME MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow
 J=$JAVA_HOME/bin/java
 if [ -z "${BENCH_CLASSPATH:-}" ]; then
@@ -19,3 +19,5 @@ SPOTS=$(awk '/^spot/ {print $2, $3}' "$WORK/out" | tr '\n' ' ')
 KEY=$(awk '/^key/ {print $2}' "$WORK/out")
 DESK_OF_COUNTY=$(awk '/^desk/ {print $2, $3}' "$WORK/out")
 http() { $J -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -cp "$BENCH_CLASSPATH" org.yige.intake.BenchClient "$PORT" "$1" "$2" $SPOTS; }
+# The plain interface, by a client in C, as pgbench is one: it takes as little of the cores that both share.
+plain() { SPOTS=$SPOTS wrk -t 1 -c "$1" -d "$2"s -s bench/intake/reports.lua "http://127.0.0.1:$PORT" | awk '/^RATE/ {print $2, $3}'; }
