@@ -240,18 +240,20 @@ public class IncidentStore {
     }
 
     /**
-     * Whatever they are about. An incident changes for others whenever one of these is written, so
-     * only those that changed since are looked through.
+     * Whatever they are about: the ids alone, each with that of its incident. An incident changes
+     * for others whenever one of these is written, so only those that changed since are looked
+     * through.
      */
-    List<Entry> lines(
+    Map<UUID, UUID> lines(
             Collection<String> codes,
             Optional<Instant> from,
             Optional<Instant> until,
             Optional<Entry> after,
             int most) {
-        return sql.sql(
+        return sql
+                .sql(
                         """
-                        select entry.* from incidents.incident
+                        select entry.id, entry.incident from incidents.incident
                           join incidents.entry on entry.county = incident.county and entry.incident = incident.id
                          where incident.county = :county
                            and incident.changed_at >= coalesce(:from::timestamptz, '-infinity')
@@ -269,6 +271,23 @@ public class IncidentStore {
                 .param("after", SqlTimes.utc(after.map(Entry::at)))
                 .param("after_id", after.map(Entry::id).orElse(new UUID(0, 0)))
                 .param("most", most)
+                .query((row, n) ->
+                        Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Entry> entries(Collection<UUID> incidents, Collection<UUID> ids) {
+        return sql.sql(
+                        """
+                        select * from incidents.entry
+                         where county = :county and incident = any(:incidents) and id = any(:ids)
+                         order by at, id
+                        """)
+                .param("county", county)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(this::entry)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -140,7 +141,8 @@ public class Incidents {
             Optional<Instant> until,
             Optional<Entry> after,
             int most) {
-        return store.lines(codes, from, until, after, most);
+        var ids = store.lines(codes, from, until, after, most);
+        return ids.isEmpty() ? List.of() : store.entries(Set.copyOf(ids.values()), ids.keySet());
     }
 
     /** Everything that happened to it, the oldest first. */
