@@ -93,7 +93,7 @@ public class BoardStore {
     }
 
     private List<BoardRow> rows(String query, Narrowing asked, Optional<Cursor> from, int most) {
-        var last = from.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+        var last = from.orElse(new Cursor(Filter.ALWAYS, new UUID(-1, -1)));
         return sql.sql(query)
                 .param("county", county)
                 .params(asked.params)

@@ -40,12 +40,19 @@ public class Casebook {
     }
 
     private final IncidentStore store;
+    private final TimelineStore timelines;
     private final Deadlines deadlines;
     private final Feed feed;
     private final IncidentsPractice practice;
 
-    Casebook(IncidentStore store, Deadlines deadlines, Feed feed, IncidentsPractice practice) {
+    Casebook(
+            IncidentStore store,
+            TimelineStore timelines,
+            Deadlines deadlines,
+            Feed feed,
+            IncidentsPractice practice) {
         this.store = store;
+        this.timelines = timelines;
         this.deadlines = deadlines;
         this.feed = feed;
         this.practice = practice;
@@ -88,7 +95,7 @@ public class Casebook {
 
     private Incident tell(
             Incident incident, UUID before, Happening what, By by, Remark remark, Instant now) {
-        store.append(
+        timelines.append(
                 new Entry(
                         Ids.next(now),
                         incident.id(),

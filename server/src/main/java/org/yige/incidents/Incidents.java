@@ -24,11 +24,17 @@ public class Incidents {
     public static final String RESULT = "incidents.result";
 
     private final IncidentStore store;
+    private final TimelineStore lines;
     private final Feed feed;
     private final TransactionTemplate stretch;
 
-    Incidents(IncidentStore store, Feed feed, PlatformTransactionManager transactions) {
+    Incidents(
+            IncidentStore store,
+            TimelineStore lines,
+            Feed feed,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.lines = lines;
         this.feed = feed;
         this.stretch = new TransactionTemplate(transactions);
         this.stretch.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -127,7 +133,7 @@ public class Incidents {
 
     /** The lines of these incidents with these codes, the oldest first. */
     public List<Entry> lines(Collection<IncidentId> of, Collection<String> codes) {
-        return of.isEmpty() ? List.of() : store.lines(of, codes);
+        return of.isEmpty() ? List.of() : lines.lines(of, codes);
     }
 
     /**
@@ -141,13 +147,13 @@ public class Incidents {
             Optional<Instant> until,
             Optional<Entry> after,
             int most) {
-        var ids = store.lines(codes, from, until, after, most);
-        return ids.isEmpty() ? List.of() : store.entries(Set.copyOf(ids.values()), ids.keySet());
+        var ids = lines.lines(codes, from, until, after, most);
+        return ids.isEmpty() ? List.of() : lines.entries(Set.copyOf(ids.values()), ids.keySet());
     }
 
     /** Everything that happened to it, the oldest first. */
     public List<Entry> timeline(IncidentId id) {
-        return store.timeline(id);
+        return lines.timeline(id);
     }
 
     /** One rests in the other from now on; its reports count there. */

@@ -76,7 +76,7 @@ class OlderLinesTest {
     private List<By> lines() {
         return database.sql()
                 .sql("select * from incidents.entry order by id")
-                .query((row, n) -> IncidentStore.by(row))
+                .query((row, n) -> TimelineStore.by(row))
                 .list();
     }
 }
