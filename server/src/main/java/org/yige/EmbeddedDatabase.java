@@ -2,6 +2,9 @@ package org.yige;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,6 +12,11 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +45,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(DataFolder folder, String password) throws IOException, SQLException {
         this.folder = folder;
         this.password = password;
-        this.postgres = start(0);
+        this.postgres = start(freePort());
     }
 
     /**
@@ -64,10 +72,30 @@ final class EmbeddedDatabase implements AutoCloseable {
         return folder.path().resolve("postgres").toAbsolutePath();
     }
 
+    /**
+     * One of those that machines do not give to connections going out: while the database is away
+     * none of them, its own clients' tries included, can sit on its port.
+     */
+    private static int freePort() throws IOException {
+        for (int tries = 0; ; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (IOException taken) {
+                if (tries == 100) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
     private EmbeddedPostgres start(int port) throws IOException, SQLException {
         var files = files();
         var program = folder.path().resolve("postgres-program");
         new LeftOverDatabase(files).end();
+        // Kept by a start of the library's that failed; the folder is ours by its own lock.
+        Files.deleteIfExists(files.resolve("epg-lock"));
         var isNew = !Files.exists(files.resolve("PG_VERSION"));
         var builder =
                 EmbeddedPostgres.builder()
@@ -88,15 +116,38 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .setServerConfig("max_wal_size", "2GB")
                         .setConnectConfig("password", password)
                         .setPGStartupWait(Duration.ofMinutes(3));
-        var started = (port == 0 ? builder : builder.setPort(port)).start();
+        var started = started(builder.setPort(port));
         // The library leaves it open for everybody to write into, and unpacks once a process.
         if (Files.exists(program)) {
-            DataFolder.close(program);
+            DataFolder.closeToOthers(program);
         }
         if (isNew || !Files.readString(files.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
             closeTheDoor(started, files, password);
         }
         return started;
+    }
+
+    /** The library goes on waiting for a database that has ended meanwhile; this does not. */
+    private EmbeddedPostgres started(EmbeddedPostgres.Builder builder) throws IOException {
+        var starting = new FutureTask<>(builder::start);
+        var thread = Thread.ofPlatform().name("database start").start(starting);
+        var named = new LeftOverDatabase(files());
+        while (true) {
+            try {
+                return starting.get(100, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                if (named.hasEnded()) {
+                    thread.interrupt();
+                    throw new IOException("the database ended at its start", notYet);
+                }
+            } catch (ExecutionException e) {
+                throw new IOException("the database does not start", e.getCause());
+            } catch (InterruptedException e) {
+                thread.interrupt();
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while the database was starting", e);
+            }
+        }
     }
 
     /** The out-of-memory killer takes a database first, and a full disk ends it: it comes back. */
@@ -124,7 +175,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 return;
             } catch (IOException | SQLException | RuntimeException e) {
                 if (tries % 30 == 0) {
-                    LOG.error("the database does not start yet; trying on: {}", e.toString());
+                    LOG.error("the database does not start yet; trying on", e);
                 }
             }
             try {

@@ -1,6 +1,7 @@
 package org.yige;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,11 @@ final class LeftOverDatabase {
         return named().flatMap(ProcessHandle::of).filter(this::worksHere);
     }
 
+    /** Whether the one that last named itself as working on these files is gone. */
+    boolean hasEnded() throws IOException {
+        return named().isPresent() && running().isEmpty();
+    }
+
     private Path pidFile() {
         return files.resolve("postmaster.pid");
     }
@@ -87,7 +93,7 @@ final class LeftOverDatabase {
                     .findFirst()
                     .map(line -> Long.parseLong(line.strip()))
                     .filter(pid -> pid > 1);
-        } catch (NumberFormatException | java.nio.charset.MalformedInputException torn) {
+        } catch (NumberFormatException | MalformedInputException torn) {
             return Optional.empty();
         }
     }

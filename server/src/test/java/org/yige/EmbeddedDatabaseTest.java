@@ -44,6 +44,15 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void killedWhileItStartsItIsStartedOnceMore() throws Exception {
+        try (var database = new KillableDatabase(folder)) {
+            run(database.url(), database.password(), "create table kept as select 42 as answer");
+            database.killAgainAtItsStart();
+            assertThat(answer(database.url(), database.password())).isEqualTo(42);
+        }
+    }
+
+    @Test
     void aSecondServerOnTheFolderIsTurnedAwayAndTheFirstGoesOn() throws Exception {
         try (var database = EmbeddedDatabase.startIn(folder)) {
             run(database.url(), database.password(), "create table kept as select 42 as answer");

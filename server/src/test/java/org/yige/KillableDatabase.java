@@ -32,7 +32,25 @@ public final class KillableDatabase implements AutoCloseable {
 
     /** Kill -9 of the whole of it; it is back, on the same port, when this returns. */
     public void kill() throws Exception {
-        var postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        kill(ProcessHandle.of(postmaster()).orElseThrow());
+        untilItAnswers();
+    }
+
+    /** Kill -9, and once more as soon as the next one is there; it is back when this returns. */
+    void killAgainAtItsStart() throws Exception {
+        var first = ProcessHandle.of(postmaster()).orElseThrow();
+        kill(first);
+        var files = new LeftOverDatabase(folder.resolve("postgres"));
+        var next = files.running();
+        while (next.isEmpty()) {
+            Thread.sleep(1);
+            next = files.running();
+        }
+        kill(next.get());
+        untilItAnswers();
+    }
+
+    private static void kill(ProcessHandle postmaster) throws Exception {
         var children = postmaster.children().toList();
         postmaster.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
@@ -40,7 +58,6 @@ public final class KillableDatabase implements AutoCloseable {
         for (var child : children) {
             child.onExit().get();
         }
-        untilItAnswers();
     }
 
     private void untilItAnswers() throws InterruptedException {
