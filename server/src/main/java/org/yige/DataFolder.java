@@ -41,7 +41,7 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder take(Path path) throws IOException {
         Files.createDirectories(path);
-        close(path);
+        closeToOthers(path);
         if (!OURS.add(path.toRealPath())) {
             throw takenAlready(path);
         }
@@ -76,7 +76,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Takes from others what they may do with a folder, whatever the umask was. */
-    static void close(Path folder) throws IOException {
+    static void closeToOthers(Path folder) throws IOException {
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OURS_ALONE));
         } catch (IOException e) {

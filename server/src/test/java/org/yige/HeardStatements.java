@@ -4,26 +4,50 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** For tests: the SQL that the stores speak while something is done, on the thread that does it. */
+/** For tests: the SQL that the stores speak. */
 @TestConfiguration(proxyBeanMethods = false)
 public class HeardStatements implements BeanPostProcessor {
 
-    private final ThreadLocal<List<String>> heard = new ThreadLocal<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
-    public List<String> during(Runnable what) {
-        var statements = new ArrayList<String>();
-        heard.set(statements);
+    /** What is done meanwhile. */
+    public interface Doing {
+        void run() throws Exception;
+    }
+
+    /** While something is done, on the thread that does it. */
+    public List<String> during(Doing what) throws Exception {
+        var here = Thread.currentThread();
+        return heard(what, () -> Thread.currentThread() == here);
+    }
+
+    /** While something is done, on whatever thread. */
+    public List<String> everywhereDuring(Doing what) throws Exception {
+        return heard(what, () -> true);
+    }
+
+    private List<String> heard(Doing what, BooleanSupplier counts) throws Exception {
+        var statements = new CopyOnWriteArrayList<String>();
+        Consumer<String> listener =
+                statement -> {
+                    if (counts.getAsBoolean()) {
+                        statements.add(statement);
+                    }
+                };
+        listeners.add(listener);
         try {
             what.run();
         } finally {
-            heard.remove();
+            listeners.remove(listener);
         }
         return statements;
     }
@@ -47,10 +71,9 @@ public class HeardStatements implements BeanPostProcessor {
                             Connection.class.getClassLoader(),
                             new Class<?>[] {Connection.class},
                             (_, method, arguments) -> {
-                                var statements = heard.get();
-                                if (statements != null
-                                        && method.getName().equals("prepareStatement")) {
-                                    statements.add((String) arguments[0]);
+                                if (method.getName().equals("prepareStatement")) {
+                                    var statement = (String) arguments[0];
+                                    listeners.forEach(each -> each.accept(statement));
                                 }
                                 try {
                                     return method.invoke(connection, arguments);

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an upgrade does to the tables, and what it must not. */
 @Tag("database")
@@ -15,16 +13,13 @@ class ModuleMigrationsTest {
 
     @Test
     void anOldProgramDoesNotStartOnNewerTablesAndLeavesThemAsTheyAre() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.freshDatabase());
-        database.setUser(TestDatabase.user());
-        database.setPassword(TestDatabase.password());
-        var flyway = Flyway.configure().dataSource(database).load();
+        var database = new OlderDatabase();
+        var flyway = Flyway.configure().dataSource(database.source()).load();
         var migrations = new ModuleMigrations();
         migrations.migrate(flyway);
         migrations.migrate(flyway);
 
-        var sql = JdbcClient.create(database);
+        var sql = database.sql();
         sql.sql(
                         """
                         insert into flyway_schema_history_staff

@@ -1,5 +1,6 @@
 package org.yige;
 
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +16,24 @@ public final class OlderDatabase {
         source.setPassword(TestDatabase.password());
     }
 
+    DataSource source() {
+        return source;
+    }
+
     public JdbcClient sql() {
         return JdbcClient.create(source);
     }
 
     /** A module's tables, up to a version of them. */
     public OlderDatabase upTo(String module, String version) {
+        migrate(source, module, version);
+        return this;
+    }
+
+    /** A module's tables in any database, up to a version of them. */
+    public static void migrate(DataSource database, String module, String version) {
         Flyway.configure()
-                .dataSource(source)
+                .dataSource(database)
                 .locations("classpath:db/migration/" + module)
                 .table("history_" + module)
                 .baselineVersion("0")
@@ -30,7 +41,6 @@ public final class OlderDatabase {
                 .target(version)
                 .load()
                 .migrate();
-        return this;
     }
 
     public OlderDatabase upToDate(String module) {

@@ -35,7 +35,6 @@ import org.yige.access.RateLimit;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 import org.yige.intake.NewReport.Channel;
-import org.yige.intake.NewReport.Contact;
 import org.yige.intake.ReportBody.SpotBody;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
@@ -45,6 +44,7 @@ import org.yige.shared.Problems;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
 import org.yige.shared.SharedRefusal;
+import org.yige.shared.Wire;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,8 +96,8 @@ class BatchApi {
             Optional<String> callerPhone) {
 
         NewReport told(byte[] sent, Actor by) {
-            var report =
-                    new ReportBody(
+            var own = new RequestKey(key.orElseThrow(() -> missing("key")), Digest.sha256(sent));
+            return new ReportBody(
                             kind,
                             words,
                             facts,
@@ -106,16 +106,8 @@ class BatchApi {
                             village,
                             happenedAt,
                             callerPhone,
-                            Optional.empty());
-            return new NewReport(
-                    new RequestKey(key.orElseThrow(() -> missing("key")), Digest.sha256(sent)),
-                    channel.filter(each -> each != Channel.RESIDENT)
-                            .orElseThrow(() -> missing("channel")),
-                    report.what(),
-                    report.whereabouts(),
-                    new Contact(callerPhone, callerName),
-                    Optional.of(by),
-                    Optional.empty());
+                            Optional.empty())
+                    .toldTo(by, own, channel, callerName);
         }
     }
 
@@ -248,13 +240,9 @@ class BatchApi {
     private static byte[] body(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw tooLarge(MOST_BYTES);
+            throw Wire.tooLarge(MOST_BYTES);
         }
         return body;
-    }
-
-    private static Refused tooLarge(int most) {
-        return new Refused(SharedRefusal.TOO_LARGE, Map.of("kilobytes", most / 1024));
     }
 
     private static List<Row> rows(byte[] body) {
@@ -287,7 +275,7 @@ class BatchApi {
 
     private NewReport read(byte[] sent, Actor by) {
         if (sent.length > MOST_ROW_BYTES) {
-            throw tooLarge(MOST_ROW_BYTES);
+            throw Wire.tooLarge(MOST_ROW_BYTES);
         }
         try {
             return Optional.ofNullable(json.readValue(sent, BatchRowBody.class))

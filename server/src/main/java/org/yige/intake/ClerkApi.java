@@ -7,7 +7,6 @@ import static org.yige.shared.Role.COUNTY_LEADER;
 import static org.yige.shared.Role.GRID_WORKER;
 import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
-import static org.yige.shared.Wire.missing;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
@@ -27,7 +26,6 @@ import org.yige.incidents.Board;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.IncidentId;
 import org.yige.intake.NewReport.Channel;
-import org.yige.intake.NewReport.Contact;
 import org.yige.intake.ReportBody.SpotBody;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
@@ -100,18 +98,7 @@ class ClerkApi {
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     ResponseEntity<ClerkView> clerk(
             Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody ClerkBody body) {
-        var report = body.report();
-        var told =
-                new NewReport(
-                        key,
-                        body.channel()
-                                .filter(channel -> channel != Channel.RESIDENT)
-                                .orElseThrow(() -> missing("channel")),
-                        report.what(),
-                        report.whereabouts(),
-                        new Contact(report.phone(), body.callerName()),
-                        Optional.of(who),
-                        Optional.empty());
+        var told = body.report().toldTo(who, key, body.channel(), body.callerName());
         var id =
                 switch (intake.report(told)) {
                     case Triage.Opened(var incident, _, _) -> incident.id();

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.incidents.Whereabouts;
+import org.yige.intake.NewReport.Channel;
+import org.yige.intake.NewReport.Contact;
 import org.yige.intake.NewReport.What;
+import org.yige.once.RequestKey;
+import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
 
@@ -35,6 +39,20 @@ public record ReportBody(
 
     public Whereabouts whereabouts() {
         return new Whereabouts(spot.map(SpotBody::spot), place.orElse(""), village);
+    }
+
+    /** As it was told to a member of staff, on some way other than a resident's own phone. */
+    NewReport toldTo(
+            Actor clerk, RequestKey key, Optional<Channel> channel, Optional<String> callerName) {
+        return new NewReport(
+                key,
+                channel.filter(each -> each != Channel.RESIDENT)
+                        .orElseThrow(() -> missing("channel")),
+                what(),
+                whereabouts(),
+                new Contact(phone, callerName),
+                Optional.of(clerk),
+                Optional.empty());
     }
 
     public record SpotBody(Optional<Double> lon, Optional<Double> lat) {

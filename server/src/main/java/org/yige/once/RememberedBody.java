@@ -11,9 +11,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.yige.shared.Digest;
-import org.yige.shared.Refused;
-import org.yige.shared.SharedRefusal;
 import org.yige.shared.UpTo;
+import org.yige.shared.Wire;
 
 /** A request whose body is read once, kept, and read again by whoever wants to. */
 class RememberedBody extends HttpServletRequestWrapper {
@@ -35,7 +34,7 @@ class RememberedBody extends HttpServletRequestWrapper {
         if (read == null) {
             read = super.getInputStream().readNBytes(MOST_BYTES + 1);
             if (read.length > MOST_BYTES) {
-                throw new Refused(SharedRefusal.TOO_LARGE);
+                throw Wire.tooLarge(MOST_BYTES);
             }
             body = read;
         }

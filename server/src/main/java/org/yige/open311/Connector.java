@@ -129,12 +129,13 @@ class Connector {
                     store.becomes(handOver, HandOver.HandOverState.DECLINED);
                     over++;
                 } else {
-                    receivers.stream()
-                            .filter(each -> each.code().equals(handOver.receiver()))
-                            .filter(each -> !silent.contains(each.code()))
-                            .findFirst()
-                            .filter(receiver -> !send(handOver, receiver, told.get()))
-                            .ifPresent(receiver -> silent.add(receiver.code()));
+                    for (var receiver : receivers) {
+                        if (receiver.code().equals(handOver.receiver())
+                                && !silent.contains(receiver.code())
+                                && !send(handOver, receiver, told.get())) {
+                            silent.add(receiver.code());
+                        }
+                    }
                 }
             }
         } while (over == AT_ONCE);

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yige.shared.Refused;
@@ -133,7 +134,7 @@ class Darkroom implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw full();
-        } catch (RejectedExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (RejectedExecutionException | TimeoutException e) {
             throw full();
         }
     }

@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +40,7 @@ class BodiesFit extends RequestBodyAdviceAdapter {
                                 .map(UpTo::kilobytes)
                                 .orElse(UpTo.USUAL_KILOBYTES);
         if (message.getHeaders().getContentLength() > most) {
-            throw tooLarge(most);
+            throw Wire.tooLarge(most);
         }
         var body = new Measured(message.getBody(), most);
         return new HttpInputMessage() {
@@ -55,10 +54,6 @@ class BodiesFit extends RequestBodyAdviceAdapter {
                 return message.getHeaders();
             }
         };
-    }
-
-    private static Refused tooLarge(long most) {
-        return new Refused(SharedRefusal.TOO_LARGE, Map.of("kilobytes", most / 1024));
     }
 
     /** Counts what is read, and refuses what is too much. */
@@ -102,7 +97,7 @@ class BodiesFit extends RequestBodyAdviceAdapter {
         private void count(long bytes) {
             left -= bytes;
             if (left < 0) {
-                throw tooLarge(most);
+                throw Wire.tooLarge(most);
             }
         }
     }

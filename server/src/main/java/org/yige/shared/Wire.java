@@ -14,6 +14,13 @@ public final class Wire {
         return new Refused(SharedRefusal.MISSING, Map.of("name", name));
     }
 
+    /**
+     * @param most bytes that would have been taken
+     */
+    public static Refused tooLarge(long most) {
+        return new Refused(SharedRefusal.TOO_LARGE, Map.of("kilobytes", most / 1024));
+    }
+
     public static <T> List<T> present(Optional<List<T>> list) {
         return list.orElse(List.of()).stream().filter(Objects::nonNull).toList();
     }

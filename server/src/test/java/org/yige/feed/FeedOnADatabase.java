@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yige.OlderDatabase;
 import org.yige.shared.County;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,15 +44,7 @@ final class FeedOnADatabase {
 
     /** A module's tables, up to a version of them. */
     void migrate(String module, String target) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/" + module)
-                .table("history_" + module)
-                .baselineVersion("0")
-                .baselineOnMigrate(true)
-                .target(target)
-                .load()
-                .migrate();
+        OlderDatabase.migrate(source, module, target);
     }
 
     FeedOnADatabase migrated() {

@@ -19,6 +19,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yige.HeardStatements;
+import org.yige.HeardStatements.Doing;
 import org.yige.TestDatabase;
 import org.yige.YigeTest;
 import org.yige.access.SignIn.SignedInClient;
@@ -75,7 +76,7 @@ class ListsHoldAtAMillionTest {
     }
 
     @Test
-    void noListWalksThroughABigTable() {
+    void noListWalksThroughABigTable() throws Exception {
         var where = reports.place(7);
         var desk = reports.countyDesk();
         var room = reports.room(where);
@@ -115,7 +116,7 @@ class ListsHoldAtAMillionTest {
     }
 
     @Test
-    void theFenceBites() throws SQLException {
+    void theFenceBites() throws Exception {
         var rare = statements.during(() -> list(reports.countyDesk(), "q=野猪"));
         var unused = statements.during(() -> pictures.deleteUnused());
         assertThat(faults("ended_by_marks", rare)).isEmpty();
@@ -129,7 +130,7 @@ class ListsHoldAtAMillionTest {
         connection.setAutoCommit(true);
     }
 
-    private void holds(String index, Runnable question) {
+    private void holds(String index, Doing question) throws Exception {
         found.addAll(faults(index, statements.during(question)));
     }
 
