@@ -1,5 +1,7 @@
 package org.yige.pictures;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,6 +64,20 @@ public class Pictures {
             throw new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE);
         }
         return kept;
+    }
+
+    /** Takes in what another module was sent; to be closed by it. */
+    public Negative receive(InputStream sent) throws IOException {
+        return darkroom.receive(sent);
+    }
+
+    /**
+     * Keeps a picture once per key; its number.
+     *
+     * @throws Refused if it is no picture, or too large
+     */
+    public UUID keep(String key, Negative sent) {
+        return add(key, sent.bytes()).id();
     }
 
     /** Whether all of these are kept. */
