@@ -124,7 +124,11 @@ public final class IntakeRules {
         return PhoneNumber.find(written)
                 .filter(number -> !number.isShort())
                 .map(PhoneNumber::digits)
-                .orElseGet(() -> Words.beginning(Words.bare(written), LONGEST_FOREIGN_PHONE));
+                .orElseGet(() ->
+                        Words.clean(
+                                Words.beginning(written, LONGEST_FOREIGN_PHONE),
+                                "phone",
+                                LONGEST_FOREIGN_PHONE + 1));
     }
 
     /** The usual grade of the kind, raised by what is stated or said. Never lowered by anything. */

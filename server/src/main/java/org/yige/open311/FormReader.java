@@ -13,11 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.springframework.stereotype.Component;
 import org.yige.intake.IntakeRules;
 import org.yige.pictures.Negative;
@@ -84,13 +83,14 @@ class FormReader {
         var fields = new HashMap<String, List<String>>();
         var films = new ArrayList<Negative>();
         var form = new Form(Map.of(), films);
+        boolean read = false;
         try {
             int letters = 0;
             var parts = upload.getItemIterator(new Sent(request));
-            while (hasNext(parts)) {
+            while (parts.hasNext()) {
                 var part = parts.next();
                 try (var in = part.openStream()) {
-                    if (isFile(part)) {
+                    if (!part.isFormField()) {
                         film(in).ifPresent(films::add);
                     } else {
                         var text = in.readNBytes(LONGEST_FIELD + 1);
@@ -108,26 +108,20 @@ class FormReader {
                             Map.of("most", IntakeRules.MOST_PHOTOS));
                 }
             }
-        } catch (FileUploadException e) {
-            form.close();
+            if (fields.isEmpty() && films.isEmpty()) {
+                throw new Refused(Open311Refusal.FORM_EXPECTED);
+            }
+            read = true;
+        } catch (FileUploadException | FileUploadIOException e) {
             throw new Refused(Open311Refusal.FORM_EXPECTED);
-        } catch (IOException | RuntimeException e) {
-            form.close();
-            throw e instanceof IOException && e.getCause() instanceof FileUploadException
-                    ? new Refused(Open311Refusal.FORM_EXPECTED)
-                    : e;
+        } finally {
+            if (!read) {
+                form.close();
+            }
         }
         var all = new HashMap<>(parameters(request));
         fields.forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
         return new Form(all, films);
-    }
-
-    private static boolean hasNext(FileItemIterator parts) throws IOException, FileUploadException {
-        return parts.hasNext();
-    }
-
-    private static boolean isFile(FileItemStream part) {
-        return !part.isFormField();
     }
 
     /** A field for a file that was left empty is no picture. */
