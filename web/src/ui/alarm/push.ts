@@ -3,12 +3,19 @@ import { call, get, post } from '@/api/client'
 export type PushState = 'none' | 'off' | 'on' | 'denied'
 
 /** Whether this browser can be told while no page of ours is open. */
-export const canPush = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
+const canPush = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
 
 const DEVICES = '/api/alerts/devices'
 
+/** By which the browser knows this server's messages; none where the server keeps no key for it. */
+const key = () =>
+  get<{ key: string }>('/api/alerts/key').then(
+    (said) => said.key,
+    () => '',
+  )
+
 export async function pushState(): Promise<PushState> {
-  if (!canPush()) return 'none'
+  if (!canPush() || !(await key())) return 'none'
   if (Notification.permission === 'denied') return 'denied'
   const worker = await navigator.serviceWorker.getRegistration().catch(() => undefined)
   return (await worker?.pushManager.getSubscription()) ? 'on' : 'off'
@@ -16,10 +23,9 @@ export async function pushState(): Promise<PushState> {
 
 export async function startPush(): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return 'denied'
-  const { key } = await get<{ key: string }>('/api/alerts/key')
   const worker = await navigator.serviceWorker.register('/alerts-worker.js')
   await navigator.serviceWorker.ready
-  const device = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) })
+  const device = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(await key()) })
   const { endpoint, keys } = device.toJSON()
   await post(DEVICES, { endpoint, p256dh: keys?.p256dh, auth: keys?.auth }, crypto.randomUUID())
   return 'on'
