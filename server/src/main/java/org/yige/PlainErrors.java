@@ -33,12 +33,11 @@ class PlainErrors
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
-        factory.addContextCustomizers(
-                context -> {
-                    if (context.getParent() instanceof Host host) {
-                        host.getPipeline().addValve(new AsProblem(messages));
-                    }
-                });
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof Host host) {
+                host.getPipeline().addValve(new AsProblem(messages));
+            }
+        });
     }
 
     private static final class AsProblem extends ErrorReportValve {

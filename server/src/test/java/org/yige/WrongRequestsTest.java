@@ -69,10 +69,10 @@ class WrongRequestsTest {
     }
 
     @Test
-    void aFormInTheLettersOfAnOfficeIsToldWhichLettersToUse(CapturedOutput log)
-            throws IOException {
+    void aFormInTheLettersOfAnOfficeIsToldWhichLettersToUse(CapturedOutput log) throws IOException {
         var bytes =
-                new String("description=灯坏了&api_key=x").getBytes(java.nio.charset.Charset.forName("GBK"));
+                new String("description=灯坏了&api_key=x")
+                        .getBytes(java.nio.charset.Charset.forName("GBK"));
         assertRefused(raw("POST /open311/v2/requests.json", FORM + "; charset=GBK", bytes));
         assertRefused(raw("POST /open311/v2/requests.json", FORM, bytes));
         assertThat(log.getAll()).doesNotContain("Exception");
@@ -91,7 +91,9 @@ class WrongRequestsTest {
 
     private static void assertRefused(String answer) {
         assertThat(answer.substring(9, 10)).as(answer).isEqualTo("4");
-        assertThat(answer).doesNotContain("<html", "<!doctype").containsAnyOf("title", "description");
+        assertThat(answer)
+                .doesNotContain("<html", "<!doctype")
+                .containsAnyOf("title", "description");
     }
 
     private String raw(String request, String type, byte[] body) throws IOException {

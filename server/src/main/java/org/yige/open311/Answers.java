@@ -56,7 +56,8 @@ class Answers {
         return Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(String::strip)
-                .anyMatch(known -> known.equals("*") || tag.equals(known) || tag.equals("W/" + known));
+                .anyMatch(known ->
+                        known.equals("*") || tag.equals(known) || tag.equals("W/" + known));
     }
 
     /** The standard knows 400, 403, 404 and faults; 429 says when to come back. */

@@ -37,7 +37,8 @@ final class AttributeRules {
                         .filter(code ->
                                 !code.equals(Services.FACTS)
                                         && !code.equals(Services.HAPPENED_AT)
-                                        && asked.stream().noneMatch(each -> each.code().equals(code)))
+                                        && asked.stream()
+                                                .noneMatch(each -> each.code().equals(code)))
                         .map(code ->
                                 oneLine(code)
                                         + "："

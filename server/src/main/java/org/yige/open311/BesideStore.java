@@ -65,7 +65,9 @@ class BesideStore {
                 .param("county", county)
                 .param("requests", requests.toArray(UUID[]::new))
                 .query(row -> {
-                    links.put(row.getObject("request", UUID.class), row.getString("media_url").lines().toList());
+                    links.put(
+                            row.getObject("request", UUID.class),
+                            row.getString("media_url").lines().toList());
                 });
         return links;
     }

@@ -264,7 +264,8 @@ class Connector {
                         Open311Rules.time(since(handOver)));
         var updates = updates(remote, query);
         if (updates.isEmpty()) {
-            heardAtItself(handOver, number, remote).ifPresent(end -> replies.hear(handOver.id(), end));
+            heardAtItself(handOver, number, remote)
+                    .ifPresent(end -> replies.hear(handOver.id(), end));
         }
         updates.stream()
                 .filter(each ->
@@ -290,7 +291,10 @@ class Connector {
     private static Optional<Reply> heardAtItself(HandOver handOver, String number, Remote remote) {
         try {
             return remote
-                    .get("requests/" + URLEncoder.encode(number, StandardCharsets.UTF_8), "request", Map.of())
+                    .get(
+                            "requests/" + URLEncoder.encode(number, StandardCharsets.UTF_8),
+                            "request",
+                            Map.of())
                     .stream()
                     .filter(each -> number.equals(each.get("service_request_id")))
                     .flatMap(each -> Reply.ofEnd(handOver, each).stream())

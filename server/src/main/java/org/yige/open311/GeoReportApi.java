@@ -162,10 +162,7 @@ class GeoReportApi {
         return withNext(
                 request,
                 found.more(),
-                ok(
-                        request,
-                        "service_requests",
-                        views.of(found.rows(), reader, locale(request))));
+                ok(request, "service_requests", views.of(found.rows(), reader, locale(request))));
     }
 
     @GetMapping("/v2/requests/{number}.{suffix:xml|json}")
@@ -265,8 +262,7 @@ class GeoReportApi {
         CannotCreateTransactionException.class
     })
     ResponseEntity<byte[]> databaseAway(HttpServletRequest request) {
-        return refused(
-                new Refused(SharedRefusal.DATABASE_AWAY, Map.of("retryAfter", 3)), request);
+        return refused(new Refused(SharedRefusal.DATABASE_AWAY, Map.of("retryAfter", 3)), request);
     }
 
     @ExceptionHandler

@@ -43,7 +43,9 @@ final class Open311Rules {
                             + "(?:(?:[Tt]|\\s+)(?<hour>\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)"
                             + "\\s?(?<zone>[Zz]|[+-]?\\d{2}(?::?\\d{2})?)?)?");
 
-    /** What servers call a matter that goes on, and one that does not; case and gaps say nothing. */
+    /**
+     * What servers call a matter that goes on, and one that does not; case and gaps say nothing.
+     */
     private static final Set<String> OPEN =
             Set.of(
                     "OPEN",
@@ -120,9 +122,7 @@ final class Open311Rules {
             if (parts.group("hour") == null) {
                 return Optional.of(County.start(day));
             }
-            var time =
-                    day.atTime(
-                            LocalTime.parse(parts.group("hour").replace(',', '.')));
+            var time = day.atTime(LocalTime.parse(parts.group("hour").replace(',', '.')));
             return Optional.of(
                     parts.group("zone") == null
                             ? time.atZone(County.ZONE).toInstant()
@@ -152,10 +152,10 @@ final class Open311Rules {
         var from = time(form, "start_date");
         var until = time(form, "end_date");
         var end =
-                until.orElseGet(
-                        () -> from.map(start -> start.plus(LONGEST))
-                                        .filter(late -> late.isBefore(now))
-                                        .orElse(now));
+                until.orElseGet(() ->
+                        from.map(start -> start.plus(LONGEST))
+                                .filter(late -> late.isBefore(now))
+                                .orElse(now));
         var start = from.orElseGet(() -> end.minus(LONGEST));
         if (start.isAfter(end) && until.isPresent()) {
             throw Form.notReadable("start_date");

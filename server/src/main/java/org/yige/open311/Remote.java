@@ -109,7 +109,10 @@ final class Remote {
     /** The number behind a token, if the other side has one by now. */
     Optional<String> number(String token) {
         return first(
-                get("tokens/" + URLEncoder.encode(token, StandardCharsets.UTF_8), "request", Map.of()),
+                get(
+                        "tokens/" + URLEncoder.encode(token, StandardCharsets.UTF_8),
+                        "request",
+                        Map.of()),
                 "service_request_id");
     }
 

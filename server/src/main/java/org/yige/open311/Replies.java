@@ -75,7 +75,9 @@ class Replies {
             return new Reply(
                     update.getOrDefault("update_id", ""),
                     said(update, STATUS).flatMap(Open311Rules::closed).orElse(false),
-                    said(update, WHAT).map(Open311Rules::plain).or(() -> notTheirs(said(update, STATUS))),
+                    said(update, WHAT)
+                            .map(Open311Rules::plain)
+                            .or(() -> notTheirs(said(update, STATUS))),
                     said(update, NUMBER),
                     Stream.of("description", "media_url")
                             .flatMap(name -> said(update, name).stream())

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,8 +78,7 @@ class Updates {
             lines.add(line(news, reader, locale));
         }
         reader.ifPresent(client ->
-                store.list(client, span, ids, most)
-                        .forEach(posted -> lines.add(line(posted))));
+                store.list(client, span, ids, most).forEach(posted -> lines.add(line(posted))));
         return Leaves.of(
                 lines.stream()
                         .sorted(Comparator.comparing(Line::at))
@@ -113,7 +111,10 @@ class Updates {
 
     /** The first link a sender gave with it. */
     private static String link(String words) {
-        return words.lines().filter(line -> line.matches("(?i)https?://\\S+")).findFirst().orElse("");
+        return words.lines()
+                .filter(line -> line.matches("(?i)https?://\\S+"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Line line(Posted posted) {
@@ -233,7 +234,9 @@ class Updates {
         return new Reply(
                 posted.number(),
                 posted.closed(),
-                form.find(Replies.WHAT).map(Open311Rules::plain).or(() -> Replies.notTheirs(form.find("status"))),
+                form.find(Replies.WHAT)
+                        .map(Open311Rules::plain)
+                        .or(() -> Replies.notTheirs(form.find("status"))),
                 form.find(Replies.NUMBER).filter(number -> number.length() <= 60),
                 posted.description());
     }

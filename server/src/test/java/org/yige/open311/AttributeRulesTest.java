@@ -96,9 +96,7 @@ class AttributeRulesTest {
     @Test
     void whatTheKindIsNotAskedIsKeptUnderTheClientsOwnWord() {
         assertThat(AttributeRules.unasked(List.of(), answered("x\ny"))).isEqualTo("ASKED：x y");
-        assertThat(
-                        AttributeRules.unasked(
-                                List.of(asked(Datatype.STRING, false)), answered("x")))
+        assertThat(AttributeRules.unasked(List.of(asked(Datatype.STRING, false)), answered("x")))
                 .isEmpty();
     }
 }

@@ -115,8 +115,11 @@ class ClientsAsTheyAreTest {
                         caller.postParts(
                                         "v2/requests.json",
                                         parts,
-                                        List.of("no picture".getBytes(
-                                                java.nio.charset.StandardCharsets.UTF_8)))
+                                        List.of(
+                                                "no picture"
+                                                        .getBytes(
+                                                                java.nio.charset.StandardCharsets
+                                                                        .UTF_8)))
                                 .statusCode())
                 .isEqualTo(400);
     }
@@ -153,7 +156,9 @@ class ClientsAsTheyAreTest {
                                 .single())
                 .isEqualTo(day + " 10:00");
         assertThat(
-                        caller.get("v2/requests.json?start_date=" + (day + time).replace(" ", "%20"))
+                        caller.get(
+                                        "v2/requests.json?start_date="
+                                                + (day + time).replace(" ", "%20"))
                                 .statusCode())
                 .isEqualTo(200);
     }
@@ -236,15 +241,12 @@ class ClientsAsTheyAreTest {
 
     @Test
     void whatHasNotChangedIsNotSentAgainAndXmlIsPacked() {
-        var first =
-                caller.ask("GET", "v2/services.xml", Map.of("Accept-Encoding", "gzip"));
+        var first = caller.ask("GET", "v2/services.xml", Map.of("Accept-Encoding", "gzip"));
         assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(String.join(",", first.headers().allValues("Vary")))
                 .containsIgnoringCase("Accept-Language");
         var tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(
-                        caller.ask("GET", "v2/services.xml", Map.of("If-None-Match", tag))
-                                .statusCode())
+        assertThat(caller.ask("GET", "v2/services.xml", Map.of("If-None-Match", tag)).statusCode())
                 .isEqualTo(304);
         assertThat(
                         caller.ask("GET", "v2/services.xml", Map.of("If-None-Match", "\"x\""))
@@ -299,9 +301,10 @@ class ClientsAsTheyAreTest {
         form.put("long", "120.1");
         String id = caller.report(form);
         String address = json(caller.get("v2/requests/" + id + ".json"), "$[0].address");
-        assertThat(address.length() % 2 == 0
-                        && address.substring(address.length() / 2)
-                                .equals(address.substring(0, address.length() / 2)))
+        assertThat(
+                        address.length() % 2 == 0
+                                && address.substring(address.length() / 2)
+                                        .equals(address.substring(0, address.length() / 2)))
                 .isFalse();
     }
 }

@@ -165,8 +165,7 @@ class ServersAsTheyAreTest {
                 "GET /servicerequestupdates.xml",
                 updates(update("u1", "n-72", status, code, "2026-11-27T10:00:00+08:00", "不归我们")));
         connector.follow();
-        assertThat(cases.find(id).orElseThrow().present().state())
-                .isInstanceOf(State.InHand.class);
+        assertThat(cases.find(id).orElseThrow().present().state()).isInstanceOf(State.InHand.class);
         assertThat(words(id)).contains("不归我们");
     }
 
