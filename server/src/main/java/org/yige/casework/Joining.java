@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -71,10 +72,10 @@ class Joining {
                 .sorted(Comparator.comparing(IncidentId::value))
                 .forEach(id -> lock(id, asked.who()));
         var from =
-                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who())
+                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who(), Set.of())
                         .orRefuse();
         var kept =
-                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
+                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who(), Set.of()).orRefuse();
         if (from.matter().grade() > kept.matter().grade()) {
             throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
         }
@@ -104,7 +105,7 @@ class Joining {
             return;
         }
         var kept = lock(asked.incident(), asked.who());
-        CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
+        CaseworkRules.may(Action.PARTING, kept, asked.who(), Set.of()).orRefuse();
         var report =
                 reports.of(kept.id()).stream()
                         .filter(each -> each.id().equals(reportId))

@@ -1,6 +1,8 @@
 package org.yige.incidents;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
 
@@ -24,5 +26,37 @@ public final class RoutingRules {
             }
         }
         return new Route(chain.getLast(), chain.subList(0, chain.size() - 1));
+    }
+
+    /**
+     * Everybody who should have had it and does not have it themselves, from a level upward: posts
+     * that cannot take it, levels on which nobody answers for the place, and the holder of the post
+     * that got it where somebody stands in.
+     *
+     * @param level what the county calls a level
+     */
+    static List<PassedOver> told(Route route, int fromLevel, IntFunction<String> level) {
+        var told = new ArrayList<PassedOver>();
+        int next = fromLevel;
+        for (var candidate : route.passedOver()) {
+            noPosts(told, next, candidate.post().level(), level);
+            told.add(
+                    new PassedOver(
+                            candidate.post().title(), candidate.availability().name()));
+            next = candidate.post().level() + 1;
+        }
+        noPosts(told, next, route.to().post().level(), level);
+        var to = route.to();
+        if (!to.standIns().isEmpty() && to.on().stream().noneMatch(to.holders()::contains)) {
+            told.add(new PassedOver(to.post().title(), Skipped.STOOD_IN_FOR.name()));
+        }
+        return told;
+    }
+
+    private static void noPosts(
+            List<PassedOver> told, int from, int until, IntFunction<String> level) {
+        for (int none = from; none < until; none++) {
+            told.add(new PassedOver(level.apply(none), Skipped.NO_POST.name()));
+        }
     }
 }
