@@ -79,8 +79,7 @@ public final class CaseworkRules {
      *
      * @param above the posts above its owner, whose yes its owner may need
      */
-    static Decision<Incident> may(
-            Action action, Incident incident, Actor who, Set<UUID> above) {
+    static Decision<Incident> may(Action action, Incident incident, Actor who, Set<UUID> above) {
         if (!isTheirs(action, incident, who, above)) {
             return no(NOT_YOURS_TO_DO);
         }
@@ -129,8 +128,7 @@ public final class CaseworkRules {
         return who.holds(incident.owner().post()) ? no(OWN_PAUSE) : yes(incident);
     }
 
-    private static boolean isTheirs(
-            Action action, Incident incident, Actor who, Set<UUID> above) {
+    private static boolean isTheirs(Action action, Incident incident, Actor who, Set<UUID> above) {
         var holds = who.holds(incident.owner().post());
         var oversees =
                 (who.is(Role.COMMAND_ROOM)

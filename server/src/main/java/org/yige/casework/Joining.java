@@ -72,10 +72,15 @@ class Joining {
                 .sorted(Comparator.comparing(IncidentId::value))
                 .forEach(id -> lock(id, asked.who()));
         var from =
-                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who(), Set.of())
+                CaseworkRules.may(
+                                Action.JOINING,
+                                lock(asked.incident(), asked.who()),
+                                asked.who(),
+                                Set.of())
                         .orRefuse();
         var kept =
-                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who(), Set.of()).orRefuse();
+                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who(), Set.of())
+                        .orRefuse();
         if (from.matter().grade() > kept.matter().grade()) {
             throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
         }

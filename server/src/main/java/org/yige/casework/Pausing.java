@@ -98,8 +98,7 @@ class Pausing {
 
     private ClockStopped stopped(Step step, String reason) {
         var subject = Casebook.subject(step.incident().id());
-        return new ClockStopped(
-                Casebook.FINISH, deadlines.pause(subject, Casebook.FINISH, reason));
+        return new ClockStopped(Casebook.FINISH, deadlines.pause(subject, Casebook.FINISH, reason));
     }
 
     private boolean outlastsAnExtension(String reason, Instant now) {

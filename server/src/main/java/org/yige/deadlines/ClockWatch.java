@@ -3,8 +3,6 @@ package org.yige.deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(10);
 
     private final ClockStore store;
@@ -40,18 +37,12 @@ class ClockWatch {
         var jumped =
                 last.map(before ->
                                 ClockRules.jumped(
-                                        before.at(),
-                                        now,
-                                        Duration.ofNanos(nanos - before.nanos())))
+                                        before.at(), now, Duration.ofNanos(nanos - before.nanos())))
                         .orElseGet(() ->
-                                seen.filter(known ->
-                                                ClockRules.jumpedMeanwhile(known.seen(), now))
+                                seen.filter(known -> ClockRules.jumpedMeanwhile(known.seen(), now))
                                         .isPresent());
         last = Optional.of(new Look(now, nanos));
         if (jumped) {
-            LOG.error(
-                    "the clock jumped to {}: nothing is fired until an administrator says that it is right",
-                    now);
             store.hold(now);
             return false;
         }
@@ -65,8 +56,8 @@ class ClockWatch {
         return true;
     }
 
-    /** What is looked at next has nothing to be compared with. */
-    void lookAnew(Instant now, long nanos) {
-        last = Optional.of(new Look(now, nanos));
+    /** Nothing is compared with what was seen so far: another clock is known to be right. */
+    void lookAnew() {
+        last = Optional.empty();
     }
 }

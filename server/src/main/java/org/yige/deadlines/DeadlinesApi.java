@@ -89,7 +89,9 @@ class DeadlinesApi {
         return add(Calendars.read(file), actor);
     }
 
-    /** @param heldSince since when nothing is fired, if so */
+    /**
+     * @param heldSince since when nothing is fired, if so
+     */
     record ClockView(Instant now, Optional<Instant> heldSince) {}
 
     /** What time it is here, and whether limits are held because the clock jumped. */

@@ -89,7 +89,8 @@ public class DeadlinesSweep {
             return first + fireUntilNone(owner, mark, now);
         }
         try (var second = Executors.newSingleThreadExecutor(SECOND)) {
-            var beside = CompletableFuture.supplyAsync(() -> fireUntilNone(owner, mark, now), second);
+            var beside =
+                    CompletableFuture.supplyAsync(() -> fireUntilNone(owner, mark, now), second);
             return first + fireUntilNone(owner, mark, now) + beside.join();
         }
     }

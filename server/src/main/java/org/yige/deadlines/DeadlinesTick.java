@@ -101,13 +101,16 @@ class DeadlinesTick implements SmartLifecycle, Wellness {
             var now = clock.instant();
             var apart = Duration.between(store.databaseTime(), now).abs();
             if (apart.compareTo(ClockRules.MAY_DIFFER) > 0) {
-                watch.lookAnew(now, System.nanoTime());
+                watch.lookAnew();
                 complain(
                         "this server's clock and the database's are {} apart: nothing is fired until they agree",
                         apart);
                 return new Condition.Unwell("clocks-apart");
             }
             if (!watch.look(now, System.nanoTime())) {
+                complain(
+                        "the clock jumped and now says {}: nothing is fired until an administrator says that it is right",
+                        now);
                 return new Condition.Unwell("clock-jumped");
             }
             sweep.sweep(now);

@@ -65,8 +65,7 @@ class SweepStore {
     }
 
     /** The same, of these rows only. */
-    List<Firing> claim(
-            String kind, Mark mark, Instant now, long calendar, Collection<UUID> ids) {
+    List<Firing> claim(String kind, Mark mark, Instant now, long calendar, Collection<UUID> ids) {
         var these = ids.stream().map(UUID::toString).toArray(String[]::new);
         return claimed(
                 sql.sql(CLAIM.formatted(ids.size(), THESE)).param("ids", these),
@@ -77,11 +76,7 @@ class SweepStore {
     }
 
     private List<Firing> claimed(
-            JdbcClient.StatementSpec claim,
-            String kind,
-            Mark mark,
-            Instant now,
-            long calendar) {
+            JdbcClient.StatementSpec claim, String kind, Mark mark, Instant now, long calendar) {
         return claim
                 .param("county", county)
                 .param("kind", kind)

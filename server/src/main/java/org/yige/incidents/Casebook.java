@@ -181,10 +181,7 @@ public class Casebook {
                 switch (incident.state()) {
                     case State.Waiting _ -> LADDER;
                     case State.InHand _ -> List.of(SCENE, FINISH);
-                    case State.OnScene _,
-                            State.HandingOver _,
-                            State.Handled _,
-                            State.Ended _ ->
+                    case State.OnScene _, State.HandingOver _, State.Handled _, State.Ended _ ->
                             List.of(FINISH);
                 },
                 now);

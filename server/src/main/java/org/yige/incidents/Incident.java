@@ -67,31 +67,16 @@ public record Incident(
 
         public Marks afterReturn() {
             return new Marks(
-                    true,
-                    extension,
-                    extensionDays,
-                    late,
-                    supervised,
-                    reopened,
-                    passed,
-                    pauseAsked);
+                    true, extension, extensionDays, late, supervised, reopened, passed, pauseAsked);
         }
 
         public Marks withExtension(Extension now, int days) {
-            return new Marks(
-                    returned, now, days, late, supervised, reopened, passed, pauseAsked);
+            return new Marks(returned, now, days, late, supervised, reopened, passed, pauseAsked);
         }
 
         public Marks withPauseAsked(Optional<String> reason) {
             return new Marks(
-                    returned,
-                    extension,
-                    extensionDays,
-                    late,
-                    supervised,
-                    reopened,
-                    passed,
-                    reason);
+                    returned, extension, extensionDays, late, supervised, reopened, passed, reason);
         }
 
         Marks nowLate() {
@@ -175,8 +160,7 @@ public record Incident(
     public Incident givenTo(Ownership next) {
         return changed(
                 matter,
-                new Standing(
-                        next, new State.Waiting(), marks().withPauseAsked(Optional.empty())));
+                new Standing(next, new State.Waiting(), marks().withPauseAsked(Optional.empty())));
     }
 
     /** Another post answers for it; what was begun goes on. */

@@ -40,9 +40,7 @@ public final class RoutingRules {
         int next = fromLevel;
         for (var candidate : route.passedOver()) {
             noPosts(told, next, candidate.post().level(), level);
-            told.add(
-                    new PassedOver(
-                            candidate.post().title(), candidate.availability().name()));
+            told.add(new PassedOver(candidate.post().title(), candidate.availability().name()));
             next = candidate.post().level() + 1;
         }
         noPosts(told, next, route.to().post().level(), level);

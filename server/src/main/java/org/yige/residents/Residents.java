@@ -126,8 +126,7 @@ public class Residents {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
         var second = secondOwner(incident, now);
-        var again =
-                incident.marked(incident.marks().openedAgain()).givenTo(second.ownership());
+        var again = incident.marked(incident.marks().openedAgain()).givenTo(second.ownership());
         casebook.endLimits(incident);
         reports.forgetConfirmations(incident.id());
         casebook.write(

@@ -82,7 +82,8 @@ class CaseworkRulesTest {
     @Test
     void itIsGivenBackOnlyOnce() {
         var back = incident(new Waiting()).marked(Marks.NONE.afterReturn());
-        assertThat(CaseworkRules.may(Action.RETURN, back, LIN, Set.of())).isEqualTo(no(RETURNED_ALREADY));
+        assertThat(CaseworkRules.may(Action.RETURN, back, LIN, Set.of()))
+                .isEqualTo(no(RETURNED_ALREADY));
     }
 
     @Test

@@ -238,8 +238,7 @@ class CaseworkTest {
         var id = open(lin, "street.light", 26);
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "arrival", "{}");
-        var graded =
-                reports.act(chief, id, "grading", "{\"grade\": 3, \"reason\": \"电线垂落\"}");
+        var graded = reports.act(chief, id, "grading", "{\"grade\": 3, \"reason\": \"电线垂落\"}");
         assertThat(ReportsOverHttp.<String>read(graded, "$.state")).isEqualTo("ON_SCENE");
         assertThat(ReportsOverHttp.<String>read(graded, "$.owner.post"))
                 .isEqualTo(lin.post().value().toString());

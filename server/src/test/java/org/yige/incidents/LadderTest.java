@@ -203,10 +203,8 @@ class LadderTest {
                             new NewPost(Duty.AUXILIARY, 2, "辅警", Scope.VILLAGE, village),
                             new NewPost(Duty.OFFICER, 2, "民警", Scope.VILLAGE, village),
                             new NewPost(Duty.VILLAGE_HEAD, 2, "村长", Scope.VILLAGE, village),
-                            new NewPost(
-                                    Duty.TOWN_HEAD, 3, "镇长", Scope.TOWN, where.town().value()),
-                            new NewPost(
-                                    Duty.STATION_CHIEF, 4, "所长", Scope.STATION, station(where)))
+                            new NewPost(Duty.TOWN_HEAD, 3, "镇长", Scope.TOWN, where.town().value()),
+                            new NewPost(Duty.STATION_CHIEF, 4, "所长", Scope.STATION, station(where)))
                     .filter(_ -> random.nextInt(4) > 0)
                     .forEach(this::staffed);
         }
@@ -214,8 +212,7 @@ class LadderTest {
         private void staffed(NewPost post) {
             var title = post.title() + " " + seed;
             var named =
-                    new NewPost(
-                            post.duty(), post.level(), title, post.scope(), post.scopeCode());
+                    new NewPost(post.duty(), post.level(), title, post.scope(), post.scopeCode());
             if (random.nextInt(5) == 0) {
                 people.create(named);
                 return;
@@ -253,8 +250,7 @@ class LadderTest {
         private void wait(boolean longer) {
             var before = incidents.get(id);
             var running = running();
-            var next =
-                    running.stream().map(Deadline::dueAt).min(Instant::compareTo).orElseThrow();
+            var next = running.stream().map(Deadline::dueAt).min(Instant::compareTo).orElseThrow();
             var then = next.isBefore(clock.instant()) ? clock.instant() : next;
             clock.set(longer ? then.plus(Duration.ofMinutes(random.nextInt(3_000))) : then);
             var now = clock.instant();
@@ -286,9 +282,7 @@ class LadderTest {
             var own =
                     passed.stream()
                             .anyMatch(limit ->
-                                    !limit.from()
-                                            .plusMillis(1)
-                                            .isBefore(before.owner().since()));
+                                    !limit.from().plusMillis(1).isBefore(before.owner().since()));
             if (above.isEmpty()) {
                 assertThat(line).as(seed).isInstanceOf(AtTheTop.class);
                 assertThat(after.owner()).as(seed).isEqualTo(before.owner());
@@ -373,13 +367,12 @@ class LadderTest {
                             .count();
             assertThat(limits(id))
                     .as(seed + ": only what somebody did was done")
-                    .filteredOn(limit ->
-                            limit.limit().equals("answer") && limit.metAt().isPresent())
+                    .filteredOn(
+                            limit -> limit.limit().equals("answer") && limit.metAt().isPresent())
                     .hasSize(Math.toIntExact(answered));
             var named =
                     steps(id).stream()
-                            .flatMap(entry ->
-                                    ((Happening.OfLimits) entry.what()).limits().stream())
+                            .flatMap(entry -> ((Happening.OfLimits) entry.what()).limits().stream())
                             .filter(Casebook.LADDER::contains)
                             .count();
             assertThat(limits(id))
@@ -431,8 +424,7 @@ class LadderTest {
     private org.yige.staff.PersonId hold(NewPost wanted) {
         var person = people.enrol(NewPerson.named("测试梯"));
         var post = people.create(wanted);
-        people.appoint(
-                post, person, County.day(began).minusYears(1), Optional.empty());
+        people.appoint(post, person, County.day(began).minusYears(1), Optional.empty());
         return person;
     }
 
