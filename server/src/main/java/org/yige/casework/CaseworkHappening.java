@@ -149,8 +149,17 @@ public sealed interface CaseworkHappening extends Happening {
 
     /** A report left: from which incident, to whom, or which report. */
     @TimelineLine(code = "casework.parted", readers = Readers.EVERYBODY)
-    record Parted(Optional<String> from, Optional<String> to, Optional<String> report)
-            implements CaseworkHappening {}
+    record Parted(
+            List<PassedOver> passedOver,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> report)
+            implements CaseworkHappening, Happening.Routed {
+
+        public Parted {
+            passedOver = orEmpty(passedOver);
+        }
+    }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

@@ -3,6 +3,7 @@ package org.yige.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,10 +125,12 @@ class Joining {
         var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
-        var again = home.givenTo(routing.owner(where, level, now).ownership());
+        var owner = routing.owner(where, level, now);
+        var again = home.givenTo(owner.ownership());
         casebook.write(
                 again,
                 new Parted(
+                        owner.passedOver(),
                         Optional.of(kept.code().shown()),
                         Optional.of(again.owner().title()),
                         Optional.empty()),
@@ -136,7 +139,11 @@ class Joining {
                 now);
         casebook.write(
                 kept,
-                new Parted(Optional.empty(), Optional.empty(), Optional.of(report.code().shown())),
+                new Parted(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(report.code().shown())),
                 by(asked, kept),
                 Remark.words(said),
                 now);

@@ -23,13 +23,13 @@ class ClockStore {
      * @param seen what time it was when a server last looked
      * @param held since when nothing is fired, if so
      */
-    record Seen(Instant seen, Optional<Instant> held) {}
+    record LastTime(Instant seen, Optional<Instant> held) {}
 
-    Optional<Seen> find() {
+    Optional<LastTime> find() {
         return sql.sql("select seen_at, held_since from deadlines.clock where county = :county")
                 .param("county", county)
                 .query((row, _) ->
-                        new Seen(
+                        new LastTime(
                                 SqlTimes.instant(row, "seen_at"),
                                 SqlTimes.findInstant(row, "held_since")))
                 .optional();

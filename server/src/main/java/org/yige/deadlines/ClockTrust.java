@@ -31,7 +31,7 @@ class ClockTrust implements TrustedClock {
 
     /** Since when nothing is fired, if so. */
     Optional<Instant> heldSince() {
-        return store.find().flatMap(ClockStore.Seen::held);
+        return store.find().flatMap(ClockStore.LastTime::held);
     }
 
     /** The clock is right, says an administrator: what is due by it is fired. */

@@ -46,7 +46,7 @@ class ClockWatch {
             store.hold(now);
             return false;
         }
-        if (seen.flatMap(ClockStore.Seen::held).isPresent()) {
+        if (seen.flatMap(ClockStore.LastTime::held).isPresent()) {
             return false;
         }
         if (Duration.between(written, now).abs().compareTo(WRITTEN_EVERY) > 0) {

@@ -26,9 +26,6 @@ public class Casebook {
     public static final String OBJECT = "object";
     static final String SUPERVISION = "supervision";
 
-    /** The limits of its owner, in the order they are met. */
-    static final List<String> LADDER = List.of(ANSWER, SCENE, FINISH);
-
     /** What people read for a limit. */
     public static Label limitLabel(String limit) {
         return switch (limit) {
@@ -129,7 +126,7 @@ public class Casebook {
      * run on.
      */
     public void restart(Incident incident, Instant now) {
-        restart(incident, LADDER, now);
+        restart(incident, LadderRules.LADDER, now);
     }
 
     private void restart(Incident incident, List<String> names, Instant now) {
@@ -179,7 +176,7 @@ public class Casebook {
         restart(
                 incident,
                 switch (incident.state()) {
-                    case State.Waiting _ -> LADDER;
+                    case State.Waiting _ -> LadderRules.LADDER;
                     case State.InHand _ -> List.of(SCENE, FINISH);
                     case State.OnScene _, State.HandingOver _, State.Handled _, State.Ended _ ->
                             List.of(FINISH);

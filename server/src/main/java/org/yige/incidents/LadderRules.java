@@ -19,6 +19,9 @@ import org.yige.incidents.State.Waiting;
  */
 final class LadderRules {
 
+    /** The limits of its owner, in the order they are met. */
+    static final List<String> LADDER = List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH);
+
     private LadderRules() {}
 
     /**
@@ -29,7 +32,7 @@ final class LadderRules {
     record Passed(String limit, Instant from, Instant dueAt) {}
 
     /** What follows. */
-    enum Step {
+    enum LadderStep {
         /** The next in line has it. */
         ON,
         /** The owner keeps it, the next head is told. */
@@ -39,15 +42,15 @@ final class LadderRules {
     }
 
     /** One step, however many limits passed at once. */
-    static Step step(State state, Ownership owner, List<Passed> passed) {
+    static LadderStep step(State state, Ownership owner, List<Passed> passed) {
         var own = passed.stream().anyMatch(limit -> isOwn(limit, owner));
         var promised = passed.stream().anyMatch(limit -> limit.limit().equals(Casebook.FINISH));
         return switch (state) {
             case Waiting _, InHand _, HandingOver _ ->
-                    own ? Step.ON : promised ? Step.KEPT : Step.NOTHING;
+                    own ? LadderStep.ON : promised ? LadderStep.KEPT : LadderStep.NOTHING;
             // Nobody is called away from the scene.
-            case OnScene _ -> own || promised ? Step.KEPT : Step.NOTHING;
-            case Handled _, Ended _ -> Step.NOTHING;
+            case OnScene _ -> own || promised ? LadderStep.KEPT : LadderStep.NOTHING;
+            case Handled _, Ended _ -> LadderStep.NOTHING;
         };
     }
 
@@ -61,7 +64,7 @@ final class LadderRules {
         return passed.stream()
                 .sorted(
                         Comparator.comparing(Passed::dueAt)
-                                .thenComparing(limit -> Casebook.LADDER.indexOf(limit.limit())))
+                                .thenComparing(limit -> LADDER.indexOf(limit.limit())))
                 .toList();
     }
 }

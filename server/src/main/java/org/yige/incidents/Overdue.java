@@ -80,7 +80,7 @@ public class Overdue implements Due {
     }
 
     private static boolean isOfTheLadder(Firing firing) {
-        return firing.mark() == Mark.PASSED && Casebook.LADDER.contains(firing.limit());
+        return firing.mark() == Mark.PASSED && LadderRules.LADDER.contains(firing.limit());
     }
 
     /** All that was reached at one look: limits that passed together are one step. */

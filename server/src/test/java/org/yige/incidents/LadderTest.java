@@ -257,7 +257,7 @@ class LadderTest {
             var passed =
                     running.stream()
                             .filter(limit -> !limit.dueAt().isAfter(now))
-                            .filter(limit -> Casebook.LADDER.contains(limit.limit()))
+                            .filter(limit -> LadderRules.LADDER.contains(limit.limit()))
                             .toList();
             int told = steps(id).size();
             sweep.sweep(now);
@@ -348,7 +348,7 @@ class LadderTest {
             var names =
                     running().stream()
                             .map(Deadline::limit)
-                            .filter(Casebook.LADDER::contains)
+                            .filter(LadderRules.LADDER::contains)
                             .toList();
             if (!incident.marks().supervised()) {
                 assertThat(names)
@@ -373,12 +373,12 @@ class LadderTest {
             var named =
                     steps(id).stream()
                             .flatMap(entry -> ((Happening.OfLimits) entry.what()).limits().stream())
-                            .filter(Casebook.LADDER::contains)
+                            .filter(LadderRules.LADDER::contains)
                             .count();
             assertThat(limits(id))
                     .as(seed + ": each limit that passed is named once")
                     .filteredOn(limit -> limit.state() == DeadlineState.PASSED)
-                    .filteredOn(limit -> Casebook.LADDER.contains(limit.limit()))
+                    .filteredOn(limit -> LadderRules.LADDER.contains(limit.limit()))
                     .hasSize(Math.toIntExact(named));
         }
 
