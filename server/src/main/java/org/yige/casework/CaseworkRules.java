@@ -12,6 +12,7 @@ import static org.yige.casework.CaseworkRefusal.OWN_PAUSE;
 import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
 import static org.yige.casework.CaseworkRefusal.PAUSE_ALREADY_ASKED;
 import static org.yige.casework.CaseworkRefusal.PAUSE_NOT_ASKED;
+import static org.yige.casework.CaseworkRefusal.POLICE_DECIDE;
 import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
 import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
 import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +61,10 @@ public final class CaseworkRules {
      *
      * @param several whether more than one report tells of it
      * @param standsStill whether its clock was stopped
+     * @param police whether it is a matter for the police
      * @param above the posts above its owner
      */
-    record Around(boolean several, boolean standsStill, Set<UUID> above) {}
+    record Around(boolean several, boolean standsStill, boolean police, Set<UUID> above) {}
 
     /** Everything this person may do to this incident now: what a screen offers. */
     static List<Action> actions(Incident incident, Actor who, Around around) {
@@ -71,8 +74,30 @@ public final class CaseworkRules {
                 .filter(action -> action != Action.RESUMING || around.standsStill())
                 .filter(action ->
                         may(action, incident, who, around.above()) instanceof Decision.Yes)
+                .filter(action ->
+                        decides(action, incident, around.police(), who) instanceof Decision.Yes)
                 .toList();
     }
+
+    /**
+     * What ends a matter for the police, or gives it out of their hands, is for those of them who
+     * may decide: others add what they know (domain rule: auxiliaries and grid workers cannot
+     * decide).
+     */
+    static Decision<Incident> decides(
+            Action action, Incident incident, boolean police, Actor who) {
+        return police && ENDING.contains(action) && !IncidentsRules.decides(who)
+                ? no(POLICE_DECIDE)
+                : yes(incident);
+    }
+
+    private static final Set<Action> ENDING =
+            EnumSet.of(
+                    Action.HANDLING,
+                    Action.HAND_OVER,
+                    Action.HAND_OVER_RECEIPT,
+                    Action.PAUSE,
+                    Action.EXTENSION);
 
     /**
      * Whether this person may do this now. The first reason against it is the answer.
@@ -275,6 +300,9 @@ public final class CaseworkRules {
         var kind = incident.matter().kind();
         if (!IncidentsRules.suits(outcome, kind)) {
             return no(OUTCOME_NOT_FOR_THIS_KIND);
+        }
+        if (incidents.isPolice(kind) && !IncidentsRules.decides(who)) {
+            return no(POLICE_DECIDE);
         }
         if (outcome.needsPolice() && !who.is(Role.OFFICER)) {
             return no(OUTCOME_NEEDS_OFFICER);

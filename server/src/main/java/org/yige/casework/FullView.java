@@ -116,6 +116,7 @@ public record FullView(
 
     /**
      * @param provisional counted over a year whose calendar is not published yet
+     * @param counted what counts towards it and from when, where that is not every minute
      * @param moved where it stood before calendars were corrected, the oldest first
      */
     record LimitView(
@@ -128,9 +129,10 @@ public record FullView(
             Label stateLabel,
             boolean provisional,
             Optional<Instant> metAt,
+            Optional<Label> counted,
             List<Moved> moved) {
 
-        static LimitView of(Deadline deadline, List<Moved> moved) {
+        static LimitView of(Deadline deadline, Optional<Label> counted, List<Moved> moved) {
             return new LimitView(
                     deadline.limit(),
                     Casebook.limitLabel(deadline.limit()),
@@ -141,6 +143,7 @@ public record FullView(
                     deadline.state().label(),
                     deadline.provisional(),
                     deadline.metAt(),
+                    counted,
                     moved);
         }
     }

@@ -74,6 +74,8 @@ class Steps {
                         ? routing.above(incident, now)
                         : Set.<UUID>of();
         var allowed = CaseworkRules.may(action, incident, asked.who(), above).orRefuse();
+        var police = casebook.practice().isPolice(incident.matter().kind());
+        CaseworkRules.decides(action, incident, police, asked.who()).orRefuse();
         return Optional.of(
                 new Step(
                         allowed,

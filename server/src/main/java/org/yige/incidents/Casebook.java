@@ -2,6 +2,8 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Deadline;
@@ -38,6 +40,26 @@ public class Casebook {
         };
     }
 
+    /**
+     * What counts towards a limit and from when, where that is not every minute of every day.
+     *
+     * @param workingAgain when the clock of working time goes on; empty while it runs
+     */
+    public static Optional<Label> counted(Limit.Clock clock, Optional<Instant> workingAgain) {
+        return switch (clock) {
+            case REAL -> Optional.empty();
+            case STATUTORY -> Optional.of(Labels.of("incidents.clock.statutory"));
+            case WORKING ->
+                    Optional.of(
+                            workingAgain
+                                    .map(from ->
+                                            Labels.of(
+                                                    "incidents.clock.working-from",
+                                                    Map.of("from", Labels.time(from))))
+                                    .orElseGet(() -> Labels.of("incidents.clock.working")));
+        };
+    }
+
     private final IncidentStore store;
     private final TimelineStore timelines;
     private final Deadlines deadlines;
@@ -63,7 +85,7 @@ public class Casebook {
 
     /** The limits of a new incident. */
     public List<NewDeadline> limits(Incident incident) {
-        var grade = practice.grade(incident.matter().grade());
+        var grade = practice.gradeOf(incident.matter());
         var from = incident.matter().openedAt();
         var subject = subject(incident.id());
         return List.of(
@@ -130,7 +152,7 @@ public class Casebook {
     }
 
     private void restart(Incident incident, List<String> names, Instant now) {
-        var grade = practice.grade(incident.matter().grade());
+        var grade = practice.gradeOf(incident.matter());
         var running = running(incident.id());
         deadlines.set(
                 names.stream()
@@ -210,6 +232,12 @@ public class Casebook {
                                     practice.supervision(),
                                     now)));
         }
+    }
+
+    /** Whether this is a limit its owner had to meet, and that passed. */
+    static boolean passedOnTheLadder(Deadline limit) {
+        return limit.state() == Deadline.DeadlineState.PASSED
+                && List.of(ANSWER, SCENE, FINISH).contains(limit.limit());
     }
 
     List<String> running(IncidentId id) {

@@ -25,6 +25,7 @@ import org.yige.places.Where;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.shared.Spot;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
@@ -39,11 +40,13 @@ public class Routing {
     private final Places places;
     private final Staff staff;
     private final County county;
+    private final IncidentsPractice practice;
 
-    Routing(Places places, Staff staff, County county) {
+    Routing(Places places, Staff staff, County county, IncidentsPractice practice) {
         this.places = places;
         this.staff = staff;
         this.county = county;
+        this.practice = practice;
     }
 
     /**
@@ -130,16 +133,29 @@ public class Routing {
     }
 
     /**
-     * Who has to take it from this level upward. What nobody in the county's places answers for
-     * goes to its desk.
+     * Who has to take a matter of this kind from this level upward. What nobody in the county's
+     * places answers for goes to its desk. A matter for the police goes to somebody of theirs who
+     * may decide; where none is there, to the room of their station.
      */
-    public Owner owner(Optional<Where> where, int fromLevel, Instant now) {
+    public Owner owner(Optional<Where> where, String kind, int fromLevel, Instant now) {
         if (where.isEmpty()) {
             var desk = staff.countyDesk();
             return new Owner(
                     new Ownership(desk.id().value(), desk.title(), desk.level(), now), List.of());
         }
-        return owner(staff.chain(where.get(), fromLevel, now), fromLevel, now);
+        var chain = staff.chain(where.get(), fromLevel, now);
+        var asked = chain;
+        if (practice.isPolice(kind)) {
+            asked =
+                    RoutingRules.forThePolice(
+                            chain,
+                            this::roles,
+                            where.get()
+                                    .station()
+                                    .map(staff::room)
+                                    .flatMap(room -> staff.candidate(room.id(), now)));
+        }
+        return owner(chain, asked, fromLevel, now);
     }
 
     /**
@@ -152,7 +168,7 @@ public class Routing {
         var line = line(incident, now);
         return line.posts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(owner(line.posts(), line.fromLevel(), now));
+                : Optional.of(owner(line.all(), line.posts(), line.fromLevel(), now));
     }
 
     /** The next head: the next in line on a higher level; empty at the top of the ladder. */
@@ -171,7 +187,7 @@ public class Routing {
         if (heads.isEmpty()) {
             return Optional.empty();
         }
-        var found = owner(heads, line.fromLevel(), now);
+        var found = owner(above(line.all(), line.fromLevel()), heads, line.fromLevel(), now);
         for (int i = 0; i < told; i++) {
             var last = found.ownership();
             var rest =
@@ -183,7 +199,8 @@ public class Routing {
                 break;
             }
             heads = rest;
-            found = owner(heads, last.level() + 1, now);
+            found =
+                    owner(above(line.all(), last.level() + 1), heads, last.level() + 1, now);
         }
         return Optional.of(found);
     }
@@ -198,27 +215,41 @@ public class Routing {
     /**
      * Who comes after an owner, the next one first.
      *
+     * @param all who answers for the place, also those who may not decide
      * @param fromLevel the first on which nobody may be missing without a word
      */
-    private record Line(List<Candidate> posts, int fromLevel) {}
+    private record Line(List<Candidate> posts, List<Candidate> all, int fromLevel) {}
+
+    private static List<Candidate> above(List<Candidate> all, int fromLevel) {
+        return all.stream().filter(each -> each.post().level() >= fromLevel).toList();
+    }
 
     private Line line(Incident incident, Instant now) {
         var owner = incident.owner();
         if (owner.post().equals(staff.countyDesk().id().value())) {
-            return new Line(List.of(), owner.level());
+            return new Line(List.of(), List.of(), owner.level());
         }
         int above = owner.level() + 1;
         var where = where(incident.scene(), County.day(now));
         if (where.isEmpty()) {
-            return new Line(staff.deskOnly(now), staff.practice().top());
+            return new Line(staff.deskOnly(now), List.of(), staff.practice().top());
         }
         var chain = staff.chain(where.get(), owner.level(), now);
         for (int i = 0; i < chain.size(); i++) {
             if (chain.get(i).post().id().value().equals(owner.post())) {
-                return new Line(chain.subList(i + 1, chain.size()), above);
+                return line(incident, chain.subList(i + 1, chain.size()), above);
             }
         }
-        return new Line(staff.chain(where.get(), above, now), above);
+        return line(incident, staff.chain(where.get(), above, now), above);
+    }
+
+    private Line line(Incident incident, List<Candidate> all, int above) {
+        return new Line(
+                practice.isPolice(incident.matter().kind())
+                        ? RoutingRules.whoDecide(all, this::roles)
+                        : all,
+                all,
+                above);
     }
 
     /** The desk is above everybody, whatever its level. */
@@ -232,11 +263,12 @@ public class Routing {
                 .toList();
     }
 
-    private Owner owner(List<Candidate> chain, int fromLevel, Instant now) {
-        var route = RoutingRules.route(chain);
+    private Owner owner(
+            List<Candidate> all, List<Candidate> asked, int fromLevel, Instant now) {
+        var route = RoutingRules.route(asked);
         return new Owner(
                 ownership(route.to().post(), now),
-                RoutingRules.told(route, fromLevel, this::levelName));
+                RoutingRules.told(route, all, fromLevel, this::levelName));
     }
 
     private String levelName(int level) {
@@ -246,10 +278,17 @@ public class Routing {
                 .orElseGet(() -> String.valueOf(level));
     }
 
-    /** A post somebody named; empty if there is none, or nobody is there to take it. */
-    public Optional<Owner> named(PostId post, Instant now) {
+    /**
+     * A post somebody named for a matter of this kind; empty if there is none, or nobody is there
+     * to take it.
+     */
+    public Optional<Owner> named(PostId post, String kind, Instant now) {
         return staff.candidate(post, now)
                 .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
+                .filter(candidate ->
+                        !practice.isPolice(kind)
+                                || !RoutingRules.whoDecide(List.of(candidate), this::roles)
+                                        .isEmpty())
                 .map(candidate -> new Owner(ownership(candidate.post(), now), List.of()));
     }
 
@@ -270,6 +309,10 @@ public class Routing {
                 .findFirst()
                 .flatMap(post -> staff.post(new PostId(post)))
                 .map(Post::title);
+    }
+
+    private Set<Role> roles(Post post) {
+        return staff.practice().dutyOf(post).roles();
     }
 
     private static Ownership ownership(Post post, Instant now) {

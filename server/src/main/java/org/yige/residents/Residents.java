@@ -145,7 +145,12 @@ public class Residents {
     private Routing.Owner secondOwner(Incident incident, Instant now) {
         var where = routing.where(incident.scene(), County.day(now));
         return routing.head(incident, now)
-                .orElseGet(() -> routing.owner(where, incident.owner().level(), now));
+                .orElseGet(() ->
+                        routing.owner(
+                                where,
+                                incident.matter().kind(),
+                                incident.owner().level(),
+                                now));
     }
 
     /** Rates the handling, with reasons. Rating again replaces the first. */

@@ -339,7 +339,15 @@ class LadderTest {
                     staff.chain(
                             routing.where(before.scene(), County.day(now)).orElseThrow(), 1, now);
             var ids = all.stream().map(one -> one.post().id().value()).toList();
-            return all.subList(ids.indexOf(before.owner().post()) + 1, all.size());
+            int own = ids.indexOf(before.owner().post());
+            return all.stream()
+                    .skip(own + 1)
+                    .filter(one -> own >= 0 || one.post().level() > before.owner().level())
+                    .filter(one ->
+                            !before.matter().kind().equals("order.fight")
+                                    || staff.practice().dutyOf(one.post()).roles().stream()
+                                            .anyMatch(IncidentsRules::decides))
+                    .toList();
         }
 
         /** What holds at every moment. */
