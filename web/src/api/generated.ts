@@ -59,6 +59,7 @@ export interface components {
             words?: string | null;
         };
         BriefDeadlineView: {
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -68,6 +69,14 @@ export interface components {
             limit: string;
             limitLabel: components["schemas"]["Label"];
             paused: boolean;
+        };
+        BriefLatenessView: {
+            /** Format: int32 */
+            escalated: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
         };
         BriefOwnerView: {
             holder: string | null;
@@ -84,6 +93,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -92,6 +102,7 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
@@ -218,6 +229,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -226,6 +238,7 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
@@ -252,6 +265,12 @@ export interface components {
             /** Format: int32 */
             perMinute?: number | null;
             receiver?: string | null;
+        };
+        ClockView: {
+            /** Format: date-time */
+            heldSince: string | null;
+            /** Format: date-time */
+            now: string;
         };
         ClosingBody: {
             settled?: boolean | null;
@@ -290,6 +309,10 @@ export interface components {
             from: string;
             /** Format: time-local */
             to: string;
+        };
+        DecisionBody: {
+            approve?: boolean | null;
+            words?: string | null;
         };
         DeskAttentionView: {
             card: components["schemas"]["CardView"] | null;
@@ -464,10 +487,6 @@ export interface components {
             days?: number | null;
             reason?: string | null;
         };
-        ExtensionDecisionBody: {
-            approve?: boolean | null;
-            words?: string | null;
-        };
         /** @enum {string} */
         FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
@@ -531,6 +550,7 @@ export interface components {
             client: components["schemas"]["ApiClient"];
         };
         FullLimitView: {
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -569,9 +589,15 @@ export interface components {
             label: components["schemas"]["Label"];
             /** Format: int32 */
             level: number;
+            limits: components["schemas"]["Label"][];
+            passedOver: components["schemas"]["FullPassedOverView"][];
             reason: string | null;
             reasonLabel: components["schemas"]["Label"] | null;
             words: string;
+        };
+        FullPassedOverView: {
+            title: string;
+            why: components["schemas"]["Label"];
         };
         FullPersonView: {
             name: string | null;
@@ -602,6 +628,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -610,6 +637,7 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
@@ -971,6 +999,7 @@ export interface components {
             canObject: boolean;
             canRate: boolean;
             code: string;
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string | null;
             /** Format: int32 */
@@ -984,6 +1013,7 @@ export interface components {
             openedAt: string;
             outcome: components["schemas"]["ProgressOutcomeView"] | null;
             phoneNeeded: boolean;
+            police: components["schemas"]["Label"] | null;
             rated: boolean;
             refusals: components["schemas"]["ProgressRefusalView"][];
             standsStill: boolean;
@@ -1189,7 +1219,7 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
-        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1367,6 +1397,7 @@ export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
+export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];
 export type CalendarView = components['schemas']['CalendarView'];
@@ -1380,6 +1411,7 @@ export type ChoiceBody = components['schemas']['ChoiceBody'];
 export type ClerkBody = components['schemas']['ClerkBody'];
 export type ClerkView = components['schemas']['ClerkView'];
 export type ClientBody = components['schemas']['ClientBody'];
+export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
 export type Colour = components['schemas']['Colour'];
 export type CoordinateSystem = components['schemas']['CoordinateSystem'];
@@ -1389,6 +1421,7 @@ export type Credentials = components['schemas']['Credentials'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DayView = components['schemas']['DayView'];
 export type DeadlinesPracticeHours = components['schemas']['DeadlinesPracticeHours'];
+export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
@@ -1410,7 +1443,6 @@ export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
-export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
@@ -1423,6 +1455,7 @@ export type FreshView = components['schemas']['FreshView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
+export type FullPassedOverView = components['schemas']['FullPassedOverView'];
 export type FullPersonView = components['schemas']['FullPersonView'];
 export type FullReportView = components['schemas']['FullReportView'];
 export type FullView = components['schemas']['FullView'];

@@ -13,8 +13,12 @@ public enum CaseworkRefusal implements Refusal {
     EXTENSION_TOO_LONG(RefusalKind.NOT_ALLOWED),
     PAUSED_FOR_THAT_ALREADY(RefusalKind.NOT_ALLOWED),
     OWN_EXTENSION(RefusalKind.FORBIDDEN),
+    PAUSE_ALREADY_ASKED(RefusalKind.NOT_ALLOWED),
+    PAUSE_NOT_ASKED(RefusalKind.CONFLICT),
+    OWN_PAUSE(RefusalKind.FORBIDDEN),
     OUTCOME_UNKNOWN(RefusalKind.MALFORMED),
     OUTCOME_NEEDS_OFFICER(RefusalKind.FORBIDDEN),
+    POLICE_DECIDE(RefusalKind.FORBIDDEN),
     OUTCOME_NOT_FOR_THIS_KIND(RefusalKind.NOT_ALLOWED),
     NOBODY_TO_SEND_BACK_TO(RefusalKind.NOT_ALLOWED),
     HAND_OVER_FIRST(RefusalKind.NOT_ALLOWED),
@@ -24,6 +28,7 @@ public enum CaseworkRefusal implements Refusal {
     NOTHING_ABOVE(RefusalKind.NOT_ALLOWED),
     SAME_INCIDENT(RefusalKind.NOT_ALLOWED),
     OTHER_IS_MORE_URGENT(RefusalKind.NOT_ALLOWED),
+    OTHER_IS_FOR_THE_POLICE(RefusalKind.NOT_ALLOWED),
     ONLY_REPORT(RefusalKind.NOT_ALLOWED),
     REPORT_UNKNOWN(RefusalKind.UNKNOWN);
 

@@ -3,7 +3,9 @@ package org.yige.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -71,12 +73,21 @@ class Joining {
                 .sorted(Comparator.comparing(IncidentId::value))
                 .forEach(id -> lock(id, asked.who()));
         var from =
-                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who())
+                CaseworkRules.may(
+                                Action.JOINING,
+                                lock(asked.incident(), asked.who()),
+                                asked.who(),
+                                Set.of())
                         .orRefuse();
         var kept =
-                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
+                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who(), Set.of())
+                        .orRefuse();
         if (from.matter().grade() > kept.matter().grade()) {
             throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
+        }
+        if (casebook.practice().isPolice(from.matter().kind())
+                && !casebook.practice().isPolice(kept.matter().kind())) {
+            throw new Refused(CaseworkRefusal.OTHER_IS_FOR_THE_POLICE);
         }
         reports.moveAll(from.id(), kept.id());
         casebook.endLimits(from);
@@ -104,7 +115,7 @@ class Joining {
             return;
         }
         var kept = lock(asked.incident(), asked.who());
-        CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
+        CaseworkRules.may(Action.PARTING, kept, asked.who(), Set.of()).orRefuse();
         var report =
                 reports.of(kept.id()).stream()
                         .filter(each -> each.id().equals(reportId))
@@ -118,10 +129,12 @@ class Joining {
         var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
-        var again = home.givenTo(routing.owner(where, level, now).ownership());
+        var owner = routing.owner(where, home.matter().kind(), level, now);
+        var again = home.givenTo(owner.ownership());
         casebook.write(
                 again,
                 new Parted(
+                        owner.passedOver(),
                         Optional.of(kept.code().shown()),
                         Optional.of(again.owner().title()),
                         Optional.empty()),
@@ -130,7 +143,11 @@ class Joining {
                 now);
         casebook.write(
                 kept,
-                new Parted(Optional.empty(), Optional.empty(), Optional.of(report.code().shown())),
+                new Parted(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(report.code().shown())),
                 by(asked, kept),
                 Remark.words(said),
                 now);

@@ -70,6 +70,12 @@ public class Deadlines {
                 .due();
     }
 
+    /** When the clock of working time goes on; empty while it runs. */
+    public Optional<Instant> workingAgain() {
+        var now = now().truncatedTo(ChronoUnit.MILLIS);
+        return Optional.of(calendars.current().nextAtWork(now)).filter(next -> next.isAfter(now));
+    }
+
     /**
      * Done at {@code at}: ends the limit. Done after it was due, it counts as late, and fires
      * nothing more: who was late is known, and there is nothing left to do. Where it had passed
@@ -89,6 +95,18 @@ public class Deadlines {
     @Transactional
     public void cancel(Subject subject) {
         store.cancel(subject);
+    }
+
+    /** Ends these running limits: whoever has the subject now owes limits of their own. */
+    @Transactional
+    public void passOn(Subject subject, Collection<String> limits) {
+        store.end(subject, limits, Deadline.DeadlineState.PASSED_ON);
+    }
+
+    /** Ends these running limits: they no longer matter. */
+    @Transactional
+    public void cancel(Subject subject, Collection<String> limits) {
+        store.end(subject, limits, Deadline.DeadlineState.CANCELLED);
     }
 
     /** Everything known of the limits of these subjects goes: they themselves go. */

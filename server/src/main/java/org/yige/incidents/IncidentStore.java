@@ -78,9 +78,10 @@ public class IncidentStore {
                   from input)
             insert into incidents.incident
                    (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
-                    town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state)
+                    town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state,
+                    never_waits)
             select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
-                   town_name, grid, beat, owner, owner_title, level, level, opened_at, opened_at, 'WAITING'
+                   town_name, grid, beat, owner, owner_title, level, level, opened_at, opened_at, 'WAITING', never_waits
               from input
             """;
 
@@ -93,6 +94,7 @@ public class IncidentStore {
                 .column("kind", "text", o -> o.incident().matter().kind())
                 .column("grade", "int2", o -> o.incident().matter().grade())
                 .column("summary", "text", o -> o.incident().matter().summary())
+                .column("never_waits", "bool", o -> o.incident().matter().neverWaits())
                 .column(
                         "lon",
                         "float8",
@@ -256,7 +258,7 @@ public class IncidentStore {
                                object_until = :until, ending = :ending, ended_at = :ended, returned = :returned,
                                extension = :extension, extension_days = :days, late = :late,
                                supervised = :supervised,
-                               reopened = :reopened, passed = :passed, version = version + 1,
+                               reopened = :reopened, passed = :passed, pause_asked = :pause_asked, version = version + 1,
                                changed_at = case when :told then greatest(changed_at, :now) else changed_at end,
                                answered_at = coalesce(answered_at, case when :state = 'IN_HAND' then :now end),
                                arrived_at = coalesce(arrived_at, case when :state = 'ON_SCENE' then :now end),
@@ -285,6 +287,7 @@ public class IncidentStore {
                 .param("supervised", incident.marks().supervised())
                 .param("reopened", incident.marks().reopened())
                 .param("passed", incident.marks().passed())
+                .param("pause_asked", orNull(incident.marks().pauseAsked()))
                 .param("told", told)
                 .param("now", SqlTimes.utc(now))
                 .query(UUID.class)
@@ -354,7 +357,8 @@ public class IncidentStore {
                         row.getBoolean("late"),
                         row.getBoolean("supervised"),
                         row.getInt("reopened"),
-                        row.getInt("passed"));
+                        row.getInt("passed"),
+                        Optional.ofNullable(row.getString("pause_asked")));
         return new Incident(
                 new IncidentId(row.getObject("id", UUID.class)),
                 new CaseCode(row.getString("code")),
@@ -363,7 +367,8 @@ public class IncidentStore {
                         row.getInt("grade"),
                         row.getString("summary"),
                         SqlTimes.instant(row, "happened_at"),
-                        SqlTimes.instant(row, "opened_at")),
+                        SqlTimes.instant(row, "opened_at"),
+                        row.getBoolean("never_waits")),
                 scene(row),
                 new Standing(owner, state(row), marks),
                 row.getInt("version"),

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Scene.BeyondCounty;
@@ -21,6 +25,7 @@ import org.yige.places.Where;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.shared.Spot;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
@@ -35,11 +40,13 @@ public class Routing {
     private final Places places;
     private final Staff staff;
     private final County county;
+    private final IncidentsPractice practice;
 
-    Routing(Places places, Staff staff, County county) {
+    Routing(Places places, Staff staff, County county, IncidentsPractice practice) {
         this.places = places;
         this.staff = staff;
         this.county = county;
+        this.practice = practice;
     }
 
     /**
@@ -126,53 +133,162 @@ public class Routing {
     }
 
     /**
-     * Who has to take it from this level upward. What nobody in the county's places answers for
-     * goes to its desk.
+     * Who has to take a matter of this kind from this level upward. What nobody in the county's
+     * places answers for goes to its desk. A matter for the police goes to somebody of theirs who
+     * may decide; where none is there, to the room of their station.
      */
-    public Owner owner(Optional<Where> where, int fromLevel, Instant now) {
+    public Owner owner(Optional<Where> where, String kind, int fromLevel, Instant now) {
         if (where.isEmpty()) {
             var desk = staff.countyDesk();
             return new Owner(
                     new Ownership(desk.id().value(), desk.title(), desk.level(), now), List.of());
         }
-        RoutingRules.Route route = RoutingRules.route(staff.chain(where.get(), fromLevel, now));
-        return new Owner(ownership(route.to().post(), now), passedOver(route.passedOver()));
+        var chain = staff.chain(where.get(), fromLevel, now);
+        var asked = chain;
+        if (practice.isPolice(kind)) {
+            asked =
+                    RoutingRules.forThePolice(
+                            chain,
+                            this::roles,
+                            where.get()
+                                    .station()
+                                    .map(staff::room)
+                                    .flatMap(room -> staff.candidate(room.id(), now)));
+        }
+        return owner(chain, asked, fromLevel, now);
     }
 
     /**
-     * The next in line above the present owner; empty at the top of the ladder.
+     * The next in line after the present owner; empty at the top of the ladder.
      *
      * <p>Of several posts on one level the chain offers one after the other, so the next may be on
      * the same level.
      */
     public Optional<Owner> next(Incident incident, Instant now) {
-        var where = where(incident.scene(), County.day(now));
-        if (where.isEmpty()) {
-            return Optional.empty();
-        }
-        var chain = staff.chain(where.get(), incident.owner().level(), now);
-        int own = -1;
-        for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i).post().id().value().equals(incident.owner().post())) {
-                own = i;
-            }
-        }
-        var above =
-                own >= 0
-                        ? chain.subList(own + 1, chain.size())
-                        : staff.chain(where.get(), incident.owner().level() + 1, now);
-        if (above.isEmpty() || incident.owner().post().equals(staff.countyDesk().id().value())) {
-            return Optional.empty();
-        }
-        var route = RoutingRules.route(above);
-        return Optional.of(
-                new Owner(ownership(route.to().post(), now), passedOver(route.passedOver())));
+        var line = line(incident, now);
+        return line.posts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(owner(line.all(), line.posts(), line.fromLevel(), now));
     }
 
-    /** A post somebody named; empty if there is none, or nobody is there to take it. */
-    public Optional<Owner> named(PostId post, Instant now) {
+    /** The next head: the next in line on a higher level; empty at the top of the ladder. */
+    public Optional<Owner> head(Incident incident, Instant now) {
+        return head(incident, 0, now);
+    }
+
+    /**
+     * The same, after so many heads were told already; the last of the ladder is told again.
+     *
+     * @param told how many
+     */
+    Optional<Owner> head(Incident incident, int told, Instant now) {
+        var line = line(incident, now);
+        var heads = heads(incident, line);
+        if (heads.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = owner(above(line.all(), line.fromLevel()), heads, line.fromLevel(), now);
+        for (int i = 0; i < told; i++) {
+            var last = found.ownership();
+            var rest =
+                    heads.stream()
+                            .dropWhile(one -> !one.post().id().value().equals(last.post()))
+                            .skip(1)
+                            .toList();
+            if (rest.isEmpty()) {
+                break;
+            }
+            heads = rest;
+            found =
+                    owner(above(line.all(), last.level() + 1), heads, last.level() + 1, now);
+        }
+        return Optional.of(found);
+    }
+
+    /** The posts above its owner: whose yes its owner may need. */
+    public Set<UUID> above(Incident incident, Instant now) {
+        return heads(incident, line(incident, now)).stream()
+                .map(candidate -> candidate.post().id().value())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Who comes after an owner, the next one first.
+     *
+     * @param all who answers for the place, also those who may not decide
+     * @param fromLevel the first on which nobody may be missing without a word
+     */
+    private record Line(List<Candidate> posts, List<Candidate> all, int fromLevel) {}
+
+    private static List<Candidate> above(List<Candidate> all, int fromLevel) {
+        return all.stream().filter(each -> each.post().level() >= fromLevel).toList();
+    }
+
+    private Line line(Incident incident, Instant now) {
+        var owner = incident.owner();
+        if (owner.post().equals(staff.countyDesk().id().value())) {
+            return new Line(List.of(), List.of(), owner.level());
+        }
+        int above = owner.level() + 1;
+        var where = where(incident.scene(), County.day(now));
+        if (where.isEmpty()) {
+            return new Line(staff.deskOnly(now), List.of(), staff.practice().top());
+        }
+        var chain = staff.chain(where.get(), owner.level(), now);
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i).post().id().value().equals(owner.post())) {
+                return line(incident, chain.subList(i + 1, chain.size()), above);
+            }
+        }
+        return line(incident, staff.chain(where.get(), above, now), above);
+    }
+
+    private Line line(Incident incident, List<Candidate> all, int above) {
+        return new Line(
+                practice.isPolice(incident.matter().kind())
+                        ? RoutingRules.whoDecide(all, this::roles)
+                        : all,
+                all,
+                above);
+    }
+
+    /** The desk is above everybody, whatever its level. */
+    private static List<Candidate> heads(Incident incident, Line line) {
+        var posts = line.posts();
+        return IntStream.range(0, posts.size())
+                .filter(i ->
+                        i == posts.size() - 1
+                                || posts.get(i).post().level() > incident.owner().level())
+                .mapToObj(posts::get)
+                .toList();
+    }
+
+    private Owner owner(
+            List<Candidate> all, List<Candidate> asked, int fromLevel, Instant now) {
+        var route = RoutingRules.route(asked);
+        return new Owner(
+                ownership(route.to().post(), now),
+                RoutingRules.told(route, all, fromLevel, this::levelName));
+    }
+
+    private String levelName(int level) {
+        return staff.practice()
+                .level(level)
+                .map(named -> named.label().zh())
+                .orElseGet(() -> String.valueOf(level));
+    }
+
+    /**
+     * A post somebody named for a matter of this kind; empty if there is none, or nobody is there
+     * to take it.
+     */
+    public Optional<Owner> named(PostId post, String kind, Instant now) {
         return staff.candidate(post, now)
                 .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
+                .filter(candidate ->
+                        !practice.isPolice(kind)
+                                || !RoutingRules.whoDecide(List.of(candidate), this::roles)
+                                        .isEmpty())
                 .map(candidate -> new Owner(ownership(candidate.post(), now), List.of()));
     }
 
@@ -195,15 +311,12 @@ public class Routing {
                 .map(Post::title);
     }
 
-    private static Ownership ownership(Post post, Instant now) {
-        return new Ownership(post.id().value(), post.title(), post.level(), now);
+    private Set<Role> roles(Post post) {
+        return staff.practice().dutyOf(post).roles();
     }
 
-    private static List<PassedOver> passedOver(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate ->
-                        new PassedOver(candidate.post().title(), candidate.availability().name()))
-                .toList();
+    private static Ownership ownership(Post post, Instant now) {
+        return new Ownership(post.id().value(), post.title(), post.level(), now);
     }
 
     private static Found found(Optional<Spot> spot, Where where, Placing placing) {

@@ -23,6 +23,8 @@ class TimelineStore {
     private final Happenings happenings;
     private final String county;
 
+    private static final String ESCALATED = Happenings.code(LadderHappening.Escalated.class);
+
     TimelineStore(JdbcClient sql, Happenings happenings, County county) {
         this.sql = sql;
         this.happenings = happenings;
@@ -34,7 +36,7 @@ class TimelineStore {
                         """
                         select * from incidents.entry
                          where county = :county and incident = any(:incidents) and kind = any(:codes)
-                         order by at, n
+                         order by n
                         """)
                 .param("county", county)
                 .param("incidents", of.stream().map(IncidentId::value).toArray(UUID[]::new))
@@ -82,6 +84,27 @@ class TimelineStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How often these went to the next in line because time had passed; the others not at all. */
+    Map<UUID, Integer> escalated(Collection<UUID> incidents) {
+        return incidents.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql(
+                                """
+                                select incident, count(*) as times from incidents.entry
+                                 where county = :county and incident = any(:incidents) and kind = :kind
+                                 group by incident
+                                """)
+                        .param("county", county)
+                        .param("incidents", incidents.toArray(UUID[]::new))
+                        .param("kind", ESCALATED)
+                        .query((row, n) ->
+                                Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Entry> entries(Collection<UUID> incidents, Collection<UUID> ids) {
         return sql.sql(
                         """
@@ -122,7 +145,7 @@ class TimelineStore {
 
     List<Entry> timeline(IncidentId id) {
         return sql.sql(
-                        "select * from incidents.entry where county = :county and incident = :id order by at, n")
+                        "select * from incidents.entry where county = :county and incident = :id order by n")
                 .param("county", county)
                 .param("id", id.value())
                 .query(this::entry)

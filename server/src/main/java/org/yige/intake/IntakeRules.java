@@ -35,10 +35,16 @@ public final class IntakeRules {
     /** Clocks of phones differ; what is this little ahead of ours happened just now. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    private static final int LONGEST_FOREIGN_PHONE = 40;
+
     private IntakeRules() {}
 
-    /** How urgent a report is, and the facts or words that made it so. */
-    record Grading(int grade, int usual, List<String> because) {}
+    /**
+     * How urgent a report is, and the facts or words that made it so.
+     *
+     * @param neverWaits whether its limits run day and night
+     */
+    record Grading(int grade, int usual, List<String> because, boolean neverWaits) {}
 
     /**
      * The report with its text cleaned and its phone number in one form.
@@ -83,7 +89,10 @@ public final class IntakeRules {
                         report.contact()
                                 .phone()
                                 .filter(phone -> !phone.isBlank())
-                                .map(IntakeRules::phone),
+                                .map(phone ->
+                                        report.sender().isPresent()
+                                                ? phoneOfAnotherSystem(phone)
+                                                : phone(phone)),
                         report.contact()
                                 .name()
                                 .map(name -> Words.clean(name, "callerName", 40))
@@ -111,6 +120,21 @@ public final class IntakeRules {
                 .orElseThrow(() -> new Refused(PHONE_NOT_READABLE));
     }
 
+    /**
+     * What another system passes on nobody is there to correct, and a report is worth more than its
+     * telephone number: what is none of ours is kept as it was written.
+     */
+    private static String phoneOfAnotherSystem(String written) {
+        return PhoneNumber.find(written)
+                .filter(number -> !number.isShort())
+                .map(PhoneNumber::digits)
+                .orElseGet(() ->
+                        Words.clean(
+                                Words.beginning(written, LONGEST_FOREIGN_PHONE),
+                                "phone",
+                                LONGEST_FOREIGN_PHONE + 1));
+    }
+
     /** The usual grade of the kind, raised by what is stated or said. Never lowered by anything. */
     static Grading grade(
             String kind,
@@ -121,9 +145,11 @@ public final class IntakeRules {
         int usual = incidents.findKind(kind).orElseThrow().grade();
         var said = Words.bare(words);
         int grade = usual;
+        boolean neverWaits = incidents.neverWaits(kind);
         var because = new ArrayList<String>();
         for (var row : practice.grading()) {
-            if (row.grade() <= usual
+            boolean danger = row.neverWaits().orElse(false);
+            if ((row.grade() <= usual && !danger)
                     || !(row.kinds().isEmpty() || IncidentsPractice.names(row.kinds(), kind))) {
                 continue;
             }
@@ -131,10 +157,13 @@ public final class IntakeRules {
             row.facts().stream().filter(facts::contains).forEach(found::add);
             row.says().stream().filter(said::contains).forEach(found::add);
             if (!found.isEmpty()) {
-                grade = Math.max(grade, row.grade());
-                because.addAll(found);
+                neverWaits |= danger;
+                if (row.grade() > usual) {
+                    grade = Math.max(grade, row.grade());
+                    because.addAll(found);
+                }
             }
         }
-        return new Grading(grade, usual, because.stream().distinct().toList());
+        return new Grading(grade, usual, because.stream().distinct().toList(), neverWaits);
     }
 }

@@ -58,7 +58,8 @@ class CaseworkRulesTest {
 
     static final UUID POST = new UUID(0, 7);
     static final LegalRules LAW = new Practices("../practice", "jingbian").law();
-    static final CaseworkRules.Around SEVERAL = new CaseworkRules.Around(true, false);
+    static final CaseworkRules.Around SEVERAL =
+            new CaseworkRules.Around(true, false, false, Set.of());
     static final Actor LIN = actor(Role.GRID_WORKER, POST);
     static final Actor OFFICER_WU = actor(Role.OFFICER, POST);
     static final Actor AUXILIARY_MA = actor(Role.AUXILIARY, POST);
@@ -67,22 +68,23 @@ class CaseworkRulesTest {
     @Test
     void onlyWhoHoldsThePostAnswers() {
         var other = actor(Role.GRID_WORKER, new UUID(0, 8));
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), LIN))
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), LIN, Set.of()))
                 .isInstanceOf(Decision.Yes.class);
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), other))
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), other, Set.of()))
                 .isEqualTo(no(NOT_YOURS_TO_DO));
     }
 
     @Test
     void nobodyAnswersTwice() {
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new InHand()), LIN))
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new InHand()), LIN, Set.of()))
                 .isEqualTo(no(NOT_IN_THIS_STATE));
     }
 
     @Test
     void itIsGivenBackOnlyOnce() {
         var back = incident(new Waiting()).marked(Marks.NONE.afterReturn());
-        assertThat(CaseworkRules.may(Action.RETURN, back, LIN)).isEqualTo(no(RETURNED_ALREADY));
+        assertThat(CaseworkRules.may(Action.RETURN, back, LIN, Set.of()))
+                .isEqualTo(no(RETURNED_ALREADY));
     }
 
     @Test
@@ -99,7 +101,7 @@ class CaseworkRulesTest {
 
     @Test
     void aClockThatStandsStillIsStartedAgainAndNotStoppedTwice() {
-        var still = new CaseworkRules.Around(false, true);
+        var still = new CaseworkRules.Around(false, true, false, Set.of());
         assertThat(CaseworkRules.actions(incident(new InHand()), LIN, still))
                 .contains(Action.RESUMING)
                 .doesNotContain(Action.PAUSE);
@@ -112,9 +114,9 @@ class CaseworkRulesTest {
     void nobodyDecidesAboutTheirOwnExtension() {
         var asked = incident(new InHand()).marked(Marks.NONE.withExtension(Extension.ASKED, 2));
         var chief = actor(Role.STATION_CHIEF, POST);
-        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, chief))
+        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, chief, Set.of()))
                 .isEqualTo(no(OWN_EXTENSION));
-        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, ROOM))
+        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, ROOM, Set.of()))
                 .isInstanceOf(Decision.Yes.class);
     }
 
@@ -129,11 +131,38 @@ class CaseworkRulesTest {
 
     @Test
     void anAuxiliaryDecidesNoPenalty() {
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", AUXILIARY_MA, NINE))
+        assertThat(outcome("ON_SPOT_PENALTY", "tidy.noise", AUXILIARY_MA, NINE))
                 .isEqualTo(no(OUTCOME_NEEDS_OFFICER));
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", LIN, NINE))
+        assertThat(outcome("ON_SPOT_PENALTY", "tidy.noise", LIN, NINE))
                 .isEqualTo(no(OUTCOME_NEEDS_OFFICER));
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", OFFICER_WU, NINE))
+        assertThat(outcome("ON_SPOT_PENALTY", "tidy.noise", OFFICER_WU, NINE))
+                .isInstanceOf(Decision.Yes.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatEndsAMatterForThePoliceIsForWhoMayDecide(Role role) {
+        var mayDecide =
+                Set.of(Role.OFFICER, Role.STATION_CHIEF, Role.COMMAND_ROOM, Role.COUNTY_LEADER)
+                        .contains(role);
+        var who = actor(role, POST);
+        var forThePolice = new CaseworkRules.Around(true, false, true, Set.of());
+        for (var state : List.of(new InHand(), new OnScene())) {
+            var offered = CaseworkRules.actions(incident(state), who, forThePolice);
+            assertThat(offered).contains(Action.NOTE, Action.PASSING_UP, Action.HELP);
+            assertThat(offered.contains(Action.HANDLING)).as("%s", role).isEqualTo(mayDecide);
+            assertThat(offered.contains(Action.HAND_OVER)).as("%s", role).isEqualTo(mayDecide);
+        }
+        for (var outcome : PRACTICE.outcomes()) {
+            if (!mayDecide) {
+                assertThat(outcome(outcome.code(), "order.theft", who, NINE))
+                        .as("%s %s", role, outcome.code())
+                        .isInstanceOf(Decision.No.class);
+            }
+        }
+        assertThat(outcome("WITHDRAWN", "order.theft", who, NINE) instanceof Decision.Yes)
+                .isEqualTo(mayDecide);
+        assertThat(outcome("WITHDRAWN", "street.light", who, NINE))
                 .isInstanceOf(Decision.Yes.class);
     }
 
@@ -201,7 +230,7 @@ class CaseworkRulesTest {
     private static Decision<IncidentsPractice.Outcome> outcome(
             String code, String kind, Actor who, Instant happened) {
         var incident = incident(new OnScene());
-        var matter = new Matter(kind, 1, "x", happened, NINE);
+        var matter = new Matter(kind, 1, "x", happened, NINE, false);
         return CaseworkRules.outcome(
                 code,
                 new Incident(
@@ -223,7 +252,7 @@ class CaseworkRulesTest {
         return new Incident(
                 new IncidentId(new UUID(0, 1)),
                 new CaseCode("7K3M9Q2FXW41"),
-                new Matter("street.light", 1, "路灯", NINE, NINE),
+                new Matter("street.light", 1, "路灯", NINE, NINE, false),
                 new InVillage(
                         Optional.empty(),
                         "610824100201",
