@@ -114,7 +114,8 @@ class NoPhoneInAnyLogTest {
             }
         }
         for (var who : people) {
-            for (var type : List.of("application/x-www-form-urlencoded", "application/json", "text/csv")) {
+            for (var type :
+                    List.of("application/x-www-form-urlencoded", "application/json", "text/csv")) {
                 for (var torn : torn()) {
                     say("POST", "/open311/v2/requests.json", who, type, torn);
                     say("POST", "/api/" + PHONE + "?phone=" + PHONE + "%ZZ", who, type, torn);
@@ -161,7 +162,10 @@ class NoPhoneInAnyLogTest {
         if (schema.has("$ref")) {
             var name = schema.path("$ref").asString().replaceFirst(".*/", "");
             return value(
-                    description, description.path("components").path("schemas").path(name), deep, fits);
+                    description,
+                    description.path("components").path("schemas").path(name),
+                    deep,
+                    fits);
         }
         for (var several : List.of("oneOf", "anyOf", "allOf")) {
             if (schema.path(several).isArray()) {
@@ -172,17 +176,16 @@ class NoPhoneInAnyLogTest {
             var fields = new ArrayList<String>();
             schema.path("properties")
                     .properties()
-                    .forEach(
-                            field ->
-                                    fields.add(
-                                            "\""
-                                                    + field.getKey()
-                                                    + "\": "
-                                                    + value(
-                                                            description,
-                                                            field.getValue(),
-                                                            deep - 1,
-                                                            fits)));
+                    .forEach(field ->
+                            fields.add(
+                                    "\""
+                                            + field.getKey()
+                                            + "\": "
+                                            + value(
+                                                    description,
+                                                    field.getValue(),
+                                                    deep - 1,
+                                                    fits)));
             return "{" + String.join(", ", fields) + "}";
         }
         if (!fits) {
@@ -239,15 +242,24 @@ class NoPhoneInAnyLogTest {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             var head =
                     "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n%s%s"
-                            .formatted(
-                                    method,
-                                    address,
-                                    bytes.length,
-                                    who,
-                                    type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
-                            + "Idempotency-Key: phone-" + PHONE + "-" + bytes.length + "\r\n"
-                            + "X-Request-Id: " + PHONE + "\r\nReferer: http://x/" + PHONE
-                            + "\r\nUser-Agent: " + PHONE + "\r\n\r\n";
+                                    .formatted(
+                                            method,
+                                            address,
+                                            bytes.length,
+                                            who,
+                                            type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
+                            + "Idempotency-Key: phone-"
+                            + PHONE
+                            + "-"
+                            + bytes.length
+                            + "\r\n"
+                            + "X-Request-Id: "
+                            + PHONE
+                            + "\r\nReferer: http://x/"
+                            + PHONE
+                            + "\r\nUser-Agent: "
+                            + PHONE
+                            + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
