@@ -245,6 +245,39 @@ class PlacesStore {
         }
     }
 
+    /**
+     * What was to be drawn from this day on never is, and what it would have ended goes on.
+     *
+     * @param grids that answer to the beats of the station
+     */
+    void neverBegan(StationCode station, Set<String> grids, LocalDate from) {
+        for (var change :
+                List.of(
+                        """
+                        delete from places.grid_beat
+                         where county = :county and grid = any(:grids) and valid_from = :from
+                        """,
+                        """
+                        update places.grid_beat set valid_to = null
+                         where county = :county and grid = any(:grids) and valid_to = :from
+                        """,
+                        """
+                        delete from places.beat
+                         where county = :county and left(code, 12) = :station and valid_from = :from
+                        """,
+                        """
+                        update places.beat set valid_to = null
+                         where county = :county and left(code, 12) = :station and valid_to = :from
+                        """)) {
+            sql.sql(change)
+                    .param("county", county)
+                    .param("station", station.value())
+                    .param("grids", grids.toArray(String[]::new))
+                    .param("from", from)
+                    .update();
+        }
+    }
+
     void endShares(Set<String> grids, LocalDate from) {
         end("places.grid_beat", "grid", grids, from);
     }
