@@ -406,6 +406,13 @@ export interface components {
             done: number;
             stopping: boolean;
         };
+        DraftTakenBackView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            from: string;
+        };
         DraftTravel: {
             /** Format: int32 */
             barriersKnown: number;
@@ -429,6 +436,7 @@ export interface components {
             madeAt: string;
             mayDraw: boolean;
             mayPublish: boolean;
+            mayTakeBack: boolean;
             plan: components["schemas"]["DraftPlanView"] | null;
             /** Format: date */
             publishedFrom: string | null;
@@ -438,6 +446,7 @@ export interface components {
             stale: boolean;
             state: string;
             station: components["schemas"]["DraftNamed"];
+            takenBack: components["schemas"]["DraftTakenBackView"] | null;
             travel: components["schemas"]["DraftTravel"];
             /** Format: int32 */
             version: number;
@@ -663,7 +672,7 @@ export interface components {
             spans: components["schemas"]["DivisionView"][];
         };
         /** @enum {string} */
-        ImportsImportKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
+        ImportsImportKind: "OUTLINE" | "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
         IncidentsPracticeNamed: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1167,6 +1176,32 @@ export interface components {
             /** Format: double */
             lon: number;
         };
+        Standing: {
+            /** Format: date-time */
+            asOf: string;
+            beats: components["schemas"]["StandingBeat"][];
+            /** Format: date */
+            day: string;
+            outside: components["schemas"]["StandingVillage"][];
+        };
+        StandingBeat: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            people: number | null;
+            posts: components["schemas"]["StandingPost"][];
+            villages: components["schemas"]["StandingVillage"][];
+        };
+        StandingPost: {
+            beat: string;
+            holder: string | null;
+            title: string;
+        };
+        StandingVillage: {
+            code: string;
+            name: string;
+            partly: boolean;
+        };
         StationView: {
             /** Format: int32 */
             beats: number;
@@ -1405,6 +1440,7 @@ export type DraftPieceView = components['schemas']['DraftPieceView'];
 export type DraftPlanView = components['schemas']['DraftPlanView'];
 export type DraftRefusal = components['schemas']['DraftRefusal'];
 export type DraftSearch = components['schemas']['DraftSearch'];
+export type DraftTakenBackView = components['schemas']['DraftTakenBackView'];
 export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
@@ -1505,6 +1541,10 @@ export type Scope = components['schemas']['Scope'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
+export type Standing = components['schemas']['Standing'];
+export type StandingBeat = components['schemas']['StandingBeat'];
+export type StandingPost = components['schemas']['StandingPost'];
+export type StandingVillage = components['schemas']['StandingVillage'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];

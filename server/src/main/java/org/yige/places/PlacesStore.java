@@ -144,6 +144,19 @@ class PlacesStore {
                 .update();
     }
 
+    /** The outline before holds until the day before; what was to begin on that day or later never does. */
+    void endOutline(LocalDate from) {
+        for (var change :
+                List.of(
+                        "delete from places.outline where county = :county and valid_from >= :from",
+                        """
+                        update places.outline set valid_to = :from
+                         where county = :county and (valid_to is null or valid_to > :from)
+                        """)) {
+            sql.sql(change).param("county", county).param("from", from).update();
+        }
+    }
+
     void addVillages(List<Drawn.DrawnVillage> villages, LocalDate from) {
         batch.batchUpdate(
                 "insert into places.village (county, code, shape, people, valid_from) values (?, ?, ?, ?::int, ?)",
