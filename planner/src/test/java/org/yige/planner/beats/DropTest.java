@@ -53,16 +53,14 @@ class DropTest {
         // Dots may cut a village off, which no drop can mend.
         var joined = joined(input);
         return Maps.with(
-                        new BeatInput(
-                                input.units(),
-                                input.links().stream()
-                                        .filter(link -> joined.contains(link.one()))
-                                        .toList(),
-                                input.standards(),
-                                input.weights(),
-                                List.of(),
-                                List.of()),
-                        input.units().stream().filter(unit -> joined.contains(unit.id())).toList());
+                new BeatInput(
+                        input.units(),
+                        input.links().stream().filter(link -> joined.contains(link.one())).toList(),
+                        input.standards(),
+                        input.weights(),
+                        List.of(),
+                        List.of()),
+                input.units().stream().filter(unit -> joined.contains(unit.id())).toList());
     }
 
     private static Set<String> joined(BeatInput input) {
@@ -86,8 +84,7 @@ class DropTest {
             BeatInput input, BeatPlan shown, String dragged, String under, String which) {
         var before = shown.beatOfUnit();
         var beat = Optional.ofNullable(before.get(under)).orElseThrow();
-        var asked =
-                input.asToday(before).with(List.<Wish>of(new Wish.Fix(dragged, beat)));
+        var asked = input.asToday(before).with(List.<Wish>of(new Wish.Fix(dragged, beat)));
         BeatPlan after;
         try {
             after = Beats.edit(asked, OptionalDouble.of(0), SHORT, Progress.NONE);
@@ -104,10 +101,11 @@ class DropTest {
                                 .as(which + ": " + dragged + " with " + village)
                                 .containsEntry(village, beat));
         for (var one : shown.beats()) {
-            var left =
-                    members(before, one.id()).stream().filter(v -> !v.equals(dragged)).toList();
+            var left = members(before, one.id()).stream().filter(v -> !v.equals(dragged)).toList();
             var kept = left.stream().filter(v -> one.id().equals(after.beatOfUnit().get(v)));
-            assertThat(2 * kept.count()).as(which + ": most of " + one.id()).isGreaterThanOrEqualTo(left.size());
+            assertThat(2 * kept.count())
+                    .as(which + ": most of " + one.id())
+                    .isGreaterThanOrEqualTo(left.size());
             if (!one.post().equals(dragged)) {
                 assertThat(after.beatOfUnit())
                         .as(which + ": the police room of " + one.id())
