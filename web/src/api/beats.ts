@@ -19,7 +19,7 @@ export type Draft = Omit<wire.DraftView, 'state'> & {
 /** A village, or a grid of a village that is split. */
 export type Piece = wire.DraftPieceView
 /** The beats of a station as they stand on a day, with their posts and holders. */
-export type Standing = wire.Standing
+export type Standing = wire.BeatsToday
 export type DraftLine = wire.LineView
 /** What lies between neighbours may be left out: then it is as in the station's last plan. */
 export type Asking = wire.ProposalBody & { seed: number }
@@ -38,7 +38,7 @@ export const beats = {
     post<Draft>(`/api/beats/drafts/${id}/choice`, { version, alternative }),
   takeBack: (id: string, version: number) =>
     call<Draft>(`/api/beats/drafts/${id}/publication`, { method: 'DELETE', query: { version } }),
-  standing: (station: string, day: string) => get<wire.Standing>('/api/beats/standing', { station, day }),
+  standing: (station: string, day: string) => get<wire.BeatsToday>('/api/beats/standing', { station, day }),
   publish: (id: string, version: number, from: string) =>
     post<Draft>(`/api/beats/drafts/${id}/publication`, { version, from }),
 }

@@ -58,6 +58,14 @@ export interface components {
             village?: string | null;
             words?: string | null;
         };
+        BeatsToday: {
+            /** Format: date-time */
+            asOf: string;
+            beats: components["schemas"]["StandingBeat"][];
+            /** Format: date */
+            day: string;
+            outside: components["schemas"]["StandingVillage"][];
+        };
         BriefDeadlineView: {
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -1194,14 +1202,6 @@ export interface components {
             /** Format: double */
             lon: number;
         };
-        Standing: {
-            /** Format: date-time */
-            asOf: string;
-            beats: components["schemas"]["StandingBeat"][];
-            /** Format: date */
-            day: string;
-            outside: components["schemas"]["StandingVillage"][];
-        };
         StandingBeat: {
             code: string;
             name: string;
@@ -1419,6 +1419,7 @@ export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
+export type BeatsToday = components['schemas']['BeatsToday'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
@@ -1560,7 +1561,6 @@ export type Scope = components['schemas']['Scope'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
-export type Standing = components['schemas']['Standing'];
 export type StandingBeat = components['schemas']['StandingBeat'];
 export type StandingPost = components['schemas']['StandingPost'];
 export type StandingVillage = components['schemas']['StandingVillage'];

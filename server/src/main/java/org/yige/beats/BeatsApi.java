@@ -258,7 +258,7 @@ class BeatsApi {
     /** The station's beats as they stand on a day: their villages, people, posts and holders. */
     @For({OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR, AUDITOR})
     @GetMapping("/standing")
-    Standing standing(
+    BeatsToday standing(
             Actor actor, @RequestParam StationCode station, @RequestParam Optional<LocalDate> day) {
         return stations.standing(actor, station, day(day), clock.instant());
     }

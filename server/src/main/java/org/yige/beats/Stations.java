@@ -197,7 +197,7 @@ class Stations {
     }
 
     /** The beats of a station as they stand on a day, with who stands at each. */
-    Standing standing(Actor actor, StationCode station, LocalDate day, Instant at) {
+    BeatsToday standing(Actor actor, StationCode station, LocalDate day, Instant at) {
         var ground = ground(station, day);
         refuseStrangers(actor, ground);
         var posts =
@@ -208,12 +208,12 @@ class Stations {
                                         .collect(Collectors.toSet()))
                         .stream()
                         .map(post ->
-                                new Standing.StandingPost(
+                                new BeatsToday.StandingPost(
                                         post.scopeCode(),
                                         post.title(),
                                         staff.holder(post.id(), at).map(Holder::name)))
                         .toList();
-        return Standing.of(ground, posts, day, at);
+        return BeatsToday.of(ground, posts, day, at);
     }
 
     Optional<Post> post(PostId id) {

@@ -60,7 +60,7 @@ public enum CoordinateSystem {
      * that share an edge still do when only one of them has a corner on it.
      */
     public Geometry toWgs84(Geometry shape) {
-        return this == WGS84 ? shape.copy() : new Moved().transform(shape);
+        return this == WGS84 ? shape.copy() : new BackToWgs84().transform(shape);
     }
 
     private Degrees back(double lon, double lat) {
@@ -120,7 +120,7 @@ public enum CoordinateSystem {
         return new Degrees(far * Math.cos(turn) + 0.0065, far * Math.sin(turn) + 0.006);
     }
 
-    private final class Moved extends GeometryTransformer {
+    private final class BackToWgs84 extends GeometryTransformer {
 
         @Override
         protected CoordinateSequence transformCoordinates(

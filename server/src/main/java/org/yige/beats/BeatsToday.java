@@ -14,7 +14,7 @@ import org.yige.places.StationGround.GroundVillage;
  *
  * @param outside villages with a grid no beat answers for
  */
-record Standing(
+record BeatsToday(
         LocalDate day, List<StandingBeat> beats, List<StandingVillage> outside, Instant asOf) {
 
     /**
@@ -39,9 +39,9 @@ record Standing(
      */
     record StandingPost(String beat, String title, Optional<String> holder) {}
 
-    static Standing of(
+    static BeatsToday of(
             StationGround ground, List<StandingPost> posts, LocalDate day, Instant asOf) {
-        return new Standing(
+        return new BeatsToday(
                 day,
                 ground.beats().stream()
                         .map(beat ->
