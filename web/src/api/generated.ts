@@ -58,6 +58,14 @@ export interface components {
             village?: string | null;
             words?: string | null;
         };
+        BeatsToday: {
+            /** Format: date-time */
+            asOf: string;
+            beats: components["schemas"]["StandingBeat"][];
+            /** Format: date */
+            day: string;
+            outside: components["schemas"]["StandingVillage"][];
+        };
         BriefDeadlineView: {
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -429,6 +437,13 @@ export interface components {
             done: number;
             stopping: boolean;
         };
+        DraftTakenBackView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            from: string;
+        };
         DraftTravel: {
             /** Format: int32 */
             barriersKnown: number;
@@ -452,6 +467,7 @@ export interface components {
             madeAt: string;
             mayDraw: boolean;
             mayPublish: boolean;
+            mayTakeBack: boolean;
             plan: components["schemas"]["DraftPlanView"] | null;
             /** Format: date */
             publishedFrom: string | null;
@@ -461,6 +477,7 @@ export interface components {
             stale: boolean;
             state: string;
             station: components["schemas"]["DraftNamed"];
+            takenBack: components["schemas"]["DraftTakenBackView"] | null;
             travel: components["schemas"]["DraftTravel"];
             /** Format: int32 */
             version: number;
@@ -691,7 +708,7 @@ export interface components {
             spans: components["schemas"]["DivisionView"][];
         };
         /** @enum {string} */
-        ImportsImportKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
+        ImportsImportKind: "OUTLINE" | "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
         IncidentsPracticeNamed: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1197,6 +1214,24 @@ export interface components {
             /** Format: double */
             lon: number;
         };
+        StandingBeat: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            people: number | null;
+            posts: components["schemas"]["StandingPost"][];
+            villages: components["schemas"]["StandingVillage"][];
+        };
+        StandingPost: {
+            beat: string;
+            holder: string | null;
+            title: string;
+        };
+        StandingVillage: {
+            code: string;
+            name: string;
+            partly: boolean;
+        };
         StationView: {
             /** Format: int32 */
             beats: number;
@@ -1396,6 +1431,7 @@ export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
+export type BeatsToday = components['schemas']['BeatsToday'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
@@ -1438,6 +1474,7 @@ export type DraftPieceView = components['schemas']['DraftPieceView'];
 export type DraftPlanView = components['schemas']['DraftPlanView'];
 export type DraftRefusal = components['schemas']['DraftRefusal'];
 export type DraftSearch = components['schemas']['DraftSearch'];
+export type DraftTakenBackView = components['schemas']['DraftTakenBackView'];
 export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
@@ -1538,6 +1575,9 @@ export type Scope = components['schemas']['Scope'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
+export type StandingBeat = components['schemas']['StandingBeat'];
+export type StandingPost = components['schemas']['StandingPost'];
+export type StandingVillage = components['schemas']['StandingVillage'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];

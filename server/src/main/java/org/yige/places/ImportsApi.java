@@ -107,6 +107,7 @@ class ImportsApi {
         var atlas = places.atlas(day.orElseGet(places::today));
         var layer =
                 switch (kind) {
+                    case OUTLINE -> Optional.of(Layer.OUTLINE);
                     case VILLAGES -> Optional.of(Layer.VILLAGES);
                     case GRIDS -> Optional.of(Layer.GRIDS);
                     case BEATS -> Optional.of(Layer.BEATS);

@@ -31,6 +31,8 @@ public enum PlacesRefusal implements Refusal {
     LEAVES_A_GAP(RefusalKind.NOT_ALLOWED),
     OUTSIDE_ITS_VILLAGE(RefusalKind.NOT_ALLOWED),
     OUTSIDE_COUNTY(RefusalKind.NOT_ALLOWED),
+    OUTSIDE_CHINA(RefusalKind.NOT_ALLOWED),
+    OUTLINE_FIRST(RefusalKind.CONFLICT),
     COORDINATES_SWAPPED(RefusalKind.NOT_ALLOWED),
     NOT_COORDINATES(RefusalKind.NOT_ALLOWED),
     SHARES_DO_NOT_ADD_UP(RefusalKind.NOT_ALLOWED),
