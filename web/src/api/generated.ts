@@ -61,10 +61,28 @@ export interface components {
         BeatsToday: {
             /** Format: date-time */
             asOf: string;
-            beats: components["schemas"]["StandingBeat"][];
+            beats: components["schemas"]["BeatsTodayStandingBeat"][];
             /** Format: date */
             day: string;
-            outside: components["schemas"]["StandingVillage"][];
+            outside: components["schemas"]["BeatsTodayStandingVillage"][];
+        };
+        BeatsTodayStandingBeat: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            people: number | null;
+            posts: components["schemas"]["BeatsTodayStandingPost"][];
+            villages: components["schemas"]["BeatsTodayStandingVillage"][];
+        };
+        BeatsTodayStandingPost: {
+            beat: string;
+            holder: string | null;
+            title: string;
+        };
+        BeatsTodayStandingVillage: {
+            code: string;
+            name: string;
+            partly: boolean;
         };
         BriefDeadlineView: {
             counted: components["schemas"]["Label"] | null;
@@ -1214,24 +1232,6 @@ export interface components {
             /** Format: double */
             lon: number;
         };
-        StandingBeat: {
-            code: string;
-            name: string;
-            /** Format: int64 */
-            people: number | null;
-            posts: components["schemas"]["StandingPost"][];
-            villages: components["schemas"]["StandingVillage"][];
-        };
-        StandingPost: {
-            beat: string;
-            holder: string | null;
-            title: string;
-        };
-        StandingVillage: {
-            code: string;
-            name: string;
-            partly: boolean;
-        };
         StationView: {
             /** Format: int32 */
             beats: number;
@@ -1432,6 +1432,9 @@ export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BeatsToday = components['schemas']['BeatsToday'];
+export type BeatsTodayStandingBeat = components['schemas']['BeatsTodayStandingBeat'];
+export type BeatsTodayStandingPost = components['schemas']['BeatsTodayStandingPost'];
+export type BeatsTodayStandingVillage = components['schemas']['BeatsTodayStandingVillage'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
@@ -1575,9 +1578,6 @@ export type Scope = components['schemas']['Scope'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
-export type StandingBeat = components['schemas']['StandingBeat'];
-export type StandingPost = components['schemas']['StandingPost'];
-export type StandingVillage = components['schemas']['StandingVillage'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
