@@ -1,5 +1,6 @@
 import type { Board } from '@/api/board'
 import type { Brief } from '@/api/incidents'
+import { numberIn } from '@/features/incidents/number'
 
 export interface Filter {
   open: boolean
@@ -23,10 +24,9 @@ export function matches(brief: Brief, filter: Filter, now: number): boolean {
   if (filter.level !== null && brief.level !== filter.level) return false
   if (filter.late && !isLate(brief, now)) return false
   const words = filter.words.trim().toLowerCase()
-  if (words === '') return true
+  if (words === '' || brief.number === numberIn(words)) return true
   const text = [
     brief.summary,
-    brief.code,
     brief.place.zh,
     brief.place.en,
     brief.kindLabel.zh,

@@ -3,6 +3,7 @@ package org.yige.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,13 +83,13 @@ class Joining {
         casebook.endLimits(from);
         casebook.write(
                 from,
-                new Joined(Optional.of(kept.code().shown()), Optional.empty()),
+                new Joined(named(kept.id()), Optional.empty()),
                 by(asked, from),
                 Remark.NONE,
                 now);
         casebook.write(
                 kept,
-                new Joined(Optional.empty(), Optional.of(from.code().shown())),
+                new Joined(Optional.empty(), named(from.id())),
                 by(asked, kept),
                 Remark.NONE,
                 now);
@@ -121,16 +122,13 @@ class Joining {
         var again = home.givenTo(routing.owner(where, level, now).ownership());
         casebook.write(
                 again,
-                new Parted(
-                        Optional.of(kept.code().shown()),
-                        Optional.of(again.owner().title()),
-                        Optional.empty()),
+                new Parted(named(kept.id()), Optional.of(again.owner().title()), Optional.empty()),
                 by(asked, again),
                 Remark.words(said),
                 now);
         casebook.write(
                 kept,
-                new Parted(Optional.empty(), Optional.empty(), Optional.of(report.code().shown())),
+                new Parted(Optional.empty(), Optional.empty(), named(report.home())),
                 by(asked, kept),
                 Remark.words(said),
                 now);
@@ -145,6 +143,10 @@ class Joining {
 
     private By by(StepRequest asked, Incident incident) {
         return By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who()));
+    }
+
+    private Optional<String> named(IncidentId other) {
+        return Optional.of(String.valueOf(incidents.numbers(List.of(other)).get(other)));
     }
 
     private static String claim(StepRequest asked, Action action) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadlines;
@@ -29,7 +30,12 @@ public class Board {
 
     /** Where everything is read from. */
     @org.springframework.stereotype.Component
-    record Sources(BoardStore board, IncidentStore incidents, Deadlines deadlines, Staff staff) {}
+    record Sources(
+            BoardStore board,
+            IncidentStore incidents,
+            Deadlines deadlines,
+            Staff staff,
+            ObjectProvider<Receipts> receipts) {}
 
     private final Sources from;
     private final Vocabulary vocabulary;
@@ -44,12 +50,23 @@ public class Board {
     @Transactional(readOnly = true)
     public Page<BriefView> list(Filter filter, Actor who, Optional<Cursor> after, int most) {
         var now = clock.instant();
+        var shown = filter.words().flatMap(this::ofReceipt);
+        if (shown.isPresent()) {
+            var found = from.board().some(List.of(shown.get().value()), who.area(), who.posts());
+            return new Page<>(
+                    briefs(found, incident -> sees(incident, who), now), Optional.empty(), now);
+        }
         var rows = from.board().list(filter, who.area(), who.posts(), after, most);
         var next =
                 rows.size() < most
                         ? Optional.<String>empty()
                         : Optional.of(cursor(rows.getLast().incident()));
         return new Page<>(briefs(rows, incident -> sees(incident, who), now), next, now);
+    }
+
+    /** Somebody stands at the counter with what they were given. */
+    private Optional<IncidentId> ofReceipt(String words) {
+        return from.receipts().stream().flatMap(each -> each.find(words).stream()).findFirst();
     }
 
     @Transactional(readOnly = true)
@@ -130,6 +147,7 @@ public class Board {
                         BriefView.of(
                                 row.incident(),
                                 new BriefView.Beside(
+                                        row.number(),
                                         holders.computeIfAbsent(
                                                 row.incident().owner().post(),
                                                 post ->

@@ -2,6 +2,7 @@ package org.yige.incidents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,6 @@ import org.yige.shared.Area;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.SqlTimes;
-import org.yige.shared.Words;
 
 /** All SQL for lists of incidents. Every list is asked for with the area of who asks. */
 @Repository
@@ -33,8 +34,8 @@ public class BoardStore {
         this.county = county.code();
     }
 
-    /** One line of a list: the incident, and how many reports it has. */
-    record BoardRow(Incident incident, int reports) {}
+    /** One line of a list: the incident, its number, and how many reports it has. */
+    record BoardRow(Incident incident, long number, int reports) {}
 
     /** What to list; what is empty does not narrow. */
     record Filter(
@@ -86,8 +87,8 @@ public class BoardStore {
             return near;
         }
         var found =
-                asked.code().isPresent()
-                        ? FOUND.formatted(asked.narrowed(), BY_CODE.formatted(asked.narrowed()))
+                asked.number().isPresent()
+                        ? FOUND.formatted(asked.narrowed(), BY_NUMBER.formatted(asked.narrowed()))
                         : FOUND.formatted(asked.narrowed(), "");
         return rows(found, asked.with("marks", marks), from, most);
     }
@@ -170,26 +171,31 @@ public class BoardStore {
              order by incident.opened_at desc, incident.id desc
             """;
 
-    private static final String BY_CODE =
+    private static final String BY_NUMBER =
             """
             union
             select id, opened_at from incidents.incident
-             where county = :county and joined_into is null and code between :codeFrom and :codeUntil %s
+             where county = :county and joined_into is null and number = :number %s
                and (opened_at, id) < (:openedAt, :id)
             """;
 
     /** A filter as conditions, their parameters, and as marks of the index of what has ended. */
     private static final class Narrowing {
 
+        private static final Pattern NUMBER =
+                Pattern.compile(
+                        "(?:(?:no|nr|事件|编号|第)[.:]?|#|\\s)*(\\d[\\d\\s,]*)号?",
+                        Pattern.CASE_INSENSITIVE);
+
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> params = new HashMap<>();
         private final List<String> marks = new ArrayList<>();
-        private final Optional<String> code;
+        private final Optional<Long> number;
         private final boolean nothing;
 
         Narrowing(Filter filter, Area area, List<UUID> posts) {
             nothing = posts.isEmpty() && (filter.marked().mine() || area.prefixes().isEmpty());
-            code = filter.words().flatMap(Narrowing::beginningOfCode);
+            number = filter.words().flatMap(Narrowing::numberIn);
             reach(filter.marked().mine(), area, posts);
             if (!filter.states().isEmpty()) {
                 narrow("state = any(:states)", "states", filter.states().toArray(String[]::new));
@@ -241,15 +247,12 @@ public class BoardStore {
 
         private void words(String words) {
             narrow(
-                    code.isPresent()
-                            ? "(summary ilike :words or code between :codeFrom and :codeUntil)"
+                    number.isPresent()
+                            ? "(summary ilike :words or number = :number)"
                             : "summary ilike :words",
                     "words",
                     containing(words));
-            code.ifPresent(beginning -> {
-                with("codeFrom", beginning + "0".repeat(12 - beginning.length()));
-                with("codeUntil", beginning + "Z".repeat(12 - beginning.length()));
-            });
+            number.ifPresent(named -> with("number", named));
             marks.add(pairs(words.toLowerCase(Locale.ROOT)));
         }
 
@@ -288,8 +291,8 @@ public class BoardStore {
             return nothing;
         }
 
-        Optional<String> code() {
-            return code;
+        Optional<Long> number() {
+            return number;
         }
 
         String narrowed() {
@@ -300,9 +303,14 @@ public class BoardStore {
             return String.join(" & ", marks);
         }
 
-        private static Optional<String> beginningOfCode(String words) {
-            return Optional.of(Words.bare(words).toUpperCase(Locale.ROOT))
-                    .filter(code -> code.matches("[0-9A-Z]{4,12}"));
+        /** {@code 10423}, {@code No. 10,423}, {@code 第 １０４２３ 号}, {@code #10423}. */
+        private static Optional<Long> numberIn(String words) {
+            var typed = NUMBER.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).strip());
+            return typed.matches()
+                    ? Optional.of(typed.group(1).replaceAll("[\\s,]", ""))
+                            .filter(digits -> digits.length() <= 15)
+                            .map(Long::valueOf)
+                    : Optional.empty();
         }
     }
 
@@ -367,7 +375,8 @@ public class BoardStore {
     }
 
     private static BoardRow row(ResultSet row, int n) throws SQLException {
-        return new BoardRow(IncidentStore.incident(row, n), row.getInt("reports"));
+        return new BoardRow(
+                IncidentStore.incident(row, n), row.getLong("number"), row.getInt("reports"));
     }
 
     private static String containing(String words) {

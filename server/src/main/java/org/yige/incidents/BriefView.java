@@ -19,6 +19,7 @@ import org.yige.shared.Spot;
 /**
  * An incident as lists, maps and live screens show it.
  *
+ * @param number by which staff name it; no code that somebody who reported holds
  * @param stateLabel what people read for {@code state}
  * @param division the village, twelve digits; the county, six, where no village is known
  * @param place what people read for where it is
@@ -27,7 +28,7 @@ import org.yige.shared.Spot;
  */
 public record BriefView(
         UUID id,
-        String code,
+        long number,
         String state,
         Label stateLabel,
         int grade,
@@ -81,7 +82,11 @@ public record BriefView(
 
     /** What cannot be read off the incident itself. */
     record Beside(
-            Optional<String> holder, List<Deadline> running, int reports, boolean wordsShown) {}
+            long number,
+            Optional<String> holder,
+            List<Deadline> running,
+            int reports,
+            boolean wordsShown) {}
 
     static BriefView of(Incident incident, Beside beside, Vocabulary.Names names, Instant now) {
         var scene = incident.scene();
@@ -90,7 +95,7 @@ public record BriefView(
         var foremost = foremost(incident.state(), beside.running());
         return new BriefView(
                 incident.id().value(),
-                incident.code().shown(),
+                beside.number(),
                 incident.state().word(),
                 incident.state().label(),
                 incident.matter().grade(),
@@ -122,7 +127,7 @@ public record BriefView(
     BriefView bare() {
         return new BriefView(
                 id,
-                code,
+                number,
                 state,
                 stateLabel,
                 grade,

@@ -3,7 +3,6 @@ package org.yige.intake;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Incidents;
 import org.yige.pictures.Onlookers;
 
@@ -14,10 +13,12 @@ class ReportPictures implements Onlookers {
     static final String USE = "intake.report";
 
     private final ReportStore reports;
+    private final CaseCodes codes;
     private final Incidents incidents;
 
-    ReportPictures(ReportStore reports, Incidents incidents) {
+    ReportPictures(ReportStore reports, CaseCodes codes, Incidents incidents) {
         this.reports = reports;
+        this.codes = codes;
         this.incidents = incidents;
     }
 
@@ -31,6 +32,7 @@ class ReportPictures implements Onlookers {
         return switch (who) {
             case Looker.CodeHolder(var typed) ->
                     CaseCode.read(typed)
+                            .map(codes::mark)
                             .flatMap(reports::find)
                             .filter(report -> subjects.contains(report.id()))
                             .isPresent();

@@ -3,9 +3,9 @@ package org.yige.residents;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
+import org.yige.intake.CaseCode;
 import org.yige.intake.Reports;
 import org.yige.pictures.Onlookers;
 
