@@ -77,7 +77,6 @@ export interface components {
         };
         BriefView: {
             beat: string | null;
-            code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             division: string;
             /** Format: date-time */
@@ -95,6 +94,8 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
@@ -211,7 +212,7 @@ export interface components {
         };
         ClerkView: {
             beat: string | null;
-            code: string;
+            code: string | null;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             division: string;
             /** Format: date-time */
@@ -229,6 +230,8 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
@@ -594,7 +597,6 @@ export interface components {
         FullView: {
             actions: string[];
             beat: string | null;
-            code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
             division: string;
@@ -614,6 +616,8 @@ export interface components {
             level: number;
             levelLabel: components["schemas"]["Label"];
             memory: components["schemas"]["FullMemoryView"][];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;

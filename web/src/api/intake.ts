@@ -24,6 +24,5 @@ export type Written = Brief & { code: string | null; proposals: Alike[] }
 export const intake = {
   form: () => get<Form>('/api/intake/form'),
   report: (report: NewReport, key: string) => post<Progress>('/api/intake/reports', report, key),
-  clerk: (report: ClerkReport, key: string) =>
-    post<Written>('/api/intake/reports/clerk', report, key),
+  clerk: (report: ClerkReport, key: string) => post<Written>('/api/intake/reports/clerk', report, key),
 }

@@ -183,9 +183,7 @@ public class BoardStore {
     private static final class Narrowing {
 
         private static final Pattern NUMBER =
-                Pattern.compile(
-                        "(?:(?:no|nr|事件|编号|第)[.:]?|#|\\s)*(\\d[\\d\\s,]*)号?",
-                        Pattern.CASE_INSENSITIVE);
+                Pattern.compile("[^\\p{N}]{0,6}(\\d[\\d\\s,]*)\\p{L}?");
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> params = new HashMap<>();
@@ -303,7 +301,7 @@ public class BoardStore {
             return String.join(" & ", marks);
         }
 
-        /** {@code 10423}, {@code No. 10,423}, {@code 第 １０４２３ 号}, {@code #10423}. */
+        /** Alone, or with what is said before and after a number. */
         private static Optional<Long> numberIn(String words) {
             var typed = NUMBER.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).strip());
             return typed.matches()

@@ -2,7 +2,6 @@ package org.yige.intake;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Receipts;
@@ -28,7 +27,10 @@ class CaseCodes implements Receipts {
     CaseCodes(Privacy privacy, ReportStore store) {
         this.privacy = privacy;
         this.store = store;
-        forgetCodesOfBefore();
+        // Databases of before kept the codes: nothing is answered until they are gone.
+        for (int done = -1; done != 0; ) {
+            done = store.keepMarks(this::mark, BATCH);
+        }
     }
 
     CaseCode of(NewReport report) {
@@ -46,19 +48,5 @@ class CaseCodes implements Receipts {
     @Override
     public Optional<IncidentId> find(String typed) {
         return CaseCode.read(typed).flatMap(code -> store.find(mark(code))).map(Report::incident);
-    }
-
-    /** Databases of before kept the codes: nothing is answered until they are gone. */
-    private void forgetCodesOfBefore() {
-        for (var codes = store.codesOfBefore(BATCH);
-                !codes.isEmpty();
-                codes = store.codesOfBefore(BATCH)) {
-            store.keepMarks(
-                    codes.entrySet().stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            entry -> entry.getKey(),
-                                            entry -> mark(entry.getValue()))));
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -142,31 +143,29 @@ public class ReportStore {
                 .optional();
     }
 
-    /** Codes that a program of before kept. */
-    Map<UUID, CaseCode> codesOfBefore(int most) {
-        return sql
-                .sql(
-                        """
-                        select id, code from intake.report
-                         where county = :county and code is not null limit :most
-                        """)
-                .param("county", county)
-                .param("most", most)
-                .query((row, n) ->
-                        Map.entry(
-                                row.getObject("id", UUID.class),
-                                new CaseCode(row.getString("code"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** The marks stay, the codes go. */
-    void keepMarks(Map<UUID, byte[]> marks) {
+    /**
+     * Codes that a program of before kept: the marks stay, the codes go.
+     *
+     * @return how many there were
+     */
+    int keepMarks(Function<CaseCode, byte[]> mark, int most) {
+        var codes =
+                sql.sql(
+                                """
+                                select id, code from intake.report
+                                 where county = :county and code is not null limit :most
+                                """)
+                        .param("county", county)
+                        .param("most", most)
+                        .query((row, n) ->
+                                Map.entry(
+                                        row.getObject("id", UUID.class),
+                                        new CaseCode(row.getString("code"))))
+                        .list();
         var rows =
-                new Rows<>(List.copyOf(marks.entrySet()))
+                new Rows<>(codes)
                         .column("id", "uuid", Map.Entry::getKey)
-                        .column("mark", "bytea", Map.Entry::getValue);
+                        .column("mark", "bytea", each -> mark.apply(each.getValue()));
         jdbc.execute(
                 """
                 update intake.report report set code = null, code_mark = input.mark
@@ -179,6 +178,7 @@ public class ReportStore {
                             prepared.setString(rows.fill(prepared, 1), county);
                             return prepared.executeUpdate();
                         });
+        return codes.size();
     }
 
     List<Report> some(Collection<UUID> ids) {

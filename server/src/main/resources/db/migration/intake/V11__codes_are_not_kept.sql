@@ -8,10 +8,3 @@ create index codes_of_before on intake.report (county, id) where code is not nul
 alter table intake.report add constraint a_code_is_known_by_its_mark check ((code is null) <> (code_mark is null));
 comment on column intake.report.code is 'Of a report of before, until the program has made its mark';
 comment on column intake.report.code_mark is 'Keyed: tells whether a code is the one this person holds, not what it is';
-
--- Keys under which residents answered named the code. They name the report.
-update once.request request
-   set request_key = report.id || substr(request.request_key, 13)
-  from intake.report report
- where report.county = request.county and report.code = left(request.request_key, 12)
-   and request.request_key ~ '^[0-9A-Z]{12}/(confirmation|objection|rating) ';
