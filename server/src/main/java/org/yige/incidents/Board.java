@@ -56,12 +56,19 @@ public class Board {
             return new Page<>(
                     briefs(found, incident -> sees(incident, who), now), Optional.empty(), now);
         }
-        var rows = from.board().list(filter, who.area(), who.posts(), after, most);
+        var rows = from.board().list(filter, who.area(), who.posts(), masked(who), after, most);
         var next =
                 rows.size() < most
                         ? Optional.<String>empty()
                         : Optional.of(cursor(rows.getLast().incident()));
         return new Page<>(briefs(rows, incident -> sees(incident, who), now), next, now);
+    }
+
+    /** Kinds whose words somebody reads only where they hold the matter; so they search no others. */
+    private List<String> masked(Actor who) {
+        return IncidentsRules.readsPoliceMatters(who)
+                ? List.of()
+                : vocabulary.names().practice().policeKinds();
     }
 
     /** Somebody stands at the counter with what they were given. */

@@ -65,10 +65,17 @@ public class BoardStore {
      * The newest first. Open ones are few and have an index of their own. Of all others the newest
      * are looked through one by one, which soon fills a page with what is common; what is rare is
      * found by its marks, in the index of what has ended.
+     *
+     * @param masked kinds whose words are found only where one of the posts holds the matter
      */
     List<BoardRow> list(
-            Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
-        var asked = new Narrowing(filter, area, posts);
+            Filter filter,
+            Area area,
+            List<UUID> posts,
+            List<String> masked,
+            Optional<Cursor> from,
+            int most) {
+        var asked = new Narrowing(filter, area, posts, masked);
         if (asked.isNothing()) {
             return List.of();
         }
@@ -182,6 +189,9 @@ public class BoardStore {
     /** A filter as conditions, their parameters, and as marks of the index of what has ended. */
     private static final class Narrowing {
 
+        private static final String READ =
+                "(summary ilike :words and (kind <> all(:masked) or owner = any(:posts)))";
+
         private static final Pattern NUMBER =
                 Pattern.compile("[^\\p{N}]{0,6}(\\d[\\d\\s,]*)\\p{L}?");
 
@@ -191,7 +201,7 @@ public class BoardStore {
         private final Optional<Long> number;
         private final boolean nothing;
 
-        Narrowing(Filter filter, Area area, List<UUID> posts) {
+        Narrowing(Filter filter, Area area, List<UUID> posts, List<String> masked) {
             nothing = posts.isEmpty() && (filter.marked().mine() || area.prefixes().isEmpty());
             number = filter.words().flatMap(Narrowing::numberIn);
             reach(filter.marked().mine(), area, posts);
@@ -224,7 +234,7 @@ public class BoardStore {
                         with("endedFrom", SqlTimes.utc(within.from()));
                         with("endedUntil", SqlTimes.utc(within.until()));
                     });
-            filter.words().ifPresent(this::words);
+            filter.words().ifPresent(words -> words(words, posts, masked));
         }
 
         private void reach(boolean mine, Area area, List<UUID> posts) {
@@ -243,11 +253,13 @@ public class BoardStore {
             marks.add("(" + String.join(" | ", within) + ")");
         }
 
-        private void words(String words) {
+        private void words(String words, List<UUID> posts, List<String> masked) {
+            with("masked", masked.toArray(String[]::new));
+            with("posts", posts.toArray(UUID[]::new));
             narrow(
                     number.isPresent()
-                            ? "(summary ilike :words or number = :number)"
-                            : "summary ilike :words",
+                            ? "(" + READ + " or number = :number)"
+                            : READ,
                     "words",
                     containing(words));
             number.ifPresent(named -> with("number", named));

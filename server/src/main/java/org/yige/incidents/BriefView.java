@@ -21,6 +21,7 @@ import org.yige.shared.Spot;
  *
  * @param number by which staff name it; no code that somebody who reported holds
  * @param stateLabel what people read for {@code state}
+ * @param readable whether the reader reads what was said; if not, the summary is the kind
  * @param division the village, twelve digits; the county, six, where no village is known
  * @param place what people read for where it is
  * @param handledAt when its owner said that it was done; empty while there is something to do
@@ -35,6 +36,7 @@ public record BriefView(
         String kind,
         Label kindLabel,
         String summary,
+        boolean readable,
         Optional<Spot> spot,
         String division,
         Label place,
@@ -102,6 +104,7 @@ public record BriefView(
                 kind,
                 kindLabel,
                 beside.wordsShown() ? incident.matter().summary() : kindLabel.zh(),
+                beside.wordsShown(),
                 scene.spot(),
                 scene.division(),
                 scene.label(),
@@ -134,6 +137,7 @@ public record BriefView(
                 kind,
                 kindLabel,
                 kindLabel.zh(),
+                false,
                 spot,
                 division,
                 place,

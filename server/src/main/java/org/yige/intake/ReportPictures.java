@@ -3,6 +3,7 @@ package org.yige.intake;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yige.incidents.Board;
 import org.yige.incidents.Incidents;
 import org.yige.pictures.Onlookers;
 
@@ -15,11 +16,13 @@ class ReportPictures implements Onlookers {
     private final ReportStore reports;
     private final CaseCodes codes;
     private final Incidents incidents;
+    private final Board board;
 
-    ReportPictures(ReportStore reports, CaseCodes codes, Incidents incidents) {
+    ReportPictures(ReportStore reports, CaseCodes codes, Incidents incidents, Board board) {
         this.reports = reports;
         this.codes = codes;
         this.incidents = incidents;
+        this.board = board;
     }
 
     @Override
@@ -39,7 +42,11 @@ class ReportPictures implements Onlookers {
             case Looker.StaffLooker(var actor) ->
                     reports.some(subjects).stream()
                             .anyMatch(
-                                    report -> incidents.find(report.incident(), actor).isPresent());
+                                    report ->
+                                            incidents
+                                                    .find(report.incident(), actor)
+                                                    .filter(found -> board.sees(found, actor))
+                                                    .isPresent());
         };
     }
 }
