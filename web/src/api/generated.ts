@@ -59,6 +59,7 @@ export interface components {
             words?: string | null;
         };
         BriefDeadlineView: {
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -68,6 +69,14 @@ export interface components {
             limit: string;
             limitLabel: components["schemas"]["Label"];
             paused: boolean;
+        };
+        BriefLatenessView: {
+            /** Format: int32 */
+            escalated: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
         };
         BriefOwnerView: {
             holder: string | null;
@@ -83,6 +92,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -91,11 +101,12 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
             /** Format: int64 */
-            number: number;
+            number?: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
@@ -219,6 +230,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -227,11 +239,12 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
             /** Format: int64 */
-            number: number;
+            number?: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
@@ -534,6 +547,7 @@ export interface components {
             client: components["schemas"]["ApiClient"];
         };
         FullLimitView: {
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -604,6 +618,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -612,12 +627,13 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
             memory: components["schemas"]["FullMemoryView"][];
             /** Format: int64 */
-            number: number;
+            number?: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
@@ -975,6 +991,7 @@ export interface components {
             canObject: boolean;
             canRate: boolean;
             code: string;
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string | null;
             /** Format: int32 */
@@ -988,6 +1005,7 @@ export interface components {
             openedAt: string;
             outcome: components["schemas"]["ProgressOutcomeView"] | null;
             phoneNeeded: boolean;
+            police: components["schemas"]["Label"] | null;
             rated: boolean;
             refusals: components["schemas"]["ProgressRefusalView"][];
             standsStill: boolean;
@@ -1371,6 +1389,7 @@ export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
+export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];
 export type CalendarView = components['schemas']['CalendarView'];

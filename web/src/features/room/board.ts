@@ -1,6 +1,7 @@
 import type { Board } from '@/api/board'
 import type { Brief } from '@/api/incidents'
 import { numberIn } from '@/features/incidents/number'
+import { isLate } from '@/features/incidents/order'
 
 export interface Filter {
   open: boolean
@@ -12,10 +13,6 @@ export interface Filter {
 }
 
 export const everything = (): Filter => ({ open: true, grade: null, state: null, level: null, late: false, words: '' })
-
-const isLate = (brief: Brief, now: number) =>
-  brief.late ||
-  (!!brief.deadline && brief.state !== 'ENDED' && brief.state !== 'HANDLED' && Date.parse(brief.deadline.dueAt) <= now)
 
 export function matches(brief: Brief, filter: Filter, now: number): boolean {
   if (filter.open && brief.state === 'ENDED') return false

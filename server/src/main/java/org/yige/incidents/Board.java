@@ -33,6 +33,7 @@ public class Board {
     record Sources(
             BoardStore board,
             IncidentStore incidents,
+            TimelineStore lines,
             Deadlines deadlines,
             Staff staff,
             ObjectProvider<Receipts> receipts) {}
@@ -64,7 +65,9 @@ public class Board {
         return new Page<>(briefs(rows, incident -> sees(incident, who), now), next, now);
     }
 
-    /** Kinds whose words somebody reads only where they hold the matter; so they search no others. */
+    /**
+     * Kinds whose words somebody reads only where they hold the matter; so they search no others.
+     */
     private List<String> masked(Actor who) {
         return IncidentsRules.readsPoliceMatters(who)
                 ? List.of()
@@ -147,6 +150,15 @@ public class Board {
                         .open(
                                 rows.stream().map(row -> row.incident().id().value()).toList(),
                                 Casebook.SUBJECT);
+        var late =
+                rows.stream()
+                        .map(BoardRow::incident)
+                        .filter(incident -> incident.marks().passed() > 0)
+                        .map(incident -> incident.id().value())
+                        .toList();
+        var limits = from.deadlines().all(late, Casebook.SUBJECT);
+        var escalated = from.lines().escalated(late);
+        var workingAgain = from.deadlines().workingAgain();
         var names = vocabulary.names();
         var holders = new HashMap<UUID, Optional<String>>();
         return rows.stream()
@@ -163,6 +175,14 @@ public class Board {
                                                                 .map(Holder::name)),
                                         running.getOrDefault(
                                                 row.incident().id().value(), List.of()),
+                                        limits
+                                                .getOrDefault(
+                                                        row.incident().id().value(), List.of())
+                                                .stream()
+                                                .filter(Casebook::passedOnTheLadder)
+                                                .toList(),
+                                        escalated.getOrDefault(row.incident().id().value(), 0),
+                                        workingAgain,
                                         row.reports(),
                                         wordsShown.test(row.incident())),
                                 names,
@@ -171,6 +191,6 @@ public class Board {
     }
 
     static String cursor(Incident last) {
-        return new Cursor(last.matter().openedAt(), last.id().value()).text();
+        return BoardStore.urgency(last).text();
     }
 }

@@ -41,12 +41,11 @@ class ReportPictures implements Onlookers {
                             .isPresent();
             case Looker.StaffLooker(var actor) ->
                     reports.some(subjects).stream()
-                            .anyMatch(
-                                    report ->
-                                            incidents
-                                                    .find(report.incident(), actor)
-                                                    .filter(found -> board.sees(found, actor))
-                                                    .isPresent());
+                            .anyMatch(report ->
+                                    incidents
+                                            .find(report.incident(), actor)
+                                            .filter(found -> board.sees(found, actor))
+                                            .isPresent());
         };
     }
 }

@@ -33,9 +33,7 @@ class Anchors {
     private final Path file;
     private final Optional<Path> elsewhere;
 
-    Anchors(
-            @Value("${yige.data}") String data,
-            @Value("${yige.trail-heads:}") String elsewhere) {
+    Anchors(@Value("${yige.data}") String data, @Value("${yige.trail-heads:}") String elsewhere) {
         this.file = Path.of(data, "trail-heads.log");
         this.elsewhere = Optional.of(elsewhere).filter(text -> !text.isBlank()).map(Path::of);
     }
@@ -57,7 +55,8 @@ class Anchors {
             try {
                 add(second, line);
             } catch (IOException e) {
-                LOG.error("the end of the trail is not written down in {}: {}", second, e.toString());
+                LOG.error(
+                        "the end of the trail is not written down in {}: {}", second, e.toString());
             }
         });
     }

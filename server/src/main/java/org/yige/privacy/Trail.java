@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yige.privacy.TrailLink.Anchor;
 import org.yige.shared.Actor;
 import org.yige.shared.Page;
 

@@ -95,8 +95,8 @@ final class TrailRules {
         private int seals;
 
         /**
-         * @param anchors heads written down outside the database, in order of their numbers; one
-         *     of another chain says that this one was put in its place
+         * @param anchors heads written down outside the database, in order of their numbers; one of
+         *     another chain says that this one was put in its place
          */
         Walk(byte[] key, TrailHead head, List<Anchor> anchors) {
             this.key = key;

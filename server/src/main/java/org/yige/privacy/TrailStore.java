@@ -49,7 +49,8 @@ class TrailStore {
                 .param("county", county.code())
                 .query(TrailStore::headRow)
                 .optional()
-                .orElseGet(() -> new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0], new byte[0]));
+                .orElseGet(() ->
+                        new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0], new byte[0]));
     }
 
     private TrailHead begin(byte[] key) {
@@ -178,8 +179,7 @@ class TrailStore {
 
     /** The head as it is found, where a program of before left it unsealed. */
     void seal(byte[] mac) {
-        sql.sql(
-                        "update privacy.trail_head set mac = :mac where county = :county")
+        sql.sql("update privacy.trail_head set mac = :mac where county = :county")
                 .param("county", county.code())
                 .param("mac", mac)
                 .update();

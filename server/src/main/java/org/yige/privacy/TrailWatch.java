@@ -39,8 +39,7 @@ class TrailWatch implements Retained {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Verification verify() {
         var head = store.head();
-        var walk =
-                new TrailRules.Walk(keys.named(SealingKeys.TRAIL), head, anchors.all());
+        var walk = new TrailRules.Walk(keys.named(SealingKeys.TRAIL), head, anchors.all());
         List<TrailLink> rows;
         long after = 0;
         do {

@@ -21,8 +21,8 @@ import org.yige.shared.Decision;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Page;
-import org.yige.shared.Role;
 import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.supervision.CardView.NamedView;
 import org.yige.supervision.CardView.SaidView;
 import org.yige.supervision.SupervisionRules.AttentionReason;
@@ -176,13 +176,14 @@ class Desk {
                 actions(card, brief, who));
     }
 
-    /** What is said on a card is said of its matter: who may not read the one reads not the other. */
+    /**
+     * What is said on a card is said of its matter: who may not read the one reads not the other.
+     */
     private static boolean reads(Card card, Optional<BriefView> brief, Actor who) {
         return brief.map(BriefView::readable)
                 .orElseGet(() ->
                         who.holds(card.post().id())
-                                || who.roles().stream()
-                                        .anyMatch(role -> role != Role.GRID_WORKER));
+                                || who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER));
     }
 
     private static List<String> actions(Card card, Optional<BriefView> brief, Actor who) {

@@ -106,12 +106,10 @@ class TrailRulesTest {
     void aChainPutInThePlaceOfAnotherIsNamed() {
         var written = new Anchor(CHAIN, 9, rows.get(8).link());
         var other = new UUID(0, 99);
-        var renamed =
-                sealed(other, 6, rows.get(5).link(), 1, TrailRules.beginningOf(CHAIN));
+        var renamed = sealed(other, 6, rows.get(5).link(), 1, TrailRules.beginningOf(CHAIN));
         assertThat(findings(rows.subList(0, 6), renamed, List.of(written)))
                 .containsExactly(new Finding(Tampering.REMOVED, 1, 9));
-        var nothing =
-                new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0], new byte[0]);
+        var nothing = new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0], new byte[0]);
         assertThat(findings(List.of(), nothing, List.of(written)))
                 .containsExactly(new Finding(Tampering.REMOVED, 1, 9));
     }

@@ -31,8 +31,7 @@ class WhoReadsTheWordsTest {
         String code =
                 read(
                         reports.report(
-                                reports.json(
-                                        "order.theft", "有人撬门偷了" + SECRET, reports.spot(141))),
+                                reports.json("order.theft", "有人撬门偷了" + SECRET, reports.spot(141))),
                         "$.code");
         var id = reports.idOf(chief, code);
         String card =
