@@ -269,6 +269,12 @@ export interface components {
             perMinute?: number | null;
             receiver?: string | null;
         };
+        ClockView: {
+            /** Format: date-time */
+            heldSince: string | null;
+            /** Format: date-time */
+            now: string;
+        };
         ClosingBody: {
             settled?: boolean | null;
             words?: string | null;
@@ -306,6 +312,10 @@ export interface components {
             from: string;
             /** Format: time-local */
             to: string;
+        };
+        DecisionBody: {
+            approve?: boolean | null;
+            words?: string | null;
         };
         DeskAttentionView: {
             card: components["schemas"]["CardView"] | null;
@@ -480,10 +490,6 @@ export interface components {
             days?: number | null;
             reason?: string | null;
         };
-        ExtensionDecisionBody: {
-            approve?: boolean | null;
-            words?: string | null;
-        };
         /** @enum {string} */
         FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
@@ -586,9 +592,15 @@ export interface components {
             label: components["schemas"]["Label"];
             /** Format: int32 */
             level: number;
+            limits: components["schemas"]["Label"][];
+            passedOver: components["schemas"]["FullPassedOverView"][];
             reason: string | null;
             reasonLabel: components["schemas"]["Label"] | null;
             words: string;
+        };
+        FullPassedOverView: {
+            title: string;
+            why: components["schemas"]["Label"];
         };
         FullPersonView: {
             name: string | null;
@@ -1211,7 +1223,7 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
-        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1403,6 +1415,7 @@ export type ChoiceBody = components['schemas']['ChoiceBody'];
 export type ClerkBody = components['schemas']['ClerkBody'];
 export type ClerkView = components['schemas']['ClerkView'];
 export type ClientBody = components['schemas']['ClientBody'];
+export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
 export type Colour = components['schemas']['Colour'];
 export type CoordinateSystem = components['schemas']['CoordinateSystem'];
@@ -1412,6 +1425,7 @@ export type Credentials = components['schemas']['Credentials'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DayView = components['schemas']['DayView'];
 export type DeadlinesPracticeHours = components['schemas']['DeadlinesPracticeHours'];
+export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
@@ -1433,7 +1447,6 @@ export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
-export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
@@ -1446,6 +1459,7 @@ export type FreshView = components['schemas']['FreshView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
+export type FullPassedOverView = components['schemas']['FullPassedOverView'];
 export type FullPersonView = components['schemas']['FullPersonView'];
 export type FullReportView = components['schemas']['FullReportView'];
 export type FullView = components['schemas']['FullView'];

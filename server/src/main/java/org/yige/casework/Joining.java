@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -72,10 +73,15 @@ class Joining {
                 .sorted(Comparator.comparing(IncidentId::value))
                 .forEach(id -> lock(id, asked.who()));
         var from =
-                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who())
+                CaseworkRules.may(
+                                Action.JOINING,
+                                lock(asked.incident(), asked.who()),
+                                asked.who(),
+                                Set.of())
                         .orRefuse();
         var kept =
-                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
+                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who(), Set.of())
+                        .orRefuse();
         if (from.matter().grade() > kept.matter().grade()) {
             throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
         }
@@ -109,7 +115,7 @@ class Joining {
             return;
         }
         var kept = lock(asked.incident(), asked.who());
-        CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
+        CaseworkRules.may(Action.PARTING, kept, asked.who(), Set.of()).orRefuse();
         var report =
                 reports.of(kept.id()).stream()
                         .filter(each -> each.id().equals(reportId))
@@ -123,17 +129,25 @@ class Joining {
         var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
-        var again =
-                home.givenTo(routing.owner(where, home.matter().kind(), level, now).ownership());
+        var owner = routing.owner(where, home.matter().kind(), level, now);
+        var again = home.givenTo(owner.ownership());
         casebook.write(
                 again,
-                new Parted(named(kept.id()), Optional.of(again.owner().title()), Optional.empty()),
+                new Parted(
+                        owner.passedOver(),
+                        named(kept.id()),
+                        Optional.of(again.owner().title()),
+                        Optional.empty()),
                 by(asked, again),
                 Remark.words(said),
                 now);
         casebook.write(
                 kept,
-                new Parted(Optional.empty(), Optional.empty(), named(report.home())),
+                new Parted(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        named(report.home())),
                 by(asked, kept),
                 Remark.words(said),
                 now);

@@ -273,7 +273,7 @@ public class IncidentStore {
                                object_until = :until, ending = :ending, ended_at = :ended, returned = :returned,
                                extension = :extension, extension_days = :days, late = :late,
                                supervised = :supervised,
-                               reopened = :reopened, passed = :passed, version = version + 1,
+                               reopened = :reopened, passed = :passed, pause_asked = :pause_asked, version = version + 1,
                                changed_at = case when :told then greatest(changed_at, :now) else changed_at end,
                                answered_at = coalesce(answered_at, case when :state = 'IN_HAND' then :now end),
                                arrived_at = coalesce(arrived_at, case when :state = 'ON_SCENE' then :now end),
@@ -302,6 +302,7 @@ public class IncidentStore {
                 .param("supervised", incident.marks().supervised())
                 .param("reopened", incident.marks().reopened())
                 .param("passed", incident.marks().passed())
+                .param("pause_asked", orNull(incident.marks().pauseAsked()))
                 .param("told", told)
                 .param("now", SqlTimes.utc(now))
                 .query(UUID.class)
@@ -371,7 +372,8 @@ public class IncidentStore {
                         row.getBoolean("late"),
                         row.getBoolean("supervised"),
                         row.getInt("reopened"),
-                        row.getInt("passed"));
+                        row.getInt("passed"),
+                        Optional.ofNullable(row.getString("pause_asked")));
         return new Incident(
                 new IncidentId(row.getObject("id", UUID.class)),
                 new Matter(

@@ -22,6 +22,7 @@ import org.yige.pictures.PicturesStore.Use;
 import org.yige.shared.Digest;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
+import org.yige.shared.TrustedClock;
 
 /** Keeps pictures, drawn anew, in the database with everything else: one backup holds all. */
 @Service
@@ -33,12 +34,19 @@ public class Pictures {
     private final PicturesStore store;
     private final Darkroom darkroom;
     private final List<Onlookers> onlookers;
+    private final TrustedClock trusted;
     private final Clock clock;
 
-    Pictures(PicturesStore store, Darkroom darkroom, List<Onlookers> onlookers, Clock clock) {
+    Pictures(
+            PicturesStore store,
+            Darkroom darkroom,
+            List<Onlookers> onlookers,
+            TrustedClock trusted,
+            Clock clock) {
         this.store = store;
         this.darkroom = darkroom;
         this.onlookers = onlookers;
+        this.trusted = trusted;
         this.clock = clock;
     }
 
@@ -106,6 +114,9 @@ public class Pictures {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     @Transactional
     public void deleteUnused() {
+        if (!trusted.isTrusted()) {
+            return;
+        }
         int deleted = store.deleteUnused(clock.instant().minus(UNUSED));
         if (deleted > 0) {
             LOG.info("deleted {} pictures that no report used", deleted);

@@ -66,8 +66,13 @@ class Imports {
         STATIONS
     }
 
-    /** How a file is to be read. */
-    record Order(ImportKind kind, CoordinateSystem crs, LocalDate from, Taking taking) {}
+    /**
+     * How a file is to be read.
+     *
+     * @param sure it may end most of a county
+     */
+    record Order(
+            ImportKind kind, CoordinateSystem crs, LocalDate from, Taking taking, boolean sure) {}
 
     /** Rows that came through so far, each with what was made of it. */
     private static final class Sieve<T> {
@@ -115,7 +120,7 @@ class Imports {
             store.lock();
         }
         return switch (order.kind()) {
-            case DIVISIONS -> divisions.take(order.from(), rows, order.taking());
+            case DIVISIONS -> divisions.take(order.from(), rows, order.taking(), order.sure());
             case VILLAGES -> villages(order, rows);
             case GRIDS -> grids(order, rows);
             case BEATS -> beats(order, rows);

@@ -10,6 +10,7 @@ public enum PlacesRefusal implements Refusal {
     NO_OUTLINE(RefusalKind.UNKNOWN),
     NOT_GEOJSON(RefusalKind.MALFORMED),
     HISTORY_IS_WRITTEN(RefusalKind.CONFLICT),
+    ENDS_MOST_OF_A_COUNTY(RefusalKind.CONFLICT),
     TOO_MANY_ROWS(RefusalKind.NOT_ALLOWED),
     TOO_MANY_CORNERS(RefusalKind.NOT_ALLOWED),
     CELL_MISSING(RefusalKind.NOT_ALLOWED),

@@ -127,30 +127,32 @@ public class Residents {
         if (!(incident.state() instanceof Handled)) {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
-        var again =
-                incident.marked(incident.marks().openedAgain())
-                        .givenTo(secondOwner(incident, now).ownership());
+        var second = secondOwner(incident, now);
+        var again = incident.marked(incident.marks().openedAgain()).givenTo(second.ownership());
         casebook.endLimits(incident);
         reports.forgetConfirmations(incident.id());
         casebook.write(
                 again,
-                new Objected(Optional.of(again.owner().title())),
+                new Objected(
+                        second.passedOver(),
+                        Optional.of(incident.owner().title()),
+                        Optional.of(again.owner().title())),
                 By.RESIDENT,
                 new Remark(said, Optional.of(reason)),
                 now);
         casebook.restart(again, now);
     }
 
-    /** The first time it goes back to the level that handled it, after that to the next above. */
+    /** Whoever handled it does not judge it: the next head does, at the top the county's desk. */
     private Routing.Owner secondOwner(Incident incident, Instant now) {
-        if (incident.marks().reopened() > 0) {
-            var above = routing.next(incident, now);
-            if (above.isPresent()) {
-                return above.get();
-            }
-        }
         var where = routing.where(incident.scene(), County.day(now));
-        return routing.owner(where, incident.matter().kind(), incident.owner().level(), now);
+        return routing.head(incident, now)
+                .orElseGet(() ->
+                        routing.owner(
+                                where,
+                                incident.matter().kind(),
+                                incident.owner().level(),
+                                now));
     }
 
     /** Rates the handling, with reasons. Rating again replaces the first. */

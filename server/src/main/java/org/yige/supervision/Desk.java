@@ -209,6 +209,7 @@ class Desk {
                     case LATE -> Labels.of("supervision.why.late");
                     case SENT_BACK -> Labels.of("supervision.why.sent-back");
                     case NOBODY_ABOVE -> Labels.of("supervision.why.nobody-above");
+                    case WAITS_FOR_YES -> Labels.of("supervision.why.waits-for-yes");
                 });
     }
 
