@@ -106,12 +106,13 @@ export interface components {
             level: number;
             levelLabel: components["schemas"]["Label"];
             /** Format: int64 */
-            number?: number;
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -244,13 +245,14 @@ export interface components {
             level: number;
             levelLabel: components["schemas"]["Label"];
             /** Format: int64 */
-            number?: number;
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
             proposals: components["schemas"]["AlikeView"][];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -645,13 +647,14 @@ export interface components {
             levelLabel: components["schemas"]["Label"];
             memory: components["schemas"]["FullMemoryView"][];
             /** Format: int64 */
-            number?: number;
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             reportsList: components["schemas"]["FullReportView"][];

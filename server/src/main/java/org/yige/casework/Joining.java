@@ -143,11 +143,7 @@ class Joining {
                 now);
         casebook.write(
                 kept,
-                new Parted(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        named(report.home())),
+                new Parted(List.of(), Optional.empty(), Optional.empty(), named(report.home())),
                 by(asked, kept),
                 Remark.words(said),
                 now);

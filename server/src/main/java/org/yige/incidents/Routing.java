@@ -199,8 +199,7 @@ public class Routing {
                 break;
             }
             heads = rest;
-            found =
-                    owner(above(line.all(), last.level() + 1), heads, last.level() + 1, now);
+            found = owner(above(line.all(), last.level() + 1), heads, last.level() + 1, now);
         }
         return Optional.of(found);
     }
@@ -263,8 +262,7 @@ public class Routing {
                 .toList();
     }
 
-    private Owner owner(
-            List<Candidate> all, List<Candidate> asked, int fromLevel, Instant now) {
+    private Owner owner(List<Candidate> all, List<Candidate> asked, int fromLevel, Instant now) {
         var route = RoutingRules.route(asked);
         return new Owner(
                 ownership(route.to().post(), now),

@@ -149,10 +149,7 @@ public class Residents {
         return routing.head(incident, now)
                 .orElseGet(() ->
                         routing.owner(
-                                where,
-                                incident.matter().kind(),
-                                incident.owner().level(),
-                                now));
+                                where, incident.matter().kind(), incident.owner().level(), now));
     }
 
     /** Rates the handling, with reasons. Rating again replaces the first. */

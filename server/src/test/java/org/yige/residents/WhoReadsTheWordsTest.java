@@ -34,11 +34,12 @@ class WhoReadsTheWordsTest {
                                 reports.json("order.theft", "有人撬门偷了" + SECRET, reports.spot(141))),
                         "$.code");
         var id = reports.idOf(chief, code);
+        var head = signIn.as(Duty.COUNTY_HEAD, "610824");
         String card =
-                chief.post(
+                head.post(
                                         "/api/supervision/cards",
                                         "{\"incident\": \"%s\", \"reason\": \"%s\", \"words\": \"%s没了\"}"
-                                                .formatted(id, reason(chief), SECRET))
+                                                .formatted(id, reason(head), SECRET))
                                 .header("Idempotency-Key", ReportsOverHttp.key())
                                 .exchange()
                                 .getResponse()
