@@ -112,7 +112,6 @@ export interface components {
         };
         BriefView: {
             beat: string | null;
-            code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             division: string;
             /** Format: date-time */
@@ -132,11 +131,14 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -248,7 +250,7 @@ export interface components {
         };
         ClerkView: {
             beat: string | null;
-            code: string;
+            code: string | null;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             division: string;
             /** Format: date-time */
@@ -268,12 +270,15 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
             proposals: components["schemas"]["AlikeView"][];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -655,7 +660,6 @@ export interface components {
         FullView: {
             actions: string[];
             beat: string | null;
-            code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
             division: string;
@@ -677,12 +681,15 @@ export interface components {
             level: number;
             levelLabel: components["schemas"]["Label"];
             memory: components["schemas"]["FullMemoryView"][];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             reportsList: components["schemas"]["FullReportView"][];

@@ -143,11 +143,11 @@ public sealed interface CaseworkHappening extends Happening {
         }
     }
 
-    /** Two became one: codes of the other, as they are shown. */
+    /** Two became one: the number of the other. */
     @TimelineLine(code = "casework.joined", readers = Readers.EVERYBODY)
     record Joined(Optional<String> into, Optional<String> from) implements CaseworkHappening {}
 
-    /** A report left: from which incident, to whom, or which report. */
+    /** A report left: from which incident, to whom, or which incident it opened. */
     @TimelineLine(code = "casework.parted", readers = Readers.EVERYBODY)
     record Parted(
             List<PassedOver> passedOver,

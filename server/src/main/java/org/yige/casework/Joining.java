@@ -93,13 +93,13 @@ class Joining {
         casebook.endLimits(from);
         casebook.write(
                 from,
-                new Joined(Optional.of(kept.code().shown()), Optional.empty()),
+                new Joined(named(kept.id()), Optional.empty()),
                 by(asked, from),
                 Remark.NONE,
                 now);
         casebook.write(
                 kept,
-                new Joined(Optional.empty(), Optional.of(from.code().shown())),
+                new Joined(Optional.empty(), named(from.id())),
                 by(asked, kept),
                 Remark.NONE,
                 now);
@@ -135,7 +135,7 @@ class Joining {
                 again,
                 new Parted(
                         owner.passedOver(),
-                        Optional.of(kept.code().shown()),
+                        named(kept.id()),
                         Optional.of(again.owner().title()),
                         Optional.empty()),
                 by(asked, again),
@@ -143,11 +143,7 @@ class Joining {
                 now);
         casebook.write(
                 kept,
-                new Parted(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(report.code().shown())),
+                new Parted(List.of(), Optional.empty(), Optional.empty(), named(report.home())),
                 by(asked, kept),
                 Remark.words(said),
                 now);
@@ -162,6 +158,10 @@ class Joining {
 
     private By by(StepRequest asked, Incident incident) {
         return By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who()));
+    }
+
+    private Optional<String> named(IncidentId other) {
+        return Optional.of(String.valueOf(incidents.numbers(List.of(other)).get(other)));
     }
 
     private static String claim(StepRequest asked, Action action) {

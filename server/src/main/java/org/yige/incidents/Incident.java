@@ -14,7 +14,6 @@ import org.yige.shared.County;
  */
 public record Incident(
         IncidentId id,
-        CaseCode code,
         Matter matter,
         Scene scene,
         Standing standing,
@@ -188,6 +187,6 @@ public record Incident(
 
     /** One change is one version, however many things it touches. */
     private Incident changed(Matter what, Standing how) {
-        return new Incident(id, code, what, scene, how, version, changedAt);
+        return new Incident(id, what, scene, how, version, changedAt);
     }
 }

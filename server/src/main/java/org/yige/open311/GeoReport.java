@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.casework.Cases;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Whereabouts;
+import org.yige.intake.CaseCode;
 import org.yige.intake.Intake;
 import org.yige.intake.NewReport;
 import org.yige.intake.NewReport.Channel;
@@ -60,7 +60,7 @@ class GeoReport {
     }
 
     /** A report that was taken: its number for other systems, and the case code for its sender. */
-    record Taken(UUID request, CaseCode code) {}
+    record Taken(UUID request, Optional<CaseCode> code) {}
 
     /**
      * Takes a report.
@@ -103,10 +103,10 @@ class GeoReport {
         var triage = intake.report(report);
         var taken =
                 switch (triage) {
-                    case Triage.Opened(var incident, var code, _) ->
-                            new Taken(incident.id().value(), code);
-                    case Triage.AlreadyKnown(var incident, var code) ->
-                            new Taken(incident.value(), code);
+                    case Triage.Opened(var incident, _, _) ->
+                            new Taken(incident.id().value(), triage.code());
+                    case Triage.AlreadyKnown(var incident, _) ->
+                            new Taken(incident.value(), triage.code());
                     case Triage.NotTaken(var why) -> throw why;
                 };
         if (!links.isEmpty() || email.isPresent()) {

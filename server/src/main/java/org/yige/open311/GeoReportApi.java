@@ -123,11 +123,13 @@ class GeoReportApi {
             jurisdiction(form);
             taken = reports.post(client, form, Optional.ofNullable(request.getHeader(KEY)));
         }
-        var notice = Labels.of("open311.case-code", Map.of("code", taken.code().shown()));
+        var notice =
+                taken.code()
+                        .map(code -> Labels.of("open311.case-code", Map.of("code", code.shown())));
         var made =
                 Fields.none()
                         .with("service_request_id", taken.request().toString())
-                        .with("service_notice", notice.in(locale(request)))
+                        .with("service_notice", notice.map(each -> each.in(locale(request))))
                         .with("account_id", Optional.empty());
         return ok(request, "service_requests", new Items("request", List.of(made)));
     }

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.By;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
@@ -233,14 +232,7 @@ class CaseworkRulesTest {
         var matter = new Matter(kind, 1, "x", happened, NINE, false);
         return CaseworkRules.outcome(
                 code,
-                new Incident(
-                        incident.id(),
-                        incident.code(),
-                        matter,
-                        incident.scene(),
-                        incident.standing(),
-                        1,
-                        NINE),
+                new Incident(incident.id(), matter, incident.scene(), incident.standing(), 1, NINE),
                 false,
                 who,
                 PRACTICE,
@@ -251,7 +243,6 @@ class CaseworkRulesTest {
     static Incident incident(State state) {
         return new Incident(
                 new IncidentId(new UUID(0, 1)),
-                new CaseCode("7K3M9Q2FXW41"),
                 new Matter("street.light", 1, "路灯", NINE, NINE, false),
                 new InVillage(
                         Optional.empty(),
