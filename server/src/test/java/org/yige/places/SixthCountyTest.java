@@ -150,7 +150,7 @@ class SixthCountyTest {
         var boston = "shape\n\"POLYGON ((-71.1 42.3,-71 42.3,-71 42.4,-71.1 42.4,-71.1 42.3))\"\n";
         assertThat(text(send(admin, "OUTLINE", boston))).contains("outside-china");
         taken(admin, "OUTLINE", "shape\n" + box(-0.01, -0.01, 0.21, 0.21, 9) + "\n");
-        assertThat(admin.get("/api/places/layers/outline").exchange()).hasStatusOk();
+        assertThat(admin.get("/api/places/outline").exchange()).hasStatusOk();
 
         taken(admin, "VILLAGES", villages);
         taken(
