@@ -22,6 +22,19 @@ test('a worker stops the clock while an expert examines; the resident reads why,
   await worker.getByRole('button', { name: '暂停计时' }).click()
   await worker.getByLabel('理由').selectOption({ label: '鉴定评估期间' })
   await worker.locator('form button[type=submit]').click()
+  await worker.getByText('申请暂停计时').first().waitFor()
+
+  // Longer than an extension: somebody else says yes.
+  const room = await open(here.browser, { url: here.yige.url })
+  await signIn(room, here.yige, 'room')
+  await room.goto(`${here.yige.url}/work/${id}`)
+  await room.getByRole('button', { name: '审批暂停计时' }).click()
+  await room.getByLabel('是', { exact: true }).check()
+  await room.locator('form button[type=submit]').click()
+  await room.getByText('时限暂停计算').first().waitFor()
+  noFaults(room)
+
+  await worker.reload()
   await worker.getByText('时限暂停计算').first().waitFor()
   await shot(worker, 'clock-stopped')
 
