@@ -225,10 +225,11 @@ test('a grid of the divided village is dragged, and the whole village goes as on
     const target = chief.getByLabel('划到哪个警格')
     if ((await target.locator('option', { hasText: name.get(code) }).count()) === 0) continue
     await target.selectOption({ label: name.get(code) })
-    await whole.press('Enter')
-    await chief.waitForResponse((answer) => answer.url().endsWith('/wishes')).then(async (answer) => {
-      if (answer.ok()) into = code
-    })
+    const [answer] = await Promise.all([
+      chief.waitForResponse((one) => one.url().endsWith('/wishes')),
+      whole.press('Enter'),
+    ])
+    if (answer.ok()) into = code
     if (into === code) break
   }
   await chief.getByText('要求 2 条').waitFor()
