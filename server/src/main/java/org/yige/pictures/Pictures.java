@@ -2,10 +2,13 @@ package org.yige.pictures;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,8 @@ import org.yige.once.OnceRefusal;
 import org.yige.pictures.Onlookers.Looker;
 import org.yige.pictures.PicturesStore.KeptPicture;
 import org.yige.pictures.PicturesStore.Use;
+import org.yige.privacy.Field;
+import org.yige.privacy.Privacy;
 import org.yige.shared.Digest;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -32,10 +37,12 @@ public class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Duration UNUSED = Duration.ofDays(1);
+    private static final Field LINK = new Field("pictures.picture.id");
 
     private final PicturesStore store;
     private final Darkroom darkroom;
     private final List<Onlookers> onlookers;
+    private final Privacy privacy;
     private final TrustedClock trusted;
     private final Clock clock;
 
@@ -43,11 +50,13 @@ public class Pictures {
             PicturesStore store,
             Darkroom darkroom,
             List<Onlookers> onlookers,
+            Privacy privacy,
             TrustedClock trusted,
             Clock clock) {
         this.store = store;
         this.darkroom = darkroom;
         this.onlookers = onlookers;
+        this.privacy = privacy;
         this.trusted = trusted;
         this.clock = clock;
     }
@@ -125,6 +134,29 @@ public class Pictures {
                                 each.mayLook(subjects.getOrDefault(each.use(), Set.of()), who))
                 ? store.image(id)
                 : Optional.empty();
+    }
+
+    /**
+     * A path that shows one picture to whoever is given it: for a body that was told of what it
+     * shows. It goes when the picture goes.
+     */
+    public String link(UUID id) {
+        return "/api/pictures/" + id + "/" + HexFormat.of().formatHex(mark(id)) + ".jpg";
+    }
+
+    /** A picture asked for by its {@link #link}. */
+    Optional<byte[]> follow(UUID id, String mark) {
+        return MessageDigest.isEqual(utf8(mark), utf8(HexFormat.of().formatHex(mark(id))))
+                ? store.image(id)
+                : Optional.empty();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] mark(UUID id) {
+        return privacy.blindIndex(id.toString(), LINK);
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
