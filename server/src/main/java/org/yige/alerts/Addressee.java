@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param phone the number of the post, for those ways that need one
  * @param mail the mail address of the post
  */
-record Addressee(
-        String title, List<UUID> people, Optional<String> phone, Optional<String> mail) {
+record Addressee(String title, List<UUID> people, Optional<String> phone, Optional<String> mail) {
 
     Addressee {
         people = List.copyOf(people);

@@ -27,6 +27,11 @@ final class AlertRules {
         };
     }
 
+    /** The timeline says that it did not work, and that it was given up, not each try between. */
+    static boolean isFirstOrLast(int tries, boolean givenUp) {
+        return tries == 1 || givenUp;
+    }
+
     /** What may leave the server, by the names a template knows. */
     static Map<String, String> blanks(Alert alert, Addressee to) {
         var blanks = new TreeMap<String, String>();

@@ -3,7 +3,6 @@ package org.yige.alerts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,8 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address where people reach this server, such as {@code https://yige.example}; links begin
  *     with it
  * @param every how often is looked
+ * @param patience how long one exchange with another server may take
  * @param pushInside whether browsers' makers may be on our own network: for trials
- * @param mail the mail server; none: no mail
+ * @param mail the mail server; without a host: no mail
  * @param http gateways for text messages and messengers
  */
 @ConfigurationProperties("yige.alerts")
@@ -24,8 +24,9 @@ record AlertSettings(
         @DefaultValue("3") int fromGrade,
         @DefaultValue("") String address,
         @DefaultValue("PT2S") Duration every,
+        @DefaultValue("PT15S") Duration patience,
         @DefaultValue("false") boolean pushInside,
-        Optional<MailServer> mail,
+        @DefaultValue MailServer mail,
         @DefaultValue List<Gateway> http) {
 
     /**

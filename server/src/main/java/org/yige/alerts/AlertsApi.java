@@ -75,8 +75,8 @@ class AlertsApi {
     @PostMapping("/devices/gone")
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void gone(@RequestBody EndpointBody body) {
-        alerts.forget(body.endpoint());
+    void gone(Actor who, @RequestBody EndpointBody body) {
+        alerts.forget(who.person(), body.endpoint());
     }
 
     /** Rings the asker's own devices, so that they know that it works. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,18 +50,44 @@ class AlertsStore {
                 .update();
     }
 
-    void forget(String endpoint) {
-        sql.sql("delete from alerts.device where county = :county and endpoint = :endpoint")
+    /** Who has more browsers than that keeps the latest. */
+    void keepLatest(UUID person, int most) {
+        sql.sql(
+                        """
+                        delete from alerts.device where county = :county and person = :person
+                           and id not in (select id from alerts.device
+                                           where county = :county and person = :person
+                                           order by made_at desc, id desc limit :most)
+                        """)
                 .param("county", county)
+                .param("person", person)
+                .param("most", most)
+                .update();
+    }
+
+    void forget(UUID person, String endpoint) {
+        sql.sql(
+                        """
+                        delete from alerts.device
+                         where county = :county and person = :person and endpoint = :endpoint
+                        """)
+                .param("county", county)
+                .param("person", person)
                 .param("endpoint", endpoint)
+                .update();
+    }
+
+    void forgetAllOf(UUID person) {
+        sql.sql("delete from alerts.device where county = :county and person = :person")
+                .param("county", county)
+                .param("person", person)
                 .update();
     }
 
     List<PushDevice> devices(Collection<UUID> people) {
         return people.isEmpty()
                 ? List.of()
-                : sql
-                        .sql(
+                : sql.sql(
                                 """
                                 select person, endpoint, p256dh, auth from alerts.device
                                  where county = :county and person = any(:people)
@@ -96,13 +123,13 @@ class AlertsStore {
                 .update();
     }
 
-    /** Takes what is to be told now, for so long that nobody else takes it meanwhile. */
-    List<Message> take(Instant now, Instant until, int most) {
+    /** Takes what is to be told now this way, for so long that nobody else takes it meanwhile. */
+    List<Message> take(String way, Instant now, Instant until, int most) {
         return sql.sql(
                         """
                         update alerts.message message set next_at = :until, tries = tries + 1
                           from (select id from alerts.message
-                                 where county = :county and next_at <= :now
+                                 where county = :county and way = :way and next_at <= :now
                                  order by next_at limit :most for update skip locked) due
                          where message.county = :county and message.id = due.id
                         returning message.*
@@ -110,20 +137,21 @@ class AlertsStore {
                 .param("county", county)
                 .param("now", SqlTimes.utc(now))
                 .param("until", SqlTimes.utc(until))
+                .param("way", way)
                 .param("most", most)
                 .query(AlertsStore::message)
                 .list();
     }
 
     void again(UUID id, Instant at) {
-        next(id, java.util.Optional.of(at));
+        next(id, Optional.of(at));
     }
 
     void done(UUID id) {
-        next(id, java.util.Optional.empty());
+        next(id, Optional.empty());
     }
 
-    private void next(UUID id, java.util.Optional<Instant> at) {
+    private void next(UUID id, Optional<Instant> at) {
         sql.sql("update alerts.message set next_at = :at where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id)

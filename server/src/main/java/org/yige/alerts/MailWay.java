@@ -1,7 +1,6 @@
 package org.yige.alerts;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -12,17 +11,15 @@ import org.yige.alerts.AlertSettings.MailServer;
 @Component
 class MailWay implements AlertWay {
 
-    private static final String PATIENCE_MS = "15000";
-
-    private final Optional<MailServer> server;
+    private final MailServer server;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     MailWay(AlertSettings settings) {
-        this.server = settings.mail().filter(mail -> !mail.host().isBlank());
-        server.ifPresent(this::speakTo);
+        this.server = settings.mail();
+        speakTo(server, String.valueOf(settings.patience().toMillis()));
     }
 
-    private void speakTo(MailServer mail) {
+    private void speakTo(MailServer mail, String patience) {
         sender.setHost(mail.host());
         sender.setPort(mail.port());
         sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -37,9 +34,9 @@ class MailWay implements AlertWay {
             how.put("mail.smtp.starttls.required", "true");
             how.put("mail.smtp.ssl.checkserveridentity", "true");
         }
-        how.put("mail.smtp.connectiontimeout", PATIENCE_MS);
-        how.put("mail.smtp.timeout", PATIENCE_MS);
-        how.put("mail.smtp.writetimeout", PATIENCE_MS);
+        how.put("mail.smtp.connectiontimeout", patience);
+        how.put("mail.smtp.timeout", patience);
+        how.put("mail.smtp.writetimeout", patience);
     }
 
     @Override
@@ -49,7 +46,7 @@ class MailWay implements AlertWay {
 
     @Override
     public boolean isReady() {
-        return server.isPresent();
+        return !server.host().isBlank();
     }
 
     @Override
@@ -58,7 +55,7 @@ class MailWay implements AlertWay {
             return 0;
         }
         var message = new SimpleMailMessage();
-        message.setFrom(server.orElseThrow().from());
+        message.setFrom(server.from());
         message.setTo(to.mail().get());
         message.setSubject(alert.line().zh());
         message.setText(alert.line().zh() + "\n" + alert.line().en() + "\n\n" + alert.link());

@@ -47,8 +47,7 @@ final class PushKeys {
             var secret =
                     KeyFactory.getInstance("EC")
                             .generatePrivate(new ECPrivateKeySpec(number, curve()));
-            return new KeyPair(
-                    publicKey(Arrays.copyOfRange(both, NUMBER, NUMBER + POINT)), secret);
+            return new KeyPair(publicKey(Arrays.copyOfRange(both, NUMBER, NUMBER + POINT)), secret);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

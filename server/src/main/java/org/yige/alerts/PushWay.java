@@ -3,21 +3,21 @@ package org.yige.alerts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 import org.yige.alerts.AlertsStore.PushDevice;
 import org.yige.privacy.Privacy;
@@ -27,17 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PushWay implements AlertWay {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String KEY = "push";
 
     /** An alarm of ten minutes ago is none: whoever was unreachable sees the list. */
     private static final int KEPT_SECONDS = 600;
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
 
     private final AlertsStore store;
     private final AlertSettings settings;
@@ -81,14 +74,20 @@ class PushWay implements AlertWay {
 
     @Override
     public int tell(Alert alert, Addressee to) throws NotTold {
-        var devices = store.devices(to.people());
+        // All at once: one maker's service that is out of reach keeps no other device waiting.
+        var tries = new ArrayList<Future<Boolean>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var device : store.devices(to.people())) {
+                tries.add(threads.submit(() -> tell(alert, device)));
+            }
+        }
         int told = 0;
         var why = "";
-        for (var device : devices) {
-            try {
-                told += tell(alert, device) ? 1 : 0;
-            } catch (NotTold e) {
-                why = e.why();
+        for (var done : tries) {
+            if (done.state() == Future.State.SUCCESS) {
+                told += done.resultNow() ? 1 : 0;
+            } else {
+                why = done.exceptionNow() instanceof NotTold e ? e.why() : "error";
             }
         }
         if (told == 0 && !why.isEmpty()) {
@@ -122,7 +121,7 @@ class PushWay implements AlertWay {
                             PushKeys.fresh());
             var request =
                     HttpRequest.newBuilder(at)
-                            .timeout(PATIENCE)
+                            .timeout(settings.patience())
                             .header("Content-Encoding", "aes128gcm")
                             .header("Content-Type", "application/octet-stream")
                             .header("TTL", String.valueOf(KEPT_SECONDS))
@@ -135,9 +134,9 @@ class PushWay implements AlertWay {
                                             server.orElseThrow(),
                                             clock.instant()))
                             .POST(BodyPublishers.ofByteArray(sealed));
-            int status = HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+            int status = Knock.at(request.build(), settings.patience()).statusCode();
             if (status == 404 || status == 410) {
-                store.forget(device.endpoint());
+                store.forget(device.person(), device.endpoint());
                 return false;
             }
             if (status / 100 != 2) {
@@ -146,9 +145,6 @@ class PushWay implements AlertWay {
             return true;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new NotTold(e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotTold("interrupted");
         }
     }
 
@@ -167,6 +163,14 @@ class PushWay implements AlertWay {
                                         || address.isAnyLocalAddress()
                                         || address.isLinkLocalAddress()
                                         || address.isSiteLocalAddress()
-                                        || address.isMulticastAddress());
+                                        || address.isMulticastAddress()
+                                        || isOursByNumber(address.getAddress()));
+    }
+
+    /** What Java does not call local: IPv6 of one's own (fc00::/7), and a provider's 100.64/10. */
+    private static boolean isOursByNumber(byte[] address) {
+        return address.length == 16
+                ? (address[0] & 0xfe) == 0xfc
+                : address[0] == 100 && (address[1] & 0xc0) == 0x40;
     }
 }

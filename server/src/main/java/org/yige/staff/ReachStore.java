@@ -18,7 +18,8 @@ class ReachStore {
     }
 
     PostReach of(PostId post) {
-        return sql.sql("select phone, mail from staff.reach where county = :county and post = :post")
+        return sql.sql(
+                        "select phone, mail from staff.reach where county = :county and post = :post")
                 .param("county", county)
                 .param("post", post.value())
                 .query((row, n) ->

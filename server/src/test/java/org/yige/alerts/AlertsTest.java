@@ -27,7 +27,9 @@ import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.intake.ReportsOverHttp;
 
-/** Whoever has to answer something urgent is told, by every way there is, and the timeline says so. */
+/**
+ * Whoever has to answer something urgent is told, by every way there is, and the timeline says so.
+ */
 @YigeTest
 class AlertsTest {
 
@@ -47,6 +49,7 @@ class AlertsTest {
         settings.add("yige.alerts.address", () -> "https://yige.example");
         settings.add("yige.alerts.push-inside", () -> "true");
         settings.add("yige.alerts.every", () -> "PT0.3S");
+        settings.add("yige.alerts.patience", () -> "PT3S");
         settings.add("yige.alerts.mail.host", () -> "127.0.0.1");
         settings.add("yige.alerts.mail.port", () -> MAIL.getSmtp().getPort());
         settings.add("yige.alerts.mail.from", () -> "yige@example.org");
@@ -59,6 +62,9 @@ class AlertsTest {
         settings.add("yige.alerts.http[1].name", () -> "messenger");
         settings.add("yige.alerts.http[1].url", () -> web + "/broken");
         settings.add("yige.alerts.http[1].body", () -> "{\"text\": \"{text}\"}");
+        settings.add("yige.alerts.http[2].name", () -> "stalls");
+        settings.add("yige.alerts.http[2].url", () -> web + "/stalls");
+        settings.add("yige.alerts.http[2].body", () -> "{\"text\": \"{text}\"}");
     }
 
     @AfterAll
@@ -82,8 +88,9 @@ class AlertsTest {
 
         var seen = chief.get("/api/incidents/" + id).exchange();
         assertThat(ReportsOverHttp.<String>read(seen, "$.ownerPhone")).isEqualTo("09124621110");
-        var lines = linesOf(chief, id, 4);
-        assertThat(lines).contains("push true", "mail true", "sms true", "messenger false");
+        var lines = linesOf(chief, id, 5);
+        assertThat(lines)
+                .contains("push true", "mail true", "sms true", "messenger false", "stalls false");
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         var mail = MAIL.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()[0]).hasToString("suo@example.org");
@@ -91,7 +98,8 @@ class AlertsTest {
         var body = String.valueOf(mail.getContent());
         assertThat(body).contains("https://yige.example/work/" + id);
         assertThat(ASKED.get("/sms")).contains("09124621110").contains("打架斗殴");
-        for (var said : List.of(body, String.valueOf(ASKED.get("/sms")), GreenMailUtil.getBody(mail))) {
+        for (var said :
+                List.of(body, String.valueOf(ASKED.get("/sms")), GreenMailUtil.getBody(mail))) {
             assertThat(said).doesNotContain("烧烤").doesNotContain("王小明");
         }
         assertThat(ASKED).containsKey("/push/1");
@@ -108,10 +116,14 @@ class AlertsTest {
         assertThat(ReportsOverHttp.<String>read(none, "$.type"))
                 .isEqualTo("/problems/alerts/no-device-took-it");
         register(chief, "/push/2");
-        assertThat(ReportsOverHttp.<Integer>read(chief.post("/api/alerts/test", "{}").exchange(), "$.devices"))
+        assertThat(
+                        ReportsOverHttp.<Integer>read(
+                                chief.post("/api/alerts/test", "{}").exchange(), "$.devices"))
                 .isEqualTo(1);
         register(chief, "/gone");
-        assertThat(ReportsOverHttp.<Integer>read(chief.post("/api/alerts/test", "{}").exchange(), "$.devices"))
+        assertThat(
+                        ReportsOverHttp.<Integer>read(
+                                chief.post("/api/alerts/test", "{}").exchange(), "$.devices"))
                 .isEqualTo(1);
         ASKED.remove("/gone");
         chief.post("/api/alerts/test", "{}").exchange();
@@ -121,7 +133,11 @@ class AlertsTest {
     @Test
     void whatIsNoDeviceIsRefused() {
         var chief = reports.chief(reports.place(231));
-        var made = chief.post("/api/alerts/devices", "{\"endpoint\": \"file:///etc/passwd\", \"p256dh\": \"AA\", \"auth\": \"AA\"}").exchange();
+        var made =
+                chief.post(
+                                "/api/alerts/devices",
+                                "{\"endpoint\": \"file:///etc/passwd\", \"p256dh\": \"AA\", \"auth\": \"AA\"}")
+                        .exchange();
         assertThat(made).hasStatus(400);
     }
 
@@ -182,6 +198,12 @@ class AlertsTest {
                                 new String(
                                         asked.getRequestBody().readAllBytes(),
                                         StandardCharsets.UTF_8));
+                        if (path.equals("/stalls")) {
+                            // Headers at once, and then nothing more.
+                            asked.sendResponseHeaders(200, 100);
+                            asked.getResponseBody().flush();
+                            return;
+                        }
                         var answer = "OK".getBytes(StandardCharsets.UTF_8);
                         asked.sendResponseHeaders(
                                 path.equals("/broken") ? 500 : path.equals("/gone") ? 410 : 201,
