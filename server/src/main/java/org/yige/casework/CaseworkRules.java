@@ -10,12 +10,14 @@ import static org.yige.casework.CaseworkRefusal.OUTCOME_WITHOUT_BASIS;
 import static org.yige.casework.CaseworkRefusal.OWN_EXTENSION;
 import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
 import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
+import static org.yige.casework.CaseworkRefusal.TOO_LATE_TO_TAKE_BACK;
 import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
 import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
 import static org.yige.shared.Decision.no;
 import static org.yige.shared.Decision.yes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +49,9 @@ import org.yige.shared.Role;
 /** Who may do what to an incident, and when. Pure functions: no clock, no database, no Spring. */
 public final class CaseworkRules {
 
+    /** Ten seconds on the screen, and what a bad line takes. */
+    private static final Duration TAKEN_BACK_WITHIN = Duration.ofSeconds(30);
+
     private CaseworkRules() {}
 
     /**
@@ -61,6 +66,7 @@ public final class CaseworkRules {
     static List<Action> actions(Incident incident, Actor who, Around around) {
         return Arrays.stream(Action.values())
                 .filter(action -> action != Action.PARTING || around.several())
+                .filter(action -> action != Action.TAKING_BACK)
                 .filter(action -> action != Action.PAUSE || !around.standsStill())
                 .filter(action -> action != Action.RESUMING || around.standsStill())
                 .filter(action -> may(action, incident, who) instanceof Decision.Yes)
@@ -94,7 +100,8 @@ public final class CaseworkRules {
                     NOTE,
                     GRADING,
                     JOINING,
-                    PARTING ->
+                    PARTING,
+                    TAKING_BACK ->
                     yes(incident);
         };
     }
@@ -124,6 +131,7 @@ public final class CaseworkRules {
                     RESUMING,
                     HAND_OVER,
                     HAND_OVER_RECEIPT,
+                    TAKING_BACK,
                     HELP ->
                     holds || (who.is(Role.COMMAND_ROOM) && oversees);
             case EXTENSION_DECISION, GRADING, JOINING, PARTING -> oversees;
@@ -153,7 +161,14 @@ public final class CaseworkRules {
                     PARTING,
                     EXTENSION_DECISION ->
                     true;
-            case ARRIVAL, HANDLING, EXTENSION, PAUSE, RESUMING, HAND_OVER, HAND_OVER_RECEIPT ->
+            case ARRIVAL,
+                    HANDLING,
+                    EXTENSION,
+                    PAUSE,
+                    RESUMING,
+                    HAND_OVER,
+                    HAND_OVER_RECEIPT,
+                    TAKING_BACK ->
                     false;
         };
     }
@@ -173,7 +188,8 @@ public final class CaseworkRules {
                     NOTE,
                     GRADING,
                     JOINING,
-                    PARTING ->
+                    PARTING,
+                    TAKING_BACK ->
                     true;
             case ANSWER, HAND_OVER_RECEIPT -> false;
         };
@@ -192,7 +208,8 @@ public final class CaseworkRules {
                     NOTE,
                     GRADING,
                     JOINING,
-                    PARTING ->
+                    PARTING,
+                    TAKING_BACK ->
                     true;
             case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
         };
@@ -211,7 +228,8 @@ public final class CaseworkRules {
                     RESUMING,
                     HAND_OVER,
                     GRADING,
-                    JOINING ->
+                    JOINING,
+                    TAKING_BACK ->
                     false;
         };
     }
@@ -317,6 +335,25 @@ public final class CaseworkRules {
             }
         }
         return lately.contains(reason) ? no(PAUSED_FOR_THAT_ALREADY) : yes(reason);
+    }
+
+    /**
+     * Where an incident stood before a press that its own author takes back: within seconds, and
+     * only while nothing else happened to it. A little longer than a screen offers it, for a slow
+     * line.
+     */
+    static Decision<State> takingBack(List<Entry> timeline, Actor who, Instant now) {
+        var last = timeline.getLast();
+        var theirs =
+                last.by().member().filter(member -> member.who().equals(who.person())).isPresent();
+        if (!theirs || now.isAfter(last.at().plus(TAKEN_BACK_WITHIN))) {
+            return no(TOO_LATE_TO_TAKE_BACK);
+        }
+        return switch (last.what()) {
+            case CaseworkHappening.Answered _ -> yes(new Waiting());
+            case CaseworkHappening.Arrived _ -> yes(new InHand());
+            default -> no(TOO_LATE_TO_TAKE_BACK);
+        };
     }
 
     /** The longest extension in days; less than a day counts as one. */

@@ -23,6 +23,7 @@ class CaseworkPracticeTest {
                 new IncidentsPractice(
                         INCIDENTS.grades(),
                         INCIDENTS.kinds(),
+                        INCIDENTS.kindWords(),
                         INCIDENTS.objection(),
                         INCIDENTS.supervision(),
                         List.of());
