@@ -1,7 +1,7 @@
 import type { Spot } from '@/api/shared'
 
 const AXIS = 6378245
-const FLATNESS = 0.00669342162296594323
+const FLATNESS = 0.006693421622965943
 
 /**
  * From WGS-84, which we keep, to GCJ-02, which the map apps used here take; outside the shifted part of the world they

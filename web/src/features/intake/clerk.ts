@@ -38,7 +38,8 @@ function rank(kind: KindChoice, words: string): number | null {
   if (letters && words.length > 1 && initials(kind.zh).startsWith(words)) return 5
   if (letters && words.length > 1 && said.some((word) => initials(word).startsWith(words))) return 6
   if ([...words].length > 1 && [...words].every((letter) => kind.zh.includes(letter))) return 7
-  if (kind.group.zh.includes(words) || kind.group.en.toLowerCase().includes(words) || kind.code.includes(words)) return 8
+  if (kind.group.zh.includes(words) || kind.group.en.toLowerCase().includes(words) || kind.code.includes(words))
+    return 8
   return letters && words.length > 1 && initials(kind.group.zh).startsWith(words) ? 9 : null
 }
 
