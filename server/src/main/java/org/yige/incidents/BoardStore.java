@@ -239,18 +239,25 @@ public class BoardStore {
             marks.add("(" + String.join(" | ", within) + ")");
         }
 
+        /** Every word has to be said, wherever. */
         private void words(String words) {
-            narrow(
+            var said = words.strip().split("\\s+");
+            var all =
+                    IntStream.range(0, said.length)
+                            .mapToObj(i -> "summary ilike :words" + i)
+                            .collect(Collectors.joining(" and ", "(", ")"));
+            conditions.add(
                     code.isPresent()
-                            ? "(summary ilike :words or code between :codeFrom and :codeUntil)"
-                            : "summary ilike :words",
-                    "words",
-                    containing(words));
+                            ? "(" + all + " or code between :codeFrom and :codeUntil)"
+                            : all);
+            for (int i = 0; i < said.length; i++) {
+                with("words" + i, containing(said[i]));
+                marks.add(pairs(said[i].toLowerCase(Locale.ROOT)));
+            }
             code.ifPresent(beginning -> {
                 with("codeFrom", beginning + "0".repeat(12 - beginning.length()));
                 with("codeUntil", beginning + "Z".repeat(12 - beginning.length()));
             });
-            marks.add(pairs(words.toLowerCase(Locale.ROOT)));
         }
 
         /** Every two characters that stand side by side; a single one begins some pair. */
