@@ -29,7 +29,12 @@ public class Board {
 
     /** Where everything is read from. */
     @org.springframework.stereotype.Component
-    record Sources(BoardStore board, IncidentStore incidents, Deadlines deadlines, Staff staff) {}
+    record Sources(
+            BoardStore board,
+            IncidentStore incidents,
+            TimelineStore lines,
+            Deadlines deadlines,
+            Staff staff) {}
 
     private final Sources from;
     private final Vocabulary vocabulary;
@@ -123,6 +128,15 @@ public class Board {
                         .open(
                                 rows.stream().map(row -> row.incident().id().value()).toList(),
                                 Casebook.SUBJECT);
+        var late =
+                rows.stream()
+                        .map(BoardRow::incident)
+                        .filter(incident -> incident.marks().passed() > 0)
+                        .map(incident -> incident.id().value())
+                        .toList();
+        var limits = from.deadlines().all(late, Casebook.SUBJECT);
+        var escalated = from.lines().escalated(late);
+        var workingAgain = from.deadlines().workingAgain();
         var names = vocabulary.names();
         var holders = new HashMap<UUID, Optional<String>>();
         return rows.stream()
@@ -138,6 +152,14 @@ public class Board {
                                                                 .map(Holder::name)),
                                         running.getOrDefault(
                                                 row.incident().id().value(), List.of()),
+                                        limits
+                                                .getOrDefault(
+                                                        row.incident().id().value(), List.of())
+                                                .stream()
+                                                .filter(Casebook::passedOnTheLadder)
+                                                .toList(),
+                                        escalated.getOrDefault(row.incident().id().value(), 0),
+                                        workingAgain,
                                         row.reports(),
                                         wordsShown.test(row.incident())),
                                 names,
@@ -146,6 +168,6 @@ public class Board {
     }
 
     static String cursor(Incident last) {
-        return new Cursor(last.matter().openedAt(), last.id().value()).text();
+        return BoardStore.urgency(last).text();
     }
 }

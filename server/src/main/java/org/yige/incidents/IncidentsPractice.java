@@ -21,7 +21,10 @@ public record IncidentsPractice(
                 List<KindGroup> kinds,
         @Key(
                         "What people say for a kind: whoever writes down a report finds it by these words.")
-                List<KindWords> kindWords,
+                List<SaidFor> kindWords,
+        @Key(
+                        "Kinds or groups in which somebody may come to harm while nobody answers: their limits run day and night at every grade, as those of police matters always do.")
+                List<String> neverWaits,
         @Key(
                         value =
                                 "How long the people concerned have to object after it was handled.",
@@ -47,6 +50,15 @@ public record IncidentsPractice(
                         kind.code() + " does not begin with its group");
             }
         }
+        for (var named : neverWaits) {
+            require(
+                    kinds.stream()
+                            .anyMatch(group ->
+                                    group.code().equals(named)
+                                            || group.kinds().stream()
+                                                    .anyMatch(kind -> kind.code().equals(named))),
+                    "never-waits names no kind and no group: " + named);
+        }
     }
 
     /** A grade of urgency: who answers and by when. */
@@ -62,6 +74,17 @@ public record IncidentsPractice(
         public int firstLevel() {
             return levels.stream().mapToInt(Integer::intValue).min().orElse(1);
         }
+
+        /** The same limits on a clock that never stops. */
+        Grade dayAndNight() {
+            return new Grade(
+                    grade,
+                    label,
+                    levels,
+                    answer.dayAndNight(),
+                    scene.dayAndNight(),
+                    finish.dayAndNight());
+        }
     }
 
     /** A code with what it is called. */
@@ -76,7 +99,7 @@ public record IncidentsPractice(
             @Key("The kinds in it.") List<Kind> kinds) {}
 
     /** Plain words for a kind. */
-    public record KindWords(
+    public record SaidFor(
             @Key(value = "The kind's code.", code = true) String kind,
             @Key("The words, as people say them.") List<String> words) {}
 
@@ -102,6 +125,17 @@ public record IncidentsPractice(
                 .filter(grade -> grade.grade() == number)
                 .findFirst()
                 .orElse(grades.getLast());
+    }
+
+    /** The limits of a matter: where nobody may wait for office hours, they run day and night. */
+    public Grade gradeOf(Incident.Matter matter) {
+        var usual = grade(matter.grade());
+        return matter.neverWaits() || neverWaits(matter.kind()) ? usual.dayAndNight() : usual;
+    }
+
+    /** Whether a matter of this kind is never kept for office hours, whatever its grade. */
+    public boolean neverWaits(String kind) {
+        return isPolice(kind) || names(neverWaits, kind);
     }
 
     public Optional<Grade> findGrade(int number) {

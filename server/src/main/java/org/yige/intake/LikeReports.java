@@ -69,14 +69,14 @@ class LikeReports {
                                         near,
                                         usual)
                                 .stream()
-                                .map(likeness -> new Found(other, likeness)))
+                                .map(likeness -> new Compared(other, likeness)))
                 .sorted(Comparator.comparingDouble(found -> -found.likeness().strength()))
                 .limit(10)
                 .map(found -> AlikeView.of(board.brief(found.other(), who), found.likeness()))
                 .toList();
     }
 
-    private record Found(Incident other, AlikeRules.Likeness likeness) {}
+    private record Compared(Incident other, AlikeRules.Likeness likeness) {}
 
     private Sketch sketch(Incident incident, String words, Actor who) {
         return new Sketch(

@@ -20,6 +20,8 @@ import org.yige.shared.Labels;
 /**
  * A case as the person who reported it sees it: posts, never names; what was done, never who else
  * is concerned.
+ *
+ * @param police that it is with the police, where it is theirs, and whom to ring in danger
  */
 public record ProgressView(
         String code,
@@ -31,7 +33,9 @@ public record ProgressView(
         Instant asOf,
         HolderView holder,
         Label next,
+        Optional<Label> police,
         Optional<Instant> dueAt,
+        Optional<Label> counted,
         boolean standsStill,
         List<ProgressStepView> steps,
         List<RefusalView> refusals,
@@ -43,6 +47,7 @@ public record ProgressView(
         Optional<ProgressOutcomeView> outcome,
         Optional<Instant> objectUntil) {
 
+    private static final Label POLICE = Labels.of("residents.police");
     private static final Label DONE = Labels.of("residents.rated");
 
     record HolderView(String title, int level, Label levelLabel, Instant since) {}
@@ -62,12 +67,13 @@ public record ProgressView(
      * What is known of its clock.
      *
      * @param dueAt the limit its owner has to meet next; empty while that stands still
+     * @param counted what counts towards it and from when, where that is not every minute
      * @param standsStill whether the time to finish was stopped
      */
-    record ProgressTime(Optional<Instant> dueAt, boolean standsStill) {
+    record ProgressTime(Optional<Instant> dueAt, Optional<Label> counted, boolean standsStill) {
 
-        static ProgressTime running(Instant dueAt) {
-            return new ProgressTime(Optional.of(dueAt), false);
+        static ProgressTime running(Instant dueAt, Optional<Label> counted) {
+            return new ProgressTime(Optional.of(dueAt), counted, false);
         }
     }
 
@@ -98,7 +104,11 @@ public record ProgressView(
                         names.level().apply(incident.owner().level()),
                         incident.owner().since()),
                 rated && state instanceof Ended ? DONE : state.next(),
+                state.isOpen() && names.practice().isPolice(incident.matter().kind())
+                        ? Optional.of(POLICE)
+                        : Optional.empty(),
                 time.dueAt(),
+                time.counted(),
                 time.standsStill(),
                 timeline.stream()
                         .filter(entry -> Happenings.readers(entry.what()) != Readers.STAFF)

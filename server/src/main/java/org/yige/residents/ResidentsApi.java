@@ -147,7 +147,11 @@ class ResidentsApi {
                                 asking,
                                 incident,
                                 List.of(first),
-                                ProgressView.ProgressTime.running(intake.answerBy(incident)),
+                                ProgressView.ProgressTime.running(
+                                        intake.answerBy(incident),
+                                        Casebook.counted(
+                                                intake.answerOn(incident),
+                                                deadlines.workingAgain())),
                                 vocabulary.names(),
                                 now));
             }
@@ -274,10 +278,12 @@ class ResidentsApi {
                         known.report().times().confirmed().isPresent(),
                         known.rated());
         var foremost = BriefView.foremost(incident.state(), running);
+        var runs = foremost.filter(limit -> limit.state() != Deadline.DeadlineState.PAUSED);
         var time =
                 new ProgressView.ProgressTime(
-                        foremost.filter(limit -> limit.state() != Deadline.DeadlineState.PAUSED)
-                                .map(Deadline::dueAt),
+                        runs.map(Deadline::dueAt),
+                        runs.flatMap(limit ->
+                                Casebook.counted(limit.clock(), deadlines.workingAgain())),
                         Casebook.standsStill(running));
         return ProgressView.of(
                 asking, incident, known.timeline(), time, vocabulary.names(), clock.instant());

@@ -24,6 +24,7 @@ class CaseworkPracticeTest {
                         INCIDENTS.grades(),
                         INCIDENTS.kinds(),
                         INCIDENTS.kindWords(),
+                        INCIDENTS.neverWaits(),
                         INCIDENTS.objection(),
                         INCIDENTS.supervision(),
                         List.of());
