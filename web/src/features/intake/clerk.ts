@@ -61,7 +61,13 @@ export function fitting(all: KindChoice[], typed: string, most = 12): KindChoice
 export type Channel = ClerkReport['channel']
 export const CHANNELS: Channel[] = ['CALL', 'WALK_IN', 'ROUND', 'HOTLINE']
 
-export function toClerkReport(draft: Draft, channel: Channel, callerName: string, callerPhone: string, happened = ''): ClerkReport {
+export function toClerkReport(
+  draft: Draft,
+  channel: Channel,
+  callerName: string,
+  callerPhone: string,
+  happened = '',
+): ClerkReport {
   return {
     ...toReport(draft, []),
     happenedAt: happened ? new Date(`${happened}:00+08:00`).toISOString() : null,

@@ -36,7 +36,10 @@ export function matches(brief: Brief, filter: Filter, now: number): boolean {
 
 /** A whole telephone number, as it is dialled; parts of one find nobody. */
 export function phoneIn(words: string): string | null {
-  const digits = words.normalize('NFKC').replace(/[\s().-]/g, '').replace(/^\+?86(?=1)/, '')
+  const digits = words
+    .normalize('NFKC')
+    .replace(/[\s().-]/g, '')
+    .replace(/^\+?86(?=1)/, '')
   return /^(1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? digits : null
 }
 

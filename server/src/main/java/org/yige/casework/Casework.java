@@ -124,8 +124,7 @@ class Casework {
                     var incident = step.incident();
                     var before = steps.before(step, asked.who());
                     casebook.unmet(
-                            incident,
-                            before instanceof Waiting ? Casebook.ANSWER : Casebook.SCENE);
+                            incident, before instanceof Waiting ? Casebook.ANSWER : Casebook.SCENE);
                     steps.write(step, incident.in(before), new TakenBack(), Remark.NONE);
                 });
     }
@@ -344,7 +343,8 @@ class Casework {
                                     Optional.empty());
                     if (!wanted.levels().contains(before.owner().level())) {
                         var where = routing.where(before.scene(), County.day(step.now()));
-                        var owner = routing.owner(
+                        var owner =
+                                routing.owner(
                                         where,
                                         before.matter().kind(),
                                         wanted.firstLevel(),

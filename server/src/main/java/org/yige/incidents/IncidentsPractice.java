@@ -19,8 +19,7 @@ public record IncidentsPractice(
                         value = "What may be reported: groups of kinds with own codes.",
                         formerly = "intake.kinds")
                 List<KindGroup> kinds,
-        @Key(
-                        "What people say for a kind: whoever writes down a report finds it by these words.")
+        @Key("What people say for a kind: whoever writes down a report finds it by these words.")
                 List<SaidFor> kindWords,
         @Key(
                         "Kinds or groups in which somebody may come to harm while nobody answers: their limits run day and night at every grade, as those of police matters always do.")

@@ -28,12 +28,7 @@ class Callers {
     private final Trail trail;
     private final Board board;
 
-    Callers(
-            Incidents incidents,
-            ReportStore reports,
-            Privacy privacy,
-            Trail trail,
-            Board board) {
+    Callers(Incidents incidents, ReportStore reports, Privacy privacy, Trail trail, Board board) {
         this.incidents = incidents;
         this.reports = reports;
         this.privacy = privacy;

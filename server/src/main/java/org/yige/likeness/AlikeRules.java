@@ -81,8 +81,7 @@ public final class AlikeRules {
         var nearness =
                 metres.isPresent() ? 0.3 * (1 - (double) metres.getAsLong() / near.metres()) : 0;
         var soon = 0.2 * (1 - minutes / (near.hours() * 60.0));
-        return Optional.of(
-                new Likeness(reasons, metres, minutes, shared + kind + nearness + soon));
+        return Optional.of(new Likeness(reasons, metres, minutes, shared + kind + nearness + soon));
     }
 
     private static Label likeWords(Sketch one, Sketch other, Usage usage) {

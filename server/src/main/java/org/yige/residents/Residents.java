@@ -148,8 +148,7 @@ public class Residents {
             }
         }
         var where = routing.where(incident.scene(), County.day(now));
-        return routing.owner(
-                where, incident.matter().kind(), incident.owner().level(), now);
+        return routing.owner(where, incident.matter().kind(), incident.owner().level(), now);
     }
 
     /** Rates the handling, with reasons. Rating again replaces the first. */

@@ -282,8 +282,8 @@ class ResidentsApi {
         var time =
                 new ProgressView.ProgressTime(
                         runs.map(Deadline::dueAt),
-                        runs.flatMap(limit ->
-                                Casebook.counted(limit.clock(), deadlines.workingAgain())),
+                        runs.flatMap(
+                                limit -> Casebook.counted(limit.clock(), deadlines.workingAgain())),
                         Casebook.standsStill(running));
         return ProgressView.of(
                 asking, incident, known.timeline(), time, vocabulary.names(), clock.instant());

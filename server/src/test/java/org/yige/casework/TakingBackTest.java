@@ -63,7 +63,9 @@ class TakingBackTest {
         assertThat(reports.act(room, id, "taking-back", "{}")).hasStatus(409);
         reports.act(room, id, "note", "{\"words\": \"已通知值班领导\"}");
         assertThat(reports.act(lin, id, "taking-back", "{}")).hasStatus(409);
-        assertThat(ReportsOverHttp.<String>read(lin.get("/api/incidents/" + id).exchange(), "$.state"))
+        assertThat(
+                        ReportsOverHttp.<String>read(
+                                lin.get("/api/incidents/" + id).exchange(), "$.state"))
                 .isEqualTo("IN_HAND");
     }
 
