@@ -76,8 +76,13 @@ class ClerkApi {
         }
     }
 
-    /** What the clerk wrote down, and what it may be the same as. */
-    record ClerkView(@JsonUnwrapped BriefView brief, List<AlikeView> proposals) {}
+    /**
+     * What the clerk wrote down, and what it may be the same as.
+     *
+     * @param code for the receipt of somebody who came or called: shown here and nowhere again
+     */
+    record ClerkView(
+            @JsonUnwrapped BriefView brief, Optional<String> code, List<AlikeView> proposals) {}
 
     record PurposeBody(Optional<String> purpose) {}
 
@@ -93,12 +98,12 @@ class ClerkApi {
         return callers.reveal(new IncidentId(id), who, body.purpose().orElse(""));
     }
 
-    record PhoneBody(Optional<String> phone) {}
+    record SearchedPhone(Optional<String> phone) {}
 
     /** Asked for in a body: a number does not belong into an address, which logs keep. */
     @PostMapping("/incidents/by-phone")
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    List<BriefView> reportedBy(Actor who, @RequestBody PhoneBody body) {
+    List<BriefView> reportedBy(Actor who, @RequestBody SearchedPhone body) {
         return callers.reportedBy(body.phone().orElse(""), who);
     }
 
@@ -108,14 +113,16 @@ class ClerkApi {
     ResponseEntity<ClerkView> clerk(
             Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody ClerkBody body) {
         var told = body.report().toldTo(who, key, body.channel(), body.callerName());
+        var triage = intake.report(told);
         var id =
-                switch (intake.report(told)) {
+                switch (triage) {
                     case Triage.Opened(var incident, _, _) -> incident.id();
                     case Triage.AlreadyKnown(var incident, _) -> incident;
                     case Triage.NotTaken(var why) -> throw why;
                 };
+        var code = triage.code().filter(_ -> told.channel().hasReceipt()).map(CaseCode::shown);
         var brief = board.byClerk(id, who);
         return ResponseEntity.created(URI.create("/api/incidents/" + id.value()))
-                .body(new ClerkView(brief, likes.proposals(id, who)));
+                .body(new ClerkView(brief, code, likes.proposals(id, who)));
     }
 }

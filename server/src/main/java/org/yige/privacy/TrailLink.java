@@ -31,7 +31,7 @@ record TrailLink(TrailEntry entry, byte[] previous, byte[] link) {
      * @param begins number of the first row that is kept
      * @param before what that row is linked to
      */
-    record TrailHead(UUID chain, long seq, byte[] link, long begins, byte[] before) {}
+    record TrailHead(UUID chain, long seq, byte[] link, long begins, byte[] before, byte[] mac) {}
 
     /** What a verification found wrong, from one row number to another. */
     record Finding(Tampering what, long from, long to) {

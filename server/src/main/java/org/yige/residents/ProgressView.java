@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yige.incidents.BriefView;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happening.Declined;
 import org.yige.incidents.Happenings;
@@ -14,6 +13,7 @@ import org.yige.incidents.State.Ended;
 import org.yige.incidents.State.Handled;
 import org.yige.incidents.TimelineLine.Readers;
 import org.yige.incidents.Vocabulary;
+import org.yige.intake.CaseCode;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.By;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
@@ -18,8 +17,10 @@ import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.Settling;
 import org.yige.incidents.State.Handled;
+import org.yige.intake.CaseCode;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.Report;
+import org.yige.intake.ReportHappening;
 import org.yige.intake.Reports;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
@@ -88,9 +89,10 @@ public class Residents {
         var now = now();
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "confirmation", now)) {
+        if (!first(asked, report, "confirmation", now)) {
             return;
         }
+        refuseInTheirPlace(report, incident);
         if (!(incident.state() instanceof Handled handled)) {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
@@ -119,36 +121,35 @@ public class Residents {
         var said = Words.clean(words, "words", Words.MOST);
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "objection", now)) {
+        if (!first(asked, report, "objection", now)) {
             return;
         }
         if (!(incident.state() instanceof Handled)) {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
-        var again =
-                incident.marked(incident.marks().openedAgain())
-                        .givenTo(secondOwner(incident, now).ownership());
+        var second = secondOwner(incident, now);
+        var again = incident.marked(incident.marks().openedAgain()).givenTo(second.ownership());
         casebook.endLimits(incident);
         reports.forgetConfirmations(incident.id());
         casebook.write(
                 again,
-                new Objected(Optional.of(again.owner().title())),
+                new Objected(
+                        second.passedOver(),
+                        Optional.of(incident.owner().title()),
+                        Optional.of(again.owner().title())),
                 By.RESIDENT,
                 new Remark(said, Optional.of(reason)),
                 now);
         casebook.restart(again, now);
     }
 
-    /** The first time it goes back to the level that handled it, after that to the next above. */
+    /** Whoever handled it does not judge it: the next head does, at the top the county's desk. */
     private Routing.Owner secondOwner(Incident incident, Instant now) {
-        if (incident.marks().reopened() > 0) {
-            var above = routing.next(incident, now);
-            if (above.isPresent()) {
-                return above.get();
-            }
-        }
         var where = routing.where(incident.scene(), County.day(now));
-        return routing.owner(where, incident.matter().kind(), incident.owner().level(), now);
+        return routing.head(incident, now)
+                .orElseGet(() ->
+                        routing.owner(
+                                where, incident.matter().kind(), incident.owner().level(), now));
     }
 
     /** Rates the handling, with reasons. Rating again replaces the first. */
@@ -165,9 +166,10 @@ public class Residents {
         var said = Words.clean(words, "words", Words.MOST);
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "rating", now)) {
+        if (!first(asked, report, "rating", now)) {
             return;
         }
+        refuseInTheirPlace(report, incident);
         if (incident.state().isOpen()) {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
@@ -206,8 +208,26 @@ public class Residents {
      * False if this was done before under the same key: then nothing is to be done, and the case as
      * it is is the answer.
      */
-    private boolean first(CaseRequest asked, String what, Instant now) {
-        return once.first(asked.code().value() + "/" + what, asked.key(), now);
+    private boolean first(CaseRequest asked, Report report, String what, Instant now) {
+        return once.first(report.id() + "/" + what, asked.key(), now);
+    }
+
+    /**
+     * Who wrote a report down was shown its code, to hand it on. Whoever of them also works on the
+     * matter does not say in its holder's place that all is well; to object is open to everybody
+     * who holds a code, as it gives nobody less.
+     */
+    private void refuseInTheirPlace(Report report, Incident incident) {
+        boolean works =
+                report.told().channel() == Channel.ROUND
+                        || report.takenBy().isPresent()
+                                && incidents.timeline(incident.id()).stream()
+                                        .filter(line -> !(line.what() instanceof ReportHappening))
+                                        .flatMap(line -> line.by().member().stream())
+                                        .anyMatch(by -> by.who().equals(report.takenBy().get()));
+        if (works) {
+            throw new Refused(ResidentsRefusal.NOT_IN_THEIR_PLACE);
+        }
     }
 
     private Instant now() {

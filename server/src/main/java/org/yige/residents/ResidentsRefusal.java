@@ -7,6 +7,7 @@ public enum ResidentsRefusal implements Refusal {
     CASE_UNKNOWN(RefusalKind.UNKNOWN),
     PHONE_DOES_NOT_MATCH(RefusalKind.FORBIDDEN),
     SCORE_NOT_ONE_TO_FIVE(RefusalKind.MALFORMED),
+    NOT_IN_THEIR_PLACE(RefusalKind.FORBIDDEN),
     NOT_HANDLED_YET(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;
