@@ -21,10 +21,9 @@ port() { echo $((15000 + RANDOM % 15000)); }
 
 # report PORT: one report by the public interface; says its code
 report() {
-  local form kind
-  kind=$(curl -fsS "http://127.0.0.1:$1/api/intake/form" | grep -o '"code":"[a-z.-]*"' | grep -m1 'light' | cut -d'"' -f4)
   curl -fsS -X POST -H 'Content-Type: application/json' -H "Idempotency-Key: package-test-$RANDOM-$RANDOM-$RANDOM" \
-    -d "{\"kind\":\"$kind\",\"text\":\"路灯不亮\"}" "http://127.0.0.1:$1/api/intake/reports" |
+    -d '{"kind": "street.light", "words": "路灯不亮", "facts": [], "spot": null, "place": "县政府门口", "village": null,
+         "happenedAt": null, "phone": null, "photos": []}' "http://127.0.0.1:$1/api/intake/reports" |
     grep -o '"code":"[^"]*"' | head -1 | cut -d'"' -f4
 }
 # known PORT CODE

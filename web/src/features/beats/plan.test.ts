@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest'
 import type { Beat, Piece, Plan } from '@/api/beats'
 import { problemOf, Refusal } from '@/api/client'
-import { beatOf, borders, changes, goodness, impossible, moves, nextFirst, painted, short, signed, uncounted } from './plan'
+import {
+  beatOf,
+  borders,
+  changes,
+  goodness,
+  impossible,
+  moves,
+  nextFirst,
+  painted,
+  short,
+  signed,
+  uncounted,
+} from './plan'
 
 const beat = (code: string, ...pieces: string[]) =>
   ({ code, name: `演示·东坑第${Number(code.slice(-1))}警格`, pieces, post: { code: pieces[0], name: '' } }) as Beat
@@ -80,7 +92,18 @@ it('a border two beats share is drawn once', () => {
   const box = (x: number) => ({
     type: 'Feature' as const,
     properties: {},
-    geometry: { type: 'Polygon' as const, coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] },
+    geometry: {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [x, 0],
+          [x + 1, 0],
+          [x + 1, 1],
+          [x, 1],
+          [x, 0],
+        ],
+      ],
+    },
   })
   const [drawn] = borders({ type: 'FeatureCollection', features: [box(0), box(1)] }).features
   const lines = drawn.geometry.type === 'MultiLineString' ? drawn.geometry.coordinates : []

@@ -65,7 +65,11 @@ export function borders(layer: FeatureCollection): FeatureCollection {
   const lines: Position[][] = []
   for (const { geometry } of layer.features) {
     const parts =
-      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : []
     for (const ring of parts.flat()) {
       let run: Position[] = []
       for (let i = 1; i < ring.length; i++) {

@@ -46,7 +46,7 @@ class BackupTest {
 
     @Test
     void whatWasWrittenWhileItWasCopiedIsWholeOnTheOtherMachine() throws Exception {
-        Backup.Made made;
+        Backup.Copies made;
         var acknowledged = new AtomicLong();
         long before;
         try (var database = EmbeddedDatabase.startIn(data)) {

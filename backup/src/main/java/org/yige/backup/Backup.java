@@ -70,7 +70,7 @@ public final class Backup {
     }
 
     /** The two files that were made. */
-    public record Made(Path database, Path keys) {}
+    public record Copies(Path database, Path keys) {}
 
     /**
      * Makes both copies. A file has its name only when it is whole and on the disk; older ones go
@@ -79,7 +79,7 @@ public final class Backup {
      * @param keptFor how long copies are kept; empty: nothing is deleted
      * @throws IOException in words, if no server runs on the folder or a copy cannot be written
      */
-    public Made into(Path databases, Path keys, Optional<Duration> keptFor)
+    public Copies into(Path databases, Path keys, Optional<Duration> keptFor)
             throws IOException, SQLException {
         if (!Files.isDirectory(data.resolve("keys"))) {
             throw new IOException(
@@ -113,7 +113,7 @@ public final class Backup {
             forget(keys, "yige-keys-", before);
             forget(databases, "yige-database-", before);
         }
-        return new Made(databaseFile, keysFile);
+        return new Copies(databaseFile, keysFile);
     }
 
     private static void folder(Path folder) throws IOException {

@@ -164,8 +164,7 @@ final class Drawing {
     }
 
     /** Of the wishes before, those without which this one could be kept; none if it never can. */
-    List<Integer> against(
-            Map<String, String> shown, List<Numbered> wishes, Numbered added) {
+    List<Integer> against(Map<String, String> shown, List<Numbered> wishes, Numbered added) {
         return wishes.stream()
                 .filter(one -> !one.equals(added))
                 .filter(one -> canBe(shown, wishes.stream().filter(w -> !w.equals(one)).toList()))
@@ -187,8 +186,7 @@ final class Drawing {
             List<Numbered> wishes,
             OptionalDouble lowerBound,
             Effort effort) {
-        var asked =
-                marked(wishes).asToday(shown).with(BeatsRules.wishes(wishes, pieces));
+        var asked = marked(wishes).asToday(shown).with(BeatsRules.wishes(wishes, pieces));
         BeatPlan found = Beats.edit(asked, lowerBound, effort, Progress.NONE);
         if (!PlanCheck.faults(asked, found.beatOfUnit()).isEmpty()) {
             throw new Refused(

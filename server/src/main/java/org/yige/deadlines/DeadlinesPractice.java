@@ -16,7 +16,8 @@ import org.yige.shared.Label;
 public record DeadlinesPractice(
         @Key("the days people work in a plain week") Set<DayOfWeek> workingWeek,
         @Key("the hours of a full working day, in order, not overlapping") List<Hours> workingHours,
-        @Key("parts of the year with hours of their own, such as summer; none where the hours are always the same")
+        @Key(
+                        "parts of the year with hours of their own, such as summer; none where the hours are always the same")
                 List<Season> seasons,
         @Key("which calendars count: the files practice/calendars/<name>-<year>.yaml")
                 String calendar,
@@ -35,7 +36,8 @@ public record DeadlinesPractice(
         for (int day = 1; day <= 366; day++) {
             var date = LocalDate.ofYearDay(2024, day);
             if (seasons.stream().filter(season -> season.holds(date)).count() > 1) {
-                throw new IllegalArgumentException("two seasons share a day: " + MonthDay.from(date));
+                throw new IllegalArgumentException(
+                        "two seasons share a day: " + MonthDay.from(date));
             }
         }
         if (!calendar.matches("[a-z][a-z0-9-]{0,19}")) {

@@ -44,6 +44,7 @@ final class WorkingCalendar {
     private final Set<DayOfWeek> week;
     private final Map<LocalDate, Worked> exceptions;
     private final Set<Integer> knownYears;
+
     /** By the hours of a full day, and how much of it is worked. */
     private final Map<List<Hours>, long[][][]> hours = new HashMap<>();
 

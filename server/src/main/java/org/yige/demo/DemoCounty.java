@@ -73,8 +73,8 @@ class DemoCounty {
             return new Loaded.Before();
         }
         if (stage.isEmpty() && !begin()) {
-            var why = shapes.ships() ? "demo.own-data" : "demo.nothing-ships";
-            return new Loaded.NotHere(Labels.of(why));
+            return new Loaded.NotHere(
+                    shapes.ships() ? Labels.of("demo.own-data") : Labels.of("demo.nothing-ships"));
         }
         if (store.people().isEmpty()) {
             staff.prepareRooms();

@@ -79,13 +79,13 @@ public final class RoutingRules {
                     new PassedOver(
                             each.post().title(),
                             each.availability() == Availability.AVAILABLE
-                                    ? Skipped.MAY_NOT_DECIDE.name()
+                                    ? PassedOver.Skipped.MAY_NOT_DECIDE.name()
                                     : each.availability().name()));
             next = Math.max(next, each.post().level() + 1);
         }
         noPosts(told, next, to.post().level(), level);
         if (!to.standIns().isEmpty() && to.on().stream().noneMatch(to.holders()::contains)) {
-            told.add(new PassedOver(to.post().title(), Skipped.STOOD_IN_FOR.name()));
+            told.add(new PassedOver(to.post().title(), PassedOver.Skipped.STOOD_IN_FOR.name()));
         }
         return told;
     }
@@ -93,7 +93,7 @@ public final class RoutingRules {
     private static void noPosts(
             List<PassedOver> told, int from, int until, IntFunction<String> level) {
         for (int none = from; none < until; none++) {
-            told.add(new PassedOver(level.apply(none), Skipped.NO_POST.name()));
+            told.add(new PassedOver(level.apply(none), PassedOver.Skipped.NO_POST.name()));
         }
     }
 }

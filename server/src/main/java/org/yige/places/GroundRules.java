@@ -85,8 +85,7 @@ final class GroundRules {
             }
             Tiling.leftOut(
                             ground,
-                            Tiling.together(
-                                    mine.stream().map(Drawn.DrawnGrid::shape).toList()))
+                            Tiling.together(mine.stream().map(Drawn.DrawnGrid::shape).toList()))
                     .ifPresent(fault ->
                             wrong.putIfAbsent(
                                     mine.getFirst().code().value(),

@@ -158,7 +158,7 @@ class Imports {
                             new Drawn.Outline(
                                     Tiling.together(good),
                                     false,
-                                    Labels.of("places.outline-brought")),
+                                    Labels.of("places.outline.brought")),
                             order.from());
                 });
     }

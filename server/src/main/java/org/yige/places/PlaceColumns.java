@@ -16,8 +16,7 @@ final class PlaceColumns {
     static final TableColumn COVERS = TableColumn.words("covers", "管辖", "管辖范围", "辖区");
 
     private static final TableShape OUTLINE =
-            TableShape.of(
-                    TableColumn.code("code", "编码", "代码", "区划代码"), NAME, SHAPE.mustBeThere());
+            TableShape.of(TableColumn.code("code", "编码", "代码", "区划代码"), NAME, SHAPE.mustBeThere());
 
     static final TableShape DIVISIONS =
             TableShape.of(

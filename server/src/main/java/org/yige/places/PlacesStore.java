@@ -144,7 +144,10 @@ class PlacesStore {
                 .update();
     }
 
-    /** The outline before holds until the day before; what was to begin on that day or later never does. */
+    /**
+     * The outline before holds until the day before; what was to begin on that day or later never
+     * does.
+     */
     void endOutline(LocalDate from) {
         for (var change :
                 List.of(

@@ -107,15 +107,8 @@ public class Trail {
                         words);
         var row = TrailRules.link(key, head.link(), entry);
         var mac =
-                TrailRules.isSealed(key, head)
-                        ? TrailRules.seal(
-                                key,
-                                head.chain(),
-                                entry.seq(),
-                                row.link(),
-                                head.begins(),
-                                head.before())
-                        : TrailRules.BROKEN;
+                TrailRules.sealAfter(
+                        key, head, entry.seq(), row.link(), head.begins(), head.before());
         store.append(row, mac);
         if (action.endsWith(LOOK) && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(

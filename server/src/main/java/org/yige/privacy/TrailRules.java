@@ -22,7 +22,7 @@ final class TrailRules {
     private static final int MOST_FINDINGS = 100;
 
     /** A head that was altered stays so: what is written after it does not mend it. */
-    static final byte[] BROKEN = {0};
+    private static final byte[] BROKEN = {0};
 
     private TrailRules() {}
 
@@ -46,6 +46,12 @@ final class TrailRules {
 
     static byte[] sealOf(byte[] key, TrailHead head) {
         return seal(key, head.chain(), head.seq(), head.link(), head.begins(), head.before());
+    }
+
+    /** The seal of the head that follows another: none, for good, after one that was altered. */
+    static byte[] sealAfter(
+            byte[] key, TrailHead before, long seq, byte[] link, long begins, byte[] first) {
+        return isSealed(key, before) ? seal(key, before.chain(), seq, link, begins, first) : BROKEN;
     }
 
     /** Whether a head is as this program wrote it. */

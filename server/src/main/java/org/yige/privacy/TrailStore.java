@@ -164,15 +164,13 @@ class TrailStore {
                 .param("before", last.link())
                 .param(
                         "mac",
-                        TrailRules.isSealed(key, head)
-                                ? TrailRules.seal(
-                                        key,
-                                        head.chain(),
-                                        head.seq(),
-                                        head.link(),
-                                        last.entry().seq() + 1,
-                                        last.link())
-                                : TrailRules.BROKEN)
+                        TrailRules.sealAfter(
+                                key,
+                                head,
+                                head.seq(),
+                                head.link(),
+                                last.entry().seq() + 1,
+                                last.link()))
                 .update();
         return gone;
     }

@@ -121,7 +121,8 @@ public class Staff {
         var id = StaffRules.roomOf(county, station);
         return reader.book()
                 .post(id)
-                .orElseGet(() -> reader.ensure(StaffRules.room(id, station, roomLevel(), practice)));
+                .orElseGet(
+                        () -> reader.ensure(StaffRules.room(id, station, roomLevel(), practice)));
     }
 
     /** The last to be asked about anything in the county, or outside it. */

@@ -168,9 +168,10 @@ class DraftsTest {
         var beats = beatOf(draft).values().stream().distinct().toList();
         var other =
                 beatOf(draft).keySet().stream()
-                        .flatMap(village -> beats.stream()
-                                .filter(beat -> !beat.equals(beatOf(draft).get(village)))
-                                .map(beat -> move(chief, draft, village, beat)))
+                        .flatMap(village ->
+                                beats.stream()
+                                        .filter(beat -> !beat.equals(beatOf(draft).get(village)))
+                                        .map(beat -> move(chief, draft, village, beat)))
                         .filter(tried -> tried.getResponse().getStatus() == 201)
                         .findFirst()
                         .orElseThrow();
@@ -257,7 +258,9 @@ class DraftsTest {
         var path =
                 "/api/beats/drafts/%s/publication?version=%s"
                         .formatted(read(published, "$.id"), read(published, "$.version"));
-        assertThat(signIn.as(Duty.OFFICER, beatOf(published).keySet().iterator().next()).delete(path))
+        assertThat(
+                        signIn.as(Duty.OFFICER, beatOf(published).keySet().iterator().next())
+                                .delete(path))
                 .hasStatus(403);
         var back = chief.delete(path).exchange();
         assertThat(back).hasStatusOk();
@@ -294,7 +297,9 @@ class DraftsTest {
         assertThat(villages).isNotEmpty().allSatisfy(some -> assertThat(some).isNotEmpty());
         List<Integer> people = read(standing, "$.beats[*].people");
         assertThat(people).allSatisfy(some -> assertThat(some).isPositive());
-        assertThat(signIn.as(Duty.OFFICER, elsewhere()).get("/api/beats/standing?station=" + station))
+        assertThat(
+                        signIn.as(Duty.OFFICER, elsewhere())
+                                .get("/api/beats/standing?station=" + station))
                 .hasStatus(403);
     }
 

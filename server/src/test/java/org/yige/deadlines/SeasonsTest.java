@@ -19,7 +19,11 @@ import org.yige.deadlines.DeadlinesPractice.Season;
 class SeasonsTest {
 
     private static final Season SUMMER =
-            new Season("SUMMER", "05-01", "09-30", List.of(hours("08:00", "12:00"), hours("15:00", "18:30")));
+            new Season(
+                    "SUMMER",
+                    "05-01",
+                    "09-30",
+                    List.of(hours("08:00", "12:00"), hours("15:00", "18:30")));
 
     private static Hours hours(String from, String to) {
         return new Hours(LocalTime.parse(from), LocalTime.parse(to));

@@ -203,8 +203,8 @@ public final class Beats {
     }
 
     /**
-     * Beats with an atom named in a wish or not as today, and their neighbours twice over; all if there are
-     * none.
+     * Beats with an atom named in a wish or not as today, and their neighbours twice over; all if
+     * there are none.
      */
     private static boolean[] touched(Setup.Begun begun) {
         Solution state = begun.start();

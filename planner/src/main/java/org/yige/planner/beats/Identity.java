@@ -109,9 +109,7 @@ final class Identity {
                 .distinct()
                 .forEach(part ->
                         parts.add(
-                                Arrays.stream(atoms)
-                                        .filter(a -> groups.of(a) == part)
-                                        .toArray()));
+                                Arrays.stream(atoms).filter(a -> groups.of(a) == part).toArray()));
         return parts;
     }
 

@@ -133,8 +133,7 @@ public enum CoordinateSystem {
                 }
                 moved.add(there(to));
             }
-            return factory.getCoordinateSequenceFactory()
-                    .create(moved.toArray(Coordinate[]::new));
+            return factory.getCoordinateSequenceFactory().create(moved.toArray(Coordinate[]::new));
         }
 
         private Coordinate there(Coordinate corner) {

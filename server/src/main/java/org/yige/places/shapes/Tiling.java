@@ -117,8 +117,7 @@ public final class Tiling {
                     }
                 }
                 return polygon.getFactory()
-                        .createPolygon(
-                                polygon.getExteriorRing(), holes.toArray(LinearRing[]::new));
+                        .createPolygon(polygon.getExteriorRing(), holes.toArray(LinearRing[]::new));
             }
         }.transform(shape);
     }

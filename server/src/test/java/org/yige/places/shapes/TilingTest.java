@@ -53,7 +53,10 @@ class TilingTest {
             var one = shaken(west, 0.01, seed);
             var other = shaken(east, 0.01, -seed);
             assertThat(Tiling.overlaps(List.of(one, other))).as("seed " + seed).isEmpty();
-            assertThat(Tiling.leftOut(box(108.6, 37.5, 109.0, 37.7), Tiling.together(List.of(one, other))))
+            assertThat(
+                            Tiling.leftOut(
+                                    box(108.6, 37.5, 109.0, 37.7),
+                                    Tiling.together(List.of(one, other))))
                     .as("seed " + seed)
                     .isEmpty();
         }
