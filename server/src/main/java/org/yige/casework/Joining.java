@@ -129,8 +129,8 @@ class Joining {
         var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
-        var again =
-                home.givenTo(routing.owner(where, home.matter().kind(), level, now).ownership());
+        var owner = routing.owner(where, home.matter().kind(), level, now);
+        var again = home.givenTo(owner.ownership());
         casebook.write(
                 again,
                 new Parted(
