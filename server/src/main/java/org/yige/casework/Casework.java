@@ -27,7 +27,7 @@ import org.yige.casework.CaseworkHappening.GradedAnew;
 import org.yige.casework.CaseworkHappening.HelpAsked;
 import org.yige.casework.CaseworkHappening.Noted;
 import org.yige.casework.CaseworkHappening.PassedUp;
-import org.yige.casework.CaseworkHappening.TakenBack;
+import org.yige.casework.CaseworkHappening.PressTakenBack;
 import org.yige.casework.CaseworkHappening.TimeAsked;
 import org.yige.casework.CaseworkHappening.TimeGranted;
 import org.yige.casework.CaseworkHappening.TimeRefused;
@@ -126,7 +126,7 @@ class Casework {
                     var before = steps.before(step, asked.who());
                     casebook.unmet(
                             incident, before instanceof Waiting ? Casebook.ANSWER : Casebook.SCENE);
-                    steps.write(step, incident.in(before), new TakenBack(), Remark.NONE);
+                    steps.write(step, incident.in(before), new PressTakenBack(), Remark.NONE);
                 });
     }
 

@@ -21,7 +21,7 @@ public sealed interface CaseworkHappening extends Happening {
 
     /** The press before was a slip, and its author took it back at once. */
     @TimelineLine(code = "casework.taken-back", readers = Readers.EVERYBODY)
-    record TakenBack() implements CaseworkHappening {}
+    record PressTakenBack() implements CaseworkHappening {}
 
     /** Done, with a lawful outcome, and pictures of it. */
     @TimelineLine(code = "casework.handled", readers = Readers.EVERYBODY_WITH_WORDS)
