@@ -1221,6 +1221,9 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
+        SearchedPhone: {
+            phone?: string | null;
+        };
         ServerKey: {
             key: string;
         };
@@ -1606,6 +1609,7 @@ export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
+export type SearchedPhone = components['schemas']['SearchedPhone'];
 export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
