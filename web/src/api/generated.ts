@@ -363,6 +363,11 @@ export interface components {
         };
         /** @enum {string} */
         Device: "DESK" | "PHONE";
+        DeviceBody: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         DirectoryRevealed: {
             name: string;
             phone: string | null;
@@ -521,6 +526,9 @@ export interface components {
             /** Format: date */
             published: string;
             source: string;
+        };
+        EndpointBody: {
+            endpoint: string;
         };
         ExtensionBody: {
             /** Format: int32 */
@@ -688,6 +696,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            ownerPhone: string | null;
             place: components["schemas"]["Label"];
             readable: boolean;
             /** Format: int32 */
@@ -982,6 +991,10 @@ export interface components {
             scopeCode: string;
             title: string;
         };
+        PostReach: {
+            mail?: string | null;
+            phone?: string | null;
+        };
         PostTitle: {
             duty: string;
             dutyLabel: components["schemas"]["Label"];
@@ -1208,6 +1221,12 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
+        SearchedPhone: {
+            phone?: string | null;
+        };
+        ServerKey: {
+            key: string;
+        };
         Settings: {
             acrossTownships: boolean;
             barriers: components["schemas"]["SettingsBetween"][];
@@ -1288,6 +1307,10 @@ export interface components {
         };
         /** @enum {string} */
         TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
+        TrialView: {
+            /** Format: int32 */
+            devices: number;
+        };
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
@@ -1309,6 +1332,7 @@ export interface components {
             grade: number;
             label: components["schemas"]["Label"];
             police: boolean;
+            words: string[];
         };
         VocabularyLevelView: {
             label: components["schemas"]["Label"];
@@ -1471,6 +1495,7 @@ export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
+export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
@@ -1489,6 +1514,7 @@ export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
+export type EndpointBody = components['schemas']['EndpointBody'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
@@ -1551,6 +1577,7 @@ export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
 export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
+export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type ProfileView = components['schemas']['ProfileView'];
@@ -1582,6 +1609,8 @@ export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
+export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
@@ -1596,6 +1625,7 @@ export type TeamView = components['schemas']['TeamView'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
+export type TrialView = components['schemas']['TrialView'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
