@@ -128,8 +128,8 @@ class ClientsAsTheyAreTest {
     void thePicturesOfTheResultGoWithTheUpdateToWhoSentTheReportAndToNobodyElse()
             throws IOException {
         var spot = county.spot(68);
-        String id = caller.report(light(spot, "灯"));
         var worker = county.worker(spot);
+        String id = caller.report(light(spot, "灯"));
         var shown = List.of(county.picture(picture()), county.picture(picture()));
         county.act(worker, id, "answer", "{}");
         county.act(worker, id, "arrival", "{}");
@@ -142,7 +142,7 @@ class ClientsAsTheyAreTest {
                                 {"outcome": "FIXED", "words": "换了灯泡", "photos": ["%s", "%s"]}
                                 """
                                         .formatted(shown.get(0), shown.get(1))))
-                .hasStatusOk();
+                .hasStatus(201);
         var of = "v2/servicerequestupdates.xml?service_request_id=" + id;
         var links = texts(caller.getMine(of), "url");
         assertThat(links).hasSize(2);
