@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yige.access.RateLimit;
-import org.yige.access.Site;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
 import org.yige.shared.County;
@@ -33,6 +32,7 @@ import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
+import org.yige.shared.Site;
 import org.yige.shared.SharedRefusal;
 
 /** The standard's methods, each at its address with {@code .xml} or {@code .json}. */

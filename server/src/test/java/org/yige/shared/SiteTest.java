@@ -1,4 +1,4 @@
-package org.yige.access;
+package org.yige.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.yige.access;
+package org.yige.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
