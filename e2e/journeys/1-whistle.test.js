@@ -19,7 +19,7 @@ test('a resident reports on a phone, with a place by name, a pin, a photo and wh
   await resident.getByRole('button', { name: '下一步' }).click()
 
   await resident.getByRole('combobox').fill(here.village.name.slice(0, 3))
-  await resident.getByRole('option', { name: here.village.name }).first().getByRole('button').click()
+  await resident.getByRole('option', { name: here.village.name }).first().click()
   await resident.getByText(here.village.name).first().waitFor()
   await resident.getByRole('button', { name: '在地图上点' }).click()
   await resident.locator('.pin canvas').waitFor()

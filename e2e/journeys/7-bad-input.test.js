@@ -16,7 +16,7 @@ test('of twelve photos nine are taken and the page says how many may be; a text 
   await resident.getByLabel('请说说情况').fill(HOSTILE)
   await resident.getByRole('button', { name: '下一步' }).click()
   await resident.getByRole('combobox').fill(here.village.name)
-  await resident.getByRole('option', { name: here.village.name }).first().getByRole('button').click()
+  await resident.getByRole('option', { name: here.village.name }).first().click()
   await resident.getByRole('button', { name: '下一步' }).click()
   const files = resident.locator('input[type=file]')
   await files.setInputFiles({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('这不是照片') })
