@@ -59,6 +59,7 @@ export interface components {
             words?: string | null;
         };
         BriefDeadlineView: {
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -68,6 +69,14 @@ export interface components {
             limit: string;
             limitLabel: components["schemas"]["Label"];
             paused: boolean;
+        };
+        BriefLatenessView: {
+            /** Format: int32 */
+            escalated: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
         };
         BriefOwnerView: {
             holder: string | null;
@@ -84,6 +93,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -92,6 +102,7 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
@@ -218,6 +229,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -226,6 +238,7 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
@@ -531,6 +544,7 @@ export interface components {
             client: components["schemas"]["ApiClient"];
         };
         FullLimitView: {
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -602,6 +616,7 @@ export interface components {
             endedAt: string | null;
             /** Format: int32 */
             grade: number;
+            gradeLabel: components["schemas"]["Label"];
             grid: string | null;
             /** Format: date-time */
             handledAt: string | null;
@@ -610,6 +625,7 @@ export interface components {
             kind: string;
             kindLabel: components["schemas"]["Label"];
             late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
@@ -971,6 +987,7 @@ export interface components {
             canObject: boolean;
             canRate: boolean;
             code: string;
+            counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
             dueAt: string | null;
             /** Format: int32 */
@@ -984,6 +1001,7 @@ export interface components {
             openedAt: string;
             outcome: components["schemas"]["ProgressOutcomeView"] | null;
             phoneNeeded: boolean;
+            police: components["schemas"]["Label"] | null;
             rated: boolean;
             refusals: components["schemas"]["ProgressRefusalView"][];
             standsStill: boolean;
@@ -1367,6 +1385,7 @@ export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
+export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];
 export type CalendarView = components['schemas']['CalendarView'];

@@ -8,7 +8,10 @@ export type State = 'WAITING' | 'IN_HAND' | 'ON_SCENE' | 'HANDLED' | 'HANDING_OV
 export type Named = wire.IncidentsPracticeNamed
 export type Kind = wire.VocabularyKindView
 /** A limit that runs; `paused`: its clock stands still, the times are those at which it was stopped. */
-export type Running = Omit<wire.BriefDeadlineView, 'paused'> & { paused?: boolean }
+export type Running = Omit<wire.BriefDeadlineView, 'paused' | 'counted'> & {
+  paused?: boolean
+  counted?: wire.Label | null
+}
 export type Moment = wire.FullMomentView
 export type ReportView = wire.FullReportView
 export type Memory = wire.FullMemoryView

@@ -12,10 +12,27 @@ export function markOf(brief: Pick<Brief, 'id' | 'spot' | 'grade' | 'state' | 'l
   return { id, spot, grade, late, deadline, done: !isOpen(brief) }
 }
 
-/** The nearest deadline first; what has none waits behind; among equals the graver, then the older. */
-export function byTimeLeft(a: Brief, b: Brief): number {
+/** A limit of its ladder passed and it is not settled: whoever has it now. */
+export const isLate = (brief: Brief, now: number) =>
+  isOpen(brief) &&
+  (brief.late ||
+    !!(brief.lateness && !brief.lateness.until) ||
+    (!!brief.deadline && !brief.deadline.paused && Date.parse(brief.deadline.dueAt) <= now))
+
+/** What there is to do before what is done; then what is late, what is graver, what nobody answered, what is due. */
+export function byUrgency(now: number): (a: Brief, b: Brief) => number {
   const due = (brief: Brief) => (brief.deadline ? Date.parse(brief.deadline.dueAt) : Infinity)
-  const left = due(a) - due(b)
-  if (left !== 0 && !Number.isNaN(left)) return left
-  return b.grade - a.grade || Date.parse(a.openedAt) - Date.parse(b.openedAt) || a.id.localeCompare(b.id)
+  return (a, b) => {
+    const first = (of: (brief: Brief) => boolean) => Number(of(b)) - Number(of(a))
+    const left = due(a) - due(b)
+    return (
+      first(isOpen) ||
+      first((brief) => isLate(brief, now)) ||
+      b.grade - a.grade ||
+      first((brief) => brief.state === 'WAITING') ||
+      (Number.isNaN(left) ? 0 : left) ||
+      Date.parse(a.openedAt) - Date.parse(b.openedAt) ||
+      a.id.localeCompare(b.id)
+    )
+  }
 }

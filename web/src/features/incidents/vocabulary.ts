@@ -15,3 +15,6 @@ export function knowVocabulary(): Promise<void> {
   )
   return asked
 }
+
+/** What the county calls a grade. */
+export const gradeLabel = (grade: number) => vocabulary.value?.grades.find((one) => one.grade === grade)?.label

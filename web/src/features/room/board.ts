@@ -1,5 +1,6 @@
 import type { Board } from '@/api/board'
 import type { Brief } from '@/api/incidents'
+import { isLate } from '@/features/incidents/order'
 
 export interface Filter {
   open: boolean
@@ -11,10 +12,6 @@ export interface Filter {
 }
 
 export const everything = (): Filter => ({ open: true, grade: null, state: null, level: null, late: false, words: '' })
-
-const isLate = (brief: Brief, now: number) =>
-  brief.late ||
-  (!!brief.deadline && brief.state !== 'ENDED' && brief.state !== 'HANDLED' && Date.parse(brief.deadline.dueAt) <= now)
 
 export function matches(brief: Brief, filter: Filter, now: number): boolean {
   if (filter.open && brief.state === 'ENDED') return false

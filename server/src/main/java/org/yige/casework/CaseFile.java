@@ -122,9 +122,15 @@ class CaseFile {
 
     private List<FullView.LimitView> limits(List<Deadline> limits) {
         var moved = deadlines.moved(limits);
+        var workingAgain = deadlines.workingAgain();
         return limits.stream()
                 .map(limit ->
-                        FullView.LimitView.of(limit, moved.getOrDefault(limit.id(), List.of())))
+                        FullView.LimitView.of(
+                                limit,
+                                limit.state() == Deadline.DeadlineState.OPEN
+                                        ? Casebook.counted(limit.clock(), workingAgain)
+                                        : Optional.empty(),
+                                moved.getOrDefault(limit.id(), List.of())))
                 .toList();
     }
 

@@ -206,7 +206,10 @@ class Casework {
                     var next =
                             betterPost
                                     .map(post ->
-                                            routing.named(new PostId(post), step.now())
+                                            routing.named(
+                                                            new PostId(post),
+                                                            incident.matter().kind(),
+                                                            step.now())
                                                     .filter(owner ->
                                                             !owner.ownership()
                                                                     .post()
@@ -321,7 +324,11 @@ class Casework {
                                     Optional.empty());
                     if (!wanted.levels().contains(before.owner().level())) {
                         var where = routing.where(before.scene(), County.day(step.now()));
-                        var owner = routing.owner(where, wanted.firstLevel(), step.now());
+                        var owner = routing.owner(
+                                        where,
+                                        before.matter().kind(),
+                                        wanted.firstLevel(),
+                                        step.now());
                         var to = owner.ownership();
                         if (!to.post().equals(before.owner().post())) {
                             graded = graded.givenTo(to);

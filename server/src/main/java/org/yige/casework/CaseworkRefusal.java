@@ -15,6 +15,7 @@ public enum CaseworkRefusal implements Refusal {
     OWN_EXTENSION(RefusalKind.FORBIDDEN),
     OUTCOME_UNKNOWN(RefusalKind.MALFORMED),
     OUTCOME_NEEDS_OFFICER(RefusalKind.FORBIDDEN),
+    POLICE_DECIDE(RefusalKind.FORBIDDEN),
     OUTCOME_NOT_FOR_THIS_KIND(RefusalKind.NOT_ALLOWED),
     NOBODY_TO_SEND_BACK_TO(RefusalKind.NOT_ALLOWED),
     HAND_OVER_FIRST(RefusalKind.NOT_ALLOWED),
@@ -24,6 +25,7 @@ public enum CaseworkRefusal implements Refusal {
     NOTHING_ABOVE(RefusalKind.NOT_ALLOWED),
     SAME_INCIDENT(RefusalKind.NOT_ALLOWED),
     OTHER_IS_MORE_URGENT(RefusalKind.NOT_ALLOWED),
+    OTHER_IS_FOR_THE_POLICE(RefusalKind.NOT_ALLOWED),
     ONLY_REPORT(RefusalKind.NOT_ALLOWED),
     REPORT_UNKNOWN(RefusalKind.UNKNOWN);
 

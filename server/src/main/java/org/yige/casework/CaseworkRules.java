@@ -9,6 +9,7 @@ import static org.yige.casework.CaseworkRefusal.OUTCOME_UNKNOWN;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_WITHOUT_BASIS;
 import static org.yige.casework.CaseworkRefusal.OWN_EXTENSION;
 import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
+import static org.yige.casework.CaseworkRefusal.POLICE_DECIDE;
 import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
 import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
 import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
@@ -19,8 +20,10 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.Entry;
@@ -54,8 +57,9 @@ public final class CaseworkRules {
      *
      * @param several whether more than one report tells of it
      * @param standsStill whether its clock was stopped
+     * @param police whether it is a matter for the police
      */
-    record Around(boolean several, boolean standsStill) {}
+    record Around(boolean several, boolean standsStill, boolean police) {}
 
     /** Everything this person may do to this incident now: what a screen offers. */
     static List<Action> actions(Incident incident, Actor who, Around around) {
@@ -64,8 +68,30 @@ public final class CaseworkRules {
                 .filter(action -> action != Action.PAUSE || !around.standsStill())
                 .filter(action -> action != Action.RESUMING || around.standsStill())
                 .filter(action -> may(action, incident, who) instanceof Decision.Yes)
+                .filter(action ->
+                        decides(action, incident, around.police(), who) instanceof Decision.Yes)
                 .toList();
     }
+
+    /**
+     * What ends a matter for the police, or gives it out of their hands, is for those of them who
+     * may decide: others add what they know (domain rule: auxiliaries and grid workers cannot
+     * decide).
+     */
+    static Decision<Incident> decides(
+            Action action, Incident incident, boolean police, Actor who) {
+        return police && ENDING.contains(action) && !IncidentsRules.decides(who)
+                ? no(POLICE_DECIDE)
+                : yes(incident);
+    }
+
+    private static final Set<Action> ENDING =
+            EnumSet.of(
+                    Action.HANDLING,
+                    Action.HAND_OVER,
+                    Action.HAND_OVER_RECEIPT,
+                    Action.PAUSE,
+                    Action.EXTENSION);
 
     /** Whether this person may do this now. The first reason against it is the answer. */
     static Decision<Incident> may(Action action, Incident incident, Actor who) {
@@ -241,6 +267,9 @@ public final class CaseworkRules {
         var kind = incident.matter().kind();
         if (!IncidentsRules.suits(outcome, kind)) {
             return no(OUTCOME_NOT_FOR_THIS_KIND);
+        }
+        if (incidents.isPolice(kind) && !IncidentsRules.decides(who)) {
+            return no(POLICE_DECIDE);
         }
         if (outcome.needsPolice() && !who.is(Role.OFFICER)) {
             return no(OUTCOME_NEEDS_OFFICER);

@@ -94,6 +94,7 @@ public record FullView(
 
     /**
      * @param provisional counted over a year whose calendar is not published yet
+     * @param counted what counts towards it and from when, where that is not every minute
      * @param moved where it stood before calendars were corrected, the oldest first
      */
     record LimitView(
@@ -106,9 +107,10 @@ public record FullView(
             Label stateLabel,
             boolean provisional,
             Optional<Instant> metAt,
+            Optional<Label> counted,
             List<Moved> moved) {
 
-        static LimitView of(Deadline deadline, List<Moved> moved) {
+        static LimitView of(Deadline deadline, Optional<Label> counted, List<Moved> moved) {
             return new LimitView(
                     deadline.limit(),
                     Casebook.limitLabel(deadline.limit()),
@@ -119,6 +121,7 @@ public record FullView(
                     deadline.state().label(),
                     deadline.provisional(),
                     deadline.metAt(),
+                    counted,
                     moved);
         }
     }

@@ -78,6 +78,10 @@ class Joining {
         if (from.matter().grade() > kept.matter().grade()) {
             throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
         }
+        if (casebook.practice().isPolice(from.matter().kind())
+                && !casebook.practice().isPolice(kept.matter().kind())) {
+            throw new Refused(CaseworkRefusal.OTHER_IS_FOR_THE_POLICE);
+        }
         reports.moveAll(from.id(), kept.id());
         casebook.endLimits(from);
         casebook.write(
@@ -118,7 +122,7 @@ class Joining {
         var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
-        var again = home.givenTo(routing.owner(where, level, now).ownership());
+        var again = home.givenTo(routing.owner(where, home.matter().kind(), level, now).ownership());
         casebook.write(
                 again,
                 new Parted(

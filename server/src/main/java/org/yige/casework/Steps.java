@@ -68,6 +68,8 @@ class Steps {
                         .findForUpdate(asked.incident(), asked.who())
                         .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
         var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
+        var police = casebook.practice().isPolice(incident.matter().kind());
+        CaseworkRules.decides(action, incident, police, asked.who()).orRefuse();
         return Optional.of(
                 new Step(
                         allowed,

@@ -11,6 +11,7 @@ import org.yige.shared.Worded;
  * @param limit which limit of the subject
  * @param dueAt when the time is gone; of a paused one, as it stood when the clock stopped
  * @param provisional counted over a year whose calendar is not published yet: may still move
+ * @param clock what counts towards it
  * @param metAt when it was done, also when it was done late
  */
 public record Deadline(
@@ -22,6 +23,7 @@ public record Deadline(
         Instant dueAt,
         DeadlineState state,
         boolean provisional,
+        Limit.Clock clock,
         Optional<Instant> metAt) {
 
     /** What became of it. OPEN and PAUSED still run. */

@@ -70,6 +70,12 @@ public class Deadlines {
                 .due();
     }
 
+    /** When the clock of working time goes on; empty while it runs. */
+    public Optional<Instant> workingAgain() {
+        var now = now().truncatedTo(ChronoUnit.MILLIS);
+        return Optional.of(calendars.current().nextAtWork(now)).filter(next -> next.isAfter(now));
+    }
+
     /**
      * Done at {@code at}: ends the limit. Done after it was due, it counts as late, and fires
      * nothing more: who was late is known, and there is nothing left to do. Where it had passed

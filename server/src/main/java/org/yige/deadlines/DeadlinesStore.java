@@ -27,7 +27,7 @@ class DeadlinesStore {
 
     private static final String STANDING =
             """
-            select id, kind, subject, name, from_at, half_at, due_at, state, provisional, met_at
+            select id, kind, subject, name, from_at, half_at, due_at, state, provisional, clock, met_at
             from deadlines.deadline where county = :county
             """;
 
@@ -397,6 +397,7 @@ class DeadlinesStore {
                 instant(row, "due_at"),
                 Deadline.DeadlineState.valueOf(row.getString("state")),
                 row.getBoolean("provisional"),
+                Limit.Clock.valueOf(row.getString("clock")),
                 findInstant(row, "met_at"));
     }
 

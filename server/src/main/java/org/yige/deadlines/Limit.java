@@ -74,6 +74,11 @@ public record Limit(
         };
     }
 
+    /** As long, on a clock that never stops. */
+    public Limit dayAndNight() {
+        return new Limit(within, Clock.REAL);
+    }
+
     /** A limit on real time. */
     public static Limit real(Duration within) {
         return new Limit(within, Clock.REAL);

@@ -114,6 +114,12 @@ final class WorkingCalendar {
         return Duration.ofMillis(worked(to) - worked(from));
     }
 
+    /** The earliest moment from {@code from} on at which work is on. */
+    Instant nextAtWork(Instant from) {
+        var shortest = Duration.ofMillis(1);
+        return after(from, shortest).minus(shortest);
+    }
+
     /** The earliest moment from {@code from} on by which {@code time} was worked. */
     Instant after(Instant from, Duration time) {
         if (time.isZero()) {

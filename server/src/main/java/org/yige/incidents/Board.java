@@ -19,6 +19,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Cursor;
 import org.yige.shared.Page;
+import org.yige.shared.Spot;
 import org.yige.staff.Holder;
 import org.yige.staff.PostId;
 import org.yige.staff.Staff;
@@ -29,7 +30,12 @@ public class Board {
 
     /** Where everything is read from. */
     @org.springframework.stereotype.Component
-    record Sources(BoardStore board, IncidentStore incidents, Deadlines deadlines, Staff staff) {}
+    record Sources(
+            BoardStore board,
+            IncidentStore incidents,
+            TimelineStore lines,
+            Deadlines deadlines,
+            Staff staff) {}
 
     private final Sources from;
     private final Vocabulary vocabulary;
@@ -110,6 +116,31 @@ public class Board {
         return from.board().around(incident, area, metres, hours);
     }
 
+    /**
+     * Of one kind, near a place.
+     *
+     * @param village asked only where no point is known
+     */
+    public record Near(
+            String kind, Optional<Spot> spot, Optional<String> village, int metres, Instant since) {}
+
+    /** Open incidents of one kind near a place, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Incident> near(Near what, Area area) {
+        return from.board().near(what, area).stream()
+                .filter(each ->
+                        what.spot()
+                                .map(here ->
+                                        each.scene()
+                                                .spot()
+                                                .filter(there ->
+                                                        here.metresTo(there) <= what.metres())
+                                                .isPresent())
+                                .orElse(true))
+                .limit(3)
+                .toList();
+    }
+
     /** Whether somebody reads what was said of an incident. */
     public boolean sees(Incident incident, Actor who) {
         var police = vocabulary.names().practice().isPolice(incident.matter().kind());
@@ -123,6 +154,15 @@ public class Board {
                         .open(
                                 rows.stream().map(row -> row.incident().id().value()).toList(),
                                 Casebook.SUBJECT);
+        var late =
+                rows.stream()
+                        .map(BoardRow::incident)
+                        .filter(incident -> incident.marks().passed() > 0)
+                        .map(incident -> incident.id().value())
+                        .toList();
+        var limits = from.deadlines().all(late, Casebook.SUBJECT);
+        var escalated = from.lines().escalated(late);
+        var workingAgain = from.deadlines().workingAgain();
         var names = vocabulary.names();
         var holders = new HashMap<UUID, Optional<String>>();
         return rows.stream()
@@ -138,6 +178,14 @@ public class Board {
                                                                 .map(Holder::name)),
                                         running.getOrDefault(
                                                 row.incident().id().value(), List.of()),
+                                        limits
+                                                .getOrDefault(
+                                                        row.incident().id().value(), List.of())
+                                                .stream()
+                                                .filter(Casebook::passedOnTheLadder)
+                                                .toList(),
+                                        escalated.getOrDefault(row.incident().id().value(), 0),
+                                        workingAgain,
                                         row.reports(),
                                         wordsShown.test(row.incident())),
                                 names,
@@ -146,6 +194,6 @@ public class Board {
     }
 
     static String cursor(Incident last) {
-        return new Cursor(last.matter().openedAt(), last.id().value()).text();
+        return BoardStore.urgency(last).text();
     }
 }

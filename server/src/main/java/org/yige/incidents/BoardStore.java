@@ -61,7 +61,8 @@ public class BoardStore {
     }
 
     /**
-     * The newest first. Open ones are few and have an index of their own. Of all others the newest
+     * Of what is open first what is late, then what is graver; in all other lists the newest first.
+     * Open ones are few and have an index of their own. Of all others the newest
      * are looked through one by one, which soon fills a page with what is common; what is rare is
      * found by its marks, in the index of what has ended.
      */
@@ -72,7 +73,7 @@ public class BoardStore {
             return List.of();
         }
         if (filter.onlyOpen()) {
-            return rows(OPEN.formatted(asked.narrowed()) + PAGE, asked, from, most);
+            return rows(OPEN.formatted(asked.narrowed()) + URGENT_PAGE, asked, from, most);
         }
         if (filter.ended().isPresent()) {
             return rows(ENDED_BETWEEN.formatted(asked.narrowed()) + PAGE, asked, from, most);
@@ -93,15 +94,28 @@ public class BoardStore {
     }
 
     private List<BoardRow> rows(String query, Narrowing asked, Optional<Cursor> from, int most) {
-        var last = from.orElse(new Cursor(Filter.ALWAYS, new UUID(-1, -1)));
+        var last = from.orElse(new Cursor(FOREMOST, Filter.ALWAYS, new UUID(-1, -1)));
         return sql.sql(query)
                 .param("county", county)
                 .params(asked.params)
                 .param("openedAt", SqlTimes.utc(last.at()))
                 .param("id", last.id())
+                .param("late", last.rank() >= LATE)
+                .param("upTo", last.rank() % LATE)
                 .param("most", most)
                 .query(BoardStore::row)
                 .list();
+    }
+
+    private static final int LATE = 100;
+    private static final int FOREMOST = LATE + LATE - 1;
+
+    /** How far somebody has read in a list of what is open. */
+    static Cursor urgency(Incident last) {
+        return new Cursor(
+                (last.marks().late() ? LATE : 0) + last.matter().grade(),
+                last.matter().openedAt(),
+                last.id().value());
     }
 
     private static final String ENDED = "ENDED";
@@ -110,6 +124,13 @@ public class BoardStore {
             """
                and (opened_at, id) < (:openedAt, :id)
              order by opened_at desc, id desc
+             limit :most
+            """;
+
+    private static final String URGENT_PAGE =
+            """
+               and (late, grade, opened_at, id) < (:late, :upTo, :openedAt, :id)
+             order by late desc, grade desc, opened_at desc, id desc
              limit :most
             """;
 
@@ -349,6 +370,35 @@ public class BoardStore {
                         SqlTimes.utc(incident.matter().happenedAt().plusSeconds(hours * 3600L)))
                 .param("at", SqlTimes.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().division())
+                .param("west", lon - degrees)
+                .param("east", lon + degrees)
+                .param("south", lat - degrees)
+                .param("north", lat + degrees)
+                .query(IncidentStore::incident)
+                .list();
+    }
+
+    /** Open incidents of one kind in a square round a point, or in a village. */
+    List<Incident> near(Board.Near what, Area area) {
+        double degrees = what.metres() / 60_000.0;
+        double lon = what.spot().map(spot -> spot.lon()).orElse(-999.0);
+        double lat = what.spot().map(spot -> spot.lat()).orElse(-999.0);
+        return sql.sql(
+                        """
+                        select * from incidents.incident incident
+                         where incident.county = :county and joined_into is null
+                           and state in ('WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER')
+                           and kind = :kind and village like any(:area) and opened_at >= :since
+                           and (village = :village
+                                or (lon between :west and :east and lat between :south and :north))
+                         order by opened_at desc
+                         limit 20
+                        """)
+                .param("county", county)
+                .param("kind", what.kind())
+                .param("area", area.patterns())
+                .param("since", SqlTimes.utc(what.since()))
+                .param("village", what.spot().isPresent() ? "" : what.village().orElse(""))
                 .param("west", lon - degrees)
                 .param("east", lon + degrees)
                 .param("south", lat - degrees)

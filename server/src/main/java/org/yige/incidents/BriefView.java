@@ -2,10 +2,12 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yige.deadlines.Deadline;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.State.Ended;
@@ -22,6 +24,8 @@ import org.yige.shared.Spot;
  * @param stateLabel what people read for {@code state}
  * @param division the village, twelve digits; the county, six, where no village is known
  * @param place what people read for where it is
+ * @param gradeLabel what the county calls the grade
+ * @param lateness that a limit passed once; stays when it is somebody else's, and when it has ended
  * @param handledAt when its owner said that it was done; empty while there is something to do
  * @param endedAt when nothing more was to be done; empty until then
  */
@@ -31,6 +35,7 @@ public record BriefView(
         String state,
         Label stateLabel,
         int grade,
+        Label gradeLabel,
         String kind,
         Label kindLabel,
         String summary,
@@ -46,6 +51,7 @@ public record BriefView(
         Instant openedAt,
         Optional<DeadlineView> deadline,
         boolean late,
+        Optional<LatenessView> lateness,
         int reports,
         Optional<String> outcome,
         Optional<Instant> handledAt,
@@ -59,6 +65,7 @@ public record BriefView(
      * The limit that matters now.
      *
      * @param paused whether its clock stands still; the times are those at which it was stopped
+     * @param counted what counts towards it and from when, where that is not every minute
      */
     public record DeadlineView(
             String limit,
@@ -66,22 +73,59 @@ public record BriefView(
             Instant from,
             Instant halfAt,
             Instant dueAt,
-            boolean paused) {
+            boolean paused,
+            Optional<Label> counted) {
 
-        static DeadlineView of(Deadline deadline) {
+        static DeadlineView of(Deadline deadline, Optional<Instant> workingAgain) {
             return new DeadlineView(
                     deadline.limit(),
                     Casebook.limitLabel(deadline.limit()),
                     deadline.from(),
                     deadline.halfAt(),
                     deadline.dueAt(),
-                    deadline.state() == Deadline.DeadlineState.PAUSED);
+                    deadline.state() == Deadline.DeadlineState.PAUSED,
+                    Casebook.counted(deadline.clock(), workingAgain));
         }
     }
 
-    /** What cannot be read off the incident itself. */
+    /**
+     * That it was once late, which stays said however often it changes hands.
+     *
+     * @param since when the first limit passed
+     * @param until when that was made good; empty while it is not
+     * @param escalated how often it went to the next in line because time had passed
+     */
+    public record LatenessView(Instant since, Optional<Instant> until, int escalated) {}
+
+    /**
+     * What cannot be read off the incident itself.
+     *
+     * @param passed the limits of its ladder that passed, the first one first
+     * @param workingAgain when the clock of working time goes on; empty while it runs
+     */
     record Beside(
-            Optional<String> holder, List<Deadline> running, int reports, boolean wordsShown) {}
+            Optional<String> holder,
+            List<Deadline> running,
+            List<Deadline> passed,
+            int escalated,
+            Optional<Instant> workingAgain,
+            int reports,
+            boolean wordsShown) {
+
+        /** That a limit passed; one that just did is not fired yet and counts all the same. */
+        Optional<LatenessView> lateness(Incident incident, Instant now) {
+            var current =
+                    foremost(incident.state(), running)
+                            .filter(limit -> incident.state().isOpen() && !limit.onTime(now));
+            return Stream.concat(passed.stream(), current.stream())
+                    .min(Comparator.comparing(Deadline::dueAt))
+                    .map(first ->
+                            new LatenessView(
+                                    first.dueAt(),
+                                    first.metAt().or(() -> handledAt(incident.state())),
+                                    escalated));
+        }
+    }
 
     static BriefView of(Incident incident, Beside beside, Vocabulary.Names names, Instant now) {
         var scene = incident.scene();
@@ -94,6 +138,7 @@ public record BriefView(
                 incident.state().word(),
                 incident.state().label(),
                 incident.matter().grade(),
+                names.practice().grade(incident.matter().grade()).label(),
                 kind,
                 kindLabel,
                 beside.wordsShown() ? incident.matter().summary() : kindLabel.zh(),
@@ -107,10 +152,11 @@ public record BriefView(
                 new OwnerView(incident.owner().post(), incident.owner().title(), beside.holder()),
                 incident.owner().since(),
                 incident.matter().openedAt(),
-                foremost.map(DeadlineView::of),
+                foremost.map(limit -> DeadlineView.of(limit, beside.workingAgain())),
                 incident.state().isOpen()
                         && (incident.marks().late()
                                 || foremost.map(deadline -> !deadline.onTime(now)).orElse(false)),
+                beside.lateness(incident, now),
                 beside.reports(),
                 outcome(incident.state()),
                 handledAt(incident.state()),
@@ -126,6 +172,7 @@ public record BriefView(
                 state,
                 stateLabel,
                 grade,
+                gradeLabel,
                 kind,
                 kindLabel,
                 kindLabel.zh(),
@@ -141,6 +188,7 @@ public record BriefView(
                 openedAt,
                 deadline,
                 late,
+                lateness,
                 reports,
                 outcome,
                 handledAt,

@@ -3,6 +3,8 @@ package org.yige.incidents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Deadline;
@@ -39,6 +41,26 @@ public class Casebook {
         };
     }
 
+    /**
+     * What counts towards a limit and from when, where that is not every minute of every day.
+     *
+     * @param workingAgain when the clock of working time goes on; empty while it runs
+     */
+    public static Optional<Label> counted(Limit.Clock clock, Optional<Instant> workingAgain) {
+        return switch (clock) {
+            case REAL -> Optional.empty();
+            case STATUTORY -> Optional.of(Labels.of("incidents.clock.statutory"));
+            case WORKING ->
+                    Optional.of(
+                            workingAgain
+                                    .map(from ->
+                                            Labels.of(
+                                                    "incidents.clock.working-from",
+                                                    Map.of("from", Labels.time(from))))
+                                    .orElseGet(() -> Labels.of("incidents.clock.working")));
+        };
+    }
+
     private final IncidentStore store;
     private final TimelineStore timelines;
     private final Deadlines deadlines;
@@ -64,7 +86,7 @@ public class Casebook {
 
     /** The limits of a new incident. */
     public List<NewDeadline> limits(Incident incident) {
-        var grade = practice.grade(incident.matter().grade());
+        var grade = practice.gradeOf(incident.matter());
         var from = incident.matter().openedAt();
         var subject = subject(incident.id());
         return List.of(
@@ -127,7 +149,7 @@ public class Casebook {
      * run on.
      */
     public void restart(Incident incident, Instant now) {
-        var grade = practice.grade(incident.matter().grade());
+        var grade = practice.gradeOf(incident.matter());
         var running = running(incident.id());
         var missing = new ArrayList<NewDeadline>();
         for (var name : List.of(ANSWER, SCENE, FINISH)) {
@@ -150,7 +172,7 @@ public class Casebook {
     /** The time of its grade to finish, where none runs: what else was to be met is behind it. */
     void finishAnew(Incident incident, Instant now) {
         if (!running(incident.id()).contains(FINISH)) {
-            var grade = practice.grade(incident.matter().grade());
+            var grade = practice.gradeOf(incident.matter());
             deadlines.set(
                     List.of(new NewDeadline(subject(incident.id()), FINISH, grade.finish(), now)));
         }
@@ -200,6 +222,12 @@ public class Casebook {
                                     practice.supervision(),
                                     now)));
         }
+    }
+
+    /** Whether this is a limit its owner had to meet, and that passed. */
+    static boolean passedOnTheLadder(Deadline limit) {
+        return limit.state() == Deadline.DeadlineState.PASSED
+                && List.of(ANSWER, SCENE, FINISH).contains(limit.limit());
     }
 
     List<String> running(IncidentId id) {

@@ -45,6 +45,10 @@ public class Happenings {
         return what instanceof Unread(var code) ? code : line(what).code();
     }
 
+    static String code(Class<? extends Happening> line) {
+        return Objects.requireNonNull(line.getAnnotation(TimelineLine.class)).code();
+    }
+
     public static Readers readers(Happening what) {
         return line(what).readers();
     }

@@ -24,9 +24,15 @@ public record Incident(
      * What it is about.
      *
      * @param openedAt when it first became known; never changes, also when it is opened again
+     * @param neverWaits somebody may come to harm meanwhile: its limits run day and night
      */
     public record Matter(
-            String kind, int grade, String summary, Instant happenedAt, Instant openedAt) {
+            String kind,
+            int grade,
+            String summary,
+            Instant happenedAt,
+            Instant openedAt,
+            boolean neverWaits) {
 
         /** The day whose law applies. */
         public LocalDate day() {
@@ -132,7 +138,8 @@ public record Incident(
                         grade,
                         matter.summary(),
                         matter.happenedAt(),
-                        matter.openedAt()),
+                        matter.openedAt(),
+                        matter.neverWaits()),
                 standing);
     }
 

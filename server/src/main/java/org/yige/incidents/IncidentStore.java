@@ -78,9 +78,10 @@ public class IncidentStore {
                   from input)
             insert into incidents.incident
                    (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
-                    town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state)
+                    town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state,
+                    never_waits)
             select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
-                   town_name, grid, beat, owner, owner_title, level, level, opened_at, opened_at, 'WAITING'
+                   town_name, grid, beat, owner, owner_title, level, level, opened_at, opened_at, 'WAITING', never_waits
               from input
             """;
 
@@ -93,6 +94,7 @@ public class IncidentStore {
                 .column("kind", "text", o -> o.incident().matter().kind())
                 .column("grade", "int2", o -> o.incident().matter().grade())
                 .column("summary", "text", o -> o.incident().matter().summary())
+                .column("never_waits", "bool", o -> o.incident().matter().neverWaits())
                 .column(
                         "lon",
                         "float8",
@@ -363,7 +365,8 @@ public class IncidentStore {
                         row.getInt("grade"),
                         row.getString("summary"),
                         SqlTimes.instant(row, "happened_at"),
-                        SqlTimes.instant(row, "opened_at")),
+                        SqlTimes.instant(row, "opened_at"),
+                        row.getBoolean("never_waits")),
                 scene(row),
                 new Standing(owner, state(row), marks),
                 row.getInt("version"),

@@ -20,6 +20,9 @@ public record IncidentsPractice(
                         formerly = "intake.kinds")
                 List<KindGroup> kinds,
         @Key(
+                        "Kinds or groups in which somebody may come to harm while nobody answers: their limits run day and night at every grade, as those of police matters always do.")
+                List<String> neverWaits,
+        @Key(
                         value =
                                 "How long the people concerned have to object after it was handled.",
                         formerly = "intake.objection")
@@ -44,6 +47,15 @@ public record IncidentsPractice(
                         kind.code() + " does not begin with its group");
             }
         }
+        for (var named : neverWaits) {
+            require(
+                    kinds.stream()
+                            .anyMatch(group ->
+                                    group.code().equals(named)
+                                            || group.kinds().stream()
+                                                    .anyMatch(kind -> kind.code().equals(named))),
+                    "never-waits names no kind and no group: " + named);
+        }
     }
 
     /** A grade of urgency: who answers and by when. */
@@ -58,6 +70,17 @@ public record IncidentsPractice(
         /** The level it is first given to. */
         public int firstLevel() {
             return levels.stream().mapToInt(Integer::intValue).min().orElse(1);
+        }
+
+        /** The same limits on a clock that never stops. */
+        Grade dayAndNight() {
+            return new Grade(
+                    grade,
+                    label,
+                    levels,
+                    answer.dayAndNight(),
+                    scene.dayAndNight(),
+                    finish.dayAndNight());
         }
     }
 
@@ -94,6 +117,17 @@ public record IncidentsPractice(
                 .filter(grade -> grade.grade() == number)
                 .findFirst()
                 .orElse(grades.getLast());
+    }
+
+    /** The limits of a matter: where nobody may wait for office hours, they run day and night. */
+    public Grade gradeOf(Incident.Matter matter) {
+        var usual = grade(matter.grade());
+        return matter.neverWaits() || neverWaits(matter.kind()) ? usual.dayAndNight() : usual;
+    }
+
+    /** Whether a matter of this kind is never kept for office hours, whatever its grade. */
+    public boolean neverWaits(String kind) {
+        return isPolice(kind) || names(neverWaits, kind);
     }
 
     public Optional<Grade> findGrade(int number) {

@@ -38,6 +38,21 @@ public final class IncidentsRules {
                         && who.area().contains(incident.scene().division()));
     }
 
+    /**
+     * Whether somebody may decide what becomes of a matter for the police: an officer, their chief,
+     * the room that is on duty, the county's leader. An auxiliary and a grid worker may not.
+     */
+    public static boolean decides(Actor who) {
+        return who.roles().stream().anyMatch(IncidentsRules::decides);
+    }
+
+    static boolean decides(Role role) {
+        return switch (role) {
+            case OFFICER, STATION_CHIEF, COMMAND_ROOM, COUNTY_LEADER -> true;
+            case GRID_WORKER, AUXILIARY, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
+
     /** Whether the profile lists an outcome for a kind. */
     public static boolean suits(Outcome outcome, String kind) {
         return (outcome.onlyFor().isEmpty() || IncidentsPractice.names(outcome.onlyFor(), kind))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Scene.BeyondCounty;
@@ -21,6 +22,7 @@ import org.yige.places.Where;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.shared.Spot;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
@@ -35,11 +37,13 @@ public class Routing {
     private final Places places;
     private final Staff staff;
     private final County county;
+    private final IncidentsPractice practice;
 
-    Routing(Places places, Staff staff, County county) {
+    Routing(Places places, Staff staff, County county, IncidentsPractice practice) {
         this.places = places;
         this.staff = staff;
         this.county = county;
+        this.practice = practice;
     }
 
     /**
@@ -126,16 +130,28 @@ public class Routing {
     }
 
     /**
-     * Who has to take it from this level upward. What nobody in the county's places answers for
-     * goes to its desk.
+     * Who has to take a matter of this kind from this level upward. What nobody in the county's
+     * places answers for goes to its desk. A matter for the police goes to somebody of theirs who
+     * may decide; where none is there, to the room of their station.
      */
-    public Owner owner(Optional<Where> where, int fromLevel, Instant now) {
+    public Owner owner(Optional<Where> where, String kind, int fromLevel, Instant now) {
         if (where.isEmpty()) {
             var desk = staff.countyDesk();
             return new Owner(
                     new Ownership(desk.id().value(), desk.title(), desk.level(), now), List.of());
         }
-        RoutingRules.Route route = RoutingRules.route(staff.chain(where.get(), fromLevel, now));
+        var chain = staff.chain(where.get(), fromLevel, now);
+        if (practice.isPolice(kind)) {
+            chain =
+                    RoutingRules.forThePolice(
+                            chain,
+                            this::roles,
+                            where.get()
+                                    .station()
+                                    .map(staff::room)
+                                    .flatMap(room -> staff.candidate(room.id(), now)));
+        }
+        var route = RoutingRules.route(chain);
         return new Owner(ownership(route.to().post(), now), passedOver(route.passedOver()));
     }
 
@@ -161,6 +177,9 @@ public class Routing {
                 own >= 0
                         ? chain.subList(own + 1, chain.size())
                         : staff.chain(where.get(), incident.owner().level() + 1, now);
+        if (practice.isPolice(incident.matter().kind())) {
+            above = RoutingRules.whoDecide(above, this::roles);
+        }
         if (above.isEmpty() || incident.owner().post().equals(staff.countyDesk().id().value())) {
             return Optional.empty();
         }
@@ -169,10 +188,17 @@ public class Routing {
                 new Owner(ownership(route.to().post(), now), passedOver(route.passedOver())));
     }
 
-    /** A post somebody named; empty if there is none, or nobody is there to take it. */
-    public Optional<Owner> named(PostId post, Instant now) {
+    /**
+     * A post somebody named for a matter of this kind; empty if there is none, or nobody is there
+     * to take it.
+     */
+    public Optional<Owner> named(PostId post, String kind, Instant now) {
         return staff.candidate(post, now)
                 .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
+                .filter(candidate ->
+                        !practice.isPolice(kind)
+                                || !RoutingRules.whoDecide(List.of(candidate), this::roles)
+                                        .isEmpty())
                 .map(candidate -> new Owner(ownership(candidate.post(), now), List.of()));
     }
 
@@ -193,6 +219,10 @@ public class Routing {
                 .findFirst()
                 .flatMap(post -> staff.post(new PostId(post)))
                 .map(Post::title);
+    }
+
+    private Set<Role> roles(Post post) {
+        return staff.practice().dutyOf(post).roles();
     }
 
     private static Ownership ownership(Post post, Instant now) {

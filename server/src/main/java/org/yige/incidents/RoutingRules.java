@@ -1,13 +1,43 @@
 package org.yige.incidents;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yige.shared.Role;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
+import org.yige.staff.Post;
 
 /** Who gets an incident. Pure functions. */
 public final class RoutingRules {
 
     private RoutingRules() {}
+
+    /** Those of a chain who may decide what becomes of a matter for the police. */
+    static List<Candidate> whoDecide(List<Candidate> chain, Function<Post, Set<Role>> roles) {
+        return chain.stream()
+                .filter(each ->
+                        roles.apply(each.post()).stream().anyMatch(IncidentsRules::decides))
+                .toList();
+    }
+
+    /**
+     * Who is asked about a matter for the police: its officers, then their station's room, then
+     * whoever is above them.
+     */
+    static List<Candidate> forThePolice(
+            List<Candidate> chain, Function<Post, Set<Role>> roles, Optional<Candidate> room) {
+        var officers = new ArrayList<Candidate>();
+        var above = new ArrayList<Candidate>();
+        for (var each : whoDecide(chain, roles)) {
+            (roles.apply(each.post()).contains(Role.OFFICER) ? officers : above).add(each);
+        }
+        room.ifPresent(officers::add);
+        officers.addAll(above);
+        return List.copyOf(officers);
+    }
 
     /** Who gets it, and who was passed over because nobody was there to take it. */
     record Route(Candidate to, List<Candidate> passedOver) {}

@@ -23,6 +23,8 @@ class TimelineStore {
     private final Happenings happenings;
     private final String county;
 
+    private static final String ESCALATED = Happenings.code(LadderHappening.Escalated.class);
+
     TimelineStore(JdbcClient sql, Happenings happenings, County county) {
         this.sql = sql;
         this.happenings = happenings;
@@ -80,6 +82,27 @@ class TimelineStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How often these went to the next in line because time had passed; the others not at all. */
+    Map<UUID, Integer> escalated(Collection<UUID> incidents) {
+        return incidents.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql(
+                                """
+                                select incident, count(*) as times from incidents.entry
+                                 where county = :county and incident = any(:incidents) and kind = :kind
+                                 group by incident
+                                """)
+                        .param("county", county)
+                        .param("incidents", incidents.toArray(UUID[]::new))
+                        .param("kind", ESCALATED)
+                        .query((row, n) ->
+                                Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Entry> entries(Collection<UUID> incidents, Collection<UUID> ids) {

@@ -106,6 +106,7 @@ class BatchApi {
                             village,
                             happenedAt,
                             callerPhone,
+                            Optional.empty(),
                             Optional.empty())
                     .toldTo(by, own, channel, callerName);
         }

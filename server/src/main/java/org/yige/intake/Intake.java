@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import org.yige.deadlines.Limit;
 import org.yige.incidents.By;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
@@ -148,7 +149,7 @@ public class Intake {
                 IntakeRules.grade(
                         what.kind(), what.facts(), what.words(), casebook.practice(), practice);
         var level = casebook.practice().grade(grading.grade()).firstLevel();
-        var owner = routing.owner(found.where(), level, now);
+        var owner = routing.owner(found.where(), what.kind(), level, now);
         var summary =
                 Words.beginning(
                         what.words().isBlank()
@@ -164,7 +165,8 @@ public class Intake {
                                 grading.grade(),
                                 summary,
                                 what.happenedAt().orElse(now),
-                                now),
+                                now,
+                                grading.neverWaits()),
                         found.scene(),
                         new Standing(owner.ownership(), new State.Waiting(), Marks.NONE),
                         1,
@@ -212,10 +214,15 @@ public class Intake {
                 contact.name().map(name -> privacy.seal(name, ReportStore.NAME)));
     }
 
+    /** On which clock the owner of a new incident has to answer. */
+    public Limit.Clock answerOn(Incident incident) {
+        return casebook.practice().gradeOf(incident.matter()).answer().clock();
+    }
+
     /** Until when the owner of a new incident has to answer. */
     public Instant answerBy(Incident incident) {
         return casebook.dueAt(
-                casebook.practice().grade(incident.matter().grade()).answer(),
+                casebook.practice().gradeOf(incident.matter()).answer(),
                 incident.matter().openedAt());
     }
 }

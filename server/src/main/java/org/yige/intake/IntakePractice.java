@@ -1,6 +1,7 @@
 package org.yige.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.practice.Key;
 import org.yige.shared.Words;
@@ -30,7 +31,10 @@ public record IntakePractice(
             @Key("The grade it raises to.") int grade,
             @Key("Kinds or groups it is for; none named: all.") List<String> kinds,
             @Key("Facts that raise.") List<String> facts,
-            @Key("Words that raise.") List<String> says) {
+            @Key("Words that raise.") List<String> says,
+            @Key(
+                            "Whether somebody may come to harm meanwhile: then the limits run day and night, also where the grade stays.")
+                    Optional<Boolean> neverWaits) {
 
         /**
          * Words are compared bare, so they are kept so: every report is held against all of them.

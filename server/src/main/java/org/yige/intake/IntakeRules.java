@@ -37,8 +37,12 @@ public final class IntakeRules {
 
     private IntakeRules() {}
 
-    /** How urgent a report is, and the facts or words that made it so. */
-    record Grading(int grade, int usual, List<String> because) {}
+    /**
+     * How urgent a report is, and the facts or words that made it so.
+     *
+     * @param neverWaits whether its limits run day and night
+     */
+    record Grading(int grade, int usual, List<String> because, boolean neverWaits) {}
 
     /**
      * The report with its text cleaned and its phone number in one form.
@@ -121,9 +125,11 @@ public final class IntakeRules {
         int usual = incidents.findKind(kind).orElseThrow().grade();
         var said = Words.bare(words);
         int grade = usual;
+        boolean neverWaits = incidents.neverWaits(kind);
         var because = new ArrayList<String>();
         for (var row : practice.grading()) {
-            if (row.grade() <= usual
+            boolean danger = row.neverWaits().orElse(false);
+            if ((row.grade() <= usual && !danger)
                     || !(row.kinds().isEmpty() || IncidentsPractice.names(row.kinds(), kind))) {
                 continue;
             }
@@ -131,10 +137,13 @@ public final class IntakeRules {
             row.facts().stream().filter(facts::contains).forEach(found::add);
             row.says().stream().filter(said::contains).forEach(found::add);
             if (!found.isEmpty()) {
-                grade = Math.max(grade, row.grade());
-                because.addAll(found);
+                neverWaits |= danger;
+                if (row.grade() > usual) {
+                    grade = Math.max(grade, row.grade());
+                    because.addAll(found);
+                }
             }
         }
-        return new Grading(grade, usual, because.stream().distinct().toList());
+        return new Grading(grade, usual, because.stream().distinct().toList(), neverWaits);
     }
 }

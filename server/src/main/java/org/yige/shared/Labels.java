@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +53,15 @@ public final class Labels {
             en = en.replace(blank, filled.en());
         }
         return new Label(zh, en);
+    }
+
+    /** A moment as it is said in each language, in the county's time. */
+    public static Label time(Instant at) {
+        var pattern = Labels.of("shared.time");
+        var local = at.atZone(County.ZONE);
+        return new Label(
+                DateTimeFormatter.ofPattern(pattern.zh(), Locale.CHINA).format(local),
+                DateTimeFormatter.ofPattern(pattern.en(), Locale.UK).format(local));
     }
 
     /** A name, which is the same in both languages. */

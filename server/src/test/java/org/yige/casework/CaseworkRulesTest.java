@@ -58,7 +58,7 @@ class CaseworkRulesTest {
 
     static final UUID POST = new UUID(0, 7);
     static final LegalRules LAW = new Practices("../practice", "jingbian").law();
-    static final CaseworkRules.Around SEVERAL = new CaseworkRules.Around(true, false);
+    static final CaseworkRules.Around SEVERAL = new CaseworkRules.Around(true, false, false);
     static final Actor LIN = actor(Role.GRID_WORKER, POST);
     static final Actor OFFICER_WU = actor(Role.OFFICER, POST);
     static final Actor AUXILIARY_MA = actor(Role.AUXILIARY, POST);
@@ -99,7 +99,7 @@ class CaseworkRulesTest {
 
     @Test
     void aClockThatStandsStillIsStartedAgainAndNotStoppedTwice() {
-        var still = new CaseworkRules.Around(false, true);
+        var still = new CaseworkRules.Around(false, true, false);
         assertThat(CaseworkRules.actions(incident(new InHand()), LIN, still))
                 .contains(Action.RESUMING)
                 .doesNotContain(Action.PAUSE);
@@ -129,11 +129,38 @@ class CaseworkRulesTest {
 
     @Test
     void anAuxiliaryDecidesNoPenalty() {
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", AUXILIARY_MA, NINE))
+        assertThat(outcome("ON_SPOT_PENALTY", "tidy.noise", AUXILIARY_MA, NINE))
                 .isEqualTo(no(OUTCOME_NEEDS_OFFICER));
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", LIN, NINE))
+        assertThat(outcome("ON_SPOT_PENALTY", "tidy.noise", LIN, NINE))
                 .isEqualTo(no(OUTCOME_NEEDS_OFFICER));
-        assertThat(outcome("ON_SPOT_PENALTY", "order.damage", OFFICER_WU, NINE))
+        assertThat(outcome("ON_SPOT_PENALTY", "tidy.noise", OFFICER_WU, NINE))
+                .isInstanceOf(Decision.Yes.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatEndsAMatterForThePoliceIsForWhoMayDecide(Role role) {
+        var mayDecide =
+                Set.of(Role.OFFICER, Role.STATION_CHIEF, Role.COMMAND_ROOM, Role.COUNTY_LEADER)
+                        .contains(role);
+        var who = actor(role, POST);
+        var forThePolice = new CaseworkRules.Around(true, false, true);
+        for (var state : List.of(new InHand(), new OnScene())) {
+            var offered = CaseworkRules.actions(incident(state), who, forThePolice);
+            assertThat(offered).contains(Action.NOTE, Action.PASSING_UP, Action.HELP);
+            assertThat(offered.contains(Action.HANDLING)).as("%s", role).isEqualTo(mayDecide);
+            assertThat(offered.contains(Action.HAND_OVER)).as("%s", role).isEqualTo(mayDecide);
+        }
+        for (var outcome : PRACTICE.outcomes()) {
+            if (!mayDecide) {
+                assertThat(outcome(outcome.code(), "order.theft", who, NINE))
+                        .as("%s %s", role, outcome.code())
+                        .isInstanceOf(Decision.No.class);
+            }
+        }
+        assertThat(outcome("WITHDRAWN", "order.theft", who, NINE) instanceof Decision.Yes)
+                .isEqualTo(mayDecide);
+        assertThat(outcome("WITHDRAWN", "street.light", who, NINE))
                 .isInstanceOf(Decision.Yes.class);
     }
 
@@ -201,7 +228,7 @@ class CaseworkRulesTest {
     private static Decision<IncidentsPractice.Outcome> outcome(
             String code, String kind, Actor who, Instant happened) {
         var incident = incident(new OnScene());
-        var matter = new Matter(kind, 1, "x", happened, NINE);
+        var matter = new Matter(kind, 1, "x", happened, NINE, false);
         return CaseworkRules.outcome(
                 code,
                 new Incident(
@@ -223,7 +250,7 @@ class CaseworkRulesTest {
         return new Incident(
                 new IncidentId(new UUID(0, 1)),
                 new CaseCode("7K3M9Q2FXW41"),
-                new Matter("street.light", 1, "路灯", NINE, NINE),
+                new Matter("street.light", 1, "路灯", NINE, NINE, false),
                 new InVillage(
                         Optional.empty(),
                         "610824100201",

@@ -85,8 +85,8 @@ class ListsHoldAtAMillionTest {
         var hour = Instant.now().minusSeconds(3600);
 
         for (var who : List.of(desk, room, worker)) {
-            holds("still_open", () -> list(who, "state=" + OPEN + "&limit=200"));
-            holds("still_open", () -> list(who, "late=true&grade=3"));
+            holds("open_by_urgency", () -> list(who, "state=" + OPEN + "&limit=200"));
+            holds("open_by_urgency", () -> list(who, "late=true&grade=3"));
             holds("ended_incidents", () -> list(who, "state=ENDED&endedSince=" + hour));
             holds("ended_by_marks", () -> list(who, "q=野猪"));
             holds("ended_by_marks", () -> list(who, "q=猪&state=ENDED"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.yige.staff.Candidate;
 import org.yige.staff.Duty;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
+import org.yige.practice.Practices;
+import org.yige.shared.Role;
 import org.yige.staff.Scope;
+import org.yige.staff.StaffPractice;
 
 /** Who gets an incident. */
 class RoutingRulesTest {
@@ -46,11 +50,42 @@ class RoutingRulesTest {
                 .noneMatch(candidate -> candidate.availability() == Availability.AVAILABLE);
     }
 
+    @Test
+    void aMatterForThePoliceGoesToItsOfficersThenToTheirRoomThenUp() {
+        var chain =
+                List.of(
+                        candidate(Duty.GRID_WORKER, "网格", Availability.AVAILABLE),
+                        candidate(Duty.AUXILIARY, "辅警", Availability.AVAILABLE),
+                        candidate(Duty.OFFICER, "民警", Availability.ON_LEAVE),
+                        candidate(Duty.STATION_CHIEF, "所长", Availability.VACANT),
+                        candidate(Duty.COUNTY_HEAD, "县级", Availability.AVAILABLE));
+        var room = candidate(Duty.COMMAND_ROOM, "指挥室", Availability.AVAILABLE);
+        assertThat(
+                        RoutingRules.forThePolice(
+                                chain, RoutingRulesTest::roles, Optional.of(room)))
+                .extracting(each -> each.post().title())
+                .containsExactly("民警", "所长", "指挥室", "县级");
+        assertThat(RoutingRules.forThePolice(chain, RoutingRulesTest::roles, Optional.empty()))
+                .extracting(each -> each.post().title())
+                .containsExactly("民警", "所长", "县级");
+    }
+
+    private static Set<Role> roles(Post post) {
+        return STAFF.dutyOf(post).roles();
+    }
+
+    private static final StaffPractice STAFF =
+            new Practices("../practice", "jingbian").section(StaffPractice.class);
+
     private static Candidate candidate(String title, Availability availability) {
+        return candidate(Duty.GRID_WORKER, title, availability);
+    }
+
+    private static Candidate candidate(String duty, String title, Availability availability) {
         var post =
                 new Post(
                         new PostId(UUID.randomUUID()),
-                        Duty.GRID_WORKER,
+                        duty,
                         1,
                         title,
                         Scope.GRID,

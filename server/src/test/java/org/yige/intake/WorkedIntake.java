@@ -39,15 +39,18 @@ public final class WorkedIntake {
 
     public static Graded grade(Practices practices, String kind, List<String> facts, String words) {
         var practice = practices.section(IncidentsPractice.class);
+        var grading =
+                IntakeRules.grade(
+                        kind, facts, words, practice, practices.section(IntakePractice.class));
         var grade =
-                practice.grade(
-                        IntakeRules.grade(
-                                        kind,
-                                        facts,
-                                        words,
-                                        practice,
-                                        practices.section(IntakePractice.class))
-                                .grade());
+                practice.gradeOf(
+                        new Incident.Matter(
+                                kind,
+                                grading.grade(),
+                                words,
+                                Instant.EPOCH,
+                                Instant.EPOCH,
+                                grading.neverWaits()));
         return new Graded(
                 grade.grade(),
                 grade.label(),
@@ -71,7 +74,7 @@ public final class WorkedIntake {
                 new Incident(
                         new IncidentId(Ids.next(at)),
                         CaseCode.next(),
-                        new Incident.Matter(asked.kind(), 1, "", at, at),
+                        new Incident.Matter(asked.kind(), 1, "", at, at, false),
                         new SomewhereInCounty(Optional.empty(), practices.county()),
                         new Incident.Standing(
                                 new Incident.Ownership(new UUID(2, 2), "", 1, at),

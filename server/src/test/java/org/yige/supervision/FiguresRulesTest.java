@@ -166,6 +166,7 @@ class FiguresRulesTest {
                 NOON.plusSeconds(due),
                 state,
                 false,
+                org.yige.deadlines.Limit.Clock.REAL,
                 met.map(seconds -> NOON.plusSeconds(seconds)));
     }
 }
