@@ -324,7 +324,8 @@ class Casework {
                                     Optional.empty());
                     if (!wanted.levels().contains(before.owner().level())) {
                         var where = routing.where(before.scene(), County.day(step.now()));
-                        var owner = routing.owner(
+                        var owner =
+                                routing.owner(
                                         where,
                                         before.matter().kind(),
                                         wanted.firstLevel(),

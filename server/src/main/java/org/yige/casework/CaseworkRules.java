@@ -78,8 +78,7 @@ public final class CaseworkRules {
      * may decide: others add what they know (domain rule: auxiliaries and grid workers cannot
      * decide).
      */
-    static Decision<Incident> decides(
-            Action action, Incident incident, boolean police, Actor who) {
+    static Decision<Incident> decides(Action action, Incident incident, boolean police, Actor who) {
         return police && ENDING.contains(action) && !IncidentsRules.decides(who)
                 ? no(POLICE_DECIDE)
                 : yes(incident);

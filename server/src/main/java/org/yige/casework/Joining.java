@@ -122,7 +122,8 @@ class Joining {
         var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
-        var again = home.givenTo(routing.owner(where, home.matter().kind(), level, now).ownership());
+        var again =
+                home.givenTo(routing.owner(where, home.matter().kind(), level, now).ownership());
         casebook.write(
                 again,
                 new Parted(

@@ -122,7 +122,11 @@ public class Board {
      * @param village asked only where no point is known
      */
     public record Near(
-            String kind, Optional<Spot> spot, Optional<String> village, int metres, Instant since) {}
+            String kind,
+            Optional<Spot> spot,
+            Optional<String> village,
+            int metres,
+            Instant since) {}
 
     /** Open incidents of one kind near a place, the newest first. */
     @Transactional(readOnly = true)

@@ -62,9 +62,9 @@ public class BoardStore {
 
     /**
      * Of what is open first what is late, then what is graver; in all other lists the newest first.
-     * Open ones are few and have an index of their own. Of all others the newest
-     * are looked through one by one, which soon fills a page with what is common; what is rare is
-     * found by its marks, in the index of what has ended.
+     * Open ones are few and have an index of their own. Of all others the newest are looked through
+     * one by one, which soon fills a page with what is common; what is rare is found by its marks,
+     * in the index of what has ended.
      */
     List<BoardRow> list(
             Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {

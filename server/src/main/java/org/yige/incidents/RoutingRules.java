@@ -18,8 +18,7 @@ public final class RoutingRules {
     /** Those of a chain who may decide what becomes of a matter for the police. */
     static List<Candidate> whoDecide(List<Candidate> chain, Function<Post, Set<Role>> roles) {
         return chain.stream()
-                .filter(each ->
-                        roles.apply(each.post()).stream().anyMatch(IncidentsRules::decides))
+                .filter(each -> roles.apply(each.post()).stream().anyMatch(IncidentsRules::decides))
                 .toList();
     }
 

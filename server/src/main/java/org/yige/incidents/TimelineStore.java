@@ -98,8 +98,7 @@ class TimelineStore {
                         .param("county", county)
                         .param("incidents", incidents.toArray(UUID[]::new))
                         .param("kind", ESCALATED)
-                        .query((row, n) ->
-                                Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                        .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -179,8 +179,7 @@ public record ProgressView(
                                 new RatingView(
                                         given.score(),
                                         given.reasons().stream()
-                                                .map(code ->
-                                                        BriefView.label(names.reasons(), code))
+                                                .map(code -> BriefView.label(names.reasons(), code))
                                                 .toList(),
                                         given.at())));
     }

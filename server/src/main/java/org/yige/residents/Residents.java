@@ -194,8 +194,7 @@ public class Residents {
             }
         }
         var where = routing.where(incident.scene(), County.day(now));
-        return routing.owner(
-                where, incident.matter().kind(), incident.owner().level(), now);
+        return routing.owner(where, incident.matter().kind(), incident.owner().level(), now);
     }
 
     /** What was forgotten, or happened since: whoever has it is told. */
@@ -247,12 +246,10 @@ public class Residents {
             throw new Refused(ResidentsRefusal.ENDED_ALREADY);
         }
         var others =
-                reports.of(incident.id()).stream()
-                        .anyMatch(each -> !each.id().equals(report.id()));
+                reports.of(incident.id()).stream().anyMatch(each -> !each.id().equals(report.id()));
         var remark = new Remark(said, Optional.of(reason));
         if (!ResidentsRules.endsWhenTakenBack(incident, others, casebook.practice())) {
-            casebook.add(
-                    incident, new WithdrawalWished(report.id()), By.RESIDENT, remark, now);
+            casebook.add(incident, new WithdrawalWished(report.id()), By.RESIDENT, remark, now);
             return;
         }
         var handled =
@@ -268,7 +265,9 @@ public class Residents {
         }
     }
 
-    /** Who reports says that somebody told it before; joining the two is for those who know both. */
+    /**
+     * Who reports says that somebody told it before; joining the two is for those who know both.
+     */
     @Transactional
     public void sameAs(IncidentId mine, IncidentId other) {
         incidents

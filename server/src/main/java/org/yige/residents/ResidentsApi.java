@@ -165,8 +165,7 @@ class ResidentsApi {
                                 own(incident, told.what(), told.at().place()),
                                 false);
                 body.sameAs()
-                        .ifPresent(other ->
-                                residents.sameAs(incident.id(), new IncidentId(other)));
+                        .ifPresent(other -> residents.sameAs(incident.id(), new IncidentId(other)));
                 yield created(
                         code,
                         ProgressView.of(
@@ -222,8 +221,7 @@ class ResidentsApi {
                                 spot.flatMap(here ->
                                         each.scene()
                                                 .spot()
-                                                .map(there ->
-                                                        roughly(here.metresTo(there)))),
+                                                .map(there -> roughly(here.metresTo(there)))),
                                 each.matter().openedAt().truncatedTo(ChronoUnit.HOURS),
                                 each.state().label()))
                 .toList();
@@ -378,8 +376,8 @@ class ResidentsApi {
         var time =
                 new ProgressView.ProgressTime(
                         runs.map(Deadline::dueAt),
-                        runs.flatMap(limit ->
-                                Casebook.counted(limit.clock(), deadlines.workingAgain())),
+                        runs.flatMap(
+                                limit -> Casebook.counted(limit.clock(), deadlines.workingAgain())),
                         Casebook.standsStill(running));
         return ProgressView.of(
                 asking, incident, known.timeline(), time, vocabulary.names(), clock.instant());

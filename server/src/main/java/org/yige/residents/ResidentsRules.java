@@ -18,8 +18,7 @@ final class ResidentsRules {
      * and life.
      */
     static boolean isUrgent(Incident incident, IncidentsPractice practice) {
-        int gravest =
-                practice.grades().stream().mapToInt(each -> each.grade()).max().orElseThrow();
+        int gravest = practice.grades().stream().mapToInt(each -> each.grade()).max().orElseThrow();
         return practice.neverWaits(incident.matter().kind())
                 || incident.matter().grade() >= gravest;
     }

@@ -59,8 +59,7 @@ class PoliceMattersTest {
         assertThat(ReportsOverHttp.<List<String>>read(seen, "$.actions"))
                 .contains("note")
                 .doesNotContain("handling", "hand-over", "hand-over-receipt", "pause");
-        assertThat(reports.act(auxiliary, id, "note", "{\"words\": \"邻居说看见一辆白车\"}"))
-                .hasStatus(201);
+        assertThat(reports.act(auxiliary, id, "note", "{\"words\": \"邻居说看见一辆白车\"}")).hasStatus(201);
         assertThat(reports.act(auxiliary, id, "handling", CaseworkTest.FIXED)).hasStatus(403);
     }
 
@@ -70,7 +69,9 @@ class PoliceMattersTest {
         var auxiliary = signIn.as(Duty.AUXILIARY, 2, Scope.BEAT, beat(place));
         var officer = signIn.as(Duty.OFFICER, 4, Scope.BEAT, beat(place));
         var id = told("order.theft", 212);
-        var post = ReportsOverHttp.<String>read(auxiliary.get("/api/access/me").exchange(), "$.posts[0].id");
+        var post =
+                ReportsOverHttp.<String>read(
+                        auxiliary.get("/api/access/me").exchange(), "$.posts[0].id");
 
         var back =
                 reports.act(
@@ -90,7 +91,8 @@ class PoliceMattersTest {
         var noise = told("tidy.noise", 213);
         assertThat(
                         ReportsOverHttp.<String>read(
-                                reports.act(room, theft, "joining", "{\"into\": \"" + noise + "\"}"),
+                                reports.act(
+                                        room, theft, "joining", "{\"into\": \"" + noise + "\"}"),
                                 "$.type"))
                 .isEqualTo("/problems/casework/other-is-for-the-police");
         assertThat(reports.act(room, noise, "joining", "{\"into\": \"" + theft + "\"}"))

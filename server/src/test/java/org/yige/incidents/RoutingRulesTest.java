@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yige.practice.Practices;
+import org.yige.shared.Role;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
 import org.yige.staff.Duty;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
-import org.yige.practice.Practices;
-import org.yige.shared.Role;
 import org.yige.staff.Scope;
 import org.yige.staff.StaffPractice;
 
@@ -60,9 +60,7 @@ class RoutingRulesTest {
                         candidate(Duty.STATION_CHIEF, "所长", Availability.VACANT),
                         candidate(Duty.COUNTY_HEAD, "县级", Availability.AVAILABLE));
         var room = candidate(Duty.COMMAND_ROOM, "指挥室", Availability.AVAILABLE);
-        assertThat(
-                        RoutingRules.forThePolice(
-                                chain, RoutingRulesTest::roles, Optional.of(room)))
+        assertThat(RoutingRules.forThePolice(chain, RoutingRulesTest::roles, Optional.of(room)))
                 .extracting(each -> each.post().title())
                 .containsExactly("民警", "所长", "指挥室", "县级");
         assertThat(RoutingRules.forThePolice(chain, RoutingRulesTest::roles, Optional.empty()))

@@ -161,8 +161,7 @@ class WorkedCasesTest {
         assertThat(grade.number()).isEqualTo(then.grade().orElseThrow());
         assertThat(grade.label().zh()).isEqualTo(then.called().orElseThrow());
         then.first()
-                .ifPresent(first ->
-                        assertThat(grade.firstLevel(practices).zh()).isEqualTo(first));
+                .ifPresent(first -> assertThat(grade.firstLevel(practices).zh()).isEqualTo(first));
         assertThat(due.of(grade.answer(), given.instant()))
                 .isEqualTo(then.answerBy().orElseThrow());
         assertThat(due.of(grade.scene(), given.instant())).isEqualTo(then.sceneBy().orElseThrow());

@@ -10,7 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yige.YigeTest;
 import org.yige.intake.ReportsOverHttp;
 
-/** Lists of what is open begin with what is late, then with what is grave, and say what was late. */
+/**
+ * Lists of what is open begin with what is late, then with what is grave, and say what was late.
+ */
 @YigeTest
 class UrgentFirstTest {
 
@@ -69,7 +71,11 @@ class UrgentFirstTest {
         assertThat(ReportsOverHttp.<Integer>read(twice, "$.lateness.escalated")).isEqualTo(2);
         assertThat(ReportsOverHttp.<Object>read(twice, "$.lateness.until")).isNull();
         reports.act(room, id, "answer", "{}");
-        reports.act(room, id, "handling", "{\"outcome\": \"FIXED\", \"words\": \"已修\", \"photos\": []}");
+        reports.act(
+                room,
+                id,
+                "handling",
+                "{\"outcome\": \"FIXED\", \"words\": \"已修\", \"photos\": []}");
         var done = room.get("/api/incidents/" + id).exchange();
         assertThat(ReportsOverHttp.<String>read(done, "$.state")).isEqualTo("HANDLED");
         assertThat(ReportsOverHttp.<Integer>read(done, "$.lateness.escalated")).isEqualTo(2);
