@@ -536,8 +536,42 @@ export interface components {
             kinds: components["schemas"]["VocabularyKindView"][];
             limits: components["schemas"]["LimitsView"];
             notice: components["schemas"]["Label"];
+            nearbyKinds: string[];
             objectionReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            ratingPraise: string[];
             ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            withdrawalReasons: components["schemas"]["IncidentsPracticeNamed"][];
+        };
+        AdditionBody: {
+            phone?: string | null;
+            photos?: string[] | null;
+            words?: string | null;
+        };
+        NearbyView: {
+            id: string;
+            kindLabel: components["schemas"]["Label"];
+            metres: number | null;
+            since: string;
+            stateLabel: components["schemas"]["Label"];
+        };
+        OwnView: {
+            at: string;
+            kindLabel: components["schemas"]["Label"];
+            photos: string[];
+            place: string;
+            scene: components["schemas"]["Label"];
+            spot: components["schemas"]["Spot"] | null;
+            words: string;
+        };
+        AdditionView: {
+            at: string;
+            photos: string[];
+            words: string;
+        };
+        RatingView: {
+            at: string;
+            reasons: components["schemas"]["Label"][];
+            score: number;
         };
         FreshView: {
             apiKey: string;
@@ -981,6 +1015,13 @@ export interface components {
             words: string;
         };
         ProgressView: {
+            additions: components["schemas"]["AdditionView"][];
+            canAdd: boolean;
+            canWithdraw: boolean;
+            own: components["schemas"]["OwnView"];
+            rating: components["schemas"]["RatingView"] | null;
+            together: boolean;
+            urgent: boolean;
             /** Format: date-time */
             asOf: string;
             canConfirm: boolean;
@@ -1112,6 +1153,7 @@ export interface components {
             phone?: string | null;
             photos?: string[] | null;
             place?: string | null;
+            sameAs?: string | null;
             spot?: components["schemas"]["ReportSpotBody"] | null;
             village?: string | null;
             words?: string | null;
@@ -1507,6 +1549,8 @@ export type PublishedCalendarHalfDay = components['schemas']['PublishedCalendarH
 export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalendarMakeUpDay'];
 export type PurposeBody = components['schemas']['PurposeBody'];
 export type RatingBody = components['schemas']['RatingBody'];
+export type AdditionBody = components['schemas']['AdditionBody'];
+export type NearbyView = components['schemas']['NearbyView'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
