@@ -9,11 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
-import org.yige.pictures.Pictures;
-import org.yige.pictures.PicturesRefusal;
 import org.yige.privacy.Masks;
 import org.yige.privacy.Privacy;
-import org.yige.shared.Refused;
 
 /** What was told, for the modules above. */
 @Service
@@ -21,12 +18,10 @@ public class Reports {
 
     private final ReportStore store;
     private final Privacy privacy;
-    private final Pictures pictures;
 
-    Reports(ReportStore store, Privacy privacy, Pictures pictures) {
+    Reports(ReportStore store, Privacy privacy) {
         this.store = store;
         this.privacy = privacy;
-        this.pictures = pictures;
     }
 
     /** Everything told of an incident, the first first. */
@@ -88,18 +83,6 @@ public class Reports {
      */
     public void provenSender(IncidentId home, String sender) {
         store.provenSender(home, sender);
-    }
-
-    /**
-     * Pictures sent after the report, seen by those who may see its own.
-     *
-     * @throws Refused if one of them was never sent
-     */
-    public void show(Report report, List<UUID> photos) {
-        if (!photos.isEmpty() && !pictures.haveAll(photos)) {
-            throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
-        }
-        pictures.use(photos, ReportPictures.USE, report.id());
     }
 
     public void confirm(UUID report, Instant at) {

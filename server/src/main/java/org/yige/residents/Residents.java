@@ -26,6 +26,7 @@ import org.yige.incidents.Routing;
 import org.yige.incidents.Settling;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Handled;
+import org.yige.intake.Intake;
 import org.yige.intake.IntakeRules;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.Report;
@@ -51,6 +52,7 @@ import org.yige.shared.Words;
 @Service
 public class Residents {
 
+    private final Intake intake;
     private final Reports reports;
     private final Incidents incidents;
     private final Board board;
@@ -63,6 +65,7 @@ public class Residents {
     private final Clock clock;
 
     Residents(
+            Intake intake,
             Reports reports,
             Incidents incidents,
             Board board,
@@ -73,6 +76,7 @@ public class Residents {
             Once once,
             ResidentsPractice practice,
             Clock clock) {
+        this.intake = intake;
         this.reports = reports;
         this.incidents = incidents;
         this.board = board;
@@ -217,7 +221,7 @@ public class Residents {
         if (incident.state() instanceof State.Ended) {
             throw new Refused(ResidentsRefusal.ENDED_ALREADY);
         }
-        reports.show(report, photos);
+        intake.show(report, photos);
         casebook.add(
                 incident,
                 new Added(report.id(), photos.stream().distinct().toList()),
