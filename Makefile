@@ -69,6 +69,10 @@ db: ## a psql prompt on the embedded database of a running server
 pictures: build tools ## make the pictures of the README anew, by the journeys
 	@cd e2e && npm ci --no-audit --no-fund --silent && node all.js && node pictures.js
 
+.PHONY: package
+package: build ## make an archive and a Debian package in target/package
+	@bash packaging/make.sh
+
 .PHONY: replay
 replay: ## feed a CSV of real reports to a running server: FILE=… SPEED=… (MAPPING=… SERVER=…)
 	@$(JAVA) -cp $(JAR) -Dloader.main=org.yige.replay.Replay org.springframework.boot.loader.launch.PropertiesLauncher "$(FILE)" $(if $(SPEED),--speed=$(SPEED)) $(if $(MAPPING),--mapping=$(MAPPING)) $(if $(SERVER),--server=$(SERVER))

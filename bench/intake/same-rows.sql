@@ -2,10 +2,10 @@
 \set lat random(3720000, 3770000)
 \set seed random(1, 2000000000)
 begin;
-insert into intake.report (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind, words, place, facts, photos)
-select '610824', gen_random_uuid(), upper(substr(md5(random()::text || :seed), 1, 12)), gen_random_uuid(), gen_random_uuid(), gen_random_uuid()::text, sha256('x'), 'RESIDENT', now(), now(), 'tidy.rubbish', '小区门口的垃圾三天没有人清运，味道很大', '', '{}', '{}';
-insert into incidents.incident (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name, town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state)
-select '610824', gen_random_uuid(), upper(substr(md5(random()::text || :seed), 1, 12)), 'tidy.rubbish', 1, '小区门口的垃圾三天没有人清运，味道很大', now(), now(), :lon / 100000.0, :lat / 100000.0, 'IN_VILLAGE', '610824100201', '某村', '某镇', '610824100201001', '610824000001001', gen_random_uuid(), '县综治中心', 5, 5, now(), now(), 'WAITING';
+insert into intake.report (county, id, code_mark, incident, home, request_key, digest, channel, received_at, happened_at, kind, words, place, facts, photos)
+select '610824', gen_random_uuid(), sha256((random()::text || :seed)::bytea), gen_random_uuid(), gen_random_uuid(), gen_random_uuid()::text, sha256('x'), 'RESIDENT', now(), now(), 'tidy.rubbish', '小区门口的垃圾三天没有人清运，味道很大', '', '{}', '{}';
+insert into incidents.incident (county, id, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name, town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state)
+select '610824', gen_random_uuid(), 'tidy.rubbish', 1, '小区门口的垃圾三天没有人清运，味道很大', now(), now(), :lon / 100000.0, :lat / 100000.0, 'IN_VILLAGE', '610824100201', '某村', '某镇', '610824100201001', '610824000001001', gen_random_uuid(), '县综治中心', 5, 5, now(), now(), 'WAITING';
 insert into incidents.entry (county, id, incident, at, kind, who, title, words, level, facts)
 values ('610824', gen_random_uuid(), gen_random_uuid(), now(), 'REPORTED', 'RESIDENT', null, '', 5, '{"channel":"RESIDENT","grade": 1,"to":"县综治中心"}');
 insert into feed.fact (county, epoch, topic, subject, village, posts, at, payload)

@@ -71,7 +71,7 @@ test('it reports with attributes and gets a number', async () => {
 
 test('it reads the request back by number, by several, and by what it asks for', async () => {
   const { lon, lat } = here.village.spot
-  const [other] = await ask('submitRequest', { service_code: 'street.road', lat, long: lon, description: '路面塌了一块' })
+  const [other] = await ask('submitRequest', { service_code: 'street.road', lat, long: lon, description: '路面有个坑' })
   followed = other.service_request_id
   const [mine] = await ask('serviceRequest', taken, { api_key: apiKey })
   assert.match(mine.description, /^路灯杆歪了 <灯> & 线露在外面\n灯杆或标志编号：东街17号\n不亮的范围：连着几盏$/)

@@ -8,7 +8,7 @@ let admin, worker, resident
 
 const here = stage()
 
-test('a worker stops the clock while an expert examines; the resident reads why, and no end is offered that cannot be', async () => {
+test('a worker stops the clock while the reporter is asked; the resident reads why, and no end is offered that cannot be', async () => {
   const { code } = await report(here.yige, { spot: here.village.spot, words: '墙上有裂缝' })
   worker = await open(here.browser, { phone: true })
   await signIn(worker, here.yige, 'worker')
@@ -20,14 +20,14 @@ test('a worker stops the clock while an expert examines; the resident reads why,
 
   await worker.getByRole('button', { name: '更多' }).click()
   await worker.getByRole('button', { name: '暂停计时' }).click()
-  await worker.getByLabel('理由').selectOption({ label: '鉴定评估期间' })
+  await worker.getByLabel('理由').selectOption({ label: '等待报告人补充' })
   await worker.locator('form button[type=submit]').click()
   await worker.getByText('时限暂停计算').first().waitFor()
   await shot(worker, 'clock-stopped')
 
   resident = await open(here.browser, { phone: true, url: `${here.yige.url}/c/${code}` })
   await resident.getByText('办结时限已暂停计算').waitFor()
-  await resident.getByText('鉴定评估期间').waitFor()
+  await resident.getByText('等待报告人补充').waitFor()
   await shot(resident, 'clock-stopped-resident')
 
   await worker.getByRole('button', { name: '更多' }).click()

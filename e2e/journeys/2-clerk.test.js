@@ -4,12 +4,12 @@ import { test } from 'node:test'
 import { noFaults, report, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
 
-let desk, known
+let desk
 
 
 const here = stage({
   prepare: async ({ yige, village }) => {
-    known = await report(yige, { kind: 'street.light', words: '村口小桥边的路灯三天不亮了，晚上看不见路', village: village.code, place: '村口小桥' })
+    await report(yige, { kind: 'street.light', words: '村口小桥边的路灯三天不亮了，晚上看不见路', village: village.code, place: '村口小桥' })
   },
 })
 
@@ -33,13 +33,14 @@ test('a clerk enters a call by keyboard alone in under a minute', async () => {
   await desk.keyboard.press('Enter')
   await desk.locator('#spot:focus').waitFor()
   await desk.keyboard.press('Control+Enter')
-  await desk.getByText(/已保存/).waitFor()
+  await desk.getByText(/已保存，第 \d+ 号/).waitFor()
+  assert.match(await desk.locator('.saved .code').innerText(), /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/)
   assert.ok(Date.now() - began < 60_000, `it took ${Date.now() - began} ms`)
 })
 
 test('the matter already known is proposed with reasons, and a second press joins them', async () => {
   const alike = desk.locator('.alike')
-  const one = alike.locator('li', { hasText: known.code })
+  const one = alike.locator('li', { hasText: '村口小桥边的路灯三天不亮了' })
   await one.getByText(/同一类事/).waitFor()
   await shot(desk, 'clerk')
   await one.getByRole('button', { name: '并入这一件' }).focus()

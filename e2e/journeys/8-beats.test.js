@@ -58,10 +58,14 @@ test('beats are drawn for the station, and it is said how good they are', async 
   chief = await open(here.browser)
   await signIn(chief, here.yige, 'chief')
   await chief.getByRole('link', { name: '警格', exact: true }).click()
+  await chief.getByText(/现在的警格（\d+ 个）/).waitFor()
+  assert.ok((await chief.locator('.standing li').count()) > 0, 'today’s beats before any plan')
+  await chief.waitForTimeout(1500)
+  await shot(chief, 'beats-standing')
   await chief.getByRole('button', { name: /划出警格方案|^重新划$/ }).click()
   await chief.getByRole('button', { name: '重新划', exact: true }).waitFor()
   await chief.getByText(/方案：\d+ 个警格/).waitFor()
-  await chief.getByText(/任何方案最多只能再省/).waitFor()
+  await chief.getByText(/综合代价.*最多还能降/).waitFor()
   await chief.getByText(/没有道路时间/).waitFor()
   station = new URL(chief.url()).searchParams.get('station')
   const { draft } = await draftNow()
@@ -150,6 +154,44 @@ test('without a mouse: a village is chosen in the list and a police room pinned 
   await chief.getByText('要求 1 条').waitFor()
 })
 
+test('a village is taken up with the keyboard and put down on the map; Escape lets go of it and closes the panel', async () => {
+  const panel = chief.getByRole('button', { name: '在地图上移' })
+  await chief.locator('.villages button').first().press('Enter')
+  await panel.waitFor()
+  await panel.press('Enter')
+  await chief.getByText('点要并入的警格里任一个村').waitFor()
+  assert.equal(await chief.evaluate(() => document.activeElement.tagName), 'CANVAS')
+  await shot(chief, 'beats-carried')
+  await chief.keyboard.press('Escape')
+  await panel.waitFor()
+  await chief.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+})
+
+test('a village is dragged with a finger held on it', async () => {
+  const { draft, pieces } = await draftNow()
+  const beatOf = beatsOf(draft)
+  const whole = pieces.filter((one) => one.code === one.village)
+  const pairs = await pairsInSight(whole, (from, to) => beatOf.get(to.code) !== beatOf.get(from.code) && to.code === to.village)
+  const finger = await chief.context().newCDPSession(chief)
+  const touch = (type, at) => finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
+  const answers = []
+  for (const { from, to, a, b } of pairs.slice(0, 5)) {
+    await touch('touchStart', a)
+    await chief.getByText(`正在移动 ${from.name}`).waitFor()
+    for (const part of [0.3, 0.6, 1]) await touch('touchMove', { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part })
+    const [answer] = await Promise.all([chief.waitForResponse((one) => one.url().endsWith('/wishes')), touch('touchEnd')])
+    assert.deepEqual(answer.request().postDataJSON().want, { kind: 'MOVE', piece: from.code, beat: beatOf.get(to.code) })
+    answers.push(answer.status())
+    if (!answer.ok()) continue
+    await chief.getByText(/换了警格的村|方案没有变/).waitFor()
+    await chief.getByRole('button', { name: '撤销' }).last().click()
+    break
+  }
+  assert.ok(answers.length > 0, 'a neighbour in another beat in sight')
+  await chief.getByText('要求 1 条').waitFor()
+})
+
 /** The wish is in the plan, or it is said that it cannot be; which of the two. */
 async function kept(n) {
   await chief.locator('.desk:not(:has(button.main:disabled))').waitFor()
@@ -183,14 +225,21 @@ test('a grid of the divided village is dragged, and the whole village goes as on
     const target = chief.getByLabel('划到哪个警格')
     if ((await target.locator('option', { hasText: name.get(code) }).count()) === 0) continue
     await target.selectOption({ label: name.get(code) })
-    await whole.press('Enter')
-    await chief.waitForResponse((answer) => answer.url().endsWith('/wishes')).then(async (answer) => {
-      if (answer.ok()) into = code
-    })
+    const [answer] = await Promise.all([
+      chief.waitForResponse((one) => one.url().endsWith('/wishes')),
+      whole.press('Enter'),
+    ])
+    if (answer.ok()) into = code
     if (into === code) break
   }
-  await chief.getByText('要求 2 条').waitFor()
   const now = (await draftNow()).draft
+  if (into === null) {
+    // No beat can take it: that is said, and the plan is the one it was.
+    await chief.getByText('没有方案能满足这条要求').first().waitFor()
+    assert.deepEqual([...beatsOf(now)], [...beatOf])
+    return
+  }
+  await chief.getByText('要求 2 条').waitFor()
   assert.deepEqual(now.wishes.at(-1).want, { kind: 'MOVE', piece: split.code, beat: into })
   const where = beatsOf(now)
   assert.deepEqual([...new Set(pieces.filter((one) => one.village === split.code).map((one) => where.get(one.code)))], [into])
@@ -282,6 +331,22 @@ test('it is published from the first of next month: the map of that day has the 
   await chief.getByRole('button', { name: new RegExp(`${first} 起`) }).waitFor()
   await shot(chief, 'beats-published')
   noFaults(chief)
+})
+
+test('the publication is taken back before its day, it is said who did, and it is published again', async () => {
+  await chief.getByRole('button', { name: '撤回发布…' }).click()
+  const asked = chief.getByRole('dialog')
+  await asked.getByText('原来的警格继续有效').waitFor()
+  await shot(chief, 'beats-take-back')
+  await asked.getByRole('button', { name: '撤回', exact: true }).click()
+  await chief.getByText(/撤回了从 .* 起的发布/).waitFor()
+  await shot(chief, 'beats-taken-back')
+  const beats = async (day) => (await ask('/api/places/layers/beats' + (day ? `?day=${day}` : ''))).features.map((one) => one.properties.code).sort()
+  assert.deepEqual(await beats(first), await beats())
+  await chief.locator('input[type=checkbox]').first().uncheck()
+  await chief.getByRole('button', { name: '发布…' }).click()
+  await chief.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
+  await chief.getByText(`已发布，从 ${first} 起生效。`).waitFor()
 })
 
 test('the figures by beat have a row for the beat that ends, with its days, and what is reported today counts for it', async () => {

@@ -1,4 +1,5 @@
-// Told by the server while no page is open: what kind, how urgent, where, and which page to open. Never a word of a report.
+// Told by the server while no page is open: what kind, how urgent, where, and which page to open.
+// Never a word of a report.
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 

@@ -5,7 +5,8 @@ import ReportPage from '@/features/intake/ReportPage.vue'
 import { may, menuOf } from '@/ui/menu'
 
 const DESK: Role[] = ['COMMAND_ROOM', 'STATION_CHIEF', 'COUNTY_LEADER']
-const FIELD: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER']
+/** Whoever may come to own an incident, heads and rooms too, has a list of what they own. */
+const OWNING: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER', ...DESK]
 const DRAWING: Role[] = ['OFFICER', ...DESK, 'ADMINISTRATOR']
 const ADMIN: Role[] = ['ADMINISTRATOR']
 const EITHER: Role[] = ['ADMINISTRATOR', 'AUDITOR']
@@ -33,13 +34,13 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/work',
     component: () => import('@/features/casework/WorkPage.vue'),
-    meta: { title: 'work', roles: FIELD, menu: main('nav.work', 30) },
+    meta: { title: 'work', roles: OWNING, menu: main('nav.work', 30) },
   },
   {
     path: '/work/:id',
     component: () => import('@/features/casework/WorkTask.vue'),
     props: true,
-    meta: { title: 'work', roles: FIELD },
+    meta: { title: 'work', roles: OWNING },
   },
   {
     path: '/room',

@@ -18,6 +18,8 @@ export type Draft = Omit<wire.DraftView, 'state'> & {
 
 /** A village, or a grid of a village that is split. */
 export type Piece = wire.DraftPieceView
+/** The beats of a station as they stand on a day, with their posts and holders. */
+export type Standing = wire.BeatsToday
 export type DraftLine = wire.LineView
 /** What lies between neighbours may be left out: then it is as in the station's last plan. */
 export type Asking = wire.ProposalBody & { seed: number }
@@ -34,6 +36,9 @@ export const beats = {
     call<Draft>(`/api/beats/drafts/${id}/wishes/${no}`, { method: 'DELETE', query: { version } }),
   choose: (id: string, version: number, alternative: number) =>
     post<Draft>(`/api/beats/drafts/${id}/choice`, { version, alternative }),
+  takeBack: (id: string, version: number) =>
+    call<Draft>(`/api/beats/drafts/${id}/publication`, { method: 'DELETE', query: { version } }),
+  standing: (station: string, day: string) => get<wire.BeatsToday>('/api/beats/standing', { station, day }),
   publish: (id: string, version: number, from: string) =>
     post<Draft>(`/api/beats/drafts/${id}/publication`, { version, from }),
 }

@@ -1,4 +1,4 @@
-import { call, get } from './client'
+import { call, get, post } from './client'
 import type * as wire from './generated'
 
 /** A day that differs from the plain week. */
@@ -7,7 +7,12 @@ export type Edition = wire.EditionView
 /** A year as time is counted on it; unknown until its notice was imported. */
 export type CalendarYear = wire.CalendarView
 
+/** The server's clock, and since when limits are held because it jumped. */
+export type ServerClock = wire.ClockView
+
 export const deadlines = {
+  clock: () => get<ServerClock>('/api/deadlines/clock'),
+  clockIsRight: () => post<ServerClock>('/api/deadlines/clock/right'),
   year: (year: number) => get<CalendarYear>('/api/deadlines/calendar', { year }),
   /** A file written like those under practice/calendars. */
   send: (yaml: string) =>

@@ -58,6 +58,32 @@ export interface components {
             village?: string | null;
             words?: string | null;
         };
+        BeatsToday: {
+            /** Format: date-time */
+            asOf: string;
+            beats: components["schemas"]["BeatsTodayStandingBeat"][];
+            /** Format: date */
+            day: string;
+            outside: components["schemas"]["BeatsTodayStandingVillage"][];
+        };
+        BeatsTodayStandingBeat: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            people: number | null;
+            posts: components["schemas"]["BeatsTodayStandingPost"][];
+            villages: components["schemas"]["BeatsTodayStandingVillage"][];
+        };
+        BeatsTodayStandingPost: {
+            beat: string;
+            holder: string | null;
+            title: string;
+        };
+        BeatsTodayStandingVillage: {
+            code: string;
+            name: string;
+            partly: boolean;
+        };
         BriefDeadlineView: {
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -86,7 +112,6 @@ export interface components {
         };
         BriefView: {
             beat: string | null;
-            code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             division: string;
             /** Format: date-time */
@@ -106,11 +131,14 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -222,7 +250,7 @@ export interface components {
         };
         ClerkView: {
             beat: string | null;
-            code: string;
+            code: string | null;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             division: string;
             /** Format: date-time */
@@ -242,12 +270,15 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
             proposals: components["schemas"]["AlikeView"][];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             /** Format: date-time */
@@ -265,6 +296,12 @@ export interface components {
             /** Format: int32 */
             perMinute?: number | null;
             receiver?: string | null;
+        };
+        ClockView: {
+            /** Format: date-time */
+            heldSince: string | null;
+            /** Format: date-time */
+            now: string;
         };
         ClosingBody: {
             settled?: boolean | null;
@@ -303,6 +340,10 @@ export interface components {
             from: string;
             /** Format: time-local */
             to: string;
+        };
+        DecisionBody: {
+            approve?: boolean | null;
+            words?: string | null;
         };
         DeskAttentionView: {
             card: components["schemas"]["CardView"] | null;
@@ -419,6 +460,13 @@ export interface components {
             done: number;
             stopping: boolean;
         };
+        DraftTakenBackView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            from: string;
+        };
         DraftTravel: {
             /** Format: int32 */
             barriersKnown: number;
@@ -442,6 +490,7 @@ export interface components {
             madeAt: string;
             mayDraw: boolean;
             mayPublish: boolean;
+            mayTakeBack: boolean;
             plan: components["schemas"]["DraftPlanView"] | null;
             /** Format: date */
             publishedFrom: string | null;
@@ -451,6 +500,7 @@ export interface components {
             stale: boolean;
             state: string;
             station: components["schemas"]["DraftNamed"];
+            takenBack: components["schemas"]["DraftTakenBackView"] | null;
             travel: components["schemas"]["DraftTravel"];
             /** Format: int32 */
             version: number;
@@ -476,10 +526,6 @@ export interface components {
             /** Format: int32 */
             days?: number | null;
             reason?: string | null;
-        };
-        ExtensionDecisionBody: {
-            approve?: boolean | null;
-            words?: string | null;
         };
         /** @enum {string} */
         FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
@@ -617,9 +663,15 @@ export interface components {
             label: components["schemas"]["Label"];
             /** Format: int32 */
             level: number;
+            limits: components["schemas"]["Label"][];
+            passedOver: components["schemas"]["FullPassedOverView"][];
             reason: string | null;
             reasonLabel: components["schemas"]["Label"] | null;
             words: string;
+        };
+        FullPassedOverView: {
+            title: string;
+            why: components["schemas"]["Label"];
         };
         FullPersonView: {
             name: string | null;
@@ -642,7 +694,6 @@ export interface components {
         FullView: {
             actions: string[];
             beat: string | null;
-            code: string;
             deadline: components["schemas"]["BriefDeadlineView"] | null;
             deadlines: components["schemas"]["FullLimitView"][];
             division: string;
@@ -664,12 +715,15 @@ export interface components {
             level: number;
             levelLabel: components["schemas"]["Label"];
             memory: components["schemas"]["FullMemoryView"][];
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
             place: components["schemas"]["Label"];
+            readable: boolean;
             /** Format: int32 */
             reports: number;
             reportsList: components["schemas"]["FullReportView"][];
@@ -713,7 +767,7 @@ export interface components {
             spans: components["schemas"]["DivisionView"][];
         };
         /** @enum {string} */
-        ImportsImportKind: "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
+        ImportsImportKind: "OUTLINE" | "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
         IncidentsPracticeNamed: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1249,7 +1303,7 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
-        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE";
+        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1426,6 +1480,10 @@ export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
+export type BeatsToday = components['schemas']['BeatsToday'];
+export type BeatsTodayStandingBeat = components['schemas']['BeatsTodayStandingBeat'];
+export type BeatsTodayStandingPost = components['schemas']['BeatsTodayStandingPost'];
+export type BeatsTodayStandingVillage = components['schemas']['BeatsTodayStandingVillage'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
@@ -1441,6 +1499,7 @@ export type ChoiceBody = components['schemas']['ChoiceBody'];
 export type ClerkBody = components['schemas']['ClerkBody'];
 export type ClerkView = components['schemas']['ClerkView'];
 export type ClientBody = components['schemas']['ClientBody'];
+export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
 export type Colour = components['schemas']['Colour'];
 export type CoordinateSystem = components['schemas']['CoordinateSystem'];
@@ -1450,6 +1509,7 @@ export type Credentials = components['schemas']['Credentials'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DayView = components['schemas']['DayView'];
 export type DeadlinesPracticeHours = components['schemas']['DeadlinesPracticeHours'];
+export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
@@ -1466,12 +1526,12 @@ export type DraftPieceView = components['schemas']['DraftPieceView'];
 export type DraftPlanView = components['schemas']['DraftPlanView'];
 export type DraftRefusal = components['schemas']['DraftRefusal'];
 export type DraftSearch = components['schemas']['DraftSearch'];
+export type DraftTakenBackView = components['schemas']['DraftTakenBackView'];
 export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
-export type ExtensionDecisionBody = components['schemas']['ExtensionDecisionBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
@@ -1484,6 +1544,7 @@ export type FreshView = components['schemas']['FreshView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
+export type FullPassedOverView = components['schemas']['FullPassedOverView'];
 export type FullPersonView = components['schemas']['FullPersonView'];
 export type FullReportView = components['schemas']['FullReportView'];
 export type FullView = components['schemas']['FullView'];

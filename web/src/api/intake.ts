@@ -18,9 +18,11 @@ export type ClerkReport = Omit<NewReport, 'sameAs'> & {
   callerPhone: string | null
 }
 
+/** What a clerk wrote down; the code is for who told it, and is shown this once. */
+export type Written = Brief & { code: string | null; proposals: Alike[] }
+
 export const intake = {
   form: () => get<Form>('/api/intake/form'),
   report: (report: NewReport, key: string) => post<Progress>('/api/intake/reports', report, key),
-  clerk: (report: ClerkReport, key: string) =>
-    post<Brief & { proposals: Alike[] }>('/api/intake/reports/clerk', report, key),
+  clerk: (report: ClerkReport, key: string) => post<Written>('/api/intake/reports/clerk', report, key),
 }

@@ -44,6 +44,8 @@ interface PlacesQuery extends ImportQuery {
   kind: string
   crs: string
   from: string
+  /** It may end most of a county. */
+  sure?: boolean
 }
 
 /** GeoJSON has to be named; what a table is written in, the server sees for itself. */

@@ -105,7 +105,7 @@ export function label(
       'text-size': size,
       'text-font': ['sans-serif'],
       'text-padding': 4,
-      'text-max-width': 8,
+      'text-max-width': 12,
     },
     paint: { 'text-color': colour, 'text-halo-color': colours.land, 'text-halo-width': 1.7 },
   }

@@ -1,12 +1,12 @@
 import type { FeatureCollection } from 'geojson'
 import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey } from 'vue'
-import { beats, type Asking, type Barrier, type Between, type Station, type Want } from '@/api/beats'
+import { beats, type Asking, type Barrier, type Between, type Standing, type Station, type Want } from '@/api/beats'
 import { serverNow } from '@/api/clock'
 import { places } from '@/api/places'
 import { today } from '@/ui/time'
 import { marked, picked } from './barriers'
 import { useDraft } from './draft'
-import { impossible } from './plan'
+import { beatOf, impossible } from './plan'
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -30,6 +30,10 @@ function makeDesk() {
   const pair = ref({ one: '', other: '' })
   /** Marked while no plan can be changed: for the next one to be asked for. */
   const noted = shallowRef<Barrier[] | null>(null)
+  /** Taken up to be put down by another press on the map: the way of a keyboard, and of a finger. */
+  const carried = ref<string | null>(null)
+  const standing = shallowRef<Standing | null>(null)
+  const takingBack = ref(false)
   const dropped = ref<{ piece: string; beat: string } | null>(null)
 
   const here = computed(() => stations.value.find((one) => one.code === station.value) ?? null)
@@ -57,6 +61,14 @@ function makeDesk() {
     }
   }
 
+  async function readStanding(): Promise<void> {
+    const [code, on] = [station.value, day.value]
+    standing.value = null
+    if (!code) return
+    const read = await beats.standing(code, on).catch(() => null)
+    if (code === station.value && on === day.value) standing.value = read
+  }
+
   async function ground(): Promise<void> {
     if (villages.value.features.length === 0) villages.value = await places.layer('villages').catch(() => NONE)
     const divided = pieces.value.some((one) => one.code.length === 15)
@@ -66,7 +78,8 @@ function makeDesk() {
   async function enter(code: string): Promise<void> {
     work.leave()
     station.value = code
-    chosen.value = dropped.value = noted.value = null
+    chosen.value = dropped.value = noted.value = carried.value = null
+    void readStanding()
     marking.value = looking.value = false
     await work.list(code)
     const open = lines.value.find((line) => line.state === 'READY' || line.state === 'RUNNING')
@@ -96,6 +109,19 @@ function makeDesk() {
       look(from)
     }
   }
+  async function takeBack(): Promise<void> {
+    if (await work.takeBack()) {
+      takingBack.value = false
+      await readForce()
+    }
+  }
+
+  /** Escape lets go of what is carried, then closes what is open. */
+  function escape(): void {
+    if (carried.value) carried.value = null
+    else chosen.value = null
+  }
+
   function askToPublish(): void {
     failure.value = null
     publishing.value = true
@@ -118,7 +144,14 @@ function makeDesk() {
   }
 
   function choose(code: string): void {
-    if (marking.value && plan.value && !looking.value) pair.value = picked(pair.value, code, pieces.value)
+    const held = carried.value
+    if (held && plan.value && !looking.value) {
+      const of = beatOf(plan.value)
+      const into = of.get(code)?.code
+      if (!into || into === of.get(held)?.code) return
+      carried.value = null
+      drop(held, into)
+    } else if (marking.value && plan.value && !looking.value) pair.value = picked(pair.value, code, pieces.value)
     else chosen.value = code
   }
 
@@ -134,7 +167,10 @@ function makeDesk() {
     dropped.value = null
   }
 
-  watch(day, () => void readForce())
+  watch(day, () => {
+    void readForce()
+    void readStanding()
+  })
   watch(pieces, () => void ground())
   watch(
     () => draft.value?.id,
@@ -165,6 +201,11 @@ function makeDesk() {
     begun,
     split,
     dropped,
+    carried,
+    standing,
+    takingBack,
+    takeBack,
+    escape,
     begin,
     enter,
     look,

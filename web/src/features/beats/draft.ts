@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { beats, type Asking, type Draft, type DraftLine, type Piece, type Want } from '@/api/beats'
 import { quietly, Refusal } from '@/api/client'
+import { beatOf, changes } from './plan'
 
 const LOOK_EVERY = 500
 
@@ -12,6 +13,8 @@ export function useDraft() {
   const busy = ref(false)
   const failure = ref<unknown>(null)
   const tookMs = ref<number | null>(null)
+  /** Codes of what changed its beat by the last change; null before there was one. */
+  const moved = shallowRef<string[] | null>(null)
   let timer = 0
   let asked = 0
 
@@ -44,6 +47,7 @@ export function useDraft() {
 
   async function propose(asking: Asking): Promise<void> {
     pieces.value = []
+    moved.value = null
     if (await act(() => beats.propose(asking))) await watchIt()
   }
 
@@ -85,7 +89,7 @@ export function useDraft() {
     pieces.value = []
     lines.value = []
     failure.value = null
-    tookMs.value = null
+    tookMs.value = moved.value = null
     busy.value = false
   }
 
@@ -95,8 +99,12 @@ export function useDraft() {
   /** A change, and how long the person waited for its plan. */
   async function changing(how: (id: string, version: number) => Promise<Draft>): Promise<boolean> {
     const began = performance.now()
+    const before = beatOf(draft.value?.plan ?? null)
     const done = await sent(how)
-    if (done) tookMs.value = Math.round(performance.now() - began)
+    if (done) {
+      tookMs.value = Math.round(performance.now() - began)
+      moved.value = changes(before, beatOf(draft.value?.plan ?? null))
+    }
     return done
   }
 
@@ -108,6 +116,7 @@ export function useDraft() {
     busy,
     failure,
     tookMs,
+    moved,
     editable,
     propose,
     open,
@@ -117,6 +126,11 @@ export function useDraft() {
     wish: (want: Want) => changing((id, version) => beats.wish(id, version, want)),
     undo: (no: number) => changing((id, version) => beats.undo(id, version, no)),
     choose: (which: number) => changing((id, version) => beats.choose(id, version, which)),
+    async takeBack(): Promise<boolean> {
+      const done = await sent((id, version) => beats.takeBack(id, version))
+      if (done) await list(draft.value!.station.code)
+      return done
+    },
     async publish(from: string): Promise<boolean> {
       const done = await sent((id, version) => beats.publish(id, version, from))
       if (done) await list(draft.value!.station.code)

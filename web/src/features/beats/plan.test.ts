@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest'
 import type { Beat, Piece, Plan } from '@/api/beats'
 import { problemOf, Refusal } from '@/api/client'
-import { beatOf, goodness, impossible, moves, nextFirst, painted, short, signed, uncounted } from './plan'
+import {
+  beatOf,
+  borders,
+  changes,
+  goodness,
+  impossible,
+  moves,
+  nextFirst,
+  painted,
+  short,
+  signed,
+  uncounted,
+} from './plan'
 
 const beat = (code: string, ...pieces: string[]) =>
   ({ code, name: `演示·东坑第${Number(code.slice(-1))}警格`, pieces, post: { code: pieces[0], name: '' } }) as Beat
@@ -68,4 +80,34 @@ it('an impossible wish says why and what stands against it; other refusals are n
   expect(impossible(refusal('/problems/beats/stale'))).toBeNull()
   expect(uncounted(refusal('/problems/beats/people-unknown'))).toHaveLength(1)
   expect(uncounted(new Error())).toEqual([])
+})
+
+it('what a change moved is told by code, and nothing where the plan stayed as it was', () => {
+  const after = { beats: [beat('b1', 'v1'), beat('b2', 'v3', 'v2')] } as Plan
+  expect(changes(beatOf(plan), beatOf(after))).toEqual(['v2'])
+  expect(changes(beatOf(plan), beatOf(plan))).toEqual([])
+})
+
+it('a border two beats share is drawn once', () => {
+  const box = (x: number) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [x, 0],
+          [x + 1, 0],
+          [x + 1, 1],
+          [x, 1],
+          [x, 0],
+        ],
+      ],
+    },
+  })
+  const [drawn] = borders({ type: 'FeatureCollection', features: [box(0), box(1)] }).features
+  const lines = drawn.geometry.type === 'MultiLineString' ? drawn.geometry.coordinates : []
+  const pairs = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i].join(), to.join()].sort().join('|')))
+  expect(pairs).toHaveLength(7)
+  expect(new Set(pairs).size).toBe(7)
 })

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, Position } from 'geojson'
 import { Refusal } from '@/api/client'
 import type { Beat, Piece, Plan } from '@/api/beats'
 import type { Label } from '@/api/shared'
@@ -8,6 +8,11 @@ export function beatOf(plan: Plan | null): Map<string, Beat> {
   const of = new Map<string, Beat>()
   for (const beat of plan?.beats ?? []) for (const piece of beat.pieces) of.set(piece, beat)
   return of
+}
+
+/** Codes of the pieces that are in another beat than before. */
+export function changes(before: Map<string, Beat>, after: Map<string, Beat>): string[] {
+  return [...after].filter(([piece, beat]) => before.get(piece)?.code !== beat.code).map(([piece]) => piece)
 }
 
 /** The shapes of the pieces, each with the beat it is in and a colour of that beat's own. */
@@ -44,9 +49,45 @@ export function paintedBeats(layer: FeatureCollection, station: string): Feature
     .filter((feature) => feature.properties?.station === station)
     .map((feature, n) => ({
       ...feature,
-      properties: { ...feature.properties, beat: feature.properties?.code, colour: colour(n) },
+      properties: {
+        ...feature.properties,
+        name: short(String(feature.properties?.name ?? '')),
+        beat: feature.properties?.code,
+        colour: colour(n),
+      },
     }))
   return { type: 'FeatureCollection', features }
+}
+
+/** Every border once: drawn for both who share it, two dashed lines would look like a whole one. */
+export function borders(layer: FeatureCollection): FeatureCollection {
+  const seen = new Set<string>()
+  const lines: Position[][] = []
+  for (const { geometry } of layer.features) {
+    const parts =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : []
+    for (const ring of parts.flat()) {
+      let run: Position[] = []
+      for (let i = 1; i < ring.length; i++) {
+        const [a, b] = [ring[i - 1], ring[i]]
+        const key = [a.join(), b.join()].sort().join('|')
+        if (seen.has(key)) {
+          if (run.length) lines.push(run)
+          run = []
+          continue
+        }
+        seen.add(key)
+        run = run.length ? [...run, b] : [a, b]
+      }
+      if (run.length) lines.push(run)
+    }
+  }
+  const geometry = { type: 'MultiLineString' as const, coordinates: lines }
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] }
 }
 
 /** Neighbouring numbers get hues far apart; names stand on the map too, so that colour never speaks alone. */

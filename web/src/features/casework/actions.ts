@@ -34,6 +34,11 @@ export const ACTIONS: Action[] = [
     tone: 'main',
   },
   {
+    name: 'pause-decision',
+    fields: [{ name: 'approve', kind: 'yesno', required: true }, words('words', false)],
+    tone: 'main',
+  },
+  {
     name: 'hand-over-receipt',
     fields: [
       { name: 'accepted', kind: 'yesno', required: true },

@@ -17,6 +17,10 @@ export function refusedRows(failure: unknown): ImportReport | null {
   }
 }
 
+/** Whether the server wants to hear that a list may end most of a county. */
+export const asksWhetherSure = (failure: unknown): boolean =>
+  failure instanceof Refusal && failure.problem?.type === '/problems/places/ends-most-of-a-county'
+
 /** How a file was taken, in words: CSV, GB 18030, “;”. */
 export function takenAs(as: ReadAs): string {
   const separator = as.separator === '\t' ? 'Tab' : as.separator && `“${as.separator}”`

@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-11-22T02:00:00Z')
 const brief = (id: string, over: Partial<Brief> = {}): Brief =>
   ({
     id,
-    code: `C-${id}`,
+    number: 1000 + id.charCodeAt(0),
     state: 'WAITING',
     grade: 1,
     summary: '路灯不亮',

@@ -1,5 +1,6 @@
 import type { Board } from '@/api/board'
 import type { Brief } from '@/api/incidents'
+import { numberIn } from '@/features/incidents/number'
 import { isLate } from '@/features/incidents/order'
 
 export interface Filter {
@@ -20,10 +21,9 @@ export function matches(brief: Brief, filter: Filter, now: number): boolean {
   if (filter.level !== null && brief.level !== filter.level) return false
   if (filter.late && !isLate(brief, now)) return false
   const words = filter.words.trim().toLowerCase()
-  if (words === '') return true
+  if (words === '' || brief.number === numberIn(words)) return true
   const text = [
     brief.summary,
-    brief.code,
     brief.place.zh,
     brief.place.en,
     brief.kindLabel.zh,

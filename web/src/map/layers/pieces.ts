@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import type { FilterSpecification, Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
+import type { FilterSpecification, Map as MapLibre, MapMouseEvent, MapTouchEvent } from 'maplibre-gl'
 import { defineComponent, watch, type PropType } from 'vue'
 import { label, SHAPES, useLayer } from '../layer'
 
@@ -13,17 +13,20 @@ interface Hit {
 /** A press that moves further than this is a drag. */
 const HELD = 5
 
+/** A finger that lies still so long takes hold; one that moves sooner moves the map. */
+const LONG = 450
+
 const isIn = (codes: string[]): FilterSpecification => ['in', ['get', 'code'], ['literal', codes]]
 
 /**
  * Pieces of land filled in the colour of the group they are in. Pressed they are chosen; while they may be moved, one
- * is taken hold of with the mouse and dropped on another group.
+ * is taken hold of with the mouse, or a finger held on it, and dropped on another group.
  */
 export const PiecesLayer = defineComponent(
   (props: { shapes: FeatureCollection; chosen: string[]; movable: boolean }, { emit }) => {
     let map: MapLibre | null = null
 
-    function under(event: MapMouseEvent): Hit | null {
+    function under(event: MapMouseEvent | MapTouchEvent): Hit | null {
       const found = map?.queryRenderedFeatures(event.point, { layers: ['pieces'] })[0]?.properties
       return found ? { code: String(found.code), name: String(found.name), beat: String(found.beat) } : null
     }
@@ -57,6 +60,47 @@ export const PiecesLayer = defineComponent(
       addEventListener('mouseup', drop)
     }
 
+    /** A finger that stays on a piece takes hold of it; the map stands still until it is let go. */
+    function touch(event: MapTouchEvent): void {
+      const from = under(event)
+      if (!map || !props.movable || !from || event.points.length !== 1) return
+      const made = map
+      let held = false
+      let last: Hit | null = null
+      const timer = setTimeout(() => {
+        held = true
+        made.dragPan.disable()
+        navigator.vibrate?.(30)
+        emit('hold', from.name)
+      }, LONG)
+      const move = (e: MapTouchEvent) => {
+        const far = Math.hypot(e.point.x - event.point.x, e.point.y - event.point.y) >= 2 * HELD
+        if (!held && (far || e.points.length !== 1)) return end()
+        if (!held) return
+        e.preventDefault()
+        last = under(e)
+        aim(last && last.beat !== from.beat ? last.beat : '')
+      }
+      const end = () => {
+        clearTimeout(timer)
+        made.off('touchmove', move)
+        made.off('touchend', drop)
+        made.off('touchcancel', end)
+        if (!held) return
+        made.dragPan.enable()
+        aim('')
+        emit('hold', null)
+      }
+      const drop = () => {
+        const put = held ? last : null
+        end()
+        if (put && put.beat !== from.beat) emit('drop', from.code, put.beat)
+      }
+      made.on('touchmove', move)
+      made.on('touchend', drop)
+      made.on('touchcancel', end)
+    }
+
     useLayer({
       name: 'pieces',
       shapes: () => props.shapes,
@@ -83,8 +127,10 @@ export const PiecesLayer = defineComponent(
       ready: (ready) => {
         map = ready.map
         map.on('mousedown', hold)
+        map.on('touchstart', touch)
         return () => {
           map?.off('mousedown', hold)
+          map?.off('touchstart', touch)
           map = null
         }
       },

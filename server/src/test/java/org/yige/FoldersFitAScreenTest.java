@@ -53,7 +53,7 @@ class FoldersFitAScreenTest {
 
     private static Map<String, Integer> folders() throws IOException {
         var counted = new TreeMap<String, Integer>();
-        for (var program : List.of("server", "planner", "replay")) {
+        for (var program : List.of("server", "planner", "replay", "backup")) {
             try (var files = Files.walk(Path.of("..", program, "src"))) {
                 files.filter(each -> each.toString().endsWith(".java"))
                         .map(each -> Path.of("..").relativize(each.getParent()).toString())

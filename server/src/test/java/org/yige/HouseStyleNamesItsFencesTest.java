@@ -41,7 +41,7 @@ class HouseStyleNamesItsFencesTest {
     void whoBreaksARuleNamesOneThereIs() throws IOException {
         var style = Files.readString(Path.of("../HOUSE-STYLE.md"));
         var cited = new TreeSet<String>();
-        for (var program : List.of("server", "planner", "replay")) {
+        for (var program : List.of("server", "planner", "replay", "backup")) {
             try (var files = Files.walk(Path.of("..", program, "src"))) {
                 for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     cited.addAll(cited(Files.readString(file)));

@@ -6,7 +6,6 @@ import static org.yige.intake.ReportsOverHttp.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -116,11 +115,7 @@ class LockOrderTest {
     }
 
     private String reportOf(String code) {
-        return sql.sql("select id from intake.report where code = ?")
-                .param(code.replace("-", ""))
-                .query(UUID.class)
-                .single()
-                .toString();
+        return reports.reportOf(code).toString();
     }
 
     private static MvcTestResult post(SignedInClient who, String uri, String json) {

@@ -16,7 +16,7 @@ public final class OlderDatabase {
         source.setPassword(TestDatabase.password());
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 

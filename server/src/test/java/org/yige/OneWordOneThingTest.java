@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** One simple name means one thing, in the server, the planner and the replay together. */
+/** One simple name means one thing, in the server and the programs apart together. */
 class OneWordOneThingTest {
 
     @Test

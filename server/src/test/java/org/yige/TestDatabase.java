@@ -40,11 +40,13 @@ public final class TestDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        var url = freshDatabase();
         TestPropertyValues.of(
-                        "yige.database.url=" + freshDatabase(),
+                        "yige.database.url=" + url,
                         "yige.database.user=" + POSTGRES.user(),
                         "yige.database.password=" + POSTGRES.password(),
-                        "yige.data=" + FOLDER)
+                        // As on a machine: keys and the end of the trail beside one database alone.
+                        "yige.data=" + FOLDER.resolve("beside" + url.replaceFirst(".*/", "-")))
                 .applyTo(context);
     }
 

@@ -247,6 +247,22 @@ class BeatsApi {
         return view(actor, drafts.read(actor, id));
     }
 
+    /** Takes the publication back before its day; the plan can be changed and published again. */
+    @For({STATION_CHIEF, ADMINISTRATOR})
+    @DeleteMapping("/drafts/{id}/publication")
+    DraftView takeBack(Actor actor, @PathVariable UUID id, @RequestParam int version) {
+        publishing.takeBack(actor, id, version);
+        return view(actor, drafts.read(actor, id));
+    }
+
+    /** The station's beats as they stand on a day: their villages, people, posts and holders. */
+    @For({OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER, ADMINISTRATOR, AUDITOR})
+    @GetMapping("/standing")
+    BeatsToday standing(
+            Actor actor, @RequestParam StationCode station, @RequestParam Optional<LocalDate> day) {
+        return stations.standing(actor, station, day(day), clock.instant());
+    }
+
     private DraftView view(Actor actor, Drafts.Seen seen) {
         var ground = seen.drawing().ground();
         return DraftView.of(

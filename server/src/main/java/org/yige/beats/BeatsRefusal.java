@@ -28,6 +28,8 @@ public enum BeatsRefusal implements Refusal {
     CHANGED_MEANWHILE(RefusalKind.CONFLICT),
     STALE(RefusalKind.CONFLICT),
     PUBLISHED_ALREADY(RefusalKind.CONFLICT),
+    NOT_PUBLISHED(RefusalKind.CONFLICT),
+    IN_FORCE_ALREADY(RefusalKind.CONFLICT),
     DAY_IN_THE_PAST(RefusalKind.NOT_ALLOWED),
     DAY_TOO_FAR(RefusalKind.NOT_ALLOWED),
     BEGAN_TODAY(RefusalKind.CONFLICT);

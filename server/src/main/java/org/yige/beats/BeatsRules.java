@@ -292,6 +292,40 @@ final class BeatsRules {
                         && mark.pair().equals(other.pair());
     }
 
+    /**
+     * The wishes, the last of which knows what it changed; unless it took the place of another, for
+     * then the plan before it kept a wish that is gone.
+     */
+    static List<Numbered> remembered(
+            List<Numbered> wishes, List<Numbered> earlier, Map<String, String> shown, Plan plan) {
+        if (wishes.size() != earlier.size() + 1) {
+            return wishes;
+        }
+        var now = plan.beatOfPiece();
+        var changed = new TreeMap<String, String>();
+        shown.forEach((piece, beat) -> {
+            if (!beat.equals(now.get(piece))) {
+                changed.put(piece, beat);
+            }
+        });
+        var all = new ArrayList<>(wishes);
+        var last = all.removeLast();
+        all.add(new Numbered(last.no(), last.want(), Optional.of(changed)));
+        return all;
+    }
+
+    /** The beats as they were before this wish, if it is the last and that is known. */
+    static Optional<Map<String, String>> before(Draft.Work work, int no) {
+        return Optional.of(work.wishes().getLast())
+                .filter(last -> last.no() == no)
+                .flatMap(Numbered::before)
+                .map(changed -> {
+                    var beats = new TreeMap<>(work.plan().beatOfPiece());
+                    beats.putAll(changed);
+                    return beats;
+                });
+    }
+
     /** Whether a plan may begin on this day. */
     static Decision<LocalDate> begin(LocalDate from, LocalDate today, boolean beganToday) {
         if (from.isBefore(today)) {
@@ -301,6 +335,11 @@ final class BeatsRules {
             return no(BeatsRefusal.DAY_TOO_FAR);
         }
         return from.equals(today) && beganToday ? no(BeatsRefusal.BEGAN_TODAY) : yes(from);
+    }
+
+    /** Whether a publication from this day can still be taken back: not once its day is there. */
+    static Decision<LocalDate> mayTakeBack(LocalDate from, LocalDate today) {
+        return from.isAfter(today) ? yes(from) : no(BeatsRefusal.IN_FORCE_ALREADY);
     }
 
     /** Whether somebody answers for any village of the station. */

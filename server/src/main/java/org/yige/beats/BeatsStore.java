@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.beats.Draft.DraftHead;
 import org.yige.beats.Draft.StartPlan;
+import org.yige.beats.Draft.TakenBack;
 import org.yige.beats.Draft.Why;
 import org.yige.beats.Draft.Work;
 import org.yige.beats.Want.Numbered;
@@ -113,6 +114,23 @@ class BeatsStore {
                 .param("id", id)
                 .param("from", from)
                 .param("at", utc(at))
+                .update();
+    }
+
+    /** It is a plan to be changed and published again. */
+    void takeBack(UUID id, TakenBack how) {
+        sql.sql(
+                        """
+                        update beats.draft
+                           set state = 'READY', version = version + 1, published_from = null, published_at = null,
+                               taken_back_by = :by, taken_back_at = :at, taken_back_from = :from
+                         where county = :county and id = :id and state = 'PUBLISHED'
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("by", how.by())
+                .param("at", utc(how.at()))
+                .param("from", how.from())
                 .update();
     }
 
@@ -221,7 +239,8 @@ class BeatsStore {
                         instant(row, "made_at"),
                         row.getObject("day", LocalDate.class),
                         JSON.readValue(row.getString("settings"), Settings.class),
-                        row.getString("mark"));
+                        row.getString("mark"),
+                        takenBack(row));
         return switch (row.getString("state")) {
             case "RUNNING" -> new Draft.Searching(head);
             case "READY" -> new Draft.Ready(head, work(row));
@@ -235,6 +254,17 @@ class BeatsStore {
                             instant(row, "published_at"));
             case String other -> throw new IllegalStateException("unknown state " + other);
         };
+    }
+
+    private static Optional<TakenBack> takenBack(ResultSet row) throws SQLException {
+        var by = row.getObject("taken_back_by", UUID.class);
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(
+                        new TakenBack(
+                                by,
+                                instant(row, "taken_back_at"),
+                                row.getObject("taken_back_from", LocalDate.class)));
     }
 
     private static Work work(ResultSet row) throws SQLException {

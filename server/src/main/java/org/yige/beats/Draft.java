@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.yige.beats.Want.Numbered;
 import org.yige.places.StationCode;
@@ -24,7 +25,7 @@ sealed interface Draft {
     /** No plan can be made, and why. */
     record Infeasible(DraftHead head, Why why) implements Draft {}
 
-    /** In force from a day on; never changed again. */
+    /** In force from a day on; before that day it can be taken back, then never changed again. */
     record Published(DraftHead head, Work work, LocalDate from, Instant at) implements Draft {}
 
     /**
@@ -32,6 +33,7 @@ sealed interface Draft {
      *
      * @param day whose places it is drawn on
      * @param mark of the ground on that day
+     * @param takenBack who last took a publication of it back
      */
     record DraftHead(
             UUID id,
@@ -41,7 +43,21 @@ sealed interface Draft {
             Instant madeAt,
             LocalDate day,
             Settings settings,
-            String mark) {}
+            String mark,
+            Optional<TakenBack> takenBack) {
+
+        DraftHead next() {
+            return new DraftHead(
+                    id, station, version + 1, madeBy, madeAt, day, settings, mark, takenBack);
+        }
+    }
+
+    /**
+     * A publication taken back before its day.
+     *
+     * @param from the day from which it was to hold
+     */
+    record TakenBack(UUID by, Instant at, LocalDate from) {}
 
     /**
      * What people work on.

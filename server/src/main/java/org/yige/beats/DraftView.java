@@ -16,6 +16,7 @@ import org.yige.places.BeatCode;
 import org.yige.places.StationGround;
 import org.yige.planner.beats.Link.Barrier;
 import org.yige.planner.beats.Measures;
+import org.yige.shared.Decision;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Spot;
@@ -49,9 +50,18 @@ record DraftView(
         int chosen,
         boolean mayDraw,
         boolean mayPublish,
-        Optional<LocalDate> publishedFrom) {
+        Optional<LocalDate> publishedFrom,
+        boolean mayTakeBack,
+        Optional<TakenBackView> takenBack) {
 
     record DraftNamed(String code, String name) {}
+
+    /**
+     * A publication somebody took back.
+     *
+     * @param by their masked name
+     */
+    record TakenBackView(LocalDate from, Instant at, String by) {}
 
     /** Where road times come from: nowhere yet, so straight lines times a factor stand in. */
     record DraftTravel(boolean roadsKnown, double factor, int barriersKnown, Label words) {}
@@ -170,7 +180,14 @@ record DraftView(
                 rights.publish(),
                 seen.draft() instanceof Draft.Published(_, _, var from, _)
                         ? Optional.of(from)
-                        : Optional.empty());
+                        : Optional.empty(),
+                rights.publish()
+                        && seen.draft() instanceof Draft.Published(_, _, var begins, _)
+                        && BeatsRules.mayTakeBack(begins, stations.today())
+                                instanceof Decision.Yes<?>,
+                head.takenBack()
+                        .map(one ->
+                                new TakenBackView(one.from(), one.at(), stations.name(one.by()))));
     }
 
     /** What the reader may do with the draft. */

@@ -62,7 +62,8 @@ class Drafts {
                         now,
                         day,
                         settings,
-                        ground.mark());
+                        ground.mark(),
+                        Optional.empty());
         var usual = Effort.usual(drawing.pieces().size());
         store.add(head);
         try {
@@ -182,8 +183,16 @@ class Drafts {
             throw new Refused(BeatsRefusal.TOO_MANY_WISHES, Map.of("most", BeatsRules.WISHES_MOST));
         }
         try {
-            var plan = seen.drawing().edit(work.start(), wishes, bound(work, wishes));
-            return write(seen, new Work(work.chosen(), work.starts(), wishes, added.no(), plan));
+            var shown = work.plan().beatOfPiece();
+            var plan = seen.drawing().edit(shown, wishes, bound(work, wishes));
+            return write(
+                    seen,
+                    new Work(
+                            work.chosen(),
+                            work.starts(),
+                            BeatsRules.remembered(wishes, work.wishes(), shown, plan),
+                            added.no(),
+                            plan));
         } catch (BeatsRefused refused) {
             throw impossible(refused, seen, work, wishes, added);
         }
@@ -217,16 +226,22 @@ class Drafts {
                         "pieces",
                         refused.units(),
                         "wishes",
-                        seen.drawing().against(work.start(), wishes, added)));
+                        seen.drawing().against(work.plan().beatOfPiece(), wishes, added)));
     }
 
-    /** The best plan without one of the wishes. */
+    /** The plan as it was before the last wish; without an earlier one, the best from the start. */
     Seen undo(Actor actor, UUID id, int version, int no) {
         var seen = editable(actor, id, version);
         var work = seen.work();
         var wishes = work.wishes().stream().filter(one -> one.no() != no).toList();
         if (wishes.size() == work.wishes().size()) {
             throw new Refused(BeatsRefusal.UNKNOWN_WISH);
+        }
+        var before = BeatsRules.before(work, no);
+        if (before.isPresent()) {
+            var plan = seen.drawing().again(before.get(), wishes, bound(work, wishes));
+            return write(
+                    seen, new Work(work.chosen(), work.starts(), wishes, work.lastWish(), plan));
         }
         return write(seen, replanned(seen, work, work.chosen(), wishes));
     }
@@ -259,8 +274,11 @@ class Drafts {
                     chosen == work.chosen() || marks(wishes).isEmpty()
                             ? bound(work, wishes)
                             : OptionalDouble.empty();
-            var plan = seen.drawing().edit(work.starts().get(chosen), wishes, proven);
-            return new Work(chosen, work.starts(), wishes, work.lastWish(), plan);
+            var start = work.starts().get(chosen).beatOfPiece();
+            var plan = seen.drawing().edit(start, wishes, proven);
+            // What was before each of them is not known: they were kept all at once.
+            var kept = wishes.stream().map(one -> new Numbered(one.no(), one.want())).toList();
+            return new Work(chosen, work.starts(), kept, work.lastWish(), plan);
         } catch (BeatsRefused refused) {
             throw new Refused(
                     BeatsRefusal.WISH_IMPOSSIBLE,
@@ -303,17 +321,7 @@ class Drafts {
                     BeatsRefusal.CHANGED_MEANWHILE,
                     Map.of("version", find(head.id()).head().version()));
         }
-        var next =
-                new DraftHead(
-                        head.id(),
-                        head.station(),
-                        head.version() + 1,
-                        head.madeBy(),
-                        head.madeAt(),
-                        head.day(),
-                        head.settings(),
-                        head.mark());
-        var written = new Draft.Ready(next, work);
+        var written = new Draft.Ready(head.next(), work);
         store.remember(written);
         return new Seen(written, seen.drawing(), false, Optional.empty());
     }

@@ -130,13 +130,19 @@ final class Drawing {
     }
 
     /**
-     * The best plan near the start that keeps the wishes.
+     * The best plan near what is shown that keeps the wishes.
      *
+     * @param shown code of the beat of every piece
      * @param lowerBound proven for the same barriers; empty if they have changed: proven anew
      * @throws BeatsRefused if there is none
      */
-    Plan edit(StartPlan start, List<Numbered> wishes, OptionalDouble lowerBound) {
-        return edited(start, wishes, lowerBound, wishes.isEmpty() ? NONE : EDIT);
+    Plan edit(Map<String, String> shown, List<Numbered> wishes, OptionalDouble lowerBound) {
+        return edited(shown, wishes, lowerBound, wishes.isEmpty() ? NONE : EDIT);
+    }
+
+    /** The plan of just these beats, in which the wishes hold already. */
+    Plan again(Map<String, String> shown, List<Numbered> wishes, OptionalDouble lowerBound) {
+        return edited(shown, wishes, lowerBound, NONE);
     }
 
     /** What the planner is asked, with what the wishes say of rivers and ridges. */
@@ -158,17 +164,17 @@ final class Drawing {
     }
 
     /** Of the wishes before, those without which this one could be kept; none if it never can. */
-    List<Integer> against(StartPlan start, List<Numbered> wishes, Numbered added) {
+    List<Integer> against(Map<String, String> shown, List<Numbered> wishes, Numbered added) {
         return wishes.stream()
                 .filter(one -> !one.equals(added))
-                .filter(one -> canBe(start, wishes.stream().filter(w -> !w.equals(one)).toList()))
+                .filter(one -> canBe(shown, wishes.stream().filter(w -> !w.equals(one)).toList()))
                 .map(Numbered::no)
                 .toList();
     }
 
-    private boolean canBe(StartPlan start, List<Numbered> wishes) {
+    private boolean canBe(Map<String, String> shown, List<Numbered> wishes) {
         try {
-            edited(start, wishes, OptionalDouble.of(0), NONE);
+            edited(shown, wishes, OptionalDouble.of(0), NONE);
             return true;
         } catch (BeatsRefused | Refused no) {
             return false;
@@ -176,9 +182,11 @@ final class Drawing {
     }
 
     private Plan edited(
-            StartPlan start, List<Numbered> wishes, OptionalDouble lowerBound, Effort effort) {
-        var asked =
-                marked(wishes).asToday(start.beatOfPiece()).with(BeatsRules.wishes(wishes, pieces));
+            Map<String, String> shown,
+            List<Numbered> wishes,
+            OptionalDouble lowerBound,
+            Effort effort) {
+        var asked = marked(wishes).asToday(shown).with(BeatsRules.wishes(wishes, pieces));
         BeatPlan found = Beats.edit(asked, lowerBound, effort, Progress.NONE);
         if (!PlanCheck.faults(asked, found.beatOfUnit()).isEmpty()) {
             throw new Refused(
@@ -186,7 +194,7 @@ final class Drawing {
                     Map.of("why", TORN, "pieces", List.of(), "wishes", List.of()));
         }
         int last =
-                start.beatOfPiece().values().stream()
+                shown.values().stream()
                         .mapToInt(code -> Integer.parseInt(code.substring(12)))
                         .max()
                         .orElse(0);

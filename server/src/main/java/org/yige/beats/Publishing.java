@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.beats.Draft.DraftHead;
+import org.yige.beats.Draft.TakenBack;
 import org.yige.beats.Draft.Work;
 import org.yige.places.BeatCode;
 import org.yige.places.BeatDrawing;
@@ -66,6 +67,32 @@ class Publishing {
                 begin(actor, head, work, from);
             }
         }
+    }
+
+    /** Before the day it was to hold from, the publication is taken back: the old beats go on. */
+    @Transactional
+    void takeBack(Actor actor, UUID id, int version) {
+        var draft =
+                store.findForUpdate(id).orElseThrow(() -> new Refused(BeatsRefusal.UNKNOWN_DRAFT));
+        var head = draft.head();
+        if (!stations.mayPublish(actor, stations.ground(head.station(), head.day()))) {
+            throw new Refused(BeatsRefusal.OUTSIDE_YOUR_AREA);
+        }
+        if (!(draft instanceof Draft.Published(_, _, var from, _))) {
+            throw new Refused(BeatsRefusal.NOT_PUBLISHED);
+        }
+        if (head.version() != version) {
+            throw new Refused(BeatsRefusal.CHANGED_MEANWHILE, Map.of("version", head.version()));
+        }
+        BeatsRules.mayTakeBack(from, stations.today()).orRefuse();
+        drawing.takeBack(head.station(), from, head.mark());
+        store.takeBack(id, new TakenBack(actor.person(), clock.instant(), from));
+        trail.record(
+                actor,
+                "beats.take-back",
+                id.toString(),
+                "administration",
+                Map.of("station", head.station().value(), "from", from));
     }
 
     private void begin(Actor actor, DraftHead head, Work work, LocalDate from) {

@@ -1,9 +1,11 @@
 package org.yige.beats;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
+import org.yige.staff.Holder;
+import org.yige.staff.PersonId;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
 import org.yige.staff.Scope;
@@ -185,6 +189,31 @@ class Stations {
         return post.scope() == Scope.VILLAGE || post.scope() == Scope.GRID
                 ? Optional.of(new DivisionCode(post.scopeCode().substring(0, 12)))
                 : Optional.empty();
+    }
+
+    /** Somebody's masked name. */
+    String name(UUID person) {
+        return staff.maskedName(new PersonId(person)).orElse("*");
+    }
+
+    /** The beats of a station as they stand on a day, with who stands at each. */
+    BeatsToday standing(Actor actor, StationCode station, LocalDate day, Instant at) {
+        var ground = ground(station, day);
+        refuseStrangers(actor, ground);
+        var posts =
+                staff
+                        .postsAt(
+                                ground.beats().stream()
+                                        .map(StationGround.GroundBeat::code)
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .map(post ->
+                                new BeatsToday.StandingPost(
+                                        post.scopeCode(),
+                                        post.title(),
+                                        staff.holder(post.id(), at).map(Holder::name)))
+                        .toList();
+        return BeatsToday.of(ground, posts, day, at);
     }
 
     Optional<Post> post(PostId id) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import java.util.Optional;
 import org.yige.beats.BarrierRules.Pair;
 import org.yige.beats.Settings.Between;
 import org.yige.planner.beats.Link.Barrier;
@@ -48,6 +50,16 @@ sealed interface Want {
         }
     }
 
-    /** A wish under the number it is known by in its draft; numbers are not used again. */
-    record Numbered(int no, Want want) {}
+    /**
+     * A wish under the number it is known by in its draft; numbers are not used again.
+     *
+     * @param before of what it changed in the plan, the beat each piece was shown in; empty where
+     *     the plan before it is no longer known
+     */
+    record Numbered(int no, Want want, Optional<Map<String, String>> before) {
+
+        Numbered(int no, Want want) {
+            this(no, want, Optional.empty());
+        }
+    }
 }

@@ -10,6 +10,7 @@ public enum Action {
     EXTENSION("extension"),
     EXTENSION_DECISION("extension-decision"),
     PAUSE("pause"),
+    PAUSE_DECISION("pause-decision"),
     RESUMING("resuming"),
     HAND_OVER("hand-over"),
     HAND_OVER_RECEIPT("hand-over-receipt"),

@@ -29,11 +29,9 @@ import org.yige.casework.CaseworkHappening.PassedUp;
 import org.yige.casework.CaseworkHappening.TimeAsked;
 import org.yige.casework.CaseworkHappening.TimeGranted;
 import org.yige.casework.CaseworkHappening.TimeRefused;
-import org.yige.casework.Steps.Step;
 import org.yige.casework.Steps.StepRequest;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.Casebook;
-import org.yige.incidents.Incident;
 import org.yige.incidents.Incident.Extension;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsPractice;
@@ -61,6 +59,7 @@ class Casework {
 
     private final Steps steps;
     private final Casebook casebook;
+    private final Incidents incidents;
     private final Routing routing;
     private final Pictures photos;
     private final Reports reports;
@@ -72,6 +71,7 @@ class Casework {
     Casework(
             Steps steps,
             Casebook casebook,
+            Incidents incidents,
             Routing routing,
             Pictures photos,
             Reports reports,
@@ -81,6 +81,7 @@ class Casework {
             CaseworkPractice practice) {
         this.steps = steps;
         this.casebook = casebook;
+        this.incidents = incidents;
         this.routing = routing;
         this.photos = photos;
         this.reports = reports;
@@ -164,19 +165,21 @@ class Casework {
                 .ifPresent(step -> {
                     var incident = step.incident();
                     var next =
-                            routing.next(incident, step.now())
+                            routing.head(incident, step.now())
                                     .orElseThrow(() -> new Refused(CaseworkRefusal.NOTHING_ABOVE));
                     var from = incident.owner();
                     attempts.keep(incident.id(), from.level(), attempt, step.now());
-                    give(
+                    var given = incident.givenTo(next.ownership());
+                    steps.write(
                             step,
-                            incident.givenTo(next.ownership()),
+                            given,
                             new PassedUp(
                                     next.passedOver(),
                                     from.title(),
                                     from.level(),
                                     next.ownership().title()),
                             Remark.words(said));
+                    casebook.passOn(given, step.now());
                 });
     }
 
@@ -221,21 +224,19 @@ class Casework {
                                                                     CaseworkRefusal.POST_UNKNOWN)))
                                     .orElseGet(() -> routing.room(incident, step.now()));
                     var from = incident.owner();
-                    give(
-                            step,
+                    var given =
                             incident.marked(incident.marks().afterReturn())
-                                    .givenTo(next.ownership()),
+                                    .givenTo(next.ownership());
+                    steps.write(
+                            step,
+                            given,
                             new GivenBack(
                                     from.title(),
                                     from.level(),
                                     Optional.of(next.ownership().title())),
                             new Remark(said, Optional.of(reason)));
+                    casebook.giveBack(given, step.now());
                 });
-    }
-
-    private void give(Step step, Incident next, CaseworkHappening what, Remark remark) {
-        steps.write(step, next, what, remark);
-        casebook.answerAnew(next, step.now());
     }
 
     @Transactional
@@ -266,6 +267,12 @@ class Casework {
         var said = Words.clean(words, "words", Words.MOST_SHORT);
         steps.take(EXTENSION_DECISION, asked)
                 .ifPresent(step -> {
+                    if (CaseworkRules.askedThemselves(
+                            asked.who(),
+                            incidents.timeline(step.incident().id()),
+                            TimeAsked.class)) {
+                        throw new Refused(CaseworkRefusal.OWN_EXTENSION);
+                    }
                     var marks = step.incident().marks();
                     int days = marks.extensionDays();
                     var next =
@@ -321,6 +328,7 @@ class Casework {
                                     grade,
                                     List.of(),
                                     Optional.empty(),
+                                    Optional.empty(),
                                     Optional.empty());
                     if (!wanted.levels().contains(before.owner().level())) {
                         var where = routing.where(before.scene(), County.day(step.now()));
@@ -332,14 +340,17 @@ class Casework {
                                         step.now());
                         var to = owner.ownership();
                         if (!to.post().equals(before.owner().post())) {
-                            graded = graded.givenTo(to);
+                            // Nobody is called away from the scene.
+                            var stays = before.state() instanceof OnScene;
+                            graded = stays ? graded : graded.givenTo(to);
                             told =
                                     new GradedAnew(
                                             before.matter().grade(),
                                             grade,
                                             owner.passedOver(),
                                             Optional.of(before.owner().title()),
-                                            Optional.of(to.title()));
+                                            stays ? Optional.empty() : Optional.of(to.title()),
+                                            stays ? Optional.of(to.title()) : Optional.empty());
                         }
                     }
                     casebook.endLimits(before);

@@ -69,7 +69,7 @@ class CaseworkApi {
 
     record ExtensionBody(Optional<String> reason, Optional<Integer> days) {}
 
-    record ExtensionDecisionBody(Optional<Boolean> approve, Optional<String> words) {}
+    record DecisionBody(Optional<Boolean> approve, Optional<String> words) {}
 
     record PauseBody(Optional<String> reason, Optional<String> words) {}
 
@@ -175,12 +175,12 @@ class CaseworkApi {
 
     @PostMapping("/extension-decision")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     StepView decideTime(
             Actor who,
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
-            @RequestBody ExtensionDecisionBody body) {
+            @RequestBody DecisionBody body) {
         casework.decideTime(
                 asked(who, id, key),
                 body.approve().orElseThrow(() -> missing("approve")),
@@ -199,6 +199,21 @@ class CaseworkApi {
         pausing.pause(
                 asked(who, id, key),
                 body.reason().orElseThrow(() -> missing("reason")),
+                body.words().orElse(""));
+        return written(who, id);
+    }
+
+    @PostMapping("/pause-decision")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    StepView decidePause(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody DecisionBody body) {
+        pausing.decide(
+                asked(who, id, key),
+                body.approve().orElseThrow(() -> missing("approve")),
                 body.words().orElse(""));
         return written(who, id);
     }

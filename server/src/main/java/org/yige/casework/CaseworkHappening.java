@@ -31,7 +31,7 @@ public sealed interface CaseworkHappening extends Happening {
     /** To the next head; what was tried stands in {@link Attempts}. */
     @TimelineLine(code = "casework.passed-up", readers = Readers.EVERYBODY)
     record PassedUp(List<PassedOver> passedOver, String from, int fromLevel, String to)
-            implements CaseworkHappening {
+            implements CaseworkHappening, Happening.Routed {
 
         public PassedUp {
             passedOver = orEmpty(passedOver);
@@ -61,7 +61,25 @@ public sealed interface CaseworkHappening extends Happening {
 
     /** The clock of a limit stands still, until then at the latest. */
     @TimelineLine(code = "casework.paused", readers = Readers.EVERYBODY_AND_WHY)
-    record ClockStopped(String limit, Instant until) implements CaseworkHappening {}
+    record ClockStopped(String limit, Instant until)
+            implements CaseworkHappening, Happening.OfLimits {
+
+        @Override
+        public List<String> limits() {
+            return List.of(limit);
+        }
+    }
+
+    /**
+     * The clock would stand still for longer than an extension: a head is asked.
+     *
+     * @param to the head's title
+     */
+    @TimelineLine(code = "casework.pause-asked")
+    record PauseAsked(String to) implements CaseworkHappening {}
+
+    @TimelineLine(code = "casework.pause-refused")
+    record PauseRefused() implements CaseworkHappening {}
 
     @TimelineLine(code = "casework.resumed", readers = Readers.EVERYBODY)
     record ClockStarted() implements CaseworkHappening {}
@@ -105,29 +123,43 @@ public sealed interface CaseworkHappening extends Happening {
     @TimelineLine(code = "casework.noted")
     record Noted() implements CaseworkHappening {}
 
-    /** Another grade, and perhaps another owner. */
+    /**
+     * Another grade, and perhaps another owner.
+     *
+     * @param told who would have it, told only because its owner is on the scene
+     */
     @TimelineLine(code = "casework.graded", readers = Readers.EVERYBODY)
     record GradedAnew(
             int before,
             int grade,
             List<PassedOver> passedOver,
             Optional<String> from,
-            Optional<String> to)
-            implements CaseworkHappening {
+            Optional<String> to,
+            Optional<String> told)
+            implements CaseworkHappening, Happening.Routed {
 
         public GradedAnew {
             passedOver = orEmpty(passedOver);
         }
     }
 
-    /** Two became one: codes of the other, as they are shown. */
+    /** Two became one: the number of the other. */
     @TimelineLine(code = "casework.joined", readers = Readers.EVERYBODY)
     record Joined(Optional<String> into, Optional<String> from) implements CaseworkHappening {}
 
-    /** A report left: from which incident, to whom, or which report. */
+    /** A report left: from which incident, to whom, or which incident it opened. */
     @TimelineLine(code = "casework.parted", readers = Readers.EVERYBODY)
-    record Parted(Optional<String> from, Optional<String> to, Optional<String> report)
-            implements CaseworkHappening {}
+    record Parted(
+            List<PassedOver> passedOver,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> report)
+            implements CaseworkHappening, Happening.Routed {
+
+        public Parted {
+            passedOver = orEmpty(passedOver);
+        }
+    }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

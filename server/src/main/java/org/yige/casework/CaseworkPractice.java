@@ -58,6 +58,11 @@ public record CaseworkPractice(
         }
     }
 
+    /** Why somebody may hand a matter over: the program's own reason is not among them. */
+    List<Named> handOverReasons() {
+        return refusalReasons.stream().filter(reason -> !reason.code().equals(notTakenUp)).toList();
+    }
+
     /** A body that may take a matter over. */
     public record Receiver(
             @Key(value = "The body's code.", code = true) String code,

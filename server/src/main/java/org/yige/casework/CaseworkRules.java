@@ -8,7 +8,10 @@ import static org.yige.casework.CaseworkRefusal.OUTCOME_NOT_FOR_THIS_KIND;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_UNKNOWN;
 import static org.yige.casework.CaseworkRefusal.OUTCOME_WITHOUT_BASIS;
 import static org.yige.casework.CaseworkRefusal.OWN_EXTENSION;
+import static org.yige.casework.CaseworkRefusal.OWN_PAUSE;
 import static org.yige.casework.CaseworkRefusal.PAUSED_FOR_THAT_ALREADY;
+import static org.yige.casework.CaseworkRefusal.PAUSE_ALREADY_ASKED;
+import static org.yige.casework.CaseworkRefusal.PAUSE_NOT_ASKED;
 import static org.yige.casework.CaseworkRefusal.POLICE_DECIDE;
 import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
 import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
@@ -24,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.Entry;
@@ -58,8 +62,9 @@ public final class CaseworkRules {
      * @param several whether more than one report tells of it
      * @param standsStill whether its clock was stopped
      * @param police whether it is a matter for the police
+     * @param above the posts above its owner
      */
-    record Around(boolean several, boolean standsStill, boolean police) {}
+    record Around(boolean several, boolean standsStill, boolean police, Set<UUID> above) {}
 
     /** Everything this person may do to this incident now: what a screen offers. */
     static List<Action> actions(Incident incident, Actor who, Around around) {
@@ -67,7 +72,8 @@ public final class CaseworkRules {
                 .filter(action -> action != Action.PARTING || around.several())
                 .filter(action -> action != Action.PAUSE || !around.standsStill())
                 .filter(action -> action != Action.RESUMING || around.standsStill())
-                .filter(action -> may(action, incident, who) instanceof Decision.Yes)
+                .filter(action ->
+                        may(action, incident, who, around.above()) instanceof Decision.Yes)
                 .filter(action ->
                         decides(action, incident, around.police(), who) instanceof Decision.Yes)
                 .toList();
@@ -92,9 +98,13 @@ public final class CaseworkRules {
                     Action.PAUSE,
                     Action.EXTENSION);
 
-    /** Whether this person may do this now. The first reason against it is the answer. */
-    static Decision<Incident> may(Action action, Incident incident, Actor who) {
-        if (!isTheirs(action, incident, who)) {
+    /**
+     * Whether this person may do this now. The first reason against it is the answer.
+     *
+     * @param above the posts above its owner, whose yes its owner may need
+     */
+    static Decision<Incident> may(Action action, Incident incident, Actor who, Set<UUID> above) {
+        if (!isTheirs(action, incident, who, above)) {
             return no(NOT_YOURS_TO_DO);
         }
         if (!fits(action, incident.state())) {
@@ -107,11 +117,15 @@ public final class CaseworkRules {
                             ? yes(incident)
                             : no(EXTENSION_ALREADY_ASKED);
             case EXTENSION_DECISION -> decideExtension(incident, who);
+            case PAUSE ->
+                    incident.marks().pauseAsked().isEmpty()
+                            ? yes(incident)
+                            : no(PAUSE_ALREADY_ASKED);
+            case PAUSE_DECISION -> decidePause(incident, who);
             case ANSWER,
                     ARRIVAL,
                     HANDLING,
                     PASSING_UP,
-                    PAUSE,
                     RESUMING,
                     HAND_OVER,
                     HAND_OVER_RECEIPT,
@@ -131,7 +145,14 @@ public final class CaseworkRules {
         return who.holds(incident.owner().post()) ? no(OWN_EXTENSION) : yes(incident);
     }
 
-    private static boolean isTheirs(Action action, Incident incident, Actor who) {
+    private static Decision<Incident> decidePause(Incident incident, Actor who) {
+        if (incident.marks().pauseAsked().isEmpty()) {
+            return no(PAUSE_NOT_ASKED);
+        }
+        return who.holds(incident.owner().post()) ? no(OWN_PAUSE) : yes(incident);
+    }
+
+    private static boolean isTheirs(Action action, Incident incident, Actor who, Set<UUID> above) {
         var holds = who.holds(incident.owner().post());
         var oversees =
                 (who.is(Role.COMMAND_ROOM)
@@ -151,7 +172,9 @@ public final class CaseworkRules {
                     HAND_OVER_RECEIPT,
                     HELP ->
                     holds || (who.is(Role.COMMAND_ROOM) && oversees);
-            case EXTENSION_DECISION, GRADING, JOINING, PARTING -> oversees;
+            case EXTENSION_DECISION, PAUSE_DECISION ->
+                    oversees || who.posts().stream().anyMatch(above::contains);
+            case GRADING, JOINING, PARTING -> oversees;
             case NOTE -> holds || who.area().contains(incident.scene().division());
         };
     }
@@ -178,7 +201,14 @@ public final class CaseworkRules {
                     PARTING,
                     EXTENSION_DECISION ->
                     true;
-            case ARRIVAL, HANDLING, EXTENSION, PAUSE, RESUMING, HAND_OVER, HAND_OVER_RECEIPT ->
+            case ARRIVAL,
+                    HANDLING,
+                    EXTENSION,
+                    PAUSE,
+                    PAUSE_DECISION,
+                    RESUMING,
+                    HAND_OVER,
+                    HAND_OVER_RECEIPT ->
                     false;
         };
     }
@@ -192,6 +222,7 @@ public final class CaseworkRules {
                     EXTENSION,
                     EXTENSION_DECISION,
                     PAUSE,
+                    PAUSE_DECISION,
                     RESUMING,
                     HAND_OVER,
                     HELP,
@@ -211,6 +242,7 @@ public final class CaseworkRules {
                     EXTENSION,
                     EXTENSION_DECISION,
                     PAUSE,
+                    PAUSE_DECISION,
                     RESUMING,
                     HAND_OVER,
                     HELP,
@@ -233,6 +265,7 @@ public final class CaseworkRules {
                     RETURN,
                     EXTENSION,
                     PAUSE,
+                    PAUSE_DECISION,
                     RESUMING,
                     HAND_OVER,
                     GRADING,
@@ -345,6 +378,22 @@ public final class CaseworkRules {
             }
         }
         return lately.contains(reason) ? no(PAUSED_FOR_THAT_ALREADY) : yes(reason);
+    }
+
+    /**
+     * Whether whoever decides is another than who asked: the room may ask for an owner, and would
+     * then answer itself.
+     *
+     * @param asking what the asking looks like on the timeline
+     */
+    static boolean askedThemselves(
+            Actor who, List<Entry> timeline, Class<? extends CaseworkHappening> asking) {
+        return timeline.stream()
+                .filter(entry -> asking.isInstance(entry.what()))
+                .reduce((_, last) -> last)
+                .flatMap(entry -> entry.by().member())
+                .filter(by -> by.who().equals(who.person()))
+                .isPresent();
     }
 
     /** The longest extension in days; less than a day counts as one. */

@@ -11,7 +11,9 @@ import org.yige.deadlines.Moved;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Happenings;
+import org.yige.incidents.PassedOver;
 import org.yige.intake.Report;
 import org.yige.shared.Label;
 
@@ -58,6 +60,10 @@ public record FullView(
         }
     }
 
+    /**
+     * @param limits those it is about
+     * @param passedOver who should have had it and does not have it themselves
+     */
     record MomentView(
             UUID id,
             Instant at,
@@ -69,6 +75,8 @@ public record FullView(
             Optional<String> reason,
             Optional<Label> reasonLabel,
             int level,
+            List<Label> limits,
+            List<PassedOverView> passedOver,
             Map<String, Object> facts) {
 
         static MomentView of(
@@ -88,7 +96,21 @@ public record FullView(
                     entry.reason(),
                     reason,
                     entry.level(),
+                    entry.what() instanceof Happening.OfLimits of
+                            ? of.limits().stream().map(Casebook::limitLabel).toList()
+                            : List.of(),
+                    entry.what() instanceof Happening.Routed routed
+                            ? routed.passedOver().stream().map(PassedOverView::of).toList()
+                            : List.of(),
                     sees ? happenings.facts(entry.what()) : Map.of());
+        }
+    }
+
+    /** Who should have had it and does not have it themselves, and why. */
+    record PassedOverView(String title, Label why) {
+
+        static PassedOverView of(PassedOver one) {
+            return new PassedOverView(one.title(), one.whyLabel());
         }
     }
 

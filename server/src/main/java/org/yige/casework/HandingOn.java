@@ -4,6 +4,7 @@ import static org.yige.casework.Action.HAND_OVER;
 import static org.yige.casework.Action.HAND_OVER_RECEIPT;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,14 +69,14 @@ class HandingOn {
         var body =
                 practice.findReceiver(receiver)
                         .orElseThrow(() -> new Refused(CaseworkRefusal.RECEIVER_UNKNOWN));
-        if (!IncidentsPractice.has(practice.refusalReasons(), reason)) {
+        if (!IncidentsPractice.has(practice.handOverReasons(), reason)) {
             throw new Refused(IncidentsRefusal.REASON_UNKNOWN);
         }
         var said = Steps.required(words, "words");
         steps.take(HAND_OVER, asked)
                 .ifPresent(step -> {
                     mayEndBy(body, step.incident());
-                    casebook.met(step.incident(), Casebook.SCENE, step.now());
+                    casebook.noLongerOwed(step.incident(), List.of(Casebook.SCENE));
                     steps.write(
                             step,
                             step.incident().in(new HandingOver(receiver)),

@@ -3,7 +3,9 @@ package org.yige.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -71,10 +73,15 @@ class Joining {
                 .sorted(Comparator.comparing(IncidentId::value))
                 .forEach(id -> lock(id, asked.who()));
         var from =
-                CaseworkRules.may(Action.JOINING, lock(asked.incident(), asked.who()), asked.who())
+                CaseworkRules.may(
+                                Action.JOINING,
+                                lock(asked.incident(), asked.who()),
+                                asked.who(),
+                                Set.of())
                         .orRefuse();
         var kept =
-                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who()).orRefuse();
+                CaseworkRules.may(Action.JOINING, lock(into, asked.who()), asked.who(), Set.of())
+                        .orRefuse();
         if (from.matter().grade() > kept.matter().grade()) {
             throw new Refused(CaseworkRefusal.OTHER_IS_MORE_URGENT);
         }
@@ -86,13 +93,13 @@ class Joining {
         casebook.endLimits(from);
         casebook.write(
                 from,
-                new Joined(Optional.of(kept.code().shown()), Optional.empty()),
+                new Joined(named(kept.id()), Optional.empty()),
                 by(asked, from),
                 Remark.NONE,
                 now);
         casebook.write(
                 kept,
-                new Joined(Optional.empty(), Optional.of(from.code().shown())),
+                new Joined(Optional.empty(), named(from.id())),
                 by(asked, kept),
                 Remark.NONE,
                 now);
@@ -108,7 +115,7 @@ class Joining {
             return;
         }
         var kept = lock(asked.incident(), asked.who());
-        CaseworkRules.may(Action.PARTING, kept, asked.who()).orRefuse();
+        CaseworkRules.may(Action.PARTING, kept, asked.who(), Set.of()).orRefuse();
         var report =
                 reports.of(kept.id()).stream()
                         .filter(each -> each.id().equals(reportId))
@@ -122,12 +129,13 @@ class Joining {
         var home = incidents.findForUpdate(report.home()).orElseThrow();
         var where = routing.where(home.scene(), County.day(now));
         var level = casebook.practice().grade(home.matter().grade()).firstLevel();
-        var again =
-                home.givenTo(routing.owner(where, home.matter().kind(), level, now).ownership());
+        var owner = routing.owner(where, home.matter().kind(), level, now);
+        var again = home.givenTo(owner.ownership());
         casebook.write(
                 again,
                 new Parted(
-                        Optional.of(kept.code().shown()),
+                        owner.passedOver(),
+                        named(kept.id()),
                         Optional.of(again.owner().title()),
                         Optional.empty()),
                 by(asked, again),
@@ -135,7 +143,7 @@ class Joining {
                 now);
         casebook.write(
                 kept,
-                new Parted(Optional.empty(), Optional.empty(), Optional.of(report.code().shown())),
+                new Parted(List.of(), Optional.empty(), Optional.empty(), named(report.home())),
                 by(asked, kept),
                 Remark.words(said),
                 now);
@@ -150,6 +158,10 @@ class Joining {
 
     private By by(StepRequest asked, Incident incident) {
         return By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who()));
+    }
+
+    private Optional<String> named(IncidentId other) {
+        return Optional.of(String.valueOf(incidents.numbers(List.of(other)).get(other)));
     }
 
     private static String claim(StepRequest asked, Action action) {

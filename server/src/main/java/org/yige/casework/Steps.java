@@ -3,6 +3,8 @@ package org.yige.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.By;
 import org.yige.incidents.Casebook;
@@ -67,7 +69,11 @@ class Steps {
                 incidents
                         .findForUpdate(asked.incident(), asked.who())
                         .orElseThrow(() -> new Refused(IncidentsRefusal.NOT_IN_YOUR_AREA));
-        var allowed = CaseworkRules.may(action, incident, asked.who()).orRefuse();
+        var above =
+                action == Action.EXTENSION_DECISION || action == Action.PAUSE_DECISION
+                        ? routing.above(incident, now)
+                        : Set.<UUID>of();
+        var allowed = CaseworkRules.may(action, incident, asked.who(), above).orRefuse();
         var police = casebook.practice().isPolice(incident.matter().kind());
         CaseworkRules.decides(action, incident, police, asked.who()).orRefuse();
         return Optional.of(

@@ -54,7 +54,7 @@ class VocabularyApi {
                 vocabulary.kinds(),
                 vocabulary.outcomes(County.today(clock)),
                 practice.returnReasons(),
-                practice.refusalReasons(),
+                practice.handOverReasons(),
                 practice.extensionReasons(),
                 vocabulary.pauseReasons(),
                 practice.receivers().stream()

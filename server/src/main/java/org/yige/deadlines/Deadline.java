@@ -32,6 +32,8 @@ public record Deadline(
         PAUSED,
         MET,
         PASSED,
+        /** Another has it before it was met: what they owe is a limit of their own. */
+        PASSED_ON,
         CANCELLED
     }
 

@@ -97,6 +97,18 @@ public class Deadlines {
         store.cancel(subject);
     }
 
+    /** Ends these running limits: whoever has the subject now owes limits of their own. */
+    @Transactional
+    public void passOn(Subject subject, Collection<String> limits) {
+        store.end(subject, limits, Deadline.DeadlineState.PASSED_ON);
+    }
+
+    /** Ends these running limits: they no longer matter. */
+    @Transactional
+    public void cancel(Subject subject, Collection<String> limits) {
+        store.end(subject, limits, Deadline.DeadlineState.CANCELLED);
+    }
+
     /** Everything known of the limits of these subjects goes: they themselves go. */
     @Transactional
     public void forget(String kind, Collection<UUID> subjects) {

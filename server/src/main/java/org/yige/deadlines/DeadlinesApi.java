@@ -1,6 +1,7 @@
 package org.yige.deadlines;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,9 +34,13 @@ class DeadlinesApi {
     private static final Label NOT_PUBLISHED = Labels.of("deadlines.not-published");
 
     private final Calendars calendars;
+    private final ClockTrust trust;
+    private final Clock clock;
 
-    DeadlinesApi(Calendars calendars) {
+    DeadlinesApi(Calendars calendars, ClockTrust trust, Clock clock) {
         this.calendars = calendars;
+        this.trust = trust;
+        this.clock = clock;
     }
 
     /** A day that differs from the plain week. */
@@ -82,6 +87,26 @@ class DeadlinesApi {
     @PostMapping(path = "/calendars", consumes = "application/yaml")
     ResponseEntity<CalendarView> addFile(@RequestBody String file, Actor actor) {
         return add(Calendars.read(file), actor);
+    }
+
+    /**
+     * @param heldSince since when nothing is fired, if so
+     */
+    record ClockView(Instant now, Optional<Instant> heldSince) {}
+
+    /** What time it is here, and whether limits are held because the clock jumped. */
+    @For(Role.ADMINISTRATOR)
+    @GetMapping("/clock")
+    ClockView clock() {
+        return new ClockView(clock.instant(), trust.heldSince());
+    }
+
+    /** The clock is right: limits go on. */
+    @For(Role.ADMINISTRATOR)
+    @PostMapping("/clock/right")
+    ClockView isRight(Actor actor) {
+        trust.isRight(actor);
+        return clock();
     }
 
     private CalendarView view(int year, Calendars.Year known) {

@@ -2,7 +2,10 @@ package org.yige.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +16,9 @@ import org.yige.shared.Label;
 public record DeadlinesPractice(
         @Key("the days people work in a plain week") Set<DayOfWeek> workingWeek,
         @Key("the hours of a full working day, in order, not overlapping") List<Hours> workingHours,
+        @Key(
+                        "parts of the year with hours of their own, such as summer; none where the hours are always the same")
+                List<Season> seasons,
         @Key("which calendars count: the files practice/calendars/<name>-<year>.yaml")
                 String calendar,
         @Key("why a clock may stand still, and for how long at most")
@@ -21,13 +27,17 @@ public record DeadlinesPractice(
     public DeadlinesPractice {
         workingWeek = Set.copyOf(workingWeek);
         workingHours = List.copyOf(workingHours);
+        seasons = List.copyOf(seasons);
         pauseReasons = List.copyOf(pauseReasons);
         if (workingWeek.isEmpty() || workingHours.isEmpty()) {
             throw new IllegalArgumentException("working time needs working days and working hours");
         }
-        for (int i = 1; i < workingHours.size(); i++) {
-            if (workingHours.get(i).from().isBefore(workingHours.get(i - 1).to())) {
-                throw new IllegalArgumentException("working hours overlap or are out of order");
+        inOrder(workingHours);
+        for (int day = 1; day <= 366; day++) {
+            var date = LocalDate.ofYearDay(2024, day);
+            if (seasons.stream().filter(season -> season.holds(date)).count() > 1) {
+                throw new IllegalArgumentException(
+                        "two seasons share a day: " + MonthDay.from(date));
             }
         }
         if (!calendar.matches("[a-z][a-z0-9-]{0,19}")) {
@@ -36,6 +46,59 @@ public record DeadlinesPractice(
         if (pauseReasons.stream().map(PauseReason::code).collect(Collectors.toSet()).size()
                 != pauseReasons.size()) {
             throw new IllegalArgumentException("two reasons to pause share a code");
+        }
+    }
+
+    private static void inOrder(List<Hours> hours) {
+        for (int i = 1; i < hours.size(); i++) {
+            if (hours.get(i).from().isBefore(hours.get(i - 1).to())) {
+                throw new IllegalArgumentException("working hours overlap or are out of order");
+            }
+        }
+    }
+
+    /** The hours of a full working day on a day. */
+    List<Hours> hoursOn(LocalDate day) {
+        return seasons.stream()
+                .filter(season -> season.holds(day))
+                .findFirst()
+                .map(Season::workingHours)
+                .orElse(workingHours);
+    }
+
+    /** A part of every year with hours of its own; it may reach over New Year. */
+    public record Season(
+            @Key(value = "the season's code", code = true) String code,
+            @Key("its first day, month and day: \"05-01\"") String from,
+            @Key("its last day: \"09-30\"") String to,
+            @Key("the hours of a full working day then, in order, not overlapping")
+                    List<Hours> workingHours) {
+
+        public Season {
+            workingHours = List.copyOf(workingHours);
+            if (workingHours.isEmpty()) {
+                throw new IllegalArgumentException("a season needs working hours");
+            }
+            inOrder(workingHours);
+            day(from);
+            day(to);
+        }
+
+        private static MonthDay day(String written) {
+            try {
+                return MonthDay.parse("--" + written);
+            } catch (DateTimeParseException wrong) {
+                throw new IllegalArgumentException(
+                        "a season begins and ends on a month and day like 05-01, not " + written,
+                        wrong);
+            }
+        }
+
+        boolean holds(LocalDate date) {
+            var day = MonthDay.from(date);
+            boolean begun = !day.isBefore(day(from));
+            boolean lasts = !day.isAfter(day(to));
+            return day(to).isBefore(day(from)) ? begun || lasts : begun && lasts;
         }
     }
 

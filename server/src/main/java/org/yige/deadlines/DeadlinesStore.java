@@ -111,7 +111,7 @@ class DeadlinesStore {
         return withPauses(
                 sql.sql(
                                 RUNNING
-                                        + " and d.kind = :kind and d.next_at <= :now and d.state = 'PAUSED'"
+                                        + " and d.kind = :kind and d.next_at <= :now and d.state = 'PAUSED' and d.next_mark = 'RESUME'"
                                         + " order by d.next_at limit :most for update skip locked")
                         .param("county", county)
                         .param("kind", kind)
@@ -281,6 +281,22 @@ class DeadlinesStore {
                 .param("county", county)
                 .param("subject", subject.id())
                 .param("kind", subject.kind())
+                .update();
+    }
+
+    /** Ends running limits that nobody met. */
+    void end(Subject subject, Collection<String> names, Deadline.DeadlineState how) {
+        sql.sql(
+                        """
+                        update deadlines.deadline set state = :how, next_mark = null, next_at = null, paused_at = null
+                        where county = :county and subject = :subject and kind = :kind and name = any(:names)
+                              and next_at is not null
+                        """)
+                .param("how", how.name())
+                .param("county", county)
+                .param("subject", subject.id())
+                .param("kind", subject.kind())
+                .param("names", names.toArray(String[]::new))
                 .update();
     }
 

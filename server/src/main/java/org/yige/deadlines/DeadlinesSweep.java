@@ -71,30 +71,34 @@ public class DeadlinesSweep {
         int fired = 0;
         for (var owner : owners) {
             repeatedly(() -> resume(owner.kind(), calendar, now));
-            fired += fireAll(owner, now);
+            // Reminders first, so that the limits of a subject that passed together come together.
+            for (var mark : Mark.values()) {
+                fired += fireAll(owner, mark, now);
+            }
         }
         return fired;
     }
 
     /** A backlog has two workers: while one waits for the disk the other reads and writes. */
-    private int fireAll(Due owner, Instant now) {
-        int first = fireSome(owner, now);
+    private int fireAll(Due owner, Mark mark, Instant now) {
+        int first = fireSome(owner, mark, now);
         if (first == 0) {
             return 0;
         }
         if (first < BATCH) {
-            return first + fireUntilNone(owner, now);
+            return first + fireUntilNone(owner, mark, now);
         }
         try (var second = Executors.newSingleThreadExecutor(SECOND)) {
-            var beside = CompletableFuture.supplyAsync(() -> fireUntilNone(owner, now), second);
-            return first + fireUntilNone(owner, now) + beside.join();
+            var beside =
+                    CompletableFuture.supplyAsync(() -> fireUntilNone(owner, mark, now), second);
+            return first + fireUntilNone(owner, mark, now) + beside.join();
         }
     }
 
-    private int fireUntilNone(Due owner, Instant now) {
+    private int fireUntilNone(Due owner, Mark mark, Instant now) {
         int fired = 0;
         for (int some = BATCH; some > 0; ) {
-            some = fireSome(owner, now);
+            some = fireSome(owner, mark, now);
             fired += some;
         }
         return fired;
@@ -140,12 +144,13 @@ public class DeadlinesSweep {
         } while (done > 0);
     }
 
-    private int fireSome(Due owner, Instant now) {
+    private int fireSome(Due owner, Mark mark, Instant now) {
         var batch = new Batch();
         try {
             transaction.executeWithoutResult(_ -> {
                 store.waitForLocksAtMost(LOCK_WAIT);
-                batch.claimed = store.claim(owner.kind(), now, calendars.current().serial(), BATCH);
+                batch.claimed =
+                        store.claim(owner.kind(), mark, now, calendars.current().serial(), BATCH);
                 tell(owner, batch.claimed);
             });
             return batch.claimed.size();
@@ -171,7 +176,12 @@ public class DeadlinesSweep {
             transaction.executeWithoutResult(_ -> {
                 store.waitForLocksAtMost(LOCK_WAIT);
                 claimed.claimed =
-                        store.claim(owner.kind(), now, calendars.current().serial(), ids(batch));
+                        store.claim(
+                                owner.kind(),
+                                batch.getFirst().mark(),
+                                now,
+                                calendars.current().serial(),
+                                ids(batch));
                 tell(owner, claimed.claimed);
             });
             return claimed.claimed.size();

@@ -21,7 +21,6 @@ class DeadlinesTick implements SmartLifecycle, Wellness {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlinesTick.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
     private static final int QUIET_TICKS = 600;
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
@@ -30,6 +29,7 @@ class DeadlinesTick implements SmartLifecycle, Wellness {
 
     private final DeadlinesSweep sweep;
     private final SweepStore store;
+    private final ClockWatch watch;
     private final Clock clock;
     private volatile ScheduledExecutorService thread = stopped();
     private int ticksSinceComplaint = QUIET_TICKS;
@@ -37,9 +37,10 @@ class DeadlinesTick implements SmartLifecycle, Wellness {
     private volatile boolean sweeping;
     private volatile Condition lastFound = Condition.WELL;
 
-    DeadlinesTick(DeadlinesSweep sweep, SweepStore store, Clock clock) {
+    DeadlinesTick(DeadlinesSweep sweep, SweepStore store, ClockWatch watch, Clock clock) {
         this.sweep = sweep;
         this.store = store;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -99,11 +100,18 @@ class DeadlinesTick implements SmartLifecycle, Wellness {
         try {
             var now = clock.instant();
             var apart = Duration.between(store.databaseTime(), now).abs();
-            if (apart.compareTo(CLOCKS_MAY_DIFFER) > 0) {
+            if (apart.compareTo(ClockRules.MAY_DIFFER) > 0) {
+                watch.lookAnew();
                 complain(
                         "this server's clock and the database's are {} apart: nothing is fired until they agree",
                         apart);
                 return new Condition.Unwell("clocks-apart");
+            }
+            if (!watch.look(now, System.nanoTime())) {
+                complain(
+                        "the clock jumped and now says {}: nothing is fired until an administrator says that it is right",
+                        now);
+                return new Condition.Unwell("clock-jumped");
             }
             sweep.sweep(now);
             return Condition.WELL;

@@ -38,7 +38,7 @@ class SweepStore {
                 attempts = 0
             where ctid = any(array(
                 select ctid from deadlines.deadline
-                where county = :county and kind = :kind and next_at <= :now and state = 'OPEN'
+                where county = :county and kind = :kind and next_at <= :now and state = 'OPEN' and next_mark = :mark
                       and (calendar is null or calendar >= :calendar)%2$s
                 order by next_at
                 limit %1$d
@@ -59,26 +59,28 @@ class SweepStore {
         this.county = county.code();
     }
 
-    /** Moves up to {@code most} due rows on by one mark and says which. */
-    List<Firing> claim(String kind, Instant now, long calendar, int most) {
-        return claimed(sql.sql(CLAIM.formatted(most, ANY)), kind, now, calendar);
+    /** Moves up to {@code most} rows on that are due at this mark, and says which. */
+    List<Firing> claim(String kind, Mark mark, Instant now, long calendar, int most) {
+        return claimed(sql.sql(CLAIM.formatted(most, ANY)), kind, mark, now, calendar);
     }
 
     /** The same, of these rows only. */
-    List<Firing> claim(String kind, Instant now, long calendar, Collection<UUID> ids) {
+    List<Firing> claim(String kind, Mark mark, Instant now, long calendar, Collection<UUID> ids) {
         var these = ids.stream().map(UUID::toString).toArray(String[]::new);
         return claimed(
                 sql.sql(CLAIM.formatted(ids.size(), THESE)).param("ids", these),
                 kind,
+                mark,
                 now,
                 calendar);
     }
 
     private List<Firing> claimed(
-            JdbcClient.StatementSpec claim, String kind, Instant now, long calendar) {
+            JdbcClient.StatementSpec claim, String kind, Mark mark, Instant now, long calendar) {
         return claim
                 .param("county", county)
                 .param("kind", kind)
+                .param("mark", mark.name())
                 .param("now", utc(now))
                 .param("calendar", calendar)
                 .query((row, _) -> firing(row, now))

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class WorkingCalendar {
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+    private static final long[][] NEVER = {};
     private static final LocalTime NOON = LocalTime.NOON;
 
     /**
@@ -42,7 +44,11 @@ final class WorkingCalendar {
     private final Set<DayOfWeek> week;
     private final Map<LocalDate, Worked> exceptions;
     private final Set<Integer> knownYears;
-    private final long[][][] hours = new long[Worked.values().length][][];
+
+    /** By the hours of a full day, and how much of it is worked. */
+    private final Map<List<Hours>, long[][][]> hours = new HashMap<>();
+
+    private final DeadlinesPractice practice;
 
     /** Milliseconds worked before each day, counted from {@link #FIRST}. */
     private final long[] before;
@@ -61,9 +67,9 @@ final class WorkingCalendar {
         this.week = practice.workingWeek();
         this.exceptions = Map.copyOf(exceptions);
         this.knownYears = Set.copyOf(knownYears);
-        for (var worked : Worked.values()) {
-            hours[worked.ordinal()] = stretches(practice.workingHours(), worked);
-        }
+        this.practice = practice;
+        learn(practice.workingHours());
+        practice.seasons().forEach(season -> learn(season.workingHours()));
         int days = Math.toIntExact(ChronoUnit.DAYS.between(FIRST, LAST)) + 1;
         before = new long[days + 1];
         for (int day = 0; day < days; day++) {
@@ -176,8 +182,17 @@ final class WorkingCalendar {
         return sum;
     }
 
+    private void learn(List<Hours> full) {
+        var parts = new long[Worked.values().length][][];
+        for (var worked : Worked.values()) {
+            parts[worked.ordinal()] = stretches(full, worked);
+        }
+        hours.put(full, parts);
+    }
+
     private long[][] stretchesOf(LocalDate day) {
-        return hours[on(day).ordinal()];
+        var parts = hours.get(practice.hoursOn(day));
+        return parts == null ? NEVER : parts[on(day).ordinal()];
     }
 
     private static long[][] stretches(List<Hours> full, Worked worked) {

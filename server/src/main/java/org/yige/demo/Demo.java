@@ -56,7 +56,10 @@ class Demo implements SmartLifecycle {
                                         + "    （只在首次启动时显示，不保存；换一个 DATA 目录即可重新开始）");
                         yield true;
                     }
-                    case DemoCounty.Loaded.NotHere() -> false;
+                    case DemoCounty.Loaded.NotHere(var why) -> {
+                        System.out.printf("%n  %s%n  %s%n%n", why.en(), why.zh());
+                        yield false;
+                    }
                 };
         if (running && pace > 0) {
             var crew = store.people().keySet().stream().filter(DemoStaff::isCrew).toList();

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.access.Accounts;
 import org.yige.access.Hat;
 import org.yige.places.PlacesDemo;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.staff.PersonId;
 
 /** Loads the demo county once. A county that keeps data of its own is never touched. */
@@ -61,8 +63,8 @@ class DemoCounty {
         /** By an earlier start. */
         record Before() implements Loaded {}
 
-        /** Not at all: the county keeps data of its own, or nothing ships for it. */
-        record NotHere() implements Loaded {}
+        /** Not at all, and why: the county keeps data of its own, or nothing ships for it. */
+        record NotHere(Label why) implements Loaded {}
     }
 
     Loaded load() {
@@ -71,7 +73,8 @@ class DemoCounty {
             return new Loaded.Before();
         }
         if (stage.isEmpty() && !begin()) {
-            return new Loaded.NotHere();
+            return new Loaded.NotHere(
+                    shapes.ships() ? Labels.of("demo.own-data") : Labels.of("demo.nothing-ships"));
         }
         if (store.people().isEmpty()) {
             staff.prepareRooms();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadlines;
@@ -35,7 +36,8 @@ public class Board {
             IncidentStore incidents,
             TimelineStore lines,
             Deadlines deadlines,
-            Staff staff) {}
+            Staff staff,
+            ObjectProvider<Receipts> receipts) {}
 
     private final Sources from;
     private final Vocabulary vocabulary;
@@ -50,12 +52,32 @@ public class Board {
     @Transactional(readOnly = true)
     public Page<BriefView> list(Filter filter, Actor who, Optional<Cursor> after, int most) {
         var now = clock.instant();
-        var rows = from.board().list(filter, who.area(), who.posts(), after, most);
+        var shown = filter.words().flatMap(this::ofReceipt);
+        if (shown.isPresent()) {
+            var found = from.board().some(List.of(shown.get().value()), who.area(), who.posts());
+            return new Page<>(
+                    briefs(found, incident -> sees(incident, who), now), Optional.empty(), now);
+        }
+        var rows = from.board().list(filter, who.area(), who.posts(), masked(who), after, most);
         var next =
                 rows.size() < most
                         ? Optional.<String>empty()
                         : Optional.of(cursor(rows.getLast().incident()));
         return new Page<>(briefs(rows, incident -> sees(incident, who), now), next, now);
+    }
+
+    /**
+     * Kinds whose words somebody reads only where they hold the matter; so they search no others.
+     */
+    private List<String> masked(Actor who) {
+        return IncidentsRules.readsPoliceMatters(who)
+                ? List.of()
+                : vocabulary.names().practice().policeKinds();
+    }
+
+    /** Somebody stands at the counter with what they were given. */
+    private Optional<IncidentId> ofReceipt(String words) {
+        return from.receipts().stream().flatMap(each -> each.find(words).stream()).findFirst();
     }
 
     @Transactional(readOnly = true)
@@ -174,6 +196,7 @@ public class Board {
                         BriefView.of(
                                 row.incident(),
                                 new BriefView.Beside(
+                                        row.number(),
                                         holders.computeIfAbsent(
                                                 row.incident().owner().post(),
                                                 post ->

@@ -2,6 +2,7 @@ package org.yige.incidents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,6 @@ import org.yige.shared.Area;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.SqlTimes;
-import org.yige.shared.Words;
 
 /** All SQL for lists of incidents. Every list is asked for with the area of who asks. */
 @Repository
@@ -33,8 +34,8 @@ public class BoardStore {
         this.county = county.code();
     }
 
-    /** One line of a list: the incident, and how many reports it has. */
-    record BoardRow(Incident incident, int reports) {}
+    /** One line of a list: the incident, its number, and how many reports it has. */
+    record BoardRow(Incident incident, long number, int reports) {}
 
     /** What to list; what is empty does not narrow. */
     record Filter(
@@ -65,10 +66,17 @@ public class BoardStore {
      * Open ones are few and have an index of their own. Of all others the newest are looked through
      * one by one, which soon fills a page with what is common; what is rare is found by its marks,
      * in the index of what has ended.
+     *
+     * @param masked kinds whose words are found only where one of the posts holds the matter
      */
     List<BoardRow> list(
-            Filter filter, Area area, List<UUID> posts, Optional<Cursor> from, int most) {
-        var asked = new Narrowing(filter, area, posts);
+            Filter filter,
+            Area area,
+            List<UUID> posts,
+            List<String> masked,
+            Optional<Cursor> from,
+            int most) {
+        var asked = new Narrowing(filter, area, posts, masked);
         if (asked.isNothing()) {
             return List.of();
         }
@@ -87,8 +95,8 @@ public class BoardStore {
             return near;
         }
         var found =
-                asked.code().isPresent()
-                        ? FOUND.formatted(asked.narrowed(), BY_CODE.formatted(asked.narrowed()))
+                asked.number().isPresent()
+                        ? FOUND.formatted(asked.narrowed(), BY_NUMBER.formatted(asked.narrowed()))
                         : FOUND.formatted(asked.narrowed(), "");
         return rows(found, asked.with("marks", marks), from, most);
     }
@@ -191,26 +199,32 @@ public class BoardStore {
              order by incident.opened_at desc, incident.id desc
             """;
 
-    private static final String BY_CODE =
+    private static final String BY_NUMBER =
             """
             union
             select id, opened_at from incidents.incident
-             where county = :county and joined_into is null and code between :codeFrom and :codeUntil %s
+             where county = :county and joined_into is null and number = :number %s
                and (opened_at, id) < (:openedAt, :id)
             """;
 
     /** A filter as conditions, their parameters, and as marks of the index of what has ended. */
     private static final class Narrowing {
 
+        private static final String READ =
+                "(summary ilike :words and (kind <> all(:masked) or owner = any(:posts)))";
+
+        private static final Pattern NUMBER =
+                Pattern.compile("[^\\p{N}]{0,6}(\\d[\\d\\s,]*)\\p{L}?");
+
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> params = new HashMap<>();
         private final List<String> marks = new ArrayList<>();
-        private final Optional<String> code;
+        private final Optional<Long> number;
         private final boolean nothing;
 
-        Narrowing(Filter filter, Area area, List<UUID> posts) {
+        Narrowing(Filter filter, Area area, List<UUID> posts, List<String> masked) {
             nothing = posts.isEmpty() && (filter.marked().mine() || area.prefixes().isEmpty());
-            code = filter.words().flatMap(Narrowing::beginningOfCode);
+            number = filter.words().flatMap(Narrowing::numberIn);
             reach(filter.marked().mine(), area, posts);
             if (!filter.states().isEmpty()) {
                 narrow("state = any(:states)", "states", filter.states().toArray(String[]::new));
@@ -241,7 +255,7 @@ public class BoardStore {
                         with("endedFrom", SqlTimes.utc(within.from()));
                         with("endedUntil", SqlTimes.utc(within.until()));
                     });
-            filter.words().ifPresent(this::words);
+            filter.words().ifPresent(words -> words(words, posts, masked));
         }
 
         private void reach(boolean mine, Area area, List<UUID> posts) {
@@ -260,17 +274,14 @@ public class BoardStore {
             marks.add("(" + String.join(" | ", within) + ")");
         }
 
-        private void words(String words) {
+        private void words(String words, List<UUID> posts, List<String> masked) {
+            with("masked", masked.toArray(String[]::new));
+            with("posts", posts.toArray(UUID[]::new));
             narrow(
-                    code.isPresent()
-                            ? "(summary ilike :words or code between :codeFrom and :codeUntil)"
-                            : "summary ilike :words",
+                    number.isPresent() ? "(" + READ + " or number = :number)" : READ,
                     "words",
                     containing(words));
-            code.ifPresent(beginning -> {
-                with("codeFrom", beginning + "0".repeat(12 - beginning.length()));
-                with("codeUntil", beginning + "Z".repeat(12 - beginning.length()));
-            });
+            number.ifPresent(named -> with("number", named));
             marks.add(pairs(words.toLowerCase(Locale.ROOT)));
         }
 
@@ -309,8 +320,8 @@ public class BoardStore {
             return nothing;
         }
 
-        Optional<String> code() {
-            return code;
+        Optional<Long> number() {
+            return number;
         }
 
         String narrowed() {
@@ -321,9 +332,14 @@ public class BoardStore {
             return String.join(" & ", marks);
         }
 
-        private static Optional<String> beginningOfCode(String words) {
-            return Optional.of(Words.bare(words).toUpperCase(Locale.ROOT))
-                    .filter(code -> code.matches("[0-9A-Z]{4,12}"));
+        /** Alone, or with what is said before and after a number. */
+        private static Optional<Long> numberIn(String words) {
+            var typed = NUMBER.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).strip());
+            return typed.matches()
+                    ? Optional.of(typed.group(1).replaceAll("[\\s,]", ""))
+                            .filter(digits -> digits.length() <= 15)
+                            .map(Long::valueOf)
+                    : Optional.empty();
         }
     }
 
@@ -417,7 +433,8 @@ public class BoardStore {
     }
 
     private static BoardRow row(ResultSet row, int n) throws SQLException {
-        return new BoardRow(IncidentStore.incident(row, n), row.getInt("reports"));
+        return new BoardRow(
+                IncidentStore.incident(row, n), row.getLong("number"), row.getInt("reports"));
     }
 
     private static String containing(String words) {

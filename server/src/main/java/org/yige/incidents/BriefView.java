@@ -21,7 +21,9 @@ import org.yige.shared.Spot;
 /**
  * An incident as lists, maps and live screens show it.
  *
+ * @param number by which staff name it; no code that somebody who reported holds
  * @param stateLabel what people read for {@code state}
+ * @param readable whether the reader reads what was said; if not, the summary is the kind
  * @param division the village, twelve digits; the county, six, where no village is known
  * @param place what people read for where it is
  * @param gradeLabel what the county calls the grade
@@ -31,7 +33,7 @@ import org.yige.shared.Spot;
  */
 public record BriefView(
         UUID id,
-        String code,
+        long number,
         String state,
         Label stateLabel,
         int grade,
@@ -39,6 +41,7 @@ public record BriefView(
         String kind,
         Label kindLabel,
         String summary,
+        boolean readable,
         Optional<Spot> spot,
         String division,
         Label place,
@@ -104,6 +107,7 @@ public record BriefView(
      * @param workingAgain when the clock of working time goes on; empty while it runs
      */
     record Beside(
+            long number,
             Optional<String> holder,
             List<Deadline> running,
             List<Deadline> passed,
@@ -134,7 +138,7 @@ public record BriefView(
         var foremost = foremost(incident.state(), beside.running());
         return new BriefView(
                 incident.id().value(),
-                incident.code().shown(),
+                beside.number(),
                 incident.state().word(),
                 incident.state().label(),
                 incident.matter().grade(),
@@ -142,6 +146,7 @@ public record BriefView(
                 kind,
                 kindLabel,
                 beside.wordsShown() ? incident.matter().summary() : kindLabel.zh(),
+                beside.wordsShown(),
                 scene.spot(),
                 scene.division(),
                 scene.label(),
@@ -168,7 +173,7 @@ public record BriefView(
     BriefView bare() {
         return new BriefView(
                 id,
-                code,
+                number,
                 state,
                 stateLabel,
                 grade,
@@ -176,6 +181,7 @@ public record BriefView(
                 kind,
                 kindLabel,
                 kindLabel.zh(),
+                false,
                 spot,
                 division,
                 place,

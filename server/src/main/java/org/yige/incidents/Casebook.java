@@ -1,7 +1,6 @@
 package org.yige.incidents;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,33 +148,44 @@ public class Casebook {
      * run on.
      */
     public void restart(Incident incident, Instant now) {
-        var grade = practice.gradeOf(incident.matter());
-        var running = running(incident.id());
-        var missing = new ArrayList<NewDeadline>();
-        for (var name : List.of(ANSWER, SCENE, FINISH)) {
-            if (!running.contains(name)) {
-                missing.add(new NewDeadline(subject(incident.id()), name, limit(grade, name), now));
-            }
-        }
-        deadlines.set(missing);
+        restart(incident, LadderRules.LADDER, now);
     }
 
-    /** A new owner answers anew, whatever became of the last one's answer. */
-    public void answerAnew(Incident incident, Instant now) {
-        // One that has passed stays passed: nobody answered it.
-        if (running(incident.id()).contains(ANSWER)) {
-            deadlines.met(subject(incident.id()), ANSWER, now);
-        }
+    private void restart(Incident incident, List<String> names, Instant now) {
+        var grade = practice.gradeOf(incident.matter());
+        var running = running(incident.id());
+        deadlines.set(
+                names.stream()
+                        .filter(name -> !running.contains(name))
+                        .map(name ->
+                                new NewDeadline(
+                                        subject(incident.id()), name, limit(grade, name), now))
+                        .toList());
+    }
+
+    /**
+     * The next level has it, with time of its own to answer and to be there: what the last owner
+     * owed is passed on. The time to finish was promised to the people concerned and runs on.
+     */
+    public void passOn(Incident incident, Instant now) {
+        deadlines.passOn(subject(incident.id()), List.of(ANSWER, SCENE));
         restart(incident, now);
+    }
+
+    /** Another post has it that suits better; the same. */
+    public void giveBack(Incident incident, Instant now) {
+        noLongerOwed(incident, List.of(ANSWER, SCENE));
+        restart(incident, now);
+    }
+
+    /** Nobody met these limits, and nobody has to any more. */
+    public void noLongerOwed(Incident incident, List<String> limits) {
+        deadlines.cancel(subject(incident.id()), limits);
     }
 
     /** The time of its grade to finish, where none runs: what else was to be met is behind it. */
     void finishAnew(Incident incident, Instant now) {
-        if (!running(incident.id()).contains(FINISH)) {
-            var grade = practice.gradeOf(incident.matter());
-            deadlines.set(
-                    List.of(new NewDeadline(subject(incident.id()), FINISH, grade.finish(), now)));
-        }
+        restart(incident, List.of(FINISH), now);
     }
 
     /** More time to finish. */
@@ -185,15 +195,15 @@ public class Casebook {
 
     /** After a change of grade: the limits that still matter in its state, from now. */
     public void restartFor(Incident incident, Instant now) {
-        restart(incident, now);
-        switch (incident.state()) {
-            case State.Waiting _ -> {}
-            case State.InHand _ -> deadlines.met(subject(incident.id()), ANSWER, now);
-            case State.OnScene _, State.HandingOver _, State.Handled _, State.Ended _ -> {
-                deadlines.met(subject(incident.id()), ANSWER, now);
-                deadlines.met(subject(incident.id()), SCENE, now);
-            }
-        }
+        restart(
+                incident,
+                switch (incident.state()) {
+                    case State.Waiting _ -> LadderRules.LADDER;
+                    case State.InHand _ -> List.of(SCENE, FINISH);
+                    case State.OnScene _, State.HandingOver _, State.Handled _, State.Ended _ ->
+                            List.of(FINISH);
+                },
+                now);
     }
 
     /** Whether the time to finish stands still. */

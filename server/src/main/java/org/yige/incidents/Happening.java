@@ -31,6 +31,18 @@ public interface Happening {
         java.util.Optional<String> to();
     }
 
+    /** Came to a post: who should have had it and did not, and why. */
+    interface Routed extends Happening {
+
+        java.util.List<PassedOver> passedOver();
+    }
+
+    /** Is about limits, by their names. */
+    interface OfLimits extends Happening {
+
+        java.util.List<String> limits();
+    }
+
     /** Opened again: what was allowed once is allowed once more. */
     interface Reopening extends Happening {}
 }

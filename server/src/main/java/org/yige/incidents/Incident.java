@@ -2,6 +2,7 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.yige.shared.County;
 
@@ -13,7 +14,6 @@ import org.yige.shared.County;
  */
 public record Incident(
         IncidentId id,
-        CaseCode code,
         Matter matter,
         Scene scene,
         Standing standing,
@@ -53,7 +53,9 @@ public record Incident(
      * @param late a limit passed since it was last handled or opened again
      * @param supervised nobody above could take it
      * @param reopened how often it was opened again
-     * @param passed how many limits of its ladder passed
+     * @param passed how many steps it took because limits of its ladder passed
+     * @param pauseAsked the reason for which its owner wants its clock stopped, until a head says
+     *     yes or no
      */
     public record Marks(
             boolean returned,
@@ -62,34 +64,72 @@ public record Incident(
             boolean late,
             boolean supervised,
             int reopened,
-            int passed) {
+            int passed,
+            Optional<String> pauseAsked) {
 
-        public static final Marks NONE = new Marks(false, Extension.NONE, 0, false, false, 0, 0);
+        public static final Marks NONE =
+                new Marks(false, Extension.NONE, 0, false, false, 0, 0, Optional.empty());
 
         public Marks afterReturn() {
-            return new Marks(true, extension, extensionDays, late, supervised, reopened, passed);
+            return new Marks(
+                    true, extension, extensionDays, late, supervised, reopened, passed, pauseAsked);
         }
 
         public Marks withExtension(Extension now, int days) {
-            return new Marks(returned, now, days, late, supervised, reopened, passed);
+            return new Marks(returned, now, days, late, supervised, reopened, passed, pauseAsked);
+        }
+
+        public Marks withPauseAsked(Optional<String> reason) {
+            return new Marks(
+                    returned, extension, extensionDays, late, supervised, reopened, passed, reason);
         }
 
         Marks nowLate() {
             return new Marks(
-                    returned, extension, extensionDays, true, supervised, reopened, passed + 1);
+                    returned,
+                    extension,
+                    extensionDays,
+                    true,
+                    supervised,
+                    reopened,
+                    passed + 1,
+                    pauseAsked);
         }
 
         Marks underSupervision() {
-            return new Marks(returned, extension, extensionDays, true, true, reopened, passed + 1);
+            return new Marks(
+                    returned,
+                    extension,
+                    extensionDays,
+                    true,
+                    true,
+                    reopened,
+                    passed + 1,
+                    pauseAsked);
         }
 
         public Marks handled() {
-            return new Marks(returned, extension, extensionDays, false, false, reopened, passed);
+            return new Marks(
+                    returned,
+                    extension,
+                    extensionDays,
+                    false,
+                    false,
+                    reopened,
+                    passed,
+                    Optional.empty());
         }
 
         public Marks openedAgain() {
             return new Marks(
-                    returned, extension, extensionDays, false, false, reopened + 1, passed);
+                    returned,
+                    extension,
+                    extensionDays,
+                    false,
+                    false,
+                    reopened + 1,
+                    passed,
+                    Optional.empty());
         }
     }
 
@@ -121,9 +161,11 @@ public record Incident(
         return changed(matter, new Standing(owner(), state(), next));
     }
 
-    /** Given to another post, which has yet to answer. */
+    /** Given to another post, which has yet to answer; what the last one asked for is void. */
     public Incident givenTo(Ownership next) {
-        return changed(matter, new Standing(next, new State.Waiting(), marks()));
+        return changed(
+                matter,
+                new Standing(next, new State.Waiting(), marks().withPauseAsked(Optional.empty())));
     }
 
     /** Another post answers for it; what was begun goes on. */
@@ -145,6 +187,6 @@ public record Incident(
 
     /** One change is one version, however many things it touches. */
     private Incident changed(Matter what, Standing how) {
-        return new Incident(id, code, what, scene, how, version, changedAt);
+        return new Incident(id, what, scene, how, version, changedAt);
     }
 }

@@ -2,5 +2,5 @@ package org.yige.incidents;
 
 import java.util.UUID;
 
-/** Names one incident for good, inside the county. Residents know it by its {@link CaseCode}. */
+/** Names one incident for good, inside the county. */
 public record IncidentId(UUID value) {}

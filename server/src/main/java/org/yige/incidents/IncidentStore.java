@@ -77,10 +77,10 @@ public class IncidentStore {
                 select ?, entry, id, opened_at, line, who, person, post, title, '', level, entry_facts::jsonb
                   from input)
             insert into incidents.incident
-                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
+                   (county, id, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
                     town_name, grid, beat, owner, owner_title, level, first_level, owner_since, changed_at, state,
                     never_waits)
-            select ?, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
+            select ?, id, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
                    town_name, grid, beat, owner, owner_title, level, level, opened_at, opened_at, 'WAITING', never_waits
               from input
             """;
@@ -88,7 +88,6 @@ public class IncidentStore {
     private Rows<OpenedIncident> rows(List<OpenedIncident> opened) {
         return new Rows<>(opened)
                 .column("id", "uuid", o -> o.incident().id().value())
-                .column("code", "text", o -> o.incident().code().value())
                 .column("opened_at", "timestamptz", o -> o.incident().matter().openedAt())
                 .column("happened_at", "timestamptz", o -> o.incident().matter().happenedAt())
                 .column("kind", "text", o -> o.incident().matter().kind())
@@ -157,6 +156,22 @@ public class IncidentStore {
                 .param("id", id.value())
                 .query(IncidentStore::incident)
                 .single();
+    }
+
+    /** By which staff name it. */
+    Map<IncidentId, Long> numbers(Collection<IncidentId> ids) {
+        return sql
+                .sql(
+                        "select id, number from incidents.incident where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.stream().map(IncidentId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(
+                                new IncidentId(row.getObject("id", UUID.class)),
+                                row.getLong("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Optional<IncidentId> joinedInto(IncidentId id) {
@@ -258,7 +273,7 @@ public class IncidentStore {
                                object_until = :until, ending = :ending, ended_at = :ended, returned = :returned,
                                extension = :extension, extension_days = :days, late = :late,
                                supervised = :supervised,
-                               reopened = :reopened, passed = :passed, version = version + 1,
+                               reopened = :reopened, passed = :passed, pause_asked = :pause_asked, version = version + 1,
                                changed_at = case when :told then greatest(changed_at, :now) else changed_at end,
                                answered_at = coalesce(answered_at, case when :state = 'IN_HAND' then :now end),
                                arrived_at = coalesce(arrived_at, case when :state = 'ON_SCENE' then :now end),
@@ -287,6 +302,7 @@ public class IncidentStore {
                 .param("supervised", incident.marks().supervised())
                 .param("reopened", incident.marks().reopened())
                 .param("passed", incident.marks().passed())
+                .param("pause_asked", orNull(incident.marks().pauseAsked()))
                 .param("told", told)
                 .param("now", SqlTimes.utc(now))
                 .query(UUID.class)
@@ -356,10 +372,10 @@ public class IncidentStore {
                         row.getBoolean("late"),
                         row.getBoolean("supervised"),
                         row.getInt("reopened"),
-                        row.getInt("passed"));
+                        row.getInt("passed"),
+                        Optional.ofNullable(row.getString("pause_asked")));
         return new Incident(
                 new IncidentId(row.getObject("id", UUID.class)),
-                new CaseCode(row.getString("code")),
                 new Matter(
                         row.getString("kind"),
                         row.getInt("grade"),

@@ -103,6 +103,13 @@ public class Incidents {
         return store.get(id);
     }
 
+    /**
+     * By which staff name it: those who reported have codes of their own, which nobody else sees.
+     */
+    public Map<IncidentId, Long> numbers(Collection<IncidentId> ids) {
+        return store.numbers(ids);
+    }
+
     /** The incident itself, or the one it was joined to. */
     public IncidentId present(IncidentId id) {
         return store.joinedInto(id).orElse(id);

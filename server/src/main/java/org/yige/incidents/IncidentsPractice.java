@@ -147,6 +147,10 @@ public record IncidentsPractice(
         return findKind(kind).map(Kind::police).orElse(false);
     }
 
+    List<String> policeKinds() {
+        return allKinds().filter(Kind::police).map(Kind::code).toList();
+    }
+
     public Optional<Outcome> findOutcome(String code) {
         return outcomes.stream().filter(outcome -> outcome.code().equals(code)).findFirst();
     }

@@ -21,9 +21,12 @@ public final class IncidentsRules {
      * police).
      */
     public static boolean seesWords(Incident incident, boolean police, Actor who) {
-        return !police
-                || who.holds(incident.owner().post())
-                || who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER);
+        return !police || who.holds(incident.owner().post()) || readsPoliceMatters(who);
+    }
+
+    /** Whether somebody reads matters for the police which others hold. */
+    static boolean readsPoliceMatters(Actor who) {
+        return who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.yige.incidents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yige.incidents.TimelineLine.Readers;
 
 /** What becomes of an incident by itself, as time goes by. */
@@ -14,37 +16,110 @@ public sealed interface LadderHappening extends Happening {
      * @param mark always HALF
      */
     @TimelineLine(code = "incidents.reminded")
-    record HalfGone(String limit, String mark, Instant dueAt) implements LadderHappening {}
+    record HalfGone(String limit, String mark, Instant dueAt)
+            implements LadderHappening, Happening.OfLimits {
 
-    /** A limit passed: the next head has it. */
+        @Override
+        public List<String> limits() {
+            return List.of(limit);
+        }
+    }
+
+    /**
+     * Limits passed: the next level has it.
+     *
+     * @param also the others that passed at the same moment
+     */
     @TimelineLine(code = "incidents.escalated", readers = Readers.EVERYBODY)
     record Escalated(
             String limit,
             String mark,
             Instant dueAt,
+            List<String> also,
             List<PassedOver> passedOver,
             String from,
             String to)
-            implements LadderHappening {
+            implements LadderHappening, Happening.Routed, Happening.OfLimits {
 
         public Escalated {
-            passedOver = List.copyOf(passedOver == null ? List.of() : passedOver);
+            also = orEmpty(also);
+            passedOver = orEmpty(passedOver);
+        }
+
+        @Override
+        public List<String> limits() {
+            return all(limit, also);
         }
     }
 
     /**
-     * A limit passed while its owner was on the scene: who works there goes on, the next head is
-     * told.
+     * Limits passed: the next post of the same level has it.
+     *
+     * @param also the others that passed at the same moment
+     */
+    @TimelineLine(code = "incidents.passed-along", readers = Readers.EVERYBODY)
+    record PassedAlong(
+            String limit,
+            String mark,
+            Instant dueAt,
+            List<String> also,
+            List<PassedOver> passedOver,
+            String from,
+            String to)
+            implements LadderHappening, Happening.Routed, Happening.OfLimits {
+
+        public PassedAlong {
+            also = orEmpty(also);
+            passedOver = orEmpty(passedOver);
+        }
+
+        @Override
+        public List<String> limits() {
+            return all(limit, also);
+        }
+    }
+
+    /**
+     * A limit passed and its owner keeps it, being on the scene or not having had it for long: the
+     * next head is told.
      *
      * @param to the head's title
      */
     @TimelineLine(code = "incidents.head-told", readers = Readers.EVERYBODY)
-    record HeadTold(String limit, String mark, Instant dueAt, String to)
-            implements LadderHappening {}
+    record HeadTold(
+            String limit,
+            String mark,
+            Instant dueAt,
+            List<String> also,
+            List<PassedOver> passedOver,
+            String to)
+            implements LadderHappening, Happening.Routed, Happening.OfLimits {
+
+        public HeadTold {
+            also = orEmpty(also);
+            passedOver = orEmpty(passedOver);
+        }
+
+        @Override
+        public List<String> limits() {
+            return all(limit, also);
+        }
+    }
 
     /** A limit passed at the top of the ladder: the county's desk is reminded until it is done. */
     @TimelineLine(code = "incidents.supervised", readers = Readers.EVERYBODY)
-    record AtTheTop(String limit, String mark, Instant dueAt) implements LadderHappening {}
+    record AtTheTop(String limit, String mark, Instant dueAt, List<String> also)
+            implements LadderHappening, Happening.OfLimits {
+
+        public AtTheTop {
+            also = orEmpty(also);
+        }
+
+        @Override
+        public List<String> limits() {
+            return all(limit, also);
+        }
+    }
 
     /**
      * Settled.
@@ -53,4 +128,12 @@ public sealed interface LadderHappening extends Happening {
      */
     @TimelineLine(code = "incidents.ended", readers = Readers.EVERYBODY)
     record Settled(String outcome, String ending) implements LadderHappening {}
+
+    private static List<String> all(String limit, List<String> also) {
+        return Stream.concat(Stream.of(limit), also.stream()).toList();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
 }

@@ -59,6 +59,7 @@ public class Oversight {
      * @param passed how many limits passed
      * @param sentBack how often a post gave it back or the people concerned sent it back
      * @param nobodyAbove it came to the top of the ladder and nobody took it
+     * @param waitsForYes its owner asked for more time, or for the clock to be stopped
      */
     public record Attention(
             BriefView incident,
@@ -66,7 +67,8 @@ public class Oversight {
             boolean late,
             int passed,
             int sentBack,
-            boolean nobodyAbove) {}
+            boolean nobodyAbove,
+            boolean waitsForYes) {}
 
     /**
      * When an incident was first answered, reached and handled, as far as it was by the cut-off.
@@ -128,7 +130,8 @@ public class Oversight {
                 brief.late(),
                 found.passed(),
                 (marks.returned() ? 1 : 0) + marks.reopened(),
-                marks.supervised());
+                marks.supervised(),
+                marks.extension() == Incident.Extension.ASKED || marks.pauseAsked().isPresent());
     }
 
     /**

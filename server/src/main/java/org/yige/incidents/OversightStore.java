@@ -36,14 +36,15 @@ class OversightStore {
     /** An incident and how many of its limits passed. */
     record LimitsPassed(Incident incident, int passed) {}
 
-    /** Open and late, or sent back twice, or stuck at the top: the oldest first. */
+    /** Open and late, sent back twice, stuck at the top or waiting for a yes: the oldest first. */
     List<LimitsPassed> attention(Area area, Optional<Cursor> from, int most) {
         var last = from.orElse(new Cursor(Instant.EPOCH, new UUID(0, 0)));
         return sql.sql(
                         FOUND
                                 + """
                                    and state in ('WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER')
-                                   and (late or supervised or returned::int + reopened >= 2)
+                                   and (late or supervised or returned::int + reopened >= 2
+                                        or extension = 'ASKED' or pause_asked is not null)
                                    and village like any(:area)
                                    and (opened_at, id) > (:openedAt, :id)
                                  order by opened_at, id

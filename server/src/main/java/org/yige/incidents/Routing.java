@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Incident.Ownership;
 import org.yige.incidents.Scene.BeyondCounty;
@@ -141,8 +144,9 @@ public class Routing {
                     new Ownership(desk.id().value(), desk.title(), desk.level(), now), List.of());
         }
         var chain = staff.chain(where.get(), fromLevel, now);
+        var asked = chain;
         if (practice.isPolice(kind)) {
-            chain =
+            asked =
                     RoutingRules.forThePolice(
                             chain,
                             this::roles,
@@ -151,41 +155,125 @@ public class Routing {
                                     .map(staff::room)
                                     .flatMap(room -> staff.candidate(room.id(), now)));
         }
-        var route = RoutingRules.route(chain);
-        return new Owner(ownership(route.to().post(), now), passedOver(route.passedOver()));
+        return owner(chain, asked, fromLevel, now);
     }
 
     /**
-     * The next in line above the present owner; empty at the top of the ladder.
+     * The next in line after the present owner; empty at the top of the ladder.
      *
      * <p>Of several posts on one level the chain offers one after the other, so the next may be on
      * the same level.
      */
     public Optional<Owner> next(Incident incident, Instant now) {
+        var line = line(incident, now);
+        return line.posts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(owner(line.all(), line.posts(), line.fromLevel(), now));
+    }
+
+    /** The next head: the next in line on a higher level; empty at the top of the ladder. */
+    public Optional<Owner> head(Incident incident, Instant now) {
+        return head(incident, 0, now);
+    }
+
+    /**
+     * The same, after so many heads were told already; the last of the ladder is told again.
+     *
+     * @param told how many
+     */
+    Optional<Owner> head(Incident incident, int told, Instant now) {
+        var line = line(incident, now);
+        var heads = heads(incident, line);
+        if (heads.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = owner(above(line.all(), line.fromLevel()), heads, line.fromLevel(), now);
+        for (int i = 0; i < told; i++) {
+            var last = found.ownership();
+            var rest =
+                    heads.stream()
+                            .dropWhile(one -> !one.post().id().value().equals(last.post()))
+                            .skip(1)
+                            .toList();
+            if (rest.isEmpty()) {
+                break;
+            }
+            heads = rest;
+            found = owner(above(line.all(), last.level() + 1), heads, last.level() + 1, now);
+        }
+        return Optional.of(found);
+    }
+
+    /** The posts above its owner: whose yes its owner may need. */
+    public Set<UUID> above(Incident incident, Instant now) {
+        return heads(incident, line(incident, now)).stream()
+                .map(candidate -> candidate.post().id().value())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Who comes after an owner, the next one first.
+     *
+     * @param all who answers for the place, also those who may not decide
+     * @param fromLevel the first on which nobody may be missing without a word
+     */
+    private record Line(List<Candidate> posts, List<Candidate> all, int fromLevel) {}
+
+    private static List<Candidate> above(List<Candidate> all, int fromLevel) {
+        return all.stream().filter(each -> each.post().level() >= fromLevel).toList();
+    }
+
+    private Line line(Incident incident, Instant now) {
+        var owner = incident.owner();
+        if (owner.post().equals(staff.countyDesk().id().value())) {
+            return new Line(List.of(), List.of(), owner.level());
+        }
+        int above = owner.level() + 1;
         var where = where(incident.scene(), County.day(now));
         if (where.isEmpty()) {
-            return Optional.empty();
+            return new Line(staff.deskOnly(now), List.of(), staff.practice().top());
         }
-        var chain = staff.chain(where.get(), incident.owner().level(), now);
-        int own = -1;
+        var chain = staff.chain(where.get(), owner.level(), now);
         for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i).post().id().value().equals(incident.owner().post())) {
-                own = i;
+            if (chain.get(i).post().id().value().equals(owner.post())) {
+                return line(incident, chain.subList(i + 1, chain.size()), above);
             }
         }
-        var above =
-                own >= 0
-                        ? chain.subList(own + 1, chain.size())
-                        : staff.chain(where.get(), incident.owner().level() + 1, now);
-        if (practice.isPolice(incident.matter().kind())) {
-            above = RoutingRules.whoDecide(above, this::roles);
-        }
-        if (above.isEmpty() || incident.owner().post().equals(staff.countyDesk().id().value())) {
-            return Optional.empty();
-        }
-        var route = RoutingRules.route(above);
-        return Optional.of(
-                new Owner(ownership(route.to().post(), now), passedOver(route.passedOver())));
+        return line(incident, staff.chain(where.get(), above, now), above);
+    }
+
+    private Line line(Incident incident, List<Candidate> all, int above) {
+        return new Line(
+                practice.isPolice(incident.matter().kind())
+                        ? RoutingRules.whoDecide(all, this::roles)
+                        : all,
+                all,
+                above);
+    }
+
+    /** The desk is above everybody, whatever its level. */
+    private static List<Candidate> heads(Incident incident, Line line) {
+        var posts = line.posts();
+        return IntStream.range(0, posts.size())
+                .filter(i ->
+                        i == posts.size() - 1
+                                || posts.get(i).post().level() > incident.owner().level())
+                .mapToObj(posts::get)
+                .toList();
+    }
+
+    private Owner owner(List<Candidate> all, List<Candidate> asked, int fromLevel, Instant now) {
+        var route = RoutingRules.route(asked);
+        return new Owner(
+                ownership(route.to().post(), now),
+                RoutingRules.told(route, all, fromLevel, this::levelName));
+    }
+
+    private String levelName(int level) {
+        return staff.practice()
+                .level(level)
+                .map(named -> named.label().zh())
+                .orElseGet(() -> String.valueOf(level));
     }
 
     /**
@@ -227,13 +315,6 @@ public class Routing {
 
     private static Ownership ownership(Post post, Instant now) {
         return new Ownership(post.id().value(), post.title(), post.level(), now);
-    }
-
-    private static List<PassedOver> passedOver(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate ->
-                        new PassedOver(candidate.post().title(), candidate.availability().name()))
-                .toList();
     }
 
     private static Found found(Optional<Spot> spot, Where where, Placing placing) {

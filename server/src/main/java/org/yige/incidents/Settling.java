@@ -1,7 +1,6 @@
 package org.yige.incidents;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.LadderHappening.Settled;
 import org.yige.incidents.State.Ended;
@@ -31,9 +30,7 @@ public class Settling {
     public Incident handled(Incident incident, String outcome, Instant now) {
         var until = casebook.dueAt(casebook.practice().objection(), now);
         var next = incident.marked(incident.marks().handled()).in(new Handled(outcome, now, until));
-        for (var limit : List.of(Casebook.ANSWER, Casebook.SCENE, Casebook.FINISH)) {
-            casebook.met(incident, limit, now);
-        }
+        casebook.met(incident, Casebook.FINISH, now);
         casebook.startObjection(next, now);
         return next;
     }

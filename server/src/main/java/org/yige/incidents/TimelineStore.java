@@ -36,7 +36,7 @@ class TimelineStore {
                         """
                         select * from incidents.entry
                          where county = :county and incident = any(:incidents) and kind = any(:codes)
-                         order by at, n
+                         order by n
                         """)
                 .param("county", county)
                 .param("incidents", of.stream().map(IncidentId::value).toArray(UUID[]::new))
@@ -144,7 +144,7 @@ class TimelineStore {
 
     List<Entry> timeline(IncidentId id) {
         return sql.sql(
-                        "select * from incidents.entry where county = :county and incident = :id order by at, n")
+                        "select * from incidents.entry where county = :county and incident = :id order by n")
                 .param("county", county)
                 .param("id", id.value())
                 .query(this::entry)

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Pace;
 import org.yige.access.RateLimit;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
 import org.yige.intake.NewReport.Channel;
 import org.yige.intake.ReportBody.SpotBody;
 import org.yige.once.RequestKey;
@@ -66,12 +66,19 @@ class BatchApi {
     private final Semaphore room = new Semaphore(4);
 
     private final Intake intake;
+    private final Incidents incidents;
     private final RateLimit limit;
     private final JsonMapper json;
     private final Problems problems;
 
-    BatchApi(Intake intake, RateLimit limit, JsonMapper json, Problems problems) {
+    BatchApi(
+            Intake intake,
+            Incidents incidents,
+            RateLimit limit,
+            JsonMapper json,
+            Problems problems) {
         this.intake = intake;
+        this.incidents = incidents;
         this.limit = limit;
         this.json = json;
         this.problems = problems;
@@ -121,22 +128,23 @@ class BatchApi {
 
     /**
      * @param row the number of its line
+     * @param number by which staff name the incident
      * @param problem why it was refused, as a word and in the reader's language
      */
     record BatchRowView(
             int row,
             RowEnd end,
             Optional<UUID> incident,
-            Optional<String> code,
+            Optional<Long> number,
             Optional<String> problem,
             Optional<String> title) {
 
-        static BatchRowView kept(int row, RowEnd end, IncidentId incident, CaseCode code) {
+        static BatchRowView kept(int row, RowEnd end, IncidentId incident, @Nullable Long number) {
             return new BatchRowView(
                     row,
                     end,
                     Optional.of(incident.value()),
-                    Optional.of(code.value()),
+                    Optional.ofNullable(number),
                     Optional.empty(),
                     Optional.empty());
         }
@@ -298,17 +306,39 @@ class BatchApi {
                 .body(problem);
     }
 
+    private static Optional<IncidentId> incident(@Nullable Triage end) {
+        return switch (end) {
+            case Triage.Opened(var incident, _, _) -> Optional.of(incident.id());
+            case Triage.AlreadyKnown(var incident, _) -> Optional.of(incident);
+            case Triage.NotTaken _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
     /** Of the rows that have come to an end. */
     private List<BatchRowView> views(List<Row> rows, @Nullable Triage[] ends, Locale locale) {
         var views = new ArrayList<BatchRowView>();
+        var numbers =
+                incidents.numbers(
+                        Arrays.stream(ends)
+                                .flatMap(end -> incident(end).stream())
+                                .distinct()
+                                .toList());
         for (int i = 0; i < ends.length; i++) {
             int number = rows.get(i).number();
             switch (ends[i]) {
                 case null -> {}
-                case Triage.Opened(var incident, var code, _) ->
-                        views.add(BatchRowView.kept(number, RowEnd.OPENED, incident.id(), code));
-                case Triage.AlreadyKnown(var incident, var code) ->
-                        views.add(BatchRowView.kept(number, RowEnd.KNOWN, incident, code));
+                case Triage.Opened(var incident, _, _) ->
+                        views.add(
+                                BatchRowView.kept(
+                                        number,
+                                        RowEnd.OPENED,
+                                        incident.id(),
+                                        numbers.get(incident.id())));
+                case Triage.AlreadyKnown(var incident, _) ->
+                        views.add(
+                                BatchRowView.kept(
+                                        number, RowEnd.KNOWN, incident, numbers.get(incident)));
                 case Triage.NotTaken(var why) ->
                         views.add(
                                 BatchRowView.refused(

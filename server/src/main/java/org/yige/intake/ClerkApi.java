@@ -77,8 +77,13 @@ class ClerkApi {
         }
     }
 
-    /** What the clerk wrote down, and what it may be the same as. */
-    record ClerkView(@JsonUnwrapped BriefView brief, List<AlikeView> proposals) {}
+    /**
+     * What the clerk wrote down, and what it may be the same as.
+     *
+     * @param code for the receipt of somebody who came or called: shown here and nowhere again
+     */
+    record ClerkView(
+            @JsonUnwrapped BriefView brief, Optional<String> code, List<AlikeView> proposals) {}
 
     record PurposeBody(Optional<String> purpose) {}
 
@@ -100,14 +105,16 @@ class ClerkApi {
     ResponseEntity<ClerkView> clerk(
             Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody ClerkBody body) {
         var told = body.report().toldTo(who, key, body.channel(), body.callerName());
+        var triage = intake.report(told);
         var id =
-                switch (intake.report(told)) {
+                switch (triage) {
                     case Triage.Opened(var incident, _, _) -> incident.id();
                     case Triage.AlreadyKnown(var incident, _) -> incident;
                     case Triage.NotTaken(var why) -> throw why;
                 };
+        var code = triage.code().filter(_ -> told.channel().hasReceipt()).map(CaseCode::shown);
         var brief = board.byClerk(id, who);
         return ResponseEntity.created(URI.create("/api/incidents/" + id.value()))
-                .body(new ClerkView(brief, likes.proposals(id, who)));
+                .body(new ClerkView(brief, code, likes.proposals(id, who)));
     }
 }

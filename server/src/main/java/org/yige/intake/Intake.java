@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.By;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
@@ -55,6 +54,7 @@ public class Intake {
     private final Pictures photos;
     private final Privacy privacy;
     private final Once once;
+    private final CaseCodes codes;
     private final IntakePractice practice;
     private final Clock clock;
 
@@ -65,6 +65,7 @@ public class Intake {
             Pictures photos,
             Privacy privacy,
             Once once,
+            CaseCodes codes,
             IntakePractice practice,
             Clock clock) {
         this.routing = routing;
@@ -73,6 +74,7 @@ public class Intake {
         this.photos = photos;
         this.privacy = privacy;
         this.once = once;
+        this.codes = codes;
         this.practice = practice;
         this.clock = clock;
     }
@@ -172,7 +174,6 @@ public class Intake {
         var incident =
                 new Incident(
                         new IncidentId(Ids.next(now)),
-                        CaseCode.next(),
                         new Matter(
                                 what.kind(),
                                 grading.grade(),
@@ -191,10 +192,13 @@ public class Intake {
                         owner.ownership().title(),
                         owner.passedOver(),
                         found.placing());
+        var code = codes.of(report);
         return new PreparedReport(
                 incident,
                 report,
                 Ids.next(now),
+                code,
+                codes.mark(code),
                 once.kept(report.request()),
                 seal(report.contact()),
                 first(incident, report, first, now));

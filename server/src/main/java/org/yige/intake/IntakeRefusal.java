@@ -14,6 +14,7 @@ public enum IntakeRefusal implements Refusal {
     TOO_MANY_ROWS(RefusalKind.MALFORMED),
     BATCH_REFUSED(RefusalKind.NOT_ALLOWED),
     ROW_NOT_WRITTEN(RefusalKind.TOO_MUCH),
+    CODE_WAS_TOLD(RefusalKind.CONFLICT),
     NO_PHONE_KEPT(RefusalKind.UNKNOWN);
 
     private final RefusalKind kind;

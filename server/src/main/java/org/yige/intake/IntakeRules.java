@@ -35,6 +35,8 @@ public final class IntakeRules {
     /** Clocks of phones differ; what is this little ahead of ours happened just now. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    private static final int LONGEST_FOREIGN_PHONE = 40;
+
     private IntakeRules() {}
 
     /**
@@ -87,7 +89,10 @@ public final class IntakeRules {
                         report.contact()
                                 .phone()
                                 .filter(phone -> !phone.isBlank())
-                                .map(IntakeRules::phone),
+                                .map(phone ->
+                                        report.sender().isPresent()
+                                                ? phoneOfAnotherSystem(phone)
+                                                : phone(phone)),
                         report.contact()
                                 .name()
                                 .map(name -> Words.clean(name, "callerName", 40))
@@ -113,6 +118,21 @@ public final class IntakeRules {
                 .filter(number -> !number.isShort())
                 .map(PhoneNumber::digits)
                 .orElseThrow(() -> new Refused(PHONE_NOT_READABLE));
+    }
+
+    /**
+     * What another system passes on nobody is there to correct, and a report is worth more than its
+     * telephone number: what is none of ours is kept as it was written.
+     */
+    private static String phoneOfAnotherSystem(String written) {
+        return PhoneNumber.find(written)
+                .filter(number -> !number.isShort())
+                .map(PhoneNumber::digits)
+                .orElseGet(() ->
+                        Words.clean(
+                                Words.beginning(written, LONGEST_FOREIGN_PHONE),
+                                "phone",
+                                LONGEST_FOREIGN_PHONE + 1));
     }
 
     /** The usual grade of the kind, raised by what is stated or said. Never lowered by anything. */

@@ -41,6 +41,14 @@ public record NewReport(
         /** Another body or county passed it on, by wire. */
         BODY;
 
+        /** Whether the member of staff who writes it down hands its case code to somebody. */
+        boolean hasReceipt() {
+            return switch (this) {
+                case WALK_IN, CALL -> true;
+                case RESIDENT, ROUND, HOTLINE, BODY -> false;
+            };
+        }
+
         /** Whether somebody is there to send it back to: a body, not a resident. */
         public boolean isPassedOn() {
             return switch (this) {

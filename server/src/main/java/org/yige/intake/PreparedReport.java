@@ -9,11 +9,16 @@ import org.yige.privacy.Sealed;
 /**
  * A report that was checked, located, graded and routed, ready to be written with the incident it
  * opens.
+ *
+ * @param code told to who reported, and kept nowhere
+ * @param codeMark by which it is known again
  */
 record PreparedReport(
         Incident incident,
         NewReport report,
         UUID reportId,
+        CaseCode code,
+        byte[] codeMark,
         byte[] digest,
         SealedContact contact,
         Entry entry) {

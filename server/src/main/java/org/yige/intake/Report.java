@@ -3,7 +3,6 @@ package org.yige.intake;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 
 /**
@@ -11,13 +10,14 @@ import org.yige.incidents.IncidentId;
  *
  * @param incident it counts for now
  * @param home the incident it first opened
+ * @param takenBy the member of staff who wrote it down for somebody else
  */
 public record Report(
         UUID id,
-        CaseCode code,
         IncidentId incident,
         IncidentId home,
         NewReport told,
+        Optional<UUID> takenBy,
         Times times,
         boolean hasPhone) {
 

@@ -34,7 +34,7 @@ public sealed interface ReportHappening extends Happening {
             Optional<Long> metresOutside,
             Optional<String> placeFrom,
             boolean placeUnknown)
-            implements ReportHappening {
+            implements ReportHappening, Happening.Routed {
 
         public Reported {
             because = orEmpty(because);

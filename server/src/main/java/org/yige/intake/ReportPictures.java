@@ -3,7 +3,7 @@ package org.yige.intake;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.CaseCode;
+import org.yige.incidents.Board;
 import org.yige.incidents.Incidents;
 import org.yige.pictures.Onlookers;
 
@@ -14,11 +14,15 @@ class ReportPictures implements Onlookers {
     static final String USE = "intake.report";
 
     private final ReportStore reports;
+    private final CaseCodes codes;
     private final Incidents incidents;
+    private final Board board;
 
-    ReportPictures(ReportStore reports, Incidents incidents) {
+    ReportPictures(ReportStore reports, CaseCodes codes, Incidents incidents, Board board) {
         this.reports = reports;
+        this.codes = codes;
         this.incidents = incidents;
+        this.board = board;
     }
 
     @Override
@@ -31,13 +35,17 @@ class ReportPictures implements Onlookers {
         return switch (who) {
             case Looker.CodeHolder(var typed) ->
                     CaseCode.read(typed)
+                            .map(codes::mark)
                             .flatMap(reports::find)
                             .filter(report -> subjects.contains(report.id()))
                             .isPresent();
             case Looker.StaffLooker(var actor) ->
                     reports.some(subjects).stream()
-                            .anyMatch(
-                                    report -> incidents.find(report.incident(), actor).isPresent());
+                            .anyMatch(report ->
+                                    incidents
+                                            .find(report.incident(), actor)
+                                            .filter(found -> board.sees(found, actor))
+                                            .isPresent());
         };
     }
 }

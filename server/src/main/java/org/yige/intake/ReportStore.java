@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Whereabouts;
 import org.yige.once.RequestKey;
@@ -49,7 +49,7 @@ public class ReportStore {
             Optional<String> sender,
             String key,
             IncidentId incident,
-            CaseCode code,
+            byte[] codeMark,
             byte[] digest) {}
 
     /**
@@ -82,9 +82,9 @@ public class ReportStore {
             """
             with input as (select * from %s)
             insert into intake.report
-                   (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind,
+                   (county, id, code_mark, incident, home, request_key, digest, channel, received_at, happened_at, kind,
                     words, place, facts, photos, phone_sealed, phone_index, name_sealed, taken_by, sender)
-            select ?, report, code, incident, incident, request_key, digest, channel, opened_at, happened_at, kind,
+            select ?, report, code_mark, incident, incident, request_key, digest, channel, opened_at, happened_at, kind,
                    words, place, facts::text[], photos::uuid[], phone_sealed, phone_index, name_sealed, taken_by, sender
               from input
                 on conflict do nothing
@@ -95,7 +95,7 @@ public class ReportStore {
         return new Rows<>(openings)
                 .column("incident", "uuid", o -> o.incident().id().value())
                 .column("report", "uuid", PreparedReport::reportId)
-                .column("code", "text", o -> o.incident().code().value())
+                .column("code_mark", "bytea", PreparedReport::codeMark)
                 .column("request_key", "text", o -> o.report().key())
                 .column("digest", "bytea", PreparedReport::digest)
                 .column("channel", "text", o -> o.report().channel().name())
@@ -120,7 +120,7 @@ public class ReportStore {
     List<KnownReport> known(List<String> keys) {
         return sql.sql(
                         """
-                        select sender, request_key, incident, code, digest from intake.report
+                        select sender, request_key, incident, code_mark, digest from intake.report
                          where county = :county and request_key = any(:keys)
                         """)
                 .param("county", county)
@@ -130,17 +130,55 @@ public class ReportStore {
                                 Optional.ofNullable(row.getString("sender")),
                                 row.getString("request_key"),
                                 new IncidentId(row.getObject("incident", UUID.class)),
-                                new CaseCode(row.getString("code")),
+                                row.getBytes("code_mark"),
                                 row.getBytes("digest")))
                 .list();
     }
 
-    public Optional<Report> find(CaseCode code) {
-        return sql.sql("select * from intake.report where county = :county and code = :code")
+    Optional<Report> find(byte[] codeMark) {
+        return sql.sql("select * from intake.report where county = :county and code_mark = :mark")
                 .param("county", county)
-                .param("code", code.value())
+                .param("mark", codeMark)
                 .query(ReportStore::report)
                 .optional();
+    }
+
+    /**
+     * Codes that a program of before kept: the marks stay, the codes go.
+     *
+     * @return how many there were
+     */
+    int keepMarks(Function<CaseCode, byte[]> mark, int most) {
+        var codes =
+                sql.sql(
+                                """
+                                select id, code from intake.report
+                                 where county = :county and code is not null limit :most
+                                """)
+                        .param("county", county)
+                        .param("most", most)
+                        .query((row, n) ->
+                                Map.entry(
+                                        row.getObject("id", UUID.class),
+                                        new CaseCode(row.getString("code"))))
+                        .list();
+        var rows =
+                new Rows<>(codes)
+                        .column("id", "uuid", Map.Entry::getKey)
+                        .column("mark", "bytea", each -> mark.apply(each.getValue()));
+        jdbc.execute(
+                """
+                update intake.report report set code = null, code_mark = input.mark
+                  from (select * from %s) input
+                 where report.id = input.id and report.county = ? and report.code is not null
+                """
+                        .formatted(rows.source()),
+                (PreparedStatementCallback<Integer>)
+                        prepared -> {
+                            prepared.setString(rows.fill(prepared, 1), county);
+                            return prepared.executeUpdate();
+                        });
+        return codes.size();
     }
 
     List<Report> some(Collection<UUID> ids) {
@@ -155,11 +193,11 @@ public class ReportStore {
      * Reads and locks one report, so that what one person sends twice at once is decided one after
      * the other.
      */
-    public Optional<Report> findForUpdate(CaseCode code) {
+    Optional<Report> findForUpdate(byte[] codeMark) {
         return sql.sql(
-                        "select * from intake.report where county = :county and code = :code for update")
+                        "select * from intake.report where county = :county and code_mark = :mark for update")
                 .param("county", county)
-                .param("code", code.value())
+                .param("mark", codeMark)
                 .query(ReportStore::report)
                 .optional();
     }
@@ -390,10 +428,10 @@ public class ReportStore {
                         Optional.ofNullable(row.getString("sender")));
         return new Report(
                 row.getObject("id", UUID.class),
-                new CaseCode(row.getString("code")),
                 new IncidentId(row.getObject("incident", UUID.class)),
                 new IncidentId(row.getObject("home", UUID.class)),
                 told,
+                Optional.ofNullable(row.getObject("taken_by", UUID.class)),
                 new Report.Times(
                         SqlTimes.instant(row, "received_at"),
                         SqlTimes.instant(row, "happened_at"),

@@ -273,19 +273,22 @@ class ReportWriter implements SmartLifecycle, Wellness {
     }
 
     private static Triage opened(PreparedReport opening) {
-        return new Triage.Opened(opening.incident(), opening.incident().code(), opening.entry());
+        return new Triage.Opened(opening.incident(), opening.code(), opening.entry());
     }
 
     private static Triage known(PreparedReport opening, Map<Named, KnownReport> known) {
         var before = known.get(Named.of(opening));
         if (before == null) {
-            // Sixty random bits met themselves: never seen, but then the sender simply tries again.
+            // Sixty bits met themselves: never seen, but then the sender tries with another key.
             return new Triage.NotTaken(
                     new Refused(IntakeRefusal.TOO_BUSY, Map.of("retryAfter", 1)));
         }
         // Written before digests were of the bytes: any content is the same.
         return before.digest().length == 0 || Arrays.equals(before.digest(), opening.digest())
-                ? new Triage.AlreadyKnown(before.incident(), before.code())
+                ? new Triage.AlreadyKnown(
+                        before.incident(),
+                        Optional.of(opening.code())
+                                .filter(_ -> Arrays.equals(before.codeMark(), opening.codeMark())))
                 : new Triage.NotTaken(new Refused(OnceRefusal.KEY_USED_FOR_SOMETHING_ELSE));
     }
 

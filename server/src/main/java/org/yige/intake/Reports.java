@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.IncidentId;
 import org.yige.privacy.Masks;
 import org.yige.privacy.Privacy;
@@ -18,10 +17,12 @@ public class Reports {
 
     private final ReportStore store;
     private final Privacy privacy;
+    private final CaseCodes codes;
 
-    Reports(ReportStore store, Privacy privacy) {
+    Reports(ReportStore store, Privacy privacy, CaseCodes codes) {
         this.store = store;
         this.privacy = privacy;
+        this.codes = codes;
     }
 
     /** Everything told of an incident, the first first. */
@@ -58,12 +59,12 @@ public class Reports {
     }
 
     public Optional<Report> find(CaseCode code) {
-        return store.find(code);
+        return store.find(codes.mark(code));
     }
 
     /** Locked, so that what one person sends twice at once is decided one after the other. */
     public Optional<Report> findForUpdate(CaseCode code) {
-        return store.findForUpdate(code);
+        return store.findForUpdate(codes.mark(code));
     }
 
     /** Whether this is the phone number left with a report. */

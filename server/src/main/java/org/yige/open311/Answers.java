@@ -1,6 +1,10 @@
 package org.yige.open311;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
+import org.yige.shared.Digest;
 import org.yige.shared.Problems;
 import org.yige.shared.Refusal;
 import org.yige.shared.Refused;
@@ -30,8 +35,29 @@ class Answers {
         this.json = json;
     }
 
-    ResponseEntity<byte[]> ok(Format format, String root, Doc doc) {
-        return written(200, format, root, doc);
+    /** What is read again and has not changed is not sent again. */
+    ResponseEntity<byte[]> ok(HttpServletRequest request, Format format, String root, Doc doc) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            return written(200, format, root, doc);
+        }
+        var body = format.write(root, doc, json);
+        // Weak: it says that the answer is the same, not how it was packed.
+        var tag = "W/\"" + HexFormat.of().formatHex(Digest.sha256(body)) + "\"";
+        var answer =
+                ResponseEntity.status(isKnown(request, tag) ? 304 : 200)
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                        .header(HttpHeaders.ETAG, tag);
+        return isKnown(request, tag)
+                ? answer.build()
+                : answer.header(HttpHeaders.CONTENT_TYPE, format.contentType()).body(body);
+    }
+
+    private static boolean isKnown(HttpServletRequest request, String tag) {
+        return Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .anyMatch(known ->
+                        known.equals("*") || tag.equals(known) || tag.equals("W/" + known));
     }
 
     /** The standard knows 400, 403, 404 and faults; 429 says when to come back. */
@@ -65,7 +91,6 @@ class Answers {
         return ResponseEntity.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(format.write(root, doc, json));
     }
 

@@ -13,6 +13,7 @@ final class AttributeRules {
 
     private static final int LONGEST_STRING = 100;
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_UNASKED = 8000;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
 
     private AttributeRules() {}
@@ -20,22 +21,38 @@ final class AttributeRules {
     /**
      * The answers as lines for whoever handles the report, in the order they are asked.
      *
-     * @throws Refused ATTRIBUTE_UNKNOWN, ATTRIBUTE_MISSING or VALUE_NOT_READABLE, by name
+     * @throws Refused ATTRIBUTE_MISSING or VALUE_NOT_READABLE, by name
      */
     static String lines(List<Attribute> asked, Form form) {
-        for (var code : form.attributes()) {
-            if (!code.equals(Services.FACTS)
-                    && !code.equals(Services.HAPPENED_AT)
-                    && asked.stream().noneMatch(attribute -> attribute.code().equals(code))) {
-                throw new Refused(
-                        Open311Refusal.ATTRIBUTE_UNKNOWN,
-                        Map.of("name", code.length() > 40 ? code.substring(0, 40) : code));
-            }
-        }
         return asked.stream()
                 .filter(attribute -> attribute.required() || !answers(attribute, form).isEmpty())
                 .map(attribute -> attribute.label().zh() + "：" + answer(attribute, form))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What a client says besides, unasked: kept under the client's own words, each in one line. */
+    static String unasked(List<Attribute> asked, Form form) {
+        var lines =
+                form.attributes().stream()
+                        .filter(code ->
+                                !code.equals(Services.FACTS)
+                                        && !code.equals(Services.HAPPENED_AT)
+                                        && asked.stream()
+                                                .noneMatch(each -> each.code().equals(code)))
+                        .map(code ->
+                                oneLine(code)
+                                        + "："
+                                        + oneLine(
+                                                String.join(", ", form.all(Form.attribute(code)))))
+                        .collect(Collectors.joining("\n"));
+        if (lines.length() > LONGEST_UNASKED) {
+            throw Form.notReadable("attribute");
+        }
+        return lines;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static String answer(Attribute attribute, Form form) {
@@ -48,7 +65,7 @@ final class AttributeRules {
         }
         return switch (attribute.datatype()) {
             // One answer stays one line, so that none can look like another.
-            case STRING, TEXT, NUMBER -> answers.getFirst().replaceAll("\\s+", " ");
+            case STRING, TEXT, NUMBER -> oneLine(answers.getFirst());
             case DATETIME ->
                     Open311Rules.time(form, name(attribute)).map(Open311Rules::time).orElse("");
             case SINGLEVALUELIST, MULTIVALUELIST ->
@@ -84,6 +101,6 @@ final class AttributeRules {
     }
 
     private static String name(Attribute attribute) {
-        return "attribute[" + attribute.code() + "]";
+        return Form.attribute(attribute.code());
     }
 }

@@ -36,7 +36,7 @@ class BesideStore {
         this.county = county.code();
     }
 
-    void keep(UUID request, String client, Optional<String> link, Optional<String> email) {
+    void keep(UUID request, String client, List<String> links, Optional<String> email) {
         sql.sql(
                         """
                         insert into open311.beside (county, request, client, media_url, email_sealed)
@@ -46,14 +46,14 @@ class BesideStore {
                 .param("county", county)
                 .param("request", request)
                 .param("client", client)
-                .param("link", link.orElse(null))
+                .param("link", links.isEmpty() ? null : String.join("\n", links))
                 .param("email", email.map(plain -> privacy.seal(plain, EMAIL).bytes()).orElse(null))
                 .update();
     }
 
-    /** The links of these reports. */
-    Map<UUID, String> links(Collection<UUID> requests) {
-        var links = new HashMap<UUID, String>();
+    /** The links of these reports; no address holds a line's end, so that they stand in lines. */
+    Map<UUID, List<String>> links(Collection<UUID> requests) {
+        var links = new HashMap<UUID, List<String>>();
         if (requests.isEmpty()) {
             return links;
         }
@@ -65,7 +65,9 @@ class BesideStore {
                 .param("county", county)
                 .param("requests", requests.toArray(UUID[]::new))
                 .query(row -> {
-                    links.put(row.getObject("request", UUID.class), row.getString("media_url"));
+                    links.put(
+                            row.getObject("request", UUID.class),
+                            row.getString("media_url").lines().toList());
                 });
         return links;
     }

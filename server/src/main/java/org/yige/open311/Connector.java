@@ -1,11 +1,14 @@
 package org.yige.open311;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import org.yige.incidents.IncidentChanged;
 import org.yige.incidents.Scene.InVillage;
 import org.yige.incidents.State.HandingOver;
 import org.yige.open311.CaseReader.Told;
+import org.yige.open311.Remote.Given;
 import org.yige.open311.Replies.Reply;
 import org.yige.shared.Ids;
 
@@ -153,13 +157,22 @@ class Connector {
         }
         var remote = new Remote(receiver, key.get());
         try {
-            var number =
+            if (handOver.token().isPresent()) {
+                remote.number(handOver.token().get())
+                        .ifPresent(number -> store.sent(handOver, number));
+                return true;
+            }
+            var given =
                     arrivedBefore(handOver, receiver, remote, told)
+                            .<Given>map(Given.Number::new)
                             .orElseGet(() ->
                                     remote.post(
                                             form(handOver, receiver, told),
                                             handOver.id().toString()));
-            store.sent(handOver, number);
+            switch (given) {
+                case Given.Number(var number) -> store.sent(handOver, number);
+                case Given.TokenFor(var token) -> store.promised(handOver, token);
+            }
             return true;
         } catch (Remote.Failed why) {
             LOG.info(
@@ -167,7 +180,7 @@ class Connector {
                     handOver.id(),
                     receiver.code(),
                     why.isFinal() ? "refused" : why.getMessage());
-            if (why.isFinal()) {
+            if (why.isFinal() && handOver.token().isEmpty()) {
                 replies.comesBack(handOver, "", String.valueOf(why.getMessage()));
             }
             return why.isFinal();
@@ -235,7 +248,7 @@ class Connector {
                 try {
                     followed.forEach(each -> follow(each, new Remote(receiver, key.get())));
                 } catch (Remote.Failed why) {
-                    LOG.info("{} does not tell its updates: {}", receiver.code(), why.getMessage());
+                    LOG.info("{} does not answer: {}", receiver.code(), why.getMessage());
                 }
             }
         }
@@ -249,11 +262,53 @@ class Connector {
                         number,
                         "start_date",
                         Open311Rules.time(since(handOver)));
-        remote.get("servicerequestupdates", "request_update", query).stream()
+        var updates = updates(remote, query);
+        if (updates.isEmpty()) {
+            heardAtItself(handOver, number, remote)
+                    .ifPresent(end -> replies.hear(handOver.id(), end));
+        }
+        updates.stream()
                 .filter(each ->
                         number.equals(each.get("service_request_id"))
                                 && each.containsKey("update_id"))
-                .sorted(Comparator.comparing(each -> each.getOrDefault("updated_datetime", "")))
+                .sorted(Comparator.comparing(Connector::at))
                 .forEach(update -> replies.hear(handOver.id(), Reply.of(update)));
+    }
+
+    /** None from a server that does not know the extension. */
+    private static List<Map<String, String>> updates(Remote remote, Map<String, String> query) {
+        try {
+            return remote.get("servicerequestupdates", "request_update", query);
+        } catch (Remote.Failed why) {
+            if (why.isFinal()) {
+                return List.of();
+            }
+            throw why;
+        }
+    }
+
+    /** What a server that tells no updates says of the matter itself: that it is over. */
+    private static Optional<Reply> heardAtItself(HandOver handOver, String number, Remote remote) {
+        try {
+            return remote
+                    .get(
+                            "requests/" + URLEncoder.encode(number, StandardCharsets.UTF_8),
+                            "request",
+                            Map.of())
+                    .stream()
+                    .filter(each -> number.equals(each.get("service_request_id")))
+                    .flatMap(each -> Reply.ofEnd(handOver, each).stream())
+                    .findFirst();
+        } catch (Remote.Failed why) {
+            if (why.isFinal()) {
+                return Optional.empty();
+            }
+            throw why;
+        }
+    }
+
+    private static Instant at(Map<String, String> update) {
+        return Open311Rules.instant(update.getOrDefault("updated_datetime", ""))
+                .orElse(Instant.EPOCH);
     }
 }

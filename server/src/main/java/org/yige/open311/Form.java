@@ -4,11 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yige.pictures.Negative;
 import org.yige.shared.Digest;
 import org.yige.shared.Refused;
 
-/** What came with a request, by name; blank is as good as not sent. */
-record Form(Map<String, String[]> sent) {
+/**
+ * What came with a request, by name; blank is as good as not sent.
+ *
+ * @param pictures files that came with it, to be closed by whoever read it
+ */
+record Form(Map<String, String[]> sent, List<Negative> pictures) implements AutoCloseable {
+
+    private static final String ATTRIBUTE = "attribute[";
+
+    Form(Map<String, String[]> sent) {
+        this(sent, List.of());
+    }
 
     Optional<String> find(String name) {
         return all(name).stream().findFirst();
@@ -18,9 +29,17 @@ record Form(Map<String, String[]> sent) {
     List<String> all(String name) {
         return java.util.stream.Stream.of(name, name + "[]")
                 .flatMap(key -> Arrays.stream(sent.getOrDefault(key, new String[0])))
-                .map(String::strip)
+                .map(value -> kept(name, value))
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** No table keeps a NUL, and nobody types one. */
+    private static String kept(String name, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw notReadable(name);
+        }
+        return value.strip();
     }
 
     /** A list written with commas. */
@@ -36,13 +55,16 @@ record Form(Map<String, String[]> sent) {
     /** The codes of {@code attribute[CODE]} that were sent with a value. */
     List<String> attributes() {
         return sent.keySet().stream()
-                .filter(name ->
-                        name.startsWith("attribute[")
-                                && name.indexOf(']') > 0
-                                && find(name).isPresent())
-                .map(name -> name.substring("attribute[".length(), name.indexOf(']')))
+                .filter(name -> name.startsWith(ATTRIBUTE) && name.indexOf(']') > 0)
+                .map(name -> name.substring(ATTRIBUTE.length(), name.indexOf(']')))
+                .filter(code -> find(attribute(code)).isPresent())
                 .distinct()
+                .sorted()
                 .toList();
+    }
+
+    static String attribute(String code) {
+        return ATTRIBUTE + code + "]";
     }
 
     /**
@@ -60,10 +82,19 @@ record Form(Map<String, String[]> sent) {
                         content.append(value).append('\1');
                     }
                 });
+        pictures.forEach(picture ->
+                content.append(Arrays.toString(Digest.sha256(picture.bytes()))).append('\2'));
         return Digest.sha256(content.toString());
     }
 
+    @Override
+    public void close() {
+        pictures.forEach(Negative::close);
+    }
+
     static Refused notReadable(String name) {
-        return new Refused(Open311Refusal.VALUE_NOT_READABLE, Map.of("name", name));
+        return new Refused(
+                Open311Refusal.VALUE_NOT_READABLE,
+                Map.of("name", name.length() > 60 ? name.substring(0, 60) : name));
     }
 }

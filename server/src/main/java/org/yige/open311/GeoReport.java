@@ -1,15 +1,14 @@
 package org.yige.open311;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yige.casework.Cases;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Whereabouts;
+import org.yige.intake.CaseCode;
 import org.yige.intake.Intake;
 import org.yige.intake.NewReport;
 import org.yige.intake.NewReport.Channel;
@@ -20,6 +19,7 @@ import org.yige.once.RequestKey;
 import org.yige.open311.CaseReader.CaseFilter;
 import org.yige.open311.CaseReader.Reader;
 import org.yige.open311.CaseReader.Told;
+import org.yige.pictures.Pictures;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
 
@@ -40,7 +40,7 @@ class GeoReport {
     private final Services services;
     private final GridMiddles ground;
     private final BesideStore beside;
-    private final Clock clock;
+    private final Pictures pictures;
 
     GeoReport(
             Intake intake,
@@ -49,18 +49,18 @@ class GeoReport {
             Services services,
             GridMiddles ground,
             BesideStore beside,
-            Clock clock) {
+            Pictures pictures) {
         this.intake = intake;
         this.cases = cases;
         this.reading = reading;
         this.services = services;
         this.ground = ground;
         this.beside = beside;
-        this.clock = clock;
+        this.pictures = pictures;
     }
 
     /** A report that was taken: its number for other systems, and the case code for its sender. */
-    record Taken(UUID request, CaseCode code) {}
+    record Taken(UUID request, Optional<CaseCode> code) {}
 
     /**
      * Takes a report.
@@ -73,10 +73,16 @@ class GeoReport {
         if (description.length() > LONGEST_DESCRIPTION) {
             throw Form.notReadable("description");
         }
-        var link = Open311Rules.link(form);
+        var links = Open311Rules.links(form);
         var email = Open311Rules.email(form);
         var answers = AttributeRules.lines(services.attributes(code(form)), form);
+        var unasked = AttributeRules.unasked(services.attributes(code(form)), form);
         var words = beginning(description, answers);
+        var whole = answers.isEmpty() ? words : words + "\n" + answers;
+        boolean fits = whole.length() + unasked.length() < WORDS;
+        if (fits && !unasked.isEmpty()) {
+            whole += "\n" + unasked;
+        }
         var report =
                 new NewReport(
                         new RequestKey(
@@ -86,10 +92,10 @@ class GeoReport {
                         from.receiver().isPresent() ? Channel.BODY : Channel.RESIDENT,
                         new What(
                                 code(form),
-                                answers.isEmpty() ? words : words + "\n" + answers,
-                                form.list("attribute[" + Services.FACTS + "]"),
-                                Open311Rules.time(attribute(form), Services.HAPPENED_AT),
-                                List.of()),
+                                whole,
+                                form.list(Form.attribute(Services.FACTS)),
+                                Open311Rules.time(form, Form.attribute(Services.HAPPENED_AT)),
+                                pictures(form)),
                         whereabouts(form),
                         new Contact(form.find("phone"), Open311Rules.name(form)),
                         Optional.empty(),
@@ -97,23 +103,37 @@ class GeoReport {
         var triage = intake.report(report);
         var taken =
                 switch (triage) {
-                    case Triage.Opened(var incident, var code, _) ->
-                            new Taken(incident.id().value(), code);
-                    case Triage.AlreadyKnown(var incident, var code) ->
-                            new Taken(incident.value(), code);
+                    case Triage.Opened(var incident, _, _) ->
+                            new Taken(incident.id().value(), triage.code());
+                    case Triage.AlreadyKnown(var incident, _) ->
+                            new Taken(incident.value(), triage.code());
                     case Triage.NotTaken(var why) -> throw why;
                 };
-        if (link.isPresent() || email.isPresent()) {
-            beside.keep(taken.request(), from.code(), link, email);
+        if (!links.isEmpty() || email.isPresent()) {
+            beside.keep(taken.request(), from.code(), links, email);
         }
         if (triage instanceof Triage.Opened) {
-            var rest = description.substring(words.length());
-            if (!rest.isEmpty()) {
-                cases.note(taken.request(), from.name(), rest);
-            }
-            link.ifPresent(address -> cases.note(taken.request(), from.name(), address));
+            note(taken, from, description.substring(words.length()));
+            note(taken, from, fits ? "" : unasked);
+            note(taken, from, String.join("\n", links));
         }
         return taken;
+    }
+
+    /** In as many lines as it needs. */
+    private void note(Taken taken, ApiClient from, String words) {
+        var rest = words;
+        while (!rest.isBlank()) {
+            var line = beginning(rest, "");
+            cases.note(taken.request(), from.name(), line);
+            rest = rest.substring(line.length());
+        }
+    }
+
+    private List<UUID> pictures(Form form) {
+        return form.pictures().stream()
+                .map(picture -> pictures.keep("open311-" + UUID.randomUUID(), picture))
+                .toList();
     }
 
     /**
@@ -138,14 +158,6 @@ class GeoReport {
     private static String code(Form form) {
         return form.find("service_code")
                 .orElseThrow(() -> new Refused(Open311Refusal.SERVICE_CODE_MISSING));
-    }
-
-    private static Form attribute(Form form) {
-        return new Form(
-                Map.of(
-                        Services.HAPPENED_AT,
-                        form.all("attribute[" + Services.HAPPENED_AT + "]")
-                                .toArray(String[]::new)));
     }
 
     private Whereabouts whereabouts(Form form) {
@@ -178,41 +190,45 @@ class GeoReport {
     }
 
     /** The requests asked for, as far as this reader may see them. */
-    List<Told> list(Form form, Optional<ApiClient> who) {
+    Leaves<Told> list(Form form, Optional<ApiClient> who, Instant asOf) {
         int size = Open311Rules.whole(form, "page_size", Open311Rules.MOST, Open311Rules.MOST);
-        int page = Open311Rules.whole(form, "page", 1, 100_000);
+        int page = Open311Rules.whole(form, "page", 1, Open311Rules.LAST_PAGE);
         var named = form.list("service_request_id");
         if (!named.isEmpty()) {
             // The standard: numbers override every other condition.
             var ids = Open311Rules.ids(named);
             return ids.isEmpty()
-                    ? List.of()
-                    : reading.list(
+                    ? Leaves.none()
+                    : leaf(
+                            size,
+                            page,
                             new CaseFilter(
                                     ids,
                                     List.of(),
                                     TimeSpan.ALWAYS,
                                     TimeSpan.ALWAYS,
                                     Optional.empty(),
-                                    reader(who)),
-                            size,
-                            (page - 1) * size);
+                                    reader(who)));
         }
         var kinds = form.list("service_code");
         var changed =
                 new TimeSpan(
                         Open311Rules.time(form, "updated_after"),
                         Open311Rules.time(form, "updated_before"));
-        return reading.list(
+        return leaf(
+                size,
+                page,
                 new CaseFilter(
                         List.of(),
                         kinds,
-                        Open311Rules.span(form, clock.instant()),
+                        Open311Rules.span(form, asOf),
                         changed,
                         Open311Rules.ended(form),
-                        reader(who)),
-                size,
-                (page - 1) * size);
+                        reader(who)));
+    }
+
+    private Leaves<Told> leaf(int size, int page, CaseFilter wanted) {
+        return Leaves.of(reading.list(wanted, size + 1, (page - 1) * size), size);
     }
 
     Told find(String number, Optional<ApiClient> who) {

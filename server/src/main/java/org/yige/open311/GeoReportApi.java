@@ -3,12 +3,20 @@ package org.yige.open311;
 import static org.yige.once.Once.KEY;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.yige.access.RateLimit;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Doc.Items;
@@ -24,6 +33,7 @@ import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
+import org.yige.shared.SharedRefusal;
 
 /** The standard's methods, each at its address with {@code .xml} or {@code .json}. */
 @RestController
@@ -58,7 +68,7 @@ class GeoReportApi {
 
     /** What every method needs besides its own work. */
     @org.springframework.stereotype.Component
-    record GeoReportDesk(Answers answers, County county) {}
+    record GeoReportDesk(Answers answers, FormReader forms, FirstPages pages, County county) {}
 
     @GetMapping({"/discovery.{suffix:xml|json}", "/v2/discovery.{suffix:xml|json}"})
     @Open
@@ -106,16 +116,20 @@ class GeoReportApi {
 
     @PostMapping("/v2/requests.{suffix:xml|json}")
     @Open
-    ResponseEntity<byte[]> post(HttpServletRequest request) {
-        var form = written(request);
-        var client = clients.writer(form.find("api_key"), RateLimit.addressOf(request));
-        jurisdiction(form);
-        var taken = reports.post(client, form, Optional.ofNullable(request.getHeader(KEY)));
-        var notice = Labels.of("open311.case-code", Map.of("code", taken.code().shown()));
+    ResponseEntity<byte[]> post(HttpServletRequest request) throws IOException {
+        GeoReport.Taken taken;
+        try (var form = desk.forms().written(request)) {
+            var client = clients.writer(form.find("api_key"), RateLimit.addressOf(request));
+            jurisdiction(form);
+            taken = reports.post(client, form, Optional.ofNullable(request.getHeader(KEY)));
+        }
+        var notice =
+                taken.code()
+                        .map(code -> Labels.of("open311.case-code", Map.of("code", code.shown())));
         var made =
                 Fields.none()
                         .with("service_request_id", taken.request().toString())
-                        .with("service_notice", notice.in(locale(request)))
+                        .with("service_notice", notice.map(each -> each.in(locale(request))))
                         .with("account_id", Optional.empty());
         return ok(request, "service_requests", new Items("request", List.of(made)));
     }
@@ -145,10 +159,12 @@ class GeoReportApi {
     @Open
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         var reader = reader(request);
-        return ok(
+        var form = form(request);
+        var found = reports.list(form, reader, asOf("requests", form, reader, request));
+        return withNext(
                 request,
-                "service_requests",
-                views.of(reports.list(form(request), reader), reader, locale(request)));
+                found.more(),
+                ok(request, "service_requests", views.of(found.rows(), reader, locale(request))));
     }
 
     @GetMapping("/v2/requests/{number}.{suffix:xml|json}")
@@ -163,19 +179,58 @@ class GeoReportApi {
     @Open
     ResponseEntity<byte[]> updates(HttpServletRequest request) {
         var reader = reader(request);
-        return ok(
+        var form = form(request);
+        var found =
+                updates.list(
+                        form,
+                        reader,
+                        asOf("servicerequestupdates", form, reader, request),
+                        locale(request));
+        return withNext(
                 request,
-                "service_request_updates",
-                updates.list(form(request), reader, locale(request)));
+                found.more(),
+                ok(request, "service_request_updates", new Items("request_update", found.rows())));
+    }
+
+    private Instant asOf(
+            String method, Form form, Optional<ApiClient> reader, HttpServletRequest request) {
+        return desk.pages()
+                .of(
+                        method,
+                        form,
+                        reader.map(ApiClient::code)
+                                .orElseGet(() -> "/" + RateLimit.addressOf(request)));
+    }
+
+    /** A list is never cut without a sign: the next page is named. */
+    private static ResponseEntity<byte[]> withNext(
+            HttpServletRequest request, boolean more, ResponseEntity<byte[]> answer) {
+        if (!more) {
+            return answer;
+        }
+        var page = Open311Rules.whole(form(request), "page", 1, Open311Rules.LAST_PAGE);
+        var next =
+                UriComponentsBuilder.fromPath(request.getRequestURI())
+                        .query(request.getQueryString())
+                        .replaceQueryParam("api_key")
+                        .replaceQueryParam("page", page + 1)
+                        .build()
+                        .toUriString();
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(answer.getBody());
     }
 
     @PostMapping("/v2/servicerequestupdates.{suffix:xml|json}")
     @Open
-    ResponseEntity<byte[]> update(HttpServletRequest request) {
-        var form = written(request);
-        var client = clients.writer(form.find("api_key"), RateLimit.addressOf(request));
-        jurisdiction(form);
-        var id = updates.post(client, form);
+    ResponseEntity<byte[]> update(HttpServletRequest request) throws IOException {
+        UUID id;
+        try (var form = desk.forms().written(request)) {
+            var client = clients.writer(form.find("api_key"), RateLimit.addressOf(request));
+            jurisdiction(form);
+            id = updates.post(client, form);
+        }
         return ok(
                 request,
                 "service_request_updates",
@@ -195,12 +250,30 @@ class GeoReportApi {
     }
 
     @ExceptionHandler
+    ResponseEntity<byte[]> notReadable(InvalidParameterException why, HttpServletRequest request) {
+        return refused(FormReader.notReadable(why), request);
+    }
+
+    /** Whoever asked hung up: nobody is left to answer. */
+    @ExceptionHandler(ClientAbortException.class)
+    void goneAway() {}
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<byte[]> databaseAway(HttpServletRequest request) {
+        return refused(new Refused(SharedRefusal.DATABASE_AWAY, Map.of("retryAfter", 3)), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<byte[]> fault(Exception e, HttpServletRequest request) {
-        return desk.answers().fault(format(request), e, request.getRequestURI());
+        return desk.answers().fault(format(request), e, request.getMethod());
     }
 
     private ResponseEntity<byte[]> ok(HttpServletRequest request, String root, Doc doc) {
-        return desk.answers().ok(format(request), root, doc);
+        return desk.answers().ok(request, format(request), root, doc);
     }
 
     /** Who reads, after checking which county they mean. */
@@ -220,20 +293,8 @@ class GeoReportApi {
         }
     }
 
-    /**
-     * What was written, as the standard has it: a form, and nothing that would have to be parsed.
-     */
-    private static Form written(HttpServletRequest request) {
-        var type =
-                Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
-        if (!type.startsWith("application/x-www-form-urlencoded")) {
-            throw new Refused(Open311Refusal.FORM_EXPECTED);
-        }
-        return form(request);
-    }
-
     private static Form form(HttpServletRequest request) {
-        return new Form(request.getParameterMap());
+        return FormReader.asked(request);
     }
 
     private static Format format(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param attempts how often sending it was begun
  * @param number the other body's, once it has one
+ * @param token what it gave to ask for its number with
  */
 record HandOver(
         UUID id,
@@ -17,7 +18,8 @@ record HandOver(
         HandOverState state,
         Instant beganAt,
         int attempts,
-        Optional<String> number) {
+        Optional<String> number,
+        Optional<String> token) {
 
     enum HandOverState {
         /** To be sent; its owner has it. */

@@ -136,6 +136,15 @@ class HandOverStore {
                 .update();
     }
 
+    /** It is there, and has no number yet. */
+    void promised(HandOver handOver, String token) {
+        sql.sql("update open311.hand_over set token = :token where county = :county and id = :id")
+                .param("token", token)
+                .param("county", county)
+                .param("id", handOver.id())
+                .update();
+    }
+
     /** Locked, so that its other side is heard word by word. */
     Optional<HandOver> findForUpdate(UUID id) {
         return sql.sql(
@@ -220,6 +229,7 @@ class HandOverStore {
                 HandOver.HandOverState.valueOf(row.getString("state")),
                 instant(row, "began_at"),
                 row.getInt("attempts"),
-                Optional.ofNullable(row.getString("number")));
+                Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getString("token")));
     }
 }

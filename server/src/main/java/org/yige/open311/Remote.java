@@ -81,8 +81,16 @@ final class Remote {
         }
     }
 
-    /** Sends a request; the number the other side gives it. */
-    String post(Map<String, String> form, String idempotencyKey) {
+    /** What the other side gives for a request: its number, or a token to ask for it with. */
+    sealed interface Given {
+
+        record Number(String value) implements Given {}
+
+        record TokenFor(String value) implements Given {}
+    }
+
+    /** Sends a request. */
+    Given post(Map<String, String> form, String idempotencyKey) {
         var whole = new LinkedHashMap<>(form);
         whole.put("api_key", key);
         receiver.jurisdiction().ifPresent(code -> whole.put("jurisdiction_id", code));
@@ -91,11 +99,28 @@ final class Remote {
                         .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
                         .header(KEY, idempotencyKey)
                         .POST(BodyPublishers.ofString(encode(whole)));
-        return records(send(request), "request").stream()
-                .flatMap(each -> Optional.ofNullable(each.get("service_request_id")).stream())
-                .filter(number -> !number.isBlank() && number.length() <= 60)
-                .findFirst()
+        var given = records(send(request), "request");
+        return first(given, "service_request_id")
+                .<Given>map(Given.Number::new)
+                .or(() -> first(given, "token").map(Given.TokenFor::new))
                 .orElseThrow(() -> new Failed("no service_request_id came back", false));
+    }
+
+    /** The number behind a token, if the other side has one by now. */
+    Optional<String> number(String token) {
+        return first(
+                get(
+                        "tokens/" + URLEncoder.encode(token, StandardCharsets.UTF_8),
+                        "request",
+                        Map.of()),
+                "service_request_id");
+    }
+
+    private static Optional<String> first(List<Map<String, String>> records, String name) {
+        return records.stream()
+                .flatMap(each -> Optional.ofNullable(each.get(name)).stream())
+                .filter(number -> !number.isBlank() && number.length() <= 60)
+                .findFirst();
     }
 
     /** The elements of one kind in the list a method gives, each as its fields. */

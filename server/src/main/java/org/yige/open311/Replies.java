@@ -1,12 +1,16 @@
 package org.yige.open311;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.Cases;
+import org.yige.shared.Labels;
 
 /**
  * What other bodies say of matters handed over to them, whether we asked or they told us: each
@@ -25,8 +29,25 @@ class Replies {
     /** The other body's own number, for whoever asks there; several city systems call it so. */
     static final String NUMBER = "customer_reference";
 
+    private static final String STATUS = "status";
+    private static final String HANDLED = "HANDLED";
+
+    private static final Set<String> NOT_THEIRS =
+            Set.of(
+                    CaseReader.DECLINED,
+                    Open311Rules.NOT_THEIRS,
+                    "NOT_RESPONSIBLE",
+                    "NOT_OUR_RESPONSIBILITY",
+                    "REJECTED",
+                    "REFUSED");
+
     private static final Set<String> TAKEN_UP =
-            Set.of("ACCEPTED", "ANSWERED", "ARRIVED", "HANDLED", "HANDED_OVER");
+            Set.of("ACCEPTED", "ANSWERED", "ARRIVED", HANDLED, "HANDED_OVER");
+
+    /** Some servers say by the state that it is not theirs. */
+    static Optional<String> notTheirs(Optional<String> status) {
+        return status.map(Open311Rules::plain).filter(NOT_THEIRS::contains);
+    }
 
     private final HandOverStore store;
     private final Cases cases;
@@ -53,10 +74,35 @@ class Replies {
         static Reply of(Map<String, String> update) {
             return new Reply(
                     update.getOrDefault("update_id", ""),
-                    "closed".equals(update.get("status")),
-                    said(update, WHAT),
+                    said(update, STATUS).flatMap(Open311Rules::closed).orElse(false),
+                    said(update, WHAT)
+                            .map(Open311Rules::plain)
+                            .or(() -> notTheirs(said(update, STATUS))),
                     said(update, NUMBER),
-                    update.getOrDefault("description", ""));
+                    Stream.of("description", "media_url")
+                            .flatMap(name -> said(update, name).stream())
+                            .collect(Collectors.joining("\n")));
+        }
+
+        /**
+         * The end of a matter as the matter itself tells it. Without a word for why, it was dealt
+         * with: a body that gives back says so.
+         */
+        static Optional<Reply> ofEnd(HandOver handOver, Map<String, String> request) {
+            var status = said(request, STATUS);
+            if (!status.flatMap(Open311Rules::closed).orElse(false)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Reply(
+                            handOver.id() + "/end",
+                            true,
+                            notTheirs(status).or(() -> Optional.of(HANDLED)),
+                            Optional.empty(),
+                            said(request, "status_notes")
+                                    .orElseGet(() ->
+                                            Labels.of("open311.update-closed")
+                                                    .in(Locale.CHINESE))));
         }
 
         private static Optional<String> said(Map<String, String> update, String name) {
@@ -64,7 +110,7 @@ class Replies {
         }
 
         boolean declines() {
-            return what.isPresent() ? what.get().equals(CaseReader.DECLINED) : closed;
+            return what.isPresent() ? NOT_THEIRS.contains(what.get()) : closed;
         }
 
         boolean takesUp() {
@@ -88,7 +134,7 @@ class Replies {
 
     /** Whoever looked into it may find that it is not theirs; a plain end is no such no. */
     private void later(HandOver handOver, Reply reply) {
-        if (reply.what().filter(CaseReader.DECLINED::equals).isPresent()) {
+        if (reply.what().filter(NOT_THEIRS::contains).isPresent()) {
             cases.givenBack(
                     handOver.incident(),
                     handOver.receiver(),

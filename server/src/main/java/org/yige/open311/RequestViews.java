@@ -50,14 +50,24 @@ class RequestViews {
                 "request",
                 told.stream()
                         .map(each ->
-                                request(each, isTheirs(each, reader), locale)
-                                        .with(
-                                                "expected_datetime",
-                                                expected(each, running).map(Open311Rules::time))
-                                        .with(
-                                                "media_url",
-                                                Optional.ofNullable(links.get(each.id()))))
+                                withLinks(
+                                        request(each, isTheirs(each, reader), locale)
+                                                .with(
+                                                        "expected_datetime",
+                                                        expected(each, running)
+                                                                .map(Open311Rules::time)),
+                                        links.getOrDefault(each.id(), List.of())))
                         .toList());
+    }
+
+    /** The first as the standard has it; where there are more, all of them besides. */
+    private static Fields withLinks(Fields request, List<String> links) {
+        request.with("media_url", links.isEmpty() ? "" : links.getFirst());
+        return links.size() < 2
+                ? request
+                : request.with(
+                        "media_urls",
+                        new Items("url", links.stream().map(Doc.DocValue::new).toList()));
     }
 
     private Fields request(Told told, boolean theirs, Locale locale) {
@@ -80,7 +90,7 @@ class RequestViews {
                         "address",
                         theirs && !told.sent().place().isEmpty() ? told.sent().place() : address)
                 .with("address_id", addressOf(scene))
-                .with("zipcode", Optional.empty())
+                .with("zipcode", "")
                 .with("lat", spot.map(Spot::lat))
                 .with("long", spot.map(Spot::lon));
     }

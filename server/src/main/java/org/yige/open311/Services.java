@@ -151,7 +151,7 @@ class Services {
                 .with("code", code)
                 .with("datatype", type)
                 .with("required", required)
-                .with("datatype_description", Optional.empty())
+                .with("datatype_description", "")
                 .with("order", order)
                 .with("description", question);
     }

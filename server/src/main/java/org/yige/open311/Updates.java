@@ -4,20 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.Cases;
 import org.yige.incidents.State.HandingOver;
 import org.yige.open311.CaseReader.News;
 import org.yige.open311.Doc.Fields;
-import org.yige.open311.Doc.Items;
 import org.yige.open311.Replies.Reply;
 import org.yige.open311.UpdateStore.Posted;
 import org.yige.shared.Ids;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 
 /**
@@ -28,6 +30,8 @@ import org.yige.shared.Refused;
 class Updates {
 
     private static final int LONGEST = 2000;
+    private static final Label OPEN = Labels.of("open311.update-open");
+    private static final Label CLOSED = Labels.of("open311.update-closed");
 
     private final UpdateStore store;
     private final HandOverStore handOvers;
@@ -59,27 +63,30 @@ class Updates {
 
     /** The oldest first; without a span the last 90 days. */
     @Transactional(readOnly = true)
-    public Items list(Form form, Optional<ApiClient> reader, Locale locale) {
-        var span = Open311Rules.span(form, clock.instant());
+    public Leaves<Fields> list(Form form, Optional<ApiClient> reader, Instant asOf, Locale locale) {
+        var span = Open311Rules.span(form, asOf);
+        int size = Open311Rules.whole(form, "page_size", Open311Rules.MOST, Open311Rules.MOST);
+        int page = Open311Rules.whole(form, "page", 1, Open311Rules.MOST_DEEP / size);
+        int most = page * size + 1;
         var named = form.list("service_request_id");
         var ids = Open311Rules.ids(named);
         if (!named.isEmpty() && ids.isEmpty()) {
-            return new Items("request_update", List.of());
+            return Leaves.none();
         }
         var lines = new ArrayList<Line>();
-        for (var news : reading.news(span, ids, reports.reader(reader), Open311Rules.MOST)) {
+        for (var news : reading.news(span, ids, reports.reader(reader), most)) {
             lines.add(line(news, reader, locale));
         }
         reader.ifPresent(client ->
-                store.list(client, span, ids, Open311Rules.MOST)
-                        .forEach(posted -> lines.add(line(posted))));
-        return new Items(
-                "request_update",
+                store.list(client, span, ids, most).forEach(posted -> lines.add(line(posted))));
+        return Leaves.of(
                 lines.stream()
                         .sorted(Comparator.comparing(Line::at))
-                        .limit(Open311Rules.MOST)
+                        .skip((page - 1L) * size)
+                        .limit(size + 1L)
                         .map(Line::fields)
-                        .toList());
+                        .toList(),
+                size);
     }
 
     private static Line line(News news, Optional<ApiClient> reader, Locale locale) {
@@ -102,6 +109,14 @@ class Updates {
         return code.substring(code.indexOf('.') + 1).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
+    /** The first link a sender gave with it. */
+    private static String link(String words) {
+        return words.lines()
+                .filter(line -> line.matches("(?i)https?://\\S+"))
+                .findFirst()
+                .orElse("");
+    }
+
     private static Line line(Posted posted) {
         return line(
                 posted.id(), posted.request(), posted.closed(), posted.at(), posted.description());
@@ -116,7 +131,7 @@ class Updates {
                         .with("status", closed ? "closed" : "open")
                         .with("updated_datetime", Open311Rules.time(at))
                         .with("description", words)
-                        .with("media_url", Optional.empty()));
+                        .with("media_url", link(words)));
     }
 
     /**
@@ -192,22 +207,36 @@ class Updates {
     }
 
     private Posted posted(Form form, UUID request) {
+        if (!form.pictures().isEmpty()) {
+            throw new Refused(Open311Refusal.PICTURES_OF_AN_UPDATE);
+        }
         var number = required(form, "update_id");
-        var words = required(form, "description");
+        var closed = Open311Rules.ended(form).orElseThrow(() -> Form.notReadable("status"));
+        var words = words(form, closed);
         if (number.length() > 100 || words.length() > LONGEST) {
             throw Form.notReadable(number.length() > 100 ? "update_id" : "description");
         }
         var now = clock.instant();
-        var closed = Open311Rules.ended(form).orElseThrow(() -> Form.notReadable("status"));
         var at = Open311Rules.time(form, "updated_datetime").orElse(now);
         return new Posted(number, Ids.next(now), request, closed, at, words);
+    }
+
+    /** A change of state alone is an update too; links to pictures stand in lines of their own. */
+    private static String words(Form form, boolean closed) {
+        var said =
+                form.find("description")
+                        .orElseGet(() -> (closed ? CLOSED : OPEN).in(Locale.CHINESE));
+        return Stream.concat(Stream.of(said), Open311Rules.links(form).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Reply reply(Form form, Posted posted) {
         return new Reply(
                 posted.number(),
                 posted.closed(),
-                form.find(Replies.WHAT),
+                form.find(Replies.WHAT)
+                        .map(Open311Rules::plain)
+                        .or(() -> Replies.notTheirs(form.find("status"))),
                 form.find(Replies.NUMBER).filter(number -> number.length() <= 60),
                 posted.description());
     }

@@ -58,12 +58,13 @@ class Darkroom implements AutoCloseable {
     }
 
     /** What was sent, and the room it takes until it is closed. */
-    final class Film implements AutoCloseable {
+    final class Film implements Negative {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private int taken;
 
-        byte[] bytes() {
+        @Override
+        public byte[] bytes() {
             return bytes.toByteArray();
         }
 

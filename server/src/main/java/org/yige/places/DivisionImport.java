@@ -3,11 +3,13 @@ package org.yige.places;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.places.ImportFile.ImportRow;
@@ -41,11 +43,12 @@ class DivisionImport {
      * Continues the history with the lists of a file. A list equal to what is recorded for its day
      * changes nothing, so the same file may come twice.
      *
+     * @param sure a list may end most of a county
      * @throws Refused HISTORY_IS_WRITTEN if a list differs from what is recorded for a day already
-     *     passed over
+     *     passed over; ENDS_MOST_OF_A_COUNTY
      */
     @Transactional
-    public ImportReport take(LocalDate from, List<ImportRow> rows, Taking taking) {
+    public ImportReport take(LocalDate from, List<ImportRow> rows, Taking taking, boolean sure) {
         places.lock();
         var refused = new ArrayList<RefusedRow>();
         var lists = new TreeMap<LocalDate, Map<String, String>>();
@@ -60,6 +63,10 @@ class DivisionImport {
         int good = rows.size() - refused.size();
         if (good == 0 || !refused.isEmpty() && taking == Taking.ALL_OR_NOTHING) {
             return new ImportReport(0, refused);
+        }
+        if (!sure) {
+            lists.forEach(
+                    (day, list) -> askAboutMost(day, list, successors.getOrDefault(day, Map.of())));
         }
         write(lists, successors);
         return new ImportReport(good, refused);
@@ -124,13 +131,41 @@ class DivisionImport {
         }
     }
 
-    private boolean alreadyWritten(LocalDate day, Map<String, String> list) {
-        var counties = new HashSet<String>();
-        list.keySet().stream()
+    /** A file with one village in it is sooner a mistake than the end of all others. */
+    private void askAboutMost(
+            LocalDate day, Map<String, String> list, Map<String, List<String>> successors) {
+        for (var county : counties(list)) {
+            var recorded = store.listed(county, day).keySet();
+            recorded.removeIf(code -> code.length() == 6);
+            int of = recorded.size();
+            recorded.removeAll(list.keySet());
+            recorded.removeAll(successors.keySet());
+            if (recorded.size() * 2 > of) {
+                throw new Refused(
+                        PlacesRefusal.ENDS_MOST_OF_A_COUNTY,
+                        Map.of(
+                                "county",
+                                county,
+                                "day",
+                                day.toString(),
+                                "ended",
+                                recorded.size(),
+                                "of",
+                                of));
+            }
+        }
+    }
+
+    private static Set<String> counties(Map<String, String> list) {
+        return list.keySet().stream()
                 .filter(code -> code.length() > 6)
-                .forEach(code -> counties.add(code.substring(0, 6)));
+                .map(code -> code.substring(0, 6))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean alreadyWritten(LocalDate day, Map<String, String> list) {
         boolean written = false;
-        for (var county : counties) {
+        for (var county : counties(list)) {
             if (store.lastChange(county).map(last -> !last.isBefore(day)).orElse(false)) {
                 var recorded = store.listed(county, day);
                 var sent = new TreeMap<>(list);

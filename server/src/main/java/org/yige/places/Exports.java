@@ -17,6 +17,7 @@ final class Exports {
     static byte[] table(Imports.ImportKind kind, Atlas atlas, TableFormat format) {
         var table =
                 switch (kind) {
+                    case OUTLINE -> outline(atlas);
                     case VILLAGES -> villages(atlas);
                     case GRIDS -> grids(atlas);
                     case BEATS -> beats(atlas);
@@ -25,6 +26,12 @@ final class Exports {
                     case DIVISIONS -> divisions(atlas);
                 };
         return TableWriter.bytes(format, table.headings(), table.rows());
+    }
+
+    private static Rows outline(Atlas atlas) {
+        return new Rows(
+                List.of("shape"),
+                atlas.drawn().outline().stream().map(o -> List.of(o.shape().toText())));
     }
 
     private static Rows villages(Atlas atlas) {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.yige.places.shapes.InventedShapes;
+import org.yige.places.shapes.Tiling;
 import org.yige.shared.Refused;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -127,7 +127,7 @@ final class GeoJson {
                         .filter(grid -> atlas.beats(grid.code()).contains(beat))
                         .map(Drawn.DrawnGrid::shape)
                         .toList();
-        return shapes.isEmpty() ? Optional.empty() : Optional.of(InventedShapes.join(shapes));
+        return shapes.isEmpty() ? Optional.empty() : Optional.of(Tiling.together(shapes));
     }
 
     private static int people(Atlas atlas, BeatCode beat) {

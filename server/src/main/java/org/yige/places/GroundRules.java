@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.yige.places.shapes.Tiling;
 import org.yige.shared.Refused;
 
@@ -84,7 +83,9 @@ final class GroundRules {
                                                 Map.of("code", grid.code().value()),
                                                 fault)));
             }
-            Tiling.leftOut(ground, together(mine))
+            Tiling.leftOut(
+                            ground,
+                            Tiling.together(mine.stream().map(Drawn.DrawnGrid::shape).toList()))
                     .ifPresent(fault ->
                             wrong.putIfAbsent(
                                     mine.getFirst().code().value(),
@@ -94,17 +95,5 @@ final class GroundRules {
                                             fault)));
         });
         return wrong;
-    }
-
-    private static Geometry together(List<Drawn.DrawnGrid> grids) {
-        var all = grids.getFirst().shape();
-        for (var grid : grids.subList(1, grids.size())) {
-            all =
-                    OverlayNGRobust.overlay(
-                            all,
-                            grid.shape(),
-                            org.locationtech.jts.operation.overlayng.OverlayNG.UNION);
-        }
-        return all;
     }
 }

@@ -3,10 +3,10 @@ package org.yige.places;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.yige.places.ImportFile.ImportRow;
 import org.yige.places.shapes.CoordinateSystem;
@@ -26,6 +26,8 @@ final class ImportRules {
      * Outlines that ship are coarse; this many degrees, some 500 m, is not held against a shape.
      */
     private static final double NEAR_THE_COUNTY = 0.005;
+
+    private static final Envelope CHINA = new Envelope(73, 136, 3, 54);
 
     private ImportRules() {}
 
@@ -73,7 +75,30 @@ final class ImportRules {
     }
 
     /** The row's shape in WGS-84: closed, sound, and in this county. */
-    static Geometry shape(ImportRow row, CoordinateSystem from, Optional<Geometry> county) {
+    static Geometry shape(ImportRow row, CoordinateSystem from, Geometry county) {
+        var shape = sound(row, from);
+        var middle = shape.getInteriorPoint();
+        if (county.distance(middle) > NEAR_THE_COUNTY) {
+            throw new Refused(
+                    PlacesRefusal.OUTSIDE_COUNTY,
+                    Map.of("lon", middle.getX(), "lat", middle.getY()));
+        }
+        return shape;
+    }
+
+    /** A part of the county's outline: somewhere in China. */
+    static Geometry outline(ImportRow row, CoordinateSystem from) {
+        var shape = sound(row, from);
+        var box = shape.getEnvelopeInternal();
+        if (!CHINA.contains(box)) {
+            throw new Refused(
+                    PlacesRefusal.OUTSIDE_CHINA,
+                    Map.of("lon", box.centre().getX(), "lat", box.centre().getY()));
+        }
+        return shape;
+    }
+
+    private static Geometry sound(ImportRow row, CoordinateSystem from) {
         var raw =
                 row.shape().isNull() || row.shape().isMissingNode()
                         ? ImportFile.wkt(row.cells().getOrDefault("shape", ""))
@@ -89,16 +114,10 @@ final class ImportRules {
         if (shape.getArea() == 0) {
             throw new Refused(PlacesRefusal.NOT_A_POLYGON);
         }
-        var middle = shape.getInteriorPoint();
-        if (county.isPresent() && county.get().distance(middle) > NEAR_THE_COUNTY) {
-            throw new Refused(
-                    PlacesRefusal.OUTSIDE_COUNTY,
-                    Map.of("lon", middle.getX(), "lat", middle.getY()));
-        }
         return shape;
     }
 
-    static Spot spot(ImportRow row, CoordinateSystem from, Optional<Geometry> county) {
+    static Spot spot(ImportRow row, CoordinateSystem from, Geometry county) {
         double lon = number(row, "lon", 0);
         double lat = number(row, "lat", 1);
         plausible(lon, lat);
@@ -108,7 +127,7 @@ final class ImportRules {
                 new org.locationtech.jts.geom.GeometryFactory()
                         .createPoint(
                                 new org.locationtech.jts.geom.Coordinate(spot.lon(), spot.lat()));
-        if (county.isPresent() && county.get().distance(point) > NEAR_THE_COUNTY) {
+        if (county.distance(point) > NEAR_THE_COUNTY) {
             throw new Refused(
                     PlacesRefusal.OUTSIDE_COUNTY, Map.of("lon", spot.lon(), "lat", spot.lat()));
         }

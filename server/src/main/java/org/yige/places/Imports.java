@@ -17,9 +17,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 import org.yige.places.ImportFile.ImportRow;
 import org.yige.places.shapes.CoordinateSystem;
+import org.yige.places.shapes.Tiling;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
+import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 import org.yige.tables.AllOrNothing;
 import org.yige.tables.ImportReport;
@@ -58,6 +60,7 @@ class Imports {
     }
 
     enum ImportKind {
+        OUTLINE,
         DIVISIONS,
         VILLAGES,
         GRIDS,
@@ -66,8 +69,13 @@ class Imports {
         STATIONS
     }
 
-    /** How a file is to be read. */
-    record Order(ImportKind kind, CoordinateSystem crs, LocalDate from, Taking taking) {}
+    /**
+     * How a file is to be read.
+     *
+     * @param sure it may end most of a county
+     */
+    record Order(
+            ImportKind kind, CoordinateSystem crs, LocalDate from, Taking taking, boolean sure) {}
 
     /** Rows that came through so far, each with what was made of it. */
     private static final class Sieve<T> {
@@ -115,7 +123,8 @@ class Imports {
             store.lock();
         }
         return switch (order.kind()) {
-            case DIVISIONS -> divisions.take(order.from(), rows, order.taking());
+            case DIVISIONS -> divisions.take(order.from(), rows, order.taking(), order.sure());
+            case OUTLINE -> outline(order, rows);
             case VILLAGES -> villages(order, rows);
             case GRIDS -> grids(order, rows);
             case BEATS -> beats(order, rows);
@@ -124,9 +133,39 @@ class Imports {
         };
     }
 
+    /** Every row is a part of the county; together they are its outline from that day on. */
+    private ImportReport outline(Order order, List<ImportRow> rows) {
+        var sieve = new Sieve<Geometry>();
+        for (int n = 0; n < rows.size(); n++) {
+            var row = rows.get(n);
+            var code = row.cells().getOrDefault("code", "");
+            try {
+                row.refuseFaults();
+                if (!code.isEmpty()) {
+                    ours(new DivisionCode(code));
+                }
+                sieve.good.put("%06d".formatted(n), ImportRules.outline(row, order.crs()));
+            } catch (Refused refused) {
+                sieve.refused.add(row.refused(code, refused));
+            }
+        }
+        return write(
+                order,
+                sieve,
+                good -> {
+                    store.endOutline(order.from());
+                    store.addOutline(
+                            new Drawn.Outline(
+                                    Tiling.together(good),
+                                    false,
+                                    Labels.of("places.outline.brought")),
+                            order.from());
+                });
+    }
+
     private ImportReport villages(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
-        var outline = map.drawn().outline().map(Drawn.Outline::shape);
+        var outline = outline(map);
         var sieve =
                 sift(
                         rows,
@@ -159,7 +198,7 @@ class Imports {
 
     private ImportReport grids(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
-        var outline = map.drawn().outline().map(Drawn.Outline::shape);
+        var outline = outline(map);
         var past = store.endedGrids(order.from());
         var sieve =
                 sift(
@@ -225,7 +264,7 @@ class Imports {
 
     private ImportReport beats(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
-        var outline = map.drawn().outline().map(Drawn.Outline::shape);
+        var outline = outline(map);
         var stations =
                 map.drawn().stations().stream()
                         .map(Drawn.DrawnStation::code)
@@ -259,7 +298,7 @@ class Imports {
 
     private ImportReport stations(Order order, List<ImportRow> rows) {
         var map = atlases.on(order.from());
-        var outline = map.drawn().outline().map(Drawn.Outline::shape);
+        var outline = outline(map);
         var sieve =
                 sift(
                         rows,
@@ -333,6 +372,14 @@ class Imports {
                             order.from());
                     store.addShares(good, order.from());
                 });
+    }
+
+    /** Nothing is drawn before the county is: without its edge a place anywhere would be taken. */
+    private static Geometry outline(Atlas map) {
+        return map.drawn()
+                .outline()
+                .map(Drawn.Outline::shape)
+                .orElseThrow(() -> new Refused(PlacesRefusal.OUTLINE_FIRST));
     }
 
     private static <T> Sieve<T> sift(

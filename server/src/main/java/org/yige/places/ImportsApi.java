@@ -46,7 +46,7 @@ class ImportsApi {
      * partly} what is right; with {@code preview} nothing, only saying what would happen. GeoJSON
      * if the body says {@code application/geo+json} or {@code application/json}; otherwise what its
      * bytes are, CSV or a workbook. With {@code toMend} nothing either: the answer is a table of
-     * the refused rows.
+     * the refused rows. A list that would end most of a county is refused unless {@code sure}.
      */
     @For(Role.ADMINISTRATOR)
     @PostMapping("/imports")
@@ -57,6 +57,7 @@ class ImportsApi {
             @RequestParam(defaultValue = "false") boolean partly,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestParam Optional<TableFormat> toMend,
+            @RequestParam(defaultValue = "false") boolean sure,
             Actor actor,
             HttpServletRequest request,
             Locale locale)
@@ -78,7 +79,8 @@ class ImportsApi {
         var report =
                 imports.take(
                         actor,
-                        new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, taking),
+                        new Imports.Order(
+                                kind, crs.orElse(CoordinateSystem.WGS84), day, taking, sure),
                         rows);
         return toMend.isPresent()
                 ? reports.toMend(report, table, toMend.get(), locale)
@@ -105,6 +107,7 @@ class ImportsApi {
         var atlas = places.atlas(day.orElseGet(places::today));
         var layer =
                 switch (kind) {
+                    case OUTLINE -> Optional.of(Layer.OUTLINE);
                     case VILLAGES -> Optional.of(Layer.VILLAGES);
                     case GRIDS -> Optional.of(Layer.GRIDS);
                     case BEATS -> Optional.of(Layer.BEATS);

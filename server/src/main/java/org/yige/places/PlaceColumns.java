@@ -15,6 +15,9 @@ final class PlaceColumns {
     static final TableColumn LAT = TableColumn.number("lat", "纬度", "latitude");
     static final TableColumn COVERS = TableColumn.words("covers", "管辖", "管辖范围", "辖区");
 
+    private static final TableShape OUTLINE =
+            TableShape.of(TableColumn.code("code", "编码", "代码", "区划代码"), NAME, SHAPE.mustBeThere());
+
     static final TableShape DIVISIONS =
             TableShape.of(
                     code("编码", "代码", "区划代码", "区划编码", "统计用区划代码"),
@@ -59,6 +62,7 @@ final class PlaceColumns {
 
     static TableShape of(Imports.ImportKind kind) {
         return switch (kind) {
+            case OUTLINE -> OUTLINE;
             case DIVISIONS -> DIVISIONS;
             case VILLAGES -> VILLAGES;
             case GRIDS -> GRIDS;

@@ -30,6 +30,12 @@ public class PlacesDemo {
         this.announcer = announcer;
     }
 
+    /** Whether there is anything to load for this county. */
+    public boolean ships() {
+        return !Shipped.divisions(county.code()).isEmpty()
+                && Shipped.outline(county.code()).isPresent();
+    }
+
     /**
      * Loads the real divisions of this county with their history, its real outline, and invented
      * villages, grids, stations and beats inside it. Does nothing if anything is recorded already,

@@ -144,6 +144,22 @@ class PlacesStore {
                 .update();
     }
 
+    /**
+     * The outline before holds until the day before; what was to begin on that day or later never
+     * does.
+     */
+    void endOutline(LocalDate from) {
+        for (var change :
+                List.of(
+                        "delete from places.outline where county = :county and valid_from >= :from",
+                        """
+                        update places.outline set valid_to = :from
+                         where county = :county and (valid_to is null or valid_to > :from)
+                        """)) {
+            sql.sql(change).param("county", county).param("from", from).update();
+        }
+    }
+
     void addVillages(List<Drawn.DrawnVillage> villages, LocalDate from) {
         batch.batchUpdate(
                 "insert into places.village (county, code, shape, people, valid_from) values (?, ?, ?, ?::int, ?)",
@@ -240,6 +256,39 @@ class PlacesStore {
             sql.sql(change)
                     .param("county", county)
                     .param("codes", codes.toArray(String[]::new))
+                    .param("from", from)
+                    .update();
+        }
+    }
+
+    /**
+     * What was to be drawn from this day on never is, and what it would have ended goes on.
+     *
+     * @param grids that answer to the beats of the station
+     */
+    void neverBegan(StationCode station, Set<String> grids, LocalDate from) {
+        for (var change :
+                List.of(
+                        """
+                        delete from places.grid_beat
+                         where county = :county and grid = any(:grids) and valid_from = :from
+                        """,
+                        """
+                        update places.grid_beat set valid_to = null
+                         where county = :county and grid = any(:grids) and valid_to = :from
+                        """,
+                        """
+                        delete from places.beat
+                         where county = :county and left(code, 12) = :station and valid_from = :from
+                        """,
+                        """
+                        update places.beat set valid_to = null
+                         where county = :county and left(code, 12) = :station and valid_to = :from
+                        """)) {
+            sql.sql(change)
+                    .param("county", county)
+                    .param("station", station.value())
+                    .param("grids", grids.toArray(String[]::new))
                     .param("from", from)
                     .update();
         }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.privacy.PrivacyPractice.Retention;
 import org.yige.privacy.RetentionStore.RetentionRun;
 import org.yige.shared.County;
+import org.yige.shared.TrustedClock;
 
 /**
  * Carries out what is published of how long things are kept: every night, in small transactions, so
@@ -34,6 +35,7 @@ class Retentions {
     private final RetentionStore store;
     private final Trail trail;
     private final TransactionTemplate transaction;
+    private final TrustedClock trusted;
     private final Clock clock;
 
     Retentions(
@@ -42,6 +44,7 @@ class Retentions {
             RetentionStore store,
             Trail trail,
             PlatformTransactionManager transactions,
+            TrustedClock trusted,
             Clock clock) {
         refuseEmptyPromises(
                 practice.retention().stream().map(Retention::what).collect(Collectors.toSet()),
@@ -51,6 +54,7 @@ class Retentions {
         this.store = store;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
+        this.trusted = trusted;
         this.clock = clock;
     }
 
@@ -74,6 +78,10 @@ class Retentions {
 
     @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")
     void carryOut() {
+        if (!trusted.isTrusted()) {
+            LOG.error("nothing is deleted until somebody says that the clock is right");
+            return;
+        }
         var counts = new TreeMap<String, Integer>();
         for (var row : practice.retention()) {
             counts.put(row.what(), carryOut(row));

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yige.privacy.TrailLink.Anchor;
 import org.yige.shared.Actor;
 import org.yige.shared.Page;
 
@@ -24,13 +27,21 @@ public class Trail {
     private static final int PAGE = 100;
     private static final int LONGEST = 500;
 
+    /** Whoever looks at personal data must find it written down elsewhere already. */
+    private static final String LOOK = ".reveal";
+
+    /** That the end of a chain of before was sealed; once. */
+    static final String SEALED = "privacy.trail-sealed";
+
     private final TrailStore store;
     private final SealingKeys keys;
+    private final Anchors anchors;
     private final Clock clock;
 
-    Trail(TrailStore store, SealingKeys keys, Clock clock) {
+    Trail(TrailStore store, SealingKeys keys, Anchors anchors, Clock clock) {
         this.store = store;
         this.keys = keys;
+        this.anchors = anchors;
         this.clock = clock;
     }
 
@@ -54,13 +65,28 @@ public class Trail {
         append(Optional.empty(), action, subject, purpose, facts);
     }
 
+    /** The end of a trail that a program of before wrote, as it is found. */
+    @Transactional
+    void sealOfBefore() {
+        if (store.head().seq() == 0) {
+            return;
+        }
+        var key = keys.named(SealingKeys.TRAIL);
+        var head = store.headForUpdate(key);
+        if (head.mac().length == 0) {
+            store.seal(TrailRules.sealOf(key, head));
+            append(Optional.empty(), SEALED, "trail", "update", Map.of());
+        }
+    }
+
     private void append(
             Optional<UUID> actor,
             String action,
             String subject,
             String purpose,
             Map<String, ?> facts) {
-        var head = store.headForUpdate();
+        var key = keys.named(SealingKeys.TRAIL);
+        var head = store.headForUpdate(key);
         var words =
                 facts.entrySet().stream()
                         .collect(
@@ -79,7 +105,20 @@ public class Trail {
                         clean(subject),
                         clean(purpose),
                         words);
-        store.append(TrailRules.link(keys.named(SealingKeys.TRAIL), head.link(), entry));
+        var row = TrailRules.link(key, head.link(), entry);
+        var mac =
+                TrailRules.sealAfter(
+                        key, head, entry.seq(), row.link(), head.begins(), head.before());
+        store.append(row, mac);
+        if (action.endsWith(LOOK) && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            anchors.write(new Anchor(head.chain(), entry.seq(), row.link()));
+                        }
+                    });
+        }
     }
 
     /** The trail, newest first. */

@@ -30,8 +30,9 @@ record TrailLink(TrailEntry entry, byte[] previous, byte[] link) {
      * @param chain names the chain; the first row is linked to it
      * @param begins number of the first row that is kept
      * @param before what that row is linked to
+     * @param mac the seal of all of it; empty where a program of before wrote the head
      */
-    record TrailHead(UUID chain, long seq, byte[] link, long begins, byte[] before) {}
+    record TrailHead(UUID chain, long seq, byte[] link, long begins, byte[] before, byte[] mac) {}
 
     /** What a verification found wrong, from one row number to another. */
     record Finding(Tampering what, long from, long to) {

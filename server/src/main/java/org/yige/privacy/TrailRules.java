@@ -21,6 +21,9 @@ final class TrailRules {
     /** More than this many findings say no more than this many. */
     private static final int MOST_FINDINGS = 100;
 
+    /** A head that was altered stays so: what is written after it does not mend it. */
+    private static final byte[] BROKEN = {0};
+
     private TrailRules() {}
 
     /** What the first row of a chain is linked to. */
@@ -30,6 +33,30 @@ final class TrailRules {
 
     static TrailLink link(byte[] key, byte[] previous, TrailEntry entry) {
         return new TrailLink(entry, previous, Sm.hmac(key, previous, bytesOf(entry)));
+    }
+
+    /** What only who has the key can say of the end and the beginning of a chain. */
+    static byte[] seal(byte[] key, UUID chain, long seq, byte[] link, long begins, byte[] before) {
+        return Sm.hmac(
+                key,
+                Sm.utf8("head of " + chain + " " + seq + " " + begins + " "),
+                Sm.sm3(link),
+                Sm.sm3(before));
+    }
+
+    static byte[] sealOf(byte[] key, TrailHead head) {
+        return seal(key, head.chain(), head.seq(), head.link(), head.begins(), head.before());
+    }
+
+    /** The seal of the head that follows another: none, for good, after one that was altered. */
+    static byte[] sealAfter(
+            byte[] key, TrailHead before, long seq, byte[] link, long begins, byte[] first) {
+        return isSealed(key, before) ? seal(key, before.chain(), seq, link, begins, first) : BROKEN;
+    }
+
+    /** Whether a head is as this program wrote it. */
+    static boolean isSealed(byte[] key, TrailHead head) {
+        return Arrays.equals(head.mac(), sealOf(key, head));
     }
 
     /** One form of bytes for one entry: every text with its length before it. */
@@ -71,15 +98,28 @@ final class TrailRules {
         private byte[] previous;
         private boolean broken;
         private long rows;
+        private int seals;
 
         /**
-         * @param anchors heads written down outside the database, of this chain, in order of their
-         *     numbers
+         * @param anchors heads written down outside the database, in order of their numbers; one of
+         *     another chain says that this one was put in its place
          */
         Walk(byte[] key, TrailHead head, List<Anchor> anchors) {
             this.key = key;
             this.head = head;
-            this.anchors = new ArrayList<>(anchors);
+            this.anchors =
+                    new ArrayList<>(
+                            anchors.stream()
+                                    .filter(anchor -> anchor.chain().equals(head.chain()))
+                                    .toList());
+            anchors.stream()
+                    .filter(anchor -> !anchor.chain().equals(head.chain()))
+                    .mapToLong(Anchor::seq)
+                    .max()
+                    .ifPresent(last -> find(Tampering.REMOVED, 1, last));
+            if (head.seq() > 0 && !isSealed(key, head)) {
+                find(Tampering.ALTERED, head.begins(), head.seq());
+            }
             this.expected = head.begins();
             this.previous = head.before();
         }
@@ -98,6 +138,9 @@ final class TrailRules {
             var right = link(key, row.previous(), row.entry()).link();
             if (!Arrays.equals(right, row.link())
                     || (!broken && !Arrays.equals(previous, row.previous()))) {
+                find(Tampering.ALTERED, seq, seq);
+            }
+            if (row.entry().action().equals(Trail.SEALED) && ++seals > 1) {
                 find(Tampering.ALTERED, seq, seq);
             }
             anchors.removeIf(anchor -> anchor.seq() < seq || passes(anchor, row));

@@ -36,12 +36,12 @@ class TrailStore {
     }
 
     /** Reads the head and holds it: two transactions never write the same number. */
-    TrailHead headForUpdate() {
+    TrailHead headForUpdate(byte[] key) {
         return sql.sql("select * from privacy.trail_head where county = :county for update")
                 .param("county", county.code())
                 .query(TrailStore::headRow)
                 .optional()
-                .orElseGet(this::begin);
+                .orElseGet(() -> begin(key));
     }
 
     TrailHead head() {
@@ -49,20 +49,23 @@ class TrailStore {
                 .param("county", county.code())
                 .query(TrailStore::headRow)
                 .optional()
-                .orElseGet(() -> new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0]));
+                .orElseGet(() ->
+                        new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0], new byte[0]));
     }
 
-    private TrailHead begin() {
+    private TrailHead begin(byte[] key) {
         var chain = UUID.randomUUID();
+        var link = TrailRules.beginningOf(chain);
         sql.sql(
                         """
-                        insert into privacy.trail_head (county, chain, seq, link, begins, before)
-                        values (:county, :chain, 0, :link, 1, :link)
+                        insert into privacy.trail_head (county, chain, seq, link, begins, before, mac)
+                        values (:county, :chain, 0, :link, 1, :link, :mac)
                         on conflict do nothing
                         """)
                 .param("county", county.code())
                 .param("chain", chain)
-                .param("link", TrailRules.beginningOf(chain))
+                .param("link", link)
+                .param("mac", TrailRules.seal(key, chain, 0, link, 1, link))
                 .update();
         return sql.sql("select * from privacy.trail_head where county = :county for update")
                 .param("county", county.code())
@@ -71,7 +74,7 @@ class TrailStore {
     }
 
     /** Adds a row and moves the head, in one round trip. */
-    void append(TrailLink row) {
+    void append(TrailLink row, byte[] mac) {
         var entry = row.entry();
         sql.sql(
                         """
@@ -82,7 +85,7 @@ class TrailStore {
                                     :previous, :link)
                             returning county, seq, link)
                         update privacy.trail_head head
-                           set seq = added.seq, link = added.link
+                           set seq = added.seq, link = added.link, mac = :mac
                           from added
                          where head.county = added.county
                         """)
@@ -96,6 +99,7 @@ class TrailStore {
                 .param("facts", json.writeValueAsString(entry.facts()))
                 .param("previous", row.previous())
                 .param("link", row.link())
+                .param("mac", mac)
                 .update();
     }
 
@@ -147,19 +151,36 @@ class TrailStore {
                 .optional();
     }
 
-    int forgetUpTo(TrailLink last) {
+    int forgetUpTo(TrailLink last, TrailHead head, byte[] key) {
         int gone =
                 sql.sql("delete from privacy.trail where county = :county and seq <= :seq")
                         .param("county", county.code())
                         .param("seq", last.entry().seq())
                         .update();
         sql.sql(
-                        "update privacy.trail_head set begins = :begins, before = :before where county = :county")
+                        "update privacy.trail_head set begins = :begins, before = :before, mac = :mac where county = :county")
                 .param("county", county.code())
                 .param("begins", last.entry().seq() + 1)
                 .param("before", last.link())
+                .param(
+                        "mac",
+                        TrailRules.sealAfter(
+                                key,
+                                head,
+                                head.seq(),
+                                head.link(),
+                                last.entry().seq() + 1,
+                                last.link()))
                 .update();
         return gone;
+    }
+
+    /** The head as it is found, where a program of before left it unsealed. */
+    void seal(byte[] mac) {
+        sql.sql("update privacy.trail_head set mac = :mac where county = :county")
+                .param("county", county.code())
+                .param("mac", mac)
+                .update();
     }
 
     private static TrailHead headRow(ResultSet row, int n) throws SQLException {
@@ -168,7 +189,8 @@ class TrailStore {
                 row.getLong("seq"),
                 row.getBytes("link"),
                 row.getLong("begins"),
-                row.getBytes("before"));
+                row.getBytes("before"),
+                Optional.ofNullable(row.getBytes("mac")).orElseGet(() -> new byte[0]));
     }
 
     private TrailLink linkRow(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package org.yige.privacy;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,7 @@ class TrailWatch implements Retained {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Verification verify() {
         var head = store.head();
-        var walk =
-                new TrailRules.Walk(keys.named(SealingKeys.TRAIL), head, anchors.of(head.chain()));
+        var walk = new TrailRules.Walk(keys.named(SealingKeys.TRAIL), head, anchors.all());
         List<TrailLink> rows;
         long after = 0;
         do {
@@ -48,6 +48,12 @@ class TrailWatch implements Retained {
             after = rows.isEmpty() ? after : rows.getLast().entry().seq();
         } while (!rows.isEmpty());
         return new Verification(walk.rows(), head.seq(), walk.end());
+    }
+
+    /** A program of before did not seal the end: that it is done now is written, and done once. */
+    @PostConstruct
+    void sealTheEndOfBefore() {
+        trail.sealOfBefore();
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
@@ -67,8 +73,9 @@ class TrailWatch implements Retained {
         if (last.isEmpty()) {
             return 0;
         }
-        store.headForUpdate();
-        int gone = store.forgetUpTo(last.get());
+        var key = keys.named(SealingKeys.TRAIL);
+        var head = store.headForUpdate(key);
+        int gone = store.forgetUpTo(last.get(), head, key);
         trail.recordSystem(PURGED, "trail", "retention", Map.of("upTo", last.get().entry().seq()));
         return gone;
     }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.Board;
 import org.yige.incidents.By;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Incident;
@@ -26,6 +25,7 @@ import org.yige.incidents.Routing;
 import org.yige.incidents.Settling;
 import org.yige.incidents.State;
 import org.yige.incidents.State.Handled;
+import org.yige.intake.CaseCode;
 import org.yige.intake.Intake;
 import org.yige.intake.IntakeRules;
 import org.yige.intake.NewReport.Channel;
@@ -138,9 +138,10 @@ public class Residents {
         var now = now();
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "confirmation", now)) {
+        if (!first(asked, report, "confirmation", now)) {
             return;
         }
+        refuseInTheirPlace(report, incident);
         if (!(incident.state() instanceof Handled handled)) {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
@@ -169,36 +170,35 @@ public class Residents {
         var said = Words.clean(words, "words", Words.MOST);
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "objection", now)) {
+        if (!first(asked, report, "objection", now)) {
             return;
         }
         if (!(incident.state() instanceof Handled)) {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
-        var again =
-                incident.marked(incident.marks().openedAgain())
-                        .givenTo(secondOwner(incident, now).ownership());
+        var second = secondOwner(incident, now);
+        var again = incident.marked(incident.marks().openedAgain()).givenTo(second.ownership());
         casebook.endLimits(incident);
         reports.forgetConfirmations(incident.id());
         casebook.write(
                 again,
-                new Objected(Optional.of(again.owner().title())),
+                new Objected(
+                        second.passedOver(),
+                        Optional.of(incident.owner().title()),
+                        Optional.of(again.owner().title())),
                 By.RESIDENT,
                 new Remark(said, Optional.of(reason)),
                 now);
         casebook.restart(again, now);
     }
 
-    /** The first time it goes back to the level that handled it, after that to the next above. */
+    /** Whoever handled it does not judge it: the next head does, at the top the county's desk. */
     private Routing.Owner secondOwner(Incident incident, Instant now) {
-        if (incident.marks().reopened() > 0) {
-            var above = routing.next(incident, now);
-            if (above.isPresent()) {
-                return above.get();
-            }
-        }
         var where = routing.where(incident.scene(), County.day(now));
-        return routing.owner(where, incident.matter().kind(), incident.owner().level(), now);
+        return routing.head(incident, now)
+                .orElseGet(() ->
+                        routing.owner(
+                                where, incident.matter().kind(), incident.owner().level(), now));
     }
 
     /** What was forgotten, or happened since: whoever has it is told. */
@@ -215,7 +215,7 @@ public class Residents {
         }
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "addition", now)) {
+        if (!first(asked, report, "addition", now)) {
             return;
         }
         if (incident.state() instanceof State.Ended) {
@@ -232,7 +232,8 @@ public class Residents {
 
     /**
      * Takes a report back. What only this person reported ends with it; a matter for the police,
-     * danger, and what others reported too go on, and the wish stands on the timeline.
+     * danger, what others reported too, and what its writer works on go on, and the wish stands on
+     * the timeline.
      */
     @Transactional
     public void withdraw(CaseRequest asked, String reason, String words) {
@@ -243,7 +244,7 @@ public class Residents {
         var said = Words.clean(words, "words", Words.MOST);
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "withdrawal", now)) {
+        if (!first(asked, report, "withdrawal", now)) {
             return;
         }
         if (!incident.state().isOpen()) {
@@ -251,8 +252,11 @@ public class Residents {
         }
         var others =
                 reports.of(incident.id()).stream().anyMatch(each -> !each.id().equals(report.id()));
+        var goesOn =
+                inTheirPlace(report, incident)
+                        || !ResidentsRules.endsWhenTakenBack(incident, others, casebook.practice());
         var remark = new Remark(said, Optional.of(reason));
-        if (!ResidentsRules.endsWhenTakenBack(incident, others, casebook.practice())) {
+        if (goesOn) {
             casebook.add(incident, new WithdrawalWished(report.id()), By.RESIDENT, remark, now);
             return;
         }
@@ -331,9 +335,10 @@ public class Residents {
         var said = Words.clean(words, "words", Words.MOST);
         var incident = held(asked);
         var report = theirs(asked);
-        if (!first(asked, "rating", now)) {
+        if (!first(asked, report, "rating", now)) {
             return;
         }
+        refuseInTheirPlace(report, incident);
         if (incident.state().isOpen()) {
             throw new Refused(ResidentsRefusal.NOT_HANDLED_YET);
         }
@@ -372,8 +377,28 @@ public class Residents {
      * False if this was done before under the same key: then nothing is to be done, and the case as
      * it is is the answer.
      */
-    private boolean first(CaseRequest asked, String what, Instant now) {
-        return once.first(asked.code().value() + "/" + what, asked.key(), now);
+    private boolean first(CaseRequest asked, Report report, String what, Instant now) {
+        return once.first(report.id() + "/" + what, asked.key(), now);
+    }
+
+    /**
+     * Who wrote a report down was shown its code, to hand it on. Whoever of them also works on the
+     * matter does not say in its holder's place that all is well; to object is open to everybody
+     * who holds a code, as it gives nobody less.
+     */
+    private void refuseInTheirPlace(Report report, Incident incident) {
+        if (inTheirPlace(report, incident)) {
+            throw new Refused(ResidentsRefusal.NOT_IN_THEIR_PLACE);
+        }
+    }
+
+    private boolean inTheirPlace(Report report, Incident incident) {
+        return report.told().channel() == Channel.ROUND
+                || report.takenBy().isPresent()
+                        && incidents.timeline(incident.id()).stream()
+                                .filter(line -> !(line.what() instanceof ReportHappening))
+                                .flatMap(line -> line.by().member().stream())
+                                .anyMatch(by -> by.who().equals(report.takenBy().get()));
     }
 
     private Instant now() {

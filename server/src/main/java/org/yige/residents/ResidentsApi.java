@@ -30,13 +30,14 @@ import org.yige.access.Gate;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
 import org.yige.incidents.BriefView;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.Vocabulary;
+import org.yige.intake.CaseCode;
 import org.yige.intake.Intake;
+import org.yige.intake.IntakeRefusal;
 import org.yige.intake.IntakeRules;
 import org.yige.intake.NewReport;
 import org.yige.intake.NewReport.Channel;
@@ -180,7 +181,10 @@ class ResidentsApi {
                                 vocabulary.names(),
                                 now));
             }
-            case Triage.AlreadyKnown(_, var code) -> created(code, view(residents.follow(code)));
+            case Triage.AlreadyKnown(_, var before) -> {
+                var code = before.orElseThrow(() -> new Refused(IntakeRefusal.CODE_WAS_TOLD));
+                yield created(code, view(code, residents.follow(code)));
+            }
             case Triage.NotTaken(var why) -> throw why;
         };
     }
@@ -245,7 +249,7 @@ class ResidentsApi {
                 () -> {
                     var asked = new CaseRequest(read(code), body.phone(), key);
                     residents.add(asked, body.words().orElse(""), present(body.photos()));
-                    return view(residents.follow(asked.code()));
+                    return view(asked.code(), residents.follow(asked.code()));
                 });
     }
 
@@ -264,7 +268,7 @@ class ResidentsApi {
                             asked,
                             body.reason().orElseThrow(() -> missing("reason")),
                             body.words().orElse(""));
-                    return view(residents.follow(asked.code()));
+                    return view(asked.code(), residents.follow(asked.code()));
                 });
     }
 
@@ -280,7 +284,7 @@ class ResidentsApi {
                 () -> {
                     var asked = new CaseRequest(read(code), body.phone(), key);
                     residents.confirm(asked);
-                    return view(residents.follow(asked.code()));
+                    return view(asked.code(), residents.follow(asked.code()));
                 });
     }
 
@@ -299,7 +303,7 @@ class ResidentsApi {
                             asked,
                             body.reason().orElseThrow(() -> missing("reason")),
                             body.words().orElse(""));
-                    return view(residents.follow(asked.code()));
+                    return view(asked.code(), residents.follow(asked.code()));
                 });
     }
 
@@ -319,13 +323,14 @@ class ResidentsApi {
                             body.score().orElseThrow(() -> missing("score")),
                             present(body.reasons()),
                             body.words().orElse(""));
-                    return view(residents.follow(asked.code()));
+                    return view(asked.code(), residents.follow(asked.code()));
                 });
     }
 
     private ProgressView shown(String code, HttpServletRequest request) {
         var typed = CaseCode.read(code).map(CaseCode::value).orElse("");
-        var progress = guarded(typed, request, () -> view(residents.follow(read(code))));
+        var progress =
+                guarded(typed, request, () -> view(read(code), residents.follow(read(code))));
         gate.right(GUESSED, typed, request);
         return progress;
     }
@@ -353,7 +358,7 @@ class ResidentsApi {
         return CaseCode.read(code).orElseThrow(() -> new Refused(ResidentsRefusal.CASE_UNKNOWN));
     }
 
-    private ProgressView view(Residents.Case known) {
+    private ProgressView view(CaseCode code, Residents.Case known) {
         var incident = known.incident();
         var running =
                 deadlines
@@ -361,7 +366,7 @@ class ResidentsApi {
                         .getOrDefault(incident.id().value(), List.of());
         var asking =
                 new ProgressView.Asking(
-                        known.report().code(),
+                        code,
                         known.report().hasPhone(),
                         known.report().times().confirmed().isPresent(),
                         known.rating(),

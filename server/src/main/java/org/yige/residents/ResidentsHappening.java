@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.incidents.Happening;
+import org.yige.incidents.PassedOver;
 import org.yige.incidents.TimelineLine;
 import org.yige.incidents.TimelineLine.Readers;
 
@@ -13,9 +14,20 @@ public sealed interface ResidentsHappening extends Happening {
     @TimelineLine(code = "residents.confirmed", readers = Readers.EVERYBODY)
     record Confirmed() implements ResidentsHappening {}
 
-    /** Opened again; the post that has it now. */
+    /**
+     * Opened again, one level above who handled it.
+     *
+     * @param from who handled it
+     * @param to the post that has it now
+     */
     @TimelineLine(code = "residents.objected", readers = Readers.EVERYBODY_WITH_WORDS)
-    record Objected(Optional<String> to) implements ResidentsHappening, Happening.Reopening {}
+    record Objected(List<PassedOver> passedOver, Optional<String> from, Optional<String> to)
+            implements ResidentsHappening, Happening.Reopening, Happening.Routed {
+
+        public Objected {
+            passedOver = List.copyOf(passedOver == null ? List.of() : passedOver);
+        }
+    }
 
     /**
      * Said afterwards by somebody who reported.

@@ -9,6 +9,7 @@ public enum ResidentsRefusal implements Refusal {
     SCORE_NOT_ONE_TO_FIVE(RefusalKind.MALFORMED),
     REASON_DOES_NOT_FIT_SCORE(RefusalKind.MALFORMED),
     ENDED_ALREADY(RefusalKind.CONFLICT),
+    NOT_IN_THEIR_PLACE(RefusalKind.FORBIDDEN),
     NOT_HANDLED_YET(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;

@@ -3,9 +3,10 @@ package org.yige.residents;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.yige.incidents.CaseCode;
+import org.yige.incidents.Board;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
+import org.yige.intake.CaseCode;
 import org.yige.intake.Reports;
 import org.yige.pictures.Onlookers;
 
@@ -15,10 +16,12 @@ class ResultPictures implements Onlookers {
 
     private final Reports reports;
     private final Incidents incidents;
+    private final Board board;
 
-    ResultPictures(Reports reports, Incidents incidents) {
+    ResultPictures(Reports reports, Incidents incidents, Board board) {
         this.reports = reports;
         this.incidents = incidents;
+        this.board = board;
     }
 
     @Override
@@ -39,6 +42,7 @@ class ResultPictures implements Onlookers {
                             .anyMatch(each ->
                                     incidents
                                             .find(incidents.present(new IncidentId(each)), actor)
+                                            .filter(found -> board.sees(found, actor))
                                             .isPresent());
         };
     }

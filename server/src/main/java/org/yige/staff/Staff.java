@@ -121,7 +121,8 @@ public class Staff {
         var id = StaffRules.roomOf(county, station);
         return reader.book()
                 .post(id)
-                .orElseGet(() -> reader.ensure(StaffRules.room(id, station, roomLevel())));
+                .orElseGet(
+                        () -> reader.ensure(StaffRules.room(id, station, roomLevel(), practice)));
     }
 
     /** The last to be asked about anything in the county, or outside it. */
@@ -129,7 +130,7 @@ public class Staff {
         var id = StaffRules.deskOf(county);
         return reader.book()
                 .post(id)
-                .orElseGet(() -> reader.ensure(StaffRules.desk(id, county, practice.top())));
+                .orElseGet(() -> reader.ensure(StaffRules.desk(id, county, practice)));
     }
 
     /** The county's levels and what it calls them. */

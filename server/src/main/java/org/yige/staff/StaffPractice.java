@@ -70,6 +70,11 @@ public record StaffPractice(
         return findDuty(post.duty()).orElseGet(() -> Duty.gone(post.duty()));
     }
 
+    /** What the county calls a duty of its practice. */
+    String called(String duty) {
+        return findDuty(duty).orElseThrow().label().zh();
+    }
+
     /** The duty a table means by a word. */
     public Optional<Duty> findDutyCalled(String word) {
         return duties.stream().filter(duty -> duty.isCalled(word)).findFirst();

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.yige.places.StationCode;
 import org.yige.shared.County;
 import org.yige.shared.Decision;
-import org.yige.shared.Labels;
 import org.yige.shared.PhoneNumber;
 
 /** What a person, a post and a number must look like. */
@@ -111,12 +110,12 @@ final class StaffRules {
         return named("room", county, station.value());
     }
 
-    static Post room(PostId id, StationCode station, int level) {
+    static Post room(PostId id, StationCode station, int level, StaffPractice practice) {
         return new Post(
                 id,
                 Duty.COMMAND_ROOM,
                 level,
-                Labels.of("staff.room").zh(),
+                practice.called(Duty.COMMAND_ROOM),
                 Scope.STATION,
                 station.value());
     }
@@ -125,12 +124,12 @@ final class StaffRules {
         return named("desk", county, "");
     }
 
-    static Post desk(PostId id, County county, int level) {
+    static Post desk(PostId id, County county, StaffPractice practice) {
         return new Post(
                 id,
                 Duty.COUNTY_DESK,
-                level,
-                Labels.of("staff.county-desk").zh(),
+                practice.top(),
+                practice.called(Duty.COUNTY_DESK),
                 Scope.COUNTY,
                 county.code());
     }

@@ -22,6 +22,7 @@ import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.supervision.CardView.NamedView;
 import org.yige.supervision.CardView.SaidView;
 import org.yige.supervision.SupervisionRules.AttentionReason;
@@ -155,6 +156,7 @@ class Desk {
             Instant now) {
         var practice = supervision.practice();
         var reason = card.cause().reason();
+        boolean reads = reads(card, brief, who);
         return new CardView(
                 card.id(),
                 brief.map(BriefView::id).orElse(card.incident()),
@@ -162,16 +164,26 @@ class Desk {
                 card.colour(),
                 practice.row(card.colour()).label(),
                 new NamedView(reason, practice.label(reason)),
-                card.cause().words(),
+                reads ? card.cause().words() : "",
                 card.cause().said().title(),
                 card.cause().said().at(),
                 card.post().title(),
                 card.stage().word(),
                 reply.map(Deadline::dueAt),
                 card.overdue() || reply.filter(due -> now.isAfter(due.dueAt())).isPresent(),
-                card.reply().map(each -> SaidView.of(each.words(), each.said())),
-                card.closing().map(each -> SaidView.of(each.words(), each.said())),
+                card.reply().map(each -> SaidView.of(reads ? each.words() : "", each.said())),
+                card.closing().map(each -> SaidView.of(reads ? each.words() : "", each.said())),
                 actions(card, brief, who));
+    }
+
+    /**
+     * What is said on a card is said of its matter: who may not read the one reads not the other.
+     */
+    private static boolean reads(Card card, Optional<BriefView> brief, Actor who) {
+        return brief.map(BriefView::readable)
+                .orElseGet(() ->
+                        who.holds(card.post().id())
+                                || who.roles().stream().anyMatch(role -> role != Role.GRID_WORKER));
     }
 
     private static List<String> actions(Card card, Optional<BriefView> brief, Actor who) {
@@ -197,6 +209,7 @@ class Desk {
                     case LATE -> Labels.of("supervision.why.late");
                     case SENT_BACK -> Labels.of("supervision.why.sent-back");
                     case NOBODY_ABOVE -> Labels.of("supervision.why.nobody-above");
+                    case WAITS_FOR_YES -> Labels.of("supervision.why.waits-for-yes");
                 });
     }
 

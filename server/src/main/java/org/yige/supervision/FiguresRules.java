@@ -3,6 +3,7 @@ package org.yige.supervision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.yige.supervision.SupervisionPractice.Stretches;
 final class FiguresRules {
 
     /** Changed with every change of what is counted, so that two figures can be told apart. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Not done by the cut-off, and the incident not handled either. */
     static final String NOT_YET = "NOT_YET";
@@ -109,16 +110,30 @@ final class FiguresRules {
 
     /**
      * Kept if every limit of that name was met by the time it was due; late if one was not; running
-     * while that is open. Limits that were taken away, by another grade, do not count.
+     * while that is open. Limits that were taken away, by another grade, do not count; of one that
+     * was passed on the time promised still counts, whoever did it in the end.
      */
     static LimitResult verdict(Measure measure, List<Deadline> limits, Instant cutOff) {
-        var counted =
+        var ofMeasure =
                 limits.stream()
                         .filter(limit ->
                                 limit.limit().equals(measure.limit)
                                         && limit.state() != DeadlineState.CANCELLED
                                         && !limit.from().isAfter(cutOff))
-                        .map(limit -> verdict(limit, cutOff))
+                        .toList();
+        var done =
+                ofMeasure.stream()
+                        .flatMap(limit -> limit.metAt().stream())
+                        .max(Comparator.naturalOrder());
+        var counted =
+                ofMeasure.stream()
+                        .map(limit ->
+                                verdict(
+                                        limit,
+                                        limit.state() == DeadlineState.PASSED_ON
+                                                ? done
+                                                : limit.metAt(),
+                                        cutOff))
                         .toList();
         if (counted.isEmpty()) {
             return LimitResult.NO_LIMIT;
@@ -129,8 +144,8 @@ final class FiguresRules {
         return counted.contains(LimitResult.RUNNING) ? LimitResult.RUNNING : LimitResult.KEPT;
     }
 
-    private static LimitResult verdict(Deadline limit, Instant cutOff) {
-        var met = limit.metAt().filter(at -> !at.isAfter(cutOff));
+    private static LimitResult verdict(Deadline limit, Optional<Instant> done, Instant cutOff) {
+        var met = done.filter(at -> !at.isAfter(cutOff));
         if (met.isPresent()) {
             return met.get().isAfter(limit.dueAt()) ? LimitResult.LATE : LimitResult.KEPT;
         }

@@ -34,7 +34,8 @@ final class SupervisionRules {
     enum AttentionReason {
         LATE,
         SENT_BACK,
-        NOBODY_ABOVE
+        NOBODY_ABOVE,
+        WAITS_FOR_YES
     }
 
     /** Why an incident stands on the head's list; empty if it does not. */
@@ -48,6 +49,9 @@ final class SupervisionRules {
         }
         if (attention.nobodyAbove()) {
             why.add(AttentionReason.NOBODY_ABOVE);
+        }
+        if (attention.waitsForYes()) {
+            why.add(AttentionReason.WAITS_FOR_YES);
         }
         return why;
     }

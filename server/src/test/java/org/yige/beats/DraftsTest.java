@@ -128,12 +128,18 @@ class DraftsTest {
                         .findFirst()
                         .orElseThrow();
         String with = read(mate, "$.wishes[1].want.other");
-        var other = beats.stream().filter(b -> !b.equals(beatOf(draft).get(village))).findFirst();
-        var refused = move(chief, mate, with, other.orElseThrow());
-        assertThat(refused).hasStatus(422);
-        assertThat(type(refused)).isEqualTo("/problems/beats/wish-impossible");
-        assertThat((String) read(refused, "$.why.en")).isNotBlank();
-        assertThat((List<?>) read(refused, "$.wishes")).isNotEmpty();
+        var refused =
+                beats.stream()
+                        .filter(beat -> !beat.equals(beatOf(draft).get(village)))
+                        .map(beat -> move(chief, mate, with, beat))
+                        .toList();
+        assertThat(refused)
+                .allSatisfy(one -> {
+                    assertThat(one).hasStatus(422);
+                    assertThat(type(one)).isEqualTo("/problems/beats/wish-impossible");
+                    assertThat((String) read(one, "$.why.en")).isNotBlank();
+                })
+                .anySatisfy(one -> assertThat((List<?>) read(one, "$.wishes")).isNotEmpty());
         var now = chief.get("/api/beats/drafts/" + read(draft, "$.id")).exchange();
         assertThat(beatOf(now)).isEqualTo(beatOf(mate));
     }
@@ -159,11 +165,13 @@ class DraftsTest {
     @Test
     void takingAllWishesBackGivesTheProposalBack() throws Exception {
         var draft = draft();
-        var village = beatOf(draft).keySet().iterator().next();
+        var beats = beatOf(draft).values().stream().distinct().toList();
         var other =
-                beatOf(draft).values().stream()
-                        .filter(beat -> !beat.equals(beatOf(draft).get(village)))
-                        .map(beat -> move(chief, draft, village, beat))
+                beatOf(draft).keySet().stream()
+                        .flatMap(village ->
+                                beats.stream()
+                                        .filter(beat -> !beat.equals(beatOf(draft).get(village)))
+                                        .map(beat -> move(chief, draft, village, beat)))
                         .filter(tried -> tried.getResponse().getStatus() == 201)
                         .findFirst()
                         .orElseThrow();
@@ -175,6 +183,124 @@ class DraftsTest {
                                 Answers.<Integer>read(other, "$.version"))
                         .exchange();
         assertThat(beatOf(back)).isEqualTo(beatOf(draft));
+    }
+
+    @Test
+    void whatIsDroppedGoesToTheVillagesShownThereAndTheLastDropTakenBackGivesThePlanBackAsItWas()
+            throws Exception {
+        var draft = draft();
+        var shown = draft;
+        int put = 0;
+        var villages = List.copyOf(beatOf(draft).keySet());
+        for (int n = 0; n < villages.size() && put < 5; n++) {
+            var dragged = villages.get(n);
+            var before = beatOf(shown);
+            var under =
+                    beside(shown, dragged).stream()
+                            .filter(one -> !before.get(one).equals(before.get(dragged)))
+                            .findFirst();
+            if (under.isEmpty()) {
+                continue;
+            }
+            var beat = before.get(under.get());
+            var dropped = move(chief, shown, dragged, beat);
+            if (dropped.getResponse().getStatus() != 201) {
+                assertThat((String) read(dropped, "$.why.zh")).isNotBlank();
+                continue;
+            }
+            put++;
+            var after = beatOf(dropped);
+            before.forEach((village, its) -> {
+                if (its.equals(beat)) {
+                    assertThat(after).as(dragged).containsEntry(village, beat);
+                }
+            });
+            assertThat(after).containsEntry(dragged, beat);
+            shown = backAndForth(dropped, before, dragged, beat);
+        }
+        assertThat(put).isEqualTo(5);
+    }
+
+    private List<String> beside(MvcTestResult draft, String village) {
+        var pieces = chief.get("/api/beats/drafts/" + read(draft, "$.id") + "/pieces").exchange();
+        List<List<String>> beside = read(pieces, "$[?(@.code == '" + village + "')].beside");
+        return beside.getFirst();
+    }
+
+    /** Takes the last wish back, sees the plan before it, and wishes it again. */
+    private MvcTestResult backAndForth(
+            MvcTestResult dropped, Map<String, String> before, String village, String beat) {
+        List<Integer> numbers = read(dropped, "$.wishes[*].no");
+        var back =
+                chief.delete(
+                                "/api/beats/drafts/{id}/wishes/{no}?version={version}",
+                                Answers.<String>read(dropped, "$.id"),
+                                numbers.getLast(),
+                                Answers.<Integer>read(dropped, "$.version"))
+                        .exchange();
+        assertThat(beatOf(back)).isEqualTo(before);
+        return move(chief, back, village, beat);
+    }
+
+    @Test
+    void aPublicationIsTakenBackBeforeItsDayAndItIsSaidWhoDid() throws Exception {
+        at(4);
+        var day = places.today().plusDays(20);
+        var today = chief.get("/api/beats/standing?station=" + station).exchange();
+        var then = "/api/beats/standing?station=" + station + "&day=" + day;
+        var before = beats(chief.get(then).exchange());
+        var published = publish(chief, draft(), day.toString());
+        assertThat((Boolean) read(published, "$.mayTakeBack")).isTrue();
+        assertThat(beats(chief.get(then).exchange())).isNotEqualTo(before);
+        assertThat(beats(chief.get("/api/beats/standing?station=" + station).exchange()))
+                .isEqualTo(beats(today));
+
+        var path =
+                "/api/beats/drafts/%s/publication?version=%s"
+                        .formatted(read(published, "$.id"), read(published, "$.version"));
+        assertThat(
+                        signIn.as(Duty.OFFICER, beatOf(published).keySet().iterator().next())
+                                .delete(path))
+                .hasStatus(403);
+        var back = chief.delete(path).exchange();
+        assertThat(back).hasStatusOk();
+        assertThat((String) read(back, "$.state")).isEqualTo("READY");
+        assertThat((String) read(back, "$.takenBack.from")).isEqualTo(day.toString());
+        assertThat((String) read(back, "$.takenBack.by")).isNotBlank();
+        assertThat(beats(chief.get(then).exchange())).isEqualTo(before);
+        assertThat(type(chief.delete(path).exchange())).isEqualTo("/problems/beats/not-published");
+        // And it can be published again, for another day; on its day it stays.
+        var again = publish(chief, back, places.today().toString());
+        assertThat(again).hasStatus(201);
+        assertThat((Boolean) read(again, "$.mayTakeBack")).isFalse();
+        assertThat(
+                        type(
+                                chief.delete(
+                                                "/api/beats/drafts/%s/publication?version=%s"
+                                                        .formatted(
+                                                                read(again, "$.id"),
+                                                                read(again, "$.version")))
+                                        .exchange()))
+                .isEqualTo("/problems/beats/in-force-already");
+    }
+
+    private static List<?> beats(MvcTestResult standing) {
+        return read(standing, "$.beats[*]['code', 'villages', 'people']");
+    }
+
+    @Test
+    void todaysBeatsAreListedWithTheirVillagesPeoplePostsAndHoldersBeforeAnyPlan() {
+        at(5);
+        var standing = chief.get("/api/beats/standing?station=" + station).exchange();
+        assertThat(standing).hasStatusOk();
+        List<List<?>> villages = read(standing, "$.beats[*].villages");
+        assertThat(villages).isNotEmpty().allSatisfy(some -> assertThat(some).isNotEmpty());
+        List<Integer> people = read(standing, "$.beats[*].people");
+        assertThat(people).allSatisfy(some -> assertThat(some).isPositive());
+        assertThat(
+                        signIn.as(Duty.OFFICER, elsewhere())
+                                .get("/api/beats/standing?station=" + station))
+                .hasStatus(403);
     }
 
     @Test

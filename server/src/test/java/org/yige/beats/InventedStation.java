@@ -35,6 +35,10 @@ final class InventedStation {
 
     /** Draws it all from the first of January 2026. */
     void draw(SignedInClient administrator) {
+        send(
+                administrator,
+                "OUTLINE",
+                "shape\n\"POLYGON ((110 34,112 34,112 36,110 36,110 34))\"\n");
         send(administrator, "DIVISIONS", "code,name\n" + divisions());
         send(
                 administrator,

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yige.casework.CaseworkHappening.ClockStopped;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.By;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
@@ -58,7 +57,8 @@ class CaseworkRulesTest {
 
     static final UUID POST = new UUID(0, 7);
     static final LegalRules LAW = new Practices("../practice", "jingbian").law();
-    static final CaseworkRules.Around SEVERAL = new CaseworkRules.Around(true, false, false);
+    static final CaseworkRules.Around SEVERAL =
+            new CaseworkRules.Around(true, false, false, Set.of());
     static final Actor LIN = actor(Role.GRID_WORKER, POST);
     static final Actor OFFICER_WU = actor(Role.OFFICER, POST);
     static final Actor AUXILIARY_MA = actor(Role.AUXILIARY, POST);
@@ -67,22 +67,23 @@ class CaseworkRulesTest {
     @Test
     void onlyWhoHoldsThePostAnswers() {
         var other = actor(Role.GRID_WORKER, new UUID(0, 8));
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), LIN))
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), LIN, Set.of()))
                 .isInstanceOf(Decision.Yes.class);
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), other))
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new Waiting()), other, Set.of()))
                 .isEqualTo(no(NOT_YOURS_TO_DO));
     }
 
     @Test
     void nobodyAnswersTwice() {
-        assertThat(CaseworkRules.may(Action.ANSWER, incident(new InHand()), LIN))
+        assertThat(CaseworkRules.may(Action.ANSWER, incident(new InHand()), LIN, Set.of()))
                 .isEqualTo(no(NOT_IN_THIS_STATE));
     }
 
     @Test
     void itIsGivenBackOnlyOnce() {
         var back = incident(new Waiting()).marked(Marks.NONE.afterReturn());
-        assertThat(CaseworkRules.may(Action.RETURN, back, LIN)).isEqualTo(no(RETURNED_ALREADY));
+        assertThat(CaseworkRules.may(Action.RETURN, back, LIN, Set.of()))
+                .isEqualTo(no(RETURNED_ALREADY));
     }
 
     @Test
@@ -99,7 +100,7 @@ class CaseworkRulesTest {
 
     @Test
     void aClockThatStandsStillIsStartedAgainAndNotStoppedTwice() {
-        var still = new CaseworkRules.Around(false, true, false);
+        var still = new CaseworkRules.Around(false, true, false, Set.of());
         assertThat(CaseworkRules.actions(incident(new InHand()), LIN, still))
                 .contains(Action.RESUMING)
                 .doesNotContain(Action.PAUSE);
@@ -112,9 +113,9 @@ class CaseworkRulesTest {
     void nobodyDecidesAboutTheirOwnExtension() {
         var asked = incident(new InHand()).marked(Marks.NONE.withExtension(Extension.ASKED, 2));
         var chief = actor(Role.STATION_CHIEF, POST);
-        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, chief))
+        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, chief, Set.of()))
                 .isEqualTo(no(OWN_EXTENSION));
-        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, ROOM))
+        assertThat(CaseworkRules.may(Action.EXTENSION_DECISION, asked, ROOM, Set.of()))
                 .isInstanceOf(Decision.Yes.class);
     }
 
@@ -144,7 +145,7 @@ class CaseworkRulesTest {
                 Set.of(Role.OFFICER, Role.STATION_CHIEF, Role.COMMAND_ROOM, Role.COUNTY_LEADER)
                         .contains(role);
         var who = actor(role, POST);
-        var forThePolice = new CaseworkRules.Around(true, false, true);
+        var forThePolice = new CaseworkRules.Around(true, false, true, Set.of());
         for (var state : List.of(new InHand(), new OnScene())) {
             var offered = CaseworkRules.actions(incident(state), who, forThePolice);
             assertThat(offered).contains(Action.NOTE, Action.PASSING_UP, Action.HELP);
@@ -231,14 +232,7 @@ class CaseworkRulesTest {
         var matter = new Matter(kind, 1, "x", happened, NINE, false);
         return CaseworkRules.outcome(
                 code,
-                new Incident(
-                        incident.id(),
-                        incident.code(),
-                        matter,
-                        incident.scene(),
-                        incident.standing(),
-                        1,
-                        NINE),
+                new Incident(incident.id(), matter, incident.scene(), incident.standing(), 1, NINE),
                 false,
                 who,
                 PRACTICE,
@@ -249,7 +243,6 @@ class CaseworkRulesTest {
     static Incident incident(State state) {
         return new Incident(
                 new IncidentId(new UUID(0, 1)),
-                new CaseCode("7K3M9Q2FXW41"),
                 new Matter("street.light", 1, "路灯", NINE, NINE, false),
                 new InVillage(
                         Optional.empty(),

@@ -162,6 +162,11 @@ class CaseworkTest {
         assertThat(ReportsOverHttp.<String>read(again, "$.openedAt")).isEqualTo(opened);
         assertThat(ReportsOverHttp.<List<String>>read(again, "$.steps[*].label.en"))
                 .contains("Objected to: opened again");
+        var head = reports.countyDesk().get("/api/incidents/" + id).exchange();
+        assertThat(ReportsOverHttp.<String>read(head, "$.owner.post"))
+                .as("not the worker who closed it")
+                .isNotEqualTo(lin.post().value().toString());
+        assertThat(ReportsOverHttp.<Integer>read(head, "$.level")).isGreaterThan(1);
     }
 
     @Test
@@ -224,6 +229,48 @@ class CaseworkTest {
         assertThat(ReportsOverHttp.<String>read(taken, "$.state")).isEqualTo("HANDLED");
         assertThat(ReportsOverHttp.<List<String>>read(taken, "$.timeline[*].kind"))
                 .containsSubsequence("incidents.escalated", "casework.handed-over");
+    }
+
+    @Test
+    void nobodyIsCalledAwayFromTheSceneByAnotherGrade() {
+        var lin = reports.gridWorker(reports.place(26));
+        var chief = reports.chief(reports.place(26));
+        var id = open(lin, "street.light", 26);
+        reports.act(lin, id, "answer", "{}");
+        reports.act(lin, id, "arrival", "{}");
+        var graded = reports.act(chief, id, "grading", "{\"grade\": 3, \"reason\": \"电线垂落\"}");
+        assertThat(ReportsOverHttp.<String>read(graded, "$.state")).isEqualTo("ON_SCENE");
+        assertThat(ReportsOverHttp.<String>read(graded, "$.owner.post"))
+                .isEqualTo(lin.post().value().toString());
+        assertThat(ReportsOverHttp.<List<String>>read(graded, "$.timeline[-1:].facts.told"))
+                .hasSize(1);
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                graded, "$.deadlines[?(@.state == 'OPEN')].limit"))
+                .containsExactly("finish");
+        assertThat(ReportsOverHttp.<List<String>>read(graded, "$.deadlines[*].state"))
+                .as("nothing counts as kept that was never asked")
+                .containsOnlyOnce("OPEN");
+    }
+
+    @Test
+    void onlyReasonsAPersonMayGiveAreOfferedAndTakenForHandingOver() {
+        var room = reports.room(reports.place(27));
+        var id = open(reports.gridWorker(reports.place(27)), "street.supply", 27);
+        reports.act(room, id, "answer", "{}");
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                room.get("/api/incidents/vocabulary").exchange(),
+                                "$.refusalReasons[*].code"))
+                .contains("NOT_OUR_MATTER")
+                .doesNotContain("NOT_TAKEN_UP");
+        assertThat(
+                        reports.act(
+                                room,
+                                id,
+                                "hand-over",
+                                "{\"receiver\": \"water-power-gas\", \"reason\": \"NOT_TAKEN_UP\", \"words\": \"请办\"}"))
+                .hasStatus(400);
     }
 
     @Test
@@ -322,7 +369,8 @@ class CaseworkTest {
         assertThat(ReportsOverHttp.<Integer>read(joined, "$.reports")).isEqualTo(2);
 
         assertThat(listed(chief, first)).containsExactly(into);
-        assertThat(listed(chief, second)).isEmpty();
+        // What somebody holds shows where their report counts now.
+        assertThat(listed(chief, second)).containsExactly(into);
 
         String report = ReportsOverHttp.<List<String>>read(joined, "$.reportsList[*].id").getLast();
         var parted =

@@ -18,7 +18,42 @@ class PausingTest {
     private static final String FINISH = "$.deadlines[?(@.limit=='finish')]";
     private static final String APPRAISAL = "{\"reason\": \"APPRAISAL\", \"words\": \"送检\"}";
 
+    private static final String YES = "{\"approve\": true, \"words\": \"\"}";
+
     @Autowired ReportsOverHttp reports;
+
+    @Test
+    void whoAskedForAnOwnerDoesNotAnswerThemselvesAndANoLeavesTheClockRunning() {
+        var lin = reports.gridWorker(reports.place(97));
+        var room = reports.room(reports.place(97));
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(97))), "$.code");
+        var id = reports.idOf(lin, code);
+        reports.act(lin, id, "answer", "{}");
+        reports.act(room, id, "pause", APPRAISAL);
+        assertThat(
+                        ReportsOverHttp.<String>read(
+                                reports.act(room, id, "pause-decision", YES), "$.type"))
+                .isEqualTo("/problems/casework/own-pause");
+        var chief = reports.chief(reports.place(97));
+        var no = reports.act(chief, id, "pause-decision", "{\"approve\": false}");
+        assertThat(ReportsOverHttp.<List<String>>read(no, FINISH + ".state"))
+                .containsExactly("OPEN");
+        assertThat(ReportsOverHttp.<List<String>>read(no, "$.timeline[-1:].label.zh"))
+                .containsExactly("不同意暂停计时");
+    }
+
+    @Test
+    void whatDoesNotOutlastAnExtensionIsTheOwnersToDecide() {
+        var lin = reports.gridWorker(reports.place(98));
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(98))), "$.code");
+        var id = reports.idOf(lin, code);
+        reports.act(lin, id, "answer", "{}");
+        var still = reports.act(lin, id, "pause", "{\"reason\": \"WAITING_FOR_REPORTER\"}");
+        assertThat(ReportsOverHttp.<List<String>>read(still, FINISH + ".state"))
+                .containsExactly("PAUSED");
+    }
 
     @Test
     void whileItStandsStillEverybodySeesWhyAndAfterwardsTheTimeIsAdded() {
@@ -29,8 +64,25 @@ class PausingTest {
         assertThat(reports.act(lin, id, "pause", APPRAISAL)).hasStatus(409);
         var before = due(reports.act(lin, id, "answer", "{}"));
 
-        var still = reports.act(lin, id, "pause", APPRAISAL);
-        assertThat(still).hasStatus(201);
+        // An expert may take longer than any extension: the next head has to say yes.
+        var asked = reports.act(lin, id, "pause", APPRAISAL);
+        assertThat(asked).hasStatus(201);
+        assertThat(ReportsOverHttp.<List<String>>read(asked, FINISH + ".state"))
+                .containsExactly("OPEN");
+        assertThat(ReportsOverHttp.<List<String>>read(asked, "$.actions"))
+                .doesNotContain("pause", "pause-decision");
+        assertThat(reports.act(lin, id, "pause", APPRAISAL)).hasStatus(422);
+        assertThat(reports.act(lin, id, "pause-decision", YES)).hasStatus(403);
+        var chief = reports.chief(reports.place(95));
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                chief.get("/api/supervision/attention?limit=200").exchange(),
+                                "$.items[?(@.incident.id == '" + id + "')].why[*].code"))
+                .containsExactly("WAITS_FOR_YES");
+        assertThat(reports.act(chief, id, "pause-decision", YES)).hasStatus(201);
+        assertThat(reports.act(chief, id, "pause-decision", YES)).hasStatus(409);
+
+        var still = lin.get("/api/incidents/" + id).exchange();
         assertThat(ReportsOverHttp.<List<String>>read(still, FINISH + ".state"))
                 .containsExactly("PAUSED");
         assertThat(ReportsOverHttp.<List<String>>read(still, "$.actions"))

@@ -30,6 +30,7 @@ final class Practice {
             new DeadlinesPractice(
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                     List.of(hours("08:30", "12:00"), hours("14:30", "18:00")),
+                    List.of(),
                     "cn",
                     List.of(APPRAISAL));
 

@@ -22,6 +22,7 @@ public final class Wiring implements AutoCloseable {
     public final DeadlinesSweep sweep;
     final Calendars calendars;
     final SweepStore store;
+    final ClockStore clocks;
     private final HikariDataSource pool;
 
     public Wiring(
@@ -49,6 +50,7 @@ public final class Wiring implements AutoCloseable {
                         Path.of("none"));
         deadlines = new Deadlines(rows, calendars, clock);
         store = new SweepStore(sql, new County(county));
+        clocks = new ClockStore(sql, new County(county));
         var beans = new StaticListableBeanFactory();
         owners.forEach(owner -> beans.addBean(owner.kind(), owner));
         sweep =
@@ -67,7 +69,7 @@ public final class Wiring implements AutoCloseable {
 
     /** What the server does by itself: sweeps several times a second until closed. */
     AutoCloseable ticking(Clock clock) {
-        var tick = new DeadlinesTick(sweep, store, clock);
+        var tick = new DeadlinesTick(sweep, store, new ClockWatch(clocks), clock);
         tick.start();
         return tick::stop;
     }

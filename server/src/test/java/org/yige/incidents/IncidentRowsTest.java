@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,14 +78,63 @@ class IncidentRowsTest {
     static List<Marks> marks() {
         return Stream.concat(
                         Arrays.stream(Extension.values())
-                                .map(more -> new Marks(false, more, 5, false, false, 0, 0)),
+                                .map(more ->
+                                        new Marks(
+                                                false,
+                                                more,
+                                                5,
+                                                false,
+                                                false,
+                                                0,
+                                                0,
+                                                Optional.empty())),
                         Stream.of(
                                 Marks.NONE,
-                                new Marks(true, Extension.NONE, 0, false, false, 0, 0),
-                                new Marks(false, Extension.NONE, 0, true, false, 0, 0),
-                                new Marks(false, Extension.NONE, 0, true, true, 0, 0),
-                                new Marks(false, Extension.NONE, 0, false, false, 2, 0),
-                                new Marks(false, Extension.NONE, 0, false, false, 0, 3)))
+                                new Marks(
+                                        true,
+                                        Extension.NONE,
+                                        0,
+                                        false,
+                                        false,
+                                        0,
+                                        0,
+                                        Optional.empty()),
+                                new Marks(
+                                        false,
+                                        Extension.NONE,
+                                        0,
+                                        true,
+                                        false,
+                                        0,
+                                        0,
+                                        Optional.empty()),
+                                new Marks(
+                                        false,
+                                        Extension.NONE,
+                                        0,
+                                        true,
+                                        true,
+                                        0,
+                                        0,
+                                        Optional.empty()),
+                                new Marks(
+                                        false,
+                                        Extension.NONE,
+                                        0,
+                                        false,
+                                        false,
+                                        2,
+                                        0,
+                                        Optional.empty()),
+                                new Marks(
+                                        false,
+                                        Extension.NONE,
+                                        0,
+                                        false,
+                                        false,
+                                        0,
+                                        3,
+                                        Optional.empty())))
                 .toList();
     }
 

@@ -110,11 +110,11 @@ public final class InventedYears {
     private static final String INCIDENTS =
             """
             insert into incidents.incident
-                   (county, id, code, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
+                   (county, id, kind, grade, summary, happened_at, opened_at, lon, lat, scene, village, village_name,
                     town_name, owner, owner_title, level, first_level, owner_since, changed_at, state, outcome, handled_at,
                     object_until, ending, ended_at, returned, late, supervised, reopened, passed, reports, joined_into,
                     answered_at, arrived_at, first_handled_at)
-            select :county, id, upper(substr(md5(i::text), 1, 12)), kind, case when r < 0.02 then 3 when r < 0.2 then 2 else 1 end,
+            select :county, id, kind, case when r < 0.02 then 3 when r < 0.2 then 2 else 1 end,
                    summary, opened_at - interval '1 hour' * s, opened_at, 108.6 + r / 2, 37.2 + s / 2, 'IN_VILLAGE', village, village_name, '某镇',
                    owner, '网格员', 1 + (s * 4)::int, 1, opened_at, least(now(), opened_at + interval '5 days' * s),
                    case when not open then 'ENDED' when s < 0.3 then 'WAITING' when s < 0.6 then 'IN_HAND'
@@ -134,9 +134,9 @@ public final class InventedYears {
     private static final String REPORTS =
             """
             insert into intake.report
-                   (county, id, code, incident, home, request_key, digest, channel, received_at, happened_at, kind, words,
+                   (county, id, code_mark, incident, home, request_key, digest, channel, received_at, happened_at, kind, words,
                     place, facts, photos, sender)
-            select :county, %s, upper(substr(md5(i::text), 1, 12)),
+            select :county, %s, decode(md5(i::text), 'hex'),
                    coalesce(kept, id),
                    id, 'invented-' || i, '\\x00', 'RESIDENT', opened_at, opened_at, kind, summary, '', '{}', '{}',
                    case when i %% 20 = 0 then 'bench' end

@@ -94,7 +94,7 @@ class ListsHoldAtAMillionTest {
             holds(
                     "ended_by_marks",
                     () -> list(who, "grade=3&level=5&kind=service&village=610824101"));
-            holds("incident_county_code_key", () -> list(who, "q=0A1B-2C"));
+            holds("incident_of_a_number", () -> list(who, "q=4711"));
         }
         holds("newest_first", () -> list(desk, ""));
         holds("newest_first", () -> list(room, ""));

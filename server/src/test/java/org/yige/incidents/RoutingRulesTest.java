@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,8 @@ import org.yige.shared.Role;
 import org.yige.staff.Availability;
 import org.yige.staff.Candidate;
 import org.yige.staff.Duty;
+import org.yige.staff.Holder;
+import org.yige.staff.PersonId;
 import org.yige.staff.Post;
 import org.yige.staff.PostId;
 import org.yige.staff.Scope;
@@ -34,6 +37,37 @@ class RoutingRulesTest {
                                 candidate("镇", Availability.AVAILABLE)));
         assertThat(route.to().post().title()).isEqualTo("镇");
         assertThat(route.passedOver()).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsSkippedWithoutAWord() {
+        var chain = List.of(at(2, Availability.VACANT), at(4, null));
+        var route = RoutingRules.route(chain);
+        assertThat(RoutingRules.told(route, chain, 1, level -> "第" + level + "级"))
+                .containsExactly(
+                        new PassedOver("第1级", "NO_POST"),
+                        new PassedOver("岗2", "VACANT"),
+                        new PassedOver("第3级", "NO_POST"),
+                        new PassedOver("岗4", "STOOD_IN_FOR"));
+        assertThat(new PassedOver("岗4", "STOOD_IN_FOR").whyLabel().zh()).contains("代班");
+        assertThat(new PassedOver("岗2", "VACANT").whyLabel().zh()).isEqualTo("空缺");
+    }
+
+    /** Without a reason somebody stands in for its holder. */
+    private static Candidate at(int level, @Nullable Availability why) {
+        var post =
+                new Post(
+                        new PostId(UUID.randomUUID()),
+                        Duty.GRID_WORKER,
+                        level,
+                        "岗" + level,
+                        Scope.GRID,
+                        "610824100201001");
+        var away = new Holder(new PersonId(UUID.randomUUID()), "王*");
+        var on = new Holder(new PersonId(UUID.randomUUID()), "李*");
+        return why == null
+                ? new Candidate(post, List.of(away), List.of(on), Availability.AVAILABLE)
+                : new Candidate(post, Optional.empty(), why);
     }
 
     @ParameterizedTest

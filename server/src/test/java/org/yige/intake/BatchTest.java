@@ -72,8 +72,10 @@ class BatchTest {
                 .hasSize(9)
                 .allSatisfy(words -> assertThat(words).containsPattern("\\p{IsHan}"));
         assertThat(ReportsOverHttp.<Integer>read(answer, "$.refused")).isEqualTo(9);
-        String code = read(answer, "$.rows[0].code");
-        assertThat(reports.idOf(desk, code)).isEqualTo(read(answer, "$.rows[0].incident"));
+        int number = read(answer, "$.rows[0].number");
+        assertThat(reports.idOf(desk, "第" + number + "号"))
+                .isEqualTo(read(answer, "$.rows[0].incident"));
+        assertThat(answer).bodyText().doesNotContain("\"code\"");
     }
 
     @Test

@@ -37,11 +37,14 @@ public class ReportsOverHttp {
     private final MockMvcTester http;
     private final SignIn signIn;
     private final Places places;
+    private final Reports kept;
 
-    public ReportsOverHttp(MockMvcTester http, SignIn signIn, Places places, PlacesDemo demo) {
+    public ReportsOverHttp(
+            MockMvcTester http, SignIn signIn, Places places, Reports kept, PlacesDemo demo) {
         this.http = http;
         this.signIn = signIn;
         this.places = places;
+        this.kept = kept;
         demo.load();
     }
 
@@ -120,6 +123,11 @@ public class ReportsOverHttp {
     public String idOf(SignedInClient who, String code) {
         var found = who.get("/api/incidents?q=" + code).exchange();
         return read(found, "$.items[0].id");
+    }
+
+    /** The report of a code. */
+    public UUID reportOf(String code) {
+        return CaseCode.read(code).flatMap(kept::find).orElseThrow().id();
     }
 
     public static String key() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yige.intake.ReportsOverHttp.read;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,8 +35,8 @@ class SealedContactsTest {
         var free = reported();
         new TransactionTemplate(transactions)
                 .executeWithoutResult(_ -> {
-                    sql.sql("select 1 from intake.report where code = :code for update")
-                            .param("code", held)
+                    sql.sql("select 1 from intake.report where id = :id for update")
+                            .param("id", held)
                             .query(Integer.class)
                             .single();
                     var before = List.of(phone(held), phone(free));
@@ -61,18 +62,17 @@ class SealedContactsTest {
                 100_000, NO_KEY_AT_ALL, old -> privacy.seal(privacy.open(old), ReportStore.PHONE));
     }
 
-    private String reported() {
-        String code =
+    private UUID reported() {
+        return reports.reportOf(
                 read(
                         reports.report(
                                 "{\"kind\": \"street.light\", \"words\": \"灯\", \"phone\": \"13800138000\"}"),
-                        "$.code");
-        return code.replace("-", "");
+                        "$.code"));
     }
 
-    private String phone(String code) {
-        return sql.sql("select encode(phone_sealed, 'hex') from intake.report where code = :code")
-                .param("code", code)
+    private String phone(UUID report) {
+        return sql.sql("select encode(phone_sealed, 'hex') from intake.report where id = :id")
+                .param("id", report)
                 .query(String.class)
                 .single();
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.yige.casework.CaseworkPractice;
 import org.yige.casework.CaseworkRules;
 import org.yige.deadlines.Limit;
-import org.yige.incidents.CaseCode;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentsPractice;
@@ -73,7 +72,6 @@ public final class WorkedIntake {
         var incident =
                 new Incident(
                         new IncidentId(Ids.next(at)),
-                        CaseCode.next(),
                         new Incident.Matter(asked.kind(), 1, "", at, at, false),
                         new SomewhereInCounty(Optional.empty(), practices.county()),
                         new Incident.Standing(

@@ -89,9 +89,11 @@ class NoticesTest {
             var ours = report(villageOf(town.get(0).code()), "我们镇上的事");
             var told = wang.next();
             assertThat(told.name()).isEqualTo("incident");
-            assertThat(told.data().path("code").asString()).isEqualTo(ours);
+            assertThat(told.data().path("summary").asString()).isEqualTo("我们镇上的事");
+            assertThat(told.data().path("number").isNumber()).isTrue();
             assertThat(wang.everything())
                     .doesNotContain("别的镇上的事")
+                    .doesNotContain(ours)
                     .doesNotContain(town.get(1).name());
         }
     }

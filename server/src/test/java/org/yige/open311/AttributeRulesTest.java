@@ -94,12 +94,9 @@ class AttributeRulesTest {
     }
 
     @Test
-    void whatTheKindIsNotAskedIsRefusedByName() {
-        assertThatThrownBy(() -> AttributeRules.lines(List.of(), answered("x")))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused ->
-                                assertThat(refused.why())
-                                        .isEqualTo(Open311Refusal.ATTRIBUTE_UNKNOWN));
+    void whatTheKindIsNotAskedIsKeptUnderTheClientsOwnWord() {
+        assertThat(AttributeRules.unasked(List.of(), answered("x\ny"))).isEqualTo("ASKED：x y");
+        assertThat(AttributeRules.unasked(List.of(asked(Datatype.STRING, false)), answered("x")))
+                .isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.yige.open311;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +72,43 @@ final class Caller {
                 HttpRequest.newBuilder(URI.create(base + address))
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As it is, whatever it is. */
+    HttpResponse<String> ask(String method, String address, Map<String, String> headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + address))
+                        .method(method, BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    HttpResponse<String> postParts(
+            String address, Map<String, List<String>> fields, List<byte[]> files) {
+        var body = new ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        all.put("api_key", List.of(key));
+        files.forEach(file -> {
+            body.writeBytes(
+                    "--xYx\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        all.forEach((name, values) ->
+                values.forEach(value ->
+                        body.writeBytes(
+                                ("--xYx\r\nContent-Disposition: form-data; name=\""
+                                                + name
+                                                + "\"\r\n\r\n"
+                                                + value
+                                                + "\r\n")
+                                        .getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes("--xYx--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + address))
+                        .header("Content-Type", "multipart/form-data; boundary=xYx")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     HttpResponse<String> postAgain(

@@ -269,7 +269,7 @@ class HandOverTest {
     void aBodyWithoutAnAddressIsWrittenToOnPaperAndItsReceiptEnteredByHand() {
         var spot = county.spot(59);
         var worker = county.worker(spot);
-        var id = reported(spot, "围墙要倒");
+        var id = reported(spot, "灯杆旧了");
         assertThat(askedOf("housing", worker, id)).hasStatus(201);
         connector.work();
         assertThat(store.of(id)).extracting(HandOver::attempts).containsExactly(0);
@@ -292,8 +292,8 @@ class HandOverTest {
             throws IOException {
         var spot = county.spot(62);
         var worker = county.worker(spot);
-        var waits = reported(spot, "院墙歪了");
-        var settled = reported(spot, "屋檐掉瓦");
+        var waits = reported(spot, "灯光太暗");
+        var settled = reported(spot, "灯罩坏了");
         for (var id : List.of(waits, settled)) {
             assertThat(askedOf("environment", worker, id)).hasStatus(201);
         }

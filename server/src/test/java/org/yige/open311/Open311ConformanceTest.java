@@ -128,7 +128,7 @@ class Open311ConformanceTest {
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
         var asJson = caller.getMine("v2/requests/" + id + ".json");
         assertThat(Caller.<Double>json(asJson, "$[0].lat")).isEqualTo(spot.lat());
-        assertThat(Caller.<Object>json(asJson, "$[0].zipcode")).isNull();
+        assertThat(Caller.<Object>json(asJson, "$[0].zipcode")).isEqualTo("");
     }
 
     @Test
@@ -191,8 +191,6 @@ class Open311ConformanceTest {
         assertThat(texts(caller.post("v2/requests.xml", form), "description").getFirst())
                 .contains("HOW_MANY_LIGHTS");
         form.remove("attribute[HOW_MANY_LIGHTS]");
-        form.put("attribute[PEOPLE_THERE]", "3");
-        assertThat(caller.post("v2/requests.xml", form).statusCode()).isEqualTo(400);
     }
 
     @Test

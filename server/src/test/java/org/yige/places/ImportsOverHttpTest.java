@@ -60,6 +60,35 @@ class ImportsOverHttpTest {
         }
     }
 
+    @Test
+    void aListThatWouldEndMostOfACountyIsAskedAboutFirst() {
+        var whole = new String(exported("DIVISIONS", "csv"), StandardCharsets.UTF_8);
+        var rows = whole.lines().toList();
+        var village =
+                rows.stream().filter(row -> row.matches("\\d{12},.*")).findFirst().orElseThrow();
+        var one = (rows.getFirst() + "\n" + village + "\n").getBytes(StandardCharsets.UTF_8);
+
+        var asked = imported("DIVISIONS&from=2099-06-01", "text/csv", one);
+        assertThat(asked)
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/places/ends-most-of-a-county");
+        assertThat(new String(exported("DIVISIONS", "csv"), StandardCharsets.UTF_8))
+                .isEqualTo(whole);
+
+        assertThat(imported("DIVISIONS&from=2099-06-01&preview=true&sure=true", "text/csv", one))
+                .hasStatusOk();
+        // A village less is everyday business.
+        var less = whole.replace(village + "\n", "").replace(village + "\r\n", "");
+        assertThat(
+                        imported(
+                                "DIVISIONS&from=2099-06-01&preview=true",
+                                "text/csv",
+                                less.getBytes(StandardCharsets.UTF_8)))
+                .hasStatusOk();
+    }
+
     private static String renamed(String row) {
         return row.replaceFirst(",[^,]*,", ",改名警格,");
     }

@@ -76,7 +76,8 @@ class ImportsTest {
                                 ImportKind.GRIDS,
                                 CoordinateSystem.GCJ02,
                                 DAY,
-                                Taking.ALL_OR_NOTHING),
+                                Taking.ALL_OR_NOTHING,
+                                false),
                         table(ImportKind.GRIDS, exported(ImportKind.GRIDS)));
         assertThat(words(wrong)).contains(PlacesRefusal.OUTSIDE_ITS_VILLAGE);
     }
@@ -201,9 +202,9 @@ class ImportsTest {
                         }));
         var rows = table(ImportKind.DIVISIONS, csv.toString().getBytes(StandardCharsets.UTF_8));
 
-        assertThat(divisions.take(DAY, rows, Taking.ALL_OR_NOTHING).accepted())
+        assertThat(divisions.take(DAY, rows, Taking.ALL_OR_NOTHING, false).accepted())
                 .isEqualTo(rows.size());
-        assertThat(divisions.take(DAY, rows, Taking.ALL_OR_NOTHING).accepted())
+        assertThat(divisions.take(DAY, rows, Taking.ALL_OR_NOTHING, false).accepted())
                 .isEqualTo(rows.size());
         var store =
                 new Object() {
@@ -220,7 +221,7 @@ class ImportsTest {
     @Autowired Divisions counts;
 
     private static Imports.Order order(ImportKind kind) {
-        return new Imports.Order(kind, CoordinateSystem.WGS84, DAY, Taking.ALL_OR_NOTHING);
+        return new Imports.Order(kind, CoordinateSystem.WGS84, DAY, Taking.ALL_OR_NOTHING, false);
     }
 
     private byte[] exported(ImportKind kind) {

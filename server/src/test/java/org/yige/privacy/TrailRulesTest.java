@@ -80,6 +80,61 @@ class TrailRulesTest {
     }
 
     @Test
+    void aBeginningMovedWithoutTheKeyIsNamed() {
+        var moved =
+                new TrailHead(
+                        CHAIN, 9, rows.get(8).link(), 7, rows.get(5).link(), headOf(rows).mac());
+        assertThat(findings(rows.subList(6, 9), moved, List.of()))
+                .containsExactly(new Finding(Tampering.ALTERED, 7, 9));
+    }
+
+    @Test
+    void anEndMovedWithoutTheKeyIsNamed() {
+        var moved =
+                new TrailHead(
+                        CHAIN,
+                        6,
+                        rows.get(5).link(),
+                        1,
+                        TrailRules.beginningOf(CHAIN),
+                        headOf(rows).mac());
+        assertThat(findings(rows.subList(0, 6), moved, List.of()))
+                .containsExactly(new Finding(Tampering.ALTERED, 1, 6));
+    }
+
+    @Test
+    void aChainPutInThePlaceOfAnotherIsNamed() {
+        var written = new Anchor(CHAIN, 9, rows.get(8).link());
+        var other = new UUID(0, 99);
+        var renamed = sealed(other, 6, rows.get(5).link(), 1, TrailRules.beginningOf(CHAIN));
+        assertThat(findings(rows.subList(0, 6), renamed, List.of(written)))
+                .containsExactly(new Finding(Tampering.REMOVED, 1, 9));
+        var nothing = new TrailHead(new UUID(0, 0), 0, new byte[0], 1, new byte[0], new byte[0]);
+        assertThat(findings(List.of(), nothing, List.of(written)))
+                .containsExactly(new Finding(Tampering.REMOVED, 1, 9));
+    }
+
+    @Test
+    void anEndSealedAgainAsIfItWereOfBeforeIsNamed() {
+        for (long seq = 10; seq <= 11; seq++) {
+            rows.add(TrailRules.link(KEY, rows.getLast().link(), sealing(seq)));
+        }
+        assertThat(findings(rows, headOf(rows), List.of()))
+                .containsExactly(new Finding(Tampering.ALTERED, 11, 11));
+    }
+
+    private static TrailEntry sealing(long seq) {
+        return new TrailEntry(
+                seq,
+                Instant.parse("2026-03-02T09:00:00Z"),
+                Optional.empty(),
+                Trail.SEALED,
+                "trail",
+                "update",
+                new TreeMap<>());
+    }
+
+    @Test
     void twoRowsThatChangedPlacesAreBothNamed() {
         var third = rows.get(2);
         rows.set(
@@ -113,8 +168,17 @@ class TrailRulesTest {
 
     private static TrailHead headOf(List<TrailLink> rows) {
         var last = rows.getLast();
+        return sealed(CHAIN, last.entry().seq(), last.link(), 1, TrailRules.beginningOf(CHAIN));
+    }
+
+    private static TrailHead sealed(UUID chain, long seq, byte[] link, long begins, byte[] before) {
         return new TrailHead(
-                CHAIN, last.entry().seq(), last.link(), 1, TrailRules.beginningOf(CHAIN));
+                chain,
+                seq,
+                link,
+                begins,
+                before,
+                TrailRules.seal(KEY, chain, seq, link, begins, before));
     }
 
     private static TrailEntry entry(long seq, String purpose) {

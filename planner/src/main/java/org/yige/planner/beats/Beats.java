@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.yige.planner.Bilingual;
 
@@ -46,7 +48,8 @@ public final class Beats {
 
     /**
      * The best plan near today's under the wishes: what a person waits for after dragging a
-     * village. Only beats the wishes touch, and their neighbours twice over, may change.
+     * village. Only beats the wishes touch, and their neighbours twice over, may change; every beat
+     * stays the one it is ({@link Identity}).
      *
      * @param known a lower bound proven for a plan of the same standards and weights, without the
      *     wishes; still true with them. Without one it is proven meanwhile, for plans that have as
@@ -59,14 +62,26 @@ public final class Beats {
                 known.isPresent()
                         ? CompletableFuture.completedFuture(known.getAsDouble())
                         : CompletableFuture.supplyAsync(() -> provenAtOnce(input));
-        Solution start = setup.todaysPlan();
-        var search = new Search(effort, progress);
-        boolean[] touched = touched(start);
-        Solution best =
-                search.cool(start, touched, Search.Heat.EDIT, Search.Span.WHOLE, effort.seed());
-        if (!search.cutShort()) {
-            Recut.settle(best, touched, Recut.Reach.THREE);
-        }
+        Set<Integer> whole = new TreeSet<>();
+        Search search;
+        Solution best;
+        Set<Integer> lost;
+        do {
+            var begun = setup.begun(whole);
+            boolean[] touched = touched(begun);
+            search = new Search(effort, progress);
+            best =
+                    search.cool(
+                            begun.start(),
+                            touched,
+                            Search.Heat.EDIT,
+                            Search.Span.WHOLE,
+                            effort.seed());
+            if (!search.cutShort()) {
+                Recut.settle(best, touched, Recut.Reach.THREE);
+            }
+            lost = begun.identity().lost(best);
+        } while (whole.addAll(lost));
         // What an edit starts from is no beat in force: who keeps which beat is for the caller to
         // say.
         return plan(setup, best, proof.join(), List.of(), run(search, effort), false);
@@ -188,15 +203,16 @@ public final class Beats {
     }
 
     /**
-     * Beats with a fixed atom or not as today, and their neighbours twice over; all if there are
-     * none.
+     * Beats with an atom named in a wish or not as today, and their neighbours twice over; all if
+     * there are none.
      */
-    private static boolean[] touched(Solution state) {
+    private static boolean[] touched(Setup.Begun begun) {
+        Solution state = begun.start();
         Ground ground = state.ground;
         boolean[] touched = new boolean[state.beats];
         boolean any = false;
         for (int a = 0; a < ground.atoms; a++) {
-            if (state.fixed[a] || state.changed(a, state.beat[a])) {
+            if (begun.named()[a] || state.changed(a, state.beat[a])) {
                 touched[state.beat[a]] = true;
                 any = true;
             }

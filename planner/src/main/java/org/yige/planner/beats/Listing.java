@@ -67,7 +67,8 @@ final class Listing {
         if (!listed) {
             return OptionalDouble.empty();
         }
-        var best = Ascent.climb(listing.firstPrices(plan), plan.cost(), rounds, listing::value);
+        var best =
+                Bound.Ascent.climb(listing.firstPrices(plan), plan.cost(), rounds, listing::value);
         return OptionalDouble.of(Math.min(best.value(), plan.cost()));
     }
 

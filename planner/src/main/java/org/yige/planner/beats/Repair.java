@@ -61,6 +61,7 @@ final class Repair {
     }
 
     private void corridor(int start, int b, int goal) {
+        var there = piece(goal, b, new boolean[ground.atoms]);
         int[] cameFrom = new int[ground.atoms];
         Arrays.fill(cameFrom, -1);
         cameFrom[start] = start;
@@ -68,7 +69,7 @@ final class Repair {
         queue.add(start);
         while (!queue.isEmpty()) {
             int atom = queue.remove();
-            if (atom == goal) {
+            if (there.contains(atom)) {
                 for (int step = atom; step != start; step = cameFrom[step]) {
                     state.beat[step] = b;
                 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.yige.planner.Bilingual;
 
 /**
@@ -52,6 +54,49 @@ final class Setup {
 
     /** Today's beats, mended where they are torn or where a wish changes them. */
     Solution todaysPlan() {
+        var state = today();
+        int[] held = new int[ground.atoms];
+        Arrays.fill(held, -1);
+        fix(state, held);
+        pin(state, held);
+        writeIn(state, held);
+        return state;
+    }
+
+    /**
+     * Where an edit begins.
+     *
+     * @param start what is shown, with the wishes written in
+     * @param named atoms somebody named in a wish
+     */
+    record Begun(Solution start, boolean[] named, Identity identity) {}
+
+    /**
+     * What is shown, with the wishes written in: every beat stays the one it is, and a beat that
+     * somebody gave a village to keeps all that is shown there.
+     *
+     * @param whole beats besides that let go only of what a wish takes
+     */
+    Begun begun(Set<Integer> whole) {
+        var state = today();
+        var shown = state.copy();
+        int[] held = new int[ground.atoms];
+        Arrays.fill(held, -1);
+        fix(state, held);
+        var keep = new TreeSet<>(whole);
+        Arrays.stream(held).filter(b -> b >= 0).forEach(keep::add);
+        pin(state, held);
+        var named = state.fixed.clone();
+        var identity = new Identity(shown, held);
+        identity.hold(held, keep);
+        for (int a = 0; a < held.length; a++) {
+            state.fixed[a] = held[a] >= 0;
+        }
+        writeIn(state, held);
+        return new Begun(state, named, identity);
+    }
+
+    private Solution today() {
         var state = empty();
         Map<List<Integer>, Integer> beatOf = new HashMap<>();
         int[] next = firstBeats();
@@ -63,18 +108,28 @@ final class Setup {
                 state.carriesOn[state.beat[a]] = label;
             }
         }
-        int[] held = new int[ground.atoms];
-        Arrays.fill(held, -1);
+        return state;
+    }
+
+    private void fix(Solution state, int[] held) {
         for (Wish wish : input.wishes()) {
             if (wish instanceof Wish.Fix(var unit, var beat)) {
                 int atom = atom(unit);
-                Integer b = beatOf.get(List.of(ground.zone[atom], ground.todayIds.indexOf(beat)));
-                if (b == null) {
+                int label = ground.todayIds.indexOf(beat);
+                int b = 0;
+                while (b < state.beats
+                        && (state.carriesOn[b] != label || state.zoneOf[b] != ground.zone[atom])) {
+                    b++;
+                }
+                if (label < 0 || b == state.beats) {
                     throw outOfReach(unit, beat);
                 }
                 hold(state, held, atom, b, unit);
             }
         }
+    }
+
+    private void pin(Solution state, int[] held) {
         for (Wish wish : input.wishes()) {
             if (wish instanceof Wish.PinStation(var unit)) {
                 int atom = atom(unit);
@@ -84,8 +139,6 @@ final class Setup {
                 }
             }
         }
-        writeIn(state, held);
-        return state;
     }
 
     private Solution empty() {

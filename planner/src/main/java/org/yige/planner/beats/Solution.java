@@ -109,7 +109,8 @@ final class Solution {
         }
     }
 
-    private int bestPost(int[] members) {
+    /** The one from which the residents of these reach soonest. */
+    int bestPost(int[] members) {
         int best = members[0];
         double least = Double.MAX_VALUE;
         for (int candidate : members) {

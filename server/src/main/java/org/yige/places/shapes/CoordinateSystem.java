@@ -1,8 +1,12 @@
 package org.yige.places.shapes;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.util.GeometryTransformer;
 
 /**
  * The coordinate systems maps of China come in. Inside we keep WGS-84 only; the others are turned
@@ -25,6 +29,14 @@ public enum CoordinateSystem {
      */
     private static final int STEPS = 6;
 
+    /** An edge this near its own curve is straight enough: half a centimetre, in degrees. */
+    private static final double STRAIGHT = 4.5e-8;
+
+    /** A longer edge, in degrees, is halved unasked: its middle may lie on the line by chance. */
+    private static final double LONG_EDGE = 0.02;
+
+    private static final int HALVINGS = 16;
+
     /** A pair of degrees in some coordinate system. */
     public record Degrees(double lon, double lat) {}
 
@@ -42,13 +54,13 @@ public enum CoordinateSystem {
         };
     }
 
-    /** A copy of a shape, moved from this system to WGS-84. */
+    /**
+     * A shape moved from this system to WGS-84. What is straight in one system is bent in the
+     * other: edges get corners of their own where they would leave the line, so that two shapes
+     * that share an edge still do when only one of them has a corner on it.
+     */
     public Geometry toWgs84(Geometry shape) {
-        var moved = shape.copy();
-        if (this != WGS84) {
-            moved.apply(new Move());
-        }
-        return moved;
+        return this == WGS84 ? shape.copy() : new BackToWgs84().transform(shape);
     }
 
     private Degrees back(double lon, double lat) {
@@ -108,22 +120,38 @@ public enum CoordinateSystem {
         return new Degrees(far * Math.cos(turn) + 0.0065, far * Math.sin(turn) + 0.006);
     }
 
-    private final class Move implements CoordinateSequenceFilter {
-        @Override
-        public void filter(CoordinateSequence corners, int i) {
-            var moved = toWgs84(corners.getX(i), corners.getY(i));
-            corners.setOrdinate(i, CoordinateSequence.X, moved.lon());
-            corners.setOrdinate(i, CoordinateSequence.Y, moved.lat());
-        }
+    private final class BackToWgs84 extends GeometryTransformer {
 
         @Override
-        public boolean isDone() {
-            return false;
+        protected CoordinateSequence transformCoordinates(
+                CoordinateSequence corners, Geometry parent) {
+            var moved = new ArrayList<Coordinate>();
+            for (int i = 0; i < corners.size(); i++) {
+                var to = corners.getCoordinate(i);
+                if (i > 0) {
+                    bend(corners.getCoordinate(i - 1), to, 0, moved);
+                }
+                moved.add(there(to));
+            }
+            return factory.getCoordinateSequenceFactory().create(moved.toArray(Coordinate[]::new));
         }
 
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
+        private Coordinate there(Coordinate corner) {
+            var moved = toWgs84(corner.x, corner.y);
+            return new Coordinate(moved.lon(), moved.lat());
+        }
+
+        /** The corners between two, from the first to the second. */
+        private void bend(Coordinate from, Coordinate to, int depth, List<Coordinate> corners) {
+            var middle = new Coordinate((from.x + to.x) / 2, (from.y + to.y) / 2);
+            var bent = there(middle);
+            double off = new LineSegment(there(from), there(to)).distance(bent);
+            boolean far = from.distance(to) > LONG_EDGE;
+            if (depth < HALVINGS && (far || off > STRAIGHT)) {
+                bend(from, middle, depth + 1, corners);
+                corners.add(bent);
+                bend(middle, to, depth + 1, corners);
+            }
         }
     }
 }

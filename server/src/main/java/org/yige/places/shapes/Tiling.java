@@ -3,10 +3,16 @@ package org.yige.places.shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.noding.snap.SnappingNoder;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -15,9 +21,13 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 public final class Tiling {
 
     /**
-     * What two surveys of one line may differ by, over a kilometre of border; less is not worth a
-     * refusal.
+     * Two drawings of one line lie so far apart at most, wherever and however long it is: a
+     * centimetre of drawing, a corner rounded to seven digits, a line turned from one coordinate
+     * system to another.
      */
+    public static final double TOLERATED_METRES = 0.1;
+
+    /** Of ground that is wider, so much is not worth a refusal. */
     public static final double TOLERATED_SQUARE_METRES = 25;
 
     private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8);
@@ -67,8 +77,63 @@ public final class Tiling {
         return OverlayNGRobust.overlay(a, b, operation);
     }
 
-    private static Optional<Fault> fault(Geometry ground) {
-        if (ground.isEmpty() || !hasArea(ground)) {
+    /**
+     * One shape of many that meet edge to edge, or nearly: lines drawn apart by less than is
+     * tolerated are taken for one, so that no hair of a gap is left inside.
+     */
+    public static Geometry together(List<Geometry> shapes) {
+        if (CoverageValidator.isValid(shapes.toArray(Geometry[]::new))) {
+            return CoverageUnion.union(shapes.toArray(Geometry[]::new));
+        }
+        var all = shapes.getFirst();
+        for (var shape : shapes.subList(1, shapes.size())) {
+            all = joined(all, shape);
+        }
+        return withoutHairs(all);
+    }
+
+    private static Geometry joined(Geometry one, Geometry other) {
+        try {
+            return OverlayNG.overlay(
+                    one,
+                    other,
+                    OverlayNG.UNION,
+                    new SnappingNoder(TOLERATED_METRES / METRES_PER_DEGREE));
+        } catch (RuntimeException tangled) {
+            // Where snapping folds a shape over itself the exact way still has an answer.
+            return OverlayNGRobust.overlay(one, other, OverlayNG.UNION);
+        }
+    }
+
+    private static Geometry withoutHairs(Geometry shape) {
+        return new GeometryTransformer() {
+            @Override
+            protected Geometry transformPolygon(Polygon polygon, Geometry parent) {
+                var holes = new ArrayList<LinearRing>();
+                for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                    var ring = polygon.getInteriorRingN(i);
+                    if (!wide(ring.getFactory().createPolygon(ring)).isEmpty()) {
+                        holes.add(ring);
+                    }
+                }
+                return polygon.getFactory()
+                        .createPolygon(polygon.getExteriorRing(), holes.toArray(LinearRing[]::new));
+            }
+        }.transform(shape);
+    }
+
+    /** What of some ground is wider than two drawings of one line lie apart. */
+    private static Geometry wide(Geometry ground) {
+        double half = TOLERATED_METRES / METRES_PER_DEGREE / 2;
+        return ground.buffer(-half).buffer(half);
+    }
+
+    private static Optional<Fault> fault(Geometry found) {
+        if (found.isEmpty() || !hasArea(found)) {
+            return Optional.empty();
+        }
+        var ground = wide(found);
+        if (ground.isEmpty()) {
             return Optional.empty();
         }
         Coordinate point = ground.getInteriorPoint().getCoordinate();

@@ -1,18 +1,18 @@
-package org.yige.incidents;
+package org.yige.intake;
 
-import java.security.SecureRandom;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What a resident holds in place of an account: twelve characters of Crockford's base 32, sixty
- * bits nobody can guess. Kept without hyphens, shown in groups of four.
+ * bits nobody can guess. Written without hyphens, shown in groups of four. Nobody keeps it but the
+ * person it was given to ({@link CaseCodes}).
  */
 public record CaseCode(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     public CaseCode {
         if (value.length() != LENGTH || !value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
@@ -20,9 +20,9 @@ public record CaseCode(String value) {
         }
     }
 
-    /** A new one, from a secure source. */
-    public static CaseCode next() {
-        long bits = RANDOM.nextLong();
+    /** The first sixty bits of what nobody can guess. */
+    static CaseCode of(byte[] secret) {
+        long bits = ByteBuffer.wrap(secret).getLong();
         var code = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             code[i] = ALPHABET.charAt((int) (bits & 31));
