@@ -46,10 +46,8 @@ export type Channel = ClerkReport['channel']
 export const CHANNELS: Channel[] = ['CALL', 'WALK_IN', 'ROUND', 'HOTLINE']
 
 export function toClerkReport(draft: Draft, channel: Channel, callerName: string, callerPhone: string): ClerkReport {
-  // Which others are the same, the clerk is told after saving.
-  const { sameAs: _, ...told } = toReport(draft, [])
   return {
-    ...told,
+    ...toReport(draft, []),
     phone: null,
     channel,
     callerName: callerName.trim() || null,

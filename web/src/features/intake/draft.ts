@@ -69,7 +69,7 @@ export function phoneLooksRight(phone: string): boolean {
   })
 }
 
-export function toReport(draft: Draft, photos: string[]): NewReport {
+export function toReport(draft: Draft, photos: string[]): Omit<NewReport, 'sameAs'> {
   return {
     kind: draft.kind!,
     words: draft.words.trim(),
@@ -80,7 +80,6 @@ export function toReport(draft: Draft, photos: string[]): NewReport {
     happenedAt: null,
     phone: draft.phone.trim() || null,
     photos,
-    sameAs: draft.sameAs,
   }
 }
 

@@ -116,8 +116,8 @@ class OwnReportTest {
 
     @Test
     void reasonsFitTheScoreAndTheScoreIsShownAfterwards() {
-        var code = report("street.light", "路灯不亮", 47);
-        var lin = reports.gridWorker(reports.place(47));
+        var code = report("street.light", "路灯不亮", 22);
+        var lin = reports.gridWorker(reports.place(22));
         var id = reports.idOf(lin, code);
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "handling", "{\"outcome\": \"EXPLAINED\", \"words\": \"已说明\"}");
