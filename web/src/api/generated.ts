@@ -368,6 +368,11 @@ export interface components {
         };
         /** @enum {string} */
         Device: "DESK" | "PHONE";
+        DeviceBody: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         DirectoryRevealed: {
             name: string;
             phone: string | null;
@@ -526,6 +531,9 @@ export interface components {
             /** Format: date */
             published: string;
             source: string;
+        };
+        EndpointBody: {
+            endpoint: string;
         };
         ExtensionBody: {
             /** Format: int32 */
@@ -696,6 +704,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            ownerPhone: string | null;
             place: components["schemas"]["Label"];
             readable: boolean;
             /** Format: int32 */
@@ -1000,6 +1009,10 @@ export interface components {
             scopeCode: string;
             title: string;
         };
+        PostReach: {
+            mail?: string | null;
+            phone?: string | null;
+        };
         PostTitle: {
             duty: string;
             dutyLabel: components["schemas"]["Label"];
@@ -1261,6 +1274,9 @@ export interface components {
         SearchedPhone: {
             phone?: string | null;
         };
+        ServerKey: {
+            key: string;
+        };
         Settings: {
             acrossTownships: boolean;
             barriers: components["schemas"]["SettingsBetween"][];
@@ -1341,6 +1357,10 @@ export interface components {
         };
         /** @enum {string} */
         TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
+        TrialView: {
+            /** Format: int32 */
+            devices: number;
+        };
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
@@ -1526,6 +1546,7 @@ export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
+export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
@@ -1544,6 +1565,7 @@ export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
+export type EndpointBody = components['schemas']['EndpointBody'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
@@ -1607,6 +1629,7 @@ export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
 export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
+export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type ProfileView = components['schemas']['ProfileView'];
@@ -1642,6 +1665,7 @@ export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
@@ -1656,6 +1680,7 @@ export type TeamView = components['schemas']['TeamView'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
+export type TrialView = components['schemas']['TrialView'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];

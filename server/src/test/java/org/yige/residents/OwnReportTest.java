@@ -117,7 +117,7 @@ class OwnReportTest {
     @Test
     void reasonsFitTheScoreAndTheScoreIsShownAfterwards() {
         var lin = reports.gridWorker(reports.place(22));
-        var code = report("street.supply", "停水", 22);
+        var code = report("street.light", "路灯不亮", 22);
         var id = reports.idOf(lin, code);
         reports.act(lin, id, "answer", "{}");
         reports.act(lin, id, "handling", "{\"outcome\": \"EXPLAINED\", \"words\": \"已说明\"}");
