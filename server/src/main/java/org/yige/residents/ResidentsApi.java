@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yige.access.Gate;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
@@ -51,6 +50,7 @@ import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
+import org.yige.shared.Site;
 import org.yige.shared.Spot;
 import org.yige.shared.Words;
 
@@ -67,6 +67,7 @@ class ResidentsApi {
     private final ResidentsPractice practice;
     private final Deadlines deadlines;
     private final Gate gate;
+    private final Site site;
     private final Clock clock;
 
     ResidentsApi(
@@ -76,6 +77,7 @@ class ResidentsApi {
             ResidentsPractice practice,
             Deadlines deadlines,
             Gate gate,
+            Site site,
             Clock clock) {
         this.intake = intake;
         this.residents = residents;
@@ -83,6 +85,7 @@ class ResidentsApi {
         this.practice = practice;
         this.deadlines = deadlines;
         this.gate = gate;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -199,10 +202,7 @@ class ResidentsApi {
     @Open
     ResponseEntity<String> qr(@PathVariable String code, HttpServletRequest request) {
         var known = shown(code, request);
-        var address =
-                ServletUriComponentsBuilder.fromContextPath(request)
-                        .path("/c/" + known.code())
-                        .toUriString();
+        var address = site.address(request, "/c/" + known.code());
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .cacheControl(CacheControl.noStore())
