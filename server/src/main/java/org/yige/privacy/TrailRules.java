@@ -98,6 +98,7 @@ final class TrailRules {
         private byte[] previous;
         private boolean broken;
         private long rows;
+        private long purgedUpTo;
         private int seals;
 
         /**
@@ -140,6 +141,9 @@ final class TrailRules {
                     || (!broken && !Arrays.equals(previous, row.previous()))) {
                 find(Tampering.ALTERED, seq, seq);
             }
+            if (row.entry().action().equals(TrailWatch.PURGED)) {
+                purgedUpTo = Math.max(purgedUpTo, TrailWatch.upTo(row.entry()));
+            }
             if (row.entry().action().equals(Trail.SEALED) && ++seals > 1) {
                 find(Tampering.ALTERED, seq, seq);
             }
@@ -151,6 +155,10 @@ final class TrailRules {
 
         /** What is wrong, once every row has been read. */
         List<Finding> end() {
+            // What is no longer there has to have gone by the trail's own word, and no further.
+            if (head.begins() > 1 && head.begins() - 1 != purgedUpTo) {
+                find(Tampering.REMOVED, purgedUpTo + 1, head.begins() - 1);
+            }
             long last = anchors.stream().mapToLong(Anchor::seq).reduce(head.seq(), Math::max);
             if (expected <= last) {
                 find(Tampering.REMOVED, expected, last);

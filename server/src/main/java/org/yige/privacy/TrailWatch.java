@@ -20,6 +20,7 @@ import org.yige.privacy.TrailLink.Verification;
 class TrailWatch implements Retained {
 
     static final String PURGED = "privacy.trail-purged";
+    private static final String UP_TO = "upTo";
     private static final int BATCH = 1000;
 
     private final TrailStore store;
@@ -76,8 +77,26 @@ class TrailWatch implements Retained {
         var key = keys.named(SealingKeys.TRAIL);
         var head = store.headForUpdate(key);
         int gone = store.forgetUpTo(last.get(), head, key);
-        trail.recordSystem(PURGED, "trail", "retention", Map.of("upTo", last.get().entry().seq()));
+        trail.recordSystem(
+                PURGED,
+                "trail",
+                "retention",
+                Map.of(
+                        "from",
+                        head.begins(),
+                        UP_TO,
+                        last.get().entry().seq(),
+                        "rows",
+                        gone,
+                        "before",
+                        cutoff));
         return gone;
+    }
+
+    /** Up to which row a purge says that it went; nought where it says nothing readable. */
+    static long upTo(TrailLink.TrailEntry purge) {
+        var said = purge.facts().getOrDefault(UP_TO, "");
+        return said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
     }
 
     @Override
