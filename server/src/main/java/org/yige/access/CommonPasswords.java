@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import org.yige.shared.County;
 
 /**
@@ -18,8 +16,7 @@ import org.yige.shared.County;
  * year's digits: so the list holds the pieces, and a password is refused when hardly anything is
  * left of it once they, rows of digits and keys, dates and the names of the place are taken away.
  */
-@Component
-class CommonPasswords {
+final class CommonPasswords {
 
     private static final String FILE = "/common-passwords.txt";
 
@@ -56,10 +53,7 @@ class CommonPasswords {
 
     private final List<String> pieces;
 
-    CommonPasswords(
-            County county,
-            @Value("${yige.practice}") String practice,
-            @Value("${spring.application.name}") String program) {
+    CommonPasswords(County county, String practice, String program) {
         this.pieces =
                 Stream.concat(listed(), Stream.of(county.code(), practice, program))
                         .map(piece -> piece.toLowerCase(Locale.ROOT))

@@ -20,7 +20,6 @@ import org.yige.privacy.TrailLink.Verification;
 class TrailWatch implements Retained {
 
     static final String PURGED = "privacy.trail-purged";
-    private static final String UP_TO = "upTo";
     private static final int BATCH = 1000;
 
     private final TrailStore store;
@@ -91,12 +90,6 @@ class TrailWatch implements Retained {
                         "before",
                         cutoff));
         return gone;
-    }
-
-    /** Up to which row a purge says that it went; nought where it says nothing readable. */
-    static long upTo(TrailLink.TrailEntry purge) {
-        var said = purge.facts().getOrDefault(UP_TO, "");
-        return said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
     }
 
     @Override
