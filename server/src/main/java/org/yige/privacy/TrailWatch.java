@@ -83,7 +83,7 @@ class TrailWatch implements Retained {
                 Map.of(
                         "from",
                         head.begins(),
-                        UP_TO,
+                        TrailRules.UP_TO,
                         last.get().entry().seq(),
                         "rows",
                         gone,
