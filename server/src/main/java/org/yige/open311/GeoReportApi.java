@@ -32,8 +32,8 @@ import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
-import org.yige.shared.Site;
 import org.yige.shared.SharedRefusal;
+import org.yige.shared.Site;
 
 /** The standard's methods, each at its address with {@code .xml} or {@code .json}. */
 @RestController

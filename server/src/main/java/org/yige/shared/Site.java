@@ -2,8 +2,6 @@ package org.yige.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -12,12 +10,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * photograph, a link to a picture. Named in the settings; while it is not, the one the request came
  * by, which is whatever its sender wrote.
  */
-@Component
 public class Site {
 
     private final String named;
 
-    Site(@Value("${yige.site:}") String written) {
+    public Site(String written) {
         named = written.strip().replaceAll("/+$", "");
         if (!named.isEmpty() && !isAddress(named)) {
             throw new IllegalArgumentException(
