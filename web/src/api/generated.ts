@@ -363,6 +363,11 @@ export interface components {
         };
         /** @enum {string} */
         Device: "DESK" | "PHONE";
+        DeviceBody: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         DirectoryRevealed: {
             name: string;
             phone: string | null;
@@ -522,6 +527,9 @@ export interface components {
             published: string;
             source: string;
         };
+        EndpointBody: {
+            endpoint: string;
+        };
         ExtensionBody: {
             /** Format: int32 */
             days?: number | null;
@@ -588,10 +596,6 @@ export interface components {
         FreshView: {
             apiKey: string;
             client: components["schemas"]["ApiClient"];
-        };
-        FreshWallKeyView: {
-            key: string;
-            wall: components["schemas"]["WallKeyView"];
         };
         FullLimitView: {
             counted: components["schemas"]["Label"] | null;
@@ -692,6 +696,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            ownerPhone: string | null;
             place: components["schemas"]["Label"];
             readable: boolean;
             /** Format: int32 */
@@ -888,10 +893,6 @@ export interface components {
         };
         /** @enum {string} */
         NewReportChannel: "RESIDENT" | "WALK_IN" | "CALL" | "ROUND" | "HOTLINE" | "BODY";
-        NewWallKey: {
-            area?: string | null;
-            name?: string | null;
-        };
         ObjectionBody: {
             phone?: string | null;
             reason?: string | null;
@@ -929,12 +930,6 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             items: components["schemas"]["PersonView"][];
-            next: string | null;
-        };
-        PageWallCard: {
-            /** Format: date-time */
-            asOf: string;
-            items: components["schemas"]["WallCard"][];
             next: string | null;
         };
         PartingBody: {
@@ -995,6 +990,10 @@ export interface components {
             scope?: components["schemas"]["Scope"] | null;
             scopeCode: string;
             title: string;
+        };
+        PostReach: {
+            mail?: string | null;
+            phone?: string | null;
         };
         PostTitle: {
             duty: string;
@@ -1225,6 +1224,9 @@ export interface components {
         SearchedPhone: {
             phone?: string | null;
         };
+        ServerKey: {
+            key: string;
+        };
         Settings: {
             acrossTownships: boolean;
             barriers: components["schemas"]["SettingsBetween"][];
@@ -1305,6 +1307,10 @@ export interface components {
         };
         /** @enum {string} */
         TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
+        TrialView: {
+            /** Format: int32 */
+            devices: number;
+        };
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
@@ -1352,43 +1358,6 @@ export interface components {
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
             states: components["schemas"]["IncidentsPracticeNamed"][];
-        };
-        WallCard: {
-            deadline: components["schemas"]["BriefDeadlineView"] | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: int32 */
-            grade: number;
-            gradeLabel: components["schemas"]["Label"];
-            /** Format: uuid */
-            id: string;
-            kindLabel: components["schemas"]["Label"];
-            late: boolean;
-            lateness: components["schemas"]["BriefLatenessView"] | null;
-            /** Format: date-time */
-            openedAt: string;
-            place: components["schemas"]["Label"];
-            spot: components["schemas"]["Spot"] | null;
-            state: string;
-            stateLabel: components["schemas"]["Label"];
-            /** Format: int32 */
-            version: number;
-        };
-        WallKeyView: {
-            area: string;
-            areaName: string;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            madeAt: string;
-            name: string;
-        };
-        WallView: {
-            area: string;
-            grades: components["schemas"]["VocabularyGradeView"][];
-            name: string;
         };
         Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
         WantKeepPieces: {
@@ -1526,6 +1495,7 @@ export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
+export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
@@ -1544,6 +1514,7 @@ export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type EditionView = components['schemas']['EditionView'];
+export type EndpointBody = components['schemas']['EndpointBody'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
@@ -1554,7 +1525,6 @@ export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
-export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
@@ -1590,7 +1560,6 @@ export type NewHolding = components['schemas']['NewHolding'];
 export type NewLeave = components['schemas']['NewLeave'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NewReportChannel = components['schemas']['NewReportChannel'];
-export type NewWallKey = components['schemas']['NewWallKey'];
 export type ObjectionBody = components['schemas']['ObjectionBody'];
 export type OneTimePassword = components['schemas']['OneTimePassword'];
 export type PageBriefView = components['schemas']['PageBriefView'];
@@ -1598,7 +1567,6 @@ export type PageCardView = components['schemas']['PageCardView'];
 export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
 export type PageLinkView = components['schemas']['PageLinkView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
-export type PageWallCard = components['schemas']['PageWallCard'];
 export type PartingBody = components['schemas']['PartingBody'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -1609,6 +1577,7 @@ export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
 export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
+export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type ProfileView = components['schemas']['ProfileView'];
@@ -1641,6 +1610,7 @@ export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
@@ -1655,15 +1625,13 @@ export type TeamView = components['schemas']['TeamView'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
+export type TrialView = components['schemas']['TrialView'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
 export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
 export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
-export type WallCard = components['schemas']['WallCard'];
-export type WallKeyView = components['schemas']['WallKeyView'];
-export type WallView = components['schemas']['WallView'];
 export type Want = components['schemas']['Want'];
 export type WantKeepPieces = components['schemas']['WantKeepPieces'];
 export type WantMarkBetween = components['schemas']['WantMarkBetween'];

@@ -67,7 +67,7 @@ function roomiest(rings: Position[][]): { at: Position; width: number } {
   return best
 }
 
-/** One point for each shape, for its name to stand at: a shape is cut into tiles, and would be named in each of them. */
+/** One point for each shape, for its name: a shape is cut into tiles, and would be named in each of them. */
 export function middlesOf(shapes: FeatureCollection): FeatureCollection {
   const features = shapes.features.flatMap((feature): Feature[] => {
     const { geometry } = feature

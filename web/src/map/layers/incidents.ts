@@ -105,7 +105,7 @@ function pictures(colours: Colours): Record<string, ImageData> {
   return all
 }
 
-/** Incidents where they are; the chosen one has a halo. Gathered, those that lie upon each other are one with a number. */
+/** Incidents where they are; the chosen one has a halo. Gathered, those upon each other are one with a number. */
 export const IncidentsLayer = defineComponent(
   (props: { marks: Mark[]; chosen?: string | null; gathered?: boolean }, { emit }) => {
     // Rings change with time alone: every ten seconds is soon enough.

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +41,7 @@ class StaffApi {
     private final Staff staff;
     private final People people;
     private final Directory directory;
+    private final Reaching reaching;
     private final WhoAnswers whoAnswers;
     private final StaffImport imports;
     private final Tables tables;
@@ -49,6 +51,7 @@ class StaffApi {
             Staff staff,
             People people,
             Directory directory,
+            Reaching reaching,
             WhoAnswers whoAnswers,
             StaffImport imports,
             Tables tables,
@@ -56,6 +59,7 @@ class StaffApi {
         this.staff = staff;
         this.people = people;
         this.directory = directory;
+        this.reaching = reaching;
         this.whoAnswers = whoAnswers;
         this.imports = imports;
         this.tables = tables;
@@ -139,6 +143,19 @@ class StaffApi {
                 new PersonId(holding.person()),
                 holding.from(),
                 holding.to());
+    }
+
+    /** The number and the mail address of a post, whoever holds it. */
+    @GetMapping("/posts/{id}/reach")
+    @ForAllButAuditors
+    PostReach reach(@PathVariable UUID id) {
+        return staff.reach(new PostId(id));
+    }
+
+    @PutMapping("/posts/{id}/reach")
+    @For(ADMINISTRATOR)
+    PostReach keepReach(Actor actor, @PathVariable UUID id, @RequestBody PostReach reach) {
+        return reaching.keep(actor, new PostId(id), reach.phone(), reach.mail());
     }
 
     /**
