@@ -49,7 +49,7 @@ public class Notices {
      *
      * @param lastSeen the id of the last event the listener has; none for a new one
      */
-    void tell(Optional<String> lastSeen, Audience who, HttpServletResponse response)
+    void tell(Optional<String> lastSeen, Audience audience, HttpServletResponse response)
             throws InterruptedException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -59,7 +59,7 @@ public class Notices {
         try {
             var out = new Stream(response.getOutputStream());
             out.comeBackAfter(COME_BACK_AFTER_MS);
-            listen(welcome(lastSeen, out), who, out);
+            listen(welcome(lastSeen, out), audience, out);
         } catch (IOException e) {
             // Gone, or too slow to take a line within the connection's time: it resumes with its
             // cursor.
@@ -86,22 +86,20 @@ public class Notices {
         return latest;
     }
 
-    private void listen(Bookmark from, Audience who, Stream out)
+    private void listen(Bookmark from, Audience audience, Stream out)
             throws IOException, InterruptedException {
         var began = System.nanoTime();
         var lastWord = began;
-        var lastAsked = began;
         var at = from;
         while (ticker.isRunning() && System.nanoTime() - began < LONGEST.toNanos()) {
-            if (System.nanoTime() - lastAsked >= BEAT.toNanos()) {
-                lastAsked = System.nanoTime();
-                if (!who.lasts()) {
-                    out.send("signed-out", Optional.empty(), now());
-                    return;
-                }
-            }
             var next = ticker.after(at);
-            if (tell(next, who, out)) {
+            // After the reading, before the telling: nobody is told a word once they are out.
+            var who = audience.now();
+            if (who.isEmpty()) {
+                out.send("signed-out", Optional.empty(), now());
+                return;
+            }
+            if (tell(next, who.get(), out)) {
                 lastWord = System.nanoTime();
             }
             var standing = next.to().equals(at);
@@ -121,7 +119,7 @@ public class Notices {
     /**
      * @return whether any of it was for this listener
      */
-    private static boolean tell(FeedStretch next, Audience who, Stream out) throws IOException {
+    private static boolean tell(FeedStretch next, Audience.Ear who, Stream out) throws IOException {
         var theirs = next.lines().stream().flatMap(line -> who.told(line).stream()).toList();
         if (theirs.isEmpty()) {
             return false;

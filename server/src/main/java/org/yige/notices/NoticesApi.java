@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.HeldSession;
 import org.yige.access.NoSignOfLife;
-import org.yige.shared.Actor;
 import org.yige.shared.For;
 
 /** The live stream of a screen: server-sent events, resumed with {@code Last-Event-ID}. */
@@ -32,11 +31,12 @@ class NoticesApi {
     @NoSignOfLife
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     void stream(
-            Actor actor,
             HeldSession session,
             @RequestHeader("Last-Event-ID") Optional<String> lastSeen,
             HttpServletResponse response)
             throws InterruptedException {
-        notices.tell(lastSeen, new Audience.Member(actor, session), response);
+        try (var _ = session.hold()) {
+            notices.tell(lastSeen, () -> session.who().map(who -> line -> line.to(who)), response);
+        }
     }
 }

@@ -76,7 +76,10 @@ class WallApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
-        var key = keys.open(secret, RateLimit.addressOf(request));
-        notices.tell(lastSeen, new Audience.Wall(key, secret.orElseThrow(), keys), response);
+        keys.open(secret, RateLimit.addressOf(request));
+        notices.tell(
+                lastSeen,
+                () -> secret.flatMap(keys::find).map(key -> line -> line.toWall(key.area())),
+                response);
     }
 }
