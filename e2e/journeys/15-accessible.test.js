@@ -1,9 +1,9 @@
 // Every screen as axe-core sees it, with its pickers, dialogs and rows open; 320 pixels, large print, keys alone.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accessible } from '../accessible.js'
+import { accessible, nothingFound } from '../accessible.js'
 import { middleOf, noFaults, photograph, report, signIn, stage } from '../steps.js'
-import { open, shot } from '../yige.js'
+import { open, shot, startBrowser } from '../yige.js'
 
 const STAFF = {
   worker: ['/work'],
@@ -69,6 +69,9 @@ for (const large of [false, true]) {
     for (const way of ['补充情况', '撤回']) {
       await page.getByRole('button', { name: way, exact: true }).click()
       await page.getByRole('heading', { name: way }).first().waitFor()
+      await page.getByRole('button', { name: '提交', exact: true }).click()
+      await page.getByText(way === '撤回' ? '请选择原因。' : '请写几句话，或者拍张照片。').waitFor()
+      assert.ok(await page.evaluate(() => document.activeElement.closest('.lacking')), 'the keys stand on what lacks')
       await look(`case-${way === '撤回' ? 'withdraw' : 'add'}`)
       await page.getByRole('button', { name: '返回' }).click()
     }
@@ -83,6 +86,7 @@ for (const large of [false, true]) {
       await page.locator('h1').first().waitFor()
       await look(path.slice(1))
     }
+    nothingFound()
     noFaults(page)
     await page.context().close()
   })
@@ -110,6 +114,20 @@ test('an answer lost and a page reloaded make one report', async () => {
   await page.context().close()
 })
 
+const NIGHT = { night: true }
+
+/** Rows, folds and menus of a screen opened one after the other, each looked at. */
+async function openings(page, what) {
+  for (const opener of ['tr.choosable', 'summary', '[aria-haspopup]', '[aria-expanded="false"]:not([role=combobox])']) {
+    const one = page.locator(opener).filter({ visible: true }).first()
+    if ((await one.count()) === 0) continue
+    await one.click()
+    await page.waitForTimeout(600)
+    await accessible(page, `${what}, ${opener} opened`, NIGHT)
+    await page.keyboard.press('Escape')
+  }
+}
+
 for (const [who, paths] of Object.entries(STAFF)) {
   test(`${who}: every screen, and what opens on it`, async () => {
     for (const phone of [false, true]) {
@@ -120,40 +138,95 @@ for (const [who, paths] of Object.entries(STAFF)) {
         await page.locator('h1, .room').first().waitFor()
         await page.waitForTimeout(800)
         const what = `${who} ${path} ${phone ? 390 : 1440}`
-        await accessible(page, what)
+        await accessible(page, what, NIGHT)
         for (const picker of await page.getByRole('combobox').all()) {
           if (!(await picker.isVisible()) || (await picker.evaluate((box) => box.tagName)) !== 'INPUT') continue
           await picker.fill('路')
           await page.waitForTimeout(700)
-          await accessible(page, `${what}, a picker open`)
+          await accessible(page, `${what}, a picker open`, NIGHT)
           await picker.fill('')
         }
+        await openings(page, what)
       }
       noFaults(page)
       await page.context().close()
     }
+    nothingFound()
   })
 }
 
-test("the room's case, its keys and a task open", async () => {
+/** A dialog by the book: it has a name, the keys are in it and stay, Escape closes it, and they are back where they were. */
+async function dialogByTheBook(page, opener, what) {
+  const text = (await opener.textContent()).trim()
+  await opener.click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.waitFor()
+  assert.ok(await page.evaluate(() => document.querySelector('dialog[open]').contains(document.activeElement)), `${what}: the keys are in it`)
+  await accessible(page, what, NIGHT)
+  for (let n = 0; n < 12; n++) await page.keyboard.press('Tab')
+  assert.ok(await page.evaluate(() => document.querySelector('dialog[open]').contains(document.activeElement)), `${what}: the keys stay in it`)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  assert.equal((await page.evaluate(() => document.activeElement.textContent)).trim(), text, `${what}: the keys are back`)
+}
+
+test("the room's case, its keys, a task and its sheets open", async () => {
   const villages = (await (await fetch(here.yige.url + '/api/places/layers/villages')).json()).features
   await report(here.yige, { kind: 'tidy.noise', words: '广场音响太响', spot: middleOf(villages[20]) })
   const room = await open(here.browser, { url: here.yige.url })
   await signIn(room, here.yige, 'room')
   await room.locator('ol.list button').first().click()
   await room.locator('.right h2').first().waitFor()
-  await accessible(room, 'a case open')
+  await accessible(room, 'a case open', NIGHT)
   await room.keyboard.press('?')
   await room.locator('dialog').waitFor()
-  await accessible(room, 'the keys')
+  await accessible(room, 'the keys', NIGHT)
+  await room.keyboard.press('Escape')
+  await room.locator('dialog').waitFor({ state: 'detached' })
+  for (const opener of await room.locator('.right .actions > .button').all()) await dialogByTheBook(room, opener, `room, ${await opener.textContent()}`)
   const worker = await open(here.browser, { phone: true, url: here.yige.url })
   await signIn(worker, here.yige, 'worker')
-  const link = worker.locator('article.task a').first()
-  if (await link.count()) {
-    await link.click()
-    await worker.locator('.task').waitFor()
-    await worker.waitForTimeout(800)
-    await accessible(worker, 'a task')
+  await worker.locator('article.task a').first().click()
+  await worker.locator('.task .bar').waitFor()
+  await worker.waitForTimeout(800)
+  await accessible(worker, 'a task', NIGHT)
+  for (const opener of await worker.locator('.task .bar > .button').all()) await dialogByTheBook(worker, opener, `a task, ${await opener.textContent()}`)
+  const admin = await open(here.browser, { url: here.yige.url })
+  await signIn(admin, here.yige, 'admin')
+  await admin.goto(here.yige.url + '/admin/people')
+  await dialogByTheBook(admin, admin.getByRole('button', { name: '新增人员' }), 'a new person')
+  nothingFound()
+  noFaults(room, worker, admin)
+})
+
+test('without WebGL every screen with a map says so, and leaves another way', async () => {
+  const browser = await startBrowser(['--disable-3d-apis'])
+  try {
+    const resident = await open(browser, { phone: true, url: here.yige.url })
+    await resident.getByRole('button', { name: /市政设施/ }).click()
+    await resident.getByRole('radio', { name: '路灯不亮' }).click()
+    await resident.getByLabel('请说说情况').fill('画不了地图的浏览器也报得上')
+    await resident.getByRole('button', { name: '下一步' }).click()
+    await resident.getByRole('button', { name: '在地图上点' }).click()
+    await resident.getByText('这个浏览器画不了地图').waitFor()
+    await accessible(resident, 'no map for a pin')
+    await resident.getByRole('combobox').fill(here.village.name)
+    await resident.getByRole('option', { name: here.village.name }).first().click()
+    await resident.getByRole('button', { name: '下一步' }).click()
+    await resident.getByRole('button', { name: '提交上报' }).click()
+    await resident.getByText('已收到，谢谢您。').waitFor()
+    for (const [who, path, way] of [['room', '/room', 'ol.list button'], ['chief', '/beats', 'h1'], ['admin', '/admin/layers', 'h1']]) {
+      const page = await open(browser, { url: here.yige.url })
+      await signIn(page, here.yige, who)
+      await page.goto(here.yige.url + path)
+      await page.locator(way).first().waitFor()
+      await page.getByText('这个浏览器画不了地图').first().waitFor()
+      await accessible(page, `no map on ${path}`, NIGHT)
+      noFaults(page)
+    }
+    nothingFound()
+    noFaults(resident)
+  } finally {
+    await browser.close()
   }
-  noFaults(room, worker)
 })
