@@ -92,12 +92,11 @@ async function untilAccounts(printed) {
   for (let tries = 0; tries < 240 && !printed().includes('DEMO=off'); tries++) await new Promise((done) => setTimeout(done, 250))
 }
 
-/** `more` are ways of the browser's own to lack something. */
-export async function startBrowser(more = []) {
+export async function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', ...more],
+      '--disable-component-update', '--disable-sync'],
   })
 }
 
