@@ -105,7 +105,7 @@ export const router = createRouter({ history: createWebHistory(), routes, scroll
 router.beforeEach(async (to) => {
   if (!to.meta.roles) return true
   await knowMe()
-  if (!me.value || me.value.mustChangePassword) return { path: '/in', query: { to: to.fullPath } }
+  if (!me.value || me.value.mustChangePassword || me.value.mustEnrol) return { path: '/in', query: { to: to.fullPath } }
   if (may(to.meta, me.value)) {
     await import('./panels')
     return true

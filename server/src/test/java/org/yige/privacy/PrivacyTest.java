@@ -35,6 +35,7 @@ class PrivacyTest {
     @Autowired Privacy privacy;
     @Autowired PrivacyStore store;
     @Autowired Trail trail;
+    @Autowired TrailReader reader;
     @Autowired TrailWatch watch;
     @Autowired People people;
     @Autowired Directory directory;
@@ -154,12 +155,7 @@ class PrivacyTest {
     void whoeverAltersARowInTheTableIsFoundOut() {
         trail.recordSystem("test.look", "chen", "the real purpose", Map.of());
         var seq =
-                trail.read(
-                                new Trail.TrailQuery(
-                                        Optional.empty(),
-                                        Optional.of("test.look"),
-                                        Optional.empty(),
-                                        Long.MAX_VALUE))
+                reader.read(new TrailReader.TrailSearch(Optional.empty(), Optional.of("test.look"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty())
                         .items()
                         .getFirst()
                         .entry()
