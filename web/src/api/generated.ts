@@ -1396,6 +1396,7 @@ export interface components {
             grade: number;
             label: components["schemas"]["Label"];
             police: boolean;
+            words: string[];
         };
         VocabularyLevelView: {
             label: components["schemas"]["Label"];

@@ -61,5 +61,7 @@ export const incidents = {
   alike: (id: string) => get<Alike[]>(`${at(id)}/alike`),
   reveal: (id: string, purpose: string) =>
     call<wire.FullPersonView>(`${at(id)}/reveals`, { method: 'POST', body: { purpose } }),
+  /** Everything reported under a whole number; asking is written to the trail. */
+  byPhone: (phone: string) => call<Brief[]>('/api/incidents/by-phone', { method: 'POST', body: { phone } }),
   photo: (id: string) => `/api/pictures/${encodeURIComponent(id)}`,
 }

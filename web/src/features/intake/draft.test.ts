@@ -52,7 +52,7 @@ describe('a report being written', () => {
   })
 
   it('finds a kind below its parent', () => {
-    const plain = { grade: 1, police: false, children: [] }
+    const plain = { grade: 1, police: false, words: [], children: [] }
     const fight = { ...plain, code: 'order.fight', label: { zh: '打架', en: 'Fight' } }
     const form = { kinds: [{ ...plain, code: 'order', label: { zh: '治安', en: 'Order' }, children: [fight] }] }
     expect(findKind(form, 'order.fight')?.top.code).toBe('order')

@@ -30,7 +30,23 @@ export function matches(brief: Brief, filter: Filter, now: number): boolean {
     brief.kindLabel.en,
     brief.owner.title,
   ]
-  return text.some((part) => part?.toLowerCase().includes(words))
+  const all = text.join('\n').toLowerCase()
+  return words.split(/\s+/).every((word) => all.includes(word))
+}
+
+/** A whole telephone number, as it is dialled; parts of one find nobody. */
+export function phoneIn(words: string): string | null {
+  const digits = words
+    .normalize('NFKC')
+    .replace(/[\s().-]/g, '')
+    .replace(/^\+?86(?=1)/, '')
+  return /^(1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? digits : null
+}
+
+/** Whether keys are letters there; a tick or a list that was chosen from is not being typed in. */
+export function isTyping(target: Pick<HTMLInputElement, 'tagName' | 'type'>): boolean {
+  if (target.tagName === 'TEXTAREA') return true
+  return target.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|range|color|file)$/.test(target.type)
 }
 
 export interface Counts {

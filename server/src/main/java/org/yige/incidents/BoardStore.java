@@ -274,15 +274,21 @@ public class BoardStore {
             marks.add("(" + String.join(" | ", within) + ")");
         }
 
+        /** Every word has to be said, wherever. */
         private void words(String words, List<UUID> posts, List<String> masked) {
             with("masked", masked.toArray(String[]::new));
             with("posts", posts.toArray(UUID[]::new));
-            narrow(
-                    number.isPresent() ? "(" + READ + " or number = :number)" : READ,
-                    "words",
-                    containing(words));
+            var said = words.strip().split("\\s+");
+            var all =
+                    IntStream.range(0, said.length)
+                            .mapToObj(i -> READ.replace(":words", ":words" + i))
+                            .collect(Collectors.joining(" and ", "(", ")"));
+            conditions.add(number.isPresent() ? "(" + all + " or number = :number)" : all);
+            for (int i = 0; i < said.length; i++) {
+                with("words" + i, containing(said[i]));
+                marks.add(pairs(said[i].toLowerCase(Locale.ROOT)));
+            }
             number.ifPresent(named -> with("number", named));
-            marks.add(pairs(words.toLowerCase(Locale.ROOT)));
         }
 
         /** Every two characters that stand side by side; a single one begins some pair. */

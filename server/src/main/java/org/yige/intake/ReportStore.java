@@ -318,6 +318,22 @@ public class ReportStore {
                 .single();
     }
 
+    /** The incidents that were reported under a number, the newest first. */
+    List<UUID> incidentsOf(byte[] phoneIndex) {
+        return sql.sql(
+                        """
+                        select incident from intake.report
+                         where county = :county and phone_index = :phone
+                         group by incident
+                         order by max(received_at) desc
+                         limit 50
+                        """)
+                .param("county", county)
+                .param("phone", phoneIndex)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Deletes what was told of these incidents. */
     List<UUID> delete(List<IncidentId> incidents) {
         return sql.sql(
