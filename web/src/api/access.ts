@@ -19,8 +19,7 @@ export const access = {
   confirmFactor: (code: string) => post<wire.Recovery>('/api/access/second-factor/confirmations', { code }),
   removeFactor: (password: string, code: string) =>
     post<void>('/api/access/second-factor/removals', { password, code }),
-  resetFactor: (login: string) =>
-    post<void>(`/api/access/accounts/${encodeURIComponent(login)}/second-factor-resets`),
+  resetFactor: (login: string) => post<void>(`/api/access/accounts/${encodeURIComponent(login)}/second-factor-resets`),
   accounts: () => get<AccountView[]>('/api/access/accounts'),
   openAccount: (person: string, login: string) => post<wire.OneTimePassword>('/api/access/accounts', { person, login }),
   freshPassword: (login: string) =>

@@ -850,12 +850,14 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+            factsInWords: components["schemas"]["TrailReaderFactWords"][];
             purpose: string;
             purposeLabel: components["schemas"]["Label"];
             /** Format: int64 */
             seq: number;
             subject: string;
             subjectLabel: components["schemas"]["Label"];
+            who: components["schemas"]["Label"];
         };
         LocationView: {
             beats: string[];
@@ -1286,6 +1288,9 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
+        SearchedPhone: {
+            phone?: string | null;
+        };
         Settings: {
             acrossTownships: boolean;
             barriers: components["schemas"]["SettingsBetween"][];
@@ -1369,6 +1374,10 @@ export interface components {
         };
         /** @enum {string} */
         TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
+        TrailReaderFactWords: {
+            label: components["schemas"]["Label"];
+            value: components["schemas"]["Label"];
+        };
         Vacancy: {
             /** Format: date */
             from: string;
@@ -1683,6 +1692,7 @@ export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
+export type SearchedPhone = components['schemas']['SearchedPhone'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
@@ -1698,6 +1708,7 @@ export type Title = components['schemas']['Title'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
+export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];

@@ -35,8 +35,7 @@ export const places = {
       query: { ...query, toMend: 'XLSX' },
       raw: { body: file, type: mediaOf(file) },
     }),
-  template: (kind: string, format: TableFormat) =>
-    `/api/places/imports/template?kind=${kind}&format=${format}`,
+  template: (kind: string, format: TableFormat) => `/api/places/imports/template?kind=${kind}&format=${format}`,
   exportAt: (kind: string, format: string, day: string) =>
     `/api/places/exports?${new URLSearchParams({ kind, format, day })}`,
 }

@@ -99,8 +99,7 @@ public class Access {
                     return right.getAsBoolean() ? 0 : guesses.wrong(login, from);
                 });
         if (wrong > 0) {
-            trail.recordSystem(
-                    "access.code-wrong", login, "sign-in", Map.of("inARow", wrong));
+            trail.recordSystem("access.code-wrong", login, "sign-in", Map.of("inARow", wrong));
             throw new Refused(AccessRefusal.WRONG_CODE);
         }
     }
@@ -124,8 +123,7 @@ public class Access {
 
     /** Whether somebody needs a second factor before anything else. */
     boolean mustEnrol(Session session, Actor actor) {
-        return !session.account().secondFactor()
-                && practice.asksSecondFactorOf(actor.roles());
+        return !session.account().secondFactor() && practice.asksSecondFactorOf(actor.roles());
     }
 
     Actor actorOf(Session session) {

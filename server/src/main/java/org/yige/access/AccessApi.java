@@ -51,7 +51,10 @@ class AccessApi {
     AccessApi(
             Access access,
             SecondFactor factor,
-            Accounts accounts, AreaNames areaNames, Staff staff, RateLimit limits) {
+            Accounts accounts,
+            AreaNames areaNames,
+            Staff staff,
+            RateLimit limits) {
         this.access = access;
         this.factor = factor;
         this.accounts = accounts;

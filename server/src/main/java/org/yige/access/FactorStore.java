@@ -71,9 +71,7 @@ class FactorStore implements SealedColumn {
                 .optional();
     }
 
-    /**
-     * Takes a step that is newer than the last. @return whether nobody was quicker
-     */
+    /** Takes a step that is newer than the last. @return whether nobody was quicker */
     boolean take(String login, long step) {
         return all("""
         update access.account set factor_step = :step

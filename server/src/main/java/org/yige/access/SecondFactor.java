@@ -38,8 +38,7 @@ class SecondFactor {
     private final Trail trail;
     private final Clock clock;
 
-    SecondFactor(
-            FactorStore store, Privacy privacy, Access access, Trail trail, Clock clock) {
+    SecondFactor(FactorStore store, Privacy privacy, Access access, Trail trail, Clock clock) {
         this.store = store;
         this.privacy = privacy;
         this.access = access;

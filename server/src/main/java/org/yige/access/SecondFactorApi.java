@@ -41,9 +41,7 @@ class SecondFactorApi {
     FactorView mine(SignedIn who) {
         var account = who.session().account();
         return new FactorView(
-                account.secondFactor(),
-                who.mustEnrol(),
-                factor.recoveryCodesLeft(account.login()));
+                account.secondFactor(), who.mustEnrol(), factor.recoveryCodesLeft(account.login()));
     }
 
     /** Begins: a secret for the authenticator, which counts once a code of it was given. */
@@ -73,8 +71,7 @@ class SecondFactorApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@RequestBody Removal given, SignedIn who, HttpServletRequest request) {
         take(who);
-        factor.remove(
-                who.session(), given.password(), given.code(), AccessApi.doorwayOf(request));
+        factor.remove(who.session(), given.password(), given.code(), AccessApi.doorwayOf(request));
     }
 
     /** Takes it from somebody who lost both phone and recovery codes; they are signed out. */

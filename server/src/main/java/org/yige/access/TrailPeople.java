@@ -39,8 +39,7 @@ class TrailPeople implements TrailNames {
                                                 Account::login, Collectors.joining(", "))));
         var called = new HashMap<UUID, Label>();
         for (var id : ids) {
-            find(id, Optional.ofNullable(logins.get(id)))
-                    .ifPresent(label -> called.put(id, label));
+            find(id, Optional.ofNullable(logins.get(id))).ifPresent(label -> called.put(id, label));
         }
         return called;
     }

@@ -162,7 +162,8 @@ public class IncidentStore implements OpenWork {
 
     /** By which staff name it. */
     Optional<IncidentId> numbered(long number) {
-        return sql.sql("select id from incidents.incident where county = :county and number = :number")
+        return sql.sql(
+                        "select id from incidents.incident where county = :county and number = :number")
                 .param("county", county)
                 .param("number", number)
                 .query((row, n) -> new IncidentId(row.getObject("id", UUID.class)))

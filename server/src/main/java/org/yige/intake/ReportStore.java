@@ -213,7 +213,9 @@ public class ReportStore {
 
     /** The incident of each of these that is a report. */
     Map<UUID, IncidentId> incidentsOf(Collection<UUID> reports) {
-        return sql.sql("select id, incident from intake.report where county = :county and id = any(:ids)")
+        return sql
+                .sql(
+                        "select id, incident from intake.report where county = :county and id = any(:ids)")
                 .param("county", county)
                 .param("ids", reports.toArray(UUID[]::new))
                 .query((row, n) ->

@@ -12,7 +12,9 @@ import org.yige.privacy.TrailNames;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 
-/** Cases in the trail by the number people name them by, whether a row names the case or a report. */
+/**
+ * Cases in the trail by the number people name them by, whether a row names the case or a report.
+ */
 @Component
 class TrailCases implements TrailNames {
 

@@ -40,6 +40,7 @@ import org.yige.tables.TableWriter;
 class PrivacyApi {
 
     private final Privacy privacy;
+
     /** What the columns of an export are called, in their order. */
     private static final List<String> HEADINGS =
             List.of("seq", "at", "who", "action", "subject", "purpose", "facts");
@@ -90,8 +91,7 @@ class PrivacyApi {
             @RequestParam Optional<LocalDate> from,
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<Long> cursor) {
-        var page =
-                reader.read(new TrailSearch(actor, action, subject, matter, from, to), cursor);
+        var page = reader.read(new TrailSearch(actor, action, subject, matter, from, to), cursor);
         return new Page<>(
                 page.items().stream().map(LinkView::of).toList(), page.next(), page.asOf());
     }
@@ -125,8 +125,7 @@ class PrivacyApi {
     }
 
     private void write(TrailSearch search, TableFormat format, Locale locale, OutputStream out) {
-        var headings =
-                HEADINGS.stream().map(code -> TrailWords.fact(code).in(locale)).toList();
+        var headings = HEADINGS.stream().map(code -> TrailWords.fact(code).in(locale)).toList();
         try (var table = TableWriter.of(format, out, headings)) {
             reader.each(
                     search,
@@ -134,7 +133,11 @@ class PrivacyApi {
                             table.row(
                                     List.of(
                                             String.valueOf(row.entry().seq()),
-                                            row.entry().at().atZone(County.ZONE).toLocalDateTime().toString(),
+                                            row.entry()
+                                                    .at()
+                                                    .atZone(County.ZONE)
+                                                    .toLocalDateTime()
+                                                    .toString(),
                                             row.who().in(locale),
                                             TrailWords.action(row.entry().action()).in(locale),
                                             row.call(row.entry().subject()).in(locale),

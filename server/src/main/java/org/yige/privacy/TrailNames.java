@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yige.shared.Label;
 
-/** What people call what a row of the trail names by its number: told by the module that knows it. */
+/**
+ * What people call what a row of the trail names by its number: told by the module that knows it.
+ */
 public interface TrailNames {
 
     /** Those of these that this module knows, as they are called; names of people masked. */

@@ -78,7 +78,8 @@ class TrailReader {
 
         List<FactWords> facts() {
             return entry.facts().entrySet().stream()
-                    .map(fact -> new FactWords(TrailWords.fact(fact.getKey()), call(fact.getValue())))
+                    .map(fact ->
+                            new FactWords(TrailWords.fact(fact.getKey()), call(fact.getValue())))
                     .toList();
         }
     }
@@ -89,8 +90,7 @@ class TrailReader {
     /** The trail, newest first. */
     @Transactional(readOnly = true)
     Page<ReadLink> read(TrailSearch search, Optional<Long> cursor) {
-        var links =
-                store.read(search.before(cursor.orElse(Long.MAX_VALUE), meant(search)), PAGE);
+        var links = store.read(search.before(cursor.orElse(Long.MAX_VALUE), meant(search)), PAGE);
         var next =
                 links.size() < PAGE
                         ? Optional.<String>empty()
@@ -116,8 +116,7 @@ class TrailReader {
         return search.matter().stream()
                 .flatMap(typed ->
                         Stream.concat(
-                                Stream.of(typed),
-                                names.stream().flatMap(one -> one.meant(typed))))
+                                Stream.of(typed), names.stream().flatMap(one -> one.meant(typed))))
                 .distinct()
                 .toList();
     }

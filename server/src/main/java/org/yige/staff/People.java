@@ -195,9 +195,10 @@ public class People {
     void correct(Actor by, PersonId person, Correction correction) {
         refuseTheGone(person);
         var now = correction.inOneForm(today());
-        people.others(person, now).ifPresent(other -> {
-            throw new Refused(StaffRefusal.ALREADY_KNOWN);
-        });
+        people.others(person, now)
+                .ifPresent(other -> {
+                    throw new Refused(StaffRefusal.ALREADY_KNOWN);
+                });
         people.correct(person, now);
         reader.changed();
         record(by, "staff.correct", person.value(), Map.of("what", correction.what()));

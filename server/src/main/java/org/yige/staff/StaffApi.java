@@ -129,7 +129,10 @@ class StaffApi {
     @For({COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cutShort(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID leave, @RequestBody LeaveEnd end) {
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID leave,
+            @RequestBody LeaveEnd end) {
         people.cutShort(actor, new PersonId(id), leave, end.to());
     }
 
@@ -161,13 +164,11 @@ class StaffApi {
                 practice.duties().stream()
                         .map(duty ->
                                 new DutyView(
-                                        duty.code(),
-                                        duty.label(),
-                                        duty.mustCover(),
-                                        duty.isRoom()))
+                                        duty.code(), duty.label(), duty.mustCover(), duty.isRoom()))
                         .toList(),
                 practice.levels().stream()
-                        .map(level -> new PostLevelView(level.order(), level.label(), level.scope()))
+                        .map(level ->
+                                new PostLevelView(level.order(), level.label(), level.scope()))
                         .toList());
     }
 

@@ -107,7 +107,9 @@ final class StaffBook {
 
     /** Whether a post is there no more on a day. */
     boolean isClosed(PostId post, LocalDate day) {
-        return Optional.ofNullable(closed.get(post)).filter(since -> !day.isBefore(since)).isPresent();
+        return Optional.ofNullable(closed.get(post))
+                .filter(since -> !day.isBefore(since))
+                .isPresent();
     }
 
     Stream<Post> posts() {

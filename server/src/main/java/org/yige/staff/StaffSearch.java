@@ -69,7 +69,8 @@ class StaffSearch {
                     return words(words)
                             .allMatch(word ->
                                     person.name().startsWith(word)
-                                            || texts.stream().anyMatch(text -> text.contains(word)));
+                                            || texts.stream()
+                                                    .anyMatch(text -> text.contains(word)));
                 })
                 .map(StaffBook.Person::id)
                 .collect(Collectors.toSet());
@@ -82,8 +83,7 @@ class StaffSearch {
 
     private Stream<String> textsOf(Post post, PlaceWords names) {
         var duty = practice.dutyOf(post).label();
-        return Stream.concat(
-                        Stream.of(post.title(), duty.zh(), duty.en()), names.of(post).stream())
+        return Stream.concat(Stream.of(post.title(), duty.zh(), duty.en()), names.of(post).stream())
                 .map(text -> text.toLowerCase(Locale.ROOT));
     }
 

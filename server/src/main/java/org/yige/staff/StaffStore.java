@@ -83,7 +83,8 @@ class StaffStore {
     }
 
     private Map<PostId, LocalDate> closed() {
-        return all("select id, closed_on from staff.post where county = :county and closed_on is not null")
+        return all(
+                        "select id, closed_on from staff.post where county = :county and closed_on is not null")
                 .query((row, n) ->
                         Map.entry(
                                 new PostId(row.getObject("id", UUID.class)),

@@ -10,7 +10,8 @@ import org.yige.shared.Worded;
  *
  * @param changes how much of what was done, in the order in which it is said
  */
-public record ImportReport(int accepted, List<RefusedRow> refused, Map<ImportChange, Integer> changes) {
+public record ImportReport(
+        int accepted, List<RefusedRow> refused, Map<ImportChange, Integer> changes) {
 
     /** What taking in a row may do to what stands. */
     public enum ImportChange implements Worded {

@@ -178,8 +178,7 @@ public class ImportReports {
                         .filter(change -> change.getValue() > 0)
                         .map(change ->
                                 Labels.of(
-                                        change.getKey().code(),
-                                        Map.of("count", change.getValue())))
+                                        change.getKey().code(), Map.of("count", change.getValue())))
                         .toList();
         if (all.isEmpty()) {
             return Labels.of("tables.nothing-changes");

@@ -55,10 +55,7 @@ class SecondFactorTest {
 
         try (var together = Executors.newFixedThreadPool(4)) {
             Callable<Integer> send =
-                    () ->
-                            signIn(lin.login(), PASSWORD, code)
-                                    .getResponse()
-                                    .getStatus();
+                    () -> signIn(lin.login(), PASSWORD, code).getResponse().getStatus();
             var answers =
                     together.invokeAll(java.util.Collections.nCopies(4, send)).stream()
                             .map(one -> one.resultNow())
@@ -88,9 +85,7 @@ class SecondFactorTest {
         assertThat(signIn(lin.login(), PASSWORD, codes.get(3))).hasStatus(422);
         var me = lin.get("/api/access/second-factor").exchange();
         assertThat(me).bodyJson().extractingPath("$.recoveryCodesLeft").isEqualTo(9);
-        assertThat(
-                        trail(
-                                signIn, "access.recovery-used", lin.login()))
+        assertThat(trail(signIn, "access.recovery-used", lin.login()))
                 .contains("access.recovery-used")
                 .doesNotContain(codes.get(3));
     }
@@ -109,10 +104,7 @@ class SecondFactorTest {
         assertThat(signIn(lin.login(), PASSWORD, null)).hasStatus(201);
         assertThat(new String(sealed(lin), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(secret);
-        assertThat(
-                        lin.post(
-                                "/api/access/second-factor/confirmations",
-                                "{\"code\": \"123\"}"))
+        assertThat(lin.post("/api/access/second-factor/confirmations", "{\"code\": \"123\"}"))
                 .hasStatus(422);
     }
 
@@ -121,10 +113,7 @@ class SecondFactorTest {
         var admin = signIn.asAdministrator();
         var lin = signIn.as(Duty.STATION_CHIEF, "610824000076");
         enrol(lin);
-        assertThat(
-                        lin.post(
-                                "/api/access/accounts/" + lin.login() + "/second-factor-resets",
-                                "{}"))
+        assertThat(lin.post("/api/access/accounts/" + lin.login() + "/second-factor-resets", "{}"))
                 .hasStatus(403);
         assertThat(
                         admin.post(

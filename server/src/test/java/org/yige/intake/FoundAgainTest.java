@@ -65,7 +65,6 @@ class FoundAgainTest {
     }
 
     private static List<String> listed(SignedInClient who, String q) {
-        return ReportsOverHttp.read(
-                who.get("/api/incidents?q=" + q).exchange(), "$.items[*].id");
+        return ReportsOverHttp.read(who.get("/api/incidents?q=" + q).exchange(), "$.items[*].id");
     }
 }

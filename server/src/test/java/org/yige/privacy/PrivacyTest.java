@@ -155,7 +155,15 @@ class PrivacyTest {
     void whoeverAltersARowInTheTableIsFoundOut() {
         trail.recordSystem("test.look", "chen", "the real purpose", Map.of());
         var seq =
-                reader.read(new TrailReader.TrailSearch(Optional.empty(), Optional.of("test.look"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty())
+                reader.read(
+                                new TrailReader.TrailSearch(
+                                        Optional.empty(),
+                                        Optional.of("test.look"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                Optional.empty())
                         .items()
                         .getFirst()
                         .entry()

@@ -204,7 +204,15 @@ class RetentionsTest {
         assertThat(ReportsOverHttp.<List<String>>read(published, "$[*].lastRun"))
                 .containsOnly(now.toString());
         var line =
-                reader.read(new TrailReader.TrailSearch(Optional.empty(), Optional.of(Retentions.CARRIED_OUT), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty())
+                reader.read(
+                                new TrailReader.TrailSearch(
+                                        Optional.empty(),
+                                        Optional.of(Retentions.CARRIED_OUT),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                Optional.empty())
                         .items()
                         .getFirst();
         assertThat(line.entry().facts())

@@ -15,7 +15,9 @@ import org.yige.access.SignIn;
 import org.yige.intake.ReportsOverHttp;
 import org.yige.shared.County;
 
-/** What an auditor reads: who, what and which case in words; narrowed, and taken away as a table. */
+/**
+ * What an auditor reads: who, what and which case in words; narrowed, and taken away as a table.
+ */
 @YigeTest
 class TrailInWordsTest {
 
@@ -77,10 +79,7 @@ class TrailInWordsTest {
                                         + admin.person().value())
                         .locale(Locale.CHINESE)
                         .exchange();
-        var text =
-                new String(
-                        csv.getResponse().getContentAsByteArray(),
-                        StandardCharsets.UTF_8);
+        var text = new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(text).contains("谁").contains("登记人员").contains(admin.login());
         assertThat(items(trail("?action=privacy.trail-exported"))).isNotEmpty();
         assertThat(admin.get("/api/privacy/trail/exports")).hasStatus(403);

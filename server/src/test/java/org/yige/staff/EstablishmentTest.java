@@ -85,10 +85,7 @@ class EstablishmentTest {
         assertThat(busy).hasStatus(409);
         assertThat(ReportsOverHttp.<Integer>read(busy, "$.count")).isPositive();
 
-        assertThat(
-                        admin.post(
-                                "/api/staff/posts/" + post + "/titles",
-                                "{\"title\": \"改名后的网格员\"}"))
+        assertThat(admin.post("/api/staff/posts/" + post + "/titles", "{\"title\": \"改名后的网格员\"}"))
                 .hasStatus(204);
         assertThat(
                         ReportsOverHttp.<String>read(
@@ -98,7 +95,13 @@ class EstablishmentTest {
                 .hasStatus(400);
 
         var spare = post(admin, "要撤的岗位", where.village().value(), "ORDER");
-        appoint(admin, spare, people.enrol(NewPerson.named("赵撤")), today(), Optional.empty(), false);
+        appoint(
+                admin,
+                spare,
+                people.enrol(NewPerson.named("赵撤")),
+                today(),
+                Optional.empty(),
+                false);
         assertThat(admin.post("/api/staff/posts/" + spare + "/closure", "{}")).hasStatus(204);
         assertThat(found(admin, "posts", "要撤的岗位")).isEqualTo("[]");
         assertThat(admin.post("/api/staff/posts/" + spare + "/closure", "{}")).hasStatus(404);
@@ -109,7 +112,8 @@ class EstablishmentTest {
         var admin = signIn.asAdministrator();
         var village = reports.place(32).village().value();
         for (var code : List.of("610824999999", "610824999")) {
-            var refused = make(admin, "无处的岗位", code, "ORDER", code.length() == 9 ? "TOWN" : "VILLAGE");
+            var refused =
+                    make(admin, "无处的岗位", code, "ORDER", code.length() == 9 ? "TOWN" : "VILLAGE");
             assertThat(refused).hasStatus(422);
             assertThat(ReportsOverHttp.<String>read(refused, "$.title")).contains(code);
         }
@@ -139,9 +143,7 @@ class EstablishmentTest {
     @Test
     void aPersonIsCorrectedAndTheTrailSaysWhatButNotHow() throws Exception {
         var admin = signIn.asAdministrator();
-        var id =
-                people.enrol(
-                        new NewPerson("李更", Optional.of("13922220001"), Optional.empty()));
+        var id = people.enrol(new NewPerson("李更", Optional.of("13922220001"), Optional.empty()));
         people.enrol(new NewPerson("另一人", Optional.of("13922220002"), Optional.empty()));
 
         assertThat(correct(admin, id, "{\"phone\": \"13922220002\"}")).hasStatus(409);
