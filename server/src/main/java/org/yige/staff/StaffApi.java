@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +41,7 @@ class StaffApi {
     private final Staff staff;
     private final People people;
     private final Directory directory;
+    private final Reaching reaching;
     private final WhoAnswers whoAnswers;
     private final StaffSearch search;
     private final StaffImport imports;
@@ -50,6 +52,7 @@ class StaffApi {
             Staff staff,
             People people,
             Directory directory,
+            Reaching reaching,
             WhoAnswers whoAnswers,
             StaffSearch search,
             StaffImport imports,
@@ -58,6 +61,7 @@ class StaffApi {
         this.staff = staff;
         this.people = people;
         this.directory = directory;
+        this.reaching = reaching;
         this.whoAnswers = whoAnswers;
         this.search = search;
         this.imports = imports;
@@ -170,6 +174,19 @@ class StaffApi {
                         .map(level ->
                                 new PostLevelView(level.order(), level.label(), level.scope()))
                         .toList());
+    }
+
+    /** The number and the mail address of a post, whoever holds it. */
+    @GetMapping("/posts/{id}/reach")
+    @ForAllButAuditors
+    PostReach reach(@PathVariable UUID id) {
+        return staff.reach(new PostId(id));
+    }
+
+    @PutMapping("/posts/{id}/reach")
+    @For(ADMINISTRATOR)
+    PostReach keepReach(Actor actor, @PathVariable UUID id, @RequestBody PostReach reach) {
+        return reaching.keep(actor, new PostId(id), reach.phone(), reach.mail());
     }
 
     /**

@@ -6,6 +6,7 @@ import org.yige.shared.Refusal;
 public enum StaffRefusal implements Refusal {
     NOT_A_NAME(RefusalKind.MALFORMED),
     NOT_A_PHONE(RefusalKind.MALFORMED),
+    NOT_A_MAIL(RefusalKind.MALFORMED),
     NOT_AN_ID_NUMBER(RefusalKind.MALFORMED),
     NOT_A_DUTY(RefusalKind.MALFORMED),
     NOT_A_LEVEL(RefusalKind.MALFORMED),
