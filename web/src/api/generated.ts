@@ -374,6 +374,11 @@ export interface components {
         };
         /** @enum {string} */
         Device: "DESK" | "PHONE";
+        DeviceBody: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         DirectoryRevealed: {
             name: string;
             phone: string | null;
@@ -538,6 +543,9 @@ export interface components {
             /** Format: date */
             published: string;
             source: string;
+        };
+        EndpointBody: {
+            endpoint: string;
         };
         Enrolment: {
             path: string;
@@ -718,6 +726,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            ownerPhone: string | null;
             place: components["schemas"]["Label"];
             readable: boolean;
             /** Format: int32 */
@@ -1055,6 +1064,10 @@ export interface components {
             order: number;
             scope: components["schemas"]["Scope"];
         };
+        PostReach: {
+            mail?: string | null;
+            phone?: string | null;
+        };
         PostTitle: {
             duty: string;
             dutyLabel: components["schemas"]["Label"];
@@ -1291,6 +1304,9 @@ export interface components {
         SearchedPhone: {
             phone?: string | null;
         };
+        ServerKey: {
+            key: string;
+        };
         Settings: {
             acrossTownships: boolean;
             barriers: components["schemas"]["SettingsBetween"][];
@@ -1377,6 +1393,10 @@ export interface components {
         TrailReaderFactWords: {
             label: components["schemas"]["Label"];
             value: components["schemas"]["Label"];
+        };
+        TrialView: {
+            /** Format: int32 */
+            devices: number;
         };
         Vacancy: {
             /** Format: date */
@@ -1570,6 +1590,7 @@ export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
+export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
@@ -1589,6 +1610,7 @@ export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type DutyView = components['schemas']['DutyView'];
 export type EditionView = components['schemas']['EditionView'];
+export type EndpointBody = components['schemas']['EndpointBody'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FactorView = components['schemas']['FactorView'];
@@ -1659,6 +1681,7 @@ export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
 export type PostForm = components['schemas']['PostForm'];
 export type PostLevelView = components['schemas']['PostLevelView'];
+export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type ProfileView = components['schemas']['ProfileView'];
@@ -1693,6 +1716,7 @@ export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
@@ -1709,6 +1733,7 @@ export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
 export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords'];
+export type TrialView = components['schemas']['TrialView'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
