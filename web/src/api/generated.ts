@@ -23,6 +23,11 @@ export interface components {
             posts: string[];
             roles: components["schemas"]["Role"][];
         };
+        AdditionBody: {
+            phone?: string | null;
+            photos?: string[] | null;
+            words?: string | null;
+        };
         AlikeView: {
             incident: components["schemas"]["BriefView"];
             /** Format: int64 */
@@ -619,9 +624,12 @@ export interface components {
             facts: components["schemas"]["IncidentsPracticeNamed"][];
             kinds: components["schemas"]["VocabularyKindView"][];
             limits: components["schemas"]["LimitsView"];
+            nearbyKinds: string[];
             notice: components["schemas"]["Label"];
             objectionReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            ratingPraise: string[];
             ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            withdrawalReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
         FreshView: {
             apiKey: string;
@@ -921,6 +929,16 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        NearbyView: {
+            /** Format: uuid */
+            id: string;
+            kindLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: date-time */
+            since: string;
+            stateLabel: components["schemas"]["Label"];
+        };
         NewAccount: {
             hat?: components["schemas"]["Hat"] | null;
             login: string;
@@ -1093,6 +1111,12 @@ export interface components {
             name: components["schemas"]["Label"];
             profile: string;
         };
+        ProgressAdditionView: {
+            /** Format: date-time */
+            at: string;
+            photos: string[];
+            words: string;
+        };
         ProgressHolderView: {
             /** Format: int32 */
             level: number;
@@ -1104,6 +1128,23 @@ export interface components {
         ProgressOutcomeView: {
             basis: string[];
             label: components["schemas"]["Label"];
+        };
+        ProgressOwnView: {
+            /** Format: date-time */
+            at: string;
+            kindLabel: components["schemas"]["Label"];
+            photos: string[];
+            place: string;
+            scene: components["schemas"]["Label"];
+            spot: components["schemas"]["Spot"] | null;
+            words: string;
+        };
+        ProgressRatingView: {
+            /** Format: date-time */
+            at: string;
+            reasons: components["schemas"]["Label"][];
+            /** Format: int32 */
+            score: number;
         };
         ProgressRefusalView: {
             /** Format: date-time */
@@ -1121,11 +1162,14 @@ export interface components {
             words: string;
         };
         ProgressView: {
+            additions: components["schemas"]["ProgressAdditionView"][];
             /** Format: date-time */
             asOf: string;
+            canAdd: boolean;
             canConfirm: boolean;
             canObject: boolean;
             canRate: boolean;
+            canWithdraw: boolean;
             code: string;
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -1140,14 +1184,18 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             outcome: components["schemas"]["ProgressOutcomeView"] | null;
+            own: components["schemas"]["ProgressOwnView"];
             phoneNeeded: boolean;
             police: components["schemas"]["Label"] | null;
             rated: boolean;
+            rating: components["schemas"]["ProgressRatingView"] | null;
             refusals: components["schemas"]["ProgressRefusalView"][];
             standsStill: boolean;
             state: string;
             stateLabel: components["schemas"]["Label"];
             steps: components["schemas"]["ProgressStepView"][];
+            together: boolean;
+            urgent: boolean;
         };
         ProposalBody: {
             acrossTownships?: boolean | null;
@@ -1259,6 +1307,8 @@ export interface components {
             phone?: string | null;
             photos?: string[] | null;
             place?: string | null;
+            /** Format: uuid */
+            sameAs?: string | null;
             spot?: components["schemas"]["ReportSpotBody"] | null;
             village?: string | null;
             words?: string | null;
@@ -1550,6 +1600,7 @@ export interface components {
 }
 export type AccountView = components['schemas']['AccountView'];
 export type Actor = components['schemas']['Actor'];
+export type AdditionBody = components['schemas']['AdditionBody'];
 export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
@@ -1656,6 +1707,7 @@ export type Made = components['schemas']['Made'];
 export type Me = components['schemas']['Me'];
 export type Measures = components['schemas']['Measures'];
 export type Moved = components['schemas']['Moved'];
+export type NearbyView = components['schemas']['NearbyView'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewHolding = components['schemas']['NewHolding'];
 export type NewLeave = components['schemas']['NewLeave'];
@@ -1685,8 +1737,11 @@ export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type ProfileView = components['schemas']['ProfileView'];
+export type ProgressAdditionView = components['schemas']['ProgressAdditionView'];
 export type ProgressHolderView = components['schemas']['ProgressHolderView'];
 export type ProgressOutcomeView = components['schemas']['ProgressOutcomeView'];
+export type ProgressOwnView = components['schemas']['ProgressOwnView'];
+export type ProgressRatingView = components['schemas']['ProgressRatingView'];
 export type ProgressRefusalView = components['schemas']['ProgressRefusalView'];
 export type ProgressStepView = components['schemas']['ProgressStepView'];
 export type ProgressView = components['schemas']['ProgressView'];

@@ -20,6 +20,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Cursor;
 import org.yige.shared.Page;
+import org.yige.shared.Spot;
 import org.yige.staff.Holder;
 import org.yige.staff.PostId;
 import org.yige.staff.Staff;
@@ -135,6 +136,35 @@ public class Board {
     @Transactional(readOnly = true)
     public List<Incident> around(Incident incident, Area area, int metres, int hours) {
         return from.board().around(incident, area, metres, hours);
+    }
+
+    /**
+     * Of one kind, near a place.
+     *
+     * @param village asked only where no point is known
+     */
+    public record Near(
+            String kind,
+            Optional<Spot> spot,
+            Optional<String> village,
+            int metres,
+            Instant since) {}
+
+    /** Open incidents of one kind near a place, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Incident> near(Near what, Area area) {
+        return from.board().near(what, area).stream()
+                .filter(each ->
+                        what.spot()
+                                .map(here ->
+                                        each.scene()
+                                                .spot()
+                                                .filter(there ->
+                                                        here.metresTo(there) <= what.metres())
+                                                .isPresent())
+                                .orElse(true))
+                .limit(3)
+                .toList();
     }
 
     /** Whether somebody reads what was said of an incident. */

@@ -400,6 +400,35 @@ public class BoardStore {
                 .list();
     }
 
+    /** Open incidents of one kind in a square round a point, or in a village. */
+    List<Incident> near(Board.Near what, Area area) {
+        double degrees = what.metres() / 60_000.0;
+        double lon = what.spot().map(spot -> spot.lon()).orElse(-999.0);
+        double lat = what.spot().map(spot -> spot.lat()).orElse(-999.0);
+        return sql.sql(
+                        """
+                        select * from incidents.incident incident
+                         where incident.county = :county and joined_into is null
+                           and state in ('WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER')
+                           and kind = :kind and village like any(:area) and opened_at >= :since
+                           and (village = :village
+                                or (lon between :west and :east and lat between :south and :north))
+                         order by opened_at desc
+                         limit 20
+                        """)
+                .param("county", county)
+                .param("kind", what.kind())
+                .param("area", area.patterns())
+                .param("since", SqlTimes.utc(what.since()))
+                .param("village", what.spot().isPresent() ? "" : what.village().orElse(""))
+                .param("west", lon - degrees)
+                .param("east", lon + degrees)
+                .param("south", lat - degrees)
+                .param("north", lat + degrees)
+                .query(IncidentStore::incident)
+                .list();
+    }
+
     /** One line of a list, whoever reads it: the caller has asked whether they may. */
     BoardRow row(IncidentId id) {
         return sql.sql("select * from incidents.incident where county = :county and id = :id")

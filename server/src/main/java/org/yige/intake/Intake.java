@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -94,6 +95,18 @@ public class Intake {
             case Triage.Opened opened -> opened;
             case Triage.AlreadyKnown known -> known;
         };
+    }
+
+    /**
+     * Pictures sent after the report, seen by those who may see its own.
+     *
+     * @throws Refused if one of them was never sent
+     */
+    public void show(Report report, List<UUID> shown) {
+        if (!shown.isEmpty() && !photos.haveAll(shown)) {
+            throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
+        }
+        photos.use(shown, ReportPictures.USE, report.id());
     }
 
     /** Why a report would not be taken, as far as it shows before it is written. */
