@@ -83,7 +83,8 @@ const routes: RouteRecordRaw[] = [
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),
     meta: { title: 'admin', roles: EITHER, menu: main('nav.admin', 40) },
-    redirect: '/admin/people',
+    // Whoever watches over the system begins with what was done.
+    redirect: () => (me.value?.roles.includes('AUDITOR') ? '/admin/trail' : '/admin/people'),
     children: [
       admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
       admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
