@@ -1,7 +1,7 @@
 // Every screen as axe-core sees it, with its pickers, dialogs and rows open; 320 pixels, large print, keys alone.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accessible } from '../accessible.js'
+import { accessible, nothingFound } from '../accessible.js'
 import { middleOf, noFaults, photograph, report, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
 
@@ -69,6 +69,9 @@ for (const large of [false, true]) {
     for (const way of ['补充情况', '撤回']) {
       await page.getByRole('button', { name: way, exact: true }).click()
       await page.getByRole('heading', { name: way }).first().waitFor()
+      await page.getByRole('button', { name: '提交', exact: true }).click()
+      await page.getByText(way === '撤回' ? '请选择原因。' : '请写几句话，或者拍张照片。').waitFor()
+      assert.ok(await page.evaluate(() => document.activeElement.closest('.lacking')), 'the keys stand on what lacks')
       await look(`case-${way === '撤回' ? 'withdraw' : 'add'}`)
       await page.getByRole('button', { name: '返回' }).click()
     }
@@ -83,6 +86,7 @@ for (const large of [false, true]) {
       await page.locator('h1').first().waitFor()
       await look(path.slice(1))
     }
+    nothingFound()
     noFaults(page)
     await page.context().close()
   })
@@ -110,6 +114,20 @@ test('an answer lost and a page reloaded make one report', async () => {
   await page.context().close()
 })
 
+const NIGHT = { night: true }
+
+/** Rows, folds and menus of a screen opened one after the other, each looked at. */
+async function openings(page, what) {
+  for (const opener of ['tr.choosable', 'summary', '[aria-haspopup]', '[aria-expanded="false"]:not([role=combobox])']) {
+    const one = page.locator(opener).filter({ visible: true }).first()
+    if ((await one.count()) === 0) continue
+    await one.click()
+    await page.waitForTimeout(600)
+    await accessible(page, `${what}, ${opener} opened`, NIGHT)
+    await page.keyboard.press('Escape')
+  }
+}
+
 for (const [who, paths] of Object.entries(STAFF)) {
   test(`${who}: every screen, and what opens on it`, async () => {
     for (const phone of [false, true]) {
@@ -120,18 +138,20 @@ for (const [who, paths] of Object.entries(STAFF)) {
         await page.locator('h1, .room').first().waitFor()
         await page.waitForTimeout(800)
         const what = `${who} ${path} ${phone ? 390 : 1440}`
-        await accessible(page, what)
+        await accessible(page, what, NIGHT)
         for (const picker of await page.getByRole('combobox').all()) {
           if (!(await picker.isVisible()) || (await picker.evaluate((box) => box.tagName)) !== 'INPUT') continue
           await picker.fill('路')
           await page.waitForTimeout(700)
-          await accessible(page, `${what}, a picker open`)
+          await accessible(page, `${what}, a picker open`, NIGHT)
           await picker.fill('')
         }
+        await openings(page, what)
       }
       noFaults(page)
       await page.context().close()
     }
+    nothingFound()
   })
 }
 
@@ -142,10 +162,10 @@ test("the room's case, its keys and a task open", async () => {
   await signIn(room, here.yige, 'room')
   await room.locator('ol.list button').first().click()
   await room.locator('.right h2').first().waitFor()
-  await accessible(room, 'a case open')
+  await accessible(room, 'a case open', NIGHT)
   await room.keyboard.press('?')
   await room.locator('dialog').waitFor()
-  await accessible(room, 'the keys')
+  await accessible(room, 'the keys', NIGHT)
   const worker = await open(here.browser, { phone: true, url: here.yige.url })
   await signIn(worker, here.yige, 'worker')
   const link = worker.locator('article.task a').first()
@@ -153,7 +173,8 @@ test("the room's case, its keys and a task open", async () => {
     await link.click()
     await worker.locator('.task').waitFor()
     await worker.waitForTimeout(800)
-    await accessible(worker, 'a task')
+    await accessible(worker, 'a task', NIGHT)
   }
+  nothingFound()
   noFaults(room, worker)
 })

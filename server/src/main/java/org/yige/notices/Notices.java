@@ -46,16 +46,23 @@ public class Notices {
     /**
      * Writes until the listener goes away, the stream is long enough, or the server stops.
      *
-     * @param who sees only what happens in their area
-     * @param session ends the stream when it ends, with an event that says so
+     * @param session whose: they see only what happens in their area; the stream ends with it, with
+     *     an event that says so
      * @param lastSeen the id of the last event the listener has; none for a new one
      */
-    void tell(Optional<String> lastSeen, Actor who, HeldSession session, Stream out)
+    void tell(Optional<String> lastSeen, HeldSession session, Stream out)
             throws IOException, InterruptedException {
-        ticker.join();
+        try (var _ = session.hold()) {
+            ticker.join();
+            tellWhileJoined(lastSeen, session, out);
+        }
+    }
+
+    private void tellWhileJoined(Optional<String> lastSeen, HeldSession session, Stream out)
+            throws IOException, InterruptedException {
         try {
             out.comeBackAfter(COME_BACK_AFTER_MS);
-            listen(welcome(lastSeen, out), who, session, out);
+            listen(welcome(lastSeen, out), session, out);
         } finally {
             ticker.leave();
         }
@@ -78,22 +85,20 @@ public class Notices {
         return latest;
     }
 
-    private void listen(Bookmark from, Actor who, HeldSession session, Stream out)
+    private void listen(Bookmark from, HeldSession session, Stream out)
             throws IOException, InterruptedException {
         var began = System.nanoTime();
         var lastWord = began;
-        var lastAsked = began;
         var at = from;
         while (ticker.isRunning() && System.nanoTime() - began < LONGEST.toNanos()) {
-            if (System.nanoTime() - lastAsked >= BEAT.toNanos()) {
-                lastAsked = System.nanoTime();
-                if (!session.lasts()) {
-                    out.send("signed-out", Optional.empty(), now());
-                    return;
-                }
-            }
             var next = ticker.after(at);
-            if (tell(next, who, out)) {
+            // After the reading, before the telling: nobody is told a word once they are out.
+            var who = session.who();
+            if (who.isEmpty()) {
+                out.send("signed-out", Optional.empty(), now());
+                return;
+            }
+            if (tell(next, who.get(), out)) {
                 lastWord = System.nanoTime();
             }
             var standing = next.to().equals(at);

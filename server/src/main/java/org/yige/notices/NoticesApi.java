@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.HeldSession;
 import org.yige.access.NoSignOfLife;
-import org.yige.shared.Actor;
 import org.yige.shared.For;
 
 /** The live stream of a screen: server-sent events, resumed with {@code Last-Event-ID}. */
@@ -34,7 +33,6 @@ class NoticesApi {
     @NoSignOfLife
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     void stream(
-            Actor actor,
             HeldSession session,
             @RequestHeader("Last-Event-ID") Optional<String> lastSeen,
             HttpServletResponse response)
@@ -44,7 +42,7 @@ class NoticesApi {
         // Proxies that collect an answer before passing it on would make the screen stand still.
         response.setHeader("X-Accel-Buffering", "no");
         try {
-            notices.tell(lastSeen, actor, session, new Stream(response.getOutputStream()));
+            notices.tell(lastSeen, session, new Stream(response.getOutputStream()));
         } catch (IOException e) {
             // Gone, or too slow to take a line within the connection's time: it resumes with its
             // cursor.

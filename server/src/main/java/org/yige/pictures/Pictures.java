@@ -33,6 +33,9 @@ public class Pictures {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Duration UNUSED = Duration.ofDays(1);
 
+    /** So many wait to be shown with something; of more the oldest go. */
+    private static final int MOST_UNUSED = 1_000;
+
     private final PicturesStore store;
     private final Darkroom darkroom;
     private final List<Onlookers> onlookers;
@@ -66,6 +69,7 @@ public class Pictures {
         if (before.isEmpty()) {
             var now = clock.instant();
             store.add(Ids.next(now), key, digest, darkroom.develop(sent), now);
+            store.keepUnused(MOST_UNUSED);
         }
         var kept = store.findByKey(key).orElseThrow();
         if (!Arrays.equals(kept.digest(), digest)) {
@@ -88,7 +92,10 @@ public class Pictures {
         return add(key, sent.bytes()).id();
     }
 
-    /** Whether all of these are kept. */
+    /**
+     * Whether all of these are kept and still shown with nothing: to know a picture's number is no
+     * right to show it.
+     */
     public boolean haveAll(List<UUID> ids) {
         return store.haveAll(ids);
     }
