@@ -57,6 +57,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/features/room/WallPage.vue'),
     meta: { title: 'wall', roles: DESK },
   },
+  // A screen nobody is signed in at: the server asks for the key it was opened with.
+  { path: '/wall', component: () => import('@/features/room/KeyedWallPage.vue'), meta: { title: 'wall' } },
   {
     path: '/beats',
     component: () => import('@/features/beats/BeatsPage.vue'),
@@ -94,6 +96,7 @@ const routes: RouteRecordRaw[] = [
       admin('practice', EITHER, () => import('@/features/practice/PracticePage.vue')),
       admin('calendar', EITHER, () => import('@/features/deadlines/CalendarPage.vue')),
       admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),
+      admin('walls', ADMIN, () => import('@/features/room/WallKeysPage.vue')),
       admin('accounts', ADMIN, () => import('@/features/access/AccountsPage.vue')),
       admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
     ],

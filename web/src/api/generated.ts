@@ -635,6 +635,10 @@ export interface components {
             apiKey: string;
             client: components["schemas"]["ApiClient"];
         };
+        FreshWallKeyView: {
+            key: string;
+            wall: components["schemas"]["WallKeyView"];
+        };
         FullLimitView: {
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -968,6 +972,10 @@ export interface components {
         };
         /** @enum {string} */
         NewReportChannel: "RESIDENT" | "WALK_IN" | "CALL" | "ROUND" | "HOTLINE" | "BODY";
+        NewWallKey: {
+            area?: string | null;
+            name?: string | null;
+        };
         ObjectionBody: {
             phone?: string | null;
             reason?: string | null;
@@ -1010,6 +1018,12 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        PageWallCard: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["WallCard"][];
             next: string | null;
         };
         PartingBody: {
@@ -1502,6 +1516,43 @@ export interface components {
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
             states: components["schemas"]["IncidentsPracticeNamed"][];
         };
+        WallCard: {
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            grade: number;
+            gradeLabel: components["schemas"]["Label"];
+            /** Format: uuid */
+            id: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            place: components["schemas"]["Label"];
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            stateLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            version: number;
+        };
+        WallKeyView: {
+            area: string;
+            areaName: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+        };
+        WallView: {
+            area: string;
+            grades: components["schemas"]["VocabularyGradeView"][];
+            name: string;
+        };
         Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
         WantKeepPieces: {
             /**
@@ -1674,6 +1725,7 @@ export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
+export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
@@ -1713,6 +1765,7 @@ export type NewHolding = components['schemas']['NewHolding'];
 export type NewLeave = components['schemas']['NewLeave'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NewReportChannel = components['schemas']['NewReportChannel'];
+export type NewWallKey = components['schemas']['NewWallKey'];
 export type ObjectionBody = components['schemas']['ObjectionBody'];
 export type OneTimePassword = components['schemas']['OneTimePassword'];
 export type Own = components['schemas']['Own'];
@@ -1721,6 +1774,7 @@ export type PageCardView = components['schemas']['PageCardView'];
 export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
 export type PageLinkView = components['schemas']['PageLinkView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
+export type PageWallCard = components['schemas']['PageWallCard'];
 export type PartingBody = components['schemas']['PartingBody'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -1796,6 +1850,9 @@ export type VocabularyKindView = components['schemas']['VocabularyKindView'];
 export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
 export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
+export type WallCard = components['schemas']['WallCard'];
+export type WallKeyView = components['schemas']['WallKeyView'];
+export type WallView = components['schemas']['WallView'];
 export type Want = components['schemas']['Want'];
 export type WantKeepPieces = components['schemas']['WantKeepPieces'];
 export type WantMarkBetween = components['schemas']['WantMarkBetween'];

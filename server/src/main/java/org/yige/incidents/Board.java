@@ -59,11 +59,25 @@ public class Board {
                     briefs(found, incident -> sees(incident, who), now), Optional.empty(), now);
         }
         var rows = from.board().list(filter, who.area(), who.posts(), masked(who), after, most);
-        var next =
-                rows.size() < most
-                        ? Optional.<String>empty()
-                        : Optional.of(cursor(rows.getLast().incident()));
-        return new Page<>(briefs(rows, incident -> sees(incident, who), now), next, now);
+        return new Page<>(
+                briefs(rows, incident -> sees(incident, who), now), next(rows, most), now);
+    }
+
+    /**
+     * What is open in an area, or what has ended there since a moment, for whoever passes by: kind
+     * and place alone.
+     */
+    @Transactional(readOnly = true)
+    public Page<BriefView> bare(
+            Area area, Optional<Instant> endedSince, Optional<Cursor> after, int most) {
+        var now = clock.instant();
+        var rows =
+                from.board()
+                        .list(Filter.openOr(endedSince), area, List.of(), List.of(), after, most);
+        return new Page<>(
+                briefs(rows, _ -> false, now).stream().map(BriefView::bare).toList(),
+                next(rows, most),
+                now);
     }
 
     /**
@@ -218,6 +232,12 @@ public class Board {
                                 names,
                                 now))
                 .toList();
+    }
+
+    private static Optional<String> next(List<BoardRow> rows, int most) {
+        return rows.size() < most
+                ? Optional.empty()
+                : Optional.of(cursor(rows.getLast().incident()));
     }
 
     static String cursor(Incident last) {

@@ -55,6 +55,19 @@ public class BoardStore {
 
         static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
 
+        /** What is open; or what has ended since a moment. */
+        static Filter openOr(Optional<Instant> endedSince) {
+            return new Filter(
+                    endedSince.isPresent() ? List.of(ENDED) : NOT_ENDED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Marked(Optional.empty(), false),
+                    Optional.empty(),
+                    endedSince.map(since -> new EndedWithin(since, ALWAYS)));
+        }
+
         /** What is late is open: what was handled is not late any more. */
         boolean onlyOpen() {
             return marked.late().orElse(false) || !states.isEmpty() && !states.contains(ENDED);
@@ -127,6 +140,8 @@ public class BoardStore {
     }
 
     private static final String ENDED = "ENDED";
+    private static final List<String> NOT_ENDED =
+            List.of("WAITING", "IN_HAND", "ON_SCENE", "HANDING_OVER", "HANDLED");
 
     private static final String PAGE =
             """
