@@ -85,7 +85,8 @@ const routes: RouteRecordRaw[] = [
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),
     meta: { title: 'admin', roles: EITHER, menu: main('nav.admin', 40) },
-    redirect: '/admin/people',
+    // Whoever watches over the system begins with what was done.
+    redirect: () => (me.value?.roles.includes('AUDITOR') ? '/admin/trail' : '/admin/people'),
     children: [
       admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
       admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
@@ -108,7 +109,7 @@ export const router = createRouter({ history: createWebHistory(), routes, scroll
 router.beforeEach(async (to) => {
   if (!to.meta.roles) return true
   await knowMe()
-  if (!me.value || me.value.mustChangePassword) return { path: '/in', query: { to: to.fullPath } }
+  if (!me.value || me.value.mustChangePassword || me.value.mustEnrol) return { path: '/in', query: { to: to.fullPath } }
   if (may(to.meta, me.value)) {
     await import('./panels')
     return true

@@ -13,6 +13,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             person: string;
+            secondFactor: boolean;
         };
         Actor: {
             area: components["schemas"]["Area"];
@@ -177,6 +178,7 @@ export interface components {
             levelLabel: components["schemas"]["Label"] | null;
             /** Format: uuid */
             person: string | null;
+            place: string | null;
             /** Format: uuid */
             post: string;
             scope: components["schemas"]["Scope"];
@@ -312,10 +314,18 @@ export interface components {
             settled?: boolean | null;
             words?: string | null;
         };
+        Code: {
+            code: string;
+        };
         /** @enum {string} */
         Colour: "RED" | "ORANGE" | "YELLOW";
         /** @enum {string} */
         CoordinateSystem: "WGS84" | "GCJ02" | "BD09";
+        Correction: {
+            idNumber?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
         CountView: {
             county: string;
             /** Format: int32 */
@@ -328,6 +338,7 @@ export interface components {
             name: components["schemas"]["Label"];
         };
         Credentials: {
+            code?: string | null;
             device?: components["schemas"]["Device"] | null;
             login: string;
             password: string;
@@ -522,6 +533,12 @@ export interface components {
             want: components["schemas"]["WantKeepPieces"] | components["schemas"]["WantMarkBetween"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
             words: components["schemas"]["Label"];
         };
+        DutyView: {
+            always: boolean;
+            code: string;
+            covers: components["schemas"]["Scope"] | null;
+            label: components["schemas"]["Label"];
+        };
         EditionView: {
             /** Format: int32 */
             edition: number;
@@ -535,10 +552,23 @@ export interface components {
         EndpointBody: {
             endpoint: string;
         };
+        Enrolment: {
+            path: string;
+            secret: string;
+            /** Format: int32 */
+            side: number;
+            uri: string;
+        };
         ExtensionBody: {
             /** Format: int32 */
             days?: number | null;
             reason?: string | null;
+        };
+        FactorView: {
+            on: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            required: boolean;
         };
         /** @enum {string} */
         FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
@@ -753,6 +783,15 @@ export interface components {
             code: string;
             spans: components["schemas"]["DivisionView"][];
         };
+        HoldingView: {
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date */
+            to: string | null;
+        };
         /** @enum {string} */
         ImportsImportKind: "OUTLINE" | "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
         IncidentsPracticeNamed: {
@@ -773,8 +812,21 @@ export interface components {
             en: string;
             zh: string;
         };
+        LeaveEnd: {
+            /** Format: date */
+            to: string;
+        };
         /** @enum {string} */
         LeaveReason: "REST" | "LEAVE" | "TRAINING" | "DUTY_ELSEWHERE";
+        LeaveView: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            reason: components["schemas"]["LeaveReason"];
+            /** Format: date */
+            to: string;
+        };
         LimitsView: {
             /** Format: int32 */
             photoBytes: number;
@@ -819,12 +871,14 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+            factsInWords: components["schemas"]["TrailReaderFactWords"][];
             purpose: string;
             purposeLabel: components["schemas"]["Label"];
             /** Format: int64 */
             seq: number;
             subject: string;
             subjectLabel: components["schemas"]["Label"];
+            who: components["schemas"]["Label"];
         };
         LocationView: {
             beats: string[];
@@ -849,11 +903,13 @@ export interface components {
             device: components["schemas"]["Device"];
             login: string;
             mustChangePassword: boolean;
+            mustEnrol: boolean;
             name: string;
             /** Format: uuid */
             person: string;
             posts: components["schemas"]["PostView"][];
             roles: components["schemas"]["Role"][];
+            secondFactor: boolean;
         };
         Measures: {
             /** Format: double */
@@ -896,6 +952,7 @@ export interface components {
         NewHolding: {
             /** Format: date */
             from: string;
+            instead?: boolean | null;
             /** Format: uuid */
             person: string;
             /** Format: date */
@@ -925,8 +982,13 @@ export interface components {
             words?: string | null;
         };
         OneTimePassword: {
+            /** Format: int64 */
+            days: number;
             login: string;
             oneTimePassword: string;
+        };
+        Own: {
+            password: string;
         };
         PageBriefView: {
             /** Format: date-time */
@@ -1022,6 +1084,17 @@ export interface components {
             scope?: components["schemas"]["Scope"] | null;
             scopeCode: string;
             title: string;
+        };
+        PostForm: {
+            county: string;
+            duties: components["schemas"]["DutyView"][];
+            levels: components["schemas"]["PostLevelView"][];
+        };
+        PostLevelView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            order: number;
+            scope: components["schemas"]["Scope"];
         };
         PostReach: {
             mail?: string | null;
@@ -1230,6 +1303,13 @@ export interface components {
             code: string;
             label: components["schemas"]["Label"];
         };
+        Recovery: {
+            codes: string[];
+        };
+        Removal: {
+            code: string;
+            password: string;
+        };
         ReplyBody: {
             words?: string | null;
         };
@@ -1358,6 +1438,9 @@ export interface components {
             officers: components["schemas"]["CandidateView"][];
             others: components["schemas"]["CandidateView"][];
         };
+        Title: {
+            title: string;
+        };
         TrailActionView: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1371,9 +1454,19 @@ export interface components {
         };
         /** @enum {string} */
         TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
+        TrailReaderFactWords: {
+            label: components["schemas"]["Label"];
+            value: components["schemas"]["Label"];
+        };
         TrialView: {
             /** Format: int32 */
             devices: number;
+        };
+        Vacancy: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            person?: string | null;
         };
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
@@ -1585,8 +1678,10 @@ export type ClerkView = components['schemas']['ClerkView'];
 export type ClientBody = components['schemas']['ClientBody'];
 export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
+export type Code = components['schemas']['Code'];
 export type Colour = components['schemas']['Colour'];
 export type CoordinateSystem = components['schemas']['CoordinateSystem'];
+export type Correction = components['schemas']['Correction'];
 export type CountView = components['schemas']['CountView'];
 export type CountyView = components['schemas']['CountyView'];
 export type Credentials = components['schemas']['Credentials'];
@@ -1615,9 +1710,12 @@ export type DraftTakenBackView = components['schemas']['DraftTakenBackView'];
 export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
+export type DutyView = components['schemas']['DutyView'];
 export type EditionView = components['schemas']['EditionView'];
 export type EndpointBody = components['schemas']['EndpointBody'];
+export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
+export type FactorView = components['schemas']['FactorView'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
@@ -1641,13 +1739,16 @@ export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
 export type HistoryView = components['schemas']['HistoryView'];
+export type HoldingView = components['schemas']['HoldingView'];
 export type ImportsImportKind = components['schemas']['ImportsImportKind'];
 export type IncidentsPracticeNamed = components['schemas']['IncidentsPracticeNamed'];
 export type JoiningBody = components['schemas']['JoiningBody'];
 export type JsonNode = components['schemas']['JsonNode'];
 export type KeyView = components['schemas']['KeyView'];
 export type Label = components['schemas']['Label'];
+export type LeaveEnd = components['schemas']['LeaveEnd'];
 export type LeaveReason = components['schemas']['LeaveReason'];
+export type LeaveView = components['schemas']['LeaveView'];
 export type LimitsView = components['schemas']['LimitsView'];
 export type LineView = components['schemas']['LineView'];
 export type LinesView = components['schemas']['LinesView'];
@@ -1667,6 +1768,7 @@ export type NewReportChannel = components['schemas']['NewReportChannel'];
 export type NewWallKey = components['schemas']['NewWallKey'];
 export type ObjectionBody = components['schemas']['ObjectionBody'];
 export type OneTimePassword = components['schemas']['OneTimePassword'];
+export type Own = components['schemas']['Own'];
 export type PageBriefView = components['schemas']['PageBriefView'];
 export type PageCardView = components['schemas']['PageCardView'];
 export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
@@ -1683,6 +1785,8 @@ export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
 export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
+export type PostForm = components['schemas']['PostForm'];
+export type PostLevelView = components['schemas']['PostLevelView'];
 export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
@@ -1708,6 +1812,8 @@ export type ReceiptBody = components['schemas']['ReceiptBody'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
 export type ReceiverView = components['schemas']['ReceiverView'];
+export type Recovery = components['schemas']['Recovery'];
+export type Removal = components['schemas']['Removal'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
 export type ReportSpotBody = components['schemas']['ReportSpotBody'];
@@ -1731,10 +1837,13 @@ export type SupervisionRulesAttentionReason = components['schemas']['Supervision
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
+export type Title = components['schemas']['Title'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
+export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords'];
 export type TrialView = components['schemas']['TrialView'];
+export type Vacancy = components['schemas']['Vacancy'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];

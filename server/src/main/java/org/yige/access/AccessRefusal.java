@@ -9,6 +9,12 @@ public enum AccessRefusal implements Refusal {
     WRONG_LOGIN_OR_PASSWORD(RefusalKind.UNAUTHENTICATED),
     /** Too many wrong passwords; {@code minutes} until the next try. */
     CLOSED_FOR_NOW(RefusalKind.TOO_MUCH),
+    /** The password is right; a code of the authenticator is asked for beside it. */
+    CODE_NEEDED(RefusalKind.UNAUTHENTICATED),
+    WRONG_CODE(RefusalKind.NOT_ALLOWED),
+    WRONG_PASSWORD(RefusalKind.NOT_ALLOWED),
+    HAS_SECOND_FACTOR(RefusalKind.CONFLICT),
+    ENROL_FIRST(RefusalKind.FORBIDDEN),
     ACCOUNT_LOCKED(RefusalKind.FORBIDDEN),
     ONE_TIME_PASSWORD_EXPIRED(RefusalKind.FORBIDDEN),
     CHANGE_PASSWORD_FIRST(RefusalKind.FORBIDDEN),

@@ -176,7 +176,7 @@ class AccessStore {
 
     /** How many people it was. */
     int deleteAccountsOf(List<UUID> people) {
-        for (var table : List.of("session", "guess", "way_in")) {
+        for (var table : List.of("session", "guess", "way_in", "recovery_code")) {
             all("""
             delete from access.%s where county = :county and login in
                    (select login from access.account where county = :county and person = any(:people))
@@ -205,7 +205,8 @@ class AccessStore {
                 Hat.valueOf(row.getString("hat")),
                 row.getString("password"),
                 findInstant(row, "one_time_until"),
-                row.getBoolean("locked"));
+                row.getBoolean("locked"),
+                row.getObject("factor_since") != null);
     }
 
     private static Session session(ResultSet row, int n) throws SQLException {

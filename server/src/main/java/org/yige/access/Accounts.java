@@ -20,7 +20,7 @@ import org.yige.staff.StaffEvent.Deactivated;
 @Service
 public class Accounts {
 
-    private static final Duration ONE_TIME_LASTS = Duration.ofDays(7);
+    static final Duration ONE_TIME_LASTS = Duration.ofDays(7);
 
     private final AccessStore store;
     private final Access access;
@@ -113,7 +113,7 @@ public class Accounts {
             throw new Refused(AccessRefusal.KEPT_APART);
         }
         var hash = passwords.hash(password);
-        var account = new Account(login, person, hat, hash, oneTimeUntil, false);
+        var account = new Account(login, person, hat, hash, oneTimeUntil, false, false);
         if (!store.add(account, clock.instant())) {
             throw new Refused(AccessRefusal.LOGIN_TAKEN, Map.of("login", login));
         }
@@ -123,8 +123,7 @@ public class Accounts {
     /** Changes somebody's own password. Every session of theirs ends; a fresh one is returned. */
     Token changePassword(Session session, String old, String fresh, Doorway from) {
         var login = session.account().login();
-        var account = store.find(login).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
-        access.check(login, Optional.of(account), old, from);
+        access.checkOwn(session, old, from);
         AccessRules.password(fresh, login, common).orRefuse();
         if (fresh.equals(old)) {
             throw new Refused(AccessRefusal.PASSWORD_TOO_WEAK);
@@ -196,7 +195,7 @@ public class Accounts {
         store.endSessionsOf(event.person());
     }
 
-    private Account find(String login) {
+    Account find(String login) {
         return store.find(login).orElseThrow(() -> new Refused(AccessRefusal.UNKNOWN_ACCOUNT));
     }
 }

@@ -1,7 +1,9 @@
 package org.yige.privacy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +16,6 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yige.privacy.TrailLink.Anchor;
 import org.yige.shared.Actor;
-import org.yige.shared.Page;
 import org.yige.shared.Refused;
 
 /**
@@ -26,7 +27,6 @@ import org.yige.shared.Refused;
 @Service
 public class Trail {
 
-    private static final int PAGE = 100;
     private static final int LONGEST = 500;
 
     /** Whoever looks at personal data must find it written down elsewhere already. */
@@ -168,20 +168,19 @@ public class Trail {
         }
     }
 
-    /** The trail, newest first. */
-    @Transactional(readOnly = true)
-    Page<TrailLink> read(TrailQuery query) {
-        var links = store.read(query, PAGE);
-        var next =
-                links.size() < PAGE
-                        ? Optional.<String>empty()
-                        : Optional.of(Long.toString(links.getLast().entry().seq()));
-        return new Page<>(links, next, clock.instant());
-    }
-
-    /** What to read: each part narrows. {@code before} is the number of a link. */
+    /**
+     * What to read: each part narrows. {@code before} is the number of a link.
+     *
+     * @param about what a row is about, or names among its facts
+     */
     record TrailQuery(
-            Optional<UUID> actor, Optional<String> action, Optional<String> subject, long before) {}
+            Optional<UUID> actor,
+            Optional<String> action,
+            Optional<String> subject,
+            Optional<List<String>> about,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            long before) {}
 
     /** PostgreSQL keeps no NUL, and nobody needs an essay here. */
     private static String clean(String text) {

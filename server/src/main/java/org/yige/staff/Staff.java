@@ -177,9 +177,11 @@ public class Staff {
                 .orElseGet(practice::top);
     }
 
-    /** Every post there is. */
+    /** Every post there is today. */
     Stream<Post> posts() {
-        return reader.book().posts();
+        var book = reader.book();
+        var today = County.today(clock);
+        return book.posts().filter(post -> !book.isClosed(post.id(), today));
     }
 
     /**

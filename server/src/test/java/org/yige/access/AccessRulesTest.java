@@ -140,6 +140,6 @@ class AccessRulesTest {
 
     private static Account account(Optional<Instant> oneTimeUntil) {
         return new Account(
-                "wang.li", new PersonId(new UUID(0, 1)), Hat.STAFF, "", oneTimeUntil, false);
+                "wang.li", new PersonId(new UUID(0, 1)), Hat.STAFF, "", oneTimeUntil, false, false);
     }
 }

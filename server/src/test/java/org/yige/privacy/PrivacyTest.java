@@ -37,6 +37,7 @@ class PrivacyTest {
     @Autowired Privacy privacy;
     @Autowired PrivacyStore store;
     @Autowired Trail trail;
+    @Autowired TrailReader reader;
     @Autowired TrailWatch watch;
     @Autowired People people;
     @Autowired Directory directory;
@@ -196,12 +197,15 @@ class PrivacyTest {
     void whoeverAltersARowInTheTableIsFoundOut() {
         trail.recordSystem("test.look", "chen", "the real purpose", Map.of());
         var seq =
-                trail.read(
-                                new Trail.TrailQuery(
+                reader.read(
+                                new TrailReader.TrailSearch(
                                         Optional.empty(),
                                         Optional.of("test.look"),
                                         Optional.empty(),
-                                        Long.MAX_VALUE))
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                Optional.empty())
                         .items()
                         .getFirst()
                         .entry()
