@@ -227,7 +227,7 @@ class BadInputTest {
     @Test
     void aGuessedCodeShowsNothingAndGuessingIsSlowedDown() {
         var statuses =
-                IntStream.range(0, 201)
+                IntStream.range(0, 260)
                         .mapToObj(i ->
                                 http.get()
                                         .uri(
