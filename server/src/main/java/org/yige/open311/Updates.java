@@ -115,7 +115,11 @@ class Updates {
         line.fields().with(Replies.WHAT, onTheWire(news.what()));
         if (theirs) {
             RequestViews.withLinks(
-                    line.fields(), Stream.concat(news.photos().stream().map(pictures::link).map(here), links(words)).toList());
+                    line.fields(),
+                    Stream.concat(
+                                    news.photos().stream().map(pictures::link).map(here),
+                                    links(words))
+                            .toList());
         }
         return line;
     }

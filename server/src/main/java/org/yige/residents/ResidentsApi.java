@@ -261,10 +261,11 @@ class ResidentsApi {
         return after(
                 request,
                 () -> new CaseRequest(read(code), body.phone(), key),
-                asked -> residents.withdraw(
-                            asked,
-                            body.reason().orElseThrow(() -> missing("reason")),
-                            body.words().orElse("")));
+                asked ->
+                        residents.withdraw(
+                                asked,
+                                body.reason().orElseThrow(() -> missing("reason")),
+                                body.words().orElse("")));
     }
 
     @PostMapping("/residents/cases/{code}/confirmation")
@@ -290,10 +291,11 @@ class ResidentsApi {
         return after(
                 request,
                 () -> new CaseRequest(read(code), body.phone(), key),
-                asked -> residents.object(
-                            asked,
-                            body.reason().orElseThrow(() -> missing("reason")),
-                            body.words().orElse("")));
+                asked ->
+                        residents.object(
+                                asked,
+                                body.reason().orElseThrow(() -> missing("reason")),
+                                body.words().orElse("")));
     }
 
     @PostMapping("/residents/cases/{code}/rating")
@@ -306,11 +308,12 @@ class ResidentsApi {
         return after(
                 request,
                 () -> new CaseRequest(read(code), body.phone(), key),
-                asked -> residents.rate(
-                            asked,
-                            body.score().orElseThrow(() -> missing("score")),
-                            present(body.reasons()),
-                            body.words().orElse("")));
+                asked ->
+                        residents.rate(
+                                asked,
+                                body.score().orElseThrow(() -> missing("score")),
+                                present(body.reasons()),
+                                body.words().orElse("")));
     }
 
     private ProgressView shown(String code, HttpServletRequest request) {
@@ -324,9 +327,7 @@ class ResidentsApi {
     /** Wrong codes and wrong numbers are counted; after too many even the right one has to wait. */
     /** How it stands after a step of who reported. */
     private ProgressView after(
-            HttpServletRequest request,
-            Supplier<CaseRequest> written,
-            Consumer<CaseRequest> step) {
+            HttpServletRequest request, Supplier<CaseRequest> written, Consumer<CaseRequest> step) {
         return guarded(
                 request,
                 () -> {
