@@ -21,7 +21,7 @@ public record CaseCode(String value) {
     }
 
     /** The first sixty bits of what nobody can guess. */
-    static CaseCode of(byte[] secret) {
+    public static CaseCode of(byte[] secret) {
         long bits = ByteBuffer.wrap(secret).getLong();
         var code = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
