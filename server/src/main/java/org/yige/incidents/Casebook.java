@@ -66,7 +66,7 @@ public class Casebook {
     private final Deadlines deadlines;
     private final Feed feed;
     private final IncidentsPractice practice;
-    private final ObjectProvider<Term> terms;
+    private final ObjectProvider<FinishTime> terms;
 
     Casebook(
             IncidentStore store,
@@ -74,7 +74,7 @@ public class Casebook {
             Deadlines deadlines,
             Feed feed,
             IncidentsPractice practice,
-            ObjectProvider<Term> terms) {
+            ObjectProvider<FinishTime> terms) {
         this.store = store;
         this.timelines = timelines;
         this.deadlines = deadlines;

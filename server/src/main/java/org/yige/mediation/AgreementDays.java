@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.incidents.By;
-import org.yige.mediation.AgreementStore.News;
+import org.yige.mediation.AgreementStore.DayNews;
 import org.yige.mediation.MediationHappening.DueSoon;
 import org.yige.shared.County;
 import org.yige.shared.TrustedClock;
@@ -75,14 +75,14 @@ class AgreementDays {
 
     /** The lines of it. */
     void tell() {
-        for (List<News> some = store.news(TOLD_AT_ONCE);
+        for (List<DayNews> some = store.news(TOLD_AT_ONCE);
                 !some.isEmpty();
                 some = store.news(TOLD_AT_ONCE)) {
             some.forEach(news -> transaction.executeWithoutResult(_ -> tell(news)));
         }
     }
 
-    private void tell(News news) {
+    private void tell(DayNews news) {
         var held = file.hold(news.dispute(), clock.instant());
         if (!store.told(news)) {
             return;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.mediation.Flaw.FlawKind;
-import org.yige.mediation.Promise.What;
+import org.yige.mediation.Promise.PromiseKind;
 import org.yige.shared.Words;
 
 /**
@@ -53,7 +53,7 @@ final class AgreementRules {
         }
         if (promise.instalments() < 1
                 || promise.instalments() > MOST_INSTALMENTS
-                || promise.instalments() > 1 && promise.what() != What.MONEY) {
+                || promise.instalments() > 1 && promise.what() != PromiseKind.MONEY) {
             found.add(new Flaw(n, FlawKind.TOO_MANY_INSTALMENTS, ""));
         }
         var bare = Words.bare(promise.words());
@@ -74,7 +74,7 @@ final class AgreementRules {
 
     private static Optional<FlawKind> amount(Promise promise) {
         if (promise.amount().isEmpty()) {
-            return promise.what() == What.MONEY
+            return promise.what() == PromiseKind.MONEY
                     ? Optional.of(FlawKind.AMOUNT_MISSING)
                     : Optional.empty();
         }

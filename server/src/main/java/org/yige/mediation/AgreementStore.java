@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.mediation.Agreement.SigningWay;
-import org.yige.mediation.Obligation.Standing;
-import org.yige.mediation.Performance.Verdict;
+import org.yige.mediation.Obligation.OwedStanding;
+import org.yige.mediation.Performance.PartyVerdict;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
@@ -201,7 +201,7 @@ class AgreementStore {
                 .update();
     }
 
-    void judge(Performance told, Verdict verdict) {
+    void judge(Performance told, PartyVerdict verdict) {
         sql.sql("update mediation.performance set verdict = :verdict where county = :county and id = :id")
                 .param("county", county)
                 .param("id", told.id())
@@ -222,7 +222,7 @@ class AgreementStore {
                                 row.getObject("on_day", LocalDate.class),
                                 Optional.ofNullable(row.getBigDecimal("amount")),
                                 new Sealed(PERFORMED, row.getBytes("words_sealed")),
-                                Verdict.valueOf(row.getString("verdict")),
+                                PartyVerdict.valueOf(row.getString("verdict")),
                                 instant(row, "at")))
                 .list();
     }
@@ -276,14 +276,14 @@ class AgreementStore {
     }
 
     /** What a day brought to a promise. */
-    record News(long id, UUID dispute, int n, boolean broken) {}
+    record DayNews(long id, UUID dispute, int n, boolean broken) {}
 
-    List<News> news(int most) {
+    List<DayNews> news(int most) {
         return sql.sql("select * from mediation.news where county = :county order by id limit :most")
                 .param("county", county)
                 .param("most", most)
                 .query((row, n) ->
-                        new News(
+                        new DayNews(
                                 row.getLong("id"),
                                 row.getObject("dispute", UUID.class),
                                 row.getInt("n"),
@@ -292,7 +292,7 @@ class AgreementStore {
     }
 
     /** True for the one who tells it. */
-    boolean told(News news) {
+    boolean told(DayNews news) {
         return sql.sql("delete from mediation.news where county = :county and id = :id")
                         .param("county", county)
                         .param("id", news.id())
@@ -307,14 +307,14 @@ class AgreementStore {
                 row.getInt("n"),
                 row.getObject("debtor", UUID.class),
                 row.getObject("creditor", UUID.class),
-                Promise.What.valueOf(row.getString("what")),
+                Promise.PromiseKind.valueOf(row.getString("what")),
                 new Sealed(PROMISED, row.getBytes("words_sealed")),
                 Optional.ofNullable(row.getBigDecimal("amount")),
                 row.getString("manner"),
                 Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
                 row.getObject("due", LocalDate.class),
                 Optional.ofNullable(row.getBigDecimal("paid")).orElse(BigDecimal.ZERO),
-                Standing.valueOf(row.getString("standing")),
+                OwedStanding.valueOf(row.getString("standing")),
                 instant(row, "changed_at"));
     }
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.mediation.Agreement.SigningWay;
-import org.yige.mediation.Dispute.Stage;
+import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.DisputeFile.FileRequest;
-import org.yige.mediation.DisputeFile.Held;
+import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.MediationHappening.CameToTerms;
-import org.yige.mediation.Obligation.Standing;
+import org.yige.mediation.Obligation.OwedStanding;
 import org.yige.practice.LegalRule;
 import org.yige.practice.Practices;
 import org.yige.privacy.Privacy;
@@ -86,8 +86,8 @@ class Agreements {
                 });
     }
 
-    private void judge(Held held, NewAgreement told, String facts, List<Party> parties) {
-        if (!(held.dispute().stage() instanceof Stage.Talking)) {
+    private void judge(HeldFile held, NewAgreement told, String facts, List<Party> parties) {
+        if (!(held.dispute().stage() instanceof DisputeStage.Talking)) {
             throw new Refused(
                     held.dispute().stage().isOpen()
                             ? MediationRefusal.NOT_ALL_AGREED_TO_TALK
@@ -124,7 +124,7 @@ class Agreements {
     }
 
     private void write(
-            Held held, NewAgreement told, String facts, List<Party> parties, FileRequest asked) {
+            HeldFile held, NewAgreement told, String facts, List<Party> parties, FileRequest asked) {
         var keeper = DisputeFile.keeper(held);
         var signatures = new java.util.HashMap<UUID, SigningWay>();
         told.signatures()
@@ -155,8 +155,8 @@ class Agreements {
                         .keptBy(keeper)
                         .in(
                                 allDone
-                                        ? new Stage.Performed(held.now(), held.now())
-                                        : new Stage.Agreed(held.now())));
+                                        ? new DisputeStage.Performed(held.now(), held.now())
+                                        : new DisputeStage.Agreed(held.now())));
         file.settle(
                 held,
                 new CameToTerms(practice.settled(), told.written(), told.promises().size()),
@@ -173,7 +173,7 @@ class Agreements {
     }
 
     /** What was agreed by word of mouth was done at once; what is written is owed. */
-    private List<Obligation> owed(Held held, NewAgreement told, List<Party> parties) {
+    private List<Obligation> owed(HeldFile held, NewAgreement told, List<Party> parties) {
         var owed = new ArrayList<Obligation>();
         for (var promise : told.promises()) {
             for (var part : AgreementRules.parts(promise)) {
@@ -193,7 +193,7 @@ class Agreements {
                                 told.written()
                                         ? BigDecimal.ZERO
                                         : part.amount().orElse(BigDecimal.ZERO),
-                                told.written() ? Standing.DUE : Standing.DONE,
+                                told.written() ? OwedStanding.DUE : OwedStanding.DONE,
                                 held.now()));
             }
         }

@@ -22,7 +22,7 @@ record Dispute(
         String division,
         Keeper keeper,
         About about,
-        Stage stage,
+        DisputeStage stage,
         Instant registeredAt) {
 
     /** The post that answers for it. */
@@ -53,26 +53,26 @@ record Dispute(
     }
 
     /** Where it stands. */
-    sealed interface Stage {
+    sealed interface DisputeStage {
 
         /** The parties are asked whether they want mediation. */
-        record Asking() implements Stage {}
+        record Consulting() implements DisputeStage {}
 
         /** Everybody does. */
-        record Talking() implements Stage {}
+        record Talking() implements DisputeStage {}
 
         /** They agreed; what was promised is followed. */
-        record Agreed(Instant at) implements Stage {}
+        record Agreed(Instant at) implements DisputeStage {}
 
         /** All that was promised was kept. */
-        record Performed(Instant agreedAt, Instant at) implements Stage {}
+        record Performed(Instant agreedAt, Instant at) implements DisputeStage {}
 
         /** It ended without an agreement. */
-        record Over(WhyOver why, Instant at) implements Stage {}
+        record Over(WhyOver why, Instant at) implements DisputeStage {}
 
         default StageWord named() {
             return switch (this) {
-                case Asking _ -> StageWord.ASKING;
+                case Consulting _ -> StageWord.ASKING;
                 case Talking _ -> StageWord.TALKING;
                 case Agreed _ -> StageWord.AGREED;
                 case Performed _ -> StageWord.PERFORMED;
@@ -86,7 +86,7 @@ record Dispute(
 
         /** Whether it is still being talked about. */
         default boolean isOpen() {
-            return this instanceof Asking || this instanceof Talking;
+            return this instanceof Consulting || this instanceof Talking;
         }
     }
 
@@ -106,7 +106,7 @@ record Dispute(
         FAILED
     }
 
-    Dispute in(Stage next) {
+    Dispute in(DisputeStage next) {
         return new Dispute(id, incident, division, keeper, about, next, registeredAt);
     }
 

@@ -17,9 +17,9 @@ import org.yige.mediation.Dispute.About;
 import org.yige.mediation.Dispute.Source;
 import org.yige.mediation.NewDispute.NewParty;
 import org.yige.mediation.Party.PartyRole;
-import org.yige.mediation.Party.Side;
+import org.yige.mediation.Party.PartySide;
 import org.yige.mediation.Promise.Every;
-import org.yige.mediation.Promise.What;
+import org.yige.mediation.Promise.PromiseKind;
 import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
@@ -61,7 +61,7 @@ final class DisputeBodies {
     }
 
     record PartyBody(
-            Optional<Side> side,
+            Optional<PartySide> side,
             Optional<PartyRole> role,
             Optional<String> name,
             Optional<String> phone,
@@ -155,7 +155,7 @@ final class DisputeBodies {
     record PromiseBody(
             Optional<Integer> by,
             Optional<Integer> to,
-            Optional<What> what,
+            Optional<PromiseKind> what,
             Optional<String> words,
             Optional<BigDecimal> amount,
             Optional<LocalDate> from,
@@ -168,7 +168,7 @@ final class DisputeBodies {
             return new Promise(
                     by,
                     to,
-                    what.orElse(What.CONDUCT),
+                    what.orElse(PromiseKind.CONDUCT),
                     Words.clean(words.orElse(""), "words", Words.MOST),
                     amount,
                     from,

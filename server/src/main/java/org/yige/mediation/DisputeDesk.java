@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.BriefView;
 import org.yige.mediation.AgreementStore.Outlook;
-import org.yige.mediation.Dispute.Stage;
-import org.yige.mediation.DisputeFile.Held;
+import org.yige.mediation.Dispute.DisputeStage;
+import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.DisputeStore.DisputeFilter;
 import org.yige.mediation.DisputeView.AgreementView;
 import org.yige.mediation.DisputeView.DisputeLineView;
@@ -223,22 +223,22 @@ class DisputeDesk {
                         .toList());
     }
 
-    private static List<String> actions(Held held, Actor who, Outlook outlook) {
+    private static List<String> actions(HeldFile held, Actor who, Outlook outlook) {
         if (!DisputeFile.mayWork(held, who)) {
             return List.of();
         }
         var may = new ArrayList<String>();
         may.add("record");
         switch (held.dispute().stage()) {
-            case Stage.Asking _ -> may.addAll(List.of("answer", "ending"));
-            case Stage.Talking _ -> may.addAll(List.of("answer", "agreement", "ending"));
-            case Stage.Agreed _ -> {
+            case DisputeStage.Consulting _ -> may.addAll(List.of("answer", "ending"));
+            case DisputeStage.Talking _ -> may.addAll(List.of("answer", "agreement", "ending"));
+            case DisputeStage.Agreed _ -> {
                 may.add("performance");
                 if (outlook.broken() > 0) {
                     may.add("ending");
                 }
             }
-            case Stage.Performed _, Stage.Over _ -> {}
+            case DisputeStage.Performed _, DisputeStage.Over _ -> {}
         }
         return may;
     }

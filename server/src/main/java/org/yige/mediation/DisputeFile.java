@@ -67,23 +67,23 @@ class DisputeFile {
     record FileRequest(Actor who, UUID dispute, RequestKey key) {}
 
     /** A dispute, locked, with its incident if that is still kept. */
-    record Held(Dispute dispute, Optional<Incident> incident, Instant now) {
+    record HeldFile(Dispute dispute, Optional<Incident> incident, Instant now) {
 
         LocalDate today() {
             return County.day(now);
         }
 
-        Held with(Dispute next) {
-            return new Held(next, incident, now);
+        HeldFile with(Dispute next) {
+            return new HeldFile(next, incident, now);
         }
 
-        Held with(Incident next) {
-            return new Held(dispute, Optional.of(next), now);
+        HeldFile with(Incident next) {
+            return new HeldFile(dispute, Optional.of(next), now);
         }
     }
 
     /** Locks it for one act of staff; empty if it was done before under this key. */
-    Optional<Held> take(FileRequest asked, String act) {
+    Optional<HeldFile> take(FileRequest asked, String act) {
         var now = clock.instant();
         if (!once.first(asked.who().person() + "/" + act + "/" + asked.dispute(), asked.key(), now)) {
             return Optional.empty();
@@ -96,17 +96,17 @@ class DisputeFile {
     }
 
     /** The incident first, then what is on file about it. */
-    Optional<Held> hold(UUID dispute, Instant now) {
+    Optional<HeldFile> hold(UUID dispute, Instant now) {
         return store.find(dispute)
                 .flatMap(seen -> {
                     var incident = incidents.findForUpdate(new IncidentId(seen.incident()));
                     return store.findForUpdate(dispute)
-                            .map(locked -> new Held(locked, incident, now));
+                            .map(locked -> new HeldFile(locked, incident, now));
                 });
     }
 
     /** What a reader may see, without a lock. */
-    Held seen(UUID id, Actor who) {
+    HeldFile seen(UUID id, Actor who) {
         var dispute = store.find(id).orElseThrow(DisputeFile::unknown);
         var incident = incidents.find(new IncidentId(dispute.incident()), who);
         if (incident.isEmpty()
@@ -114,14 +114,14 @@ class DisputeFile {
                 && !who.area().contains(dispute.division())) {
             throw unknown();
         }
-        return new Held(dispute, incident, clock.instant());
+        return new HeldFile(dispute, incident, clock.instant());
     }
 
     /**
      * While it is talked about whoever has the incident works on it; what was agreed is followed by
      * the post that concluded it. The room and the heads of the area may always help out.
      */
-    static boolean mayWork(Held held, Actor who) {
+    static boolean mayWork(HeldFile held, Actor who) {
         var helps =
                 (who.is(Role.COMMAND_ROOM)
                                 || who.is(Role.STATION_CHIEF)
@@ -138,13 +138,13 @@ class DisputeFile {
     }
 
     /** Who may read the words of a dispute: whoever may read those of its incident. */
-    boolean readsWords(Held held, Actor who) {
+    boolean readsWords(HeldFile held, Actor who) {
         return mayWork(held, who)
                 || held.incident().map(incident -> board.sees(incident, who)).orElse(false);
     }
 
     /** The post that has it now. */
-    static Keeper keeper(Held held) {
+    static Keeper keeper(HeldFile held) {
         return held.incident()
                 .filter(incident -> incident.state().isOpen())
                 .map(incident ->
@@ -155,7 +155,7 @@ class DisputeFile {
                 .orElse(held.dispute().keeper());
     }
 
-    By by(Held held, Actor who) {
+    By by(HeldFile held, Actor who) {
         return held.incident()
                 .<By>map(incident -> By.staff(who, incident.owner(), routing.titleOf(who)))
                 .orElseGet(
@@ -166,18 +166,18 @@ class DisputeFile {
                                         routing.titleOf(who)));
     }
 
-    String title(Held held, Actor who) {
+    String title(HeldFile held, Actor who) {
         return by(held, who).name().orElse("");
     }
 
     /** A line on the incident, where it is still kept. */
-    void tell(Held held, MediationHappening what, By by) {
+    void tell(HeldFile held, MediationHappening what, By by) {
         held.incident()
                 .ifPresent(incident -> casebook.add(incident, what, by, Remark.NONE, held.now()));
     }
 
     /** The incident as it is now, and a line that says why. */
-    void write(Held held, Incident next, MediationHappening what, By by) {
+    void write(HeldFile held, Incident next, MediationHappening what, By by) {
         casebook.write(next, what, by, Remark.NONE, held.now());
     }
 
@@ -194,7 +194,7 @@ class DisputeFile {
     }
 
     /** The matter is settled by what the parties came to, or by nothing; they may object. */
-    void settle(Held held, MediationHappening how, String outcome, By by) {
+    void settle(HeldFile held, MediationHappening how, String outcome, By by) {
         held.incident()
                 .filter(incident -> incident.state().isOpen())
                 .ifPresentOrElse(
@@ -208,13 +208,13 @@ class DisputeFile {
     }
 
     /** Nothing is broken any more: an incident that was opened again for it is settled by that. */
-    void mended(Held held, String outcome, By by) {
+    void mended(HeldFile held, String outcome, By by) {
         if (held.incident().filter(incident -> incident.state().isOpen()).isPresent()) {
             settle(held, new Mended(outcome), outcome, by);
         }
     }
 
-    void over(Held held, CameToNothing how, By by) {
+    void over(HeldFile held, CameToNothing how, By by) {
         settle(held, how, how.outcome(), by);
     }
 
@@ -222,7 +222,7 @@ class DisputeFile {
      * A promise is broken: where the incident is over but still kept, it is opened again and lies
      * with the level that concluded it.
      */
-    void openAgain(Held held, int n) {
+    void openAgain(HeldFile held, int n) {
         held.incident()
                 .ifPresent(incident -> {
                     if (incident.state().isOpen()) {

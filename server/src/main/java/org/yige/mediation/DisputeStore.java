@@ -16,14 +16,14 @@ import org.springframework.stereotype.Repository;
 import org.yige.mediation.Dispute.About;
 import org.yige.mediation.Dispute.Keeper;
 import org.yige.mediation.Dispute.Source;
-import org.yige.mediation.Dispute.Stage;
+import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.Dispute.StageWord;
 import org.yige.mediation.Dispute.WhyOver;
-import org.yige.mediation.Party.Answer;
+import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Consent;
 import org.yige.mediation.Party.PartyRole;
 import org.yige.mediation.Party.Personal;
-import org.yige.mediation.Party.Side;
+import org.yige.mediation.Party.PartySide;
 import org.yige.mediation.Party.Way;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
@@ -53,10 +53,10 @@ class DisputeStore {
     }
 
     /** By what a party is found again. */
-    record Marks(byte[] name, Optional<byte[]> phone) {}
+    record PartyMarks(byte[] name, Optional<byte[]> phone) {}
 
     /** A party and its marks. */
-    record MarkedParty(Party party, Marks marks) {}
+    record MarkedParty(Party party, PartyMarks marks) {}
 
     /**
      * Which disputes.
@@ -141,25 +141,25 @@ class DisputeStore {
                 .param("title", dispute.keeper().title())
                 .param("level", dispute.keeper().level())
                 .param("stage", stage.named().name())
-                .param("why", stage instanceof Stage.Over(var why, _) ? why.name() : null)
+                .param("why", stage instanceof DisputeStage.Over(var why, _) ? why.name() : null)
                 .param("agreed", utc(agreedAt(stage)))
                 .param("ended", utc(endedAt(stage)))
                 .update();
     }
 
-    private static Optional<Instant> agreedAt(Stage stage) {
+    private static Optional<Instant> agreedAt(DisputeStage stage) {
         return switch (stage) {
-            case Stage.Agreed(var at) -> Optional.of(at);
-            case Stage.Performed(var agreed, _) -> Optional.of(agreed);
-            case Stage.Asking _, Stage.Talking _, Stage.Over _ -> Optional.empty();
+            case DisputeStage.Agreed(var at) -> Optional.of(at);
+            case DisputeStage.Performed(var agreed, _) -> Optional.of(agreed);
+            case DisputeStage.Consulting _, DisputeStage.Talking _, DisputeStage.Over _ -> Optional.empty();
         };
     }
 
-    private static Optional<Instant> endedAt(Stage stage) {
+    private static Optional<Instant> endedAt(DisputeStage stage) {
         return switch (stage) {
-            case Stage.Performed(_, var at) -> Optional.of(at);
-            case Stage.Over(_, var at) -> Optional.of(at);
-            case Stage.Asking _, Stage.Talking _, Stage.Agreed _ -> Optional.empty();
+            case DisputeStage.Performed(_, var at) -> Optional.of(at);
+            case DisputeStage.Over(_, var at) -> Optional.of(at);
+            case DisputeStage.Consulting _, DisputeStage.Talking _, DisputeStage.Agreed _ -> Optional.empty();
         };
     }
 
@@ -298,10 +298,10 @@ class DisputeStore {
     }
 
     /** What was written down. */
-    record Written(
+    record WrittenRecord(
             UUID id, RecordKind what, Instant at, String title, int level, Sealed words, Optional<Sealed> offers) {}
 
-    void write(UUID dispute, UUID person, Written written) {
+    void write(UUID dispute, UUID person, WrittenRecord written) {
         sql.sql(
                         """
                         insert into mediation.record
@@ -321,13 +321,13 @@ class DisputeStore {
                 .update();
     }
 
-    List<Written> records(UUID dispute) {
+    List<WrittenRecord> records(UUID dispute) {
         return sql.sql(
                         "select * from mediation.record where county = :county and dispute = :dispute order by at, id")
                 .param("county", county)
                 .param("dispute", dispute)
                 .query((row, n) ->
-                        new Written(
+                        new WrittenRecord(
                                 row.getObject("id", UUID.class),
                                 RecordKind.valueOf(row.getString("what")),
                                 instant(row, "at"),
@@ -381,15 +381,15 @@ class DisputeStore {
                 instant(row, "registered_at"));
     }
 
-    private static Stage stage(ResultSet row) throws SQLException {
+    private static DisputeStage stage(ResultSet row) throws SQLException {
         return switch (StageWord.valueOf(row.getString("stage"))) {
-            case ASKING -> new Stage.Asking();
-            case TALKING -> new Stage.Talking();
-            case AGREED -> new Stage.Agreed(instant(row, "agreed_at"));
+            case ASKING -> new DisputeStage.Consulting();
+            case TALKING -> new DisputeStage.Talking();
+            case AGREED -> new DisputeStage.Agreed(instant(row, "agreed_at"));
             case PERFORMED ->
-                    new Stage.Performed(instant(row, "agreed_at"), instant(row, "ended_at"));
+                    new DisputeStage.Performed(instant(row, "agreed_at"), instant(row, "ended_at"));
             case OVER ->
-                    new Stage.Over(
+                    new DisputeStage.Over(
                             WhyOver.valueOf(row.getString("why_over")), instant(row, "ended_at"));
         };
     }
@@ -397,7 +397,7 @@ class DisputeStore {
     private static Party party(ResultSet row, int n) throws SQLException {
         return new Party(
                 row.getObject("id", UUID.class),
-                Side.valueOf(row.getString("side")),
+                PartySide.valueOf(row.getString("side")),
                 PartyRole.valueOf(row.getString("role")),
                 new Personal(
                         new Sealed(NAME, row.getBytes("name_sealed")),
@@ -408,7 +408,7 @@ class DisputeStore {
                 row.getBoolean("minor"),
                 Optional.ofNullable(row.getObject("acts_for", UUID.class)),
                 new Consent(
-                        Answer.valueOf(row.getString("answer")),
+                        PartyAnswer.valueOf(row.getString("answer")),
                         Optional.ofNullable(row.getString("way")).map(Way::valueOf),
                         findInstant(row, "answered_at")));
     }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Limit;
 import org.yige.incidents.Incident;
-import org.yige.incidents.Term;
+import org.yige.incidents.FinishTime;
 
 /** A dispute on file has the time of its level. */
 @Component
-class LevelTerm implements Term {
+class LevelTerm implements FinishTime {
 
     private final DisputeStore store;
     private final MediationPractice practice;

@@ -15,18 +15,18 @@ import org.yige.incidents.Incidents;
 import org.yige.incidents.State;
 import org.yige.intake.CaseCode;
 import org.yige.mediation.Dispute.Keeper;
-import org.yige.mediation.Dispute.Stage;
+import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.Dispute.WhyOver;
 import org.yige.mediation.DisputeFile.FileRequest;
-import org.yige.mediation.DisputeFile.Held;
+import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.DisputeStore.MarkedParty;
-import org.yige.mediation.DisputeStore.Marks;
-import org.yige.mediation.DisputeStore.Written;
+import org.yige.mediation.DisputeStore.PartyMarks;
+import org.yige.mediation.DisputeStore.WrittenRecord;
 import org.yige.mediation.MediationHappening.AllWant;
 import org.yige.mediation.MediationHappening.CameToNothing;
 import org.yige.mediation.MediationHappening.PutOnFile;
 import org.yige.mediation.NewDispute.NewParty;
-import org.yige.mediation.Party.Answer;
+import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Consent;
 import org.yige.mediation.Party.PartyRole;
 import org.yige.mediation.Party.Personal;
@@ -97,9 +97,9 @@ public class Mediation {
     }
 
     /** As it would stand on file, for asking who may work on it. */
-    private Held preview(Incident incident) {
+    private HeldFile preview(Incident incident) {
         var owner = incident.owner();
-        return new Held(
+        return new HeldFile(
                 new Dispute(
                         incident.id().value(),
                         incident.id().value(),
@@ -112,7 +112,7 @@ public class Mediation {
                                 incident.matter().day(),
                                 0,
                                 Optional.empty()),
-                        new Stage.Asking(),
+                        new DisputeStage.Consulting(),
                         clock.instant()),
                 Optional.of(incident),
                 clock.instant());
@@ -153,7 +153,7 @@ public class Mediation {
                         incident.scene().division(),
                         new Keeper(owner.post(), owner.title(), owner.level()),
                         clean.about(),
-                        new Stage.Asking(),
+                        new DisputeStage.Consulting(),
                         now);
         var ids = clean.parties().stream().map(_ -> Ids.next(now)).toList();
         var parties = new java.util.ArrayList<MarkedParty>();
@@ -162,7 +162,7 @@ public class Mediation {
         }
         store.insert(
                 dispute, privacy.seal(clean.matter(), DisputeStore.MATTER), mark(code), parties);
-        var held = new Held(dispute, Optional.of(incident), now);
+        var held = new HeldFile(dispute, Optional.of(incident), now);
         file.write(
                 held,
                 file.takenInHand(incident, now),
@@ -189,7 +189,7 @@ public class Mediation {
                         told.minor(),
                         told.actsFor().map(ids::get),
                         Consent.NOT_YET),
-                new Marks(nameMark(told.name()), told.phone().map(this::phoneMark)));
+                new PartyMarks(nameMark(told.name()), told.phone().map(this::phoneMark)));
     }
 
     private byte[] nameMark(String name) {
@@ -220,7 +220,7 @@ public class Mediation {
      *
      * @throws Refused CODE_OR_PHONE_WRONG, NAME_NEEDED_TOO
      */
-    Known known(String typedCode, String typedPhone, Optional<String> name) {
+    ProvenParty known(String typedCode, String typedPhone, Optional<String> name) {
         var wrong = new Refused(MediationRefusal.CODE_OR_PHONE_WRONG);
         var dispute =
                 CaseCode.read(typedCode)
@@ -242,22 +242,22 @@ public class Mediation {
         if (parties.size() > 1) {
             throw new Refused(MediationRefusal.NAME_NEEDED_TOO);
         }
-        return new Known(dispute, parties.getFirst());
+        return new ProvenParty(dispute, parties.getFirst());
     }
 
     /** A party that has shown who they are. */
-    record Known(Dispute dispute, Party party) {}
+    record ProvenParty(Dispute dispute, Party party) {}
 
     /** A party said to staff whether they want mediation. */
     @Transactional
-    public void answer(FileRequest asked, UUID party, Answer answer, Way way) {
+    public void answer(FileRequest asked, UUID party, PartyAnswer answer, Way way) {
         file.take(asked, "mediation.answer/" + party)
                 .ifPresent(held -> answer(held, party, answer, way, file.by(held, asked.who())));
     }
 
     /** The same, said by the party with the code. */
     @Transactional
-    public void answer(Known known, RequestKey key, Answer answer) {
+    public void answer(ProvenParty known, RequestKey key, PartyAnswer answer) {
         var now = clock.instant();
         if (once.first(known.party().id() + "/mediation.answer", key, now)) {
             var held = file.hold(known.dispute().id(), now).orElseThrow(DisputeFile::unknown);
@@ -265,7 +265,7 @@ public class Mediation {
         }
     }
 
-    private void answer(Held held, UUID id, Answer answer, Way way, By by) {
+    private void answer(HeldFile held, UUID id, PartyAnswer answer, Way way, By by) {
         var stage = held.dispute().stage();
         if (!stage.isOpen()) {
             throw new Refused(MediationRefusal.OVER_ALREADY);
@@ -280,9 +280,9 @@ public class Mediation {
                         new Consent(answer, Optional.of(way), Optional.of(held.now()))));
         var parties = store.parties(held.dispute().id());
         if (MediationRules.somebodyDoesNot(parties)) {
-            over(held, stage instanceof Stage.Talking ? WhyOver.STOPPED : WhyOver.REFUSED, by);
-        } else if (stage instanceof Stage.Asking && MediationRules.allWant(parties)) {
-            store.save(held.dispute().in(new Stage.Talking()));
+            over(held, stage instanceof DisputeStage.Talking ? WhyOver.STOPPED : WhyOver.REFUSED, by);
+        } else if (stage instanceof DisputeStage.Consulting && MediationRules.allWant(parties)) {
+            store.save(held.dispute().in(new DisputeStage.Talking()));
             file.tell(held, new AllWant(), by);
         }
     }
@@ -301,7 +301,7 @@ public class Mediation {
                     store.write(
                             held.dispute().id(),
                             asked.who().person(),
-                            new Written(
+                            new WrittenRecord(
                                     Ids.next(held.now()),
                                     what,
                                     held.now(),
@@ -328,18 +328,18 @@ public class Mediation {
         file.take(asked, "mediation.end")
                 .ifPresent(held -> {
                     var stage = held.dispute().stage();
-                    if (!stage.isOpen() && !(stage instanceof Stage.Agreed)) {
+                    if (!stage.isOpen() && !(stage instanceof DisputeStage.Agreed)) {
                         throw new Refused(MediationRefusal.OVER_ALREADY);
                     }
                     over(held, WhyOver.FAILED, file.by(held, asked.who()));
                 });
     }
 
-    private void over(Held held, WhyOver why, By by) {
+    private void over(HeldFile held, WhyOver why, By by) {
         store.save(
                 held.dispute()
                         .keptBy(DisputeFile.keeper(held))
-                        .in(new Stage.Over(why, held.now())));
+                        .in(new DisputeStage.Over(why, held.now())));
         file.over(held, new CameToNothing(practice.failed(), why), by);
     }
 

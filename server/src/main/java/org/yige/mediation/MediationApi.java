@@ -35,9 +35,9 @@ import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeStore.DisputeFilter;
 import org.yige.mediation.DisputeView.DisputeLineView;
 import org.yige.mediation.MediationPractice.Bar;
-import org.yige.mediation.Party.Answer;
+import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Way;
-import org.yige.mediation.Performing.Told;
+import org.yige.mediation.Performing.ToldPerformance;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
@@ -89,12 +89,12 @@ class MediationApi {
     /** The kinds words speak for, the likeliest first. */
     record ProposedKind(String code, Label label, int weight) {}
 
-    record WordsBody(Optional<String> words, Optional<String> incidentKind) {}
+    record KindWordsBody(Optional<String> words, Optional<String> incidentKind) {}
 
     /** On file; the code is shown this once. */
     record RegisteredView(String code, DisputeView dispute) {}
 
-    record AnswerBody(Optional<UUID> party, Optional<Answer> answer, Optional<Way> way) {}
+    record AnswerBody(Optional<UUID> party, Optional<PartyAnswer> answer, Optional<Way> way) {}
 
     record RecordBody(
             Optional<RecordKind> what, Optional<String> words, Optional<String> offers) {}
@@ -109,8 +109,8 @@ class MediationApi {
             Optional<BigDecimal> amount,
             Optional<String> words) {
 
-        Told read() {
-            return new Told(
+        ToldPerformance read() {
+            return new ToldPerformance(
                     obligation.orElseThrow(() -> missing("obligation")),
                     on,
                     amount,
@@ -144,7 +144,7 @@ class MediationApi {
     /** Which kind a telling speaks for; nothing of it is kept. */
     @PostMapping("/kinds/proposals")
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    List<ProposedKind> propose(@RequestBody WordsBody body) {
+    List<ProposedKind> propose(@RequestBody KindWordsBody body) {
         return MediationRules.propose(
                         body.words().orElse(""), body.incidentKind(), mediation.practice())
                 .stream()
@@ -199,7 +199,7 @@ class MediationApi {
                 new FileRequest(who, id, key),
                 body.party().orElseThrow(() -> missing("party")),
                 body.answer()
-                        .filter(answer -> answer != Answer.NOT_ASKED)
+                        .filter(answer -> answer != PartyAnswer.NOT_ASKED)
                         .orElseThrow(() -> missing("answer")),
                 body.way().filter(way -> way != Way.BY_CODE).orElse(Way.IN_PERSON));
         return desk.of(id, who);

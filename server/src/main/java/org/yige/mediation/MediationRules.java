@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.mediation.MediationPractice.DisputeKind;
 import org.yige.mediation.NewDispute.NewParty;
-import org.yige.mediation.Party.Answer;
+import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.PartyRole;
-import org.yige.mediation.Party.Side;
+import org.yige.mediation.Party.PartySide;
 import org.yige.shared.Decision;
 import org.yige.shared.Words;
 
@@ -49,19 +49,19 @@ final class MediationRules {
     private MediationRules() {}
 
     /** A kind that words or an incident speak for, and how strongly. */
-    record Proposal(DisputeKind kind, int weight) {}
+    record KindProposal(DisputeKind kind, int weight) {}
 
     /**
      * The kinds a telling speaks for, the likeliest first: each word it is known by counts its
      * letters, wherever it stands; the kind the incident has already counts as a word of three.
      */
-    static List<Proposal> propose(
+    static List<KindProposal> propose(
             String told, Optional<String> incidentKind, MediationPractice practice) {
         var bare = Words.bare(told);
         return practice.kinds().stream()
-                .map(kind -> new Proposal(kind, weight(kind, bare, incidentKind)))
+                .map(kind -> new KindProposal(kind, weight(kind, bare, incidentKind)))
                 .filter(proposal -> proposal.weight() > 0)
-                .sorted(Comparator.comparingInt(Proposal::weight).reversed())
+                .sorted(Comparator.comparingInt(KindProposal::weight).reversed())
                 .toList();
     }
 
@@ -138,7 +138,7 @@ final class MediationRules {
         if (all.size() > MOST_PARTIES) {
             return Decision.no(TOO_MANY_PARTIES);
         }
-        for (var side : Side.values()) {
+        for (var side : PartySide.values()) {
             var here = all.stream().filter(each -> each.side() == side).toList();
             if (here.stream().noneMatch(each -> each.role() == PartyRole.PARTY)) {
                 return Decision.no(A_SIDE_IS_EMPTY);
@@ -209,14 +209,14 @@ final class MediationRules {
 
     /** Whether everybody whose yes is needed has said it. */
     static boolean allWant(List<Party> parties) {
-        return speakers(parties).allMatch(each -> each.consent().answer() == Answer.WANTED);
+        return speakers(parties).allMatch(each -> each.consent().answer() == PartyAnswer.WANTED);
     }
 
     /** Whether somebody said no, or takes it back. */
     static boolean somebodyDoesNot(List<Party> parties) {
         return speakers(parties)
                 .map(each -> each.consent().answer())
-                .anyMatch(answer -> answer == Answer.REFUSED || answer == Answer.WITHDRAWN);
+                .anyMatch(answer -> answer == PartyAnswer.REFUSED || answer == PartyAnswer.WITHDRAWN);
     }
 
     /**

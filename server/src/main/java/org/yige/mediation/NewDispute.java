@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yige.mediation.Dispute.About;
 import org.yige.mediation.Party.PartyRole;
-import org.yige.mediation.Party.Side;
+import org.yige.mediation.Party.PartySide;
 import org.yige.shared.PhoneNumber;
 
 /**
@@ -26,7 +26,7 @@ record NewDispute(
      * @param particulars what an agreement has to say of them, in their own words
      */
     record NewParty(
-            Side side,
+            PartySide side,
             PartyRole role,
             String name,
             Optional<PhoneNumber> phone,

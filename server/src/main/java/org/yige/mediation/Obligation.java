@@ -20,18 +20,18 @@ record Obligation(
         int n,
         UUID debtor,
         UUID creditor,
-        Promise.What what,
+        Promise.PromiseKind what,
         Sealed words,
         Optional<BigDecimal> amount,
         String manner,
         Optional<LocalDate> from,
         LocalDate due,
         BigDecimal paid,
-        Standing standing,
+        OwedStanding standing,
         Instant changedAt) {
 
     /** How it stands. */
-    enum Standing implements Worded {
+    enum OwedStanding implements Worded {
         /** To be done by its day. */
         DUE,
         /** One side says that it is done; the other has not said so yet. */
@@ -44,7 +44,7 @@ record Obligation(
     }
 
     boolean isOver() {
-        return standing == Standing.DONE || standing == Standing.LET_GO;
+        return standing == OwedStanding.DONE || standing == OwedStanding.LET_GO;
     }
 
     /** What is left of a sum. */

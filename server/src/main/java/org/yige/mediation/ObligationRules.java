@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.yige.mediation.Obligation.Standing;
-import org.yige.mediation.Party.Side;
-import org.yige.mediation.Performance.Verdict;
+import org.yige.mediation.Obligation.OwedStanding;
+import org.yige.mediation.Party.PartySide;
+import org.yige.mediation.Performance.PartyVerdict;
 import org.yige.shared.Decision;
 
 /** What becomes of something owed when somebody says that it was done. */
@@ -32,15 +32,15 @@ final class ObligationRules {
     }
 
     /** Whoever it is owed to, and staff who saw it, need nobody's word besides. */
-    static Verdict verdictOf(Side of, Side owedTo, boolean staff) {
-        return staff || of == owedTo ? Verdict.CONFIRMED : Verdict.OPEN;
+    static PartyVerdict verdictOf(PartySide of, PartySide owedTo, boolean staff) {
+        return staff || of == owedTo ? PartyVerdict.CONFIRMED : PartyVerdict.OPEN;
     }
 
     /** As it stands once that much of it was acknowledged. */
     static Obligation kept(Obligation owed, Optional<BigDecimal> amount, LocalDate today, Instant now) {
         var paid = owed.paid().add(owed.amount().isPresent() ? amount.orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
         var whole = owed.amount().map(sum -> paid.compareTo(sum) >= 0).orElse(true);
-        return with(owed, paid, whole ? Standing.DONE : waiting(owed, today), now);
+        return with(owed, paid, whole ? OwedStanding.DONE : waiting(owed, today), now);
     }
 
     /** As it stands once the other side said that it was not so. */
@@ -49,22 +49,22 @@ final class ObligationRules {
     }
 
     static Obligation told(Obligation owed, Instant now) {
-        return with(owed, owed.paid(), Standing.TOLD, now);
+        return with(owed, owed.paid(), OwedStanding.TOLD, now);
     }
 
     static Obligation letGo(Obligation owed, Instant now) {
-        return with(owed, owed.paid(), Standing.LET_GO, now);
+        return with(owed, owed.paid(), OwedStanding.LET_GO, now);
     }
 
     /** What is late stays broken until it is whole; the day's work breaks what has become late. */
-    private static Standing waiting(Obligation owed, LocalDate today) {
-        return owed.standing() == Standing.BROKEN || owed.due().isBefore(today.minusDays(1))
-                ? Standing.BROKEN
-                : Standing.DUE;
+    private static OwedStanding waiting(Obligation owed, LocalDate today) {
+        return owed.standing() == OwedStanding.BROKEN || owed.due().isBefore(today.minusDays(1))
+                ? OwedStanding.BROKEN
+                : OwedStanding.DUE;
     }
 
     private static Obligation with(
-            Obligation owed, BigDecimal paid, Standing standing, Instant now) {
+            Obligation owed, BigDecimal paid, OwedStanding standing, Instant now) {
         return new Obligation(
                 owed.id(),
                 owed.dispute(),

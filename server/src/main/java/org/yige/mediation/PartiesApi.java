@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
-import org.yige.mediation.Mediation.Known;
-import org.yige.mediation.Party.Answer;
-import org.yige.mediation.Performing.Told;
+import org.yige.mediation.Mediation.ProvenParty;
+import org.yige.mediation.Party.PartyAnswer;
+import org.yige.mediation.Performing.ToldPerformance;
 import org.yige.once.RequestKey;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
@@ -56,7 +56,7 @@ class PartiesApi {
      */
     record WhoBody(Optional<String> code, Optional<String> phone, Optional<String> name) {}
 
-    record PartyAnswerBody(WhoBody who, Optional<Answer> answer) {}
+    record PartyAnswerBody(WhoBody who, Optional<PartyAnswer> answer) {}
 
     record PartyPerformanceBody(
             WhoBody who,
@@ -123,7 +123,7 @@ class PartiesApi {
                 known,
                 key,
                 body.answer()
-                        .filter(answer -> answer != Answer.NOT_ASKED)
+                        .filter(answer -> answer != PartyAnswer.NOT_ASKED)
                         .orElseThrow(() -> missing("answer")));
         return shown(HttpStatus.CREATED, known);
     }
@@ -138,7 +138,7 @@ class PartiesApi {
         performing.tell(
                 known,
                 key,
-                new Told(
+                new ToldPerformance(
                         body.obligation().orElseThrow(() -> missing("obligation")),
                         body.on(),
                         body.amount(),
@@ -161,13 +161,13 @@ class PartiesApi {
         return shown(HttpStatus.CREATED, known);
     }
 
-    private ResponseEntity<PartySideView> shown(HttpStatus status, Known known) {
+    private ResponseEntity<PartySideView> shown(HttpStatus status, ProvenParty known) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(desk.of(known));
     }
 
-    private Known known(WhoBody who, HttpServletRequest request) {
+    private ProvenParty known(WhoBody who, HttpServletRequest request) {
         gate.guess(GUESSED, who.code().orElse(""), request);
         try {
             return mediation.known(who.code().orElse(""), who.phone().orElse(""), who.name());

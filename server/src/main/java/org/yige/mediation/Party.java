@@ -14,7 +14,7 @@ import org.yige.shared.Worded;
  */
 record Party(
         UUID id,
-        Side side,
+        PartySide side,
         PartyRole role,
         Personal personal,
         boolean minor,
@@ -25,7 +25,7 @@ record Party(
     record Personal(Sealed name, Optional<Sealed> phone, Optional<Sealed> particulars) {}
 
     /** Two sides; more than two parties of their own interest stand on the side they join. */
-    enum Side implements Worded {
+    enum PartySide implements Worded {
         ONE,
         OTHER
     }
@@ -38,14 +38,14 @@ record Party(
     }
 
     /** Whether mediation is wanted (人民调解法 17, 23). */
-    record Consent(Answer answer, Optional<Way> way, Optional<Instant> at) {
+    record Consent(PartyAnswer answer, Optional<Way> way, Optional<Instant> at) {
 
         static final Consent NOT_YET =
-                new Consent(Answer.NOT_ASKED, Optional.empty(), Optional.empty());
+                new Consent(PartyAnswer.NOT_ASKED, Optional.empty(), Optional.empty());
     }
 
     /** What a party said. */
-    enum Answer implements Worded {
+    enum PartyAnswer implements Worded {
         NOT_ASKED,
         WANTED,
         REFUSED,

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.BriefView;
-import org.yige.mediation.Mediation.Known;
-import org.yige.mediation.Obligation.Standing;
+import org.yige.mediation.Mediation.ProvenParty;
+import org.yige.mediation.Obligation.OwedStanding;
 import org.yige.mediation.PartiesApi.OwedView;
 import org.yige.mediation.PartiesApi.PartySideView;
-import org.yige.mediation.Party.Side;
+import org.yige.mediation.Party.PartySide;
 import org.yige.privacy.Privacy;
 
 /** What one party of a dispute has before them: their own side of it. */
@@ -40,7 +40,7 @@ class PartyDesk {
     }
 
     @Transactional(readOnly = true)
-    public PartySideView of(Known known) {
+    public PartySideView of(ProvenParty known) {
         var dispute = store.find(known.dispute().id()).orElseThrow(DisputeFile::unknown);
         var parties = store.parties(dispute.id());
         var me =
@@ -66,7 +66,7 @@ class PartyDesk {
                 clock.instant());
     }
 
-    private OwedView view(Obligation owed, Side reader, List<Party> parties) {
+    private OwedView view(Obligation owed, PartySide reader, List<Party> parties) {
         var owedTo = side(parties, owed.creditor());
         return new OwedView(
                 owed.id(),
@@ -81,11 +81,11 @@ class PartyDesk {
                 owed.due(),
                 owed.standing().name(),
                 owed.standing().label(),
-                !owed.isOver() && owed.standing() != Standing.TOLD,
-                owed.standing() == Standing.TOLD && owedTo == reader);
+                !owed.isOver() && owed.standing() != OwedStanding.TOLD,
+                owed.standing() == OwedStanding.TOLD && owedTo == reader);
     }
 
-    private static Side side(List<Party> parties, UUID id) {
+    private static PartySide side(List<Party> parties, UUID id) {
         return parties.stream()
                 .filter(party -> party.id().equals(id))
                 .findFirst()

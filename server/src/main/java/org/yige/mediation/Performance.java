@@ -22,11 +22,11 @@ record Performance(
         LocalDate on,
         Optional<BigDecimal> amount,
         Sealed words,
-        Verdict verdict,
+        PartyVerdict verdict,
         Instant at) {
 
     /** What the other side says of it. */
-    enum Verdict implements Worded {
+    enum PartyVerdict implements Worded {
         OPEN,
         CONFIRMED,
         CONTESTED

@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.By;
-import org.yige.mediation.Dispute.Stage;
+import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.DisputeFile.FileRequest;
-import org.yige.mediation.DisputeFile.Held;
-import org.yige.mediation.Mediation.Known;
+import org.yige.mediation.DisputeFile.HeldFile;
+import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.mediation.MediationHappening.AllKept;
 import org.yige.mediation.MediationHappening.Contested;
 import org.yige.mediation.MediationHappening.Kept;
-import org.yige.mediation.Obligation.Standing;
-import org.yige.mediation.Performance.Verdict;
+import org.yige.mediation.Obligation.OwedStanding;
+import org.yige.mediation.Performance.PartyVerdict;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
 import org.yige.privacy.Privacy;
@@ -55,23 +55,23 @@ class Performing {
     }
 
     /** What somebody says was done. */
-    record Told(UUID obligation, Optional<LocalDate> on, Optional<BigDecimal> amount, String words) {}
+    record ToldPerformance(UUID obligation, Optional<LocalDate> on, Optional<BigDecimal> amount, String words) {}
 
     /** Staff saw it, or hold the receipt. */
     @Transactional
-    public void tell(FileRequest asked, Told told) {
+    public void tell(FileRequest asked, ToldPerformance told) {
         file.take(asked, "mediation.performance/" + told.obligation())
                 .ifPresent(held -> tell(held, told, Optional.empty(), file.by(held, asked.who())));
     }
 
     /** A party says so, with the code. */
     @Transactional
-    public void tell(Known known, RequestKey key, Told told) {
+    public void tell(ProvenParty known, RequestKey key, ToldPerformance told) {
         held(known, key, "mediation.performance/" + told.obligation())
                 .ifPresent(held -> tell(held, told, Optional.of(known.party()), By.RESIDENT));
     }
 
-    private void tell(Held held, Told told, Optional<Party> party, By by) {
+    private void tell(HeldFile held, ToldPerformance told, Optional<Party> party, By by) {
         var said = Words.clean(told.words(), "words", Words.MOST);
         var owed = owed(held, told.obligation());
         ObligationRules.told(owed, told.amount()).orRefuse();
@@ -79,10 +79,10 @@ class Performing {
         if (on.isAfter(held.today())) {
             throw new Refused(MediationRefusal.DAY_NOT_POSSIBLE);
         }
-        if (owed.standing() == Standing.TOLD) {
+        if (owed.standing() == OwedStanding.TOLD) {
             throw new Refused(MediationRefusal.DONE_ALREADY);
         }
-        var verdict = party.map(who -> verdict(held, owed, who)).orElse(Verdict.CONFIRMED);
+        var verdict = party.map(who -> verdict(held, owed, who)).orElse(PartyVerdict.CONFIRMED);
         var amount = owed.left().map(left -> told.amount().orElse(left));
         var performance =
                 new Performance(
@@ -95,19 +95,19 @@ class Performing {
                         verdict,
                         held.now());
         store.insert(held.dispute().id(), performance);
-        if (verdict == Verdict.CONFIRMED) {
+        if (verdict == PartyVerdict.CONFIRMED) {
             kept(held, owed, amount, by);
         } else {
             store.save(ObligationRules.told(owed, held.now()));
         }
     }
 
-    private Verdict verdict(Held held, Obligation owed, Party who) {
+    private PartyVerdict verdict(HeldFile held, Obligation owed, Party who) {
         var sides = disputes.parties(held.dispute().id());
         return ObligationRules.verdictOf(who.side(), side(sides, owed.creditor()), false);
     }
 
-    private static Party.Side side(List<Party> parties, UUID id) {
+    private static Party.PartySide side(List<Party> parties, UUID id) {
         return parties.stream()
                 .filter(party -> party.id().equals(id))
                 .findFirst()
@@ -124,27 +124,27 @@ class Performing {
 
     /** The other side says whether it is so. */
     @Transactional
-    public void judge(Known known, RequestKey key, UUID obligation, boolean so) {
+    public void judge(ProvenParty known, RequestKey key, UUID obligation, boolean so) {
         held(known, key, "mediation.verdict/" + obligation)
                 .ifPresent(held -> {
                     var owed = owed(held, obligation);
-                    if (verdict(held, owed, known.party()) != Verdict.CONFIRMED) {
+                    if (verdict(held, owed, known.party()) != PartyVerdict.CONFIRMED) {
                         throw new Refused(MediationRefusal.NOT_THE_OTHER_SIDE);
                     }
                     judge(held, obligation, so, By.RESIDENT);
                 });
     }
 
-    private void judge(Held held, UUID obligation, boolean so, By by) {
+    private void judge(HeldFile held, UUID obligation, boolean so, By by) {
         var owed = owed(held, obligation);
         var told =
                 store.performances(held.dispute().id()).stream()
                         .filter(each ->
                                 each.obligation().equals(obligation)
-                                        && each.verdict() == Verdict.OPEN)
+                                        && each.verdict() == PartyVerdict.OPEN)
                         .findFirst()
                         .orElseThrow(() -> new Refused(MediationRefusal.NOTHING_TOLD));
-        store.judge(told, so ? Verdict.CONFIRMED : Verdict.CONTESTED);
+        store.judge(told, so ? PartyVerdict.CONFIRMED : PartyVerdict.CONTESTED);
         if (so) {
             kept(held, owed, told.amount(), by);
         } else {
@@ -167,26 +167,26 @@ class Performing {
                 });
     }
 
-    private void kept(Held held, Obligation owed, Optional<BigDecimal> amount, By by) {
+    private void kept(HeldFile held, Obligation owed, Optional<BigDecimal> amount, By by) {
         store.save(ObligationRules.kept(owed, amount, held.today(), held.now()));
         file.tell(held, new Kept(owed.n()), by);
         finish(held, by);
     }
 
     /** With the last promise kept the dispute is over; what a broken one had opened is settled. */
-    private void finish(Held held, By by) {
+    private void finish(HeldFile held, By by) {
         var all = store.obligations(held.dispute().id());
-        if (held.dispute().stage() instanceof Stage.Agreed(var at)
+        if (held.dispute().stage() instanceof DisputeStage.Agreed(var at)
                 && all.stream().allMatch(Obligation::isOver)) {
-            disputes.save(held.dispute().in(new Stage.Performed(at, held.now())));
+            disputes.save(held.dispute().in(new DisputeStage.Performed(at, held.now())));
             file.tell(held, new AllKept(), by);
         }
-        if (all.stream().noneMatch(owed -> owed.standing() == Standing.BROKEN)) {
+        if (all.stream().noneMatch(owed -> owed.standing() == OwedStanding.BROKEN)) {
             file.mended(held, practice.settled(), by);
         }
     }
 
-    private Obligation owed(Held held, UUID id) {
+    private Obligation owed(HeldFile held, UUID id) {
         var stage = held.dispute().stage();
         if (stage.isOpen()) {
             throw new Refused(MediationRefusal.NOT_AGREED_YET);
@@ -197,7 +197,7 @@ class Performing {
                 .orElseThrow(() -> new Refused(MediationRefusal.OBLIGATION_UNKNOWN));
     }
 
-    private Optional<Held> held(Known known, RequestKey key, String act) {
+    private Optional<HeldFile> held(ProvenParty known, RequestKey key, String act) {
         var now = clock.instant();
         return once.first(known.party().id() + "/" + act, key, now)
                 ? Optional.of(

@@ -21,7 +21,7 @@ import org.yige.shared.Worded;
 record Promise(
         Optional<Integer> by,
         Optional<Integer> to,
-        What what,
+        PromiseKind what,
         String words,
         Optional<BigDecimal> amount,
         Optional<LocalDate> from,
@@ -31,7 +31,7 @@ record Promise(
         Every every) {
 
     /** In money, in kind, or in what somebody does or leaves alone. */
-    enum What implements Worded {
+    enum PromiseKind implements Worded {
         MONEY,
         IN_KIND,
         CONDUCT

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yige.mediation.AgreementRules.Part;
 import org.yige.mediation.Flaw.FlawKind;
 import org.yige.mediation.Promise.Every;
-import org.yige.mediation.Promise.What;
+import org.yige.mediation.Promise.PromiseKind;
 import org.yige.practice.Practices;
 
 /** An agreement says who does what, how much, by when and how. */
@@ -24,7 +24,7 @@ class AgreementRulesTest {
         return new Promise(
                 Optional.of(0),
                 Optional.of(1),
-                What.MONEY,
+                PromiseKind.MONEY,
                 words,
                 Optional.of(yuan).filter(sum -> !sum.isEmpty()).map(BigDecimal::new),
                 Optional.empty(),
@@ -51,7 +51,7 @@ class AgreementRulesTest {
                 new Promise(
                         Optional.of(0),
                         Optional.of(0),
-                        What.MONEY,
+                        PromiseKind.MONEY,
                         "",
                         Optional.empty(),
                         Optional.empty(),
@@ -105,7 +105,7 @@ class AgreementRulesTest {
                 new Promise(
                         Optional.of(0),
                         Optional.of(1),
-                        What.MONEY,
+                        PromiseKind.MONEY,
                         "分期付清",
                         Optional.of(new BigDecimal("100")),
                         Optional.empty(),
@@ -129,7 +129,7 @@ class AgreementRulesTest {
                 new Promise(
                         Optional.of(0),
                         Optional.of(1),
-                        What.MONEY,
+                        PromiseKind.MONEY,
                         "每年付",
                         Optional.of(new BigDecimal("400")),
                         Optional.empty(),
@@ -152,7 +152,7 @@ class AgreementRulesTest {
                 new Promise(
                         Optional.of(0),
                         Optional.of(1),
-                        What.MONEY,
+                        PromiseKind.MONEY,
                         "分期",
                         Optional.of(new BigDecimal("0.02")),
                         Optional.empty(),

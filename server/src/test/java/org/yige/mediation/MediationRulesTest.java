@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yige.mediation.Party.PartyRole.GUARDIAN;
 import static org.yige.mediation.Party.PartyRole.PARTY;
 import static org.yige.mediation.Party.PartyRole.REPRESENTATIVE;
-import static org.yige.mediation.Party.Side.ONE;
-import static org.yige.mediation.Party.Side.OTHER;
+import static org.yige.mediation.Party.PartySide.ONE;
+import static org.yige.mediation.Party.PartySide.OTHER;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.yige.mediation.Dispute.About;
 import org.yige.mediation.Dispute.Source;
 import org.yige.mediation.NewDispute.NewParty;
 import org.yige.mediation.Party.PartyRole;
-import org.yige.mediation.Party.Side;
+import org.yige.mediation.Party.PartySide;
 import org.yige.practice.Practices;
 import org.yige.shared.Decision;
 import org.yige.shared.PhoneNumber;
@@ -32,7 +32,7 @@ class MediationRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 18);
 
     private static NewParty party(
-            Side side, PartyRole role, String name, String phone, boolean minor, Integer actsFor) {
+            PartySide side, PartyRole role, String name, String phone, boolean minor, Integer actsFor) {
         return new NewParty(
                 side,
                 role,
@@ -43,7 +43,7 @@ class MediationRulesTest {
                 Optional.ofNullable(actsFor));
     }
 
-    private static NewParty one(Side side, String name) {
+    private static NewParty one(PartySide side, String name) {
         return party(side, PARTY, name, "", false, null);
     }
 
