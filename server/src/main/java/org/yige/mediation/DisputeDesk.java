@@ -73,6 +73,15 @@ class DisputeDesk {
         return new Page<>(lines(found), next, clock.instant());
     }
 
+    /** The one about an incident, if the reader may see it. */
+    @Transactional(readOnly = true)
+    public List<DisputeLineView> about(UUID incident, Actor who) {
+        return lines(
+                store.ofIncident(incident).stream()
+                        .map(each -> file.seen(each.id(), who).dispute())
+                        .toList());
+    }
+
     private List<DisputeLineView> lines(List<Dispute> disputes) {
         var outlooks =
                 disputes.isEmpty()

@@ -170,6 +170,13 @@ class MediationApi {
                 Page.size(limit));
     }
 
+    /** The dispute on file about an incident; empty where there is none. */
+    @GetMapping("/incidents/{id}/disputes")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<DisputeLineView> about(Actor who, @PathVariable UUID id) {
+        return desk.about(id, who);
+    }
+
     @GetMapping("/disputes/{id}")
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     DisputeView dispute(Actor who, @PathVariable UUID id) {
