@@ -1,0 +1,27 @@
+package org.yige.papers;
+
+import java.awt.image.BufferedImage;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Something that stands on a page. Millimetres from the top left corner; colours as RRGGBB. */
+sealed interface Mark {
+
+    /**
+     * A letter, its foot at {@code x}, {@code y}.
+     *
+     * @param glyph its number in the part of the font that travels with the paper
+     * @param text what it means
+     */
+    record Glyphs(
+            PDType0Font font, int glyph, String text, double x, double y, double size, int colour)
+            implements Mark {}
+
+    /** A line or an area, written as GB/T 33190 writes paths. */
+    record Drawing(
+            String path, boolean stroke, boolean fill, double width, int stroked, int filled)
+            implements Mark {}
+
+    /** A picture, its upper left corner at {@code x}, {@code y}. */
+    record Image(BufferedImage image, double x, double y, double width, double height)
+            implements Mark {}
+}
