@@ -16,10 +16,13 @@ test('a resident reports on a phone, with a place by name, a pin, a photo and wh
   await resident.getByLabel('请说说情况').fill('村小学外墙裂开往外倾，孩子放学都从墙下走。')
   await resident.getByRole('button', { name: '现在有人有危险' }).click()
   await shot(resident, 'resident')
+  await resident.locator('input[type=file]').setInputFiles(await photograph(here.browser, '墙'))
+  await resident.locator('figure img').waitFor()
+  await resident.locator('figcaption').waitFor({ state: 'detached' })
   await resident.getByRole('button', { name: '下一步' }).click()
 
   await resident.getByRole('combobox').fill(here.village.name.slice(0, 3))
-  await resident.getByRole('option', { name: here.village.name }).first().getByRole('button').click()
+  await resident.getByRole('option', { name: here.village.name }).first().click()
   await resident.getByText(here.village.name).first().waitFor()
   await resident.getByRole('button', { name: '在地图上点' }).click()
   await resident.locator('.pin canvas').waitFor()
@@ -31,10 +34,7 @@ test('a resident reports on a phone, with a place by name, a pin, a photo and wh
   await shot(resident, 'resident-where')
   await resident.getByRole('button', { name: '下一步' }).click()
 
-  await resident.locator('input[type=file]').setInputFiles(await photograph(here.browser, '墙'))
-  await resident.locator('figure img').waitFor()
   await resident.getByLabel('联系电话').fill('138 0013 8000')
-  await resident.locator('figcaption').waitFor({ state: 'detached' })
   await shot(resident, 'resident-photos')
   await resident.getByRole('button', { name: '提交上报' }).click()
 
@@ -62,7 +62,7 @@ test('danger brings it to the officer of the beat at once, who answers, arrives 
   await worker.getByLabel('办理结果').selectOption({ label: '问题已解决' })
   await worker.getByLabel('说明').fill('已拉警戒线，校方当天加固外墙，放学改走西门。')
   await shot(worker, 'worker-handling')
-  await worker.getByRole('button', { name: '办理完成' }).click()
+  await worker.getByRole('dialog').getByRole('button', { name: '办理完成' }).click()
   await worker.getByText('已办理，待确认').waitFor()
 })
 
@@ -88,7 +88,7 @@ test('the resident sees each step, confirms with the phone number and rates; the
   await resident.getByRole('button', { name: '提交' }).click()
   await resident.getByText('已记下您的确认').waitFor()
   await resident.getByRole('button', { name: '评一评' }).click()
-  await resident.getByText('很好').click()
+  await resident.getByText('非常满意').click()
   await resident.getByText('来得快').click()
   await resident.getByLabel('上报时留的电话').fill('13800138000')
   await resident.getByRole('button', { name: '提交' }).click()

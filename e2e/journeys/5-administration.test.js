@@ -40,7 +40,7 @@ test('people are masked; a look needs a purpose and lies in the audit trail for 
   await dialog.getByLabel('电话').fill('13911112222')
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.waitFor({ state: 'detached' })
-  await admin.getByLabel('姓名或完整电话').fill('欧阳小满')
+  await admin.getByLabel('姓氏、岗位、村镇，或完整的姓名、电话').fill('欧阳小满')
   await admin.getByRole('button', { name: '查找' }).click()
   const row = admin.getByRole('row').filter({ hasText: '139****2222' })
   await row.waitFor()

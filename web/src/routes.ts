@@ -57,6 +57,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/features/room/WallPage.vue'),
     meta: { title: 'wall', roles: DESK },
   },
+  // A screen nobody is signed in at: the server asks for the key it was opened with.
+  { path: '/wall', component: () => import('@/features/room/KeyedWallPage.vue'), meta: { title: 'wall' } },
   {
     path: '/beats',
     component: () => import('@/features/beats/BeatsPage.vue'),
@@ -83,8 +85,10 @@ const routes: RouteRecordRaw[] = [
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),
     meta: { title: 'admin', roles: EITHER, menu: main('nav.admin', 40) },
-    redirect: '/admin/people',
+    // Whoever watches over the system begins with what was done.
+    redirect: () => (me.value?.roles.includes('AUDITOR') ? '/admin/trail' : '/admin/people'),
     children: [
+      admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
       admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
       admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
       admin('layers', EITHER, () => import('@/features/places/LayersPage.vue')),
@@ -93,8 +97,8 @@ const routes: RouteRecordRaw[] = [
       admin('practice', EITHER, () => import('@/features/practice/PracticePage.vue')),
       admin('calendar', EITHER, () => import('@/features/deadlines/CalendarPage.vue')),
       admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),
-      admin('accounts', ADMIN, () => import('@/features/access/AccountsPage.vue')),
-      admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
+      admin('walls', ADMIN, () => import('@/features/room/WallKeysPage.vue')),
+      admin('accounts', EITHER, () => import('@/features/access/AccountsPage.vue')),
     ],
   },
   { path: '/:pathMatch(.*)*', component: () => import('@/ui/NotHere.vue'), meta: { title: 'notHere' } },
@@ -105,7 +109,7 @@ export const router = createRouter({ history: createWebHistory(), routes, scroll
 router.beforeEach(async (to) => {
   if (!to.meta.roles) return true
   await knowMe()
-  if (!me.value || me.value.mustChangePassword) return { path: '/in', query: { to: to.fullPath } }
+  if (!me.value || me.value.mustChangePassword || me.value.mustEnrol) return { path: '/in', query: { to: to.fullPath } }
   if (may(to.meta, me.value)) {
     await import('./panels')
     return true

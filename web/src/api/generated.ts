@@ -13,6 +13,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             person: string;
+            secondFactor: boolean;
         };
         Actor: {
             area: components["schemas"]["Area"];
@@ -21,6 +22,11 @@ export interface components {
             person: string;
             posts: string[];
             roles: components["schemas"]["Role"][];
+        };
+        AdditionBody: {
+            phone?: string | null;
+            photos?: string[] | null;
+            words?: string | null;
         };
         AlikeView: {
             incident: components["schemas"]["BriefView"];
@@ -172,6 +178,7 @@ export interface components {
             levelLabel: components["schemas"]["Label"] | null;
             /** Format: uuid */
             person: string | null;
+            place: string | null;
             /** Format: uuid */
             post: string;
             scope: components["schemas"]["Scope"];
@@ -307,10 +314,18 @@ export interface components {
             settled?: boolean | null;
             words?: string | null;
         };
+        Code: {
+            code: string;
+        };
         /** @enum {string} */
         Colour: "RED" | "ORANGE" | "YELLOW";
         /** @enum {string} */
         CoordinateSystem: "WGS84" | "GCJ02" | "BD09";
+        Correction: {
+            idNumber?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
         CountView: {
             county: string;
             /** Format: int32 */
@@ -323,6 +338,7 @@ export interface components {
             name: components["schemas"]["Label"];
         };
         Credentials: {
+            code?: string | null;
             device?: components["schemas"]["Device"] | null;
             login: string;
             password: string;
@@ -363,6 +379,11 @@ export interface components {
         };
         /** @enum {string} */
         Device: "DESK" | "PHONE";
+        DeviceBody: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         DirectoryRevealed: {
             name: string;
             phone: string | null;
@@ -512,6 +533,12 @@ export interface components {
             want: components["schemas"]["WantKeepPieces"] | components["schemas"]["WantMarkBetween"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
             words: components["schemas"]["Label"];
         };
+        DutyView: {
+            always: boolean;
+            code: string;
+            covers: components["schemas"]["Scope"] | null;
+            label: components["schemas"]["Label"];
+        };
         EditionView: {
             /** Format: int32 */
             edition: number;
@@ -522,10 +549,26 @@ export interface components {
             published: string;
             source: string;
         };
+        EndpointBody: {
+            endpoint: string;
+        };
+        Enrolment: {
+            path: string;
+            secret: string;
+            /** Format: int32 */
+            side: number;
+            uri: string;
+        };
         ExtensionBody: {
             /** Format: int32 */
             days?: number | null;
             reason?: string | null;
+        };
+        FactorView: {
+            on: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            required: boolean;
         };
         /** @enum {string} */
         FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
@@ -581,13 +624,20 @@ export interface components {
             facts: components["schemas"]["IncidentsPracticeNamed"][];
             kinds: components["schemas"]["VocabularyKindView"][];
             limits: components["schemas"]["LimitsView"];
+            nearbyKinds: string[];
             notice: components["schemas"]["Label"];
             objectionReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            ratingPraise: string[];
             ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            withdrawalReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
         FreshView: {
             apiKey: string;
             client: components["schemas"]["ApiClient"];
+        };
+        FreshWallKeyView: {
+            key: string;
+            wall: components["schemas"]["WallKeyView"];
         };
         FullLimitView: {
             counted: components["schemas"]["Label"] | null;
@@ -688,6 +738,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            ownerPhone: string | null;
             place: components["schemas"]["Label"];
             readable: boolean;
             /** Format: int32 */
@@ -732,6 +783,15 @@ export interface components {
             code: string;
             spans: components["schemas"]["DivisionView"][];
         };
+        HoldingView: {
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date */
+            to: string | null;
+        };
         /** @enum {string} */
         ImportsImportKind: "OUTLINE" | "DIVISIONS" | "VILLAGES" | "GRIDS" | "BEATS" | "GRID_BEATS" | "STATIONS";
         IncidentsPracticeNamed: {
@@ -752,8 +812,21 @@ export interface components {
             en: string;
             zh: string;
         };
+        LeaveEnd: {
+            /** Format: date */
+            to: string;
+        };
         /** @enum {string} */
         LeaveReason: "REST" | "LEAVE" | "TRAINING" | "DUTY_ELSEWHERE";
+        LeaveView: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            reason: components["schemas"]["LeaveReason"];
+            /** Format: date */
+            to: string;
+        };
         LimitsView: {
             /** Format: int32 */
             photoBytes: number;
@@ -798,12 +871,14 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+            factsInWords: components["schemas"]["TrailReaderFactWords"][];
             purpose: string;
             purposeLabel: components["schemas"]["Label"];
             /** Format: int64 */
             seq: number;
             subject: string;
             subjectLabel: components["schemas"]["Label"];
+            who: components["schemas"]["Label"];
         };
         LocationView: {
             beats: string[];
@@ -828,11 +903,13 @@ export interface components {
             device: components["schemas"]["Device"];
             login: string;
             mustChangePassword: boolean;
+            mustEnrol: boolean;
             name: string;
             /** Format: uuid */
             person: string;
             posts: components["schemas"]["PostView"][];
             roles: components["schemas"]["Role"][];
+            secondFactor: boolean;
         };
         Measures: {
             /** Format: double */
@@ -856,6 +933,16 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        NearbyView: {
+            /** Format: uuid */
+            id: string;
+            kindLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: date-time */
+            since: string;
+            stateLabel: components["schemas"]["Label"];
+        };
         NewAccount: {
             hat?: components["schemas"]["Hat"] | null;
             login: string;
@@ -865,6 +952,7 @@ export interface components {
         NewHolding: {
             /** Format: date */
             from: string;
+            instead?: boolean | null;
             /** Format: uuid */
             person: string;
             /** Format: date */
@@ -884,14 +972,23 @@ export interface components {
         };
         /** @enum {string} */
         NewReportChannel: "RESIDENT" | "WALK_IN" | "CALL" | "ROUND" | "HOTLINE" | "BODY";
+        NewWallKey: {
+            area?: string | null;
+            name?: string | null;
+        };
         ObjectionBody: {
             phone?: string | null;
             reason?: string | null;
             words?: string | null;
         };
         OneTimePassword: {
+            /** Format: int64 */
+            days: number;
             login: string;
             oneTimePassword: string;
+        };
+        Own: {
+            password: string;
         };
         PageBriefView: {
             /** Format: date-time */
@@ -921,6 +1018,12 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        PageWallCard: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["WallCard"][];
             next: string | null;
         };
         PartingBody: {
@@ -982,6 +1085,21 @@ export interface components {
             scopeCode: string;
             title: string;
         };
+        PostForm: {
+            county: string;
+            duties: components["schemas"]["DutyView"][];
+            levels: components["schemas"]["PostLevelView"][];
+        };
+        PostLevelView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            order: number;
+            scope: components["schemas"]["Scope"];
+        };
+        PostReach: {
+            mail?: string | null;
+            phone?: string | null;
+        };
         PostTitle: {
             duty: string;
             dutyLabel: components["schemas"]["Label"];
@@ -1007,6 +1125,12 @@ export interface components {
             name: components["schemas"]["Label"];
             profile: string;
         };
+        ProgressAdditionView: {
+            /** Format: date-time */
+            at: string;
+            photos: string[];
+            words: string;
+        };
         ProgressHolderView: {
             /** Format: int32 */
             level: number;
@@ -1018,6 +1142,23 @@ export interface components {
         ProgressOutcomeView: {
             basis: string[];
             label: components["schemas"]["Label"];
+        };
+        ProgressOwnView: {
+            /** Format: date-time */
+            at: string;
+            kindLabel: components["schemas"]["Label"];
+            photos: string[];
+            place: string;
+            scene: components["schemas"]["Label"];
+            spot: components["schemas"]["Spot"] | null;
+            words: string;
+        };
+        ProgressRatingView: {
+            /** Format: date-time */
+            at: string;
+            reasons: components["schemas"]["Label"][];
+            /** Format: int32 */
+            score: number;
         };
         ProgressRefusalView: {
             /** Format: date-time */
@@ -1035,11 +1176,14 @@ export interface components {
             words: string;
         };
         ProgressView: {
+            additions: components["schemas"]["ProgressAdditionView"][];
             /** Format: date-time */
             asOf: string;
+            canAdd: boolean;
             canConfirm: boolean;
             canObject: boolean;
             canRate: boolean;
+            canWithdraw: boolean;
             code: string;
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -1054,14 +1198,18 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             outcome: components["schemas"]["ProgressOutcomeView"] | null;
+            own: components["schemas"]["ProgressOwnView"];
             phoneNeeded: boolean;
             police: components["schemas"]["Label"] | null;
             rated: boolean;
+            rating: components["schemas"]["ProgressRatingView"] | null;
             refusals: components["schemas"]["ProgressRefusalView"][];
             standsStill: boolean;
             state: string;
             stateLabel: components["schemas"]["Label"];
             steps: components["schemas"]["ProgressStepView"][];
+            together: boolean;
+            urgent: boolean;
         };
         ProposalBody: {
             acrossTownships?: boolean | null;
@@ -1155,6 +1303,13 @@ export interface components {
             code: string;
             label: components["schemas"]["Label"];
         };
+        Recovery: {
+            codes: string[];
+        };
+        Removal: {
+            code: string;
+            password: string;
+        };
         ReplyBody: {
             words?: string | null;
         };
@@ -1166,6 +1321,8 @@ export interface components {
             phone?: string | null;
             photos?: string[] | null;
             place?: string | null;
+            /** Format: uuid */
+            sameAs?: string | null;
             spot?: components["schemas"]["ReportSpotBody"] | null;
             village?: string | null;
             words?: string | null;
@@ -1208,6 +1365,12 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
+        SearchedPhone: {
+            phone?: string | null;
+        };
+        ServerKey: {
+            key: string;
+        };
         Settings: {
             acrossTownships: boolean;
             barriers: components["schemas"]["SettingsBetween"][];
@@ -1275,6 +1438,9 @@ export interface components {
             officers: components["schemas"]["CandidateView"][];
             others: components["schemas"]["CandidateView"][];
         };
+        Title: {
+            title: string;
+        };
         TrailActionView: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1288,6 +1454,20 @@ export interface components {
         };
         /** @enum {string} */
         TrailLinkFindingTampering: "ALTERED" | "REMOVED" | "INSERTED";
+        TrailReaderFactWords: {
+            label: components["schemas"]["Label"];
+            value: components["schemas"]["Label"];
+        };
+        TrialView: {
+            /** Format: int32 */
+            devices: number;
+        };
+        Vacancy: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            person?: string | null;
+        };
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
@@ -1309,6 +1489,7 @@ export interface components {
             grade: number;
             label: components["schemas"]["Label"];
             police: boolean;
+            words: string[];
         };
         VocabularyLevelView: {
             label: components["schemas"]["Label"];
@@ -1334,6 +1515,43 @@ export interface components {
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
             states: components["schemas"]["IncidentsPracticeNamed"][];
+        };
+        WallCard: {
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            grade: number;
+            gradeLabel: components["schemas"]["Label"];
+            /** Format: uuid */
+            id: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            place: components["schemas"]["Label"];
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            stateLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            version: number;
+        };
+        WallKeyView: {
+            area: string;
+            areaName: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+        };
+        WallView: {
+            area: string;
+            grades: components["schemas"]["VocabularyGradeView"][];
+            name: string;
         };
         Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
         WantKeepPieces: {
@@ -1433,6 +1651,7 @@ export interface components {
 }
 export type AccountView = components['schemas']['AccountView'];
 export type Actor = components['schemas']['Actor'];
+export type AdditionBody = components['schemas']['AdditionBody'];
 export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
@@ -1459,8 +1678,10 @@ export type ClerkView = components['schemas']['ClerkView'];
 export type ClientBody = components['schemas']['ClientBody'];
 export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
+export type Code = components['schemas']['Code'];
 export type Colour = components['schemas']['Colour'];
 export type CoordinateSystem = components['schemas']['CoordinateSystem'];
+export type Correction = components['schemas']['Correction'];
 export type CountView = components['schemas']['CountView'];
 export type CountyView = components['schemas']['CountyView'];
 export type Credentials = components['schemas']['Credentials'];
@@ -1471,6 +1692,7 @@ export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
+export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
@@ -1488,8 +1710,12 @@ export type DraftTakenBackView = components['schemas']['DraftTakenBackView'];
 export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
+export type DutyView = components['schemas']['DutyView'];
 export type EditionView = components['schemas']['EditionView'];
+export type EndpointBody = components['schemas']['EndpointBody'];
+export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
+export type FactorView = components['schemas']['FactorView'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
@@ -1499,6 +1725,7 @@ export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
+export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
@@ -1512,13 +1739,16 @@ export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
 export type HistoryView = components['schemas']['HistoryView'];
+export type HoldingView = components['schemas']['HoldingView'];
 export type ImportsImportKind = components['schemas']['ImportsImportKind'];
 export type IncidentsPracticeNamed = components['schemas']['IncidentsPracticeNamed'];
 export type JoiningBody = components['schemas']['JoiningBody'];
 export type JsonNode = components['schemas']['JsonNode'];
 export type KeyView = components['schemas']['KeyView'];
 export type Label = components['schemas']['Label'];
+export type LeaveEnd = components['schemas']['LeaveEnd'];
 export type LeaveReason = components['schemas']['LeaveReason'];
+export type LeaveView = components['schemas']['LeaveView'];
 export type LimitsView = components['schemas']['LimitsView'];
 export type LineView = components['schemas']['LineView'];
 export type LinesView = components['schemas']['LinesView'];
@@ -1529,18 +1759,22 @@ export type Made = components['schemas']['Made'];
 export type Me = components['schemas']['Me'];
 export type Measures = components['schemas']['Measures'];
 export type Moved = components['schemas']['Moved'];
+export type NearbyView = components['schemas']['NearbyView'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewHolding = components['schemas']['NewHolding'];
 export type NewLeave = components['schemas']['NewLeave'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NewReportChannel = components['schemas']['NewReportChannel'];
+export type NewWallKey = components['schemas']['NewWallKey'];
 export type ObjectionBody = components['schemas']['ObjectionBody'];
 export type OneTimePassword = components['schemas']['OneTimePassword'];
+export type Own = components['schemas']['Own'];
 export type PageBriefView = components['schemas']['PageBriefView'];
 export type PageCardView = components['schemas']['PageCardView'];
 export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
 export type PageLinkView = components['schemas']['PageLinkView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
+export type PageWallCard = components['schemas']['PageWallCard'];
 export type PartingBody = components['schemas']['PartingBody'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -1551,11 +1785,17 @@ export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
 export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
+export type PostForm = components['schemas']['PostForm'];
+export type PostLevelView = components['schemas']['PostLevelView'];
+export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type ProfileView = components['schemas']['ProfileView'];
+export type ProgressAdditionView = components['schemas']['ProgressAdditionView'];
 export type ProgressHolderView = components['schemas']['ProgressHolderView'];
 export type ProgressOutcomeView = components['schemas']['ProgressOutcomeView'];
+export type ProgressOwnView = components['schemas']['ProgressOwnView'];
+export type ProgressRatingView = components['schemas']['ProgressRatingView'];
 export type ProgressRefusalView = components['schemas']['ProgressRefusalView'];
 export type ProgressStepView = components['schemas']['ProgressStepView'];
 export type ProgressView = components['schemas']['ProgressView'];
@@ -1572,6 +1812,8 @@ export type ReceiptBody = components['schemas']['ReceiptBody'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
 export type ReceiverView = components['schemas']['ReceiverView'];
+export type Recovery = components['schemas']['Recovery'];
+export type Removal = components['schemas']['Removal'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
 export type ReportSpotBody = components['schemas']['ReportSpotBody'];
@@ -1582,6 +1824,8 @@ export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
+export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
@@ -1593,15 +1837,22 @@ export type SupervisionRulesAttentionReason = components['schemas']['Supervision
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
+export type Title = components['schemas']['Title'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
+export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords'];
+export type TrialView = components['schemas']['TrialView'];
+export type Vacancy = components['schemas']['Vacancy'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
 export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
 export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
+export type WallCard = components['schemas']['WallCard'];
+export type WallKeyView = components['schemas']['WallKeyView'];
+export type WallView = components['schemas']['WallView'];
 export type Want = components['schemas']['Want'];
 export type WantKeepPieces = components['schemas']['WantKeepPieces'];
 export type WantMarkBetween = components['schemas']['WantMarkBetween'];

@@ -55,11 +55,15 @@ const at = (id: string) => `/api/incidents/${encodeURIComponent(id)}`
 export const incidents = {
   vocabulary: () => get<Vocabulary>('/api/incidents/vocabulary'),
   list: (filter: IncidentFilter) => get<Page<Brief>>('/api/incidents', { ...filter }),
+  /** What waits for the reader's yes: more time, or the clock standing still. */
+  waitingForYes: () => get<Brief[]>('/api/incidents/waiting-for-yes'),
   one: (id: string) => get<Full>(at(id)),
   act: (id: string, action: string, body: unknown, key: string) =>
     post<Full | WentOn>(`${at(id)}/${action}`, body, key),
   alike: (id: string) => get<Alike[]>(`${at(id)}/alike`),
   reveal: (id: string, purpose: string) =>
     call<wire.FullPersonView>(`${at(id)}/reveals`, { method: 'POST', body: { purpose } }),
+  /** Everything reported under a whole number; asking is written to the trail. */
+  byPhone: (phone: string) => call<Brief[]>('/api/incidents/by-phone', { method: 'POST', body: { phone } }),
   photo: (id: string) => `/api/pictures/${encodeURIComponent(id)}`,
 }

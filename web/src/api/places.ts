@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import { call, callForFile, get } from './client'
 import type * as wire from './generated'
 import { TABLE } from './shared'
-import type { ImportQuery, ImportReport, Spot } from './shared'
+import type { ImportQuery, ImportReport, Spot, TableFormat } from './shared'
 
 export type Layer = 'villages' | 'grids' | 'beats' | 'stations'
 
@@ -35,7 +35,7 @@ export const places = {
       query: { ...query, toMend: 'XLSX' },
       raw: { body: file, type: mediaOf(file) },
     }),
-  template: (kind: string) => `/api/places/imports/template?kind=${kind}&format=XLSX`,
+  template: (kind: string, format: TableFormat) => `/api/places/imports/template?kind=${kind}&format=${format}`,
   exportAt: (kind: string, format: string, day: string) =>
     `/api/places/exports?${new URLSearchParams({ kind, format, day })}`,
 }

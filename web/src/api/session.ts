@@ -27,14 +27,19 @@ export function knowMe(): Promise<void> {
   return asked
 }
 
-export async function signIn(login: string, password: string): Promise<Me> {
-  set(await access.signIn(login, password))
+export async function signIn(login: string, password: string, code?: string): Promise<Me> {
+  set(await access.signIn(login, password, code))
   asked = Promise.resolve()
   return me.value!
 }
 
 export async function changePassword(old: string, fresh: string): Promise<void> {
   set(await access.changePassword(old, fresh))
+}
+
+/** Asks again: something about the person changed. */
+export async function knowMeAnew(): Promise<void> {
+  set(await access.me())
 }
 
 export async function signOut(): Promise<void> {

@@ -25,6 +25,8 @@ export interface ProblemDocument {
 /** A table as somebody's spreadsheet saved it, in whatever form. */
 export const TABLE = 'application/octet-stream'
 
+export type TableFormat = wire.TableFormat
+
 /** How a file is to be taken: what is right of it, or only to see what would happen. */
 export interface ImportQuery {
   partly: boolean
@@ -54,6 +56,8 @@ export interface ReadAs {
 export interface ImportReport {
   accepted: number
   preview: boolean
+  /** What it adds, changes and ends, in a sentence. */
+  changes: Label | null
   emptyRows: number
   refusedCount: number
   refused: RefusedRow[]

@@ -8,6 +8,7 @@ export function refusedRows(failure: unknown): ImportReport | null {
   return {
     accepted: 0,
     preview: false,
+    changes: report.changes ?? null,
     emptyRows: report.emptyRows ?? 0,
     refusedCount: report.refusedCount ?? report.refused.length,
     refused: report.refused,

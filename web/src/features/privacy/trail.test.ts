@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
-import { factsOf, findingWords } from './trail'
+import { factsOf } from './trail'
 
-it('facts and findings are told in one line', () => {
-  expect(factsOf({ facts: { posts: '2', fields: 'phone' } })).toBe('posts=2 fields=phone')
-  expect(findingWords({ from: 17, to: 18, what: 'ALTERED' })).toBe('from 17 · to 18 · what ALTERED')
+it('says what else was written in the words of the reader', () => {
+  const label = (zh: string, en: string) => ({ zh, en })
+  const factsInWords = [
+    { label: label('岗位', 'post'), value: label('东村网格员', '东村网格员') },
+    { label: label('自', 'from'), value: label('2026-12-01', '2026-12-01') },
+  ]
+  expect(factsOf({ factsInWords }, (one) => one.zh)).toBe('岗位 东村网格员 · 自 2026-12-01')
+  expect(factsOf({ factsInWords: [] }, (one) => one.en)).toBe('')
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { take } from '@/api/board'
 import type { Brief } from '@/api/incidents'
-import { command, count, everything, matches } from './board'
+import { command, count, everything, isTyping, matches, phoneIn } from './board'
 
 const NOW = Date.parse('2026-11-22T02:00:00Z')
 const brief = (id: string, over: Partial<Brief> = {}): Brief =>
@@ -52,6 +52,28 @@ describe('the board', () => {
     expect(counts).toMatchObject({ open: 3, waiting: 1, inHand: 1, handled: 1, endedToday: 1, grades: [2, 0, 1] })
     expect(counts.waiting + counts.inHand + counts.handled).toBe(counts.open)
   })
+})
+
+it('several words are all looked for, wherever they stand', () => {
+  const one = brief('a', { summary: '小超市门口打起来了，有人流血' })
+  expect(matches(one, { ...everything(), words: '小超市  流血' }, NOW)).toBe(true)
+  expect(matches(one, { ...everything(), words: '小超市 下雨' }, NOW)).toBe(false)
+})
+
+it('a whole telephone number is one however it is written, a part is none', () => {
+  expect(['138 0013 8000', '+86 13800138000', '１３８００１３８０００', '0912-4631234'].map(phoneIn)).toEqual([
+    '13800138000',
+    '13800138000',
+    '13800138000',
+    '09124631234',
+  ])
+  expect(['1380013', '小超市', '7K3M-9Q2F-XW4T', '2026'].map(phoneIn)).toEqual([null, null, null, null])
+})
+
+it('a tick or a choice takes no letters: the keys go on', () => {
+  const at = (tagName: string, type = '') => isTyping({ tagName, type })
+  expect([at('INPUT', 'checkbox'), at('SELECT'), at('BUTTON'), at('BODY')]).toEqual([false, false, false, false])
+  expect([at('INPUT', 'search'), at('INPUT', 'text'), at('TEXTAREA')]).toEqual([true, true, true])
 })
 
 it('keys are commands, but not while somebody is typing, save for leaving', () => {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Access {
     private final Guesses guesses;
     private final Staff staff;
     private final Trail trail;
+    private final AccessPractice practice;
     private final Clock clock;
 
     Access(
@@ -48,12 +50,14 @@ public class Access {
             Guesses guesses,
             Staff staff,
             Trail trail,
+            AccessPractice practice,
             Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.guesses = guesses;
         this.staff = staff;
         this.trail = trail;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -67,11 +71,63 @@ public class Access {
         return actor(person, Hat.STAFF);
     }
 
-    /** Signs somebody in. Wrong passwords are counted where they come from. */
-    Token signIn(String login, String password, Device device, Doorway from) {
-        var account = check(login, store.find(login), password, from);
-        guesses.right(login, from);
+    /**
+     * Whose login and password these are. Wrong ones are counted where they come from.
+     *
+     * @throws Refused unless they may come in
+     */
+    Account check(String login, String password, Doorway from) {
+        return check(login, store.find(login), password, from);
+    }
+
+    /**
+     * Signs somebody in whose password was right, and their code if they have a second factor: this
+     * place is one of theirs.
+     */
+    Token enter(Account account, Device device, Doorway from) {
+        guesses.right(account.login(), from);
         return open(account, device);
+    }
+
+    /** Whether a code is right: a wrong one counts as a wrong password does. */
+    void checkCode(Account account, BooleanSupplier right, Doorway from) {
+        var login = account.login();
+        guesses.refuseIfClosed(login, from);
+        var wrong =
+                passwords.inTurn(() -> {
+                    guesses.refuseIfClosed(login, from);
+                    return right.getAsBoolean() ? 0 : guesses.wrong(login, from);
+                });
+        if (wrong > 0) {
+            trail.recordSystem("access.code-wrong", login, "sign-in", Map.of("inARow", wrong));
+            throw new Refused(AccessRefusal.WRONG_CODE);
+        }
+    }
+
+    /**
+     * Whether whoever is signed in knows the password: who does not is not signed out for it.
+     *
+     * @throws Refused WRONG_PASSWORD
+     */
+    void checkOwn(Session session, String password, Doorway from) {
+        var login = session.account().login();
+        var account = store.find(login).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
+        try {
+            check(login, Optional.of(account), password, from);
+        } catch (Refused refused) {
+            throw refused.why() == AccessRefusal.WRONG_LOGIN_OR_PASSWORD
+                    ? new Refused(AccessRefusal.WRONG_PASSWORD)
+                    : refused;
+        }
+    }
+
+    /** Whether somebody needs a second factor before anything else. */
+    boolean mustEnrol(Session session, Actor actor) {
+        return !session.account().secondFactor() && practice.asksSecondFactorOf(actor.roles());
+    }
+
+    Actor actorOf(Session session) {
+        return actor(session.account().person(), session.account().hat());
     }
 
     /**

@@ -42,14 +42,21 @@ class AccessApi {
     private static final int LONGEST_SECRET = 500;
 
     private final Access access;
+    private final SecondFactor factor;
     private final Accounts accounts;
     private final AreaNames areaNames;
     private final Staff staff;
     private final RateLimit limits;
 
     AccessApi(
-            Access access, Accounts accounts, AreaNames areaNames, Staff staff, RateLimit limits) {
+            Access access,
+            SecondFactor factor,
+            Accounts accounts,
+            AreaNames areaNames,
+            Staff staff,
+            RateLimit limits) {
         this.access = access;
+        this.factor = factor;
         this.accounts = accounts;
         this.areaNames = areaNames;
         this.staff = staff;
@@ -66,9 +73,10 @@ class AccessApi {
         limits.take("access.sign-in/" + from.network(), SIGN_INS);
         var mark = from.device().orElseGet(Token::fresh);
         var token =
-                access.signIn(
+                factor.signIn(
                         login,
                         password,
+                        given.code().map(code -> readable("code", code)),
                         given.device().orElseGet(() -> deviceOf(request)),
                         new Doorway(from.network(), Optional.of(mark)));
         return withCookies(
@@ -137,25 +145,25 @@ class AccessApi {
                         wanted.login(),
                         wanted.hat().orElse(Hat.STAFF),
                         actor);
-        return new OneTimePassword(wanted.login(), password);
+        return OneTimePassword.of(wanted.login(), password);
     }
 
     @PostMapping("/accounts/{login}/one-time-passwords")
-    @For(Role.ADMINISTRATOR)
+    @For({Role.ADMINISTRATOR, Role.AUDITOR})
     @ResponseStatus(HttpStatus.CREATED)
     OneTimePassword giveOneTimePassword(@PathVariable String login, Actor actor) {
-        return new OneTimePassword(login, accounts.giveOneTimePassword(login, actor));
+        return OneTimePassword.of(login, accounts.giveOneTimePassword(login, actor));
     }
 
     @PostMapping("/accounts/{login}/lock")
-    @For(Role.ADMINISTRATOR)
+    @For({Role.ADMINISTRATOR, Role.AUDITOR})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lock(@PathVariable String login, Actor actor) {
         accounts.lock(login, actor);
     }
 
     @PostMapping("/accounts/{login}/unlock")
-    @For(Role.ADMINISTRATOR)
+    @For({Role.ADMINISTRATOR, Role.AUDITOR})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlock(@PathVariable String login, Actor actor) {
         accounts.unlock(login, actor);
@@ -186,7 +194,7 @@ class AccessApi {
                 .toString();
     }
 
-    private static Doorway doorwayOf(HttpServletRequest request) {
+    static Doorway doorwayOf(HttpServletRequest request) {
         return new Doorway(
                 RateLimit.addressOf(request),
                 Guard.cookie(DEVICE_COOKIE, request).filter(Token::looksLikeOne));
@@ -228,6 +236,8 @@ class AccessApi {
                 access.postsOf(account.person(), account.hat()).stream().map(PostView::of).toList(),
                 token.csrf(),
                 account.mustChange(),
+                account.secondFactor(),
+                access.mustEnrol(session, actor),
                 session.device());
     }
 
@@ -239,17 +249,30 @@ class AccessApi {
                 account.hat(),
                 account.locked(),
                 closedUntil,
-                account.mustChange());
+                account.mustChange(),
+                account.secondFactor());
     }
 
-    record Credentials(String login, String password, Optional<Device> device) {}
+    /**
+     * @param code of the authenticator, or a recovery code, where one is asked for
+     */
+    record Credentials(
+            String login, String password, Optional<Device> device, Optional<String> code) {}
 
     record PasswordChange(
             String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String fresh) {}
 
     record NewAccount(UUID person, String login, Optional<Hat> hat) {}
 
-    record OneTimePassword(String login, String oneTimePassword) {}
+    /**
+     * @param days how long it lets somebody in
+     */
+    record OneTimePassword(String login, String oneTimePassword, long days) {
+
+        static OneTimePassword of(String login, String password) {
+            return new OneTimePassword(login, password, Accounts.ONE_TIME_LASTS.toDays());
+        }
+    }
 
     /** Who somebody is here, in their own eyes: the one place where a name is whole. */
     record Me(
@@ -261,6 +284,8 @@ class AccessApi {
             List<PostView> posts,
             String csrf,
             boolean mustChangePassword,
+            boolean secondFactor,
+            boolean mustEnrol,
             Device device) {}
 
     record PostView(UUID id, String title, String duty, int level, String scopeCode) {
@@ -282,5 +307,6 @@ class AccessApi {
             Hat hat,
             boolean locked,
             Optional<Instant> closedUntil,
-            boolean mustChangePassword) {}
+            boolean mustChangePassword,
+            boolean secondFactor) {}
 }

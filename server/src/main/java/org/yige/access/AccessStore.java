@@ -21,10 +21,12 @@ class AccessStore {
 
     private final JdbcClient sql;
     private final County county;
+    private final HeldSessions held;
 
-    AccessStore(JdbcClient sql, County county) {
+    AccessStore(JdbcClient sql, County county, HeldSessions held) {
         this.sql = sql;
         this.county = county;
+        this.held = held;
     }
 
     /**
@@ -136,12 +138,14 @@ class AccessStore {
         all("delete from access.session where county = :county and token = :token")
                 .param("token", token)
                 .update();
+        held.rung();
     }
 
     void endSessionsOf(String login) {
         all("delete from access.session where county = :county and login = :login")
                 .param("login", login)
                 .update();
+        held.rung();
     }
 
     void endSessionsOf(PersonId person) {
@@ -151,6 +155,7 @@ class AccessStore {
         """)
                 .param("person", person.value())
                 .update();
+        held.rung();
     }
 
     void endSessionsMadeBefore(Instant limit) {
@@ -171,7 +176,7 @@ class AccessStore {
 
     /** How many people it was. */
     int deleteAccountsOf(List<UUID> people) {
-        for (var table : List.of("session", "guess", "way_in")) {
+        for (var table : List.of("session", "guess", "way_in", "recovery_code")) {
             all("""
             delete from access.%s where county = :county and login in
                    (select login from access.account where county = :county and person = any(:people))
@@ -200,7 +205,8 @@ class AccessStore {
                 Hat.valueOf(row.getString("hat")),
                 row.getString("password"),
                 findInstant(row, "one_time_until"),
-                row.getBoolean("locked"));
+                row.getBoolean("locked"),
+                row.getObject("factor_since") != null);
     }
 
     private static Session session(ResultSet row, int n) throws SQLException {

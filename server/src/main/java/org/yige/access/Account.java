@@ -10,6 +10,7 @@ import org.yige.staff.PersonId;
  * @param password Argon2id hash
  * @param oneTimeUntil the password was given by somebody else and must be changed before this
  * @param locked by an administrator, until unlocked
+ * @param secondFactor a code is asked for beside the password
  */
 record Account(
         String login,
@@ -17,7 +18,8 @@ record Account(
         Hat hat,
         String password,
         Optional<Instant> oneTimeUntil,
-        boolean locked) {
+        boolean locked,
+        boolean secondFactor) {
 
     boolean mustChange() {
         return oneTimeUntil.isPresent();

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.staff.PersonId;
 import org.yige.staff.Staff;
 import org.yige.staff.StaffEvent.Deactivated;
@@ -20,11 +21,12 @@ import org.yige.staff.StaffEvent.Deactivated;
 @Service
 public class Accounts {
 
-    private static final Duration ONE_TIME_LASTS = Duration.ofDays(7);
+    static final Duration ONE_TIME_LASTS = Duration.ofDays(7);
 
     private final AccessStore store;
     private final Access access;
     private final Passwords passwords;
+    private final CommonPasswords common;
     private final Guesses guesses;
     private final Staff staff;
     private final Trail trail;
@@ -34,6 +36,7 @@ public class Accounts {
             AccessStore store,
             Access access,
             Passwords passwords,
+            CommonPasswords common,
             Guesses guesses,
             Staff staff,
             Trail trail,
@@ -41,6 +44,7 @@ public class Accounts {
         this.store = store;
         this.access = access;
         this.passwords = passwords;
+        this.common = common;
         this.guesses = guesses;
         this.staff = staff;
         this.trail = trail;
@@ -58,6 +62,7 @@ public class Accounts {
         if (hat.isApart() && person.value().equals(by.person())) {
             throw new Refused(AccessRefusal.NOT_YOURSELF);
         }
+        refuseAcross(hat, by);
         var password = passwords.generate();
         var account =
                 add(
@@ -110,7 +115,7 @@ public class Accounts {
             throw new Refused(AccessRefusal.KEPT_APART);
         }
         var hash = passwords.hash(password);
-        var account = new Account(login, person, hat, hash, oneTimeUntil, false);
+        var account = new Account(login, person, hat, hash, oneTimeUntil, false, false);
         if (!store.add(account, clock.instant())) {
             throw new Refused(AccessRefusal.LOGIN_TAKEN, Map.of("login", login));
         }
@@ -120,9 +125,8 @@ public class Accounts {
     /** Changes somebody's own password. Every session of theirs ends; a fresh one is returned. */
     Token changePassword(Session session, String old, String fresh, Doorway from) {
         var login = session.account().login();
-        var account = store.find(login).orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
-        access.check(login, Optional.of(account), old, from);
-        AccessRules.password(fresh, login).orRefuse();
+        access.checkOwn(session, old, from);
+        AccessRules.password(fresh, login, common).orRefuse();
         if (fresh.equals(old)) {
             throw new Refused(AccessRefusal.PASSWORD_TOO_WEAK);
         }
@@ -146,7 +150,7 @@ public class Accounts {
     /** Gives an account a new password that must be changed, and ends its sessions. */
     @Transactional
     public String giveOneTimePassword(String login, Actor by) {
-        var account = find(login);
+        var account = find(login, by);
         var password = passwords.generate();
         store.savePassword(
                 account.login(),
@@ -161,7 +165,7 @@ public class Accounts {
     /** Locks an account until it is unlocked, and ends its sessions. */
     @Transactional
     public void lock(String login, Actor by) {
-        var account = find(login);
+        var account = find(login, by);
         if (account.person().value().equals(by.person())) {
             throw new Refused(AccessRefusal.NOT_YOURSELF);
         }
@@ -173,7 +177,7 @@ public class Accounts {
     /** Opens an account again, also where it is closed by wrong passwords. */
     @Transactional
     public void unlock(String login, Actor by) {
-        var account = find(login);
+        var account = find(login, by);
         store.setLocked(account.login(), false);
         guesses.forget(account.login());
         trail.record(by, "access.account-unlocked", account.login(), "account", Map.of());
@@ -191,6 +195,22 @@ public class Accounts {
     @ApplicationModuleListener
     void on(Deactivated event) {
         store.endSessionsOf(event.person());
+    }
+
+    /** An account that somebody may change: auditors keep their own kind, and nobody else's. */
+    Account find(String login, Actor by) {
+        var account = find(login);
+        refuseAcross(account.hat(), by);
+        return account;
+    }
+
+    private static void refuseAcross(Hat hat, Actor by) {
+        if (hat == Hat.AUDITOR && by.is(Role.ADMINISTRATOR)) {
+            throw new Refused(AccessRefusal.FOR_AUDITORS);
+        }
+        if (hat != Hat.AUDITOR && by.is(Role.AUDITOR)) {
+            throw new Refused(AccessRefusal.FOR_ADMINISTRATORS);
+        }
     }
 
     private Account find(String login) {

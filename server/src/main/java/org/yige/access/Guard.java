@@ -77,6 +77,11 @@ class Guard implements HandlerInterceptor {
                 && !method.hasMethodAnnotation(BeforePasswordChange.class)) {
             throw new Refused(AccessRefusal.CHANGE_PASSWORD_FIRST);
         }
+        if (who.mustEnrol()
+                && !method.hasMethodAnnotation(BeforePasswordChange.class)
+                && !method.hasMethodAnnotation(BeforeEnrolment.class)) {
+            throw new Refused(AccessRefusal.ENROL_FIRST);
+        }
         if (roles.value().length > 0 && Arrays.stream(roles.value()).noneMatch(who.actor()::is)) {
             throw new Refused(AccessRefusal.NOT_YOUR_ROLE);
         }
@@ -109,13 +114,14 @@ class Guard implements HandlerInterceptor {
         return cookie(COOKIE, request)
                 .flatMap(token ->
                         access.find(token)
-                                .map(session ->
-                                        new SignedIn(
-                                                token,
-                                                session,
-                                                access.actor(
-                                                        session.account().person(),
-                                                        session.account().hat()))));
+                                .map(session -> {
+                                    var actor = access.actorOf(session);
+                                    return new SignedIn(
+                                            token,
+                                            session,
+                                            actor,
+                                            access.mustEnrol(session, actor));
+                                }));
     }
 
     /** Only our own page can read the token it must send with whatever changes something. */

@@ -18,7 +18,9 @@ public enum Action {
     NOTE("note"),
     GRADING("grading"),
     JOINING("joining"),
-    PARTING("parting");
+    PARTING("parting"),
+    /** Of the last press itself, within seconds: no button of its own. */
+    TAKING_BACK("taking-back");
 
     private final String word;
 

@@ -24,6 +24,7 @@ import org.yige.intake.Reports;
 import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 import org.yige.staff.PersonId;
+import org.yige.staff.PostId;
 import org.yige.staff.Staff;
 
 /** One incident with everything on it, for those who work on it. */
@@ -90,6 +91,7 @@ class CaseFile {
         var actions = offers.stream().flatMap(each -> each.on(incident, who).stream()).toList();
         return new FullView(
                 brief,
+                staff.reach(new PostId(incident.owner().post())).phone(),
                 sees
                         ? told.stream()
                                 .filter(report -> report.home().equals(id))

@@ -10,6 +10,7 @@ import static org.yige.casework.Action.HELP;
 import static org.yige.casework.Action.NOTE;
 import static org.yige.casework.Action.PASSING_UP;
 import static org.yige.casework.Action.RETURN;
+import static org.yige.casework.Action.TAKING_BACK;
 
 import java.time.Period;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.yige.casework.CaseworkHappening.GradedAnew;
 import org.yige.casework.CaseworkHappening.HelpAsked;
 import org.yige.casework.CaseworkHappening.Noted;
 import org.yige.casework.CaseworkHappening.PassedUp;
+import org.yige.casework.CaseworkHappening.PressTakenBack;
 import org.yige.casework.CaseworkHappening.TimeAsked;
 import org.yige.casework.CaseworkHappening.TimeGranted;
 import org.yige.casework.CaseworkHappening.TimeRefused;
@@ -41,6 +43,7 @@ import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.State.InHand;
 import org.yige.incidents.State.OnScene;
+import org.yige.incidents.State.Waiting;
 import org.yige.intake.IntakeRules;
 import org.yige.intake.Reports;
 import org.yige.pictures.Pictures;
@@ -108,6 +111,22 @@ class Casework {
                     casebook.met(step.incident(), Casebook.SCENE, step.now());
                     steps.write(
                             step, step.incident().in(new OnScene()), new Arrived(), Remark.NONE);
+                });
+    }
+
+    /**
+     * A slip of the thumb: the one who pressed takes it back, and it stands as it stood, with the
+     * limit running as it ran. Both lines stay on the timeline.
+     */
+    @Transactional
+    public void takeBack(StepRequest asked) {
+        steps.take(TAKING_BACK, asked)
+                .ifPresent(step -> {
+                    var incident = step.incident();
+                    var before = steps.before(step, asked.who());
+                    casebook.unmet(
+                            incident, before instanceof Waiting ? Casebook.ANSWER : Casebook.SCENE);
+                    steps.write(step, incident.in(before), new PressTakenBack(), Remark.NONE);
                 });
     }
 

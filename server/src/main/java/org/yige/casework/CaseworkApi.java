@@ -109,6 +109,14 @@ class CaseworkApi {
         return written(who, id);
     }
 
+    @PostMapping("/taking-back")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    StepView takeBack(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        casework.takeBack(asked(who, id, key));
+        return written(who, id);
+    }
+
     @PostMapping("/handling")
     @ResponseStatus(HttpStatus.CREATED)
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})

@@ -19,6 +19,10 @@ public sealed interface CaseworkHappening extends Happening {
     @TimelineLine(code = "casework.arrived", readers = Readers.EVERYBODY)
     record Arrived() implements CaseworkHappening {}
 
+    /** The press before was a slip, and its author took it back at once. */
+    @TimelineLine(code = "casework.taken-back", readers = Readers.EVERYBODY)
+    record PressTakenBack() implements CaseworkHappening {}
+
     /** Done, with a lawful outcome, and pictures of it. */
     @TimelineLine(code = "casework.handled", readers = Readers.EVERYBODY_WITH_WORDS)
     record Done(String outcome, List<UUID> photos) implements CaseworkHappening, Happening.Result {

@@ -28,6 +28,7 @@ public enum CaseworkRefusal implements Refusal {
     NOTHING_ABOVE(RefusalKind.NOT_ALLOWED),
     SAME_INCIDENT(RefusalKind.NOT_ALLOWED),
     OTHER_IS_MORE_URGENT(RefusalKind.NOT_ALLOWED),
+    TOO_LATE_TO_TAKE_BACK(RefusalKind.CONFLICT),
     OTHER_IS_FOR_THE_POLICE(RefusalKind.NOT_ALLOWED),
     ONLY_REPORT(RefusalKind.NOT_ALLOWED),
     REPORT_UNKNOWN(RefusalKind.UNKNOWN);

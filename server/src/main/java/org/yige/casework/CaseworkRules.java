@@ -14,12 +14,14 @@ import static org.yige.casework.CaseworkRefusal.PAUSE_ALREADY_ASKED;
 import static org.yige.casework.CaseworkRefusal.PAUSE_NOT_ASKED;
 import static org.yige.casework.CaseworkRefusal.POLICE_DECIDE;
 import static org.yige.casework.CaseworkRefusal.RETURNED_ALREADY;
+import static org.yige.casework.CaseworkRefusal.TOO_LATE_TO_TAKE_BACK;
 import static org.yige.incidents.IncidentsRefusal.NOT_IN_THIS_STATE;
 import static org.yige.incidents.IncidentsRefusal.NOT_YOURS_TO_DO;
 import static org.yige.shared.Decision.no;
 import static org.yige.shared.Decision.yes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +56,9 @@ import org.yige.shared.Role;
 /** Who may do what to an incident, and when. Pure functions: no clock, no database, no Spring. */
 public final class CaseworkRules {
 
+    /** Ten seconds on the screen, and what a bad line takes. */
+    private static final Duration TAKEN_BACK_WITHIN = Duration.ofSeconds(30);
+
     private CaseworkRules() {}
 
     /**
@@ -70,6 +75,7 @@ public final class CaseworkRules {
     static List<Action> actions(Incident incident, Actor who, Around around) {
         return Arrays.stream(Action.values())
                 .filter(action -> action != Action.PARTING || around.several())
+                .filter(action -> action != Action.TAKING_BACK)
                 .filter(action -> action != Action.PAUSE || !around.standsStill())
                 .filter(action -> action != Action.RESUMING || around.standsStill())
                 .filter(action ->
@@ -133,7 +139,8 @@ public final class CaseworkRules {
                     NOTE,
                     GRADING,
                     JOINING,
-                    PARTING ->
+                    PARTING,
+                    TAKING_BACK ->
                     yes(incident);
         };
     }
@@ -170,6 +177,7 @@ public final class CaseworkRules {
                     RESUMING,
                     HAND_OVER,
                     HAND_OVER_RECEIPT,
+                    TAKING_BACK,
                     HELP ->
                     holds || (who.is(Role.COMMAND_ROOM) && oversees);
             case EXTENSION_DECISION, PAUSE_DECISION ->
@@ -208,7 +216,8 @@ public final class CaseworkRules {
                     PAUSE_DECISION,
                     RESUMING,
                     HAND_OVER,
-                    HAND_OVER_RECEIPT ->
+                    HAND_OVER_RECEIPT,
+                    TAKING_BACK ->
                     false;
         };
     }
@@ -229,7 +238,8 @@ public final class CaseworkRules {
                     NOTE,
                     GRADING,
                     JOINING,
-                    PARTING ->
+                    PARTING,
+                    TAKING_BACK ->
                     true;
             case ANSWER, HAND_OVER_RECEIPT -> false;
         };
@@ -249,7 +259,8 @@ public final class CaseworkRules {
                     NOTE,
                     GRADING,
                     JOINING,
-                    PARTING ->
+                    PARTING,
+                    TAKING_BACK ->
                     true;
             case ANSWER, ARRIVAL, RETURN, HAND_OVER_RECEIPT -> false;
         };
@@ -269,7 +280,8 @@ public final class CaseworkRules {
                     RESUMING,
                     HAND_OVER,
                     GRADING,
-                    JOINING ->
+                    JOINING,
+                    TAKING_BACK ->
                     false;
         };
     }
@@ -378,6 +390,25 @@ public final class CaseworkRules {
             }
         }
         return lately.contains(reason) ? no(PAUSED_FOR_THAT_ALREADY) : yes(reason);
+    }
+
+    /**
+     * Where an incident stood before a press that its own author takes back: within seconds, and
+     * only while nothing else happened to it. A little longer than a screen offers it, for a slow
+     * line.
+     */
+    static Decision<State> takingBack(List<Entry> timeline, Actor who, Instant now) {
+        var last = timeline.getLast();
+        var theirs =
+                last.by().member().filter(member -> member.who().equals(who.person())).isPresent();
+        if (!theirs || now.isAfter(last.at().plus(TAKEN_BACK_WITHIN))) {
+            return no(TOO_LATE_TO_TAKE_BACK);
+        }
+        return switch (last.what()) {
+            case CaseworkHappening.Answered _ -> yes(new Waiting());
+            case CaseworkHappening.Arrived _ -> yes(new InHand());
+            default -> no(TOO_LATE_TO_TAKE_BACK);
+        };
     }
 
     /**

@@ -20,11 +20,13 @@ import org.yige.shared.Label;
 /**
  * An incident with everything on it, as those who work on it see it.
  *
+ * @param ownerPhone the number of the post that has it, whoever holds it; nobody's own
  * @param actions what the reader may do now
  * @param outcomes the ends the reader may give it now; none while it cannot be handled
  */
 public record FullView(
         @JsonUnwrapped BriefView brief,
+        Optional<String> ownerPhone,
         String words,
         List<ReportView> reportsList,
         List<MomentView> timeline,

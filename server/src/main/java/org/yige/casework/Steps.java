@@ -16,6 +16,7 @@ import org.yige.incidents.IncidentsRefusal;
 import org.yige.incidents.Remark;
 import org.yige.incidents.Routing;
 import org.yige.incidents.Settling;
+import org.yige.incidents.State;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
@@ -81,6 +82,12 @@ class Steps {
                         allowed,
                         By.staff(asked.who(), incident.owner(), routing.titleOf(asked.who())),
                         now));
+    }
+
+    /** Where the incident stood before the last press, if that may still be taken back. */
+    State before(Step step, Actor who) {
+        var timeline = incidents.timeline(step.incident().id());
+        return CaseworkRules.takingBack(timeline, who, step.now()).orRefuse();
     }
 
     void write(Step step, Incident next, CaseworkHappening what, Remark remark) {

@@ -91,6 +91,12 @@ public class Deadlines {
                 .map(inTime -> inTime ? Verdict.ON_TIME : Verdict.LATE);
     }
 
+    /** What was noted as done last was not: the limit runs as it ran, or has passed as it had. */
+    @Transactional
+    public void unmet(Subject subject, String limit) {
+        store.unmet(subject, limit);
+    }
+
     /** Ends every running limit of a subject: it no longer matters. */
     @Transactional
     public void cancel(Subject subject) {

@@ -247,6 +247,30 @@ class DeadlinesStore {
                 .optional();
     }
 
+    /** Lets the limit of that name that was met last run on; one that fired has passed. */
+    void unmet(Subject subject, String name) {
+        sql.sql(
+                        """
+                        update deadlines.deadline
+                        set met_at = null,
+                            state = case when passed_fired_at is null then 'OPEN' else 'PASSED' end,
+                            next_mark = case when passed_fired_at is not null then null
+                                             when half_fired_at is null then 'HALF' else 'PASSED' end,
+                            next_at = case when passed_fired_at is not null then null
+                                           when half_fired_at is null then half_at else due_at end
+                        where county = :county and subject = :subject and id = (
+                            select id from deadlines.deadline
+                            where county = :county and subject = :subject and kind = :kind and name = :name
+                                  and met_at is not null
+                            order by met_at desc, id desc limit 1)
+                        """)
+                .param("county", county)
+                .param("subject", subject.id())
+                .param("kind", subject.kind())
+                .param("name", name)
+                .update();
+    }
+
     void forget(String kind, Collection<UUID> subjects) {
         for (var table : List.of("pause", "recount")) {
             sql.sql(

@@ -139,6 +139,11 @@ public class Casebook {
         deadlines.met(subject(incident.id()), limit, now);
     }
 
+    /** It was not met after all: it runs as it ran. */
+    public void unmet(Incident incident, String limit) {
+        deadlines.unmet(subject(incident.id()), limit);
+    }
+
     public void endLimits(Incident incident) {
         deadlines.cancel(subject(incident.id()));
     }

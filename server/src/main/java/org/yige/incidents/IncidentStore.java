@@ -37,10 +37,12 @@ import org.yige.shared.County;
 import org.yige.shared.Rows;
 import org.yige.shared.Spot;
 import org.yige.shared.SqlTimes;
+import org.yige.staff.OpenWork;
+import org.yige.staff.PostId;
 
 /** All SQL about incidents; of their timelines only the first line, which is written with them. */
 @Repository
-public class IncidentStore {
+public class IncidentStore implements OpenWork {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -159,6 +161,15 @@ public class IncidentStore {
     }
 
     /** By which staff name it. */
+    Optional<IncidentId> numbered(long number) {
+        return sql.sql(
+                        "select id from incidents.incident where county = :county and number = :number")
+                .param("county", county)
+                .param("number", number)
+                .query((row, n) -> new IncidentId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     Map<IncidentId, Long> numbers(Collection<IncidentId> ids) {
         return sql
                 .sql(
@@ -439,5 +450,34 @@ public class IncidentStore {
 
     private static <T> @Nullable T orNull(Optional<T> value) {
         return value.orElse(null);
+    }
+
+    /** How many matters a post has to do something about. */
+    @Override
+    public long of(PostId post) {
+        return sql.sql(
+                        """
+                        select count(*) from incidents.incident
+                         where county = :county and joined_into is null and owner = :post
+                           and state in ('WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER')
+                        """)
+                .param("county", county)
+                .param("post", post.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What is not ended and belongs to a post is shown under the post's new title. */
+    @Override
+    public void renamed(PostId post, String title) {
+        sql.sql(
+                        """
+                        update incidents.incident set owner_title = :title, version = version + 1
+                         where county = :county and owner = :post and state <> 'ENDED'
+                        """)
+                .param("county", county)
+                .param("post", post.value())
+                .param("title", title)
+                .update();
     }
 }

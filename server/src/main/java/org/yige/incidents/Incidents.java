@@ -106,6 +106,10 @@ public class Incidents {
     /**
      * By which staff name it: those who reported have codes of their own, which nobody else sees.
      */
+    public Optional<IncidentId> numbered(long number) {
+        return store.numbered(number);
+    }
+
     public Map<IncidentId, Long> numbers(Collection<IncidentId> ids) {
         return store.numbers(ids);
     }

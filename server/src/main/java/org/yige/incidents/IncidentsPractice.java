@@ -19,6 +19,8 @@ public record IncidentsPractice(
                         value = "What may be reported: groups of kinds with own codes.",
                         formerly = "intake.kinds")
                 List<KindGroup> kinds,
+        @Key("What people say for a kind: whoever writes down a report finds it by these words.")
+                List<SaidFor> kindWords,
         @Key(
                         "Kinds or groups in which somebody may come to harm while nobody answers: their limits run day and night at every grade, as those of police matters always do.")
                 List<String> neverWaits,
@@ -95,6 +97,11 @@ public record IncidentsPractice(
             @Key("What people read.") Label label,
             @Key("The kinds in it.") List<Kind> kinds) {}
 
+    /** Plain words for a kind. */
+    public record SaidFor(
+            @Key(value = "The kind's code.", code = true) String kind,
+            @Key("The words, as people say them.") List<String> words) {}
+
     /** What happened, in the county's own list. */
     public record Kind(
             @Key(value = "The kind's code: its group's, a full stop and a word.", code = true)
@@ -141,6 +148,14 @@ public record IncidentsPractice(
     /** The kind's label; a code no longer in the profile stands for itself. */
     public Label kindLabel(String code) {
         return findKind(code).map(Kind::label).orElseGet(() -> Labels.same(code));
+    }
+
+    /** What people say for a kind. */
+    public List<String> wordsFor(String code) {
+        return kindWords.stream()
+                .filter(each -> each.kind().equals(code))
+                .flatMap(each -> each.words().stream())
+                .toList();
     }
 
     public boolean isPolice(String kind) {

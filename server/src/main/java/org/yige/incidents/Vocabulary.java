@@ -76,21 +76,37 @@ public class Vocabulary {
                         .orElseGet(() -> Labels.of("incidents.level", Map.of("order", order)));
     }
 
-    /** A group of kinds with what is in it, or a kind. */
+    /**
+     * A group of kinds with what is in it, or a kind.
+     *
+     * @param words what people say for it
+     */
     public record KindView(
-            String code, Label label, int grade, boolean police, List<KindView> children) {
+            String code,
+            Label label,
+            int grade,
+            boolean police,
+            List<String> words,
+            List<KindView> children) {
 
-        static KindView of(KindGroup group) {
+        static KindView of(KindGroup group, IncidentsPractice practice) {
             return new KindView(
                     group.code(),
                     group.label(),
                     0,
                     false,
-                    group.kinds().stream().map(KindView::of).toList());
+                    List.of(),
+                    group.kinds().stream().map(kind -> of(kind, practice)).toList());
         }
 
-        static KindView of(Kind kind) {
-            return new KindView(kind.code(), kind.label(), kind.grade(), kind.police(), List.of());
+        private static KindView of(Kind kind, IncidentsPractice practice) {
+            return new KindView(
+                    kind.code(),
+                    kind.label(),
+                    kind.grade(),
+                    kind.police(),
+                    practice.wordsFor(kind.code()),
+                    List.of());
         }
     }
 
@@ -114,7 +130,7 @@ public class Vocabulary {
     }
 
     public List<KindView> kinds() {
-        return practice.kinds().stream().map(KindView::of).toList();
+        return practice.kinds().stream().map(group -> KindView.of(group, practice)).toList();
     }
 
     public List<GradeView> grades() {

@@ -1,8 +1,12 @@
 package org.yige.intake;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.Board;
+import org.yige.incidents.BriefView;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentsRefusal;
@@ -10,6 +14,7 @@ import org.yige.incidents.IncidentsRules;
 import org.yige.privacy.Privacy;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
+import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
 
@@ -21,12 +26,14 @@ class Callers {
     private final ReportStore reports;
     private final Privacy privacy;
     private final Trail trail;
+    private final Board board;
 
-    Callers(Incidents incidents, ReportStore reports, Privacy privacy, Trail trail) {
+    Callers(Incidents incidents, ReportStore reports, Privacy privacy, Trail trail, Board board) {
         this.incidents = incidents;
         this.reports = reports;
         this.privacy = privacy;
         this.trail = trail;
+        this.board = board;
     }
 
     /**
@@ -49,7 +56,7 @@ class Callers {
         for (var report : reports.of(id)) {
             var person = reports.person(report.id());
             if (person.phone().isPresent() || person.name().isPresent()) {
-                trail.record(
+                trail.look(
                         who,
                         "intake.reveal",
                         report.id().toString(),
@@ -60,5 +67,25 @@ class Callers {
             }
         }
         throw new Refused(IntakeRefusal.NO_PHONE_KEPT);
+    }
+
+    /**
+     * What was reported under this number, whole as it is dialled: somebody calls again and does
+     * not know their code. Only what the asker may see; who asked is written to the trail.
+     */
+    @Transactional
+    public List<BriefView> reportedBy(String phone, Actor who) {
+        var number =
+                PhoneNumber.find(phone)
+                        .orElseThrow(() -> new Refused(IntakeRefusal.PHONE_NOT_READABLE));
+        var told = reports.incidentsOf(privacy.blindIndex(number.digits(), ReportStore.PHONE));
+        trail.record(
+                who,
+                "intake.found-by-phone",
+                number.masked(),
+                "find",
+                Map.of("found", told.size()));
+        var seen = board.some(told, who);
+        return told.stream().flatMap(id -> Optional.ofNullable(seen.get(id)).stream()).toList();
     }
 }

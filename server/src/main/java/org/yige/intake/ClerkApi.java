@@ -72,7 +72,8 @@ class ClerkApi {
                     village,
                     happenedAt,
                     callerPhone.or(() -> phone),
-                    photos);
+                    photos,
+                    Optional.empty());
         }
     }
 
@@ -96,6 +97,15 @@ class ClerkApi {
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     FullPersonView reveal(Actor who, @PathVariable UUID id, @RequestBody PurposeBody body) {
         return callers.reveal(new IncidentId(id), who, body.purpose().orElse(""));
+    }
+
+    record SearchedPhone(Optional<String> phone) {}
+
+    /** Asked for in a body: a number does not belong into an address, which logs keep. */
+    @PostMapping("/incidents/by-phone")
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<BriefView> reportedBy(Actor who, @RequestBody SearchedPhone body) {
+        return callers.reportedBy(body.phone().orElse(""), who);
     }
 
     /** Written down for somebody who came, called, or was met on a round. */

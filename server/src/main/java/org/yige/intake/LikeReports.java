@@ -1,5 +1,6 @@
 package org.yige.intake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,7 @@ class LikeReports {
         return incidents.find(id, who).isPresent() ? alike(id, who) : List.of();
     }
 
-    /** Incidents that look like this one. */
+    /** Incidents that look like this one, the likeliest first. */
     @Transactional(readOnly = true)
     public List<AlikeView> alike(IncidentId id, Actor who) {
         var incident =
@@ -68,10 +69,14 @@ class LikeReports {
                                         near,
                                         usual)
                                 .stream()
-                                .map(likeness -> AlikeView.of(board.brief(other, who), likeness)))
+                                .map(likeness -> new Compared(other, likeness)))
+                .sorted(Comparator.comparingDouble(found -> -found.likeness().strength()))
                 .limit(10)
+                .map(found -> AlikeView.of(board.brief(found.other(), who), found.likeness()))
                 .toList();
     }
+
+    private record Compared(Incident other, AlikeRules.Likeness likeness) {}
 
     private Sketch sketch(Incident incident, String words, Actor who) {
         return new Sketch(

@@ -211,6 +211,22 @@ public class ReportStore {
                 .list();
     }
 
+    /** The incident of each of these that is a report. */
+    Map<UUID, IncidentId> incidentsOf(Collection<UUID> reports) {
+        return sql
+                .sql(
+                        "select id, incident from intake.report where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", reports.toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(
+                                row.getObject("id", UUID.class),
+                                new IncidentId(row.getObject("incident", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Report> of(Collection<IncidentId> incidents) {
         return sql.sql(
                         "select * from intake.report where county = :county and incident = any(:incidents)")
@@ -302,6 +318,22 @@ public class ReportStore {
                         new SealedCaller(
                                 sealed(PHONE, row.getBytes(1)), sealed(NAME, row.getBytes(2))))
                 .single();
+    }
+
+    /** The incidents that were reported under a number, the newest first. */
+    List<UUID> incidentsOf(byte[] phoneIndex) {
+        return sql.sql(
+                        """
+                        select incident from intake.report
+                         where county = :county and phone_index = :phone
+                         group by incident
+                         order by max(received_at) desc
+                         limit 50
+                        """)
+                .param("county", county)
+                .param("phone", phoneIndex)
+                .query(UUID.class)
+                .list();
     }
 
     /** Deletes what was told of these incidents. */

@@ -38,8 +38,14 @@ public final class AlikeRules {
             boolean shown,
             Instant happenedAt) {}
 
-    /** Why two look alike. */
-    public record Likeness(List<Label> reasons, OptionalLong metres, long minutes) {}
+    /**
+     * Why two look alike.
+     *
+     * @param strength how much: words, kind, nearness and time together; only for putting the
+     *     likeliest first
+     */
+    public record Likeness(
+            List<Label> reasons, OptionalLong metres, long minutes, double strength) {}
 
     /** Empty unless they are near in place and in time, and of one sort or told in like words. */
     public static Optional<Likeness> compare(
@@ -71,7 +77,11 @@ public final class AlikeRules {
                         ? Labels.of("likeness.metres", Map.of("metres", metres.getAsLong()))
                         : Labels.of("likeness.same-village"));
         reasons.add(Labels.of("likeness.minutes", Map.of("minutes", minutes)));
-        return Optional.of(new Likeness(reasons, metres, minutes));
+        var kind = one.kind().equals(other.kind()) ? 0.5 : 0;
+        var nearness =
+                metres.isPresent() ? 0.3 * (1 - (double) metres.getAsLong() / near.metres()) : 0;
+        var soon = 0.2 * (1 - minutes / (near.hours() * 60.0));
+        return Optional.of(new Likeness(reasons, metres, minutes, shared + kind + nearness + soon));
     }
 
     private static Label likeWords(Sketch one, Sketch other, Usage usage) {

@@ -2,6 +2,7 @@ package org.yige.places;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.places.ImportFile.ImportRow;
 import org.yige.shared.Refused;
 import org.yige.tables.ImportReport;
+import org.yige.tables.ImportReport.ImportChange;
 import org.yige.tables.RefusedRow;
 import org.yige.tables.Taking;
 
@@ -68,8 +70,40 @@ class DivisionImport {
             lists.forEach(
                     (day, list) -> askAboutMost(day, list, successors.getOrDefault(day, Map.of())));
         }
+        var changes = changes(lists, successors);
         write(lists, successors);
-        return new ImportReport(good, refused);
+        return new ImportReport(good, refused, changes);
+    }
+
+    /** What the lists add, rename and end, each held against what stood before it. */
+    private Map<ImportChange, Integer> changes(
+            TreeMap<LocalDate, Map<String, String>> lists,
+            Map<LocalDate, Map<String, List<String>>> successors) {
+        var changes = new EnumMap<ImportChange, Integer>(ImportChange.class);
+        var before = new HashMap<String, Map<String, String>>();
+        lists.forEach((day, list) -> {
+            var counties = counties(list);
+            counties.addAll(counties(successors.getOrDefault(day, Map.of())));
+            for (var county : counties) {
+                var stood = before.getOrDefault(county, store.listed(county, day));
+                var stands = new TreeMap<>(list);
+                stands.keySet().removeIf(code -> !code.startsWith(county) || code.length() == 6);
+                stands.forEach((code, name) ->
+                        changes.merge(
+                                !stood.containsKey(code)
+                                        ? ImportChange.ADDED
+                                        : name.equals(stood.get(code))
+                                                ? ImportChange.SAME
+                                                : ImportChange.CHANGED,
+                                1,
+                                Integer::sum));
+                stood.keySet().stream()
+                        .filter(code -> code.length() > 6 && !stands.containsKey(code))
+                        .forEach(code -> changes.merge(ImportChange.ENDED, 1, Integer::sum));
+                before.put(county, stands);
+            }
+        });
+        return changes;
     }
 
     private void read(
@@ -156,7 +190,7 @@ class DivisionImport {
         }
     }
 
-    private static Set<String> counties(Map<String, String> list) {
+    private static Set<String> counties(Map<String, ?> list) {
         return list.keySet().stream()
                 .filter(code -> code.length() > 6)
                 .map(code -> code.substring(0, 6))

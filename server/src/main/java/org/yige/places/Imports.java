@@ -3,6 +3,7 @@ package org.yige.places;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 import org.yige.tables.AllOrNothing;
 import org.yige.tables.ImportReport;
+import org.yige.tables.ImportReport.ImportChange;
 import org.yige.tables.RefusedRow;
 import org.yige.tables.Taking;
 
@@ -152,6 +154,7 @@ class Imports {
         return write(
                 order,
                 sieve,
+                Map.of(),
                 good -> {
                     store.endOutline(order.from());
                     store.addOutline(
@@ -190,6 +193,7 @@ class Imports {
         return write(
                 order,
                 sieve,
+                byCode(map.drawn().villages(), one -> one.code().value()),
                 good -> {
                     var fresh = fresh("village", order, sieve, map.drawn().villages());
                     store.addVillages(fresh, order.from());
@@ -236,6 +240,7 @@ class Imports {
         return write(
                 order,
                 sieve,
+                byCode(map.drawn().grids(), one -> one.code().value()),
                 good -> {
                     var gone =
                             map.drawn().grids().stream()
@@ -290,6 +295,7 @@ class Imports {
         return write(
                 order,
                 sieve,
+                byCode(map.drawn().beats(), one -> one.code().value()),
                 good -> {
                     var fresh = fresh("beat", order, sieve, map.drawn().beats());
                     store.addBeats(fresh, order.from());
@@ -324,6 +330,7 @@ class Imports {
         return write(
                 order,
                 sieve,
+                byCode(map.drawn().stations(), one -> one.code().value()),
                 good -> {
                     var fresh = fresh("station", order, sieve, map.drawn().stations());
                     store.addStations(fresh, order.from());
@@ -366,6 +373,7 @@ class Imports {
         return write(
                 order,
                 sieve,
+                Map.of(),
                 good -> {
                     store.endShares(
                             good.stream().map(s -> s.grid().value()).collect(Collectors.toSet()),
@@ -416,14 +424,46 @@ class Imports {
     }
 
     private <T> ImportReport write(
-            Order order, Sieve<T> sieve, java.util.function.Consumer<List<T>> save) {
+            Order order,
+            Sieve<T> sieve,
+            Map<String, T> before,
+            java.util.function.Consumer<List<T>> save) {
         var good = List.copyOf(sieve.good.values());
         if (good.isEmpty() || !sieve.refused.isEmpty() && order.taking() == Taking.ALL_OR_NOTHING) {
             return new ImportReport(0, sieve.refused);
         }
         save.accept(good);
         announcer.redrawn();
-        return new ImportReport(good.size(), sieve.refused);
+        return new ImportReport(good.size(), sieve.refused, changes(sieve.good, before, order));
+    }
+
+    /** Of what is drawn only grids end by not being named: those of a village come together. */
+    private static <T> Map<ImportChange, Integer> changes(
+            Map<String, T> good, Map<String, T> before, Order order) {
+        var changes = new EnumMap<ImportChange, Integer>(ImportChange.class);
+        good.forEach((code, made) -> {
+            var stood = before.get(code);
+            var change =
+                    stood == null
+                            ? ImportChange.ADDED
+                            : stood.equals(made) ? ImportChange.SAME : ImportChange.CHANGED;
+            changes.merge(change, 1, Integer::sum);
+        });
+        if (order.kind() == ImportKind.GRIDS) {
+            var villages =
+                    good.keySet().stream()
+                            .map(code -> code.substring(0, 12))
+                            .collect(Collectors.toSet());
+            before.keySet().stream()
+                    .filter(code ->
+                            !good.containsKey(code) && villages.contains(code.substring(0, 12)))
+                    .forEach(code -> changes.merge(ImportChange.ENDED, 1, Integer::sum));
+        }
+        return changes;
+    }
+
+    private static <T> Map<String, T> byCode(Collection<T> drawn, Function<T, String> code) {
+        return drawn.stream().collect(Collectors.toMap(code, one -> one, (one, _) -> one));
     }
 
     /**

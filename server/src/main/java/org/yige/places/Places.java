@@ -95,6 +95,34 @@ public class Places {
         return atlases.on(day).ground(station);
     }
 
+    /** Whether a grid may have this code on a day: it is drawn, or its village has no grids yet. */
+    public boolean mayBeGrid(String code, LocalDate day) {
+        var village = code.substring(0, 12);
+        var there =
+                atlases.on(day).drawn().grids().stream()
+                        .filter(grid -> grid.code().village().value().equals(village))
+                        .toList();
+        return there.isEmpty() || there.stream().anyMatch(grid -> grid.code().value().equals(code));
+    }
+
+    /** Whether a beat may have this code on a day: it is drawn, or its station has no beats yet. */
+    public boolean mayBeBeat(String code, LocalDate day) {
+        var station = code.substring(0, 12);
+        var there =
+                atlases.on(day).drawn().beats().stream()
+                        .filter(beat -> beat.code().station().value().equals(station))
+                        .toList();
+        return there.isEmpty()
+                ? mayBeStation(station, day)
+                : there.stream().anyMatch(beat -> beat.code().value().equals(code));
+    }
+
+    /** Whether a station may have this code on a day: it is drawn, or no station is yet. */
+    public boolean mayBeStation(String code, LocalDate day) {
+        var there = atlases.on(day).drawn().stations();
+        return there.isEmpty() || there.stream().anyMatch(one -> one.code().value().equals(code));
+    }
+
     /** The name of a division on a day. */
     public Optional<String> name(DivisionCode code, LocalDate day) {
         return atlases.on(day).name(code);

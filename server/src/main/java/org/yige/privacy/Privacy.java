@@ -3,6 +3,8 @@ package org.yige.privacy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,17 @@ public class Privacy {
      */
     public byte[] blindIndex(String plain, Field field) {
         return Sm.hmac(keys.named(SealingKeys.INDEX), bound(field), Sm.utf8(plain));
+    }
+
+    /**
+     * A key that another module signs or decrypts with, made once and kept beside the others; empty
+     * where keys are kept elsewhere and this one is not among them.
+     *
+     * @param name what it is for
+     * @param fresh makes it
+     */
+    public Optional<byte[]> keyOfOurs(String name, Supplier<byte[]> fresh) {
+        return keys.ofOurs(name, fresh);
     }
 
     /**

@@ -1,11 +1,19 @@
 package org.yige.privacy;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,21 +21,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yige.privacy.Trail.TrailQuery;
 import org.yige.privacy.TrailLink.Finding;
+import org.yige.privacy.TrailReader.FactWords;
+import org.yige.privacy.TrailReader.ReadLink;
+import org.yige.privacy.TrailReader.TrailSearch;
 import org.yige.shared.Actor;
+import org.yige.shared.County;
 import org.yige.shared.For;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
 import org.yige.shared.Page;
 import org.yige.shared.Role;
+import org.yige.tables.TableFormat;
+import org.yige.tables.TableWriter;
 
 @RestController
 @RequestMapping("/api/privacy")
 class PrivacyApi {
 
     private final Privacy privacy;
+
+    /** What the columns of an export are called, in their order. */
+    private static final List<String> HEADINGS =
+            List.of("seq", "at", "who", "action", "subject", "purpose", "facts");
+
     private final Trail trail;
+    private final TrailReader reader;
     private final TrailWatch watch;
     private final PrivacyPractice practice;
     private final Retentions retentions;
@@ -35,11 +54,13 @@ class PrivacyApi {
     PrivacyApi(
             Privacy privacy,
             Trail trail,
+            TrailReader reader,
             TrailWatch watch,
             PrivacyPractice practice,
             Retentions retentions) {
         this.privacy = privacy;
         this.trail = trail;
+        this.reader = reader;
         this.watch = watch;
         this.practice = practice;
         this.retentions = retentions;
@@ -55,18 +76,79 @@ class PrivacyApi {
                 .toList();
     }
 
-    /** The audit trail, newest first; a subject's own rows answer who looked at somebody's data. */
+    /**
+     * The audit trail, newest first, in words. A subject's own rows answer who looked at somebody's
+     * data; {@code matter} takes the number of a case as it is spoken; the days are the county's,
+     * the last one included.
+     */
     @GetMapping("/trail")
     @For(Role.AUDITOR)
     Page<LinkView> trail(
             @RequestParam Optional<UUID> actor,
             @RequestParam Optional<String> action,
             @RequestParam Optional<String> subject,
+            @RequestParam Optional<String> matter,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<Long> cursor) {
-        var page =
-                trail.read(new TrailQuery(actor, action, subject, cursor.orElse(Long.MAX_VALUE)));
+        var page = reader.read(new TrailSearch(actor, action, subject, matter, from, to), cursor);
         return new Page<>(
                 page.items().stream().map(LinkView::of).toList(), page.next(), page.asOf());
+    }
+
+    /** The same rows as a table to keep; that it was taken is a row itself. */
+    @GetMapping("/trail/exports")
+    @For(Role.AUDITOR)
+    void export(
+            @RequestParam Optional<UUID> actor,
+            @RequestParam Optional<String> action,
+            @RequestParam Optional<String> subject,
+            @RequestParam Optional<String> matter,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
+            @RequestParam(defaultValue = "XLSX") TableFormat format,
+            Actor by,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var search = new TrailSearch(actor, action, subject, matter, from, to);
+        trail.record(
+                by, "privacy.trail-exported", "trail", "export", Map.of("format", format.name()));
+        response.setContentType(format.media());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("trail." + format.name().toLowerCase(Locale.ROOT))
+                        .build()
+                        .toString());
+        write(search, format, locale, response.getOutputStream());
+    }
+
+    private void write(TrailSearch search, TableFormat format, Locale locale, OutputStream out) {
+        var headings = HEADINGS.stream().map(code -> TrailWords.fact(code).in(locale)).toList();
+        try (var table = TableWriter.of(format, out, headings)) {
+            reader.each(
+                    search,
+                    row ->
+                            table.row(
+                                    List.of(
+                                            String.valueOf(row.entry().seq()),
+                                            row.entry()
+                                                    .at()
+                                                    .atZone(County.ZONE)
+                                                    .toLocalDateTime()
+                                                    .toString(),
+                                            row.who().in(locale),
+                                            TrailWords.action(row.entry().action()).in(locale),
+                                            row.call(row.entry().subject()).in(locale),
+                                            TrailWords.purpose(row.entry().purpose()).in(locale),
+                                            row.facts().stream()
+                                                    .map(fact ->
+                                                            fact.label().in(locale)
+                                                                    + " "
+                                                                    + fact.value().in(locale))
+                                                    .collect(Collectors.joining("; ")))));
+        }
     }
 
     /** Everything that is written to the trail, in words: to look for one of them. */
@@ -131,31 +213,40 @@ class PrivacyApi {
     /** Something that is written to the trail, by its code and in words. */
     record TrailActionView(String code, Label label) {}
 
+    /**
+     * A row of the trail.
+     *
+     * @param who the login and masked name of whoever did it, or that it was the system
+     */
     record LinkView(
             long seq,
             Instant at,
             Optional<UUID> actor,
+            Label who,
             String action,
             Label actionLabel,
             String subject,
             Label subjectLabel,
             String purpose,
             Label purposeLabel,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            List<FactWords> factsInWords) {
 
-        static LinkView of(TrailLink link) {
+        static LinkView of(ReadLink link) {
             var entry = link.entry();
             return new LinkView(
                     entry.seq(),
                     entry.at(),
                     entry.actor(),
+                    link.who(),
                     entry.action(),
                     TrailWords.action(entry.action()),
                     entry.subject(),
-                    TrailWords.subject(entry.subject()),
+                    link.call(entry.subject()),
                     entry.purpose(),
                     TrailWords.purpose(entry.purpose()),
-                    entry.facts());
+                    entry.facts(),
+                    link.facts());
         }
     }
 

@@ -3,6 +3,7 @@ package org.yige.privacy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.yige.shared.Refused;
 
@@ -55,6 +56,16 @@ class SealingKeys {
             throw new KeysUnusable("the key \"" + name + "\" is missing in " + place.where());
         }
         return found;
+    }
+
+    /** A key of another module, made where it is missing and keys can be made here. */
+    Optional<byte[]> ofOurs(String name, Supplier<byte[]> fresh) {
+        if (!ring.containsKey(name) && place.canAdd()) {
+            place.add(name, fresh.get());
+            ring = place.read();
+            agree();
+        }
+        return Optional.ofNullable(ring.get(name));
     }
 
     /** Makes the next sealing key and uses it from now on. */

@@ -111,6 +111,10 @@ class TrailStore {
                            and (:actor::uuid is null or actor = :actor::uuid)
                            and (:action::text is null or action = :action)
                            and (:subject::text is null or subject = :subject)
+                           and (:about::text[] is null or subject = any(:about)
+                                or facts ->> 'incident' = any(:about))
+                           and (:from::timestamptz is null or at >= :from)
+                           and (:to::timestamptz is null or at < :to)
                          order by seq desc
                          limit :most
                         """)
@@ -119,9 +123,26 @@ class TrailStore {
                 .param("actor", query.actor().map(UUID::toString).orElse(null))
                 .param("action", query.action().orElse(null))
                 .param("subject", query.subject().orElse(null))
+                .param("about", query.about().map(all -> all.toArray(String[]::new)).orElse(null))
+                .param("from", utc(query.from()))
+                .param("to", utc(query.to()))
                 .param("most", most)
                 .query(this::linkRow)
                 .list();
+    }
+
+    /** How often somebody looked at personal data since then. */
+    int looks(UUID actor, Instant since) {
+        return sql.sql(
+                        """
+                        select count(*) from privacy.trail
+                         where county = :county and actor = :actor and at > :since and action like '%.reveal'
+                        """)
+                .param("county", county.code())
+                .param("actor", actor)
+                .param("since", utc(since))
+                .query(Integer.class)
+                .single();
     }
 
     List<TrailLink> inOrder(long after, int most) {

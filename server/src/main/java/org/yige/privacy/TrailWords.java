@@ -23,6 +23,11 @@ final class TrailWords {
         return said("subject." + subject.toLowerCase(Locale.ROOT).replace('_', '-'), subject);
     }
 
+    /** What a fact of a row is called. */
+    static Label fact(String key) {
+        return said("fact." + key, key);
+    }
+
     static Label purpose(String purpose) {
         return said("purpose." + purpose, purpose);
     }

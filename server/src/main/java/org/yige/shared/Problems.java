@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -43,6 +44,10 @@ public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** What a problem document says itself (RFC 9457): no fact stands in its place. */
+    private static final Set<String> OWN_MEMBERS =
+            Set.of("type", "title", "status", "detail", "instance");
+
     private static final int COME_AGAIN_SECONDS = 3;
 
     private final MessageSource messages;
@@ -63,7 +68,9 @@ public class Problems {
         var title = messages.getMessage(module + "." + slug, null, locale);
         for (var fact : facts.entrySet()) {
             title = title.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
-            problem.setProperty(fact.getKey(), fact.getValue());
+            if (!OWN_MEMBERS.contains(fact.getKey())) {
+                problem.setProperty(fact.getKey(), fact.getValue());
+            }
         }
         problem.setTitle(title);
         return problem;

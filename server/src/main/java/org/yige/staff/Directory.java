@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,21 @@ public class Directory {
     private final Privacy privacy;
     private final Trail trail;
     private final Staff staff;
+    private final StaffSearch search;
     private final Clock clock;
 
-    Directory(PeopleStore store, Privacy privacy, Trail trail, Staff staff, Clock clock) {
+    Directory(
+            PeopleStore store,
+            Privacy privacy,
+            Trail trail,
+            Staff staff,
+            StaffSearch search,
+            Clock clock) {
         this.store = store;
         this.privacy = privacy;
         this.trail = trail;
         this.staff = staff;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -57,7 +66,8 @@ public class Directory {
     /**
      * People whose post covers part of the actor's area, or lies above it.
      *
-     * @param words a whole name, phone or identity number; parts are not searched for
+     * @param words a whole name, phone or identity number, of which parts are not searched for; or
+     *     what is shown of a name, a post or its place
      * @param scope the beginning of a place's code; empty for the whole area
      */
     @Transactional(readOnly = true)
@@ -79,10 +89,15 @@ public class Directory {
         return new Page<>(found.stream().map(this::entry).toList(), next, clock.instant());
     }
 
-    /** The posts that cover part of the actor's area or lie above it, vacant ones too. */
-    List<Candidate> posts(Actor actor, String scope) {
+    /**
+     * The posts that cover part of the actor's area or lie above it, vacant ones too.
+     *
+     * @param words of title, duty, place or holder; all of them must fit
+     */
+    List<Candidate> posts(Actor actor, String scope, Optional<String> words) {
         var now = clock.instant();
         return staff.posts()
+                .filter(words.map(search::posts).orElse(any -> true))
                 .filter(post -> post.scopeCode().startsWith(scope))
                 .filter(post ->
                         isAdministrator(actor)
@@ -106,7 +121,7 @@ public class Directory {
         }
         var found = store.find(person).orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_PERSON));
         refuseOutside(actor, person);
-        trail.record(actor, "staff.reveal", person.value().toString(), why, Map.of());
+        trail.look(actor, "staff.reveal", person.value().toString(), why, Map.of());
         return new Revealed(privacy.open(found.name()), found.phone().map(privacy::open));
     }
 
@@ -133,6 +148,7 @@ public class Directory {
             Actor actor, Optional<String> words, String scope, PersonId after, int most) {
         return new PeopleQuery(
                 words.map(StaffRules::inOneForm),
+                words.map(search::people).orElse(Set.of()),
                 scope,
                 drawnIn(actor.area()),
                 isAdministrator(actor) && scope.isEmpty(),

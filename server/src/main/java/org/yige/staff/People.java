@@ -106,17 +106,14 @@ public class People {
             throw new Refused(StaffRefusal.NOT_A_DUTY, Map.of("known", practice.dutyNames()));
         }
         var now = clock.instant();
-        if (wanted.title().isBlank() || wanted.title().length() > LONGEST_TITLE) {
-            throw new Refused(
-                    StaffRefusal.NOT_A_TITLE, Map.of("most", LONGEST_TITLE, "column", "title"));
-        }
+        var title = title(wanted.title());
         var post =
                 StaffRules.post(
                                 new Post(
                                         new PostId(Ids.next(now)),
                                         wanted.duty(),
                                         wanted.level(),
-                                        wanted.title(),
+                                        title,
                                         wanted.scope(),
                                         wanted.scopeCode()),
                                 practice,
@@ -124,17 +121,6 @@ public class People {
                         .orRefuse();
         posts.add(post, practice.dutyOf(post).isShared(), now);
         reader.changed();
-        return post;
-    }
-
-    @Transactional
-    Post create(Actor by, NewPost wanted) {
-        var post = create(wanted);
-        record(
-                by,
-                "staff.post-made",
-                post.id().value(),
-                Map.of("duty", post.duty(), "scope", post.scopeCode()));
         return post;
     }
 
@@ -152,16 +138,9 @@ public class People {
                     new Holding(Ids.next(clock.instant()), post.id(), person, new Days(from, to)),
                     practice.dutyOf(post).isShared());
         } catch (DataIntegrityViolationException e) {
-            throw new Refused(StaffRefusal.ALREADY_HELD, Map.of("title", post.title()));
+            throw new Refused(StaffRefusal.ALREADY_HELD, heldBy(post, from));
         }
         reader.changed();
-    }
-
-    @Transactional
-    void appoint(Actor by, PostId id, PersonId person, LocalDate from, Optional<LocalDate> to) {
-        var post = reader.book().post(id).orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_POST));
-        appoint(post, person, from, to);
-        record(by, "staff.appoint", person.value(), Map.of("post", id.value(), "from", from));
     }
 
     /** Lets somebody be away from the first day to the last. */
@@ -211,6 +190,66 @@ public class People {
         record(by, "staff.deactivate", person.value(), Map.of());
     }
 
+    /** Puts right what is on record of somebody; what is not given stays, an empty phone goes. */
+    @Transactional
+    void correct(Actor by, PersonId person, Correction correction) {
+        refuseTheGone(person);
+        var now = correction.inOneForm(today());
+        people.others(person, now)
+                .ifPresent(other -> {
+                    throw new Refused(StaffRefusal.ALREADY_KNOWN);
+                });
+        people.correct(person, now);
+        reader.changed();
+        record(by, "staff.correct", person.value(), Map.of("what", correction.what()));
+    }
+
+    /** The leaves of somebody that are not over. */
+    @Transactional(readOnly = true)
+    List<PlannedLeave> leaves(Actor by, PersonId person) {
+        directory.refuseOutside(by, person);
+        return posts.leaves(person, today());
+    }
+
+    /** Ends a leave on an earlier day; one that would end before it begins is gone. */
+    @Transactional
+    void cutShort(Actor by, PersonId person, UUID leave, LocalDate last) {
+        directory.refuseOutside(by, person);
+        var planned =
+                posts.leaves(person, today()).stream()
+                        .filter(one -> one.id().equals(leave))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_LEAVE));
+        if (!last.isBefore(planned.to()) || last.isBefore(today().minusDays(1))) {
+            throw new Refused(StaffRefusal.ONLY_SHORTER);
+        }
+        posts.endLeave(leave, planned.from(), last);
+        reader.changed();
+        record(by, "staff.leave-cut", person.value(), Map.of("to", last));
+    }
+
+    static String title(String written) {
+        var title = written.strip();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            throw new Refused(
+                    StaffRefusal.NOT_A_TITLE, Map.of("most", LONGEST_TITLE, "column", "title"));
+        }
+        return title;
+    }
+
+    private Map<String, Object> heldBy(Post post, LocalDate from) {
+        var book = reader.book();
+        var holders =
+                book.holdings(post.id())
+                        .filter(held -> held.days().to().filter(from::isAfter).isEmpty())
+                        .flatMap(held -> book.person(held.person()).stream())
+                        .map(StaffBook.Person::name)
+                        .distinct()
+                        .limit(3)
+                        .toList();
+        return Map.of("post", post.title(), "holder", String.join("、", holders));
+    }
+
     private void record(Actor by, String action, UUID subject, Map<String, ?> facts) {
         trail.record(by, action, subject.toString(), "personnel", facts);
     }
@@ -222,7 +261,7 @@ public class People {
         }
     }
 
-    private static void refuseBackwards(LocalDate from, Optional<LocalDate> to) {
+    static void refuseBackwards(LocalDate from, Optional<LocalDate> to) {
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             throw new Refused(StaffRefusal.ENDS_BEFORE_IT_BEGINS);
         }

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -108,6 +110,51 @@ class PeopleStore {
                 .single();
     }
 
+    /** Somebody else who works here with a number that is to be somebody's. */
+    Optional<PersonId> others(PersonId person, Correction correction) {
+        return Stream.of(
+                        correction
+                                .idNumber()
+                                .flatMap(number ->
+                                        byIndex(
+                                                "id_number_index",
+                                                privacy.blindIndex(number, ID_NUMBER))),
+                        correction
+                                .phone()
+                                .filter(phone -> !phone.isEmpty())
+                                .flatMap(phone ->
+                                        byIndex("phone_index", privacy.blindIndex(phone, PHONE))))
+                .flatMap(Optional::stream)
+                .filter(other -> !other.equals(person))
+                .findFirst();
+    }
+
+    void correct(PersonId person, Correction correction) {
+        correction.name().ifPresent(name -> set(person, "name", Optional.of(name), NAME));
+        correction
+                .phone()
+                .ifPresent(phone ->
+                        set(
+                                person,
+                                "phone",
+                                Optional.of(phone).filter(one -> !one.isEmpty()),
+                                PHONE));
+        correction
+                .idNumber()
+                .ifPresent(number -> set(person, "id_number", Optional.of(number), ID_NUMBER));
+    }
+
+    private void set(PersonId person, String column, Optional<String> value, Field field) {
+        sql.sql(
+                        "update staff.person set %1$s = cast(:value as bytea), %1$s_index = cast(:index as bytea) where county = :county and id = :id"
+                                .formatted(column))
+                .param("county", county.code())
+                .param("id", person.value())
+                .param("value", value.map(it -> privacy.seal(it, field).bytes()).orElse(null))
+                .param("index", value.map(it -> privacy.blindIndex(it, field)).orElse(null))
+                .update();
+    }
+
     private Optional<PersonId> byIndex(String column, byte[] index) {
         return sql.sql(
                         "select id from staff.person where county = :county and deactivated_at is null and "
@@ -145,7 +192,8 @@ class PeopleStore {
                          where person.county = :county and person.id > :after
                            and (cast(:one as uuid) is null or person.id = :one)
                            and (not :byIndex or person.name_index = :name
-                                or person.phone_index = :phone or person.id_number_index = :number)
+                                or person.phone_index = :phone or person.id_number_index = :number
+                                or person.id = any(:found))
                            and (:everyone or exists (
                                select 1 from staff.holding holding
                                  join staff.post post on post.county = holding.county and post.id = holding.post
@@ -177,6 +225,7 @@ class PeopleStore {
                         listing.words()
                                 .map(it -> privacy.blindIndex(it, ID_NUMBER))
                                 .orElse(new byte[0]))
+                .param("found", listing.found().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("everyone", listing.everyone())
                 .param("today", listing.today())
                 .param("scope", listing.scope() + "%")
@@ -192,12 +241,14 @@ class PeopleStore {
      * What to list.
      *
      * @param words a whole name, phone or identity number in one form; never part of one
+     * @param found who is found by what is shown of them and their posts, beside that
      * @param scope the beginning of the code of a post's place
      * @param drawn codes of stations and beats that cover part of the area
      * @param everyone also those without a post: for the administrator
      */
     record PeopleQuery(
             Optional<String> words,
+            Set<PersonId> found,
             String scope,
             List<String> drawn,
             boolean everyone,

@@ -37,7 +37,7 @@ class PostFinder {
         return County.today(clock);
     }
 
-    Post findOrCreate(TableRow row) {
+    Post findOrCreate(TableRow row, Runnable whenMade) {
         var duty = row.about(DUTY, () -> duty(row.text(DUTY)));
         var code = row.text(SCOPE_CODE);
         var scope =
@@ -48,7 +48,10 @@ class PostFinder {
         var title = row.find(TITLE).orElse(row.text(DUTY));
         var wanted = new NewPost(duty, level, title, scope, code);
         return store.findLike(wanted, row.find(TITLE).isPresent())
-                .orElseGet(() -> row.about(SCOPE_CODE, () -> made(wanted)));
+                .orElseGet(() -> {
+                    whenMade.run();
+                    return row.about(SCOPE_CODE, () -> made(wanted));
+                });
     }
 
     private Post made(NewPost wanted) {

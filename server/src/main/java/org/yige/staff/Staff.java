@@ -28,13 +28,21 @@ public class Staff {
     private final Places places;
     private final County county;
     private final StaffPractice practice;
+    private final ReachStore reaches;
     private final Clock clock;
 
-    Staff(StaffReader reader, Places places, StaffPractice practice, County county, Clock clock) {
+    Staff(
+            StaffReader reader,
+            Places places,
+            StaffPractice practice,
+            ReachStore reaches,
+            County county,
+            Clock clock) {
         this.reader = reader;
         this.places = places;
         this.county = county;
         this.practice = practice;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -63,6 +71,11 @@ public class Staff {
 
     public Optional<Post> post(PostId id) {
         return reader.book().post(id);
+    }
+
+    /** The number and the mail address of a post, whoever holds it. */
+    public PostReach reach(PostId post) {
+        return reaches.of(post);
     }
 
     /**
@@ -164,9 +177,11 @@ public class Staff {
                 .orElseGet(practice::top);
     }
 
-    /** Every post there is. */
+    /** Every post there is today. */
     Stream<Post> posts() {
-        return reader.book().posts();
+        var book = reader.book();
+        var today = County.today(clock);
+        return book.posts().filter(post -> !book.isClosed(post.id(), today));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +41,9 @@ class StaffApi {
     private final Staff staff;
     private final People people;
     private final Directory directory;
+    private final Reaching reaching;
     private final WhoAnswers whoAnswers;
+    private final StaffSearch search;
     private final StaffImport imports;
     private final Tables tables;
     private final ImportReports reports;
@@ -49,14 +52,18 @@ class StaffApi {
             Staff staff,
             People people,
             Directory directory,
+            Reaching reaching,
             WhoAnswers whoAnswers,
+            StaffSearch search,
             StaffImport imports,
             Tables tables,
             ImportReports reports) {
         this.staff = staff;
         this.people = people;
         this.directory = directory;
+        this.reaching = reaching;
         this.whoAnswers = whoAnswers;
+        this.search = search;
         this.imports = imports;
         this.tables = tables;
         this.reports = reports;
@@ -104,6 +111,35 @@ class StaffApi {
         people.leave(actor, new PersonId(id), leave.from(), leave.to(), leave.reason());
     }
 
+    /** Puts right somebody's name, phone or identity number. */
+    @PostMapping("/people/{id}/corrections")
+    @For(ADMINISTRATOR)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(Actor actor, @PathVariable UUID id, @RequestBody Correction correction) {
+        people.correct(actor, new PersonId(id), correction);
+    }
+
+    /** When somebody is away from today on. */
+    @GetMapping("/people/{id}/leaves")
+    @For({COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
+    List<LeaveView> leaves(Actor actor, @PathVariable UUID id) {
+        return people.leaves(actor, new PersonId(id)).stream()
+                .map(one -> new LeaveView(one.id(), one.from(), one.to(), one.reason()))
+                .toList();
+    }
+
+    /** Ends a leave on an earlier day than was said; before its first day, it is not taken. */
+    @PostMapping("/people/{id}/leaves/{leave}/ends")
+    @For({COMMAND_ROOM, STATION_CHIEF, ADMINISTRATOR})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cutShort(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID leave,
+            @RequestBody LeaveEnd end) {
+        people.cutShort(actor, new PersonId(id), leave, end.to());
+    }
+
     /** Somebody's name and phone, for a purpose that is kept. */
     @PostMapping("/people/{id}/reveals")
     @ForAllButAuditors
@@ -113,32 +149,40 @@ class StaffApi {
 
     @GetMapping("/posts")
     @ForAllButAuditors
-    List<CandidateView> posts(Actor actor, @RequestParam Optional<String> scope) {
-        return directory.posts(actor, scope.orElse("")).stream().map(this::view).toList();
+    List<CandidateView> posts(
+            Actor actor, @RequestParam Optional<String> scope, @RequestParam Optional<String> q) {
+        return views(directory.posts(actor, scope.orElse(""), q.filter(words -> !words.isBlank())));
     }
 
-    @PostMapping("/posts")
+    /** Which duties and levels the county has, for whoever makes a post. */
+    @GetMapping("/post-form")
     @For(ADMINISTRATOR)
-    ResponseEntity<Made> create(Actor actor, @RequestBody PostBody body) {
-        var scope = body.scope().orElseGet(() -> whoAnswers.scopeOf(body.duty(), body.scopeCode()));
-        var post =
-                people.create(
-                        actor,
-                        new NewPost(
-                                body.duty(), body.level(), body.title(), scope, body.scopeCode()));
-        return made("/api/staff/posts/", post.id().value());
+    PostForm form() {
+        var practice = staff.practice();
+        return new PostForm(
+                staff.countyDesk().scopeCode(),
+                practice.duties().stream()
+                        .map(duty ->
+                                new DutyView(
+                                        duty.code(), duty.label(), duty.mustCover(), duty.isRoom()))
+                        .toList(),
+                practice.levels().stream()
+                        .map(level ->
+                                new PostLevelView(level.order(), level.label(), level.scope()))
+                        .toList());
     }
 
-    @PostMapping("/posts/{id}/holdings")
+    /** The number and the mail address of a post, whoever holds it. */
+    @GetMapping("/posts/{id}/reach")
+    @ForAllButAuditors
+    PostReach reach(@PathVariable UUID id) {
+        return staff.reach(new PostId(id));
+    }
+
+    @PutMapping("/posts/{id}/reach")
     @For(ADMINISTRATOR)
-    @ResponseStatus(HttpStatus.CREATED)
-    void appoint(Actor actor, @PathVariable UUID id, @RequestBody NewHolding holding) {
-        people.appoint(
-                actor,
-                new PostId(id),
-                new PersonId(holding.person()),
-                holding.from(),
-                holding.to());
+    PostReach keepReach(Actor actor, @PathVariable UUID id, @RequestBody PostReach reach) {
+        return reaching.keep(actor, new PostId(id), reach.phone(), reach.mail());
     }
 
     /**
@@ -183,16 +227,19 @@ class StaffApi {
             @RequestParam Optional<LocalDate> day) {
         var answer = whoAnswers.of(lon, lat, village, day);
         return new ResponsibleView(
-                answer.where(),
-                TeamView.of(answer.team(), this),
-                answer.chain().stream().map(this::view).toList());
+                answer.where(), TeamView.of(answer.team(), this), views(answer.chain()));
     }
 
     private static ResponseEntity<Made> made(String path, UUID id) {
         return ResponseEntity.created(URI.create(path + id)).body(new Made(id));
     }
 
-    private CandidateView view(Candidate candidate) {
+    private List<CandidateView> views(List<Candidate> some) {
+        var places = search.places();
+        return some.stream().map(each -> view(each, places.apply(each.post()))).toList();
+    }
+
+    private CandidateView view(Candidate candidate, Optional<String> place) {
         var post = candidate.post();
         return new CandidateView(
                 post.id().value(),
@@ -203,6 +250,7 @@ class StaffApi {
                 staff.practice().level(post.level()).map(StaffPractice.Level::label),
                 post.scope(),
                 post.scopeCode(),
+                place,
                 candidate.holder().map(holder -> holder.person().value()),
                 names(candidate.holders()),
                 names(candidate.standIns()),
@@ -221,12 +269,18 @@ class StaffApi {
 
     record NewLeave(LocalDate from, LocalDate to, LeaveReason reason) {}
 
-    record NewHolding(UUID person, LocalDate from, Optional<LocalDate> to) {}
-
     record Reveal(String purpose) {}
 
-    record PostBody(
-            String duty, int level, String title, String scopeCode, Optional<Scope> scope) {}
+    record LeaveEnd(LocalDate to) {}
+
+    record LeaveView(UUID id, LocalDate from, LocalDate to, LeaveReason reason) {}
+
+    record DutyView(String code, Label label, Optional<Scope> covers, boolean always) {}
+
+    record PostLevelView(int order, Label label, Scope scope) {}
+
+    /** What a post can be: which duties and levels the county has. */
+    record PostForm(String county, List<DutyView> duties, List<PostLevelView> levels) {}
 
     record PersonView(
             UUID id, String name, Optional<String> phone, boolean active, List<PostTitle> posts) {
@@ -264,6 +318,7 @@ class StaffApi {
             Optional<Label> levelLabel,
             Scope scope,
             String scopeCode,
+            Optional<String> place,
             Optional<UUID> person,
             Optional<String> holder,
             Optional<String> standIn,
@@ -277,9 +332,9 @@ class StaffApi {
 
         static TeamView of(Team team, StaffApi api) {
             return new TeamView(
-                    team.officers().stream().map(api::view).toList(),
-                    team.auxiliaries().stream().map(api::view).toList(),
-                    team.others().stream().map(api::view).toList());
+                    api.views(team.officers()),
+                    api.views(team.auxiliaries()),
+                    api.views(team.others()));
         }
     }
 

@@ -30,6 +30,7 @@ final class StaffBook {
     private final Map<PostId, List<Holding>> byPost = new HashMap<>();
     private final Map<PersonId, List<Holding>> byPerson = new HashMap<>();
     private final Map<PersonId, List<Days>> leave = new HashMap<>();
+    private final Map<PostId, LocalDate> closed = new HashMap<>();
 
     /** A person as the book has them: the name is masked. */
     record Person(PersonId id, String name, Optional<Instant> deactivatedAt) {
@@ -59,7 +60,8 @@ final class StaffBook {
             List<Post> posts,
             List<Person> people,
             List<Holding> holdings,
-            List<Leave> leaves) {}
+            List<Leave> leaves,
+            Map<PostId, LocalDate> closed) {}
 
     StaffBook(Pages pages, StaffPractice practice, OnDuty shifts) {
         this.practice = practice;
@@ -79,6 +81,7 @@ final class StaffBook {
             listIn(byPost, holding.post()).add(holding);
             listIn(byPerson, holding.person()).add(holding);
         }
+        closed.putAll(pages.closed());
         pages.leaves().forEach(days -> listIn(leave, days.person()).add(days.days()));
     }
 
@@ -94,6 +97,21 @@ final class StaffBook {
         return Optional.ofNullable(people.get(id));
     }
 
+    Stream<Person> people() {
+        return people.values().stream();
+    }
+
+    Stream<Holding> holdings(PostId post) {
+        return byPost.getOrDefault(post, List.of()).stream();
+    }
+
+    /** Whether a post is there no more on a day. */
+    boolean isClosed(PostId post, LocalDate day) {
+        return Optional.ofNullable(closed.get(post))
+                .filter(since -> !day.isBefore(since))
+                .isPresent();
+    }
+
     Stream<Post> posts() {
         return posts.values().stream();
     }
@@ -103,7 +121,7 @@ final class StaffBook {
      * them.
      */
     List<Candidate> chain(Where where, int fromLevel, Instant at) {
-        return covering(where)
+        return covering(where, at)
                 .filter(post -> practice.dutyOf(post).answers() && post.level() >= fromLevel)
                 .sorted(upward)
                 .map(post -> candidate(post, at))
@@ -115,7 +133,7 @@ final class StaffBook {
         var officers = new ArrayList<Candidate>();
         var auxiliaries = new ArrayList<Candidate>();
         var others = new ArrayList<Candidate>();
-        covering(where)
+        covering(where, at)
                 .sorted(upward)
                 .forEach(post -> {
                     var duty = practice.dutyOf(post);
@@ -190,6 +208,11 @@ final class StaffBook {
         return leave.getOrDefault(person.id(), List.of()).stream().anyMatch(days -> days.has(day))
                 ? Optional.of(Availability.ON_LEAVE)
                 : Optional.empty();
+    }
+
+    private Stream<Post> covering(Where where, Instant at) {
+        var day = County.day(at);
+        return covering(where).filter(post -> !isClosed(post.id(), day));
     }
 
     private Stream<Post> covering(Where where) {

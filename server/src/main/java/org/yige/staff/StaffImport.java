@@ -1,8 +1,11 @@
 package org.yige.staff;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -14,6 +17,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 import org.yige.tables.AllOrNothing;
 import org.yige.tables.ImportReport;
+import org.yige.tables.ImportReport.ImportChange;
 import org.yige.tables.ReadTable;
 import org.yige.tables.RefusedRow;
 import org.yige.tables.TableRow;
@@ -58,7 +62,8 @@ class StaffImport {
                 () -> {
                     reader.changed();
                     var refused = new ArrayList<RefusedRow>();
-                    table.forEach(row -> take(row).ifPresent(refused::add));
+                    var changes = new EnumMap<ImportChange, Integer>(ImportChange.class);
+                    table.forEach(row -> take(row, changes).ifPresent(refused::add));
                     int accepted = table.rows() - refused.size();
                     trail.record(
                             by,
@@ -72,14 +77,19 @@ class StaffImport {
                                     refused.size(),
                                     "dropped",
                                     dropped));
-                    return new ImportReport(accepted, refused);
+                    return new ImportReport(accepted, refused, changes);
                 });
     }
 
     /** Takes a row over, or says why not; a refused row leaves nothing behind. */
-    private Optional<RefusedRow> take(TableRow row) {
+    private Optional<RefusedRow> take(TableRow row, Map<ImportChange, Integer> changes) {
         try {
-            oneRow.executeWithoutResult(status -> takeOver(row));
+            var done = EnumSet.noneOf(ImportChange.class);
+            oneRow.executeWithoutResult(status -> takeOver(row, done));
+            if (done.isEmpty()) {
+                done.add(ImportChange.SAME);
+            }
+            done.forEach(change -> changes.merge(change, 1, Integer::sum));
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(row.refused(code(row), StaffColumns.SHAPE, refused));
@@ -94,7 +104,7 @@ class StaffImport {
         }
     }
 
-    private void takeOver(TableRow row) {
+    private void takeOver(TableRow row, Set<ImportChange> done) {
         var written = row.text(StaffColumns.NAME);
         var name = row.about(StaffColumns.NAME, () -> StaffRules.name(written).orRefuse());
         var person =
@@ -104,15 +114,20 @@ class StaffImport {
                         row.find(
                                 StaffColumns.ID_NUMBER,
                                 number -> StaffRules.idNumber(number, posts.today()).orRefuse()));
-        var id = people.findKnown(person).orElseGet(() -> people.enrol(person));
+        var known = people.findKnown(person);
+        var id = known.orElseGet(() -> people.enrol(person));
+        if (known.isEmpty()) {
+            done.add(ImportChange.PEOPLE_ADDED);
+        }
         people.refuseOtherwise(id, person);
         if (row.find(StaffColumns.DUTY).isPresent()
                 || row.find(StaffColumns.SCOPE_CODE).isPresent()) {
             var from = row.day(StaffColumns.FROM).orElseGet(posts::today);
             var to = row.day(StaffColumns.TO);
-            var post = posts.findOrCreate(row);
+            var post = posts.findOrCreate(row, () -> done.add(ImportChange.POSTS_MADE));
             if (!posts.isHeldBy(post, id, from)) {
                 people.appoint(post, id, from, to);
+                done.add(ImportChange.HELD);
             }
         }
     }

@@ -43,6 +43,16 @@ final class StaffRules {
                 .orElseGet(() -> no(StaffRefusal.NOT_A_PHONE));
     }
 
+    /** The number of an office, which may be a short one of its own exchange. */
+    static Decision<String> dutyPhone(String written) {
+        var digits = written.strip();
+        return digits.matches("\\d{3,6}")
+                ? yes(digits)
+                : PhoneNumber.find(written)
+                        .map(number -> yes(number.digits()))
+                        .orElseGet(() -> no(StaffRefusal.NOT_A_PHONE));
+    }
+
     /**
      * A citizen's identity number in one form (GB 11643): eighteen characters with the check
      * character right and a date of birth that exists and is not after {@code today}. The first six

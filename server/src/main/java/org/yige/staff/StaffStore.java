@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.privacy.Masks;
@@ -75,7 +78,85 @@ class StaffStore {
                                 new Leave(
                                         new PersonId(row.getObject("person", UUID.class)),
                                         days(row)))
-                        .list());
+                        .list(),
+                closed());
+    }
+
+    private Map<PostId, LocalDate> closed() {
+        return all(
+                        "select id, closed_on from staff.post where county = :county and closed_on is not null")
+                .query((row, n) ->
+                        Map.entry(
+                                new PostId(row.getObject("id", UUID.class)),
+                                row.getObject("closed_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void rename(PostId post, String title) {
+        all("update staff.post set title = :title where county = :county and id = :post")
+                .param("post", post.value())
+                .param("title", title)
+                .update();
+    }
+
+    void close(PostId post, LocalDate day) {
+        all("update staff.post set closed_on = :day where county = :county and id = :post")
+                .param("post", post.value())
+                .param("day", day)
+                .update();
+    }
+
+    /** Who holds a post on days of a stretch, the earliest first. */
+    List<Holding> holdings(PostId post, LocalDate from, Optional<LocalDate> to) {
+        return all("""
+        select id, post, person, lower(days) as since, upper(days) as until
+          from staff.holding
+         where county = :county and post = :post
+           and days && daterange(cast(:from as date), cast(:to as date), '[]')
+         order by lower(days), id
+        """)
+                .param("post", post.value())
+                .param("from", from)
+                .param("to", to.orElse(null))
+                .query(StaffStore::holding)
+                .list();
+    }
+
+    void remove(UUID holding) {
+        all("delete from staff.holding where county = :county and id = :id")
+                .param("id", holding)
+                .update();
+    }
+
+    /** The leaves of somebody that are not over on a day, the earliest first. */
+    List<PlannedLeave> leaves(PersonId person, LocalDate day) {
+        return all("""
+        select id, reason, lower(days) as since, upper(days) as until
+          from staff.leave
+         where county = :county and person = :person and upper(days) > :day
+         order by lower(days)
+        """)
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, n) -> {
+                    var days = days(row);
+                    return new PlannedLeave(
+                            row.getObject("id", UUID.class),
+                            days.from(),
+                            days.to().orElseThrow(),
+                            LeaveReason.valueOf(row.getString("reason")));
+                })
+                .list();
+    }
+
+    void endLeave(UUID leave, LocalDate from, LocalDate last) {
+        var change =
+                last.isBefore(from)
+                        ? "delete from staff.leave where county = :county and id = :id"
+                        : "update staff.leave set days = daterange(lower(days), cast(:last as date), '[]') where county = :county and id = :id";
+        all(change).param("id", leave).param("last", last).update();
     }
 
     void add(Post post, boolean shared, Instant now) {
@@ -106,7 +187,6 @@ class StaffStore {
                 .param("now", utc(now));
     }
 
-    /** A post for the same duty, place, level and title. */
     /**
      * The post that is meant: of the same duty in the same place, by its title if one was given.
      */
@@ -114,6 +194,7 @@ class StaffStore {
         return all("""
         select * from staff.post
          where county = :county and duty = :duty and scope = :scope and scope_code = :code
+           and closed_on is null
            and level = :level and (title = :title or not :byTitle)
          order by title = :title desc, made_at limit 1
         """)

@@ -74,7 +74,10 @@ class WhoAnswers {
                         });
     }
 
-    /** A post lies in a place there is: a division of today's list, or a grid in one. */
+    /**
+     * A post lies in a place there is: a division of today's list, and where grids, beats or
+     * stations are drawn, one of them.
+     */
     void refuseUnknown(Scope scope, String code) {
         int digits =
                 switch (scope) {
@@ -83,10 +86,21 @@ class WhoAnswers {
                     case COUNTY, STATION, BEAT -> 0;
                 };
         boolean looksRight = code.matches("\\d{" + scope.digits() + "}");
-        if (digits > 0
-                && looksRight
-                && places.name(new DivisionCode(code.substring(0, digits)), places.today())
-                        .isEmpty()) {
+        if (!looksRight) {
+            return;
+        }
+        var today = places.today();
+        boolean isThere =
+                switch (scope) {
+                    case GRID -> places.mayBeGrid(code, today);
+                    case BEAT -> places.mayBeBeat(code, today);
+                    case STATION -> places.mayBeStation(code, today);
+                    case VILLAGE, TOWN, COUNTY -> true;
+                };
+        if (!isThere
+                || digits > 0
+                        && places.name(new DivisionCode(code.substring(0, digits)), today)
+                                .isEmpty()) {
             throw new Refused(StaffRefusal.UNKNOWN_PLACE, Map.of("code", code));
         }
     }

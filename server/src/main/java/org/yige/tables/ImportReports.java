@@ -56,12 +56,14 @@ public class ImportReports {
     /**
      * What became of a file, or would.
      *
+     * @param changes what it adds, changes and ends, in a sentence
      * @param refused the first five hundred of {@code refusedCount}
      * @param readAs how the file was taken; absent for GeoJSON
      */
     public record ImportReportsView(
             int accepted,
             boolean preview,
+            Label changes,
             int emptyRows,
             int refusedCount,
             List<RefusedView> refused,
@@ -86,6 +88,7 @@ public class ImportReports {
                         locale);
         problem.setProperty("accepted", 0);
         problem.setProperty("preview", false);
+        problem.setProperty("changes", view.changes());
         problem.setProperty("emptyRows", view.emptyRows());
         problem.setProperty("refusedCount", view.refusedCount());
         problem.setProperty("refused", view.refused());
@@ -159,12 +162,35 @@ public class ImportReports {
         return new ImportReportsView(
                 report.accepted(),
                 taking == Taking.PREVIEW,
+                changes(report, taking),
                 table.map(ReadTable::emptyRows).orElse(0),
                 report.refused().size(),
                 report.refused().stream().limit(SHOWN).map(row -> view(row, locale)).toList(),
                 table.map(ReadTable::readAs),
                 table.map(one -> one.readAs().dropped()).orElse(List.of()),
                 table.map(one -> one.readAs().ignored()).orElse(List.of()));
+    }
+
+    /** What is added, changed and ended, in one sentence. */
+    private static Label changes(ImportReport report, Taking taking) {
+        var all =
+                report.changes().entrySet().stream()
+                        .filter(change -> change.getValue() > 0)
+                        .map(change ->
+                                Labels.of(
+                                        change.getKey().code(), Map.of("count", change.getValue())))
+                        .toList();
+        if (all.isEmpty()) {
+            return Labels.of("tables.nothing-changes");
+        }
+        var joined =
+                new Label(
+                        all.stream().map(Label::zh).collect(Collectors.joining("、")),
+                        all.stream().map(Label::en).collect(Collectors.joining(", ")));
+        var changes = Map.of("changes", joined);
+        return taking == Taking.PREVIEW
+                ? Labels.of("tables.would", changes)
+                : Labels.of("tables.did", changes);
     }
 
     private RefusedView view(RefusedRow row, Locale locale) {

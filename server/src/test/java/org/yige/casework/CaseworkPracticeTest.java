@@ -23,6 +23,7 @@ class CaseworkPracticeTest {
                 new IncidentsPractice(
                         INCIDENTS.grades(),
                         INCIDENTS.kinds(),
+                        INCIDENTS.kindWords(),
                         INCIDENTS.neverWaits(),
                         INCIDENTS.objection(),
                         INCIDENTS.supervision(),

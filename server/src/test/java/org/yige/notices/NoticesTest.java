@@ -314,6 +314,41 @@ class NoticesTest {
     }
 
     @Test
+    void whoIsLockedOutIsToldNothingMore() throws Exception {
+        var lin = reports.gridWorker(reports.place(135));
+        var account = "/api/access/accounts/" + lin.login();
+        try (var stream = listen(lin, "")) {
+            stream.next();
+            assertThat(signIn.asAdministrator().post(account + "/lock", "{}")).hasStatus(204);
+            reportAt(135);
+            assertThat(stream.next().name()).isEqualTo("signed-out");
+            assertThat(stream.everything()).doesNotContain("event: incident");
+        } finally {
+            signIn.asAdministrator().post(account + "/unlock", "{}").exchange();
+        }
+    }
+
+    @Test
+    void oneAccountHasAHandfulOfScreensAndTheOldestMakesRoom() throws Exception {
+        var chief = reports.chief(reports.place(133));
+        var streams = new ArrayList<Listener>();
+        try {
+            for (int i = 0; i < 17; i++) {
+                streams.add(listen(chief, ""));
+            }
+            for (int tries = 0; tries < 100 && !streams.getFirst().isOver(); tries++) {
+                Thread.sleep(100);
+            }
+            assertThat(streams.getFirst().isOver()).isTrue();
+            assertThat(streams.subList(1, 17)).noneMatch(Listener::isOver);
+        } finally {
+            for (var stream : streams) {
+                stream.close();
+            }
+        }
+    }
+
+    @Test
     void nobodyListensWithoutSigningIn() throws Exception {
         var request =
                 HttpRequest.newBuilder(
@@ -439,6 +474,7 @@ class NoticesTest {
         private final BufferedReader in;
         private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
         private final StringBuffer everything = new StringBuffer();
+        private volatile boolean over;
 
         Listener(InputStream wire) {
             this.wire = wire;
@@ -456,6 +492,11 @@ class NoticesTest {
 
         boolean nothingFor(Duration time) throws InterruptedException {
             return events.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+        }
+
+        /** Whether the server has ended it. */
+        boolean isOver() {
+            return over;
         }
 
         String everything() {
@@ -487,6 +528,7 @@ class NoticesTest {
                         data = "";
                     }
                 }
+                over = true;
             } catch (java.io.IOException e) {
                 // The listener hung up.
                 return;

@@ -29,7 +29,6 @@ import org.yige.YigeTest;
 import org.yige.access.Accounts;
 import org.yige.access.SignIn.SignedInClient;
 import org.yige.intake.ReportsOverHttp;
-import org.yige.privacy.Trail.TrailQuery;
 import org.yige.shared.County;
 import org.yige.staff.Directory;
 import org.yige.staff.NewPerson;
@@ -46,6 +45,7 @@ class RetentionsTest {
     @Autowired HandClock clock;
     @Autowired Retentions retentions;
     @Autowired Trail trail;
+    @Autowired TrailReader reader;
     @Autowired ReportsOverHttp reports;
     @Autowired Accounts accounts;
     @Autowired People people;
@@ -204,12 +204,15 @@ class RetentionsTest {
         assertThat(ReportsOverHttp.<List<String>>read(published, "$[*].lastRun"))
                 .containsOnly(now.toString());
         var line =
-                trail.read(
-                                new TrailQuery(
+                reader.read(
+                                new TrailReader.TrailSearch(
                                         Optional.empty(),
                                         Optional.of(Retentions.CARRIED_OUT),
                                         Optional.empty(),
-                                        Long.MAX_VALUE))
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                Optional.empty())
                         .items()
                         .getFirst();
         assertThat(line.entry().facts())

@@ -188,7 +188,7 @@ class StaffBookTest {
 
     private StaffBook book() {
         return new StaffBook(
-                new Pages(1, posts, people, holdings, leaves),
+                new Pages(1, posts, people, holdings, leaves, Map.of()),
                 JINGBIAN,
                 (post, when) -> Optional.ofNullable(shifts.get(post)));
     }
