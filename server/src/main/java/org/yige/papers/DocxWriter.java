@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -88,14 +89,18 @@ final class DocxWriter {
 
     private static void picture(XWPFRun run, Element image) {
         var data = image.attr("src");
+        if (data.isEmpty()) {
+            return;
+        }
+        var jpeg = data.startsWith("data:image/jpeg");
         var bytes = Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
         try {
             var read = ImageIO.read(new ByteArrayInputStream(bytes));
             double height = image.hasClass("code") ? 62 : 40;
             run.addPicture(
                     new ByteArrayInputStream(bytes),
-                    org.apache.poi.common.usermodel.PictureType.PNG,
-                    "picture.png",
+                    jpeg ? PictureType.JPEG : PictureType.PNG,
+                    jpeg ? "picture.jpg" : "picture.png",
                     Units.toEMU(height * read.getWidth() / read.getHeight()),
                     Units.toEMU(height));
         } catch (IOException | InvalidFormatException e) {

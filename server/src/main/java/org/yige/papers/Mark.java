@@ -1,6 +1,5 @@
 package org.yige.papers;
 
-import java.awt.image.BufferedImage;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Something that stands on a page. Millimetres from the top left corner; colours as RRGGBB. */
@@ -21,7 +20,11 @@ sealed interface Mark {
             String path, boolean stroke, boolean fill, double width, int stroked, int filled)
             implements Mark {}
 
-    /** A picture, its upper left corner at {@code x}, {@code y}. */
-    record Image(BufferedImage image, double x, double y, double width, double height)
+    /**
+     * A picture, its upper left corner at {@code x}, {@code y}.
+     *
+     * @param format JPG or PNG
+     */
+    record Image(byte[] file, String format, double x, double y, double width, double height)
             implements Mark {}
 }

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -35,8 +35,7 @@ final class OfdWriter {
 
     private final Map<PDType0Font, Integer> fonts = new LinkedHashMap<>();
     private final Map<PDType0Font, TreeMap<Integer, Integer>> used = new LinkedHashMap<>();
-    private final List<byte[]> images = new ArrayList<>();
-    private final List<Integer> imageIds = new ArrayList<>();
+    private final Map<Integer, Image> images = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private int last = 1;
 
@@ -166,8 +165,7 @@ final class OfdWriter {
                             String.valueOf(drawing.fill()));
             case Image image -> {
                 int resource = ++last;
-                imageIds.add(resource);
-                images.add(png(image));
+                images.put(resource, image);
                 element(
                         out,
                         "ImageObject",
@@ -312,9 +310,7 @@ final class OfdWriter {
 
     private byte[] resources() {
         fonts.forEach((font, id) -> files.put("Doc_0/Res/font_" + id + ".ttf", OfdFont.of(font, used.get(font))));
-        for (int i = 0; i < images.size(); i++) {
-            files.put("Doc_0/Res/image_" + imageIds.get(i) + ".png", images.get(i));
-        }
+        images.forEach((id, image) -> files.put("Doc_0/Res/" + fileOf(id, image), image.file()));
         return xml(
                 "Res",
                 out -> {
@@ -345,7 +341,7 @@ final class OfdWriter {
                                 out,
                                 "MultiMedias",
                                 all -> {
-                                    for (int id : imageIds) {
+                                    for (var image : images.entrySet()) {
                                         element(
                                                 all,
                                                 "MultiMedia",
@@ -353,13 +349,15 @@ final class OfdWriter {
                                                         text(
                                                                 one,
                                                                 "MediaFile",
-                                                                "image_" + id + ".png"),
+                                                                fileOf(
+                                                                        image.getKey(),
+                                                                        image.getValue())),
                                                 "ID",
-                                                String.valueOf(id),
+                                                String.valueOf(image.getKey()),
                                                 "Type",
                                                 "Image",
                                                 "Format",
-                                                "PNG");
+                                                image.getValue().format());
                                     }
                                 });
                     }
@@ -382,14 +380,8 @@ final class OfdWriter {
         return bytes.toByteArray();
     }
 
-    private static byte[] png(Image image) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image.image(), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    private static String fileOf(int id, Image image) {
+        return "image_" + id + "." + image.format().toLowerCase(Locale.ROOT);
     }
 
     private String id() {

@@ -4,9 +4,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -14,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.yige.papers.Mark.Drawing;
@@ -24,6 +27,7 @@ import org.yige.papers.Mark.Image;
 final class PageReader extends PDFGraphicsStreamEngine {
 
     private static final double MM = 25.4 / 72;
+    private static final String JPEG = "jpg";
 
     private final AffineTransform paper;
     private final List<Mark> marks = new ArrayList<>();
@@ -135,13 +139,27 @@ final class PageReader extends PDFGraphicsStreamEngine {
     public void drawImage(PDImage image) throws IOException {
         var at = new AffineTransform(paper);
         at.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+        var jpeg = JPEG.equals(image.getSuffix());
         marks.add(
                 new Image(
-                        image.getImage(),
+                        file(image, jpeg),
+                        jpeg ? "JPG" : "PNG",
                         at.getTranslateX(),
                         at.getTranslateY() - Math.abs(at.getScaleY()),
                         Math.abs(at.getScaleX()),
                         Math.abs(at.getScaleY())));
+    }
+
+    /** What was photographed stays as it was written, else a page is ten times as long. */
+    private static byte[] file(PDImage image, boolean jpeg) throws IOException {
+        if (jpeg && image instanceof PDImageXObject known) {
+            try (var in = known.getStream().createInputStream(List.of("DCTDecode"))) {
+                return in.readAllBytes();
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image.getImage(), "png", bytes);
+        return bytes.toByteArray();
     }
 
     private void draw(boolean stroke, boolean fill) {

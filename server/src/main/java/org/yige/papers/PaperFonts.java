@@ -7,26 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The fonts papers are printed in, in the order in which they are tried for a letter: together they
- * carry what GB 18030-2022 asks of the third level, to the rarest names. A paper with a letter no
- * font has is not printed with a hole: it is refused, and the letter named.
+ * The fonts papers are printed in, in the order in which they are tried for a letter: what the
+ * county put into a folder of its own, then Hanazono, which carries what GB 18030-2022 asks of the
+ * third level. A letter that none of them has is named by its number, never left out.
  */
 @Component
 class PaperFonts {
 
-    /** By the names their files have on systems people run this on. */
-    private static final List<String> KNOWN =
-            List.of("HanaMinA.ttf", "HanaMinB.ttf", "HanaMinC.ttf");
+    private static final Logger LOG = LoggerFactory.getLogger(PaperFonts.class);
 
+    /** Where systems people run this on keep Hanazono. */
     private static final List<String> FOLDERS =
             List.of("/usr/share/fonts/truetype/hanazono", "/usr/share/fonts/hanazono");
 
@@ -40,17 +43,43 @@ class PaperFonts {
 
     private final Map<String, Loaded> fonts = new LinkedHashMap<>();
 
-    PaperFonts(@Value("${yige.fonts:}") String named) {
-        var folders =
-                named.isBlank() ? FOLDERS : List.of(named.strip());
-        for (var name : KNOWN) {
-            for (var folder : folders) {
-                var file = Path.of(folder, name);
-                if (Files.isReadable(file)) {
-                    fonts.putIfAbsent(name.replace(".ttf", ""), load(file));
-                }
-            }
+    /**
+     * @param folder of the county's own fonts (TrueType), such as the four that GB/T 9704 names;
+     *     empty where it has none
+     * @param known whether Hanazono is looked for
+     */
+    PaperFonts(
+            @Value("${yige.fonts:}") String folder,
+            @Value("${yige.fonts-known:true}") boolean known) {
+        var folders = Stream.of(folder.strip()).filter(named -> !named.isEmpty());
+        Stream.concat(folders, known ? FOLDERS.stream() : Stream.empty())
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .flatMap(PaperFonts::files)
+                .forEach(file -> fonts.putIfAbsent(nameOf(file), load(file)));
+        if (fonts.isEmpty()) {
+            LOG.warn(
+                    "no fonts for papers: install fonts-hanazono, or name a folder of TrueType fonts as yige.fonts");
         }
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A name that a style sheet reads as one word. */
+    private static String nameOf(Path file) {
+        return file.getFileName()
+                .toString()
+                .replaceFirst("\\.[^.]*$", "")
+                .replaceAll("[^A-Za-z0-9]", "-");
     }
 
     private static Loaded load(Path file) {
@@ -67,22 +96,27 @@ class PaperFonts {
 
     /** Name and file, in the order in which they are tried. */
     Map<String, File> files() {
-        return fonts.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                one -> one.getValue().file(),
-                                (a, _) -> a,
-                                LinkedHashMap::new));
+        var files = new LinkedHashMap<String, File>();
+        fonts.forEach((name, font) -> files.put(name, font.file()));
+        return files;
     }
 
-    /** The letters of a text that no font has, each once. */
-    String missing(String text) {
+    boolean has(int letter) {
+        return Character.isWhitespace(letter)
+                || fonts.values().stream().anyMatch(font -> font.has(letter));
+    }
+
+    /** A text in which every letter that no font has stands as its number, {@code [U+E863]}. */
+    String named(String text) {
+        if (text.codePoints().allMatch(this::has)) {
+            return text;
+        }
         return text.codePoints()
-                .filter(letter -> !Character.isWhitespace(letter))
-                .filter(letter -> fonts.values().stream().noneMatch(font -> font.has(letter)))
-                .distinct()
-                .mapToObj(Character::toString)
+                .mapToObj(letter -> has(letter) ? Character.toString(letter) : nameOf(letter))
                 .collect(Collectors.joining());
+    }
+
+    static String nameOf(int letter) {
+        return "[U+%04X]".formatted(letter);
     }
 }

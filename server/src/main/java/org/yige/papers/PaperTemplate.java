@@ -1,99 +1,263 @@
 package org.yige.papers;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
-import com.samskivert.mustache.Template;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jsoup.safety.Safelist;
+import org.yige.papers.PapersPractice.FieldKind;
+import org.yige.papers.PapersPractice.PaperField;
+import org.yige.papers.TemplateFault.Wrong;
 
 /**
  * A paper as a county writes it: text with a few elements, and fields in double braces. Nothing in
- * it runs, and nothing is fetched. A field that is not filled stops the paper: no dotted line is
- * printed where an amount belongs.
+ * it runs, and nothing is fetched; what is wrong with it is found before anybody prints it, and
+ * said with its line.
  */
 final class PaperTemplate {
 
+    /** What every paper knows beside its own fields. */
+    static final Set<String> ALWAYS = Set.of("number", "day", "issuer", "title");
+
     /** What the three ways of printing all know. */
-    private static final Safelist ELEMENTS =
-            Safelist.none()
-                    .addTags("h1", "h2", "p", "br", "table", "tr", "td", "th", "img")
-                    .addAttributes("p", "class")
-                    .addAttributes("td", "class", "colspan", "rowspan")
-                    .addAttributes("th", "class", "colspan", "rowspan")
-                    .addAttributes("img", "class", "src", "alt")
-                    .addProtocols("img", "src", "data");
+    private static final Map<String, Set<String>> ELEMENTS =
+            Map.of(
+                    "h1", Set.of(),
+                    "h2", Set.of(),
+                    "p", Set.of("class"),
+                    "br", Set.of(),
+                    "table", Set.of(),
+                    "tr", Set.of(),
+                    "td", Set.of("class", "colspan", "rowspan"),
+                    "th", Set.of("class", "colspan", "rowspan"),
+                    "img", Set.of("class", "src", "alt"));
 
-    private final Template template;
+    private static final Set<String> EMPTY = Set.of("br", "img");
 
-    private PaperTemplate(Template template) {
-        this.template = template;
+    private static final Pattern TAG =
+            Pattern.compile(
+                    "\\{\\{(?<brace>\\{?)\\s*(?<sign>[#^/&!>=]?)\\s*(?<field>[^}]*?)\\s*}}}?"
+                            + "|<!--.*?-->"
+                            + "|<(?<end>/?)(?<element>[a-zA-Z!?][^\\s/>]*)(?<rest>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>",
+                    Pattern.DOTALL);
+
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([^\\s=/]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+)))?");
+
+    private static final Pattern PICTURE_FIELD = Pattern.compile("\\{\\{\\s*[\\w.]+\\s*}}");
+
+    private static final Safelist CLEAN = clean();
+
+    private final String written;
+
+    private PaperTemplate(String written) {
+        this.written = written;
     }
 
-    /**
-     * @throws IllegalArgumentException if it is not one: said with its line
-     */
-    static PaperTemplate read(String written) {
-        var dirty = Jsoup.parse(written, Parser.xmlParser());
-        var strange = new TreeSet<String>();
-        dirty.select("*").stream()
-                .map(each -> each.tagName())
-                .filter(name -> !name.startsWith("#") && !KNOWN.contains(name))
-                .forEach(strange::add);
-        if (!strange.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "elements a paper does not know: " + String.join(", ", strange));
-        }
-        try {
-            return new PaperTemplate(
-                    Mustache.compiler().escapeHTML(true).strictSections(true).emptyStringIsFalse(true).compile(written));
-        } catch (MustacheException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+    /** Only for one that has no {@link #faults}. */
+    static PaperTemplate of(String written) {
+        return new PaperTemplate(written);
     }
 
-    private static final Set<String> KNOWN =
-            Set.copyOf(List.of("h1", "h2", "p", "br", "table", "tr", "td", "th", "img"));
+    /** Everything wrong with what somebody wrote, in the order of its lines. */
+    static List<TemplateFault> faults(String file, String written, List<PaperField> fields) {
+        return new Reading(file, written, fields).faults();
+    }
 
-    /**
-     * The paper with its fields.
-     *
-     * @param fields by the names the template has; lists for what repeats
-     * @throws MissingField if one is not there
-     */
+    /** The paper with its fields, each as it is printed; lists for what repeats. */
     Document fill(Map<String, ?> fields) {
-        try {
-            var filled = template.execute(fields);
-            var paper = Document.createShell("");
-            paper.body().html(Jsoup.clean(filled, "", ELEMENTS, pretty()));
-            return paper;
-        } catch (MustacheException.Context e) {
-            throw new MissingField(e.key, e.lineNo);
-        }
+        var filled =
+                Mustache.compiler()
+                        .escapeHTML(true)
+                        .defaultValue("")
+                        .emptyStringIsFalse(true)
+                        .compile(written)
+                        .execute(fields);
+        var paper = Document.createShell("");
+        paper.outputSettings().prettyPrint(false);
+        paper.body()
+                .html(
+                        Jsoup.clean(
+                                filled,
+                                "",
+                                CLEAN,
+                                new Document.OutputSettings().prettyPrint(false)));
+        return paper;
     }
 
-    private static Document.OutputSettings pretty() {
-        return new Document.OutputSettings().prettyPrint(false);
+    private static Safelist clean() {
+        var list = Safelist.none().addProtocols("img", "src", "data");
+        ELEMENTS.forEach((element, attributes) -> {
+            list.addTags(element);
+            if (!attributes.isEmpty()) {
+                list.addAttributes(element, attributes.toArray(String[]::new));
+            }
+        });
+        return list;
     }
 
-    /** A field of a template that nobody filled. */
-    static final class MissingField extends RuntimeException {
+    /** One walk through what is written. Elements and sections close inside each other. */
+    private static final class Reading {
 
-        private static final long serialVersionUID = 1;
-        private final String field;
+        private final String file;
+        private final String written;
+        private final List<PaperField> fields;
+        private final List<TemplateFault> faults = new ArrayList<>();
+        private final Deque<Open> open = new ArrayDeque<>();
 
-        MissingField(String field, int line) {
-            super("nothing for " + field + " in line " + line);
-            this.field = field;
+        Reading(String file, String written, List<PaperField> fields) {
+            this.file = file;
+            this.written = written;
+            this.fields = fields;
         }
 
-        String field() {
-            return field;
+        private record Open(String what, int line, boolean section) {}
+
+        List<TemplateFault> faults() {
+            var tags = TAG.matcher(written);
+            int line = 1;
+            int seen = 0;
+            while (tags.find()) {
+                line += (int) written.substring(seen, tags.start()).chars().filter(c -> c == '\n').count();
+                seen = tags.start();
+                if (tags.group("field") != null) {
+                    field(tags, line);
+                } else if (tags.group("element") != null) {
+                    element(tags, line);
+                }
+            }
+            open.descendingIterator()
+                    .forEachRemaining(each -> find(each.line(), Wrong.NOT_CLOSED, each.what()));
+            // What opens and never ends is no tag at all.
+            halfOpen("{{", "}}");
+            halfOpen("<", ">");
+            return faults.stream()
+                    .sorted(java.util.Comparator.comparingInt(TemplateFault::line))
+                    .toList();
+        }
+
+        private void halfOpen(String begin, String end) {
+            int at = written.lastIndexOf(begin);
+            if (at >= 0 && written.indexOf(end, at) < 0) {
+                int line = 1 + (int) written.substring(0, at).chars().filter(c -> c == '\n').count();
+                find(line, Wrong.NOT_CLOSED, begin);
+            }
+        }
+
+        private void find(int line, Wrong why, String what) {
+            faults.add(new TemplateFault(file, line, why, what));
+        }
+
+        private void field(Matcher tag, int line) {
+            var name = tag.group("field");
+            if (!tag.group("brace").isEmpty()) {
+                find(line, Wrong.UNESCAPED, name);
+                return;
+            }
+            switch (tag.group("sign")) {
+                case "!" -> {}
+                case "#", "^" -> {
+                    known(name, line);
+                    open.push(new Open(name, line, true));
+                }
+                case "/" -> close(name, line, true);
+                case "" -> known(name, line);
+                default -> find(line, Wrong.UNESCAPED, name);
+            }
+        }
+
+        private void known(String name, int line) {
+            if (name.equals(".") ? open.stream().noneMatch(Open::section) : !isKnown(name)) {
+                find(line, Wrong.FIELD_UNKNOWN, name);
+            }
+        }
+
+        private boolean isKnown(String name) {
+            if (ALWAYS.contains(name)) {
+                return true;
+            }
+            var plain = name.replaceFirst("\\.capital$", "");
+            return fields.stream()
+                    .filter(each -> plain.equals(name) || each.kind() == FieldKind.AMOUNT)
+                    .filter(each -> each.name().equals(plain))
+                    .anyMatch(each ->
+                            each.within()
+                                    .map(list ->
+                                            open.stream()
+                                                    .anyMatch(around ->
+                                                            around.section()
+                                                                    && around.what().equals(list)))
+                                    .orElse(true));
+        }
+
+        private void close(String what, int line, boolean section) {
+            var last = open.peek();
+            if (last != null && last.what().equals(what) && last.section() == section) {
+                open.pop();
+                return;
+            }
+            if (open.contains(last)
+                    && open.stream()
+                            .anyMatch(each ->
+                                    each.what().equals(what) && each.section() == section)) {
+                // What lies between was forgotten.
+                while (!open.isEmpty()) {
+                    var forgotten = open.pop();
+                    if (forgotten.what().equals(what) && forgotten.section() == section) {
+                        return;
+                    }
+                    find(forgotten.line(), Wrong.NOT_CLOSED, forgotten.what());
+                }
+            }
+            find(line, Wrong.CLOSED_UNOPENED, what);
+        }
+
+        private void element(Matcher tag, int line) {
+            var name = tag.group("element");
+            var attributes = ELEMENTS.get(name);
+            if (attributes == null) {
+                find(line, Wrong.ELEMENT_UNKNOWN, name);
+                return;
+            }
+            if (!tag.group("end").isEmpty()) {
+                close(name, line, false);
+                return;
+            }
+            attributes(tag.group("rest"), attributes, line);
+            if (!EMPTY.contains(name)) {
+                open.push(new Open(name, line, false));
+            }
+        }
+
+        private void attributes(String rest, Set<String> known, int line) {
+            var each = ATTRIBUTE.matcher(rest);
+            while (each.find()) {
+                var name = each.group(1);
+                if (!known.contains(name)) {
+                    find(line, Wrong.ATTRIBUTE_UNKNOWN, name);
+                } else if (name.equals("src")) {
+                    picture(each, line);
+                }
+            }
+        }
+
+        private void picture(Matcher attribute, int line) {
+            var source = String.valueOf(attribute.group(2) == null ? attribute.group(3) : attribute.group(2));
+            if (!PICTURE_FIELD.matcher(source).matches()) {
+                find(line, Wrong.PICTURE_FROM_OUTSIDE, source);
+                return;
+            }
+            var field = source.replaceAll("[{}\\s]", "");
+            if (!isKnown(field)) {
+                find(line, Wrong.FIELD_UNKNOWN, field);
+            }
         }
     }
 }

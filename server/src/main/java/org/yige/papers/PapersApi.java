@@ -1,0 +1,362 @@
+package org.yige.papers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.access.Gate;
+import org.yige.papers.Paper.Format;
+import org.yige.papers.Paper.Standing;
+import org.yige.papers.PapersPractice.PaperKind;
+import org.yige.papers.PapersStore.Prints;
+import org.yige.pictures.Pictures;
+import org.yige.privacy.Trail;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.For;
+import org.yige.shared.ForAllButAuditors;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
+import org.yige.shared.Open;
+import org.yige.shared.Refused;
+import org.yige.shared.Role;
+import org.yige.shared.Wire;
+
+/** Papers and dossiers: read by whom their module lets, checked by whoever holds one. */
+@RestController
+@RequestMapping("/api/papers")
+class PapersApi {
+
+    private static final String GUESSED = "papers";
+
+    private final Papers papers;
+    private final PapersStore store;
+    private final DossierStore dossiers;
+    private final PapersPractice practice;
+    private final Templates templates;
+    private final PaperFonts fonts;
+    private final Binder binder;
+    private final ScannedPages scans;
+    private final Pictures pictures;
+    private final Trail trail;
+    private final Gate gate;
+
+    PapersApi(
+            Papers papers,
+            PapersStore store,
+            DossierStore dossiers,
+            PapersPractice practice,
+            Templates templates,
+            PaperFonts fonts,
+            Binder binder,
+            ScannedPages scans,
+            Pictures pictures,
+            Trail trail,
+            Gate gate) {
+        this.papers = papers;
+        this.store = store;
+        this.dossiers = dossiers;
+        this.practice = practice;
+        this.templates = templates;
+        this.fonts = fonts;
+        this.binder = binder;
+        this.scans = scans;
+        this.pictures = pictures;
+        this.trail = trail;
+        this.gate = gate;
+    }
+
+    /** What a holder compares a file with: SHA-256, in hexadecimal digits. */
+    record FingerprintsView(String pdf, String ofd, String docx) {
+
+        static FingerprintsView of(Prints prints) {
+            var hex = HexFormat.of();
+            return new FingerprintsView(
+                    hex.formatHex(prints.pdf()),
+                    hex.formatHex(prints.ofd()),
+                    hex.formatHex(prints.docx()));
+        }
+    }
+
+    /** What anybody who holds a paper is told: nothing of what stands on it. */
+    record CheckView(
+            Standing standing,
+            Label standingLabel,
+            Label paper,
+            String number,
+            LocalDate day,
+            String issuer,
+            int version,
+            FingerprintsView fingerprints) {}
+
+    /** A field of a template, for whoever writes one. */
+    record PaperFieldView(String code, Label label, PapersPractice.FieldKind kind, boolean optional) {}
+
+    /** A template, and all that is wrong with it. */
+    record TemplateView(
+            String code, Label label, String file, List<PaperFieldView> fields, List<Label> faults) {}
+
+    record TemplatesView(boolean fonts, List<TemplateView> templates) {}
+
+    record VersionView(int version, Instant at, Standing standing, Label standingLabel, FingerprintsView fingerprints) {}
+
+    record PaperView(UUID id, Label paper, String number, String issuer, List<VersionView> versions) {}
+
+    record ReadingBody(Format format, Optional<Integer> version, Optional<String> purpose) {}
+
+    record DossierItemView(
+            String code, Label label, boolean required, List<PaperInDossierView> papers, int scannedPages) {}
+
+    record PaperInDossierView(UUID id, Label paper, String number) {}
+
+    record DossierView(
+            UUID id, Label label, Instant openedAt, Optional<Instant> closedAt, boolean complete, List<DossierItemView> items) {}
+
+    @GetMapping("/checks/{code}")
+    @Open
+    ResponseEntity<CheckView> check(@PathVariable String code, HttpServletRequest request) {
+        gate.guess(GUESSED, code, request);
+        var found = papers.check(code);
+        if (found.isEmpty()) {
+            throw gate.wrong(GUESSED, request, new Refused(PapersRefusal.CODE_UNKNOWN));
+        }
+        gate.right(GUESSED, code, request);
+        var paper = paper(found.get().paper());
+        var version =
+                store.prints(paper.id()).stream()
+                        .filter(each -> each.version() == found.get().version())
+                        .findFirst()
+                        .orElseThrow();
+        var standing = paper.standing(version.version());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(
+                        new CheckView(
+                                standing,
+                                standing.label(),
+                                labelOf(paper),
+                                paper.number(),
+                                County.day(version.at()),
+                                paper.issuer(),
+                                version.version(),
+                                FingerprintsView.of(version)));
+    }
+
+    @GetMapping("/templates")
+    @For(Role.ADMINISTRATOR)
+    TemplatesView templates() {
+        return new TemplatesView(
+                fonts.areThere(), practice.templates().stream().map(this::view).toList());
+    }
+
+    private TemplateView view(PaperKind kind) {
+        var found = templates.find(kind);
+        return new TemplateView(
+                kind.code(),
+                kind.label(),
+                found.file(),
+                kind.fields().stream()
+                        .map(field ->
+                                new PaperFieldView(
+                                        field.code(), field.label(), field.kind(), field.mayLack()))
+                        .toList(),
+                found.faults().stream().map(TemplateFault::label).toList());
+    }
+
+    /** A template filled with its sample. */
+    @GetMapping("/templates/{code}/sample/{format}")
+    @For(Role.ADMINISTRATOR)
+    ResponseEntity<byte[]> sample(@PathVariable String code, @PathVariable Format format) {
+        var kind =
+                practice.findTemplate(code)
+                        .orElseThrow(() -> new Refused(PapersRefusal.TEMPLATE_UNKNOWN));
+        var files = papers.sample(kind);
+        return file(
+                switch (format) {
+                    case PDF -> files.pdf();
+                    case OFD -> files.ofd();
+                    case DOCX -> files.docx();
+                },
+                format,
+                code);
+    }
+
+    @GetMapping("/{id}")
+    @ForAllButAuditors
+    PaperView show(@PathVariable UUID id, Actor who) {
+        var paper = mine(id, who);
+        return new PaperView(
+                paper.id(),
+                labelOf(paper),
+                paper.number(),
+                paper.issuer(),
+                store.prints(id).stream()
+                        .map(each ->
+                                new VersionView(
+                                        each.version(),
+                                        each.at(),
+                                        paper.standing(each.version()),
+                                        paper.standing(each.version()).label(),
+                                        FingerprintsView.of(each)))
+                        .toList());
+    }
+
+    /** Who reads a paper says why, and it is written down before it is shown. */
+    @PostMapping("/{id}/readings")
+    @ForAllButAuditors
+    ResponseEntity<byte[]> read(@PathVariable UUID id, @RequestBody ReadingBody body, Actor who) {
+        var paper = mine(id, who);
+        int version = body.version().orElse(paper.version());
+        looked(id, body, who, Map.of("number", paper.number(), "version", version));
+        return file(
+                store.file(id, version, body.format())
+                        .orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN)),
+                body.format(),
+                paper.number());
+    }
+
+    /** For figures and for teaching: nothing left of whoever it is about. */
+    @PostMapping("/{id}/masked-copies")
+    @ForAllButAuditors
+    ResponseEntity<byte[]> masked(@PathVariable UUID id, Actor who) {
+        var paper = mine(id, who);
+        trail.record(who, "papers.masked", id.toString(), "papers", Map.of());
+        return file(papers.masked(paper), Format.PDF, labelOf(paper).zh());
+    }
+
+    @GetMapping("/dossiers/{id}")
+    @ForAllButAuditors
+    DossierView dossier(@PathVariable UUID id, Actor who) {
+        var dossier = mineToo(id, who);
+        var kind = binder.kind(dossier);
+        var there = dossiers.items(id);
+        var items =
+                kind.items().stream()
+                        .map(item ->
+                                new DossierItemView(
+                                        item.code(),
+                                        item.label(),
+                                        item.required(),
+                                        there.stream()
+                                                .filter(put -> put.item().equals(item.code()))
+                                                .flatMap(put -> put.paper().stream())
+                                                .map(this::paper)
+                                                .map(paper ->
+                                                        new PaperInDossierView(
+                                                                paper.id(),
+                                                                labelOf(paper),
+                                                                paper.number()))
+                                                .toList(),
+                                        there.stream()
+                                                .filter(put -> put.item().equals(item.code()))
+                                                .mapToInt(DossierStore.Put::pages)
+                                                .sum()))
+                        .toList();
+        return new DossierView(
+                id,
+                kind.label(),
+                dossier.openedAt(),
+                dossier.closedAt(),
+                items.stream()
+                        .noneMatch(item ->
+                                item.required()
+                                        && item.papers().isEmpty()
+                                        && item.scannedPages() == 0),
+                items);
+    }
+
+    /** Takes a scan, PDF or picture, as the body of the request. */
+    @PostMapping("/dossiers/{id}/items/{item}/scans")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForAllButAuditors
+    DossierView scan(
+            @PathVariable UUID id, @PathVariable String item, Actor who, HttpServletRequest request)
+            throws IOException {
+        gate.photo(who);
+        mineToo(id, who);
+        try (var film = pictures.receive(request.getInputStream())) {
+            papers.putScan(id, item, scans.of(film.bytes()), who);
+        }
+        return dossier(id, who);
+    }
+
+    /** The whole dossier as one file. */
+    @PostMapping("/dossiers/{id}/readings")
+    @ForAllButAuditors
+    ResponseEntity<byte[]> readDossier(
+            @PathVariable UUID id, @RequestBody ReadingBody body, Actor who) {
+        var dossier = mineToo(id, who);
+        if (body.format() == Format.DOCX) {
+            throw Wire.missing("format");
+        }
+        looked(id, body, who, Map.of());
+        return file(
+                body.format() == Format.OFD ? binder.ofd(dossier) : binder.pdf(dossier),
+                body.format(),
+                binder.kind(dossier).label().zh());
+    }
+
+    private void looked(UUID id, ReadingBody body, Actor who, Map<String, ?> facts) {
+        trail.look(
+                who,
+                "papers.reveal",
+                id.toString(),
+                body.purpose().orElseThrow(() -> Wire.missing("purpose")),
+                facts);
+    }
+
+    private Paper mine(UUID id, Actor who) {
+        var paper = paper(id);
+        papers.refuseStrangers(paper.module(), paper.subject(), who);
+        return paper;
+    }
+
+    private Dossier mineToo(UUID id, Actor who) {
+        var dossier =
+                dossiers.find(id).orElseThrow(() -> new Refused(PapersRefusal.DOSSIER_UNKNOWN));
+        papers.refuseStrangers(dossier.module(), dossier.subject(), who);
+        return dossier;
+    }
+
+    private Paper paper(UUID id) {
+        return store.find(id).orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN));
+    }
+
+    /** A county may stop writing a paper, and what it wrote stays. */
+    private Label labelOf(Paper paper) {
+        return practice.findTemplate(paper.kind())
+                .map(PaperKind::label)
+                .orElseGet(() -> Labels.same(paper.kind()));
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, Format format, String name) {
+        return ResponseEntity.ok()
+                .contentType(format.type())
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + format.ending(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+}
