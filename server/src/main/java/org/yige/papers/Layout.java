@@ -2,6 +2,7 @@ package org.yige.papers;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,11 @@ import org.yige.shared.Refused;
 class Layout {
 
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // It tells of every style sheet it reads.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final PaperFonts fonts;
     private final String style;

@@ -3,12 +3,15 @@ package org.yige.papers;
 import com.samskivert.mustache.Mustache;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
@@ -139,7 +142,7 @@ final class PaperTemplate {
             halfOpen("{{", "}}");
             halfOpen("<", ">");
             return faults.stream()
-                    .sorted(java.util.Comparator.comparingInt(TemplateFault::line))
+                    .sorted(Comparator.comparingInt(TemplateFault::line))
                     .toList();
         }
 
@@ -249,7 +252,12 @@ final class PaperTemplate {
         }
 
         private void picture(Matcher attribute, int line) {
-            var source = String.valueOf(attribute.group(2) == null ? attribute.group(3) : attribute.group(2));
+            var source =
+                    Stream.of(2, 3, 4)
+                            .map(attribute::group)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse("");
             if (!PICTURE_FIELD.matcher(source).matches()) {
                 find(line, Wrong.PICTURE_FROM_OUTSIDE, source);
                 return;

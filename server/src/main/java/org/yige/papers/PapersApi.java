@@ -1,7 +1,6 @@
 package org.yige.papers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,28 +12,24 @@ import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
 import org.yige.papers.Paper.Format;
 import org.yige.papers.Paper.Standing;
 import org.yige.papers.PapersPractice.PaperKind;
 import org.yige.papers.PapersStore.Prints;
-import org.yige.pictures.Pictures;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
 import org.yige.shared.Label;
-import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
@@ -49,37 +44,25 @@ class PapersApi {
 
     private final Papers papers;
     private final PapersStore store;
-    private final DossierStore dossiers;
     private final PapersPractice practice;
     private final Templates templates;
     private final PaperFonts fonts;
-    private final Binder binder;
-    private final ScannedPages scans;
-    private final Pictures pictures;
     private final Trail trail;
     private final Gate gate;
 
     PapersApi(
             Papers papers,
             PapersStore store,
-            DossierStore dossiers,
             PapersPractice practice,
             Templates templates,
             PaperFonts fonts,
-            Binder binder,
-            ScannedPages scans,
-            Pictures pictures,
             Trail trail,
             Gate gate) {
         this.papers = papers;
         this.store = store;
-        this.dossiers = dossiers;
         this.practice = practice;
         this.templates = templates;
         this.fonts = fonts;
-        this.binder = binder;
-        this.scans = scans;
-        this.pictures = pictures;
         this.trail = trail;
         this.gate = gate;
     }
@@ -120,15 +103,13 @@ class PapersApi {
 
     record PaperView(UUID id, Label paper, String number, String issuer, List<VersionView> versions) {}
 
-    record ReadingBody(Format format, Optional<Integer> version, Optional<String> purpose) {}
+    /** What somebody wants to read, and why. */
+    record ReadingBody(Format format, Optional<Integer> version, Optional<String> purpose) {
 
-    record DossierItemView(
-            String code, Label label, boolean required, List<PaperInDossierView> papers, int scannedPages) {}
-
-    record PaperInDossierView(UUID id, Label paper, String number) {}
-
-    record DossierView(
-            UUID id, Label label, Instant openedAt, Optional<Instant> closedAt, boolean complete, List<DossierItemView> items) {}
+        String why() {
+            return purpose.orElseThrow(() -> Wire.missing("purpose"));
+        }
+    }
 
     @GetMapping("/checks/{code}")
     @Open
@@ -152,7 +133,7 @@ class PapersApi {
                         new CheckView(
                                 standing,
                                 standing.label(),
-                                labelOf(paper),
+                                practice.labelOf(paper),
                                 paper.number(),
                                 County.day(version.at()),
                                 paper.issuer(),
@@ -205,7 +186,7 @@ class PapersApi {
         var paper = mine(id, who);
         return new PaperView(
                 paper.id(),
-                labelOf(paper),
+                practice.labelOf(paper),
                 paper.number(),
                 paper.issuer(),
                 store.prints(id).stream()
@@ -225,7 +206,12 @@ class PapersApi {
     ResponseEntity<byte[]> read(@PathVariable UUID id, @RequestBody ReadingBody body, Actor who) {
         var paper = mine(id, who);
         int version = body.version().orElse(paper.version());
-        looked(id, body, who, Map.of("number", paper.number(), "version", version));
+        trail.look(
+                who,
+                "papers.reveal",
+                id.toString(),
+                body.why(),
+                Map.of("number", paper.number(), "version", version));
         return file(
                 store.file(id, version, body.format())
                         .orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN)),
@@ -239,88 +225,7 @@ class PapersApi {
     ResponseEntity<byte[]> masked(@PathVariable UUID id, Actor who) {
         var paper = mine(id, who);
         trail.record(who, "papers.masked", id.toString(), "papers", Map.of());
-        return file(papers.masked(paper), Format.PDF, labelOf(paper).zh());
-    }
-
-    @GetMapping("/dossiers/{id}")
-    @ForAllButAuditors
-    DossierView dossier(@PathVariable UUID id, Actor who) {
-        var dossier = mineToo(id, who);
-        var kind = binder.kind(dossier);
-        var there = dossiers.items(id);
-        var items =
-                kind.items().stream()
-                        .map(item ->
-                                new DossierItemView(
-                                        item.code(),
-                                        item.label(),
-                                        item.required(),
-                                        there.stream()
-                                                .filter(put -> put.item().equals(item.code()))
-                                                .flatMap(put -> put.paper().stream())
-                                                .map(this::paper)
-                                                .map(paper ->
-                                                        new PaperInDossierView(
-                                                                paper.id(),
-                                                                labelOf(paper),
-                                                                paper.number()))
-                                                .toList(),
-                                        there.stream()
-                                                .filter(put -> put.item().equals(item.code()))
-                                                .mapToInt(DossierStore.Put::pages)
-                                                .sum()))
-                        .toList();
-        return new DossierView(
-                id,
-                kind.label(),
-                dossier.openedAt(),
-                dossier.closedAt(),
-                items.stream()
-                        .noneMatch(item ->
-                                item.required()
-                                        && item.papers().isEmpty()
-                                        && item.scannedPages() == 0),
-                items);
-    }
-
-    /** Takes a scan, PDF or picture, as the body of the request. */
-    @PostMapping("/dossiers/{id}/items/{item}/scans")
-    @ResponseStatus(HttpStatus.CREATED)
-    @ForAllButAuditors
-    DossierView scan(
-            @PathVariable UUID id, @PathVariable String item, Actor who, HttpServletRequest request)
-            throws IOException {
-        gate.photo(who);
-        mineToo(id, who);
-        try (var film = pictures.receive(request.getInputStream())) {
-            papers.putScan(id, item, scans.of(film.bytes()), who);
-        }
-        return dossier(id, who);
-    }
-
-    /** The whole dossier as one file. */
-    @PostMapping("/dossiers/{id}/readings")
-    @ForAllButAuditors
-    ResponseEntity<byte[]> readDossier(
-            @PathVariable UUID id, @RequestBody ReadingBody body, Actor who) {
-        var dossier = mineToo(id, who);
-        if (body.format() == Format.DOCX) {
-            throw Wire.missing("format");
-        }
-        looked(id, body, who, Map.of());
-        return file(
-                body.format() == Format.OFD ? binder.ofd(dossier) : binder.pdf(dossier),
-                body.format(),
-                binder.kind(dossier).label().zh());
-    }
-
-    private void looked(UUID id, ReadingBody body, Actor who, Map<String, ?> facts) {
-        trail.look(
-                who,
-                "papers.reveal",
-                id.toString(),
-                body.purpose().orElseThrow(() -> Wire.missing("purpose")),
-                facts);
+        return file(papers.masked(paper), Format.PDF, practice.labelOf(paper).zh());
     }
 
     private Paper mine(UUID id, Actor who) {
@@ -329,25 +234,12 @@ class PapersApi {
         return paper;
     }
 
-    private Dossier mineToo(UUID id, Actor who) {
-        var dossier =
-                dossiers.find(id).orElseThrow(() -> new Refused(PapersRefusal.DOSSIER_UNKNOWN));
-        papers.refuseStrangers(dossier.module(), dossier.subject(), who);
-        return dossier;
-    }
-
     private Paper paper(UUID id) {
         return store.find(id).orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN));
     }
 
-    /** A county may stop writing a paper, and what it wrote stays. */
-    private Label labelOf(Paper paper) {
-        return practice.findTemplate(paper.kind())
-                .map(PaperKind::label)
-                .orElseGet(() -> Labels.same(paper.kind()));
-    }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, Format format, String name) {
+    static ResponseEntity<byte[]> file(byte[] bytes, Format format, String name) {
         return ResponseEntity.ok()
                 .contentType(format.type())
                 .cacheControl(CacheControl.noStore())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code papers} section of a practice profile: which papers there are, and which dossiers. */
 public record PapersPractice(
@@ -34,6 +35,13 @@ public record PapersPractice(
 
     Optional<PaperKind> findTemplate(String code) {
         return find(templates, code);
+    }
+
+    /** A county may stop writing a paper, and what it wrote stays. */
+    Label labelOf(Paper paper) {
+        return findTemplate(paper.kind())
+                .map(PaperKind::label)
+                .orElseGet(() -> Labels.same(paper.kind()));
     }
 
     Optional<DossierKind> findDossier(String code) {
