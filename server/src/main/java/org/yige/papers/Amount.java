@@ -16,7 +16,9 @@ record Amount(BigDecimal yuan) {
     /** Twelve digits: more than any county owes. */
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
-    /** Ten digits, then what they count: ten, hundred, thousand; ten thousand, …; yuan, jiao, fen. */
+    /**
+     * Ten digits, then what they count: ten, hundred, thousand; ten thousand, …; yuan, jiao, fen.
+     */
     private static final List<String> LETTERS = letters();
 
     private static final int DIGITS = 0;
@@ -36,8 +38,7 @@ record Amount(BigDecimal yuan) {
 
     private static List<String> letters() {
         try (var file = Amount.class.getResourceAsStream("/papers/amounts.txt")) {
-            return new String(
-                            Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (IOException e) {

@@ -37,11 +37,7 @@ class Binder {
     private final DossierStore dossiers;
     private final Layout layout;
 
-    Binder(
-            PapersPractice practice,
-            PapersStore papers,
-            DossierStore dossiers,
-            Layout layout) {
+    Binder(PapersPractice practice, PapersStore papers, DossierStore dossiers, Layout layout) {
         this.practice = practice;
         this.papers = papers;
         this.dossiers = dossiers;

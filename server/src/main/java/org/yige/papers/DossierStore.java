@@ -32,10 +32,10 @@ class DossierStore {
 
     boolean add(Dossier dossier, PaperClass keep, String cover) {
         return all("""
-                        insert into papers.dossier (county, id, kind, module, subject, keep, cover, opened_at)
-                        values (:county, :id, :kind, :module, :subject, :keep, :cover, :at)
-                        on conflict (county, module, subject) do nothing
-                        """)
+        insert into papers.dossier (county, id, kind, module, subject, keep, cover, opened_at)
+        values (:county, :id, :kind, :module, :subject, :keep, :cover, :at)
+        on conflict (county, module, subject) do nothing
+        """)
                         .param("id", dossier.id())
                         .param("kind", dossier.kind())
                         .param("module", dossier.module())
@@ -103,12 +103,12 @@ class DossierStore {
 
     List<Put> items(UUID dossier) {
         return all("""
-                select item.id, item.item, item.paper, item.put_at,
-                       (select count(*) from papers.scan_page page
-                         where page.county = item.county and page.item = item.id) as pages
-                  from papers.dossier_item item
-                 where item.county = :county and item.dossier = :dossier order by item.put_at, item.id
-                """)
+        select item.id, item.item, item.paper, item.put_at,
+               (select count(*) from papers.scan_page page
+                 where page.county = item.county and page.item = item.id) as pages
+          from papers.dossier_item item
+         where item.county = :county and item.dossier = :dossier order by item.put_at, item.id
+        """)
                 .param("dossier", dossier)
                 .query((row, n) ->
                         new Put(
@@ -122,9 +122,9 @@ class DossierStore {
 
     void put(UUID dossier, Put put) {
         all("""
-                insert into papers.dossier_item (county, id, dossier, item, paper, put_at)
-                values (:county, :id, :dossier, :item, :paper, :at) on conflict (county, dossier, paper) do nothing
-                """)
+        insert into papers.dossier_item (county, id, dossier, item, paper, put_at)
+        values (:county, :id, :dossier, :item, :paper, :at) on conflict (county, dossier, paper) do nothing
+        """)
                 .param("id", put.id())
                 .param("dossier", dossier)
                 .param("item", put.item())
@@ -150,11 +150,11 @@ class DossierStore {
 
     int deleteBefore(PaperClass keep, Instant cutoff, int most) {
         return all("""
-                delete from papers.dossier
-                 where county = :county and id in (
-                       select id from papers.dossier
-                        where county = :county and keep = :keep and closed_at < :cutoff limit :most)
-                """)
+        delete from papers.dossier
+         where county = :county and id in (
+               select id from papers.dossier
+                where county = :county and keep = :keep and closed_at < :cutoff limit :most)
+        """)
                 .param("keep", keep.name())
                 .param("cutoff", SqlTimes.utc(cutoff))
                 .param("most", most)

@@ -64,12 +64,21 @@ class DossiersApi {
     }
 
     record DossierItemView(
-            String code, Label label, boolean required, List<PaperInDossierView> papers, int scannedPages) {}
+            String code,
+            Label label,
+            boolean required,
+            List<PaperInDossierView> papers,
+            int scannedPages) {}
 
     record PaperInDossierView(UUID id, Label paper, String number) {}
 
     record DossierView(
-            UUID id, Label label, Instant openedAt, Optional<Instant> closedAt, boolean complete, List<DossierItemView> items) {}
+            UUID id,
+            Label label,
+            Instant openedAt,
+            Optional<Instant> closedAt,
+            boolean complete,
+            List<DossierItemView> items) {}
 
     @GetMapping("/{id}")
     @ForAllButAuditors

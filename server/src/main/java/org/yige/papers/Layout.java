@@ -44,8 +44,7 @@ class Layout {
 
     private static String style() {
         try (var file = Layout.class.getResourceAsStream("/papers/official.css")) {
-            return new String(
-                    Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

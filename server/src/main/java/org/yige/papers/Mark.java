@@ -16,8 +16,7 @@ sealed interface Mark {
             implements Mark {}
 
     /** A line or an area, written as GB/T 33190 writes paths. */
-    record Drawing(
-            String path, boolean stroke, boolean fill, double width, int stroked, int filled)
+    record Drawing(String path, boolean stroke, boolean fill, double width, int stroked, int filled)
             implements Mark {}
 
     /**

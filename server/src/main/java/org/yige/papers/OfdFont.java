@@ -34,7 +34,12 @@ final class OfdFont {
             tables.put("cmap", cmap(letters));
             tables.put("name", named(name(font)));
             tables.put("OS/2", metrics(letters));
-            tables.put("post", new byte[] {0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+            tables.put(
+                    "post",
+                    new byte[] {
+                        0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                        0, 0, 0, 0, 0, 0, 0
+                    });
             return packed(tables);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

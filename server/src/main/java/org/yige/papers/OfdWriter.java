@@ -82,7 +82,8 @@ final class OfdWriter {
         return bytes.toByteArray();
     }
 
-    private static void element(XMLStreamWriter out, String name, Inside inside, String... attributes)
+    private static void element(
+            XMLStreamWriter out, String name, Inside inside, String... attributes)
             throws XMLStreamException {
         out.writeStartElement("ofd", name, NS);
         attributes(out, attributes);
@@ -219,7 +220,9 @@ final class OfdWriter {
                             String.valueOf(words.length()),
                             "GlyphCount",
                             String.valueOf(letters.size()));
-                    var at = new ArrayList<>(List.of("X", number(first.x()), "Y", number(first.y())));
+                    var at =
+                            new ArrayList<>(
+                                    List.of("X", number(first.x()), "Y", number(first.y())));
                     if (!steps.isEmpty()) {
                         at.addAll(List.of("DeltaX", steps.toString()));
                     }
@@ -266,7 +269,10 @@ final class OfdWriter {
                                     out,
                                     "CommonData",
                                     common -> {
-                                        text(common, "MaxUnitID", String.valueOf(last + content.size()));
+                                        text(
+                                                common,
+                                                "MaxUnitID",
+                                                String.valueOf(last + content.size()));
                                         element(
                                                 common,
                                                 "PageArea",
@@ -282,7 +288,9 @@ final class OfdWriter {
                                     "Pages",
                                     all -> {
                                         for (var one : content) {
-                                            element(all, "Page", p -> {}, "ID", id(), "BaseLoc", one);
+                                            element(
+                                                    all, "Page", p -> {}, "ID", id(), "BaseLoc",
+                                                    one);
                                         }
                                     });
                         }));
@@ -309,7 +317,8 @@ final class OfdWriter {
     }
 
     private byte[] resources() {
-        fonts.forEach((font, id) -> files.put("Doc_0/Res/font_" + id + ".ttf", OfdFont.of(font, used.get(font))));
+        fonts.forEach((font, id) ->
+                files.put("Doc_0/Res/font_" + id + ".ttf", OfdFont.of(font, used.get(font))));
         images.forEach((id, image) -> files.put("Doc_0/Res/" + fileOf(id, image), image.file()));
         return xml(
                 "Res",

@@ -65,7 +65,8 @@ class PaperFonts {
 
     private static Stream<Path> files(Path folder) {
         try (var all = Files.list(folder)) {
-            return all.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
+            return all
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
                     .sorted()
                     .toList()
                     .stream();

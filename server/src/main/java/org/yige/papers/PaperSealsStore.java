@@ -20,8 +20,7 @@ class PaperSealsStore {
     private final TransactionTemplate transaction;
     private final County county;
 
-    PaperSealsStore(
-            JdbcClient sql, PlatformTransactionManager transactions, County county) {
+    PaperSealsStore(JdbcClient sql, PlatformTransactionManager transactions, County county) {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.county = county;

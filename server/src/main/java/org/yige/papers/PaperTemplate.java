@@ -128,7 +128,12 @@ final class PaperTemplate {
             int line = 1;
             int seen = 0;
             while (tags.find()) {
-                line += (int) written.substring(seen, tags.start()).chars().filter(c -> c == '\n').count();
+                line +=
+                        (int)
+                                written.substring(seen, tags.start())
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count();
                 seen = tags.start();
                 if (tags.group("field") != null) {
                     field(tags, line);
@@ -141,15 +146,14 @@ final class PaperTemplate {
             // What opens and never ends is no tag at all.
             halfOpen("{{", "}}");
             halfOpen("<", ">");
-            return faults.stream()
-                    .sorted(Comparator.comparingInt(TemplateFault::line))
-                    .toList();
+            return faults.stream().sorted(Comparator.comparingInt(TemplateFault::line)).toList();
         }
 
         private void halfOpen(String begin, String end) {
             int at = written.lastIndexOf(begin);
             if (at >= 0 && written.indexOf(end, at) < 0) {
-                int line = 1 + (int) written.substring(0, at).chars().filter(c -> c == '\n').count();
+                int line =
+                        1 + (int) written.substring(0, at).chars().filter(c -> c == '\n').count();
                 find(line, Wrong.NOT_CLOSED, begin);
             }
         }

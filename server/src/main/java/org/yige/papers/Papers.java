@@ -222,8 +222,7 @@ public class Papers {
                         .toList();
         if (!lacks.isEmpty()) {
             throw new Refused(
-                    PapersRefusal.DOSSIER_NOT_COMPLETE,
-                    Map.of("lacks", String.join(", ", lacks)));
+                    PapersRefusal.DOSSIER_NOT_COMPLETE, Map.of("lacks", String.join(", ", lacks)));
         }
         dossiers.close(dossier, JSON.writeValueAsString(cover), clock.instant());
         trail.record(by, "papers.close-dossier", dossier.toString(), "papers", Map.of());
@@ -287,13 +286,23 @@ public class Papers {
         var entry = entry(kind, PapersRules.sample(kind, CheckLine.scribble()));
         var document =
                 PaperTemplate.of(entry.template())
-                        .fill(always(entry.printed(), kind, kind.label().zh(), "", clock.instant()));
-        document.body().prependElement("p").addClass("number").text(Labels.of("papers.sample").zh());
+                        .fill(
+                                always(
+                                        entry.printed(),
+                                        kind,
+                                        kind.label().zh(),
+                                        "",
+                                        clock.instant()));
+        document.body()
+                .prependElement("p")
+                .addClass("number")
+                .text(Labels.of("papers.sample").zh());
         return layout.print(document, kind.label().zh());
     }
 
     /** An entry made ready: the template as it was, what is filled in, and what is left masked. */
-    private record Entry(String template, Map<String, Object> printed, Map<String, Object> masked) {}
+    private record Entry(
+            String template, Map<String, Object> printed, Map<String, Object> masked) {}
 
     /** What a masked copy is printed from. */
     record MaskedEntry(String template, Map<String, Object> fields) {}
@@ -305,7 +314,8 @@ public class Papers {
     }
 
     private String picture(byte[] sent) {
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(pictures.drawAnew(sent));
+        return "data:image/jpeg;base64,"
+                + Base64.getEncoder().encodeToString(pictures.drawAnew(sent));
     }
 
     private Paper.Issued written(
@@ -313,7 +323,13 @@ public class Papers {
         var code = SpokenCode.of(random());
         var filled =
                 PaperTemplate.of(entry.template())
-                        .fill(always(entry.printed(), kind, paper.number(), paper.issuer(), paper.at()));
+                        .fill(
+                                always(
+                                        entry.printed(),
+                                        kind,
+                                        paper.number(),
+                                        paper.issuer(),
+                                        paper.at()));
         CheckLine.add(filled, code, site.address(CheckLine.PAGE + SpokenCode.shown(code)));
         var files = layout.print(filled, kind.label().zh() + " " + paper.number());
         var masked =
@@ -322,7 +338,8 @@ public class Papers {
                         always(entry.masked(), kind, "***", paper.issuer(), paper.at()));
         store.add(
                 paper,
-                new NewVersion(by.person(), mark(code), why, files, JSON.writeValueAsString(masked)));
+                new NewVersion(
+                        by.person(), mark(code), why, files, JSON.writeValueAsString(masked)));
         trail.record(
                 by,
                 action,
@@ -350,8 +367,7 @@ public class Papers {
 
     private Paper forUpdate(UUID id) {
         var paper =
-                store.findForUpdate(id)
-                        .orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN));
+                store.findForUpdate(id).orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN));
         if (paper.withdrawn()) {
             throw new Refused(PapersRefusal.PAPER_WITHDRAWN);
         }

@@ -91,17 +91,28 @@ class PapersApi {
             FingerprintsView fingerprints) {}
 
     /** A field of a template, for whoever writes one. */
-    record PaperFieldView(String code, Label label, PapersPractice.FieldKind kind, boolean optional) {}
+    record PaperFieldView(
+            String code, Label label, PapersPractice.FieldKind kind, boolean optional) {}
 
     /** A template, and all that is wrong with it. */
     record TemplateView(
-            String code, Label label, String file, List<PaperFieldView> fields, List<Label> faults) {}
+            String code,
+            Label label,
+            String file,
+            List<PaperFieldView> fields,
+            List<Label> faults) {}
 
     record TemplatesView(boolean fonts, List<TemplateView> templates) {}
 
-    record VersionView(int version, Instant at, Standing standing, Label standingLabel, FingerprintsView fingerprints) {}
+    record VersionView(
+            int version,
+            Instant at,
+            Standing standing,
+            Label standingLabel,
+            FingerprintsView fingerprints) {}
 
-    record PaperView(UUID id, Label paper, String number, String issuer, List<VersionView> versions) {}
+    record PaperView(
+            UUID id, Label paper, String number, String issuer, List<VersionView> versions) {}
 
     /** What somebody wants to read, and why. */
     record ReadingBody(Format format, Optional<Integer> version, Optional<String> purpose) {
@@ -237,7 +248,6 @@ class PapersApi {
     private Paper paper(UUID id) {
         return store.find(id).orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN));
     }
-
 
     static ResponseEntity<byte[]> file(byte[] bytes, Format format, String name) {
         return ResponseEntity.ok()

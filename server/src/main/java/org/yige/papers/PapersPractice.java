@@ -62,7 +62,8 @@ public record PapersPractice(
     /** One paper a county writes. */
     public record PaperKind(
             @Key(
-                            value = "The paper in our own word, and the name of its file in papers/",
+                            value =
+                                    "The paper in our own word, and the name of its file in papers/",
                             code = true)
                     String code,
             @Key("What it is called") Label label,

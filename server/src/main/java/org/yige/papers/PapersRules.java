@@ -59,7 +59,8 @@ final class PapersRules {
                 .filter(name -> !fields.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw refused(PapersRefusal.FIELD_UNKNOWN, list.isEmpty() ? name : list + "." + name);
+                    throw refused(
+                            PapersRefusal.FIELD_UNKNOWN, list.isEmpty() ? name : list + "." + name);
                 });
         var out = new LinkedHashMap<String, Object>();
         fields.forEach((name, field) -> {
@@ -192,8 +193,11 @@ final class PapersRules {
      * masked, also where it stands in somebody's words.
      */
     static Map<String, Object> masked(PaperKind paper, Map<String, Object> printed) {
-        var known = new TreeMap<String, String>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(text -> text));
+        var known =
+                new TreeMap<String, String>(
+                        Comparator.comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(text -> text));
         collect(paper, "", printed, known);
         return filled(
                 paper,
@@ -201,7 +205,8 @@ final class PapersRules {
                 printed,
                 (field, value) ->
                         switch (field.kind()) {
-                            case NAME, PHONE, ID_NUMBER, ADDRESS -> mask(field, String.valueOf(value));
+                            case NAME, PHONE, ID_NUMBER, ADDRESS ->
+                                    mask(field, String.valueOf(value));
                             case TEXT, LIST -> within(String.valueOf(value), known);
                             case AMOUNT, DAY -> value;
                             case PICTURE -> "";
@@ -224,7 +229,11 @@ final class PapersRules {
                                 rows.stream()
                                         .filter(Map.class::isInstance)
                                         .forEach(row ->
-                                                collect(paper, field.code(), (Map<?, ?>) row, known));
+                                                collect(
+                                                        paper,
+                                                        field.code(),
+                                                        (Map<?, ?>) row,
+                                                        known));
                             }
                         }
                         case TEXT, AMOUNT, DAY, PICTURE -> {}
@@ -259,7 +268,8 @@ final class PapersRules {
                     out.put(name, amount.toString());
                     out.put(name + ".capital", amount.capital());
                 }
-                case List<?> rows -> out.put(name, rows.stream().map(PapersRules::flatRow).toList());
+                case List<?> rows ->
+                        out.put(name, rows.stream().map(PapersRules::flatRow).toList());
                 default -> out.put(name, value);
             }
         });

@@ -47,11 +47,11 @@ class PapersStore {
     /** The next number. Whoever else wants one waits until this transaction ends. */
     int nextNumber(Row row) {
         return all("""
-                insert into papers.series (county, series, issuer, year, last)
-                values (:county, :series, :issuer, :year, 1)
-                on conflict (county, series, issuer, year) do update set last = papers.series.last + 1
-                returning last
-                """)
+        insert into papers.series (county, series, issuer, year, last)
+        values (:county, :series, :issuer, :year, 1)
+        on conflict (county, series, issuer, year) do update set last = papers.series.last + 1
+        returning last
+        """)
                 .param("series", row.series())
                 .param("issuer", row.issuer())
                 .param("year", row.year())
@@ -61,10 +61,10 @@ class PapersStore {
 
     void add(Paper paper, PaperKind kind, Row row, int number) {
         all("""
-                insert into papers.paper
-                    (county, id, kind, series, issuer, year, number, printed, issued_by, module, subject, keep, last_version, changed_at)
-                values (:county, :id, :kind, :series, :issuer, :year, :number, :printed, :by, :module, :subject, :keep, 1, :at)
-                """)
+        insert into papers.paper
+            (county, id, kind, series, issuer, year, number, printed, issued_by, module, subject, keep, last_version, changed_at)
+        values (:county, :id, :kind, :series, :issuer, :year, :number, :printed, :by, :module, :subject, :keep, 1, :at)
+        """)
                 .param("id", paper.id())
                 .param("kind", kind.code())
                 .param("series", row.series())
@@ -91,10 +91,10 @@ class PapersStore {
     void add(Paper paper, NewVersion version) {
         var files = version.files();
         all("""
-                insert into papers.version
-                    (county, paper, version, at, by_person, code_mark, reason, pdf, ofd, docx, masked, pdf_print, ofd_print, docx_print)
-                values (:county, :paper, :version, :at, :person, :mark, :reason, :pdf, :ofd, :docx, :masked, :pdfPrint, :ofdPrint, :docxPrint)
-                """)
+        insert into papers.version
+            (county, paper, version, at, by_person, code_mark, reason, pdf, ofd, docx, masked, pdf_print, ofd_print, docx_print)
+        values (:county, :paper, :version, :at, :person, :mark, :reason, :pdf, :ofd, :docx, :masked, :pdfPrint, :ofdPrint, :docxPrint)
+        """)
                 .param("paper", paper.id())
                 .param("version", paper.version())
                 .param("at", SqlTimes.utc(paper.at()))
@@ -113,9 +113,9 @@ class PapersStore {
 
     void renew(Paper paper) {
         all("""
-                update papers.paper set last_version = :version, changed_at = :at, withdrawn = :withdrawn
-                 where county = :county and id = :id
-                """)
+        update papers.paper set last_version = :version, changed_at = :at, withdrawn = :withdrawn
+         where county = :county and id = :id
+        """)
                 .param("version", paper.version())
                 .param("at", SqlTimes.utc(paper.at()))
                 .param("withdrawn", paper.withdrawn())
@@ -138,7 +138,8 @@ class PapersStore {
     }
 
     List<Paper> of(String module, UUID subject) {
-        return all(PAPER + " where county = :county and module = :module and subject = :subject order by id")
+        return all(PAPER
+                        + " where county = :county and module = :module and subject = :subject order by id")
                 .param("module", module)
                 .param("subject", subject)
                 .query(PapersStore::paper)
@@ -151,7 +152,8 @@ class PapersStore {
     Optional<Marked> findByCode(byte[] mark) {
         return all("select paper, version from papers.version where county = :county and code_mark = :mark")
                 .param("mark", mark)
-                .query((row, n) -> new Marked(row.getObject("paper", UUID.class), row.getInt("version")))
+                .query((row, n) ->
+                        new Marked(row.getObject("paper", UUID.class), row.getInt("version")))
                 .optional();
     }
 
@@ -160,9 +162,9 @@ class PapersStore {
 
     List<Prints> prints(UUID paper) {
         return all("""
-                select version, at, by_person, pdf_print, ofd_print, docx_print from papers.version
-                 where county = :county and paper = :paper order by version
-                """)
+        select version, at, by_person, pdf_print, ofd_print, docx_print from papers.version
+         where county = :county and paper = :paper order by version
+        """)
                 .param("paper", paper)
                 .query((row, n) ->
                         new Prints(
@@ -189,7 +191,9 @@ class PapersStore {
     }
 
     private Optional<byte[]> opened(String column, Field field, UUID paper, int version) {
-        return all("select " + column + " from papers.version where county = :county and paper = :paper and version = :version")
+        return all("select "
+                        + column
+                        + " from papers.version where county = :county and paper = :paper and version = :version")
                 .param("paper", paper)
                 .param("version", version)
                 .query((row, n) -> row.getBytes(1))
@@ -200,14 +204,14 @@ class PapersStore {
     /** Papers that were kept their time, unless a dossier still holds them. */
     int deleteBefore(PaperClass keep, Instant cutoff, int most) {
         return all("""
-                delete from papers.paper
-                 where county = :county and id in (
-                       select id from papers.paper paper
-                        where county = :county and keep = :keep and changed_at < :cutoff
-                          and not exists (select from papers.dossier_item item
-                                           where item.county = paper.county and item.paper = paper.id)
-                        limit :most)
-                """)
+        delete from papers.paper
+         where county = :county and id in (
+               select id from papers.paper paper
+                where county = :county and keep = :keep and changed_at < :cutoff
+                  and not exists (select from papers.dossier_item item
+                                   where item.county = paper.county and item.paper = paper.id)
+                limit :most)
+        """)
                 .param("keep", keep.name())
                 .param("cutoff", SqlTimes.utc(cutoff))
                 .param("most", most)

@@ -97,14 +97,20 @@ class PaperTemplateTest {
                 PaperTemplate.of("<p>a{{#terms}}b{{.}}{{/terms}}{{^terms}}c{{/terms}}</p>")
                         .fill(Map.of("terms", List.of()));
         assertThat(filled.body().text()).isEqualTo("ac");
-        assertThat(PaperTemplate.of("{{#terms}}b{{/terms}}").fill(Map.of()).body().text()).isEmpty();
+        assertThat(PaperTemplate.of("{{#terms}}b{{/terms}}").fill(Map.of()).body().text())
+                .isEmpty();
     }
 
     @Test
     void whatPeopleWriteIsNoPartOfTheTemplate() {
         var filled =
                 PaperTemplate.of("<p>{{name}}</p>")
-                        .fill(Map.of("name", "</p><script>x</script>{{sum}}<img src=x>", "sum", "1"));
+                        .fill(
+                                Map.of(
+                                        "name",
+                                        "</p><script>x</script>{{sum}}<img src=x>",
+                                        "sum",
+                                        "1"));
         assertThat(filled.select("script, img")).isEmpty();
         assertThat(filled.body().text()).contains("<script>x</script>{{sum}}<img src=x>");
     }

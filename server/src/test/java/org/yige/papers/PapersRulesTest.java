@@ -45,7 +45,14 @@ class PapersRulesTest {
         assertThat(PapersRules.flat(printed(fields)))
                 .containsEntry("sum", "0.30")
                 .containsEntry("sum.capital", "叁角整");
-        for (Object wrong : List.of(0.1 + 0.2, new BigDecimal("0.001"), new BigDecimal("-1"), "1e999", "三元", new BigDecimal("1e12"))) {
+        for (Object wrong :
+                List.of(
+                        0.1 + 0.2,
+                        new BigDecimal("0.001"),
+                        new BigDecimal("-1"),
+                        "1e999",
+                        "三元",
+                        new BigDecimal("1e12"))) {
             fields.put("sum", wrong);
             assertRefused(PapersRefusal.AMOUNT_NOT_EXACT, () -> printed(fields));
         }
@@ -83,7 +90,10 @@ class PapersRulesTest {
 
     @Test
     void nothingOfWhomItIsAboutIsLeftInAMaskedCopy() {
-        var masked = String.valueOf(PapersRules.masked(SamplePapers.agreement(), printed(SamplePapers.fields())));
+        var masked =
+                String.valueOf(
+                        PapersRules.masked(
+                                SamplePapers.agreement(), printed(SamplePapers.fields())));
         assertThat(masked)
                 .doesNotContain(SamplePapers.RARE)
                 .doesNotContain("王二河")
@@ -96,7 +106,8 @@ class PapersRulesTest {
     }
 
     private static Map<String, Object> printed(Map<String, ?> fields) {
-        return PapersRules.printed(SamplePapers.agreement(), fields, _ -> "data:image/jpeg;base64,");
+        return PapersRules.printed(
+                SamplePapers.agreement(), fields, _ -> "data:image/jpeg;base64,");
     }
 
     private static void assertRefused(Refusal why, ThrowingCallable asked) {

@@ -50,8 +50,7 @@ import org.yige.shared.Role;
 class PapersTest {
 
     private static final Actor MEDIATOR =
-            new Actor(
-                    UUID.randomUUID(), "李调解", Set.of(Role.OFFICER), Area.WHOLE_COUNTY, List.of());
+            new Actor(UUID.randomUUID(), "李调解", Set.of(Role.OFFICER), Area.WHOLE_COUNTY, List.of());
 
     @Autowired Papers papers;
     @Autowired PapersStore store;
@@ -169,7 +168,8 @@ class PapersTest {
     void whoGuessesAtCodesIsShutOutForAWhile() {
         var from = "203.0.113.77";
         for (int i = 0; i < 201; i++) {
-            http.get().uri("/api/papers/checks/{code}", "0000-0000-" + (1000 + i))
+            http.get()
+                    .uri("/api/papers/checks/{code}", "0000-0000-" + (1000 + i))
                     .with(request -> {
                         request.setRemoteAddr(from);
                         return request;
@@ -191,7 +191,8 @@ class PapersTest {
     void whatStandsOnAPaperIsSealedInTheTables() {
         var issued = issue(issuer());
         var row =
-                sql.sql("select pdf, ofd, docx, masked, reason from papers.version where paper = :paper")
+                sql.sql(
+                                "select pdf, ofd, docx, masked, reason from papers.version where paper = :paper")
                         .param("paper", issued.paper().id())
                         .query()
                         .singleRow();
@@ -283,14 +284,21 @@ class PapersTest {
                                 List.of(new CoverLine("卷名", "王" + SamplePapers.RARE + "与王二河地界纠纷"))),
                         MEDIATOR);
         var path = "/api/papers/dossiers/" + dossier.id();
-        assertThat(worker.get(path)).hasStatusOk().bodyJson().extractingPath("$.items.length()").isEqualTo(13);
+        assertThat(worker.get(path))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(13);
         assertThat(worker.get(path)).bodyJson().extractingPath("$.complete").isEqualTo(false);
 
-        var agreement = papers.issue(paper(issuer(), SamplePapers.fields(), subject), MEDIATOR).paper();
+        var agreement =
+                papers.issue(paper(issuer(), SamplePapers.fields(), subject), MEDIATOR).paper();
         assertThatThrownBy(() -> papers.put(dossier.id(), "record", agreement.id(), MEDIATOR))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(PapersRefusal.ITEM_NOT_FOR_THIS));
+                        refused ->
+                                assertThat(refused.why())
+                                        .isEqualTo(PapersRefusal.ITEM_NOT_FOR_THIS));
         papers.put(dossier.id(), "agreement", agreement.id(), MEDIATOR);
         assertThatThrownBy(() -> papers.closeDossier(dossier.id(), List.of(), MEDIATOR))
                 .isInstanceOfSatisfying(
@@ -301,8 +309,13 @@ class PapersTest {
         for (var item : List.of("application", "rights", "identity", "record", "back-cover")) {
             assertThat(send(worker, path + "/items/" + item + "/scans", pages(2))).hasStatus(201);
         }
-        assertThat(send(worker, path + "/items/identity/scans", CheckLine.scribble())).hasStatus(201);
-        assertThat(send(worker, path + "/items/identity/scans", "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)))
+        assertThat(send(worker, path + "/items/identity/scans", CheckLine.scribble()))
+                .hasStatus(201);
+        assertThat(
+                        send(
+                                worker,
+                                path + "/items/identity/scans",
+                                "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422);
         assertThat(send(worker, path + "/items/identity/scans", pages(ScannedPages.MOST_PAGES + 1)))
                 .hasStatus(422);
@@ -330,7 +343,9 @@ class PapersTest {
         var free = issue(issuer()).paper();
         var subject = UUID.randomUUID();
         var held = papers.issue(paper(issuer(), SamplePapers.fields(), subject), MEDIATOR).paper();
-        var dossier = papers.openDossier(new NewDossier("mediation", "sample", subject, List.of()), MEDIATOR);
+        var dossier =
+                papers.openDossier(
+                        new NewDossier("mediation", "sample", subject, List.of()), MEDIATOR);
         papers.put(dossier.id(), "agreement", held.id(), MEDIATOR);
         var later = Instant.now().plus(1, ChronoUnit.DAYS);
         new TransactionTemplate(transactions)
@@ -361,12 +376,18 @@ class PapersTest {
         assertThat(administrator.get("/api/papers/templates")).hasStatusOk();
         for (var kind : SamplePapers.practice().templates()) {
             for (var format : Format.values()) {
-                assertThat(administrator.get("/api/papers/templates/" + kind.code() + "/sample/" + format))
+                assertThat(
+                                administrator.get(
+                                        "/api/papers/templates/"
+                                                + kind.code()
+                                                + "/sample/"
+                                                + format))
                         .hasStatusOk()
                         .hasContentType(format.type().toString());
             }
         }
-        assertThat(signIn.as("OFFICER", "610824100201").get("/api/papers/templates")).hasStatus(403);
+        assertThat(signIn.as("OFFICER", "610824100201").get("/api/papers/templates"))
+                .hasStatus(403);
     }
 
     private static Issuer issuer() {
@@ -395,7 +416,10 @@ class PapersTest {
     }
 
     private String pdf(Paper paper, int version) throws IOException {
-        return text(Optional.of(paper.id()).flatMap(id -> papers.file(id, version, Format.PDF)).orElseThrow());
+        return text(
+                Optional.of(paper.id())
+                        .flatMap(id -> papers.file(id, version, Format.PDF))
+                        .orElseThrow());
     }
 
     private static String text(byte[] pdf) throws IOException {

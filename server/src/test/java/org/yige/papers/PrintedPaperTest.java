@@ -99,7 +99,8 @@ class PrintedPaperTest {
         assertThatThrownBy(() -> print(none, SamplePapers.fields()))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(PapersRefusal.FONTS_MISSING));
+                        refused ->
+                                assertThat(refused.why()).isEqualTo(PapersRefusal.FONTS_MISSING));
     }
 
     @Test
@@ -134,10 +135,10 @@ class PrintedPaperTest {
 
     private static Printed print(Layout layout, Map<String, Object> fields) throws IOException {
         var kind = SamplePapers.agreement();
-        var template =
-                Files.readString(Path.of("../practice/papers/mediation.agreement.html"));
-        var all = new LinkedHashMap<String, Object>(
-                PapersRules.flat(PapersRules.printed(kind, fields, _ -> "")));
+        var template = Files.readString(Path.of("../practice/papers/mediation.agreement.html"));
+        var all =
+                new LinkedHashMap<String, Object>(
+                        PapersRules.flat(PapersRules.printed(kind, fields, _ -> "")));
         all.put("number", "（2026）张村人调字第1号");
         all.put("day", "2026年11月30日");
         all.put("issuer", "张家湾村人民调解委员会");

@@ -83,7 +83,6 @@ final class SamplePapers {
     }
 
     static PaperField field(String code, FieldKind kind) {
-        return new PaperField(
-                code, Labels.same(code), kind, Optional.empty(), Optional.empty());
+        return new PaperField(code, Labels.same(code), kind, Optional.empty(), Optional.empty());
     }
 }
