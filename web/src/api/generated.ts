@@ -49,6 +49,8 @@ export interface components {
             wholeCounty?: boolean;
         };
         /** @enum {string} */
+        AttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
+        /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
         BatchRowBody: {
             callerName?: string | null;
@@ -200,6 +202,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            photos: string[];
+            signedBy: string | null;
             words: string;
         };
         CardView: {
@@ -216,11 +220,14 @@ export interface components {
             /** Format: uuid */
             incidentId: string;
             late: boolean;
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             openedBy: string;
             reason: components["schemas"]["CardNamedView"];
             reply: components["schemas"]["CardSaidView"] | null;
+            signedBy: string | null;
             state: string;
             words: string;
         };
@@ -374,7 +381,7 @@ export interface components {
             why: components["schemas"]["DeskWhyView"][];
         };
         DeskWhyView: {
-            code: components["schemas"]["SupervisionRulesAttentionReason"];
+            code: components["schemas"]["AttentionReason"];
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
@@ -1311,6 +1318,7 @@ export interface components {
             password: string;
         };
         ReplyBody: {
+            photos?: string[] | null;
             words?: string | null;
         };
         ReportBody: {
@@ -1422,9 +1430,8 @@ export interface components {
         SupervisionPracticeReason: {
             code: string;
             label: components["schemas"]["Label"];
+            only: components["schemas"]["AttentionReason"] | null;
         };
-        /** @enum {string} */
-        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1655,6 +1662,7 @@ export type AdditionBody = components['schemas']['AdditionBody'];
 export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
+export type AttentionReason = components['schemas']['AttentionReason'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BeatsToday = components['schemas']['BeatsToday'];
@@ -1833,7 +1841,6 @@ export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
-export type SupervisionRulesAttentionReason = components['schemas']['SupervisionRulesAttentionReason'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
