@@ -61,9 +61,14 @@ class Binder {
     byte[] pdf(Dossier dossier) {
         var kind = kind(dossier);
         var items = new LinkedHashMap<DossierItemKind, List<Bound>>();
-        kind.items().forEach(item -> items.put(item, new ArrayList<>()));
-        for (var put : dossiers.items(dossier.id())) {
-            kind.find(put.item()).ifPresent(item -> items.get(item).add(bound(put)));
+        var there = dossiers.items(dossier.id());
+        for (var item : kind.items()) {
+            items.put(
+                    item,
+                    there.stream()
+                            .filter(put -> put.item().equals(item.code()))
+                            .map(this::bound)
+                            .toList());
         }
         var cover = List.of(JSON.readValue(dossiers.cover(dossier.id()), CoverLine[].class));
         try {
@@ -89,7 +94,7 @@ class Binder {
                 .<Bound>map(id -> {
                     var paper = papers.find(id).orElseThrow();
                     return new Bound.Laid(
-                            papers.file(id, paper.version(), Paper.Format.PDF).orElseThrow());
+                            papers.file(id, paper.version(), PaperFormat.PDF).orElseThrow());
                 })
                 .orElseGet(() -> new Bound.Pictured(dossiers.pages(put.id())));
     }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
-import org.yige.papers.Paper.Format;
 import org.yige.papers.PapersApi.ReadingBody;
 import org.yige.pictures.Pictures;
 import org.yige.privacy.Trail;
@@ -142,12 +141,12 @@ class DossiersApi {
     ResponseEntity<byte[]> readDossier(
             @PathVariable UUID id, @RequestBody ReadingBody body, Actor who) {
         var dossier = mine(id, who);
-        if (body.format() == Format.DOCX) {
+        if (body.format() == PaperFormat.DOCX) {
             throw Wire.missing("format");
         }
         trail.look(who, "papers.reveal", id.toString(), body.why(), Map.of());
         return PapersApi.file(
-                body.format() == Format.OFD ? binder.ofd(dossier) : binder.pdf(dossier),
+                body.format() == PaperFormat.OFD ? binder.ofd(dossier) : binder.pdf(dossier),
                 body.format(),
                 binder.kind(dossier).label().zh());
     }

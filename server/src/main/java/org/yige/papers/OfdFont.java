@@ -60,7 +60,7 @@ final class OfdFont {
         return tables;
     }
 
-    /** Format 12, which knows letters beyond the first 65,536. */
+    /** PaperFormat 12, which knows letters beyond the first 65,536. */
     private static byte[] cmap(SortedMap<Integer, Integer> letters) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);

@@ -19,9 +19,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.yige.papers.Mark.Drawing;
-import org.yige.papers.Mark.Glyphs;
-import org.yige.papers.Mark.Image;
+import org.yige.papers.PageMark.Image;
+import org.yige.papers.PageMark.LetterMark;
+import org.yige.papers.PageMark.LineMark;
 
 /**
  * Writes pages that were laid out as OFD (GB/T 33190-2016): the same letters, lines and pictures in
@@ -103,7 +103,7 @@ final class OfdWriter {
         }
     }
 
-    private void page(int number, double[] size, List<Mark> marks) {
+    private void page(int number, double[] size, List<PageMark> marks) {
         var box = box(0, 0, size[0], size[1]);
         files.put(
                 "Doc_0/Pages/Page_" + number + "/Content.xml",
@@ -129,23 +129,26 @@ final class OfdWriter {
     }
 
     /** Writes one thing, or a line of letters; says where the next begins. */
-    private int write(XMLStreamWriter out, List<Mark> marks, int at, String box)
+    private int write(XMLStreamWriter out, List<PageMark> marks, int at, String box)
             throws XMLStreamException {
         switch (marks.get(at)) {
-            case Glyphs first -> {
+            case LetterMark first -> {
                 int end = at + 1;
                 while (end < marks.size()
-                        && marks.get(end) instanceof Glyphs next
+                        && marks.get(end) instanceof LetterMark next
                         && next.font() == first.font()
                         && next.colour() == first.colour()
                         && Math.abs(next.y() - first.y()) < 0.001
                         && Math.abs(next.size() - first.size()) < 0.001) {
                     end++;
                 }
-                line(out, marks.subList(at, end).stream().map(Glyphs.class::cast).toList(), box);
+                line(
+                        out,
+                        marks.subList(at, end).stream().map(LetterMark.class::cast).toList(),
+                        box);
                 return end;
             }
-            case Drawing drawing ->
+            case LineMark drawing ->
                     element(
                             out,
                             "PathObject",
@@ -185,7 +188,7 @@ final class OfdWriter {
     }
 
     /** Letters that stand on one line, each where it stood. */
-    private void line(XMLStreamWriter out, List<Glyphs> letters, String box)
+    private void line(XMLStreamWriter out, List<LetterMark> letters, String box)
             throws XMLStreamException {
         var first = letters.getFirst();
         int font = fonts.computeIfAbsent(first.font(), _ -> ++last);
@@ -317,8 +320,8 @@ final class OfdWriter {
     }
 
     private byte[] resources() {
-        fonts.forEach((font, id) ->
-                files.put("Doc_0/Res/font_" + id + ".ttf", OfdFont.of(font, used.get(font))));
+        used.forEach((font, letters) ->
+                files.put("Doc_0/Res/font_" + fonts.get(font) + ".ttf", OfdFont.of(font, letters)));
         images.forEach((id, image) -> files.put("Doc_0/Res/" + fileOf(id, image), image.file()));
         return xml(
                 "Res",
@@ -365,7 +368,7 @@ final class OfdWriter {
                                                 String.valueOf(image.getKey()),
                                                 "Type",
                                                 "Image",
-                                                "Format",
+                                                "PaperFormat",
                                                 image.getValue().format());
                                     }
                                 });

@@ -19,9 +19,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.yige.papers.Mark.Drawing;
-import org.yige.papers.Mark.Glyphs;
-import org.yige.papers.Mark.Image;
+import org.yige.papers.PageMark.Image;
+import org.yige.papers.PageMark.LetterMark;
+import org.yige.papers.PageMark.LineMark;
 
 /** Reads what stands where on a page that was laid out, from the top left, in millimetres. */
 final class PageReader extends PDFGraphicsStreamEngine {
@@ -30,7 +30,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private static final String JPEG = "jpg";
 
     private final AffineTransform paper;
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<PageMark> marks = new ArrayList<>();
     private final GeneralPath path = new GeneralPath();
 
     private PageReader(PDPage page) {
@@ -42,7 +42,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     /** Everything on a page, in the order in which it is drawn. */
-    static List<Mark> read(PDPage page) throws IOException {
+    static List<PageMark> read(PDPage page) throws IOException {
         var reader = new PageReader(page);
         reader.processPage(page);
         return List.copyOf(reader.marks);
@@ -58,7 +58,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         at.concatenate(text.createAffineTransform());
         try {
             marks.add(
-                    new Glyphs(
+                    new LetterMark(
                             named,
                             named.codeToGID(code),
                             written,
@@ -179,7 +179,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         path.reset();
         if (!line.isEmpty()) {
             marks.add(
-                    new Drawing(
+                    new LineMark(
                             line.toString().strip(),
                             stroke,
                             fill,

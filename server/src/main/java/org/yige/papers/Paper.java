@@ -1,9 +1,7 @@
 package org.yige.papers;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.MediaType;
 import org.yige.shared.Worded;
 
 /**
@@ -28,35 +26,16 @@ public record Paper(
     /** A paper that was just written, with the code printed on it: kept by nobody else. */
     public record Issued(Paper paper, String code) {}
 
-    /** The files a paper is. */
-    public enum Format {
-        PDF("application/pdf"),
-        OFD("application/ofd"),
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
-        private final MediaType type;
-
-        Format(String type) {
-            this.type = MediaType.parseMediaType(type);
-        }
-
-        MediaType type() {
-            return type;
-        }
-
-        String ending() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** How a version of a paper stands. */
-    public enum Standing implements Worded {
+    public enum PaperStanding implements Worded {
         GENUINE,
         REPLACED,
         WITHDRAWN
     }
 
-    Standing standing(int of) {
-        return withdrawn ? Standing.WITHDRAWN : of < version ? Standing.REPLACED : Standing.GENUINE;
+    PaperStanding standing(int of) {
+        return withdrawn
+                ? PaperStanding.WITHDRAWN
+                : of < version ? PaperStanding.REPLACED : PaperStanding.GENUINE;
     }
 }

@@ -16,6 +16,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +47,24 @@ class PaperFonts {
     /**
      * @param folder of the county's own fonts (TrueType), such as the four that GB/T 9704 names;
      *     empty where it has none
-     * @param known whether Hanazono is looked for
      */
-    PaperFonts(
-            @Value("${yige.fonts:}") String folder,
-            @Value("${yige.fonts-known:true}") boolean known) {
-        var folders = Stream.of(folder.strip()).filter(named -> !named.isEmpty());
-        Stream.concat(folders, known ? FOLDERS.stream() : Stream.empty())
-                .map(Path::of)
+    @Autowired
+    PaperFonts(@Value("${yige.fonts:}") String folder) {
+        this(
+                Stream.concat(Stream.of(folder.strip()), FOLDERS.stream())
+                        .filter(named -> !named.isEmpty())
+                        .map(Path::of)
+                        .toList());
+    }
+
+    PaperFonts(List<Path> folders) {
+        folders.stream()
                 .filter(Files::isDirectory)
                 .flatMap(PaperFonts::files)
-                .forEach(file -> fonts.putIfAbsent(nameOf(file), load(file)));
+                .forEach(file -> fonts.computeIfAbsent(nameOf(file), _ -> load(file)));
         if (fonts.isEmpty()) {
             LOG.warn(
-                    "no fonts for papers: install fonts-hanazono, or name a folder of TrueType fonts as yige.fonts");
+                    "no fonts for papers: install fonts-hanazono, or name a folder of TrueType fonts as FONTS");
         }
     }
 

@@ -17,7 +17,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
 import org.yige.papers.PapersPractice.FieldKind;
 import org.yige.papers.PapersPractice.PaperField;
-import org.yige.papers.TemplateFault.Wrong;
 
 /**
  * A paper as a county writes it: text with a few elements, and fields in double braces. Nothing in
@@ -142,7 +141,8 @@ final class PaperTemplate {
                 }
             }
             open.descendingIterator()
-                    .forEachRemaining(each -> find(each.line(), Wrong.NOT_CLOSED, each.what()));
+                    .forEachRemaining(
+                            each -> find(each.line(), TemplateWrong.NOT_CLOSED, each.what()));
             // What opens and never ends is no tag at all.
             halfOpen("{{", "}}");
             halfOpen("<", ">");
@@ -154,18 +154,18 @@ final class PaperTemplate {
             if (at >= 0 && written.indexOf(end, at) < 0) {
                 int line =
                         1 + (int) written.substring(0, at).chars().filter(c -> c == '\n').count();
-                find(line, Wrong.NOT_CLOSED, begin);
+                find(line, TemplateWrong.NOT_CLOSED, begin);
             }
         }
 
-        private void find(int line, Wrong why, String what) {
+        private void find(int line, TemplateWrong why, String what) {
             faults.add(new TemplateFault(file, line, why, what));
         }
 
         private void field(Matcher tag, int line) {
             var name = tag.group("field");
             if (!tag.group("brace").isEmpty()) {
-                find(line, Wrong.UNESCAPED, name);
+                find(line, TemplateWrong.UNESCAPED, name);
                 return;
             }
             switch (tag.group("sign")) {
@@ -176,13 +176,13 @@ final class PaperTemplate {
                 }
                 case "/" -> close(name, line, true);
                 case "" -> known(name, line);
-                default -> find(line, Wrong.UNESCAPED, name);
+                default -> find(line, TemplateWrong.UNESCAPED, name);
             }
         }
 
         private void known(String name, int line) {
             if (name.equals(".") ? open.stream().noneMatch(Open::section) : !isKnown(name)) {
-                find(line, Wrong.FIELD_UNKNOWN, name);
+                find(line, TemplateWrong.FIELD_UNKNOWN, name);
             }
         }
 
@@ -220,17 +220,17 @@ final class PaperTemplate {
                     if (forgotten.what().equals(what) && forgotten.section() == section) {
                         return;
                     }
-                    find(forgotten.line(), Wrong.NOT_CLOSED, forgotten.what());
+                    find(forgotten.line(), TemplateWrong.NOT_CLOSED, forgotten.what());
                 }
             }
-            find(line, Wrong.CLOSED_UNOPENED, what);
+            find(line, TemplateWrong.CLOSED_UNOPENED, what);
         }
 
         private void element(Matcher tag, int line) {
             var name = tag.group("element");
             var attributes = ELEMENTS.get(name);
             if (attributes == null) {
-                find(line, Wrong.ELEMENT_UNKNOWN, name);
+                find(line, TemplateWrong.ELEMENT_UNKNOWN, name);
                 return;
             }
             if (!tag.group("end").isEmpty()) {
@@ -248,7 +248,7 @@ final class PaperTemplate {
             while (each.find()) {
                 var name = each.group(1);
                 if (!known.contains(name)) {
-                    find(line, Wrong.ATTRIBUTE_UNKNOWN, name);
+                    find(line, TemplateWrong.ATTRIBUTE_UNKNOWN, name);
                 } else if (name.equals("src")) {
                     picture(each, line);
                 }
@@ -263,12 +263,12 @@ final class PaperTemplate {
                             .findFirst()
                             .orElse("");
             if (!PICTURE_FIELD.matcher(source).matches()) {
-                find(line, Wrong.PICTURE_FROM_OUTSIDE, source);
+                find(line, TemplateWrong.PICTURE_FROM_OUTSIDE, source);
                 return;
             }
             var field = source.replaceAll("[{}\\s]", "");
             if (!isKnown(field)) {
-                find(line, Wrong.FIELD_UNKNOWN, field);
+                find(line, TemplateWrong.FIELD_UNKNOWN, field);
             }
         }
     }

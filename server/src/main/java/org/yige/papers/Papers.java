@@ -20,9 +20,9 @@ import org.yige.papers.Layout.Printed;
 import org.yige.papers.PapersPractice.DossierItemKind;
 import org.yige.papers.PapersPractice.DossierKind;
 import org.yige.papers.PapersPractice.PaperKind;
-import org.yige.papers.PapersStore.Marked;
+import org.yige.papers.PapersStore.CodeBearer;
 import org.yige.papers.PapersStore.NewVersion;
-import org.yige.papers.PapersStore.Row;
+import org.yige.papers.PapersStore.NumberRow;
 import org.yige.pictures.Pictures;
 import org.yige.privacy.Field;
 import org.yige.privacy.Privacy;
@@ -98,7 +98,7 @@ public class Papers {
         var entry = entry(kind, asked.fields());
         var now = clock.instant();
         var year = County.day(now).getYear();
-        var row = new Row(kind.series(), asked.issuer().code(), year);
+        var row = new NumberRow(kind.series(), asked.issuer().code(), year);
         int number = store.nextNumber(row);
         var paper =
                 new Paper(
@@ -149,7 +149,7 @@ public class Papers {
 
     /** A paper's file, for the module that asked for it: who may have it is its own to say. */
     @Transactional(readOnly = true)
-    public Optional<byte[]> file(UUID paper, int version, Paper.Format format) {
+    public Optional<byte[]> file(UUID paper, int version, PaperFormat format) {
         return store.file(paper, version, format);
     }
 
@@ -263,7 +263,7 @@ public class Papers {
     }
 
     /** Which version of which paper bears this code. */
-    Optional<Marked> check(String typed) {
+    Optional<CodeBearer> check(String typed) {
         return SpokenCode.read(typed).flatMap(code -> store.findByCode(mark(code)));
     }
 

@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
-import org.yige.papers.Paper.Format;
-import org.yige.papers.Paper.Standing;
+import org.yige.papers.Paper.PaperStanding;
 import org.yige.papers.PapersPractice.PaperKind;
 import org.yige.papers.PapersStore.Prints;
 import org.yige.privacy.Trail;
@@ -81,7 +80,7 @@ class PapersApi {
 
     /** What anybody who holds a paper is told: nothing of what stands on it. */
     record CheckView(
-            Standing standing,
+            PaperStanding standing,
             Label standingLabel,
             Label paper,
             String number,
@@ -107,7 +106,7 @@ class PapersApi {
     record VersionView(
             int version,
             Instant at,
-            Standing standing,
+            PaperStanding standing,
             Label standingLabel,
             FingerprintsView fingerprints) {}
 
@@ -115,7 +114,7 @@ class PapersApi {
             UUID id, Label paper, String number, String issuer, List<VersionView> versions) {}
 
     /** What somebody wants to read, and why. */
-    record ReadingBody(Format format, Optional<Integer> version, Optional<String> purpose) {
+    record ReadingBody(PaperFormat format, Optional<Integer> version, Optional<String> purpose) {
 
         String why() {
             return purpose.orElseThrow(() -> Wire.missing("purpose"));
@@ -176,7 +175,7 @@ class PapersApi {
     /** A template filled with its sample. */
     @GetMapping("/templates/{code}/sample/{format}")
     @For(Role.ADMINISTRATOR)
-    ResponseEntity<byte[]> sample(@PathVariable String code, @PathVariable Format format) {
+    ResponseEntity<byte[]> sample(@PathVariable String code, @PathVariable PaperFormat format) {
         var kind =
                 practice.findTemplate(code)
                         .orElseThrow(() -> new Refused(PapersRefusal.TEMPLATE_UNKNOWN));
@@ -236,7 +235,7 @@ class PapersApi {
     ResponseEntity<byte[]> masked(@PathVariable UUID id, Actor who) {
         var paper = mine(id, who);
         trail.record(who, "papers.masked", id.toString(), "papers", Map.of());
-        return file(papers.masked(paper), Format.PDF, practice.labelOf(paper).zh());
+        return file(papers.masked(paper), PaperFormat.PDF, practice.labelOf(paper).zh());
     }
 
     private Paper mine(UUID id, Actor who) {
@@ -249,7 +248,7 @@ class PapersApi {
         return store.find(id).orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN));
     }
 
-    static ResponseEntity<byte[]> file(byte[] bytes, Format format, String name) {
+    static ResponseEntity<byte[]> file(byte[] bytes, PaperFormat format, String name) {
         return ResponseEntity.ok()
                 .contentType(format.type())
                 .cacheControl(CacheControl.noStore())

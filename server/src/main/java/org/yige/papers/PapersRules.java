@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yige.papers.PapersPractice.PaperField;
 import org.yige.papers.PapersPractice.PaperKind;
 import org.yige.privacy.Masks;
@@ -65,7 +64,7 @@ final class PapersRules {
         var out = new LinkedHashMap<String, Object>();
         fields.forEach((name, field) -> {
             var value = entry.get(name);
-            if (isEmpty(value)) {
+            if (value == null || isEmpty(value)) {
                 if (!field.mayLack()) {
                     throw refused(PapersRefusal.FIELD_MISSING, field.label().zh());
                 }
@@ -90,7 +89,7 @@ final class PapersRules {
     }
 
     private static List<Object> rows(
-            PaperKind paper, PaperField list, @Nullable Object value, Writing writing) {
+            PaperKind paper, PaperField list, Object value, Writing writing) {
         if (!(value instanceof List<?> given)) {
             throw refused(PapersRefusal.FIELD_NOT_USABLE, list.label().zh());
         }
@@ -117,9 +116,8 @@ final class PapersRules {
         return out;
     }
 
-    private static boolean isEmpty(@Nullable Object value) {
-        return value == null
-                || value instanceof String text && text.isBlank()
+    private static boolean isEmpty(Object value) {
+        return value instanceof String text && text.isBlank()
                 || value instanceof List<?> list && list.isEmpty();
     }
 

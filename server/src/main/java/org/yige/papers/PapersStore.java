@@ -42,10 +42,10 @@ class PapersStore {
     }
 
     /** The row of numbers a paper stands in. */
-    record Row(String series, String issuer, int year) {}
+    record NumberRow(String series, String issuer, int year) {}
 
     /** The next number. Whoever else wants one waits until this transaction ends. */
-    int nextNumber(Row row) {
+    int nextNumber(NumberRow row) {
         return all("""
         insert into papers.series (county, series, issuer, year, last)
         values (:county, :series, :issuer, :year, 1)
@@ -59,7 +59,7 @@ class PapersStore {
                 .single();
     }
 
-    void add(Paper paper, PaperKind kind, Row row, int number) {
+    void add(Paper paper, PaperKind kind, NumberRow row, int number) {
         all("""
         insert into papers.paper
             (county, id, kind, series, issuer, year, number, printed, issued_by, module, subject, keep, last_version, changed_at)
@@ -147,13 +147,13 @@ class PapersStore {
     }
 
     /** Which version of which paper a code stands on. */
-    record Marked(UUID paper, int version) {}
+    record CodeBearer(UUID paper, int version) {}
 
-    Optional<Marked> findByCode(byte[] mark) {
+    Optional<CodeBearer> findByCode(byte[] mark) {
         return all("select paper, version from papers.version where county = :county and code_mark = :mark")
                 .param("mark", mark)
                 .query((row, n) ->
-                        new Marked(row.getObject("paper", UUID.class), row.getInt("version")))
+                        new CodeBearer(row.getObject("paper", UUID.class), row.getInt("version")))
                 .optional();
     }
 
@@ -177,7 +177,7 @@ class PapersStore {
                 .list();
     }
 
-    Optional<byte[]> file(UUID paper, int version, Paper.Format format) {
+    Optional<byte[]> file(UUID paper, int version, PaperFormat format) {
         return switch (format) {
             case PDF -> opened("pdf", PDF, paper, version);
             case OFD -> opened("ofd", OFD, paper, version);

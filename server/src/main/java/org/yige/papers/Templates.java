@@ -32,33 +32,32 @@ class Templates {
     }
 
     /** A template as it stands in its file, and all that is wrong with it. */
-    record Found(String file, String written, List<TemplateFault> faults) {}
+    record TemplateFile(String file, String written, List<TemplateFault> faults) {}
 
-    Found find(PaperKind paper) {
+    TemplateFile find(PaperKind paper) {
         var name = paper.code() + ".html";
         return Stream.of(folder.resolve(profile).resolve(name), folder.resolve(name))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(file -> read(file, paper))
                 .orElseGet(() ->
-                        new Found(
+                        new TemplateFile(
                                 name,
                                 "",
                                 List.of(
                                         new TemplateFault(
-                                                name, 1, TemplateFault.Wrong.FILE_MISSING, name))));
+                                                name, 1, TemplateWrong.FILE_MISSING, name))));
     }
 
-    private Found read(Path file, PaperKind paper) {
+    private TemplateFile read(Path file, PaperKind paper) {
         var name = folder.relativize(file).toString();
         try {
             var written = Files.readString(file, StandardCharsets.UTF_8);
-            return new Found(name, written, PaperTemplate.faults(name, written, paper.fields()));
+            return new TemplateFile(
+                    name, written, PaperTemplate.faults(name, written, paper.fields()));
         } catch (java.nio.charset.CharacterCodingException e) {
-            return new Found(
-                    name,
-                    "",
-                    List.of(new TemplateFault(name, 1, TemplateFault.Wrong.NOT_UTF8, name)));
+            return new TemplateFile(
+                    name, "", List.of(new TemplateFault(name, 1, TemplateWrong.NOT_UTF8, name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,6 @@ import org.yige.access.SignIn.SignedInClient;
 import org.yige.papers.Dossier.CoverLine;
 import org.yige.papers.Dossier.NewDossier;
 import org.yige.papers.NewPaper.Issuer;
-import org.yige.papers.Paper.Format;
 import org.yige.papers.Paper.Issued;
 import org.yige.papers.PapersPractice.PaperClass;
 import org.yige.pictures.PicturesRefusal;
@@ -73,8 +72,8 @@ class PapersTest {
                 .contains(issued.paper().number())
                 .contains(issued.code())
                 .contains("张家湾村人民调解委员会");
-        assertThat(papers.file(issued.paper().id(), 1, Format.OFD)).isPresent();
-        assertThat(papers.file(issued.paper().id(), 1, Format.DOCX)).isPresent();
+        assertThat(papers.file(issued.paper().id(), 1, PaperFormat.OFD)).isPresent();
+        assertThat(papers.file(issued.paper().id(), 1, PaperFormat.DOCX)).isPresent();
         assertThat(papers.of("sample", issued.paper().subject())).containsExactly(issued.paper());
     }
 
@@ -154,7 +153,7 @@ class PapersTest {
                         java.util.HexFormat.of()
                                 .formatHex(
                                         Digest.sha256(
-                                                papers.file(issued.paper().id(), 1, Format.PDF)
+                                                papers.file(issued.paper().id(), 1, PaperFormat.PDF)
                                                         .orElseThrow())))
                 .doesNotContain("王")
                 .doesNotContain("李调解")
@@ -267,7 +266,7 @@ class PapersTest {
         party.put("signature", CheckLine.scribble());
         fields.put("parties", List.of(party));
         var signed = papers.issue(paper(issuer, fields, UUID.randomUUID()), MEDIATOR);
-        assertThat(papers.file(signed.paper().id(), 1, Format.OFD)).isPresent();
+        assertThat(papers.file(signed.paper().id(), 1, PaperFormat.OFD)).isPresent();
     }
 
     @Test
@@ -375,7 +374,7 @@ class PapersTest {
         var administrator = signIn.asAdministrator();
         assertThat(administrator.get("/api/papers/templates")).hasStatusOk();
         for (var kind : SamplePapers.practice().templates()) {
-            for (var format : Format.values()) {
+            for (var format : PaperFormat.values()) {
                 assertThat(
                                 administrator.get(
                                         "/api/papers/templates/"
@@ -418,7 +417,7 @@ class PapersTest {
     private String pdf(Paper paper, int version) throws IOException {
         return text(
                 Optional.of(paper.id())
-                        .flatMap(id -> papers.file(id, version, Format.PDF))
+                        .flatMap(id -> papers.file(id, version, PaperFormat.PDF))
                         .orElseThrow());
     }
 

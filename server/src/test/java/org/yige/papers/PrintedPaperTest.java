@@ -26,7 +26,7 @@ import org.yige.shared.Refused;
 /** What was written is read again, by somebody else's readers. */
 class PrintedPaperTest {
 
-    private static final PaperFonts FONTS = new PaperFonts("", true);
+    private static final PaperFonts FONTS = new PaperFonts("");
     private static final Layout LAYOUT = new Layout(FONTS);
 
     @TempDir Path folder;
@@ -95,7 +95,7 @@ class PrintedPaperTest {
 
     @Test
     void withoutFontsItSaysSo() {
-        var none = new Layout(new PaperFonts("", false));
+        var none = new Layout(new PaperFonts(List.of()));
         assertThatThrownBy(() -> print(none, SamplePapers.fields()))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -108,7 +108,7 @@ class PrintedPaperTest {
         Files.copy(
                 Path.of("/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"),
                 folder.resolve("County Song.ttf"));
-        var fonts = new PaperFonts(folder.toString(), false);
+        var fonts = new PaperFonts(List.of(folder));
         assertThat(fonts.files().keySet()).containsExactly("County-Song");
         var printed = print(new Layout(fonts), SamplePapers.fields());
         assertThat(pdf(printed)).contains("[U+2EBE0]").contains("请手写补正");

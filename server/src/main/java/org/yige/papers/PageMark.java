@@ -3,7 +3,7 @@ package org.yige.papers;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Something that stands on a page. Millimetres from the top left corner; colours as RRGGBB. */
-sealed interface Mark {
+sealed interface PageMark {
 
     /**
      * A letter, its foot at {@code x}, {@code y}.
@@ -11,13 +11,14 @@ sealed interface Mark {
      * @param glyph its number in the part of the font that travels with the paper
      * @param text what it means
      */
-    record Glyphs(
+    record LetterMark(
             PDType0Font font, int glyph, String text, double x, double y, double size, int colour)
-            implements Mark {}
+            implements PageMark {}
 
     /** A line or an area, written as GB/T 33190 writes paths. */
-    record Drawing(String path, boolean stroke, boolean fill, double width, int stroked, int filled)
-            implements Mark {}
+    record LineMark(
+            String path, boolean stroke, boolean fill, double width, int stroked, int filled)
+            implements PageMark {}
 
     /**
      * A picture, its upper left corner at {@code x}, {@code y}.
@@ -25,5 +26,5 @@ sealed interface Mark {
      * @param format JPG or PNG
      */
     record Image(byte[] file, String format, double x, double y, double width, double height)
-            implements Mark {}
+            implements PageMark {}
 }
