@@ -13,7 +13,6 @@ import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.State;
-import org.yige.intake.CaseCode;
 import org.yige.mediation.Dispute.Keeper;
 import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.Dispute.WhyOver;
@@ -40,6 +39,7 @@ import org.yige.shared.Decision;
 import org.yige.shared.Ids;
 import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
+import org.yige.shared.SpokenCode;
 import org.yige.shared.Words;
 
 /** A dispute put on file, the parties' yes or no to mediation, and what is written down on the way. */
@@ -76,7 +76,7 @@ public class Mediation {
     }
 
     /** On file, and the code its parties follow it with, which nobody keeps. */
-    record Registered(UUID dispute, CaseCode code) {}
+    record Registered(UUID dispute, String code) {}
 
     boolean mayRegister(Incident incident, Actor who) {
         return may(incident, who) instanceof Decision.Yes<?>
@@ -200,8 +200,8 @@ public class Mediation {
         return privacy.blindIndex(phone.digits(), DisputeStore.PHONE);
     }
 
-    private CaseCode code(Actor who, RequestKey key) {
-        return CaseCode.of(
+    private String code(Actor who, RequestKey key) {
+        return SpokenCode.of(
                 privacy.blindIndex(
                         who.person()
                                 + "\n"
@@ -211,8 +211,8 @@ public class Mediation {
                         DisputeStore.CODE));
     }
 
-    private byte[] mark(CaseCode code) {
-        return privacy.blindIndex(code.value(), DisputeStore.CODE);
+    private byte[] mark(String code) {
+        return privacy.blindIndex(code, DisputeStore.CODE);
     }
 
     /**
@@ -223,7 +223,7 @@ public class Mediation {
     ProvenParty known(String typedCode, String typedPhone, Optional<String> name) {
         var wrong = new Refused(MediationRefusal.CODE_OR_PHONE_WRONG);
         var dispute =
-                CaseCode.read(typedCode)
+                SpokenCode.read(typedCode)
                         .flatMap(code -> store.coded(mark(code)))
                         .orElseThrow(() -> wrong);
         var phone = PhoneNumber.find(typedPhone).orElseThrow(() -> wrong);

@@ -45,6 +45,7 @@ import org.yige.shared.Cursor;
 import org.yige.shared.For;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
+import org.yige.shared.SpokenCode;
 
 /** Disputes, for those who mediate. */
 @RestController
@@ -191,7 +192,7 @@ class MediationApi {
         var registered =
                 mediation.register(who, key, body.read(County.day(clock.instant())));
         return new RegisteredView(
-                registered.code().shown(), desk.of(registered.dispute(), who));
+                SpokenCode.shown(registered.code()), desk.of(registered.dispute(), who));
     }
 
     @PostMapping("/disputes/{id}/answers")

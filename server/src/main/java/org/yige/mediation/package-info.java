@@ -10,8 +10,7 @@
             "deadlines",
             "once",
             "feed",
-            "incidents",
-            "intake"
+            "incidents"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.mediation;
