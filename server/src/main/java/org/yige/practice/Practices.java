@@ -1,5 +1,6 @@
 package org.yige.practice;
 
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public class Practices {
 
     private final Path folder;
     private final String profile;
+    private final Optional<EditionFile> edition;
     private final Map<String, FileLine> places = new HashMap<>();
     private final List<String> renamed = new ArrayList<>();
     private final JsonNode tree;
@@ -58,6 +60,14 @@ public class Practices {
     private final Map<String, Object> parts = new HashMap<>();
 
     public Practices(String folder, String profile) {
+        this(folder, profile, Optional.empty());
+    }
+
+    /**
+     * @param edition what was agreed upon on the screen, laid over the files
+     */
+    Practices(String folder, String profile, Optional<EditionFile> edition) {
+        this.edition = edition;
         this.folder = Path.of(folder);
         this.profile = profile;
         if (!profile.matches("[a-z][a-z0-9-]*")
@@ -65,10 +75,11 @@ public class Practices {
             throw new PracticeUnreadable(
                     "there is no practice profile \"" + profile + "\" in " + folder);
         }
-        var whole = whole();
+        var files = whole();
+        this.sections = sections(files);
+        var whole = edition.map(one -> amended(files, one)).orElse(files);
         this.tree = whole.bare("", places);
         this.law = new LegalRules(rules());
-        this.sections = sections(whole);
         HEAD.forEach(this::part);
         sections.forEach(this::part);
         renamed.forEach(words -> LOG.warn("{}; it is still read, please rename it", words));
@@ -77,6 +88,26 @@ public class Practices {
     /** The profile's short name, as in {@code practice/<name>.yaml}. */
     public String profile() {
         return profile;
+    }
+
+    /** The folder the profile's files lie in. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The edition laid over the files; nought if there is none. */
+    public long edition() {
+        return edition.map(EditionFile::number).orElse(0L);
+    }
+
+    /**
+     * The same profile with other values laid over its files.
+     *
+     * @throws PracticeUnreadable if it would not be one any more
+     */
+    public Practices amended(List<Amendment> amendments) {
+        return new Practices(
+                folder.toString(), profile, Optional.of(new EditionFile(edition(), amendments)));
     }
 
     /** The six-digit code of the county. */
@@ -135,6 +166,32 @@ public class Practices {
         sections.forEach(
                 (name, record) -> all.addAll(ProfileKeys.read(name, "", tree.get(name), record)));
         return all;
+    }
+
+    private WrittenMap amended(WrittenMap files, EditionFile edition) {
+        for (var one : edition.amendments()) {
+            if (!sections.containsKey(one.path().replaceFirst("[.].*", ""))) {
+                throw new PracticeUnreadable("there is no \"" + one.path() + "\"");
+            }
+        }
+        var bare = files.bare("", new HashMap<>());
+        var over = Amendment.overlay(edition.amendments(), bare, this::codeKey);
+        return lay(
+                Optional.of(files),
+                (WrittenMap) Written.of(over, new FileLine("edition " + edition.number(), 1)),
+                sections);
+    }
+
+    /** By which key the entries of the list at a path are told apart. */
+    private Optional<String> codeKey(String path) {
+        var steps = path.split("\\.");
+        Optional<Type> at = Optional.ofNullable(sections.get(steps[0]));
+        for (var step : List.of(steps).subList(1, steps.length)) {
+            at = at.map(ProfileKeys::entryOrSelf).flatMap(type -> ProfileKeys.typeOf(step, type));
+        }
+        return at.map(ProfileKeys::entryOrSelf)
+                .flatMap(ProfileKeys::codeOf)
+                .map(ProfileKeys::kebab);
     }
 
     private WrittenMap whole() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +27,23 @@ final class ProfileKeys {
     private ProfileKeys() {}
 
     /** One value as a profile gives it. */
-    record Read(String path, String meaning, JsonNode value) {}
+    record Read(String path, String meaning, JsonNode value, Type type, Optional<Label> entry) {
+
+        /** The same value of an entry that people call something. */
+        Read in(Label outer) {
+            return new Read(
+                    path,
+                    meaning,
+                    value,
+                    type,
+                    Optional.of(
+                            entry.map(inner ->
+                                            new Label(
+                                                    outer.zh() + " · " + inner.zh(),
+                                                    outer.en() + " · " + inner.en()))
+                                    .orElse(outer)));
+        }
+    }
 
     /** A key that cannot be used, by its path in the profile as a whole. */
     static final class Wrong extends RuntimeException {
@@ -117,11 +134,33 @@ final class ProfileKeys {
         if (Collection.class.isAssignableFrom(raw) && raw(inner(type, 0)).isRecord()) {
             var items = new ArrayList<Read>();
             for (var i = 0; i < node.size(); i++) {
-                items.addAll(read(path + "[" + i + "]", meaning, node.get(i), inner(type, 0)));
+                var item = node.get(i);
+                var code =
+                        codeOf(inner(type, 0))
+                                .map(ProfileKeys::kebab)
+                                .filter(item::has)
+                                .map(key -> item.get(key).asString());
+                var here = path + code.map(it -> "{" + it + "}").orElse("[" + i + "]");
+                var called = called(item, code.orElse(String.valueOf(i + 1)));
+                read(here, meaning, item, inner(type, 0)).stream()
+                        .map(one -> one.in(called))
+                        .forEach(items::add);
             }
             return items;
         }
-        return List.of(new Read(path, meaning, node));
+        return List.of(new Read(path, meaning, node, type, Optional.empty()));
+    }
+
+    private static Label called(JsonNode item, String otherwise) {
+        return item.get("label") instanceof JsonNode label && label.has("zh") && label.has("en")
+                ? new Label(label.get("zh").asString(), label.get("en").asString())
+                : Labels.same(otherwise);
+    }
+
+    /** What stands in a list, or the type itself. */
+    static Type entryOrSelf(Type type) {
+        var plain = plain(type);
+        return Collection.class.isAssignableFrom(raw(plain)) ? inner(plain, 0) : plain;
     }
 
     static String kebab(RecordComponent component) {

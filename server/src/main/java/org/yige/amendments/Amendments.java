@@ -1,0 +1,205 @@
+package org.yige.amendments;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.amendments.Edition.EditionDecision;
+import org.yige.practice.Amendment;
+import org.yige.practice.EditionFile;
+import org.yige.practice.PracticeUnreadable;
+import org.yige.practice.Practices;
+import org.yige.practice.StartAnew;
+import org.yige.practice.WorkedCases;
+import org.yige.practice.WorkedCases.CaseOutcome;
+import org.yige.privacy.Trail;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Refused;
+
+/**
+ * Changes a county's practice. What one person proposes is tried on the worked cases and holds from
+ * its day once a second has agreed; then the server begins anew with it. The way back is an edition
+ * like any other.
+ */
+@Service
+class Amendments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Amendments.class);
+    private static final int SHORTEST_WHY = 4;
+    private static final int LONGEST_WHY = 300;
+
+    private final AmendmentsStore store;
+    private final Practices practices;
+    private final WorkedCases cases;
+    private final Trail trail;
+    private final StartAnew startAnew;
+    private final Path data;
+    private final Clock clock;
+
+    Amendments(
+            AmendmentsStore store,
+            Practices practices,
+            WorkedCases cases,
+            Trail trail,
+            StartAnew startAnew,
+            @Value("${yige.data}") String data,
+            Clock clock) {
+        this.store = store;
+        this.practices = practices;
+        this.cases = cases;
+        this.trail = trail;
+        this.startAnew = startAnew;
+        this.data = Path.of(data);
+        this.clock = clock;
+    }
+
+    /**
+     * What a change would do, before anybody is asked.
+     *
+     * @throws Refused NOT_USABLE with the reason, if the profile would not be one any more
+     */
+    List<CaseOutcome> tried(List<Amendment> changes) {
+        return cases.run(with(onTopOf(latest(), changes)));
+    }
+
+    /** Proposes values for from a day on, over what was agreed upon so far. */
+    @Transactional
+    long propose(Actor by, LocalDate from, String why, List<Amendment> changes) {
+        return propose(by, from, why, onTopOf(latest(), changes), latest());
+    }
+
+    /** Proposes to work again as an earlier edition said, or, by number nought, as the files do. */
+    @Transactional
+    long goBack(Actor by, LocalDate from, String why, long number) {
+        return propose(by, from, why, number == 0 ? List.of() : find(number).amendments(), latest());
+    }
+
+    private long propose(
+            Actor by, LocalDate from, String why, List<Amendment> whole, List<Amendment> before) {
+        var said = why.strip();
+        if (said.length() < SHORTEST_WHY || said.length() > LONGEST_WHY) {
+            throw new Refused(
+                    AmendmentsRefusal.SAY_WHY,
+                    Map.of("least", SHORTEST_WHY, "most", LONGEST_WHY));
+        }
+        if (from.isBefore(today())) {
+            throw new Refused(AmendmentsRefusal.NOT_BEFORE_TODAY);
+        }
+        if (whole.equals(before)) {
+            throw new Refused(AmendmentsRefusal.NOTHING_CHANGES);
+        }
+        if (store.list().stream().anyMatch(one -> one.decision() == EditionDecision.ASKED)) {
+            throw new Refused(AmendmentsRefusal.ANOTHER_IS_ASKED);
+        }
+        with(whole);
+        long number = store.add(by, from, said, whole, clock.instant());
+        record(by, "amendments.proposed", number, Map.of("from", from));
+        return number;
+    }
+
+    /**
+     * Says yes or no to an edition. Yes takes somebody else than proposed it, and their word that
+     * they saw it where worked cases come out otherwise.
+     */
+    @Transactional
+    void decide(Actor by, long number, boolean yes, boolean sure) {
+        var edition = find(number);
+        if (yes && edition.proposedBy().equals(by.person())) {
+            throw new Refused(AmendmentsRefusal.SECOND_PERSON);
+        }
+        if (yes && edition.from().isBefore(today())) {
+            throw new Refused(AmendmentsRefusal.DAY_IS_PAST);
+        }
+        if (yes && !sure) {
+            long differ = outcomes(edition).stream().filter(one -> !one.isRight()).count();
+            if (differ > 0) {
+                throw new Refused(AmendmentsRefusal.CASES_DIFFER, Map.of("count", differ));
+            }
+        }
+        var decision = yes ? EditionDecision.AGREED : EditionDecision.REFUSED;
+        if (!store.decide(number, by, decision, clock.instant())) {
+            throw new Refused(AmendmentsRefusal.DECIDED_ALREADY);
+        }
+        record(by, yes ? "amendments.agreed" : "amendments.refused", number, Map.of());
+    }
+
+    List<Edition> list() {
+        return store.list();
+    }
+
+    /** The worked cases under an edition. */
+    List<CaseOutcome> outcomes(Edition edition) {
+        return cases.run(with(edition.amendments()));
+    }
+
+    Edition find(long number) {
+        return store.find(number)
+                .orElseThrow(() -> new Refused(AmendmentsRefusal.UNKNOWN_EDITION));
+    }
+
+    /** What holds today; none: the files alone. */
+    Optional<Edition> inForce() {
+        return store.inForce(today());
+    }
+
+    /** The day of an edition has come, or it was agreed upon for today, here or at another server. */
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
+    void follow() {
+        inForce()
+                .filter(edition -> edition.number() != practices.edition())
+                .ifPresent(edition -> {
+                    LOG.info("edition {} of the practice holds: beginning anew", edition.number());
+                    new EditionFile(edition.number(), edition.amendments()).write(data);
+                    startAnew.soon();
+                });
+    }
+
+    private Practices with(List<Amendment> whole) {
+        try {
+            return practices.amended(whole);
+        } catch (PracticeUnreadable e) {
+            throw new Refused(
+                    AmendmentsRefusal.NOT_USABLE, Map.of("why", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** All that was agreed upon so far, whether its day has come or not. */
+    private List<Amendment> latest() {
+        return store.list().stream()
+                .filter(one -> one.decision() == EditionDecision.AGREED)
+                .findFirst()
+                .map(Edition::amendments)
+                .orElse(List.of());
+    }
+
+    private static List<Amendment> onTopOf(List<Amendment> before, List<Amendment> changes) {
+        var all = new LinkedHashMap<String, Amendment>();
+        before.forEach(one -> all.put(one.path(), one));
+        changes.forEach(one -> all.put(one.path(), one));
+        return List.copyOf(all.values());
+    }
+
+    private void record(Actor by, String action, long number, Map<String, ?> facts) {
+        trail.record(by, action, "practice", "administration", withNumber(number, facts));
+    }
+
+    private static Map<String, Object> withNumber(long number, Map<String, ?> facts) {
+        var all = new LinkedHashMap<String, Object>(facts);
+        all.put("edition", number);
+        return all;
+    }
+
+    private LocalDate today() {
+        return County.today(clock);
+    }
+}
