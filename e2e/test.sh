@@ -16,6 +16,9 @@ touch web/dist
 part "planner and server: rules, modules on PostgreSQL, architecture"
 mvn -B -ntp -Pstrict package
 
+part "what is shipped: archive and Debian package, from installing to purging"
+bash packaging/test.sh
+
 part "journeys through a real browser"
 wait $tools
 (cd e2e && npm ci --no-audit --no-fund --silent && node all.js)

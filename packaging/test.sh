@@ -10,7 +10,7 @@ mounted=
 finish() {
   local status=$?
   for pid in "${pids[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
-  wait 2>/dev/null || true
+  for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
   [ $status = 0 ] || tail -n 40 "$room"/*.log 2>/dev/null || true
   [ -z "$mounted" ] || umount -R "$mounted" 2>/dev/null || umount -lR "$mounted" || true
   rm -rf "$room"
@@ -40,7 +40,7 @@ archive() { env -i PATH=/usr/bin:/bin LANG=C.UTF-8 DATA="$data" PORT="$port" DEM
 port=$(port) data=$room/data
 [ "$(archive version)" = 1.0.0 ] || fail "version"
 archive serve >"$room/archive.log" 2>&1 & pids+=($!)
-archive wait 240 || fail "the archive's server does not become well"
+archive wait 900 || fail "the archive's server does not become well"
 code=$(report "$port")
 known "$port" "$code" || fail "no such case: $code"
 archive backup "$room/databases" "$room/keys" >/dev/null
@@ -48,7 +48,7 @@ kill -TERM "${pids[-1]}"; wait "${pids[-1]}" || [ $? = 143 ] || fail "it does no
 data=$room/empty-machine port=$(port)
 archive restore "$room"/databases/*.tar.gz "$room"/keys/*.tar.gz >/dev/null
 archive serve >"$room/restored.log" 2>&1 & pids+=($!)
-archive wait 240 || fail "the restored server does not become well"
+archive wait 900 || fail "the restored server does not become well"
 known "$port" "$code" || fail "the restored server does not know $code"
 kill -TERM "${pids[-1]}"; wait "${pids[-1]}" || true
 
@@ -73,7 +73,7 @@ VERSION=1.0.1 bash packaging/make.sh >/dev/null
 cp "$out"/yige_1.0.[01]_"$machine".deb "$root/packages/"
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 as_yige() { inside runuser -u yige -- "$@"; }
-serve() { as_yige /usr/bin/yige serve >"$room/$1.log" 2>&1 & pids+=($!); as_yige /usr/bin/yige wait 240 || fail "the server of $1 does not become well"; }
+serve() { as_yige /usr/bin/yige serve >"$room/$1.log" 2>&1 & pids+=($!); as_yige /usr/bin/yige wait 900 || fail "the server of $1 does not become well"; }
 stop() { inside pkill -TERM -u yige -f /usr/lib/yige/yige.jar; wait "${pids[-1]}" 2>/dev/null || true; }
 
 echo "packaging: installed on a clean root"

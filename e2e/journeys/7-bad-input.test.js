@@ -14,10 +14,6 @@ test('of twelve photos nine are taken and the page says how many may be; a text 
   await resident.getByRole('button', { name: /其他/ }).last().click()
   await resident.getByRole('radio', { name: '说不清的事' }).click()
   await resident.getByLabel('请说说情况').fill(HOSTILE)
-  await resident.getByRole('button', { name: '下一步' }).click()
-  await resident.getByRole('combobox').fill(here.village.name)
-  await resident.getByRole('option', { name: here.village.name }).first().getByRole('button').click()
-  await resident.getByRole('button', { name: '下一步' }).click()
   const files = resident.locator('input[type=file]')
   await files.setInputFiles({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('这不是照片') })
   await resident.getByText('这个文件不是能读取的图片。').waitFor()
@@ -28,6 +24,10 @@ test('of twelve photos nine are taken and the page says how many may be; a text 
   assert.equal(await resident.locator('figure').count(), 9)
   await resident.locator('figcaption').first().waitFor({ state: 'detached' })
   await shot(resident, 'resident-nine-photos')
+  await resident.getByRole('button', { name: '下一步' }).click()
+  await resident.getByRole('combobox').fill(here.village.name)
+  await resident.getByRole('option', { name: here.village.name }).first().click()
+  await resident.getByRole('button', { name: '下一步' }).click()
 })
 
 test('markup in words is shown as the text it is, to worker and room', async () => {

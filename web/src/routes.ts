@@ -59,6 +59,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/features/room/WallPage.vue'),
     meta: { title: 'wall', roles: DESK },
   },
+  // A screen nobody is signed in at: the server asks for the key it was opened with.
+  { path: '/wall', component: () => import('@/features/room/KeyedWallPage.vue'), meta: { title: 'wall' } },
   {
     path: '/beats',
     component: () => import('@/features/beats/BeatsPage.vue'),
@@ -85,7 +87,8 @@ const routes: RouteRecordRaw[] = [
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),
     meta: { title: 'admin', roles: AGREEING, menu: main('nav.admin', 40) },
-    redirect: '/admin/people',
+    // Whoever watches over the system begins with what was done.
+    redirect: () => (me.value?.roles.includes('AUDITOR') ? '/admin/trail' : '/admin/people'),
     children: [
       admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
       admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
@@ -95,6 +98,7 @@ const routes: RouteRecordRaw[] = [
       admin('practice', AGREEING, () => import('@/features/practice/PracticePage.vue')),
       admin('calendar', EITHER, () => import('@/features/deadlines/CalendarPage.vue')),
       admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),
+      admin('walls', ADMIN, () => import('@/features/room/WallKeysPage.vue')),
       admin('accounts', ADMIN, () => import('@/features/access/AccountsPage.vue')),
       admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
     ],

@@ -1,11 +1,14 @@
 import type { Brief } from './incidents'
 
+/** As much of an incident as it takes to hold it. */
+export type Kept = Pick<Brief, 'id' | 'version'>
+
 /** Incidents by id, as a live screen holds them. */
-export type Board = ReadonlyMap<string, Brief>
+export type Board<T extends Kept = Brief> = ReadonlyMap<string, T>
 
 /** Takes in what the stream or a page brought; an older version never covers a newer one. */
-export function take(board: Board, briefs: Iterable<Brief>): Board {
-  let next: Map<string, Brief> | null = null
+export function take<T extends Kept>(board: Board<T>, briefs: Iterable<T>): Board<T> {
+  let next: Map<string, T> | null = null
   for (const brief of briefs) {
     const known = (next ?? board).get(brief.id)
     if (known && known.version >= brief.version) continue
@@ -16,7 +19,7 @@ export function take(board: Board, briefs: Iterable<Brief>): Board {
 }
 
 /** Without that incident. */
-export function without(board: Board, id: string): Board {
+export function without<T extends Kept>(board: Board<T>, id: string): Board<T> {
   if (!board.has(id)) return board
   const next = new Map(board)
   next.delete(id)
@@ -24,18 +27,18 @@ export function without(board: Board, id: string): Board {
 }
 
 /** What a stream's event says of an incident. */
-export type News = { brief: Brief } | { gone: string }
+export type News<T extends Kept = Brief> = { brief: T } | { gone: string }
 
 /** Reads an event of the stream; null if it is about something else. */
-export function newsOf({ event, data }: { event: string; data: string }): News | null {
+export function newsOf<T extends Kept = Brief>({ event, data }: { event: string; data: string }): News<T> | null {
   if (event !== 'incident' && event !== 'gone') return null
-  const said = JSON.parse(data) as Brief & { gone?: string }
+  const said = JSON.parse(data) as T & { gone?: string }
   if (event === 'gone') return { gone: said.id }
   return said.gone ? { gone: said.gone } : { brief: said }
 }
 
 /** A list brought up to date: what came that belongs on it stands on it, what no longer does is gone. */
-export function hear(board: Board, news: News, belongs: (brief: Brief) => boolean): Board {
+export function hear<T extends Kept>(board: Board<T>, news: News<T>, belongs: (brief: T) => boolean): Board<T> {
   if ('gone' in news) return without(board, news.gone)
   const { brief } = news
   const known = board.get(brief.id)

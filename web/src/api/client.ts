@@ -59,6 +59,8 @@ export interface Sending {
   key?: string
   query?: Record<string, string | number | boolean | null | undefined>
   signal?: AbortSignal
+  /** Headers besides those that every question has. */
+  more?: Record<string, string>
 }
 
 export function address(path: string, query: Sending['query'] = {}): string {
@@ -72,6 +74,7 @@ export function headers(sending: Sending): Record<string, string> {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': wordsNow(),
     ...(pressed ? {} : NOBODY),
+    ...sending.more,
   }
   if (sending.raw) all['Content-Type'] = sending.raw.type
   else if (sending.body !== undefined) all['Content-Type'] = 'application/json'

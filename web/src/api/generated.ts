@@ -23,6 +23,11 @@ export interface components {
             posts: string[];
             roles: components["schemas"]["Role"][];
         };
+        AdditionBody: {
+            phone?: string | null;
+            photos?: string[] | null;
+            words?: string | null;
+        };
         AlikeView: {
             incident: components["schemas"]["BriefView"];
             /** Format: int64 */
@@ -374,6 +379,11 @@ export interface components {
         };
         /** @enum {string} */
         Device: "DESK" | "PHONE";
+        DeviceBody: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         DirectoryRevealed: {
             name: string;
             phone: string | null;
@@ -539,6 +549,9 @@ export interface components {
             published: string;
             source: string;
         };
+        EndpointBody: {
+            endpoint: string;
+        };
         Enrolment: {
             path: string;
             secret: string;
@@ -611,13 +624,20 @@ export interface components {
             facts: components["schemas"]["IncidentsPracticeNamed"][];
             kinds: components["schemas"]["VocabularyKindView"][];
             limits: components["schemas"]["LimitsView"];
+            nearbyKinds: string[];
             notice: components["schemas"]["Label"];
             objectionReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            ratingPraise: string[];
             ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
+            withdrawalReasons: components["schemas"]["IncidentsPracticeNamed"][];
         };
         FreshView: {
             apiKey: string;
             client: components["schemas"]["ApiClient"];
+        };
+        FreshWallKeyView: {
+            key: string;
+            wall: components["schemas"]["WallKeyView"];
         };
         FullLimitView: {
             counted: components["schemas"]["Label"] | null;
@@ -718,6 +738,7 @@ export interface components {
             outcome: string | null;
             outcomes: string[];
             owner: components["schemas"]["BriefOwnerView"];
+            ownerPhone: string | null;
             place: components["schemas"]["Label"];
             readable: boolean;
             /** Format: int32 */
@@ -912,6 +933,16 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        NearbyView: {
+            /** Format: uuid */
+            id: string;
+            kindLabel: components["schemas"]["Label"];
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: date-time */
+            since: string;
+            stateLabel: components["schemas"]["Label"];
+        };
         NewAccount: {
             hat?: components["schemas"]["Hat"] | null;
             login: string;
@@ -941,6 +972,10 @@ export interface components {
         };
         /** @enum {string} */
         NewReportChannel: "RESIDENT" | "WALK_IN" | "CALL" | "ROUND" | "HOTLINE" | "BODY";
+        NewWallKey: {
+            area?: string | null;
+            name?: string | null;
+        };
         ObjectionBody: {
             phone?: string | null;
             reason?: string | null;
@@ -983,6 +1018,12 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        PageWallCard: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["WallCard"][];
             next: string | null;
         };
         PartingBody: {
@@ -1055,6 +1096,10 @@ export interface components {
             order: number;
             scope: components["schemas"]["Scope"];
         };
+        PostReach: {
+            mail?: string | null;
+            phone?: string | null;
+        };
         PostTitle: {
             duty: string;
             dutyLabel: components["schemas"]["Label"];
@@ -1080,6 +1125,12 @@ export interface components {
             name: components["schemas"]["Label"];
             profile: string;
         };
+        ProgressAdditionView: {
+            /** Format: date-time */
+            at: string;
+            photos: string[];
+            words: string;
+        };
         ProgressHolderView: {
             /** Format: int32 */
             level: number;
@@ -1091,6 +1142,23 @@ export interface components {
         ProgressOutcomeView: {
             basis: string[];
             label: components["schemas"]["Label"];
+        };
+        ProgressOwnView: {
+            /** Format: date-time */
+            at: string;
+            kindLabel: components["schemas"]["Label"];
+            photos: string[];
+            place: string;
+            scene: components["schemas"]["Label"];
+            spot: components["schemas"]["Spot"] | null;
+            words: string;
+        };
+        ProgressRatingView: {
+            /** Format: date-time */
+            at: string;
+            reasons: components["schemas"]["Label"][];
+            /** Format: int32 */
+            score: number;
         };
         ProgressRefusalView: {
             /** Format: date-time */
@@ -1108,11 +1176,14 @@ export interface components {
             words: string;
         };
         ProgressView: {
+            additions: components["schemas"]["ProgressAdditionView"][];
             /** Format: date-time */
             asOf: string;
+            canAdd: boolean;
             canConfirm: boolean;
             canObject: boolean;
             canRate: boolean;
+            canWithdraw: boolean;
             code: string;
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -1127,14 +1198,18 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             outcome: components["schemas"]["ProgressOutcomeView"] | null;
+            own: components["schemas"]["ProgressOwnView"];
             phoneNeeded: boolean;
             police: components["schemas"]["Label"] | null;
             rated: boolean;
+            rating: components["schemas"]["ProgressRatingView"] | null;
             refusals: components["schemas"]["ProgressRefusalView"][];
             standsStill: boolean;
             state: string;
             stateLabel: components["schemas"]["Label"];
             steps: components["schemas"]["ProgressStepView"][];
+            together: boolean;
+            urgent: boolean;
         };
         ProposalBody: {
             acrossTownships?: boolean | null;
@@ -1246,6 +1321,8 @@ export interface components {
             phone?: string | null;
             photos?: string[] | null;
             place?: string | null;
+            /** Format: uuid */
+            sameAs?: string | null;
             spot?: components["schemas"]["ReportSpotBody"] | null;
             village?: string | null;
             words?: string | null;
@@ -1290,6 +1367,9 @@ export interface components {
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
         SearchedPhone: {
             phone?: string | null;
+        };
+        ServerKey: {
+            key: string;
         };
         Settings: {
             acrossTownships: boolean;
@@ -1378,6 +1458,10 @@ export interface components {
             label: components["schemas"]["Label"];
             value: components["schemas"]["Label"];
         };
+        TrialView: {
+            /** Format: int32 */
+            devices: number;
+        };
         Vacancy: {
             /** Format: date */
             from: string;
@@ -1431,6 +1515,43 @@ export interface components {
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
             states: components["schemas"]["IncidentsPracticeNamed"][];
+        };
+        WallCard: {
+            deadline: components["schemas"]["BriefDeadlineView"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            grade: number;
+            gradeLabel: components["schemas"]["Label"];
+            /** Format: uuid */
+            id: string;
+            kindLabel: components["schemas"]["Label"];
+            late: boolean;
+            lateness: components["schemas"]["BriefLatenessView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            place: components["schemas"]["Label"];
+            spot: components["schemas"]["Spot"] | null;
+            state: string;
+            stateLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            version: number;
+        };
+        WallKeyView: {
+            area: string;
+            areaName: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+        };
+        WallView: {
+            area: string;
+            grades: components["schemas"]["VocabularyGradeView"][];
+            name: string;
         };
         Want: components["schemas"]["WantMove"] | components["schemas"]["WantKeepPieces"] | components["schemas"]["WantPin"] | components["schemas"]["WantMarkBetween"];
         WantKeepPieces: {
@@ -1530,6 +1651,7 @@ export interface components {
 }
 export type AccountView = components['schemas']['AccountView'];
 export type Actor = components['schemas']['Actor'];
+export type AdditionBody = components['schemas']['AdditionBody'];
 export type AlikeView = components['schemas']['AlikeView'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
@@ -1570,6 +1692,7 @@ export type DecisionBody = components['schemas']['DecisionBody'];
 export type DeskAttentionView = components['schemas']['DeskAttentionView'];
 export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
+export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
@@ -1589,6 +1712,7 @@ export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type DutyView = components['schemas']['DutyView'];
 export type EditionView = components['schemas']['EditionView'];
+export type EndpointBody = components['schemas']['EndpointBody'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FactorView = components['schemas']['FactorView'];
@@ -1601,6 +1725,7 @@ export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
+export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
 export type FullMemoryView = components['schemas']['FullMemoryView'];
 export type FullMomentView = components['schemas']['FullMomentView'];
@@ -1634,11 +1759,13 @@ export type Made = components['schemas']['Made'];
 export type Me = components['schemas']['Me'];
 export type Measures = components['schemas']['Measures'];
 export type Moved = components['schemas']['Moved'];
+export type NearbyView = components['schemas']['NearbyView'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewHolding = components['schemas']['NewHolding'];
 export type NewLeave = components['schemas']['NewLeave'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NewReportChannel = components['schemas']['NewReportChannel'];
+export type NewWallKey = components['schemas']['NewWallKey'];
 export type ObjectionBody = components['schemas']['ObjectionBody'];
 export type OneTimePassword = components['schemas']['OneTimePassword'];
 export type Own = components['schemas']['Own'];
@@ -1647,6 +1774,7 @@ export type PageCardView = components['schemas']['PageCardView'];
 export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
 export type PageLinkView = components['schemas']['PageLinkView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
+export type PageWallCard = components['schemas']['PageWallCard'];
 export type PartingBody = components['schemas']['PartingBody'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -1659,11 +1787,15 @@ export type PlanRun = components['schemas']['PlanRun'];
 export type PostBody = components['schemas']['PostBody'];
 export type PostForm = components['schemas']['PostForm'];
 export type PostLevelView = components['schemas']['PostLevelView'];
+export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
 export type ProfileView = components['schemas']['ProfileView'];
+export type ProgressAdditionView = components['schemas']['ProgressAdditionView'];
 export type ProgressHolderView = components['schemas']['ProgressHolderView'];
 export type ProgressOutcomeView = components['schemas']['ProgressOutcomeView'];
+export type ProgressOwnView = components['schemas']['ProgressOwnView'];
+export type ProgressRatingView = components['schemas']['ProgressRatingView'];
 export type ProgressRefusalView = components['schemas']['ProgressRefusalView'];
 export type ProgressStepView = components['schemas']['ProgressStepView'];
 export type ProgressView = components['schemas']['ProgressView'];
@@ -1693,6 +1825,7 @@ export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type Spot = components['schemas']['Spot'];
@@ -1709,6 +1842,7 @@ export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
 export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords'];
+export type TrialView = components['schemas']['TrialView'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
@@ -1716,6 +1850,9 @@ export type VocabularyKindView = components['schemas']['VocabularyKindView'];
 export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
 export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
+export type WallCard = components['schemas']['WallCard'];
+export type WallKeyView = components['schemas']['WallKeyView'];
+export type WallView = components['schemas']['WallView'];
 export type Want = components['schemas']['Want'];
 export type WantKeepPieces = components['schemas']['WantKeepPieces'];
 export type WantMarkBetween = components['schemas']['WantMarkBetween'];

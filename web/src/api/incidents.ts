@@ -55,6 +55,8 @@ const at = (id: string) => `/api/incidents/${encodeURIComponent(id)}`
 export const incidents = {
   vocabulary: () => get<Vocabulary>('/api/incidents/vocabulary'),
   list: (filter: IncidentFilter) => get<Page<Brief>>('/api/incidents', { ...filter }),
+  /** What waits for the reader's yes: more time, or the clock standing still. */
+  waitingForYes: () => get<Brief[]>('/api/incidents/waiting-for-yes'),
   one: (id: string) => get<Full>(at(id)),
   act: (id: string, action: string, body: unknown, key: string) =>
     post<Full | WentOn>(`${at(id)}/${action}`, body, key),

@@ -12,7 +12,7 @@ export type NewReport = Required<Omit<wire.ReportBody, 'kind' | 'words' | 'facts
   photos: string[]
   spot: wire.Spot | null
 }
-export type ClerkReport = NewReport & {
+export type ClerkReport = Omit<NewReport, 'sameAs'> & {
   channel: wire.NewReportChannel
   callerName: string | null
   callerPhone: string | null

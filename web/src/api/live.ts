@@ -1,9 +1,10 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import { hear, newsOf, take, type Board, type News } from './board'
+import { hear, newsOf, take, type Board, type Kept, type News } from './board'
 import { quietly } from './client'
 import { midnight, serverNow } from './clock'
-import { incidents, type Brief } from './incidents'
+import { incidents, type Brief, type IncidentFilter } from './incidents'
 import { me } from './session'
+import type { Page } from './shared'
 import { listen } from './stream'
 
 const STREAM = '/api/notices/stream'
@@ -18,39 +19,56 @@ export interface LiveFilter {
   ended?: boolean
 }
 
+/** What a live list is a list of. */
+type Live = Kept & Pick<Brief, 'state'> & { owner?: { post: string } }
+
+/** Where a live list comes from: pages to begin with, and a stream, asked for with these headers. */
+export interface Source<T> {
+  page: (asked: IncidentFilter) => Promise<Page<T>>
+  stream: string
+  headers?: Record<string, string>
+}
+
+const STAFF: Source<Brief> = { page: incidents.list, stream: STREAM }
+
+type Asking = <T>(what: () => Promise<T>) => Promise<T>
+
 /** One reading of all: only the latest counts. */
-interface Round {
+interface Round<T> {
   no: number
-  ask: <T>(what: () => Promise<T>) => Promise<T>
-  show: (briefs: Brief[]) => void
+  ask: Asking
+  show: (briefs: T[]) => void
 }
 
 /** Whether an incident stands on such a list of somebody who holds these posts. */
-export const belongsTo = (filter: LiveFilter, posts: string[]) => (brief: Brief) =>
-  (filter.ended || brief.state !== 'ENDED') && (!filter.mine || posts.includes(brief.owner.post))
+export const belongsTo = (filter: LiveFilter, posts: string[]) => (brief: Live) =>
+  (filter.ended || brief.state !== 'ENDED') && (!filter.mine || posts.includes(brief.owner?.post ?? ''))
 
 /**
  * The one live list of incidents. The stream is opened first and the pages are read after it, so that nothing falls
  * between; what the stream brings is applied: changed, come, gone. After a break the stream goes on where it stopped;
  * if the server no longer knows that far back, all is read anew and takes the place of what was there.
  */
-export function useLiveList(filter: LiveFilter = {}) {
-  const board = shallowRef<Board>(new Map())
+export const useLiveList = (filter: LiveFilter = {}) => useLive(STAFF, filter)
+
+/** The same from elsewhere. */
+export function useLive<T extends Live>(source: Source<T>, filter: LiveFilter = {}) {
+  const board = shallowRef<Board<T>>(new Map())
   const live = ref(false)
   const loading = ref(true)
   const failure = ref<unknown>(null)
   const asOf = ref<number | null>(null)
   const cut = ref(false)
-  const belongs = (brief: Brief) => belongsTo(filter, me.value?.posts.map((post) => post.id) ?? [])(brief)
+  const belongs = (brief: T) => belongsTo(filter, me.value?.posts.map((post) => post.id) ?? [])(brief)
   let reading = 0
   /** What the stream brought while all was read. */
-  let meanwhile: News[] | null = null
+  let meanwhile: News<T>[] | null = null
 
-  async function readState(state: string, round: Round, endedSince?: string): Promise<void> {
+  async function readState(state: string, round: Round<T>, endedSince?: string): Promise<void> {
     let cursor: string | undefined
     for (let n = 0; n < MOST_PAGES; n++) {
       const asked = { mine: filter.mine || undefined, state, endedSince, limit: PAGE, cursor }
-      const page = await round.ask(() => incidents.list(asked))
+      const page = await round.ask(() => source.page(asked))
       if (round.no !== reading) return
       round.show(page.items)
       asOf.value = Math.max(asOf.value ?? 0, Date.parse(page.asOf))
@@ -60,10 +78,10 @@ export function useLiveList(filter: LiveFilter = {}) {
     cut.value = true
   }
 
-  async function read(ask: Round['ask'] = quietly): Promise<void> {
+  async function read(ask: Asking = quietly): Promise<void> {
     const first = board.value.size === 0
-    let fresh: Board = new Map()
-    const round: Round = {
+    let fresh: Board<T> = new Map()
+    const round: Round<T> = {
       no: ++reading,
       ask,
       show(briefs) {
@@ -71,14 +89,14 @@ export function useLiveList(filter: LiveFilter = {}) {
         if (first) board.value = take(board.value, briefs)
       },
     }
-    const heard: News[] = (meanwhile = [])
+    const heard: News<T>[] = (meanwhile = [])
     loading.value = true
     cut.value = false
     try {
       await readState(OPEN, round)
       if (filter.ended) await readState('ENDED', round, new Date(midnight(serverNow())).toISOString())
       if (round.no !== reading) return
-      board.value = heard.reduce((list, news) => hear(list, news, belongs), fresh)
+      board.value = heard.reduce((list, news) => hear<T>(list, news, belongs), fresh)
       failure.value = null
     } catch (e) {
       if (round.no === reading) failure.value = e
@@ -90,10 +108,11 @@ export function useLiveList(filter: LiveFilter = {}) {
     }
   }
 
-  const stop = listen(STREAM, {
+  const stop = listen(source.stream, {
+    headers: source.headers,
     heard(event) {
       asOf.value = serverNow()
-      const news = newsOf(event)
+      const news = newsOf<T>(event)
       if (news) {
         meanwhile?.push(news)
         board.value = hear(board.value, news, belongs)
@@ -127,7 +146,7 @@ export function useLiveList(filter: LiveFilter = {}) {
     read: () => read(),
     briefs: computed(() => [...board.value.values()]),
     /** What a press of one's own brought back is known at once. */
-    know: (brief: Brief) => void (board.value = hear(board.value, { brief }, belongs)),
+    know: (brief: T) => void (board.value = hear(board.value, { brief }, belongs)),
   }
 }
 

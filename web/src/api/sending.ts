@@ -31,6 +31,24 @@ export function forgetKey(name: string): void {
   }
 }
 
+/** Kept as long as this tab is open; null forgets it. */
+export function sessionKeep(name: string, text: string | null): void {
+  try {
+    if (text === null) sessionStorage.removeItem(name)
+    else sessionStorage.setItem(name, text)
+  } catch {
+    // see above
+  }
+}
+
+export function sessionStored(name: string): string | null {
+  try {
+    return sessionStorage.getItem(name)
+  } catch {
+    return null
+  }
+}
+
 function recalled(name: string): string | null {
   try {
     return sessionStorage.getItem(UNDER + name)
@@ -40,7 +58,7 @@ function recalled(name: string): string | null {
 }
 
 /** Whether the server has decided: silence, a time-out, a busy server and a session that ended leave it open. */
-const decided = (e: unknown): boolean => e instanceof Refusal && !e.passing && e.status !== 401
+export const decided = (e: unknown): boolean => e instanceof Refusal && !e.passing && e.status !== 401
 
 /**
  * Sends what a person pressed for, once, however often it has to be tried. One key goes with it until an answer came:

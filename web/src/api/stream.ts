@@ -36,6 +36,8 @@ export class StreamReader {
 }
 
 export interface Listener {
+  /** What else goes with the question. */
+  headers?: Record<string, string>
   heard(event: StreamEvent): void
   /** True once the stream is open, false when it broke. */
   live(open: boolean): void
@@ -59,7 +61,12 @@ export function listen(path: string, listener: Listener): () => void {
       let watchdog = setTimeout(end, SILENCE)
       try {
         const response = await fetch(path, {
-          headers: { Accept: 'text/event-stream', ...NOBODY, ...(last ? { 'Last-Event-ID': last } : {}) },
+          headers: {
+            Accept: 'text/event-stream',
+            ...NOBODY,
+            ...listener.headers,
+            ...(last ? { 'Last-Event-ID': last } : {}),
+          },
           signal: round.signal,
           cache: 'no-store',
         })
@@ -77,7 +84,7 @@ export function listen(path: string, listener: Listener): () => void {
           watchdog = setTimeout(end, SILENCE)
           for (const event of reader.read(decoder.decode(value, { stream: true }))) {
             if (event.id) last = event.id
-            if (event.event === 'signed-out') sessionOver()
+            if (event.event === 'signed-out' && !listener.headers) sessionOver()
             listener.heard(event)
           }
         }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { i18n } from '.'
+import { firstOf, i18n } from '.'
 import en from './en'
 import { merged, type Words } from './words'
 
@@ -63,4 +63,12 @@ describe('words', () => {
       ])
     expect(sections('en')).toEqual(sections('zh-CN'))
   })
+})
+
+it('the first visit speaks as the browser wishes', () => {
+  expect(firstOf(['en-GB', 'zh-CN'])).toBe('en')
+  expect(firstOf(['zh-Hans-CN', 'en'])).toBe('zh-CN')
+  expect(firstOf(['de-DE', 'en-US'])).toBe('en')
+  expect(firstOf(['ug', 'bo'])).toBe('zh-CN')
+  expect(firstOf([])).toBe('zh-CN')
 })

@@ -16,18 +16,30 @@ export const i18n = createI18n({
 
 export const wordsNow = (): Language => i18n.global.locale.value as Language
 
+/** What a person chose, kept for the next time. */
 export async function speak(language: Language): Promise<void> {
+  await show(language)
+  remember('yige.language', language)
+}
+
+async function show(language: Language): Promise<void> {
   if (language === 'en' && !i18n.global.availableLocales.includes('en')) {
     i18n.global.setLocaleMessage('en', (await import('./en')).default)
   }
   i18n.global.locale.value = language
   document.documentElement.lang = language
-  remember('yige.language', language)
 }
 
+/** The first of a browser's languages that we speak; Chinese where it names none of ours. */
+export function firstOf(wished: readonly string[]): Language {
+  const ours = wished.map((one) => one.toLowerCase()).find((one) => /^(zh|en)\b/.test(one))
+  return ours?.startsWith('en') ? 'en' : 'zh-CN'
+}
+
+/** As a person chose before; at the first visit as their browser wishes. */
 export async function speakAsBefore(): Promise<void> {
   const before = recall('yige.language')
-  await speak(before === 'en' ? 'en' : 'zh-CN')
+  await show(before === 'en' || before === 'zh-CN' ? before : firstOf(navigator.languages ?? []))
 }
 
 /** `t` for our own words, `say` for words that come from the server in both languages. */

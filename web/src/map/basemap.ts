@@ -8,6 +8,9 @@ import { NONE } from './shapes'
 
 setWorkerUrl(workerUrl)
 
+/** Without WebGL 2 the map's program waits for ever instead of saying so. */
+const canDraw = () => !!document.createElement('canvas').getContext('webgl2')
+
 const FONT = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
 /** Paper, the county's land and its outline; the ranks stand empty until layers are put below them. */
@@ -32,6 +35,7 @@ function style(colours: Colours): StyleSpecification {
  * the browser cannot draw maps.
  */
 export function basemap(container: HTMLElement, colours: Colours, title: string): MapLibre {
+  if (!canDraw()) throw new Error('no WebGL 2')
   const map = new MapLibre({
     container,
     style: style(colours),

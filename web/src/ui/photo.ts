@@ -8,6 +8,8 @@ export interface Photo {
   state: 'sending' | 'there' | 'failed'
   share: number
   id: string | null
+  /** When it was chosen. */
+  at: number
   failure: unknown
 }
 

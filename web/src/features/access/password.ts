@@ -4,7 +4,7 @@ export interface PasswordRule {
   met: boolean
 }
 
-const KINDS = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]|[^\x00-\x7f]/u]
+const KINDS = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]|[\u{80}-\u{10ffff}]/u]
 
 export function passwordRules(fresh: string, login: string, old: string): PasswordRule[] {
   const length = [...fresh].length

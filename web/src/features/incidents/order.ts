@@ -3,6 +3,9 @@ import type { Mark } from '@/map'
 
 const OPEN: State[] = ['WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER']
 
+/** As much of an incident as its place in a list depends on. */
+export type Ranked = Pick<Brief, 'id' | 'state' | 'grade' | 'late' | 'lateness' | 'deadline' | 'openedAt'>
+
 /** Somebody has something to do about it. */
 export const isOpen = (brief: Pick<Brief, 'state'>) => OPEN.includes(brief.state)
 
@@ -13,17 +16,17 @@ export function markOf(brief: Pick<Brief, 'id' | 'spot' | 'grade' | 'state' | 'l
 }
 
 /** A limit of its ladder passed and it is not settled: whoever has it now. */
-export const isLate = (brief: Brief, now: number) =>
+export const isLate = (brief: Ranked, now: number) =>
   isOpen(brief) &&
   (brief.late ||
     !!(brief.lateness && !brief.lateness.until) ||
     (!!brief.deadline && !brief.deadline.paused && Date.parse(brief.deadline.dueAt) <= now))
 
 /** What there is to do before what is done; then what is late, what is graver, what nobody answered, what is due. */
-export function byUrgency(now: number): (a: Brief, b: Brief) => number {
-  const due = (brief: Brief) => (brief.deadline ? Date.parse(brief.deadline.dueAt) : Infinity)
+export function byUrgency(now: number): (a: Ranked, b: Ranked) => number {
+  const due = (brief: Ranked) => (brief.deadline ? Date.parse(brief.deadline.dueAt) : Infinity)
   return (a, b) => {
-    const first = (of: (brief: Brief) => boolean) => Number(of(b)) - Number(of(a))
+    const first = (of: (brief: Ranked) => boolean) => Number(of(b)) - Number(of(a))
     const left = due(a) - due(b)
     return (
       first(isOpen) ||

@@ -11,6 +11,29 @@ describe('a report being written', () => {
     expect([missing(draft, 1), missing(draft, 2)]).toEqual([[], []])
   })
 
+  it('says enough with a picture alone', () => {
+    expect(missing({ ...blank(), kind: 'street.light' }, 1, 1)).toEqual([])
+  })
+
+  it('stays the same report when it comes back after a reload', () => {
+    const draft = { ...blank(), words: '路灯坏了' }
+    expect(restored(kept(draft, DAWN), DAWN)?.key).toBe(draft.key)
+  })
+
+  it('takes pasted numbers as the server takes them', () => {
+    const taken = [
+      '\u202d138 0013 8000\u202c',
+      '１３８００１３８０００',
+      '(0912)4621234',
+      '（0912）4621234-801',
+      '0086 138-0013-8000',
+      '4621234',
+      '400 123 4567',
+    ]
+    expect(taken.filter((one) => !phoneLooksRight(one))).toEqual([])
+    expect(toReport({ ...blank(), kind: 'k', phone: '(0912)4621234' }, []).phone).toBe('(0912)4621234')
+  })
+
   it('accepts a mobile, a landline and nothing, and refuses half a number', () => {
     expect(['', '138 0013 8000', '+8613800138000', '0912-4621110'].every(phoneLooksRight)).toBe(true)
     expect(['1380013', '12345678901', 'abc'].some(phoneLooksRight)).toBe(false)

@@ -1,3 +1,4 @@
+import { newKey } from '@/api/client'
 import type { Kind } from '@/api/incidents'
 import type { Form, NewReport } from '@/api/intake'
 import type { Location, Place } from '@/api/places'
@@ -15,6 +16,10 @@ export interface Draft {
   village: string | null
   villageName: string | null
   phone: string
+  /** Under this it is sent, however often: a draft that comes back after a reload is still the same report. */
+  key: string
+  /** What others reported that this person says is the same. */
+  sameAs: string | null
 }
 
 export type Step = 1 | 2 | 3
@@ -29,15 +34,17 @@ export const blank = (): Draft => ({
   village: null,
   villageName: null,
   phone: '',
+  key: newKey(),
+  sameAs: null,
 })
 
-/** What a step still needs: keys of the word list. */
-export function missing(draft: Draft, step: Step): string[] {
+/** What a step still needs: keys of the word list. A picture says as much as words. */
+export function missing(draft: Draft, step: Step, photos = 0): string[] {
   switch (step) {
     case 1: {
       const lacks: string[] = []
       if (!draft.kind) lacks.push('report.needKind')
-      if (draft.words.trim() === '') lacks.push('report.needWords')
+      if (draft.words.trim() === '' && photos === 0) lacks.push('report.needWords')
       return lacks
     }
     case 2:
@@ -47,13 +54,22 @@ export function missing(draft: Draft, step: Step): string[] {
   }
 }
 
-/** Empty is right: the number is never demanded. Otherwise a mobile or a landline with its area code. */
+/** What stands between the digits of a number that was pasted: marks of direction, spaces, brackets, dashes, dots. */
+const BETWEEN = /[\p{Z}\s\p{Cf}\p{P}+]/gu
+const EXTENSION = /(?:转分机|转|轉|分机|ext\.?|x|#|-)\D*\d{1,6}$/iu
+const NUMBER = /^(?:1[3-9]\d{9}|0[1-9]\d{8,10}|[2-9]\d{6,7}|[48]00\d{7})$/
+
+/** Empty is right: the number is never demanded. Otherwise what the server takes, however it was pasted. */
 export function phoneLooksRight(phone: string): boolean {
-  const digits = phone.replace(/[\s-]/g, '')
-  return digits === '' || /^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/.test(digits)
+  const text = phone.normalize('NFKC').trim()
+  if (text.replace(BETWEEN, '') === '') return true
+  return [text, text.replace(EXTENSION, '')].some((one) => {
+    const bare = one.replace(BETWEEN, '')
+    return NUMBER.test(bare) || NUMBER.test(bare.replace(/^(00)?86/, '')) || NUMBER.test(bare.replace(/^(00)?86/, '0'))
+  })
 }
 
-export function toReport(draft: Draft, photos: string[]): NewReport {
+export function toReport(draft: Draft, photos: string[]): Omit<NewReport, 'sameAs'> {
   return {
     kind: draft.kind!,
     words: draft.words.trim(),
@@ -62,7 +78,7 @@ export function toReport(draft: Draft, photos: string[]): NewReport {
     place: draft.place.trim() || null,
     village: draft.spot ? null : draft.village,
     happenedAt: null,
-    phone: draft.phone.replace(/[\s-]/g, '') || null,
+    phone: draft.phone.trim() || null,
     photos,
   }
 }
@@ -119,3 +135,9 @@ export function findKind(form: Pick<Form, 'kinds'> | null, code: string | null):
   }
   return null
 }
+
+/** What a person in danger must not wait for us with: the police's own, the gravest, and what raises others to it. */
+export const isUrgent = (kind: Pick<Kind, 'police' | 'grade'> | undefined, facts: string[]): boolean =>
+  !!kind && (kind.police || kind.grade >= 3 || facts.some((fact) => DANGER.includes(fact)))
+
+const DANGER = ['DANGER_NOW', 'INJURED', 'FIRE_OR_GAS', 'WEAPON', 'PERSON_MISSING']

@@ -1,10 +1,11 @@
-import type { Board } from '@/api/board'
 import type { Brief } from '@/api/incidents'
 import { numberIn } from '@/features/incidents/number'
-import { isLate } from '@/features/incidents/order'
+import { isLate, isOpen, type Ranked } from '@/features/incidents/order'
 
 export interface Filter {
   open: boolean
+  /** Answered, and not yet handled. */
+  inHand: boolean
   grade: number | null
   state: string | null
   level: number | null
@@ -12,10 +13,19 @@ export interface Filter {
   words: string
 }
 
-export const everything = (): Filter => ({ open: true, grade: null, state: null, level: null, late: false, words: '' })
+export const everything = (): Filter => ({
+  open: true,
+  inHand: false,
+  grade: null,
+  state: null,
+  level: null,
+  late: false,
+  words: '',
+})
 
 export function matches(brief: Brief, filter: Filter, now: number): boolean {
   if (filter.open && brief.state === 'ENDED') return false
+  if (filter.inHand && (brief.state === 'WAITING' || !isOpen(brief))) return false
   if (filter.grade !== null && brief.grade !== filter.grade) return false
   if (filter.state !== null && brief.state !== filter.state) return false
   if (filter.level !== null && brief.level !== filter.level) return false
@@ -60,7 +70,11 @@ export interface Counts {
 }
 
 /** The figures of the top line; each is the length of a list that its button shows. */
-export function count(board: Board, now: number, midnight: number): Counts {
+export function count(
+  board: ReadonlyMap<string, Ranked & Pick<Brief, 'endedAt'>>,
+  now: number,
+  midnight: number,
+): Counts {
   const counts: Counts = { open: 0, late: 0, waiting: 0, inHand: 0, handled: 0, endedToday: 0, grades: [0, 0, 0] }
   for (const brief of board.values()) {
     if (brief.state === 'ENDED') {

@@ -36,7 +36,9 @@ export function pointsOf(marks: Iterable<Mark>, at: number, chosen: string | nul
   for (const mark of marks) {
     if (!mark.spot) continue
     const weight = mark.grade * 10 + (mark.late ? 5 : 0)
-    features.push(pointAt(mark.spot, { id: mark.id, icon: picture(mark, at), chosen: mark.id === chosen, weight }))
+    const icon = picture(mark, at)
+    const properties = { id: mark.id, icon, chosen: mark.id === chosen, weight, grade: mark.grade }
+    features.push(pointAt(mark.spot, { ...properties, red: icon.endsWith('red') ? 1 : 0 }))
   }
   return { type: 'FeatureCollection', features }
 }
@@ -80,15 +82,32 @@ function draw(grade: number, ring: Ring, colours: Colours): ImageData {
   return g.getImageData(0, 0, SIZE, SIZE)
 }
 
+/** Several that lie upon each other: a disc for their number to stand on. */
+function drawMany(colour: string, colours: Colours): ImageData {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = SIZE
+  const g = canvas.getContext('2d')!
+  g.beginPath()
+  g.arc(C, C, 27, 0, 2 * Math.PI)
+  g.lineWidth = 7
+  g.strokeStyle = colour
+  g.fillStyle = colours.land
+  g.fill()
+  g.stroke()
+  return g.getImageData(0, 0, SIZE, SIZE)
+}
+
 function pictures(colours: Colours): Record<string, ImageData> {
   const all: Record<string, ImageData> = {}
   for (const grade of [1, 2, 3]) for (const ring of RINGS) all[`g${grade}-${ring}`] = draw(grade, ring, colours)
+  for (const [n, colour] of [colours.rings.red, ...colours.grades].entries())
+    all[`many-${n}`] = drawMany(colour, colours)
   return all
 }
 
-/** Incidents where they are; the chosen one has a halo. */
+/** Incidents where they are; the chosen one has a halo. Gathered, those upon each other are one with a number. */
 export const IncidentsLayer = defineComponent(
-  (props: { marks: Mark[]; chosen?: string | null }, { emit }) => {
+  (props: { marks: Mark[]; chosen?: string | null; gathered?: boolean }, { emit }) => {
     // Rings change with time alone: every ten seconds is soon enough.
     const tick = ref(now.value)
     watch(now, (at) => at - tick.value >= 10_000 && (tick.value = at))
@@ -97,6 +116,9 @@ export const IncidentsLayer = defineComponent(
       name: 'incidents',
       shapes: () => shapes.value,
       images: pictures,
+      gathered: props.gathered
+        ? { grade: ['max', ['get', 'grade']], red: ['+', ['get', 'red']], weight: ['max', ['get', 'weight']] }
+        : undefined,
       press: { on: (pressed) => emit('choose', String(pressed.properties?.id)) },
       drawn: (colours) => [
         {
@@ -116,11 +138,23 @@ export const IncidentsLayer = defineComponent(
           rank: 'marks',
           type: 'symbol',
           layout: {
-            'icon-image': ['get', 'icon'],
+            'icon-image': [
+              'case',
+              ['!', ['has', 'point_count']],
+              ['get', 'icon'],
+              ['>', ['get', 'red'], 0],
+              'many-0',
+              ['concat', 'many-', ['to-string', ['get', 'grade']]],
+            ],
             'icon-size': 0.5,
             'icon-allow-overlap': true,
+            'text-field': ['case', ['has', 'point_count'], ['to-string', ['get', 'point_count']], ''],
+            'text-font': ['sans-serif'],
+            'text-size': 14,
+            'text-allow-overlap': true,
             'symbol-sort-key': ['get', 'weight'],
           },
+          paint: { 'text-color': colours.ink },
         },
       ],
     })
@@ -128,7 +162,11 @@ export const IncidentsLayer = defineComponent(
   },
   {
     name: 'IncidentsLayer',
-    props: { marks: { type: Array as PropType<Mark[]>, required: true }, chosen: { type: String, default: null } },
+    props: {
+      marks: { type: Array as PropType<Mark[]>, required: true },
+      chosen: { type: String, default: null },
+      gathered: Boolean,
+    },
     emits: { choose: (id: string) => id !== '' },
   },
 )

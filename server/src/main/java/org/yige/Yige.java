@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.yige.practice.Practices;
 import org.yige.practice.StartAnew;
 import org.yige.shared.County;
+import org.yige.shared.Site;
 
 /** Yige (一格): the daily work of a county's grassroots safety network. */
 @SpringBootApplication
@@ -77,5 +79,10 @@ public class Yige {
     @Bean
     County county(Practices practices) {
         return new County(practices.county());
+    }
+
+    @Bean
+    Site site(@Value("${yige.site:}") String written) {
+        return new Site(written);
     }
 }

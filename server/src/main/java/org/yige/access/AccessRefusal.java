@@ -24,6 +24,8 @@ public enum AccessRefusal implements Refusal {
     NO_SIGN_ON_THIS_DOOR(RefusalKind.FORBIDDEN),
     TOO_MANY_REQUESTS(RefusalKind.TOO_MUCH),
     PASSWORD_TOO_WEAK(RefusalKind.NOT_ALLOWED),
+    /** Long enough, but made of what everybody chooses. */
+    PASSWORD_TOO_COMMON(RefusalKind.NOT_ALLOWED),
     NOT_A_LOGIN(RefusalKind.MALFORMED),
     LOGIN_TAKEN(RefusalKind.CONFLICT),
     KEPT_APART(RefusalKind.CONFLICT),

@@ -92,9 +92,9 @@ final class AccessRules {
 
     /**
      * Ten characters of three kinds, or sixteen of any; not the login, nor one character over and
-     * over.
+     * over, nor what everybody chooses.
      */
-    static Decision<String> password(String password, String login) {
+    static Decision<String> password(String password, String login, CommonPasswords known) {
         long kinds =
                 (password.chars().anyMatch(Character::isUpperCase) ? 1 : 0)
                         + (password.chars().anyMatch(Character::isLowerCase) ? 1 : 0)
@@ -109,7 +109,10 @@ final class AccessRules {
                 password.length() <= LONGEST
                         && password.chars().distinct().count() > SHORTEST / 2
                         && !password.toLowerCase(Locale.ROOT).contains(login);
-        return strong && fits ? yes(password) : no(AccessRefusal.PASSWORD_TOO_WEAK);
+        if (!strong || !fits) {
+            return no(AccessRefusal.PASSWORD_TOO_WEAK);
+        }
+        return known.isOne(password, login) ? no(AccessRefusal.PASSWORD_TOO_COMMON) : yes(password);
     }
 
     static Decision<String> login(String written) {

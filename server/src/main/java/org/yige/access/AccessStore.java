@@ -21,10 +21,12 @@ class AccessStore {
 
     private final JdbcClient sql;
     private final County county;
+    private final HeldSessions held;
 
-    AccessStore(JdbcClient sql, County county) {
+    AccessStore(JdbcClient sql, County county, HeldSessions held) {
         this.sql = sql;
         this.county = county;
+        this.held = held;
     }
 
     /**
@@ -136,12 +138,14 @@ class AccessStore {
         all("delete from access.session where county = :county and token = :token")
                 .param("token", token)
                 .update();
+        held.rung();
     }
 
     void endSessionsOf(String login) {
         all("delete from access.session where county = :county and login = :login")
                 .param("login", login)
                 .update();
+        held.rung();
     }
 
     void endSessionsOf(PersonId person) {
@@ -151,6 +155,7 @@ class AccessStore {
         """)
                 .param("person", person.value())
                 .update();
+        held.rung();
     }
 
     void endSessionsMadeBefore(Instant limit) {

@@ -25,6 +25,7 @@ public class Accounts {
     private final AccessStore store;
     private final Access access;
     private final Passwords passwords;
+    private final CommonPasswords common;
     private final Guesses guesses;
     private final Staff staff;
     private final Trail trail;
@@ -34,6 +35,7 @@ public class Accounts {
             AccessStore store,
             Access access,
             Passwords passwords,
+            CommonPasswords common,
             Guesses guesses,
             Staff staff,
             Trail trail,
@@ -41,6 +43,7 @@ public class Accounts {
         this.store = store;
         this.access = access;
         this.passwords = passwords;
+        this.common = common;
         this.guesses = guesses;
         this.staff = staff;
         this.trail = trail;
@@ -121,7 +124,7 @@ public class Accounts {
     Token changePassword(Session session, String old, String fresh, Doorway from) {
         var login = session.account().login();
         access.checkOwn(session, old, from);
-        AccessRules.password(fresh, login).orRefuse();
+        AccessRules.password(fresh, login, common).orRefuse();
         if (fresh.equals(old)) {
             throw new Refused(AccessRefusal.PASSWORD_TOO_WEAK);
         }

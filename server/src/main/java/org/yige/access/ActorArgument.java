@@ -20,9 +20,11 @@ import org.yige.shared.Refused;
 class ActorArgument implements HandlerMethodArgumentResolver {
 
     private final Access access;
+    private final HeldSessions held;
 
-    ActorArgument(Access access) {
+    ActorArgument(Access access, HeldSessions held) {
         this.access = access;
+        this.held = held;
     }
 
     @Override
@@ -45,7 +47,7 @@ class ActorArgument implements HandlerMethodArgumentResolver {
         var type = parameter.nestedIfOptional().getNestedParameterType();
         if (type != Actor.class) {
             var who = found.orElseThrow(() -> new Refused(AccessRefusal.SIGN_IN_FIRST));
-            return type == SignedIn.class ? who : new HeldSession(access, who.token());
+            return type == SignedIn.class ? who : new HeldSession(access, held, who);
         }
         var actor = found.map(SignedIn::actor);
         return parameter.isOptional()

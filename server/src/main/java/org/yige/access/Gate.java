@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 
 /** How often one address may do what needs no account. */
 @Component
 public class Gate {
+
+    private static final Pace PHOTOS_A_DAY = new Pace(600, Duration.ofDays(1));
 
     private final RateLimit limit;
     private final GuessLimit guesses;
@@ -34,8 +37,16 @@ public class Gate {
         limit.take("intake.report/" + RateLimit.addressOf(request), reports);
     }
 
+    /** Pictures fill a disk: without an account so many a minute, and so many a day. */
     public void photo(HttpServletRequest request) {
-        limit.take("intake.photo/" + RateLimit.addressOf(request), reports);
+        var from = "intake.photo/" + RateLimit.addressOf(request);
+        limit.take(from, reports);
+        limit.take(from + "/day", PHOTOS_A_DAY);
+    }
+
+    /** Staff are known by name, and may sit behind one address. */
+    public void photo(Actor who) {
+        limit.take("intake.photo/" + who.person(), reports);
     }
 
     /**

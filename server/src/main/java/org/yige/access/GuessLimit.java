@@ -22,10 +22,14 @@ import org.yige.shared.Refused;
 @Component
 public class GuessLimit {
 
-    /** Who mistypes may try again; sixty bits at this pace are guessed by nobody. */
-    private static final Pace GUESSES = new Pace(20, Duration.ofMinutes(10));
+    /**
+     * A village, or a whole operator's phones, may stand behind one address: so many may mistype.
+     * Guessing at sixty bits at this pace, with a million codes to hit, takes longer than there is
+     * time.
+     */
+    private static final Pace GUESSES = new Pace(200, Duration.ofMinutes(10));
 
-    private static final Duration SHUT_FOR = Duration.ofMinutes(10);
+    private static final Duration SHUT_FOR = Duration.ofMinutes(1);
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final long MOST_KEYS = 100_000;
 

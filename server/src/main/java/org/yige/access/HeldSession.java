@@ -1,21 +1,63 @@
 package org.yige.access;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.yige.shared.Actor;
+
 /**
  * The session of somebody for whom something stays open, as a live screen does: it asks again and
- * again whether the session still lasts, and ends with it. Asking is no sign of life.
+ * again who that is by now and whether the session still lasts, and ends with it. Asking is no sign
+ * of life.
  */
 public final class HeldSession {
 
-    private final Access access;
-    private final Token token;
+    /** How soon an end on another server, or another post, is noticed; one here is at once. */
+    private static final Duration ASK_EVERY = Duration.ofSeconds(10);
 
-    HeldSession(Access access, Token token) {
+    private final Access access;
+    private final HeldSessions all;
+    private final Token token;
+    private Optional<Actor> who;
+    private long endings;
+    private long askedAt = System.nanoTime();
+
+    HeldSession(Access access, HeldSessions all, SignedIn who) {
         this.access = access;
-        this.token = token;
+        this.all = all;
+        this.token = who.token();
+        this.endings = all.endings();
+        this.who = Optional.of(who.actor());
     }
 
-    /** Whether nobody signed out, locked the account or left the desk for too long. */
-    public boolean lasts() {
-        return access.find(token).isPresent();
+    /** Something of somebody's that stays open until it is closed. */
+    public interface Held extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws org.yige.shared.Refused if as much is open as one person needs
+     */
+    public Held hold() {
+        var person = who.orElseThrow().person();
+        all.enter(person);
+        return () -> all.leave(person);
+    }
+
+    /** Who it is, as they may act now; nobody once the session is over. */
+    public Optional<Actor> who() {
+        long rung = all.endings();
+        if (rung != endings || System.nanoTime() - askedAt >= ASK_EVERY.toNanos()) {
+            endings = rung;
+            askedAt = System.nanoTime();
+            who =
+                    access.find(token)
+                            .map(Session::account)
+                            .map(account -> access.actor(account.person(), account.hat()));
+        }
+        return who;
     }
 }

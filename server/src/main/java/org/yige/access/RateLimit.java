@@ -18,7 +18,7 @@ import org.yige.shared.Refused;
 public class RateLimit {
 
     private static final long MOST_KEYS = 200_000;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(25);
 
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(FORGOTTEN_AFTER).build();

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often is looked
  * @param patience how long one exchange with another server may take
  * @param pushInside whether browsers' makers may be on our own network: for trials
+ * @param watch the mail address of whoever hears when somebody looks at very many people's data
  * @param mail the mail server; without a host: no mail
  * @param http gateways for text messages and messengers
  */
@@ -26,6 +27,7 @@ record AlertSettings(
         @DefaultValue("PT2S") Duration every,
         @DefaultValue("PT15S") Duration patience,
         @DefaultValue("false") boolean pushInside,
+        @DefaultValue("") String watch,
         @DefaultValue MailServer mail,
         @DefaultValue List<Gateway> http) {
 

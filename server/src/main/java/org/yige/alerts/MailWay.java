@@ -54,14 +54,22 @@ class MailWay implements AlertWay {
         if (to.mail().isEmpty()) {
             return 0;
         }
+        write(
+                to.mail().get(),
+                alert.line().zh(),
+                alert.line().zh() + "\n" + alert.line().en() + "\n\n" + alert.link());
+        return 1;
+    }
+
+    /** Writes a mail. */
+    void write(String address, String subject, String text) throws NotTold {
         var message = new SimpleMailMessage();
         message.setFrom(server.from());
-        message.setTo(to.mail().get());
-        message.setSubject(alert.line().zh());
-        message.setText(alert.line().zh() + "\n" + alert.line().en() + "\n\n" + alert.link());
+        message.setTo(address);
+        message.setSubject(subject);
+        message.setText(text);
         try {
             sender.send(message);
-            return 1;
         } catch (MailException e) {
             throw new NotTold(e.getClass().getSimpleName());
         }

@@ -20,6 +20,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.Cursor;
 import org.yige.shared.Page;
+import org.yige.shared.Spot;
 import org.yige.staff.Holder;
 import org.yige.staff.PostId;
 import org.yige.staff.Staff;
@@ -58,11 +59,25 @@ public class Board {
                     briefs(found, incident -> sees(incident, who), now), Optional.empty(), now);
         }
         var rows = from.board().list(filter, who.area(), who.posts(), masked(who), after, most);
-        var next =
-                rows.size() < most
-                        ? Optional.<String>empty()
-                        : Optional.of(cursor(rows.getLast().incident()));
-        return new Page<>(briefs(rows, incident -> sees(incident, who), now), next, now);
+        return new Page<>(
+                briefs(rows, incident -> sees(incident, who), now), next(rows, most), now);
+    }
+
+    /**
+     * What is open in an area, or what has ended there since a moment, for whoever passes by: kind
+     * and place alone.
+     */
+    @Transactional(readOnly = true)
+    public Page<BriefView> bare(
+            Area area, Optional<Instant> endedSince, Optional<Cursor> after, int most) {
+        var now = clock.instant();
+        var rows =
+                from.board()
+                        .list(Filter.openOr(endedSince), area, List.of(), List.of(), after, most);
+        return new Page<>(
+                briefs(rows, _ -> false, now).stream().map(BriefView::bare).toList(),
+                next(rows, most),
+                now);
     }
 
     /**
@@ -137,6 +152,35 @@ public class Board {
         return from.board().around(incident, area, metres, hours);
     }
 
+    /**
+     * Of one kind, near a place.
+     *
+     * @param village asked only where no point is known
+     */
+    public record Near(
+            String kind,
+            Optional<Spot> spot,
+            Optional<String> village,
+            int metres,
+            Instant since) {}
+
+    /** Open incidents of one kind near a place, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Incident> near(Near what, Area area) {
+        return from.board().near(what, area).stream()
+                .filter(each ->
+                        what.spot()
+                                .map(here ->
+                                        each.scene()
+                                                .spot()
+                                                .filter(there ->
+                                                        here.metresTo(there) <= what.metres())
+                                                .isPresent())
+                                .orElse(true))
+                .limit(3)
+                .toList();
+    }
+
     /** Whether somebody reads what was said of an incident. */
     public boolean sees(Incident incident, Actor who) {
         var police = vocabulary.names().practice().isPolice(incident.matter().kind());
@@ -188,6 +232,12 @@ public class Board {
                                 names,
                                 now))
                 .toList();
+    }
+
+    private static Optional<String> next(List<BoardRow> rows, int most) {
+        return rows.size() < most
+                ? Optional.empty()
+                : Optional.of(cursor(rows.getLast().incident()));
     }
 
     static String cursor(Incident last) {

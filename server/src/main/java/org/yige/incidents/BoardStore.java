@@ -55,6 +55,19 @@ public class BoardStore {
 
         static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
 
+        /** What is open; or what has ended since a moment. */
+        static Filter openOr(Optional<Instant> endedSince) {
+            return new Filter(
+                    endedSince.isPresent() ? List.of(ENDED) : NOT_ENDED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Marked(Optional.empty(), false),
+                    Optional.empty(),
+                    endedSince.map(since -> new EndedWithin(since, ALWAYS)));
+        }
+
         /** What is late is open: what was handled is not late any more. */
         boolean onlyOpen() {
             return marked.late().orElse(false) || !states.isEmpty() && !states.contains(ENDED);
@@ -127,6 +140,8 @@ public class BoardStore {
     }
 
     private static final String ENDED = "ENDED";
+    private static final List<String> NOT_ENDED =
+            List.of("WAITING", "IN_HAND", "ON_SCENE", "HANDING_OVER", "HANDLED");
 
     private static final String PAGE =
             """
@@ -392,6 +407,35 @@ public class BoardStore {
                         SqlTimes.utc(incident.matter().happenedAt().plusSeconds(hours * 3600L)))
                 .param("at", SqlTimes.utc(incident.matter().happenedAt()))
                 .param("village", incident.scene().division())
+                .param("west", lon - degrees)
+                .param("east", lon + degrees)
+                .param("south", lat - degrees)
+                .param("north", lat + degrees)
+                .query(IncidentStore::incident)
+                .list();
+    }
+
+    /** Open incidents of one kind in a square round a point, or in a village. */
+    List<Incident> near(Board.Near what, Area area) {
+        double degrees = what.metres() / 60_000.0;
+        double lon = what.spot().map(spot -> spot.lon()).orElse(-999.0);
+        double lat = what.spot().map(spot -> spot.lat()).orElse(-999.0);
+        return sql.sql(
+                        """
+                        select * from incidents.incident incident
+                         where incident.county = :county and joined_into is null
+                           and state in ('WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER')
+                           and kind = :kind and village like any(:area) and opened_at >= :since
+                           and (village = :village
+                                or (lon between :west and :east and lat between :south and :north))
+                         order by opened_at desc
+                         limit 20
+                        """)
+                .param("county", county)
+                .param("kind", what.kind())
+                .param("area", area.patterns())
+                .param("since", SqlTimes.utc(what.since()))
+                .param("village", what.spot().isPresent() ? "" : what.village().orElse(""))
                 .param("west", lon - degrees)
                 .param("east", lon + degrees)
                 .param("south", lat - degrees)

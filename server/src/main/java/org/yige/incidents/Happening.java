@@ -19,6 +19,11 @@ public interface Happening {
 
         /** The lawful outcome's code. */
         String outcome();
+
+        /** Pictures that show it; nobody's who ended it without going there. */
+        default java.util.List<java.util.UUID> photos() {
+            return java.util.List.of();
+        }
     }
 
     /** Somebody did not deal with it: why stands as the line's reason. */

@@ -103,6 +103,12 @@ public class Oversight {
         return new Page<>(seen(found, who), next, now);
     }
 
+    /** The open incidents of an area whose owner asked for a yes, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Incident> asking(Area area, int most) {
+        return store.asking(area, most);
+    }
+
     /** One incident, if this person sees it; of one that was joined to another, that other. */
     @Transactional(readOnly = true)
     public Optional<Attention> find(UUID incident, Actor who) {

@@ -59,6 +59,24 @@ class OversightStore {
                 .list();
     }
 
+    /** Open ones whose owner asked for more time or for the clock to stop: the oldest first. */
+    List<Incident> asking(Area area, int most) {
+        return sql.sql(
+                        FOUND
+                                + """
+                                   and state in ('WAITING', 'IN_HAND', 'ON_SCENE', 'HANDING_OVER')
+                                   and (extension = 'ASKED' or pause_asked is not null)
+                                   and village like any(:area)
+                                 order by opened_at, id
+                                 limit :most
+                                """)
+                .param("county", county)
+                .param("area", area.patterns())
+                .param("most", most)
+                .query(IncidentStore::incident)
+                .list();
+    }
+
     List<LimitsPassed> some(Collection<UUID> ids, Area area, List<UUID> posts) {
         return sql.sql(
                         FOUND

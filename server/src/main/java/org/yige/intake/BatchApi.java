@@ -113,6 +113,7 @@ class BatchApi {
                             village,
                             happenedAt,
                             callerPhone,
+                            Optional.empty(),
                             Optional.empty())
                     .toldTo(by, own, channel, callerName);
         }

@@ -56,7 +56,7 @@ class Callers {
         for (var report : reports.of(id)) {
             var person = reports.person(report.id());
             if (person.phone().isPresent() || person.name().isPresent()) {
-                trail.record(
+                trail.look(
                         who,
                         "intake.reveal",
                         report.id().toString(),

@@ -72,7 +72,8 @@ class ClerkApi {
                     village,
                     happenedAt,
                     callerPhone.or(() -> phone),
-                    photos);
+                    photos,
+                    Optional.empty());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -96,6 +97,18 @@ public class Intake {
         };
     }
 
+    /**
+     * Pictures sent after the report, seen by those who may see its own.
+     *
+     * @throws Refused if one of them was never sent
+     */
+    public void show(Report report, List<UUID> shown) {
+        if (!shown.isEmpty() && !photos.haveAll(shown)) {
+            throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
+        }
+        photos.use(shown, ReportPictures.USE, report.id());
+    }
+
     /** Why a report would not be taken, as far as it shows before it is written. */
     Optional<Refused> whyNot(NewReport report) {
         try {
@@ -142,7 +155,10 @@ public class Intake {
     PreparedReport prepare(NewReport told) {
         var now = clock.instant();
         var report = IntakeRules.accept(told, now, casebook.practice(), practice);
-        if (!report.what().photos().isEmpty() && !photos.haveAll(report.what().photos())) {
+        // Sent again under its key, they are its own.
+        if (!report.what().photos().isEmpty()
+                && !photos.haveAll(report.what().photos())
+                && !writer.knows(report)) {
             throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
         }
         var found = routing.find(report.at(), County.day(now));

@@ -26,7 +26,8 @@ public record ReportBody(
         Optional<String> village,
         Optional<Instant> happenedAt,
         Optional<String> phone,
-        Optional<List<UUID>> photos) {
+        Optional<List<UUID>> photos,
+        Optional<UUID> sameAs) {
 
     public What what() {
         return new What(

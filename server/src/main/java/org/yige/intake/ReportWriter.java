@@ -257,6 +257,12 @@ class ReportWriter implements SmartLifecycle, Wellness {
         return Objects.requireNonNull(outcome);
     }
 
+    /** Whether its sender sent something under this key before. */
+    boolean knows(NewReport report) {
+        return store.known(List.of(report.key())).stream()
+                .anyMatch(known -> known.sender().equals(report.sender()));
+    }
+
     /** A key is its sender's: two senders may choose the same. */
     private record Named(Optional<String> sender, String key) {
 

@@ -1,15 +1,15 @@
 package org.yige.notices;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
-import org.yige.access.HeldSession;
 import org.yige.feed.Bookmark;
 import org.yige.feed.Feed;
-import org.yige.shared.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,18 +44,26 @@ public class Notices {
     }
 
     /**
-     * Writes until the listener goes away, the stream is long enough, or the server stops.
+     * Writes until the listener goes away, may not listen any more (with an event that says so),
+     * the stream is long enough, or the server stops. Holds its (virtual) thread.
      *
-     * @param who sees only what happens in their area
-     * @param session ends the stream when it ends, with an event that says so
      * @param lastSeen the id of the last event the listener has; none for a new one
      */
-    void tell(Optional<String> lastSeen, Actor who, HeldSession session, Stream out)
-            throws IOException, InterruptedException {
+    void tell(Optional<String> lastSeen, Audience audience, HttpServletResponse response)
+            throws InterruptedException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Proxies that collect an answer before passing it on would make the screen stand still.
+        response.setHeader("X-Accel-Buffering", "no");
         ticker.join();
         try {
+            var out = new Stream(response.getOutputStream());
             out.comeBackAfter(COME_BACK_AFTER_MS);
-            listen(welcome(lastSeen, out), who, session, out);
+            listen(welcome(lastSeen, out), audience, out);
+        } catch (IOException e) {
+            // Gone, or too slow to take a line within the connection's time: it resumes with its
+            // cursor.
+            return;
         } finally {
             ticker.leave();
         }
@@ -78,22 +86,20 @@ public class Notices {
         return latest;
     }
 
-    private void listen(Bookmark from, Actor who, HeldSession session, Stream out)
+    private void listen(Bookmark from, Audience audience, Stream out)
             throws IOException, InterruptedException {
         var began = System.nanoTime();
         var lastWord = began;
-        var lastAsked = began;
         var at = from;
         while (ticker.isRunning() && System.nanoTime() - began < LONGEST.toNanos()) {
-            if (System.nanoTime() - lastAsked >= BEAT.toNanos()) {
-                lastAsked = System.nanoTime();
-                if (!session.lasts()) {
-                    out.send("signed-out", Optional.empty(), now());
-                    return;
-                }
-            }
             var next = ticker.after(at);
-            if (tell(next, who, out)) {
+            // After the reading, before the telling: nobody is told a word once they are out.
+            var who = audience.now();
+            if (who.isEmpty()) {
+                out.send("signed-out", Optional.empty(), now());
+                return;
+            }
+            if (tell(next, who.get(), out)) {
                 lastWord = System.nanoTime();
             }
             var standing = next.to().equals(at);
@@ -113,8 +119,8 @@ public class Notices {
     /**
      * @return whether any of it was for this listener
      */
-    private static boolean tell(FeedStretch next, Actor who, Stream out) throws IOException {
-        var theirs = next.lines().stream().flatMap(line -> line.to(who).stream()).toList();
+    private static boolean tell(FeedStretch next, Audience.Ear who, Stream out) throws IOException {
+        var theirs = next.lines().stream().flatMap(line -> who.told(line).stream()).toList();
         if (theirs.isEmpty()) {
             return false;
         }

@@ -9,11 +9,13 @@ import org.yige.feed.Bookmark;
 import org.yige.feed.ToldFact;
 import org.yige.incidents.Sight;
 import org.yige.shared.Actor;
+import org.yige.shared.Area;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One change for all listeners: written out once for those who read what was said, once for those
- * who do not, once for those from whom it went; never before the first of them listens.
+ * who do not, once for walls, once for those from whom it went; never before the first of them
+ * listens.
  */
 final class TickerLine {
 
@@ -21,6 +23,7 @@ final class TickerLine {
     private final Optional<Sight> now;
     private final Written whole;
     private final Written bare;
+    private final Written card;
     private final Written gone;
 
     /**
@@ -34,6 +37,11 @@ final class TickerLine {
                 new Written(
                         "incident", id, () -> json.writeValueAsString(now.orElseThrow().whole()));
         bare = new Written("incident", id, () -> json.writeValueAsString(now.orElseThrow().bare()));
+        card =
+                new Written(
+                        "incident",
+                        id,
+                        () -> json.writeValueAsString(WallCard.of(now.orElseThrow().bare())));
         gone = new Written("gone", id, () -> json.writeValueAsString(Map.of("id", fact.subject())));
     }
 
@@ -49,6 +57,15 @@ final class TickerLine {
         var seen = now.filter(sight -> sight.isSeenBy(who));
         return Optional.of(
                 seen.map(sight -> sight.isReadBy(who) ? whole : bare).orElse(gone).bytes());
+    }
+
+    /** What a wall is told that shows this area. */
+    Optional<byte[]> toWall(Area area) {
+        if (!area.contains(fact.village())) {
+            return Optional.empty();
+        }
+        var shown = now.filter(sight -> area.contains(sight.incident().scene().division()));
+        return Optional.of(shown.map(_ -> card).orElse(gone).bytes());
     }
 
     /** Whoever had it before the change, and whoever has it after. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.casework.Cases;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
@@ -145,6 +146,7 @@ class CaseReader {
      * @param what the step as a code; {@link #DECLINED} where it was sent back
      * @param words what was done; for the report's sender only, empty where nothing was said to
      *     them
+     * @param photos of what was done; for the report's sender only
      */
     record News(
             UUID id,
@@ -153,7 +155,8 @@ class CaseReader {
             Instant at,
             String what,
             Label label,
-            String words) {
+            String words,
+            List<UUID> photos) {
 
         boolean isEnd() {
             return what.equals(ENDED);
@@ -284,7 +287,8 @@ class CaseReader {
                 line.at(),
                 cases.isSentBack(what) ? DECLINED : Happenings.code(what),
                 happenings.label(what),
-                Happenings.readers(what) == Readers.EVERYBODY_WITH_WORDS ? line.words() : "");
+                Happenings.readers(what) == Readers.EVERYBODY_WITH_WORDS ? line.words() : "",
+                what instanceof Happening.Result result ? result.photos() : List.of());
     }
 
     /** How an incident stands, whoever asks: for what the server does by itself. */

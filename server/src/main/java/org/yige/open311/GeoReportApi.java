@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yige.access.RateLimit;
 import org.yige.open311.Doc.Fields;
@@ -34,6 +33,7 @@ import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
+import org.yige.shared.Site;
 
 /** The standard's methods, each at its address with {@code .xml} or {@code .json}. */
 @RestController
@@ -68,16 +68,14 @@ class GeoReportApi {
 
     /** What every method needs besides its own work. */
     @org.springframework.stereotype.Component
-    record GeoReportDesk(Answers answers, FormReader forms, FirstPages pages, County county) {}
+    record GeoReportDesk(
+            Answers answers, FormReader forms, FirstPages pages, County county, Site site) {}
 
     @GetMapping({"/discovery.{suffix:xml|json}", "/v2/discovery.{suffix:xml|json}"})
     @Open
     ResponseEntity<byte[]> discovery(HttpServletRequest request) {
         clients.reader(Optional.empty(), RateLimit.addressOf(request));
-        var base =
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/open311/v2/")
-                        .toUriString();
+        var base = desk.site().address(request, "/open311/v2/");
         var formats = List.of(new Doc.DocValue("text/xml"), new Doc.DocValue("application/json"));
         var endpoint =
                 Fields.none()
@@ -185,7 +183,8 @@ class GeoReportApi {
                         form,
                         reader,
                         asOf("servicerequestupdates", form, reader, request),
-                        locale(request));
+                        locale(request),
+                        path -> desk.site().address(request, path));
         return withNext(
                 request,
                 found.more(),

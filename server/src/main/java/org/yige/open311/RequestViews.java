@@ -61,7 +61,7 @@ class RequestViews {
     }
 
     /** The first as the standard has it; where there are more, all of them besides. */
-    private static Fields withLinks(Fields request, List<String> links) {
+    static Fields withLinks(Fields request, List<String> links) {
         request.with("media_url", links.isEmpty() ? "" : links.getFirst());
         return links.size() < 2
                 ? request

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import org.yige.open311.CaseReader.News;
 import org.yige.open311.Doc.Fields;
 import org.yige.open311.Replies.Reply;
 import org.yige.open311.UpdateStore.Posted;
+import org.yige.pictures.Pictures;
 import org.yige.shared.Ids;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
@@ -39,6 +41,7 @@ class Updates {
     private final Cases cases;
     private final CaseReader reading;
     private final GeoReport reports;
+    private final Pictures pictures;
     private final Clock clock;
 
     Updates(
@@ -48,6 +51,7 @@ class Updates {
             Cases cases,
             CaseReader reading,
             GeoReport reports,
+            Pictures pictures,
             Clock clock) {
         this.store = store;
         this.handOvers = handOvers;
@@ -55,15 +59,25 @@ class Updates {
         this.cases = cases;
         this.reading = reading;
         this.reports = reports;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
     /** One line, whoever wrote it. */
     private record Line(Instant at, Fields fields) {}
 
-    /** The oldest first; without a span the last 90 days. */
+    /**
+     * The oldest first; without a span the last 90 days.
+     *
+     * @param here makes the address others reach a path of ours by
+     */
     @Transactional(readOnly = true)
-    public Leaves<Fields> list(Form form, Optional<ApiClient> reader, Instant asOf, Locale locale) {
+    public Leaves<Fields> list(
+            Form form,
+            Optional<ApiClient> reader,
+            Instant asOf,
+            Locale locale,
+            UnaryOperator<String> here) {
         var span = Open311Rules.span(form, asOf);
         int size = Open311Rules.whole(form, "page_size", Open311Rules.MOST, Open311Rules.MOST);
         int page = Open311Rules.whole(form, "page", 1, Open311Rules.MOST_DEEP / size);
@@ -75,7 +89,7 @@ class Updates {
         }
         var lines = new ArrayList<Line>();
         for (var news : reading.news(span, ids, reports.reader(reader), most)) {
-            lines.add(line(news, reader, locale));
+            lines.add(line(news, reader, locale, here));
         }
         reader.ifPresent(client ->
                 store.list(client, span, ids, most).forEach(posted -> lines.add(line(posted))));
@@ -89,7 +103,8 @@ class Updates {
                 size);
     }
 
-    private static Line line(News news, Optional<ApiClient> reader, Locale locale) {
+    private Line line(
+            News news, Optional<ApiClient> reader, Locale locale, UnaryOperator<String> here) {
         boolean theirs = reader.filter(client -> client.is(news.sender())).isPresent();
         var words =
                 news.label().in(locale)
@@ -98,6 +113,10 @@ class Updates {
         // What was done as a code, as several city systems tell it: readers need not guess from
         // words.
         line.fields().with(Replies.WHAT, onTheWire(news.what()));
+        if (theirs) {
+            RequestViews.withLinks(
+                    line.fields(), news.photos().stream().map(pictures::link).map(here).toList());
+        }
         return line;
     }
 

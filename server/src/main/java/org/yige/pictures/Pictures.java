@@ -2,10 +2,13 @@ package org.yige.pictures;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,8 @@ import org.yige.once.OnceRefusal;
 import org.yige.pictures.Onlookers.Looker;
 import org.yige.pictures.PicturesStore.KeptPicture;
 import org.yige.pictures.PicturesStore.Use;
+import org.yige.privacy.Field;
+import org.yige.privacy.Privacy;
 import org.yige.shared.Digest;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -32,10 +37,15 @@ public class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Duration UNUSED = Duration.ofDays(1);
+    private static final Field LINK = new Field("pictures.picture.id");
+
+    /** So many wait to be shown with something; of more the oldest go. */
+    private static final int MOST_UNUSED = 1_000;
 
     private final PicturesStore store;
     private final Darkroom darkroom;
     private final List<Onlookers> onlookers;
+    private final Privacy privacy;
     private final TrustedClock trusted;
     private final Clock clock;
 
@@ -43,11 +53,13 @@ public class Pictures {
             PicturesStore store,
             Darkroom darkroom,
             List<Onlookers> onlookers,
+            Privacy privacy,
             TrustedClock trusted,
             Clock clock) {
         this.store = store;
         this.darkroom = darkroom;
         this.onlookers = onlookers;
+        this.privacy = privacy;
         this.trusted = trusted;
         this.clock = clock;
     }
@@ -66,6 +78,7 @@ public class Pictures {
         if (before.isEmpty()) {
             var now = clock.instant();
             store.add(Ids.next(now), key, digest, darkroom.develop(sent), now);
+            store.keepUnused(MOST_UNUSED);
         }
         var kept = store.findByKey(key).orElseThrow();
         if (!Arrays.equals(kept.digest(), digest)) {
@@ -88,7 +101,10 @@ public class Pictures {
         return add(key, sent.bytes()).id();
     }
 
-    /** Whether all of these are kept. */
+    /**
+     * Whether all of these are kept and still shown with nothing: to know a picture's number is no
+     * right to show it.
+     */
     public boolean haveAll(List<UUID> ids) {
         return store.haveAll(ids);
     }
@@ -125,6 +141,29 @@ public class Pictures {
                                 each.mayLook(subjects.getOrDefault(each.use(), Set.of()), who))
                 ? store.image(id)
                 : Optional.empty();
+    }
+
+    /**
+     * A path that shows one picture to whoever is given it: for a body that was told of what it
+     * shows. It goes when the picture goes.
+     */
+    public String link(UUID id) {
+        return "/api/pictures/" + id + "/" + HexFormat.of().formatHex(mark(id)) + ".jpg";
+    }
+
+    /** A picture asked for by its {@link #link}. */
+    Optional<byte[]> follow(UUID id, String mark) {
+        return MessageDigest.isEqual(utf8(mark), utf8(HexFormat.of().formatHex(mark(id))))
+                ? store.image(id)
+                : Optional.empty();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] mark(UUID id) {
+        return privacy.blindIndex(id.toString(), LINK);
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")

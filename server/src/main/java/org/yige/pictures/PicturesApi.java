@@ -48,8 +48,9 @@ class PicturesApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Open
-    PhotoView add(@RequestHeader(KEY) String key, HttpServletRequest request) throws IOException {
-        gate.photo(request);
+    PhotoView add(@RequestHeader(KEY) String key, Optional<Actor> who, HttpServletRequest request)
+            throws IOException {
+        who.ifPresentOrElse(gate::photo, () -> gate.photo(request));
         if (request.getContentLengthLong() > Picture.MOST_BYTES) {
             throw Picture.tooLarge();
         }
@@ -81,9 +82,27 @@ class PicturesApi {
                             GUESSED, request, new Refused(PicturesRefusal.PHOTO_NOT_OF_THIS_CASE));
         }
         gate.right(GUESSED, shown, request);
+        return shown(image.get());
+    }
+
+    /** For another body, by the link it was given. */
+    @GetMapping("/{id}/{mark}.jpg")
+    @Open
+    ResponseEntity<byte[]> follow(
+            @PathVariable UUID id, @PathVariable String mark, HttpServletRequest request) {
+        gate.guess(GUESSED, id + "/" + mark, request);
+        var image = pictures.follow(id, mark);
+        if (image.isEmpty()) {
+            throw gate.wrong(GUESSED, request, new Refused(PicturesRefusal.PHOTO_NOT_OF_THIS_CASE));
+        }
+        gate.right(GUESSED, id + "/" + mark, request);
+        return shown(image.get());
+    }
+
+    private static ResponseEntity<byte[]> shown(byte[] image) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
-                .body(image.get());
+                .body(image);
     }
 }

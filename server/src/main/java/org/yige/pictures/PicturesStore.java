@@ -27,7 +27,7 @@ public class PicturesStore {
 
     boolean haveAll(List<UUID> ids) {
         return sql.sql(
-                                "select count(*) from pictures.picture where county = :county and id = any(:ids)")
+                                "select count(*) from pictures.picture where county = :county and unused and id = any(:ids)")
                         .param("county", county)
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(Integer.class)
@@ -133,6 +133,19 @@ public class PicturesStore {
                 .param("id", id)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
+    }
+
+    /** Of pictures that nothing shows the latest stay; the index of unused ones answers it. */
+    int keepUnused(int most) {
+        return sql.sql(
+                        """
+                        delete from pictures.picture where county = :county and unused
+                           and at <= (select at from pictures.picture where county = :county and unused
+                                      order by at desc offset :most limit 1)
+                        """)
+                .param("county", county)
+                .param("most", most)
+                .update();
     }
 
     /** Pictures that were sent but never used are not kept. */

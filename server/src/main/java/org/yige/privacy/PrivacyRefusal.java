@@ -6,6 +6,10 @@ import org.yige.shared.Refusal;
 public enum PrivacyRefusal implements Refusal {
     /** A look needs a reason in words, which is kept. */
     PURPOSE_NEEDED(RefusalKind.MALFORMED),
+    /** What was written is no reason. */
+    NO_REASON(RefusalKind.MALFORMED),
+    /** Looked at more people than work asks for; {@code most} says how many. */
+    TOO_MANY_LOOKS(RefusalKind.TOO_MUCH),
     /** The keys are in the environment: whoever keeps them there adds the new one. */
     KEYS_ARE_KEPT_OUTSIDE(RefusalKind.CONFLICT);
 

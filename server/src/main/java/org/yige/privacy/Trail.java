@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yige.privacy.TrailLink.Anchor;
 import org.yige.shared.Actor;
+import org.yige.shared.Refused;
 
 /**
  * The audit trail: who did or saw what, when and why. Every row is linked to the one before by
@@ -33,15 +35,25 @@ public class Trail {
     /** That the end of a chain of before was sealed; once. */
     static final String SEALED = "privacy.trail-sealed";
 
+    /** That somebody looks at more personal data than most days ask for. */
+    static final String MANY_LOOKS = "privacy.many-looks";
+
     private final TrailStore store;
     private final SealingKeys keys;
     private final Anchors anchors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trail(TrailStore store, SealingKeys keys, Anchors anchors, Clock clock) {
+    Trail(
+            TrailStore store,
+            SealingKeys keys,
+            Anchors anchors,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.anchors = anchors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +69,41 @@ public class Trail {
     public void record(
             Actor actor, String action, String subject, String purpose, Map<String, ?> facts) {
         append(Optional.of(actor.person()), action, subject, purpose, facts);
+    }
+
+    /**
+     * Writes that somebody looks at somebody's personal data, before they are shown them: for a
+     * reason in words, and no more often than work asks for. Who comes near that is written down by
+     * itself, once an hour, and told to whoever listens.
+     *
+     * @throws Refused if the reason is none, or too many were looked at
+     */
+    @Transactional
+    public void look(
+            Actor actor, String action, String subject, String purpose, Map<String, ?> facts) {
+        LookRules.purpose(purpose).orRefuse();
+        // One after the other: two hundred at once are counted like two hundred in a row.
+        store.headForUpdate(keys.named(SealingKeys.TRAIL));
+        var now = clock.instant();
+        var before =
+                new LookRules.Looks(
+                        store.looks(actor.person(), now.minus(LookRules.HOUR)),
+                        store.looks(actor.person(), now.minus(LookRules.DAY)));
+        LookRules.reached(before)
+                .ifPresent(most -> {
+                    throw new Refused(
+                            PrivacyRefusal.TOO_MANY_LOOKS,
+                            Map.of("most", most, "retryAfter", LookRules.AGAIN.toSeconds()));
+                });
+        record(actor, action, subject, purpose, facts);
+        if (LookRules.isNews(before)) {
+            recordSystem(
+                    MANY_LOOKS,
+                    actor.person().toString(),
+                    "watch",
+                    Map.of("inAnHour", before.inAnHour() + 1, "inADay", before.inADay() + 1));
+            events.publishEvent(new ManyLooks(actor.person(), before.inAnHour() + 1));
+        }
     }
 
     /** Writes what the system did by itself, or what somebody did who is not signed in. */

@@ -24,6 +24,9 @@ final class TrailRules {
     /** A head that was altered stays so: what is written after it does not mend it. */
     private static final byte[] BROKEN = {0};
 
+    /** The fact by which a purge says how far it went. */
+    static final String UP_TO = "upTo";
+
     private TrailRules() {}
 
     /** What the first row of a chain is linked to. */
@@ -87,6 +90,12 @@ final class TrailRules {
         out.write(utf8);
     }
 
+    /** Up to which row a purge says that it went; nought where it says nothing readable. */
+    static long upTo(TrailEntry purge) {
+        var said = purge.facts().getOrDefault(UP_TO, "");
+        return said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
+    }
+
     /** Walks a chain row by row in the order of their numbers and collects what is wrong. */
     static final class Walk {
 
@@ -98,6 +107,7 @@ final class TrailRules {
         private byte[] previous;
         private boolean broken;
         private long rows;
+        private long purgedUpTo;
         private int seals;
 
         /**
@@ -140,6 +150,9 @@ final class TrailRules {
                     || (!broken && !Arrays.equals(previous, row.previous()))) {
                 find(Tampering.ALTERED, seq, seq);
             }
+            if (row.entry().action().equals(TrailWatch.PURGED)) {
+                purgedUpTo = Math.max(purgedUpTo, upTo(row.entry()));
+            }
             if (row.entry().action().equals(Trail.SEALED) && ++seals > 1) {
                 find(Tampering.ALTERED, seq, seq);
             }
@@ -151,6 +164,10 @@ final class TrailRules {
 
         /** What is wrong, once every row has been read. */
         List<Finding> end() {
+            // What is no longer there has to have gone by the trail's own word, and no further.
+            if (head.begins() > 1 && head.begins() - 1 != purgedUpTo) {
+                find(Tampering.REMOVED, purgedUpTo + 1, head.begins() - 1);
+            }
             long last = anchors.stream().mapToLong(Anchor::seq).reduce(head.seq(), Math::max);
             if (expected <= last) {
                 find(Tampering.REMOVED, expected, last);

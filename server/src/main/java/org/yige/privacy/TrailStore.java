@@ -131,6 +131,20 @@ class TrailStore {
                 .list();
     }
 
+    /** How often somebody looked at personal data since then. */
+    int looks(UUID actor, Instant since) {
+        return sql.sql(
+                        """
+                        select count(*) from privacy.trail
+                         where county = :county and actor = :actor and at > :since and action like '%.reveal'
+                        """)
+                .param("county", county.code())
+                .param("actor", actor)
+                .param("since", utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
     List<TrailLink> inOrder(long after, int most) {
         return sql.sql(
                         """

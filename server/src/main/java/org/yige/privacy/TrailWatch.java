@@ -76,7 +76,19 @@ class TrailWatch implements Retained {
         var key = keys.named(SealingKeys.TRAIL);
         var head = store.headForUpdate(key);
         int gone = store.forgetUpTo(last.get(), head, key);
-        trail.recordSystem(PURGED, "trail", "retention", Map.of("upTo", last.get().entry().seq()));
+        trail.recordSystem(
+                PURGED,
+                "trail",
+                "retention",
+                Map.of(
+                        "from",
+                        head.begins(),
+                        TrailRules.UP_TO,
+                        last.get().entry().seq(),
+                        "rows",
+                        gone,
+                        "before",
+                        cutoff));
         return gone;
     }
 

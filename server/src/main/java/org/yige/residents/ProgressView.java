@@ -3,6 +3,8 @@ package org.yige.residents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Entry;
 import org.yige.incidents.Happening.Declined;
@@ -16,6 +18,7 @@ import org.yige.incidents.Vocabulary;
 import org.yige.intake.CaseCode;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
+import org.yige.shared.Spot;
 
 /**
  * A case as the person who reported it sees it: posts, never names; what was done, never who else
@@ -45,7 +48,29 @@ public record ProgressView(
         boolean rated,
         boolean phoneNeeded,
         Optional<ProgressOutcomeView> outcome,
-        Optional<Instant> objectUntil) {
+        Optional<Instant> objectUntil,
+        boolean urgent,
+        boolean together,
+        OwnView own,
+        List<AdditionView> additions,
+        boolean canAdd,
+        boolean canWithdraw,
+        Optional<RatingView> rating) {
+
+    /** What this person reported, to read again: only its code shows it. */
+    record OwnView(
+            Instant at,
+            Label kindLabel,
+            String words,
+            Label scene,
+            Optional<Spot> spot,
+            String place,
+            List<UUID> photos) {}
+
+    /** What this person added afterwards. */
+    record AdditionView(Instant at, String words, List<UUID> photos) {}
+
+    record RatingView(int score, List<Label> reasons, Instant at) {}
 
     private static final Label POLICE = Labels.of("residents.police");
     private static final Label DONE = Labels.of("residents.rated");
@@ -77,8 +102,20 @@ public record ProgressView(
         }
     }
 
-    /** What is known of the person asking: which code, and what their own report allows. */
-    record Asking(CaseCode code, boolean hasPhone, boolean confirmed, Optional<Instant> rated) {}
+    /** What is known of the person asking: which code, and what their own report is and allows. */
+    record Asking(
+            CaseCode code,
+            boolean hasPhone,
+            boolean confirmed,
+            Optional<ResidentsStore.Rating> rating,
+            UUID report,
+            OwnView own,
+            boolean together) {
+
+        Optional<Instant> rated() {
+            return rating.map(ResidentsStore.Rating::at);
+        }
+    }
 
     static ProgressView of(
             Asking asking,
@@ -96,7 +133,7 @@ public record ProgressView(
                 state.label(),
                 incident.matter().grade(),
                 names.practice().kindLabel(incident.matter().kind()),
-                incident.matter().openedAt(),
+                asking.own().at(),
                 now,
                 new HolderView(
                         incident.owner().title(),
@@ -130,7 +167,31 @@ public record ProgressView(
                 rated,
                 asking.hasPhone(),
                 outcome(incident, names),
-                state instanceof Handled(_, _, var until) ? Optional.of(until) : Optional.empty());
+                state instanceof Handled(_, _, var until) ? Optional.of(until) : Optional.empty(),
+                ResidentsRules.isUrgent(incident, names.practice()),
+                asking.together(),
+                asking.own(),
+                additions(asking.report(), timeline),
+                !(state instanceof Ended),
+                state.isOpen(),
+                asking.rating()
+                        .map(given ->
+                                new RatingView(
+                                        given.score(),
+                                        given.reasons().stream()
+                                                .map(code -> BriefView.label(names.reasons(), code))
+                                                .toList(),
+                                        given.at())));
+    }
+
+    private static List<AdditionView> additions(UUID report, List<Entry> timeline) {
+        return timeline.stream()
+                .flatMap(entry ->
+                        entry.what() instanceof ResidentsHappening.Added(var whose, var photos)
+                                        && whose.equals(report)
+                                ? Stream.of(new AdditionView(entry.at(), entry.words(), photos))
+                                : Stream.empty())
+                .toList();
     }
 
     private static Optional<Label> why(Entry entry, Vocabulary.Names names) {

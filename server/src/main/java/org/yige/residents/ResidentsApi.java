@@ -8,8 +8,11 @@ import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -20,13 +23,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yige.access.Gate;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Casebook;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.Vocabulary;
 import org.yige.intake.CaseCode;
@@ -45,6 +50,8 @@ import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
+import org.yige.shared.Site;
+import org.yige.shared.Spot;
 import org.yige.shared.Words;
 
 /** What residents use: no account, a case code instead. */
@@ -60,6 +67,7 @@ class ResidentsApi {
     private final ResidentsPractice practice;
     private final Deadlines deadlines;
     private final Gate gate;
+    private final Site site;
     private final Clock clock;
 
     ResidentsApi(
@@ -69,6 +77,7 @@ class ResidentsApi {
             ResidentsPractice practice,
             Deadlines deadlines,
             Gate gate,
+            Site site,
             Clock clock) {
         this.intake = intake;
         this.residents = residents;
@@ -76,6 +85,7 @@ class ResidentsApi {
         this.practice = practice;
         this.deadlines = deadlines;
         this.gate = gate;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -91,7 +101,17 @@ class ResidentsApi {
             LimitsView limits,
             List<Named> objectionReasons,
             List<Named> ratingReasons,
+            List<String> ratingPraise,
+            List<Named> withdrawalReasons,
+            List<String> nearbyKinds,
             Label notice) {}
+
+    /** What others reported near by: what kind, how far, since when, how it stands. No words. */
+    record NearbyView(
+            UUID id, Label kindLabel, Optional<Long> metres, Instant since, Label stateLabel) {}
+
+    record AdditionBody(
+            Optional<String> phone, Optional<String> words, Optional<List<UUID>> photos) {}
 
     record PhoneBody(Optional<String> phone) {}
 
@@ -114,6 +134,9 @@ class ResidentsApi {
                 new LimitsView(IntakeRules.MOST_PHOTOS, Picture.MOST_BYTES, Words.MOST),
                 practice.objectionReasons(),
                 practice.ratingReasons(),
+                practice.ratingPraise(),
+                practice.withdrawalReasons(),
+                practice.nearby().kinds(),
                 Labels.of("residents.phone"));
     }
 
@@ -141,7 +164,12 @@ class ResidentsApi {
                                 code,
                                 body.phone().filter(phone -> !phone.isBlank()).isPresent(),
                                 false,
-                                Optional.empty());
+                                Optional.empty(),
+                                incident.id().value(),
+                                own(incident, told.what(), told.at().place()),
+                                false);
+                body.sameAs()
+                        .ifPresent(other -> residents.sameAs(incident.id(), new IncidentId(other)));
                 yield created(
                         code,
                         ProgressView.of(
@@ -174,14 +202,74 @@ class ResidentsApi {
     @Open
     ResponseEntity<String> qr(@PathVariable String code, HttpServletRequest request) {
         var known = shown(code, request);
-        var address =
-                ServletUriComponentsBuilder.fromContextPath(request)
-                        .path("/c/" + known.code())
-                        .toUriString();
+        var address = site.address(request, "/c/" + known.code());
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .cacheControl(CacheControl.noStore())
                 .body(svg(QrCode.encodeText(address, QrCode.Ecc.MEDIUM)));
+    }
+
+    @GetMapping("/residents/nearby")
+    @Open
+    List<NearbyView> nearby(
+            @RequestParam String kind,
+            @RequestParam Optional<Double> lon,
+            @RequestParam Optional<Double> lat,
+            @RequestParam Optional<String> village) {
+        var spot = lon.flatMap(east -> lat.map(north -> new Spot(east, north)));
+        return residents.nearby(kind, spot, village).stream()
+                .map(each ->
+                        new NearbyView(
+                                each.id().value(),
+                                vocabulary.names().practice().kindLabel(each.matter().kind()),
+                                spot.flatMap(here ->
+                                        each.scene()
+                                                .spot()
+                                                .map(there -> roughly(here.metresTo(there)))),
+                                each.matter().openedAt().truncatedTo(ChronoUnit.HOURS),
+                                each.state().label()))
+                .toList();
+    }
+
+    /** To fifty metres: where others stood is nobody's business. */
+    private static long roughly(double metres) {
+        return Math.max(50, Math.round(metres / 50) * 50);
+    }
+
+    @PostMapping("/residents/cases/{code}/addition")
+    @Open
+    ProgressView add(
+            @PathVariable String code,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody AdditionBody body,
+            HttpServletRequest request) {
+        gate.report(request);
+        return guarded(
+                request,
+                () -> {
+                    var asked = new CaseRequest(read(code), body.phone(), key);
+                    residents.add(asked, body.words().orElse(""), present(body.photos()));
+                    return view(asked.code(), residents.follow(asked.code()));
+                });
+    }
+
+    @PostMapping("/residents/cases/{code}/withdrawal")
+    @Open
+    ProgressView withdraw(
+            @PathVariable String code,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody ObjectionBody body,
+            HttpServletRequest request) {
+        return guarded(
+                request,
+                () -> {
+                    var asked = new CaseRequest(read(code), body.phone(), key);
+                    residents.withdraw(
+                            asked,
+                            body.reason().orElseThrow(() -> missing("reason")),
+                            body.words().orElse(""));
+                    return view(asked.code(), residents.follow(asked.code()));
+                });
     }
 
     @PostMapping("/residents/cases/{code}/confirmation")
@@ -281,7 +369,13 @@ class ResidentsApi {
                         code,
                         known.report().hasPhone(),
                         known.report().times().confirmed().isPresent(),
-                        known.rated());
+                        known.rating(),
+                        known.report().id(),
+                        own(
+                                known.home(),
+                                known.report().told().what(),
+                                known.report().told().at().place()),
+                        known.together());
         var foremost = BriefView.foremost(incident.state(), running);
         var runs = foremost.filter(limit -> limit.state() != Deadline.DeadlineState.PAUSED);
         var time =
@@ -292,6 +386,17 @@ class ResidentsApi {
                         Casebook.standsStill(running));
         return ProgressView.of(
                 asking, incident, known.timeline(), time, vocabulary.names(), clock.instant());
+    }
+
+    private ProgressView.OwnView own(Incident home, NewReport.What told, String place) {
+        return new ProgressView.OwnView(
+                home.matter().openedAt(),
+                vocabulary.names().practice().kindLabel(told.kind()),
+                told.words(),
+                home.scene().label(),
+                home.scene().spot(),
+                place,
+                told.photos());
     }
 
     private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {

@@ -2,6 +2,7 @@ package org.yige.residents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.yige.incidents.Happening;
 import org.yige.incidents.PassedOver;
 import org.yige.incidents.TimelineLine;
@@ -27,6 +28,31 @@ public sealed interface ResidentsHappening extends Happening {
             passedOver = List.copyOf(passedOver == null ? List.of() : passedOver);
         }
     }
+
+    /**
+     * Said afterwards by somebody who reported.
+     *
+     * @param report theirs
+     */
+    @TimelineLine(code = "residents.added", readers = Readers.EVERYBODY)
+    record Added(UUID report, List<UUID> photos) implements ResidentsHappening {
+
+        public Added {
+            photos = List.copyOf(photos == null ? List.of() : photos);
+        }
+    }
+
+    /** Taken back by the only one who reported it. */
+    @TimelineLine(code = "residents.withdrawn", readers = Readers.EVERYBODY)
+    record Withdrawn(UUID report, String outcome) implements ResidentsHappening, Happening.Result {}
+
+    /** Somebody wished to take it back; it goes on all the same. */
+    @TimelineLine(code = "residents.withdrawal-wished", readers = Readers.EVERYBODY)
+    record WithdrawalWished(UUID report) implements ResidentsHappening {}
+
+    /** Who reported says that it was told already: the other one. */
+    @TimelineLine(code = "residents.same-as", readers = Readers.EVERYBODY)
+    record SameAs(UUID other) implements ResidentsHappening {}
 
     /** One to five, and why. */
     @TimelineLine(code = "residents.rated", readers = Readers.EVERYBODY)

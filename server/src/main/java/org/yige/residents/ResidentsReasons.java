@@ -18,7 +18,10 @@ class ResidentsReasons implements CodedReasons {
 
     @Override
     public List<Named> all() {
-        return Stream.of(practice.objectionReasons(), practice.ratingReasons())
+        return Stream.of(
+                        practice.objectionReasons(),
+                        practice.ratingReasons(),
+                        practice.withdrawalReasons())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,8 @@ public enum ResidentsRefusal implements Refusal {
     CASE_UNKNOWN(RefusalKind.UNKNOWN),
     PHONE_DOES_NOT_MATCH(RefusalKind.FORBIDDEN),
     SCORE_NOT_ONE_TO_FIVE(RefusalKind.MALFORMED),
+    REASON_DOES_NOT_FIT_SCORE(RefusalKind.MALFORMED),
+    ENDED_ALREADY(RefusalKind.CONFLICT),
     NOT_IN_THEIR_PLACE(RefusalKind.FORBIDDEN),
     NOT_HANDLED_YET(RefusalKind.CONFLICT);
 

@@ -50,13 +50,19 @@ class ResidentsStore {
                 .update();
     }
 
-    /** When the person who sent this report last rated the handling. */
-    Optional<Instant> ratedAt(UUID report) {
+    /** A rating as it was given last. */
+    record Rating(int score, List<String> reasons, Instant at) {}
+
+    Optional<Rating> rating(UUID report) {
         return sql.sql(
-                        "select at from residents.rating where county = :county and report = :report")
+                        "select score, reasons, at from residents.rating where county = :county and report = :report")
                 .param("county", county)
                 .param("report", report)
-                .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        new Rating(
+                                row.getInt("score"),
+                                List.of((String[]) row.getArray("reasons").getArray()),
+                                row.getObject("at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 }

@@ -121,7 +121,7 @@ public class Directory {
         }
         var found = store.find(person).orElseThrow(() -> new Refused(StaffRefusal.UNKNOWN_PERSON));
         refuseOutside(actor, person);
-        trail.record(actor, "staff.reveal", person.value().toString(), why, Map.of());
+        trail.look(actor, "staff.reveal", person.value().toString(), why, Map.of());
         return new Revealed(privacy.open(found.name()), found.phone().map(privacy::open));
     }
 

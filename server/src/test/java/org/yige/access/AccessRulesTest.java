@@ -12,9 +12,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yige.shared.County;
 import org.yige.staff.PersonId;
 
 class AccessRulesTest {
+
+    private static final CommonPasswords COMMON =
+            new CommonPasswords(new County("610824"), "jingbian", "yige");
 
     static final Instant NINE = Instant.parse("2026-03-02T01:00:00Z");
 
@@ -91,14 +95,43 @@ class AccessRulesTest {
                 ""
             })
     void aWeakPasswordIsRefused(String password) {
-        assertThat(AccessRules.password(password, "wang.li"))
+        assertThat(AccessRules.password(password, "wang.li", COMMON))
                 .isEqualTo(no(AccessRefusal.PASSWORD_TOO_WEAK));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tea-and-rice-7", "four quiet words here", "今天去北山看红叶和柿子树真好看啊"})
+    @ValueSource(
+            strings = {
+                "Password1!",
+                "P@ssw0rd2026",
+                "Qwerty!23456",
+                "1qaz@WSX3edc",
+                "Woaini5201314",
+                "Aa123456789!",
+                "Zhangwei1985!",
+                "Zhongguo#2026",
+                "Jingbian2026!",
+                "610824@Yige!!",
+                "Wangge888666!",
+                "Admin@12345678",
+                "passwordpassword",
+                "Iloveyou-19870612"
+            })
+    void whatEverybodyChoosesIsRefused(String password) {
+        assertThat(AccessRules.password(password, "chen.hua", COMMON))
+                .isEqualTo(no(AccessRefusal.PASSWORD_TOO_COMMON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tea-and-rice-7",
+                "correct-Horse-9-battery",
+                "four quiet words here",
+                "今天去北山看红叶和柿子树真好看啊"
+            })
     void aLongOrMixedPasswordIsTaken(String password) {
-        assertThat(AccessRules.password(password, "wang.li")).isEqualTo(yes(password));
+        assertThat(AccessRules.password(password, "wang.li", COMMON)).isEqualTo(yes(password));
     }
 
     private static Session session(Device device, Instant seen) {

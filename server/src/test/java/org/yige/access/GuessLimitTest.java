@@ -36,8 +36,17 @@ class GuessLimitTest {
         assertThatThrownBy(() -> ask("code", "ABCE", stranger)).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void aVillageBehindOneAddressMayMistype() {
+        for (int i = 0; i < 100; i++) {
+            limit.wrong("code", stranger);
+        }
+
+        assertThatCode(() -> ask("code", "ABCD", stranger)).doesNotThrowAnyException();
+    }
+
     private void guessWrongly() {
-        for (int i = 0; i < 21; i++) {
+        for (int i = 0; i < 201; i++) {
             limit.wrong("code", stranger);
         }
     }

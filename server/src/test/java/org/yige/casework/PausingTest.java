@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
+import org.yige.access.SignIn.SignedInClient;
 import org.yige.intake.ReportsOverHttp;
 
 /** The time to finish stands still for a reason, no longer than that reason allows, and once. */
@@ -41,6 +42,30 @@ class PausingTest {
                 .containsExactly("OPEN");
         assertThat(ReportsOverHttp.<List<String>>read(no, "$.timeline[-1:].label.zh"))
                 .containsExactly("不同意暂停计时");
+    }
+
+    @Test
+    void whatWaitsForAYesStandsOnTheListOfWhoMaySayItAndOfNobodyElse() {
+        var lin = reports.gridWorker(reports.place(99));
+        var chief = reports.chief(reports.place(99));
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(99))), "$.code");
+        var id = reports.idOf(lin, code);
+        reports.act(lin, id, "answer", "{}");
+        assertThat(waiting(chief)).doesNotContain(id);
+        reports.act(lin, id, "pause", APPRAISAL);
+        assertThat(waiting(chief)).contains(id);
+        assertThat(waiting(lin)).doesNotContain(id);
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                chief.get("/api/incidents/" + id).exchange(), "$.actions"))
+                .contains("pause-decision");
+        assertThat(reports.act(chief, id, "pause-decision", YES)).hasStatus(201);
+        assertThat(waiting(chief)).doesNotContain(id);
+    }
+
+    private static List<String> waiting(SignedInClient who) {
+        return read(who.get("/api/incidents/waiting-for-yes").exchange(), "$[*].id");
     }
 
     @Test

@@ -314,6 +314,51 @@ class NoticesTest {
     }
 
     @Test
+    void whoIsLockedOutIsToldNothingMore() throws Exception {
+        var lin = reports.gridWorker(reports.place(135));
+        var account = "/api/access/accounts/" + lin.login();
+        try (var stream = listen(lin, "")) {
+            stream.next();
+            assertThat(signIn.asAdministrator().post(account + "/lock", "{}")).hasStatus(204);
+            reportAt(135);
+            assertThat(stream.next().name()).isEqualTo("signed-out");
+            assertThat(stream.everything()).doesNotContain("event: incident");
+        } finally {
+            signIn.asAdministrator().post(account + "/unlock", "{}").exchange();
+        }
+    }
+
+    @Test
+    void oneAccountHasAHandfulOfScreensAndNoMore() throws Exception {
+        var chief = reports.chief(reports.place(133));
+        var streams = new ArrayList<Listener>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                streams.add(listen(chief, ""));
+            }
+            assertThat(statusOfStream(chief)).isEqualTo(429);
+            assertThat(statusOfStream(reports.chief(reports.place(134)))).isEqualTo(200);
+        } finally {
+            for (var stream : streams) {
+                stream.close();
+            }
+        }
+    }
+
+    private int statusOfStream(SignedInClient who) throws Exception {
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:" + port + "/api/notices/stream"))
+                                .header("Cookie", who.cookie())
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
+    @Test
     void nobodyListensWithoutSigningIn() throws Exception {
         var request =
                 HttpRequest.newBuilder(

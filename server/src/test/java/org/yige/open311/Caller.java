@@ -120,6 +120,22 @@ final class Caller {
                         .POST(BodyPublishers.ofString(written(form))));
     }
 
+    /** What stands at an address of no concern to us, as a browser shows it; nothing if refused. */
+    byte[] image(String address) {
+        try {
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? answer.body() : new byte[0];
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(

@@ -124,6 +124,39 @@ class ClientsAsTheyAreTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void thePicturesOfTheResultGoWithTheUpdateToWhoSentTheReportAndToNobodyElse()
+            throws IOException {
+        var spot = county.spot(68);
+        var worker = county.worker(spot);
+        String id = caller.report(light(spot, "灯"));
+        var shown = List.of(county.picture(picture()), county.picture(picture()));
+        county.act(worker, id, "answer", "{}");
+        county.act(worker, id, "arrival", "{}");
+        assertThat(
+                        county.act(
+                                worker,
+                                id,
+                                "handling",
+                                """
+                                {"outcome": "FIXED", "words": "换了灯泡", "photos": ["%s", "%s"]}
+                                """
+                                        .formatted(shown.get(0), shown.get(1))))
+                .hasStatus(201);
+        var of = "v2/servicerequestupdates.xml?service_request_id=" + id;
+        var links = texts(caller.getMine(of), "url");
+        assertThat(links).hasSize(2);
+        assertThat(texts(caller.getMine(of), "media_url")).contains(links.getFirst());
+        for (var link : links) {
+            assertThat(link).startsWith("http://127.0.0.1:" + port + "/api/pictures/");
+            assertThat(caller.image(link)).startsWith(0xFF, 0xD8);
+        }
+        assertThat(caller.with(county.key(10)).getMine(of).body()).doesNotContain("/api/pictures/");
+        assertThat(caller.get(of).body()).doesNotContain("/api/pictures/");
+        assertThat(caller.image(links.getFirst().replaceAll("[0-9a-f]\\.jpg", "x.jpg"))).isEmpty();
+        assertThat(caller.image(links.getFirst().replace(shown.get(0), shown.get(1)))).isEmpty();
+    }
+
     private static byte[] picture() throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);

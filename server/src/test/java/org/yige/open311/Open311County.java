@@ -1,5 +1,6 @@
 package org.yige.open311;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +83,19 @@ class Open311County {
         return who.post("/api/incidents/" + incident + "/" + action, json)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .exchange();
+    }
+
+    /** A picture as a phone sends it; its number. */
+    String picture(byte[] file) {
+        return JsonPath.read(
+                body(
+                        http.post()
+                                .uri("/api/pictures")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .contentType(MediaType.IMAGE_PNG)
+                                .content(file)
+                                .exchange()),
+                "$.id");
     }
 
     MvcTestResult confirm(String code) {

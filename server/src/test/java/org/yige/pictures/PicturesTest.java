@@ -12,7 +12,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -34,6 +36,7 @@ import org.yige.shared.Refused;
 class PicturesTest {
 
     @Autowired ReportsOverHttp reports;
+    @Autowired PicturesStore store;
 
     @Autowired MockMvcTester http;
 
@@ -179,6 +182,29 @@ class PicturesTest {
         assertThat(lin.get("/api/pictures/" + id)).hasStatusOk();
         assertThat(http.get().uri("/api/pictures/" + id)).hasStatus(404);
         assertThat(http.get().uri("/api/pictures/" + id + "?code=7K3M-9Q2F-XW41")).hasStatus(404);
+    }
+
+    @Test
+    void whoKnowsAPicturesNumberCannotShowItWithAReportOfTheirOwn() throws IOException {
+        String id = read(send(ReportsOverHttp.key(), jpeg(30, 30)), "$.id");
+        var json =
+                reports.json("street.light", "灯", reports.spot(31))
+                        .replace("\"photos\": []", "\"photos\": [\"" + id + "\"]");
+        assertThat(reports.report(json)).hasStatus(201);
+
+        assertThat(reports.report(json.replace("灯", "灯坏"))).hasStatus4xxClientError();
+    }
+
+    @Test
+    void ofPicturesThatNothingShowsTheOldestGo() throws IOException {
+        var first = ReportsOverHttp.key();
+        String before = read(send(first, jpeg(10, 10)), "$.id");
+        String later = read(send(ReportsOverHttp.key(), jpeg(11, 10)), "$.id");
+
+        store.keepUnused(1);
+
+        assertThat(store.haveAll(List.of(UUID.fromString(before)))).isFalse();
+        assertThat(store.haveAll(List.of(UUID.fromString(later)))).isTrue();
     }
 
     private MvcTestResult send(String key, byte[] image) {

@@ -23,7 +23,9 @@ import org.yige.access.SignIn;
 import org.yige.privacy.SealingKeys.KeysUnusable;
 import org.yige.privacy.TrailLink.Finding;
 import org.yige.privacy.TrailLink.Finding.Tampering;
+import org.yige.shared.Refused;
 import org.yige.staff.Directory;
+import org.yige.staff.Duty;
 import org.yige.staff.NewPerson;
 import org.yige.staff.People;
 
@@ -54,6 +56,46 @@ class PrivacyTest {
         assertThat(privacy.open(second)).isEqualTo("13812341234");
         assertThat(privacy.blindIndex("13812341234", PHONE))
                 .isEqualTo(privacy.blindIndex("13812341234", PHONE));
+    }
+
+    @Test
+    void nobodyLooksAtMorePeopleThanWorkAsksForAndWhoComesNearIsWrittenDown() throws Exception {
+        var curious = signIn.as(Duty.OFFICER, "610824100201").actor();
+        int allowed = 0;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var looks =
+                    IntStream.range(0, 60)
+                            .mapToObj(n ->
+                                    threads.submit(() ->
+                                            trail.look(
+                                                    curious,
+                                                    "intake.reveal",
+                                                    "report-" + n,
+                                                    "回电核实",
+                                                    Map.of())))
+                            .toList();
+            for (var look : looks) {
+                try {
+                    look.get();
+                    allowed++;
+                } catch (java.util.concurrent.ExecutionException e) {
+                    assertThat(((Refused) e.getCause()).why())
+                            .isEqualTo(PrivacyRefusal.TOO_MANY_LOOKS);
+                }
+            }
+        }
+        assertThat(allowed).isEqualTo(40);
+        assertThat(
+                        sql.sql(
+                                        "select count(*) from privacy.trail where action = ? and subject = ?")
+                                .params(Trail.MANY_LOOKS, curious.person().toString())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> trail.look(curious, "intake.reveal", "x", "aaaa", Map.of()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(PrivacyRefusal.NO_REASON));
     }
 
     @Test

@@ -85,7 +85,30 @@ class TrailRulesTest {
                 new TrailHead(
                         CHAIN, 9, rows.get(8).link(), 7, rows.get(5).link(), headOf(rows).mac());
         assertThat(findings(rows.subList(6, 9), moved, List.of()))
-                .containsExactly(new Finding(Tampering.ALTERED, 7, 9));
+                .containsExactly(
+                        new Finding(Tampering.ALTERED, 7, 9), new Finding(Tampering.REMOVED, 1, 6));
+    }
+
+    @Test
+    void whatWentByRetentionIsCoveredByARowThatSaysSoAndNothingElseIs() {
+        rows.add(TrailRules.link(KEY, rows.getLast().link(), purge(10, 4)));
+        var purged = sealed(CHAIN, 10, rows.get(9).link(), 5, rows.get(3).link());
+        assertThat(findings(rows.subList(4, 10), purged, List.of())).isEmpty();
+
+        var further = sealed(CHAIN, 10, rows.get(9).link(), 7, rows.get(5).link());
+        assertThat(findings(rows.subList(6, 10), further, List.of()))
+                .containsExactly(new Finding(Tampering.REMOVED, 5, 6));
+    }
+
+    private static TrailEntry purge(long seq, long upTo) {
+        return new TrailEntry(
+                seq,
+                Instant.parse("2026-03-02T09:00:00Z"),
+                Optional.empty(),
+                TrailWatch.PURGED,
+                "trail",
+                "retention",
+                new TreeMap<>(java.util.Map.of("upTo", String.valueOf(upTo))));
     }
 
     @Test

@@ -1,0 +1,61 @@
+// A wall hangs for years without anybody signed in: an administrator lets it show one area, and takes that back.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { noFaults, report, signIn, stage } from '../steps.js'
+import { open, shot } from '../yige.js'
+
+let admin
+let wall
+
+const here = stage()
+
+test('a screen is given a key and shows kinds and places, and no word of what was said', async () => {
+  for (let n = 0; n < 11; n++)
+    await report(here.yige, { kind: 'street.light', words: `老王家门口第${n + 1}盏灯`, spot: here.village.spot })
+  admin = await open(here.browser)
+  await signIn(admin, here.yige, 'admin')
+  await admin.goto(here.yige.url + '/admin/walls')
+  await admin.getByLabel('屏在哪里').fill('派出所值班室')
+  await admin.getByLabel('显示的地区').selectOption({ index: 1 })
+  await admin.getByRole('button', { name: '发放密钥' }).click()
+  const address = (await admin.locator('code').innerText()).trim()
+  assert.match(address, /\/wall#[\w-]{43}$/)
+  await shot(admin, 'wall-keys')
+  wall = await open(here.browser)
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await wall.goto(address)
+  await wall.locator('.urgent li', { hasText: '路灯不亮' }).first().waitFor()
+  await wall.getByText('派出所值班室').waitFor()
+  assert.equal(new URL(wall.url()).hash, '')
+  assert.equal(await wall.getByText('老王').count(), 0)
+  await wall.reload()
+  await wall.locator('.urgent li', { hasText: '路灯不亮' }).first().waitFor()
+})
+
+test('every card is whole, whatever there is; the others take turns', async () => {
+  await wall.getByText(/轮播 1\/|轮播 2\//).waitFor()
+  for (const [width, height] of [[1920, 1080], [1366, 768], [3840, 2160]]) {
+    await wall.setViewportSize({ width, height })
+    const room = await wall.locator('.urgent').boundingBox()
+    const cards = await wall.locator('.urgent li').all()
+    let before = 0
+    for (const card of cards) {
+      const box = await card.boundingBox()
+      assert.ok(box.y + 1 >= before && box.y + box.height <= room.y + room.height + 1, `a card at ${width}×${height}`)
+      assert.equal(await card.evaluate((it) => it.scrollHeight > it.clientHeight + 1), false, `cut at ${width}×${height}`)
+      before = box.y + box.height
+    }
+  }
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await wall.waitForTimeout(2000)
+  await shot(wall, 'wall-keyed')
+})
+
+test('taken back, the screen shows nothing and says so', async () => {
+  await admin.getByRole('button', { name: '收回' }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: '收回' }).click()
+  await admin.getByText(/已收回/).waitFor()
+  await wall.getByText(/密钥已收回/).waitFor()
+  assert.equal(await wall.locator('.urgent li').count(), 0)
+  noFaults(admin, wall)
+})
