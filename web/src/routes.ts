@@ -99,7 +99,7 @@ const routes: RouteRecordRaw[] = [
       admin('calendar', EITHER, () => import('@/features/deadlines/CalendarPage.vue')),
       admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),
       admin('walls', ADMIN, () => import('@/features/room/WallKeysPage.vue')),
-      admin('accounts', ADMIN, () => import('@/features/access/AccountsPage.vue')),
+      admin('accounts', EITHER, () => import('@/features/access/AccountsPage.vue')),
       admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
     ],
   },

@@ -24,6 +24,7 @@ it('an auditor reads the trail and what everybody may know, an administrator all
     '/admin/divisions',
     '/admin/practice',
     '/admin/calendar',
+    '/admin/accounts',
     '/admin/trail',
   ])
   expect(admin('ADMINISTRATOR')).not.toContain('/admin/trail')

@@ -149,21 +149,21 @@ class AccessApi {
     }
 
     @PostMapping("/accounts/{login}/one-time-passwords")
-    @For(Role.ADMINISTRATOR)
+    @For({Role.ADMINISTRATOR, Role.AUDITOR})
     @ResponseStatus(HttpStatus.CREATED)
     OneTimePassword giveOneTimePassword(@PathVariable String login, Actor actor) {
         return OneTimePassword.of(login, accounts.giveOneTimePassword(login, actor));
     }
 
     @PostMapping("/accounts/{login}/lock")
-    @For(Role.ADMINISTRATOR)
+    @For({Role.ADMINISTRATOR, Role.AUDITOR})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lock(@PathVariable String login, Actor actor) {
         accounts.lock(login, actor);
     }
 
     @PostMapping("/accounts/{login}/unlock")
-    @For(Role.ADMINISTRATOR)
+    @For({Role.ADMINISTRATOR, Role.AUDITOR})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlock(@PathVariable String login, Actor actor) {
         accounts.unlock(login, actor);

@@ -30,6 +30,9 @@ public enum AccessRefusal implements Refusal {
     LOGIN_TAKEN(RefusalKind.CONFLICT),
     KEPT_APART(RefusalKind.CONFLICT),
     NOT_YOURSELF(RefusalKind.CONFLICT),
+    /** Who keeps the system does not choose, reset or shut out who watches over it. */
+    FOR_AUDITORS(RefusalKind.FORBIDDEN),
+    FOR_ADMINISTRATORS(RefusalKind.FORBIDDEN),
     UNKNOWN_ACCOUNT(RefusalKind.UNKNOWN),
     TOO_MANY_GUESSES(RefusalKind.TOO_MUCH);
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.Refused;
+import org.yige.shared.Role;
 import org.yige.staff.PersonId;
 import org.yige.staff.Staff;
 import org.yige.staff.StaffEvent.Deactivated;
@@ -61,6 +62,7 @@ public class Accounts {
         if (hat.isApart() && person.value().equals(by.person())) {
             throw new Refused(AccessRefusal.NOT_YOURSELF);
         }
+        refuseAcross(hat, by);
         var password = passwords.generate();
         var account =
                 add(
@@ -148,7 +150,7 @@ public class Accounts {
     /** Gives an account a new password that must be changed, and ends its sessions. */
     @Transactional
     public String giveOneTimePassword(String login, Actor by) {
-        var account = find(login);
+        var account = find(login, by);
         var password = passwords.generate();
         store.savePassword(
                 account.login(),
@@ -163,7 +165,7 @@ public class Accounts {
     /** Locks an account until it is unlocked, and ends its sessions. */
     @Transactional
     public void lock(String login, Actor by) {
-        var account = find(login);
+        var account = find(login, by);
         if (account.person().value().equals(by.person())) {
             throw new Refused(AccessRefusal.NOT_YOURSELF);
         }
@@ -175,7 +177,7 @@ public class Accounts {
     /** Opens an account again, also where it is closed by wrong passwords. */
     @Transactional
     public void unlock(String login, Actor by) {
-        var account = find(login);
+        var account = find(login, by);
         store.setLocked(account.login(), false);
         guesses.forget(account.login());
         trail.record(by, "access.account-unlocked", account.login(), "account", Map.of());
@@ -195,7 +197,23 @@ public class Accounts {
         store.endSessionsOf(event.person());
     }
 
-    Account find(String login) {
+    /** An account that somebody may change: auditors keep their own kind, and nobody else's. */
+    Account find(String login, Actor by) {
+        var account = find(login);
+        refuseAcross(account.hat(), by);
+        return account;
+    }
+
+    private static void refuseAcross(Hat hat, Actor by) {
+        if (hat == Hat.AUDITOR && by.is(Role.ADMINISTRATOR)) {
+            throw new Refused(AccessRefusal.FOR_AUDITORS);
+        }
+        if (hat != Hat.AUDITOR && by.is(Role.AUDITOR)) {
+            throw new Refused(AccessRefusal.FOR_ADMINISTRATORS);
+        }
+    }
+
+    private Account find(String login) {
         return store.find(login).orElseThrow(() -> new Refused(AccessRefusal.UNKNOWN_ACCOUNT));
     }
 }

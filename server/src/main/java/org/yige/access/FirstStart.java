@@ -1,6 +1,7 @@
 package org.yige.access;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -14,7 +15,7 @@ import org.yige.staff.Staff;
 /**
  * The first time a server starts on a database, nobody could sign in: makes an administrator, and
  * an auditor apart from them, with passwords that are printed once, kept nowhere and must be
- * changed.
+ * changed. Later it gives a password to the auditor the settings name, for nobody who signs in can.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,8 +25,15 @@ class FirstStart implements ApplicationRunner {
     private final Access access;
     private final People people;
     private final Staff staff;
+    private final String newAuditor;
 
-    FirstStart(Accounts accounts, Access access, People people, Staff staff) {
+    FirstStart(
+            Accounts accounts,
+            Access access,
+            People people,
+            Staff staff,
+            @Value("${yige.new-auditor:}") String newAuditor) {
+        this.newAuditor = newAuditor.strip();
         this.accounts = accounts;
         this.access = access;
         this.people = people;
@@ -40,7 +48,18 @@ class FirstStart implements ApplicationRunner {
                     "admin",
                     make(Labels.of("access.administrator").zh(), "admin", Hat.ADMINISTRATOR));
             print("auditor", make(Labels.of("access.auditor").zh(), "auditor", Hat.AUDITOR));
+        } else if (!newAuditor.isBlank()) {
+            print(newAuditor, auditor(newAuditor));
         }
+    }
+
+    /** Nobody inside may choose who watches over them: the machine's keeper names an auditor. */
+    private String auditor(String login) {
+        if (!accounts.exists(login)) {
+            return make(Labels.of("access.auditor").zh(), login, Hat.AUDITOR);
+        }
+        accounts.unlock(login, access.asSystem());
+        return accounts.giveOneTimePassword(login, access.asSystem());
     }
 
     private String make(String name, String login, Hat hat) {

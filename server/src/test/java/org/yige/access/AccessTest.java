@@ -7,8 +7,10 @@ import jakarta.servlet.http.Cookie;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.yige.shared.Role;
 import org.yige.staff.Duty;
 import org.yige.staff.NewPerson;
 import org.yige.staff.People;
+import org.yige.staff.Staff;
 
 @YigeTest
 class AccessTest {
@@ -36,6 +39,8 @@ class AccessTest {
     @Autowired SignIn signIn;
     @Autowired MockMvcTester http;
     @Autowired Accounts accounts;
+    @Autowired Access access;
+    @Autowired Staff staff;
     @Autowired Guard guard;
     @Autowired People people;
     @Autowired RateLimit limits;
@@ -191,6 +196,63 @@ class AccessTest {
                         () -> accounts.create(admin.person(), "my.own", Hat.AUDITOR, admin.actor()))
                 .extracting(e -> ((Refused) e).why())
                 .isEqualTo(AccessRefusal.NOT_YOURSELF);
+    }
+
+    @Test
+    void whoKeepsTheSystemDoesNotChooseWhoWatchesOverIt() {
+        var admin = signIn.asAdministrator();
+        var auditor = signIn.asAuditor();
+        var person = people.enrol(NewPerson.named("测试审计"));
+        var body = "{\"person\": \"%s\", \"login\": \"mine.to.watch\", \"hat\": \"AUDITOR\"}";
+        assertThat(admin.post("/api/access/accounts", body.formatted(person.value())))
+                .hasStatus(403)
+                .bodyText()
+                .contains("/problems/access/for-auditors");
+        for (var deed : DEEDS) {
+            assertThat(admin.post("/api/access/accounts/{login}/" + deed, "", auditor.login()))
+                    .as(deed)
+                    .hasStatus(403);
+        }
+        assertThat(auditor.get("/api/access/me")).hasStatusOk();
+    }
+
+    private static final List<String> DEEDS =
+            List.of("one-time-passwords", "lock", "unlock", "second-factor-resets");
+
+    @Test
+    void auditorsKeepEachOthersAccountsAndNobodyElses() {
+        var auditor = signIn.asAuditor();
+        var other = "second.auditor";
+        accounts.create(
+                people.enrol(NewPerson.named("测试审计二")), other, Hat.AUDITOR, access.asSystem());
+        for (var deed : DEEDS) {
+            assertThat(
+                            auditor.post("/api/access/accounts/{login}/" + deed, "", other)
+                                    .exchange()
+                                    .getResponse()
+                                    .getStatus())
+                    .as(deed)
+                    .isBetween(200, 299);
+            assertThat(
+                            auditor.post(
+                                    "/api/access/accounts/{login}/" + deed,
+                                    "",
+                                    signIn.as(Duty.GRID_WORKER, GRID).login()))
+                    .as(deed)
+                    .hasStatus(403);
+        }
+        assertThat(auditor.post("/api/access/accounts/{login}/lock", "", auditor.login()))
+                .hasStatus(409);
+    }
+
+    @Test
+    void theKeeperOfTheMachineNamesAnAuditorWhereNoneIsLeft() {
+        var login = "from.the.machine";
+        for (int start = 0; start < 2; start++) {
+            new FirstStart(accounts, access, people, staff, login).run(new DefaultApplicationArguments());
+            var account = accounts.list().stream().filter(each -> each.login().equals(login)).findFirst();
+            assertThat(account).get().extracting(Account::hat, Account::mustChange).containsExactly(Hat.AUDITOR, true);
+        }
     }
 
     @Test
