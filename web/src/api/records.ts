@@ -10,7 +10,6 @@ export type Profile = wire.ProfileView
 /** A change of the practice that somebody proposed, and what was decided. */
 export type Edition = wire.EditionView
 export type CaseOutcome = wire.WorkedCasesCaseOutcome
-export type Amendment = wire.Amendment
 export type Verification = wire.VerificationView
 
 /** What an auditor looks for; what is empty does not narrow. */
@@ -27,7 +26,7 @@ export const records = {
   practice: () => get<Profile>('/api/practice'),
   editions: () => get<Edition[]>('/api/practice/editions'),
   editionCases: (number: number) => get<CaseOutcome[]>(`/api/practice/editions/${number}/cases`),
-  tryEdition: (changes: Amendment[]) => post<CaseOutcome[]>('/api/practice/editions/trials', { changes }),
+  tryEdition: (trial: wire.Trial) => post<CaseOutcome[]>('/api/practice/editions/trials', trial),
   proposeEdition: (proposal: wire.Proposal) => post<wire.Proposed>('/api/practice/editions', proposal),
   goBack: (number: number, from: string, why: string) =>
     post<wire.Proposed>(`/api/practice/editions/${number}/returns`, { from, why }),

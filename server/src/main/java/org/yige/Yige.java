@@ -36,7 +36,7 @@ public class Yige {
 
     public static void main(String[] args) {
         Thread.setDefaultUncaughtExceptionHandler(Yige::end);
-        new Life(args).begin();
+        new Life(Yige.class, args).begin();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.amendments.Edition.EditionDecision;
 import org.yige.practice.Amendment;
+import org.yige.practice.CaseJudge;
 import org.yige.practice.EditionFile;
 import org.yige.practice.PracticeUnreadable;
 import org.yige.practice.Practices;
@@ -37,6 +38,7 @@ class Amendments {
     private static final Logger LOG = LoggerFactory.getLogger(Amendments.class);
     private static final int SHORTEST_WHY = 4;
     private static final int LONGEST_WHY = 300;
+    private static final int LONGEST_AHEAD = 10;
 
     private final AmendmentsStore store;
     private final Practices practices;
@@ -45,18 +47,19 @@ class Amendments {
     private final StartAnew startAnew;
     private final Path data;
     private final Clock clock;
+    private volatile long notUsable;
 
     Amendments(
             AmendmentsStore store,
             Practices practices,
-            WorkedCases cases,
+            List<CaseJudge> judges,
             Trail trail,
             StartAnew startAnew,
             @Value("${yige.data}") String data,
             Clock clock) {
         this.store = store;
         this.practices = practices;
-        this.cases = cases;
+        this.cases = new WorkedCases(judges);
         this.trail = trail;
         this.startAnew = startAnew;
         this.data = Path.of(data);
@@ -64,45 +67,43 @@ class Amendments {
     }
 
     /**
-     * What a change would do, before anybody is asked.
+     * What a change would do from a day on, before anybody is asked.
      *
      * @throws Refused NOT_USABLE with the reason, if the profile would not be one any more
      */
-    List<CaseOutcome> tried(List<Amendment> changes) {
-        return cases.run(with(onTopOf(latest(), changes)));
+    List<CaseOutcome> tried(LocalDate from, List<Amendment> changes) {
+        checkDay(from);
+        return run(onTopOf(holding(from), changes));
     }
 
-    /** Proposes values for from a day on, over what was agreed upon so far. */
+    /** Proposes values for from a day on, over what holds on that day. */
     @Transactional
     long propose(Actor by, LocalDate from, String why, List<Amendment> changes) {
-        return propose(by, from, why, onTopOf(latest(), changes), latest());
+        checkDay(from);
+        return add(by, from, why, onTopOf(holding(from), changes));
     }
 
     /** Proposes to work again as an earlier edition said, or, by number nought, as the files do. */
     @Transactional
     long goBack(Actor by, LocalDate from, String why, long number) {
-        return propose(by, from, why, number == 0 ? List.of() : find(number).amendments(), latest());
+        checkDay(from);
+        return add(by, from, why, number == 0 ? List.of() : find(number).amendments());
     }
 
-    private long propose(
-            Actor by, LocalDate from, String why, List<Amendment> whole, List<Amendment> before) {
+    private long add(Actor by, LocalDate from, String why, List<Amendment> whole) {
         var said = why.strip();
         if (said.length() < SHORTEST_WHY || said.length() > LONGEST_WHY) {
             throw new Refused(
                     AmendmentsRefusal.SAY_WHY,
                     Map.of("least", SHORTEST_WHY, "most", LONGEST_WHY));
         }
-        if (from.isBefore(today())) {
-            throw new Refused(AmendmentsRefusal.NOT_BEFORE_TODAY);
-        }
-        if (whole.equals(before)) {
+        if (whole.equals(holding(from))) {
             throw new Refused(AmendmentsRefusal.NOTHING_CHANGES);
         }
-        if (store.list().stream().anyMatch(one -> one.decision() == EditionDecision.ASKED)) {
-            throw new Refused(AmendmentsRefusal.ANOTHER_IS_ASKED);
-        }
-        with(whole);
-        long number = store.add(by, from, said, whole, clock.instant());
+        run(whole);
+        long number =
+                store.add(by, from, said, whole, clock.instant())
+                        .orElseThrow(() -> new Refused(AmendmentsRefusal.ANOTHER_IS_ASKED));
         record(by, "amendments.proposed", number, Map.of("from", from));
         return number;
     }
@@ -120,9 +121,9 @@ class Amendments {
         if (yes && edition.from().isBefore(today())) {
             throw new Refused(AmendmentsRefusal.DAY_IS_PAST);
         }
-        if (yes && !sure) {
+        if (yes) {
             long differ = outcomes(edition).stream().filter(one -> !one.isRight()).count();
-            if (differ > 0) {
+            if (differ > 0 && !sure) {
                 throw new Refused(AmendmentsRefusal.CASES_DIFFER, Map.of("count", differ));
             }
         }
@@ -139,7 +140,7 @@ class Amendments {
 
     /** The worked cases under an edition. */
     List<CaseOutcome> outcomes(Edition edition) {
-        return cases.run(with(edition.amendments()));
+        return run(edition.amendments());
     }
 
     Edition find(long number) {
@@ -147,39 +148,59 @@ class Amendments {
                 .orElseThrow(() -> new Refused(AmendmentsRefusal.UNKNOWN_EDITION));
     }
 
-    /** What holds today; none: the files alone. */
-    Optional<Edition> inForce() {
-        return store.inForce(today());
+    /** Whether this server works by an edition. */
+    boolean holds(Edition edition) {
+        return edition.number() == practices.edition();
     }
 
-    /** The day of an edition has come, or it was agreed upon for today, here or at another server. */
+    /** Whether an edition should hold here and cannot: the files alone do. */
+    boolean isPassedOver(Edition edition) {
+        return !holds(edition)
+                && (edition.number() == practices.lastRead() || edition.number() == notUsable);
+    }
+
+    /**
+     * The day of an edition has come, or it was agreed upon for today, here or at another server.
+     * One that the files cannot take is left where it is.
+     */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     void follow() {
-        inForce()
-                .filter(edition -> edition.number() != practices.edition())
-                .ifPresent(edition -> {
-                    LOG.info("edition {} of the practice holds: beginning anew", edition.number());
-                    new EditionFile(edition.number(), edition.amendments()).write(data);
-                    startAnew.soon();
-                });
+        var due = store.inForce(today());
+        long number = due.map(Edition::number).orElse(0L);
+        if (number == practices.lastRead() || number == notUsable) {
+            return;
+        }
+        var amendments = due.map(Edition::amendments).orElse(List.of());
+        try {
+            practices.amended(amendments);
+        } catch (PracticeUnreadable e) {
+            notUsable = number;
+            LOG.error("edition {} of the practice is not usable: {}", number, e.getMessage());
+            return;
+        }
+        LOG.info("edition {} of the practice holds: beginning anew", number);
+        new EditionFile(practices.county(), number, amendments).write(data);
+        startAnew.soon();
     }
 
-    private Practices with(List<Amendment> whole) {
+    private void checkDay(LocalDate from) {
+        if (from.isBefore(today()) || from.isAfter(today().plusYears(LONGEST_AHEAD))) {
+            throw new Refused(AmendmentsRefusal.NOT_BEFORE_TODAY, Map.of("years", LONGEST_AHEAD));
+        }
+    }
+
+    private List<CaseOutcome> run(List<Amendment> whole) {
         try {
-            return practices.amended(whole);
+            return cases.run(practices.amended(whole));
         } catch (PracticeUnreadable e) {
             throw new Refused(
                     AmendmentsRefusal.NOT_USABLE, Map.of("why", String.valueOf(e.getMessage())));
         }
     }
 
-    /** All that was agreed upon so far, whether its day has come or not. */
-    private List<Amendment> latest() {
-        return store.list().stream()
-                .filter(one -> one.decision() == EditionDecision.AGREED)
-                .findFirst()
-                .map(Edition::amendments)
-                .orElse(List.of());
+    /** What holds on a day by all that was agreed upon so far; nothing: the files alone. */
+    private List<Amendment> holding(LocalDate day) {
+        return store.inForce(day).map(Edition::amendments).orElse(List.of());
     }
 
     private static List<Amendment> onTopOf(List<Amendment> before, List<Amendment> changes) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,9 +39,10 @@ class AmendmentsApi {
     @GetMapping
     @For({ADMINISTRATOR, COUNTY_LEADER, AUDITOR})
     List<EditionView> editions(Actor actor) {
-        var inForce = amendments.inForce().map(Edition::number);
         return amendments.list().stream()
-                .map(one -> EditionView.of(one, actor, inForce.equals(Optional.of(one.number()))))
+                .map(one ->
+                        EditionView.of(
+                                one, actor, amendments.holds(one), amendments.isPassedOver(one)))
                 .toList();
     }
 
@@ -55,7 +57,7 @@ class AmendmentsApi {
     @PostMapping("/trials")
     @For(ADMINISTRATOR)
     List<CaseOutcome> attempt(@RequestBody Trial trial) {
-        return amendments.tried(trial.changes());
+        return amendments.tried(trial.from(), trial.changes());
     }
 
     /** Proposes values for from a day on; a second person decides. */
@@ -87,11 +89,30 @@ class AmendmentsApi {
                 .body(new Proposed(number));
     }
 
-    record Trial(List<Amendment> changes) {}
+    record Trial(LocalDate from, List<Amendment> changes) {
 
-    record Proposal(LocalDate from, String why, List<Amendment> changes) {}
+        Trial {
+            Objects.requireNonNull(from);
+            changes = List.copyOf(changes);
+        }
+    }
 
-    record WayBack(LocalDate from, String why) {}
+    record Proposal(LocalDate from, String why, List<Amendment> changes) {
+
+        Proposal {
+            Objects.requireNonNull(from);
+            Objects.requireNonNull(why);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    record WayBack(LocalDate from, String why) {
+
+        WayBack {
+            Objects.requireNonNull(from);
+            Objects.requireNonNull(why);
+        }
+    }
 
     /**
      * @param sure the worked cases that come out otherwise were seen
@@ -103,6 +124,8 @@ class AmendmentsApi {
     /**
      * An edition.
      *
+     * @param inForce this server works by it
+     * @param passedOver it should hold and is not usable: the profile's files alone hold
      * @param mine whoever reads this proposed it, and cannot say yes to it
      */
     record EditionView(
@@ -116,9 +139,11 @@ class AmendmentsApi {
             Optional<String> decider,
             Optional<Instant> decidedAt,
             boolean inForce,
+            boolean passedOver,
             boolean mine) {
 
-        static EditionView of(Edition one, Actor reader, boolean inForce) {
+        static EditionView of(
+                Edition one, Actor reader, boolean inForce, boolean passedOver) {
             return new EditionView(
                     one.number(),
                     one.from(),
@@ -130,6 +155,7 @@ class AmendmentsApi {
                     one.decider(),
                     one.decidedAt(),
                     inForce,
+                    passedOver,
                     one.proposedBy().equals(reader.person()));
         }
     }

@@ -36,13 +36,14 @@ class AmendmentsStore {
         this.county = county;
     }
 
-    /** Two who propose at once: the number of one of them is taken. */
-    long add(Actor by, LocalDate from, String why, List<Amendment> amendments, Instant now) {
+    /** None if another waits for its answer, also one that is proposed at this moment. */
+    Optional<Long> add(Actor by, LocalDate from, String why, List<Amendment> amendments, Instant now) {
         return all("""
         insert into amendments.edition
                (county, number, holds_from, why, amendments, proposed_by, proposer, proposed_at)
         select :county, coalesce(max(number), 0) + 1, :from, :why, :amendments::jsonb, :by, :proposer, :now
           from amendments.edition where county = :county
+        on conflict do nothing
         returning number
         """)
                 .param("from", from)
@@ -52,7 +53,7 @@ class AmendmentsStore {
                 .param("proposer", by.name())
                 .param("now", utc(now))
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     List<Edition> list() {
@@ -83,12 +84,15 @@ class AmendmentsStore {
                 == 1;
     }
 
-    /** What holds on a day: of what was agreed upon the latest to begin, of those the newest. */
+    /**
+     * What holds on a day: the newest that was agreed upon and has begun. What was agreed upon
+     * before it for a later day never begins.
+     */
     Optional<Edition> inForce(LocalDate day) {
         return all("""
         select * from amendments.edition
          where county = :county and decision = 'AGREED' and holds_from <= :day
-         order by holds_from desc, number desc limit 1
+         order by number desc limit 1
         """)
                 .param("day", day)
                 .query(this::edition)

@@ -16,7 +16,6 @@ import org.yige.incidents.State;
 import org.yige.practice.CaseJudge;
 import org.yige.practice.Practices;
 import org.yige.practice.WorkedCase;
-import org.yige.practice.WorkedCases;
 import org.yige.shared.Actor;
 import org.yige.shared.Area;
 import org.yige.shared.County;
@@ -41,7 +40,7 @@ public final class EndingCases implements CaseJudge {
             var day = County.day(CaseClock.at(one));
             gives.put(
                     "law",
-                    WorkedCases.joined(
+                    WorkedCase.joined(
                             one.then().get("law").propertyNames().stream()
                                     .map(rule ->
                                             rule

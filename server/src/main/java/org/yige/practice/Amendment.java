@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Amendment(String path, JsonNode value) {
 
-    private static final Pattern STEP = Pattern.compile("([a-z0-9-]+)((?:\\{[^{}]+}|\\[\\d+])?)");
+    private static final Pattern STEP = Pattern.compile("([a-z0-9-]+)((?:\\{[^{}]+}|\\[\\d{1,4}])?)");
 
     public Amendment {
         Objects.requireNonNull(path);
@@ -26,7 +27,12 @@ public record Amendment(String path, JsonNode value) {
     static ObjectNode overlay(List<Amendment> all, JsonNode tree, Codes codes) {
         var root = JsonNodeFactory.instance.objectNode();
         for (var one : all) {
-            one.write(root, tree, codes);
+            try {
+                one.write(root, tree, codes);
+            } catch (JacksonException e) {
+                // Another amendment made a value of what this one takes for a table.
+                throw one.unknown();
+            }
         }
         return root;
     }
@@ -45,7 +51,7 @@ public record Amendment(String path, JsonNode value) {
         for (int n = 0; n < steps.length; n++) {
             var step = STEP.matcher(steps[n]);
             if (!step.matches() || there == null || !there.has(step.group(1))) {
-                throw new PracticeUnreadable("there is no \"" + path + "\"");
+                throw unknown();
             }
             var key = step.group(1);
             var which = step.group(2);
@@ -54,7 +60,7 @@ public record Amendment(String path, JsonNode value) {
             there = there.get(key);
             if (which.isEmpty()) {
                 if (last) {
-                    at.set(key, value);
+                    at.set(key, value.deepCopy());
                     return;
                 }
                 at = at.withObjectProperty(key);
@@ -69,17 +75,17 @@ public record Amendment(String path, JsonNode value) {
                 if (!at.has(key)) {
                     at.set(key, there.deepCopy());
                 }
-                var list = (ArrayNode) at.get(key);
-                if (index >= list.size() || last || !(list.get(index) instanceof ObjectNode item)) {
+                if (last || !(at.get(key).get(index) instanceof ObjectNode item)) {
                     throw unknown();
                 }
                 there = item;
                 at = item;
             }
         }
+        throw unknown();
     }
 
-    private PracticeUnreadable unknown() {
+    PracticeUnreadable unknown() {
         return new PracticeUnreadable("there is no \"" + path + "\"");
     }
 

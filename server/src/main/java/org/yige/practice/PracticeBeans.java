@@ -21,15 +21,20 @@ class PracticeBeans implements BeanDefinitionRegistryPostProcessor, EnvironmentA
 
     private static final Logger LOG = LoggerFactory.getLogger(PracticeBeans.class);
 
+    /** Told by whoever begins once more after the server did not start with an edition. */
+    private static final String FILES_ALONE = "yige.practice-files-alone";
+
     private String folder = "";
     private String profile = "";
     private Optional<Path> data = Optional.empty();
+    private boolean filesAlone;
 
     @Override
     public void setEnvironment(Environment environment) {
         folder = environment.getRequiredProperty("yige.practice-folder");
         profile = environment.getRequiredProperty("yige.practice");
         data = Optional.ofNullable(environment.getProperty("yige.data")).map(Path::of);
+        filesAlone = environment.getProperty(FILES_ALONE, Boolean.class, false);
     }
 
     @Override
@@ -40,17 +45,35 @@ class PracticeBeans implements BeanDefinitionRegistryPostProcessor, EnvironmentA
     }
 
     /**
-     * What was agreed upon on the screen is laid over the files. If a newer program's files know
-     * some of it no more, the county works by its files and the log says so.
+     * What was agreed upon on the screen is laid over the files. Where it is not usable, because a
+     * newer program or a file of the county knows some of it no more, the county works by its files
+     * and the log says so: an edition never stops a start.
      */
     private Practices practices() {
-        try {
-            return new Practices(folder, profile, data.flatMap(EditionFile::read));
-        } catch (PracticeUnreadable e) {
-            var files = new Practices(folder, profile);
-            LOG.error("the edition in force is not usable, its files alone are: {}", e.getMessage());
-            return files;
+        var files = new Practices(folder, profile);
+        return data.flatMap(EditionFile::read)
+                .filter(edition -> edition.county().equals(files.county()))
+                .map(edition -> over(files, edition))
+                .orElse(files);
+    }
+
+    private Practices over(Practices files, EditionFile edition) {
+        if (filesAlone) {
+            return passedOver(files, edition, "the server did not start with it");
         }
+        try {
+            return files.by(edition);
+        } catch (PracticeUnreadable e) {
+            return passedOver(files, edition, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Practices passedOver(Practices files, EditionFile edition, String why) {
+        LOG.error(
+                "edition {} of the practice is passed over, its files alone hold: {}",
+                edition.number(),
+                why);
+        return files.passingOver(edition);
     }
 
     private static <T> void hand(

@@ -51,7 +51,8 @@ public class Practices {
 
     private final Path folder;
     private final String profile;
-    private final Optional<EditionFile> edition;
+    private final long edition;
+    private final long lastRead;
     private final Map<String, FileLine> places = new HashMap<>();
     private final List<String> renamed = new ArrayList<>();
     private final JsonNode tree;
@@ -60,14 +61,17 @@ public class Practices {
     private final Map<String, Object> parts = new HashMap<>();
 
     public Practices(String folder, String profile) {
-        this(folder, profile, Optional.empty());
+        this(folder, profile, List.of(), 0, 0);
     }
 
-    /**
-     * @param edition what was agreed upon on the screen, laid over the files
-     */
-    Practices(String folder, String profile, Optional<EditionFile> edition) {
+    private Practices(
+            String folder,
+            String profile,
+            List<Amendment> amendments,
+            long edition,
+            long lastRead) {
         this.edition = edition;
+        this.lastRead = lastRead;
         this.folder = Path.of(folder);
         this.profile = profile;
         if (!profile.matches("[a-z][a-z0-9-]*")
@@ -77,7 +81,7 @@ public class Practices {
         }
         var files = whole();
         this.sections = sections(files);
-        var whole = edition.map(one -> amended(files, one)).orElse(files);
+        var whole = amendments.isEmpty() ? files : amended(files, amendments);
         this.tree = whole.bare("", places);
         this.law = new LegalRules(rules());
         HEAD.forEach(this::part);
@@ -97,17 +101,36 @@ public class Practices {
 
     /** The edition laid over the files; nought if there is none. */
     public long edition() {
-        return edition.map(EditionFile::number).orElse(0L);
+        return edition;
+    }
+
+    /** The edition the server began with, whether it holds or was passed over as not usable. */
+    public long lastRead() {
+        return lastRead;
     }
 
     /**
-     * The same profile with other values laid over its files.
+     * The files as they are now, with other values laid over them.
      *
-     * @throws PracticeUnreadable if it would not be one any more
+     * @throws PracticeUnreadable if they would not be a profile any more
      */
     public Practices amended(List<Amendment> amendments) {
+        return new Practices(folder.toString(), profile, amendments, edition, lastRead);
+    }
+
+    /**
+     * The files with an edition laid over them.
+     *
+     * @throws PracticeUnreadable if they would not be a profile any more
+     */
+    Practices by(EditionFile one) {
         return new Practices(
-                folder.toString(), profile, Optional.of(new EditionFile(edition(), amendments)));
+                folder.toString(), profile, one.amendments(), one.number(), one.number());
+    }
+
+    /** The files alone, although there is an edition. */
+    Practices passingOver(EditionFile one) {
+        return new Practices(folder.toString(), profile, List.of(), 0, one.number());
     }
 
     /** The six-digit code of the county. */
@@ -168,17 +191,17 @@ public class Practices {
         return all;
     }
 
-    private WrittenMap amended(WrittenMap files, EditionFile edition) {
-        for (var one : edition.amendments()) {
+    private WrittenMap amended(WrittenMap files, List<Amendment> amendments) {
+        for (var one : amendments) {
             if (!sections.containsKey(one.path().replaceFirst("[.].*", ""))) {
-                throw new PracticeUnreadable("there is no \"" + one.path() + "\"");
+                throw one.unknown();
             }
         }
         var bare = files.bare("", new HashMap<>());
-        var over = Amendment.overlay(edition.amendments(), bare, this::codeKey);
+        var over = Amendment.overlay(amendments, bare, this::codeKey);
         return lay(
                 Optional.of(files),
-                (WrittenMap) Written.of(over, new FileLine("edition " + edition.number(), 1)),
+                (WrittenMap) Written.of(over, new FileLine("amendments", 1)),
                 sections);
     }
 

@@ -1,5 +1,7 @@
 package org.yige.practice;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -7,4 +9,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param says the case in the county's own words
  */
-public record WorkedCase(String says, JsonNode given, JsonNode then) {}
+public record WorkedCase(String says, JsonNode given, JsonNode then) {
+
+    /** Words of a set in the form in which they are compared. */
+    public static String joined(Stream<?> words) {
+        return words.map(String::valueOf).sorted().collect(Collectors.joining(","));
+    }
+}

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The cases a county signs, run against the rules the server runs. */
-@Component
 public class WorkedCases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkedCases.class);
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -44,30 +45,48 @@ public class WorkedCases {
         }
     }
 
-    /** Runs every case of the county's profile under a practice. */
+    /**
+     * Runs every case of the county's profile under a practice.
+     *
+     * @throws PracticeUnreadable if the file of cases cannot be read
+     */
     public List<CaseOutcome> run(Practices practices) {
         return cases(practices).stream().map(one -> run(one, practices)).toList();
     }
 
     private static List<WorkedCase> cases(Practices practices) {
         Path file = practices.folder().resolve(practices.profile() + ".cases.yaml");
-        return Files.exists(file)
-                ? List.of(YAML.readValue(file.toFile(), WorkedCase[].class))
-                : List.of();
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return List.of(YAML.readValue(file.toFile(), WorkedCase[].class));
+        } catch (JacksonException e) {
+            throw new PracticeUnreadable(file.getFileName() + ": " + e.getOriginalMessage());
+        }
     }
 
     private CaseOutcome run(WorkedCase one, Practices practices) {
-        var gives =
-                judges.stream()
-                        .filter(judge -> judge.isFor(one))
-                        .findFirst()
-                        .orElseThrow(() -> new PracticeUnreadable("nobody judges: " + one.says()))
-                        .gives(one, practices);
+        var gives = gives(one, practices);
         return new CaseOutcome(
                 one.says(),
                 one.then().properties().stream()
                         .flatMap(wanted -> difference(wanted, gives).stream())
                         .toList());
+    }
+
+    /** Nothing, where the practice knows no more what a case speaks of. */
+    private Map<String, String> gives(WorkedCase one, Practices practices) {
+        try {
+            return judges.stream()
+                    .filter(judge -> judge.isFor(one))
+                    .findFirst()
+                    .map(judge -> judge.gives(one, practices))
+                    .orElseGet(Map::of);
+        } catch (RuntimeException e) {
+            LOG.warn("the worked case \"{}\" cannot be run", one.says(), e);
+            return Map.of();
+        }
     }
 
     private static Optional<CaseDifference> difference(
@@ -94,10 +113,5 @@ public class WorkedCases {
                     .collect(Collectors.joining(","));
         }
         return node.asString();
-    }
-
-    /** Words of a set in the form in which they are compared. */
-    public static String joined(Stream<?> words) {
-        return words.map(String::valueOf).sorted().collect(Collectors.joining(","));
     }
 }

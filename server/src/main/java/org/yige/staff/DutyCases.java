@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.yige.practice.CaseJudge;
 import org.yige.practice.Practices;
 import org.yige.practice.WorkedCase;
-import org.yige.practice.WorkedCases;
 
 /** Worked cases about what a post is for. */
 @Component
@@ -25,7 +24,7 @@ public final class DutyCases implements CaseJudge {
                 .findDutyCalled(one.given().get("duty").asString())
                 .ifPresent(duty -> {
                     gives.put("called", duty.label().zh());
-                    gives.put("may", WorkedCases.joined(duty.roles().stream()));
+                    gives.put("may", WorkedCase.joined(duty.roles().stream()));
                     duty.mustCover().ifPresent(scope -> gives.put("covers", scope.name()));
                     gives.put("answers", String.valueOf(duty.answers()));
                 });

@@ -17,6 +17,8 @@ create table amendments.edition (
     constraint two_people_agree check (decided_by is null or decided_by <> proposed_by or decision = 'REFUSED'),
     constraint decided_by_somebody check ((decision = 'ASKED') = (decided_by is null))
 );
+create unique index one_is_asked on amendments.edition (county) where decision = 'ASKED';
+
 comment on table amendments.edition is 'What a county changed of its practice, edition by edition; what was agreed upon is never altered';
 comment on column amendments.edition.amendments is 'Every value that differs from the profile''s files, whole: an edition needs none before it';
 comment on column amendments.edition.proposer is 'Masked name of whoever proposed it';

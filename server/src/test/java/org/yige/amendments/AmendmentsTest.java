@@ -3,36 +3,29 @@ package org.yige.amendments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yige.intake.ReportsOverHttp.read;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
 import org.yige.intake.ReportsOverHttp;
-import org.yige.practice.Amendment;
-import org.yige.practice.EditionFile;
-import org.yige.practice.Practices;
 import org.yige.staff.Duty;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A change of the practice from the first person's proposal to the second's yes, and back. */
 @YigeTest
 class AmendmentsTest {
 
     /** Never today: other tests work by the files. */
-    static final LocalDate FAR = LocalDate.of(2099, 1, 1);
+    static final LocalDate FAR = LocalDate.of(2030, 1, 1);
 
     static final String TWENTY_MINUTES =
             "[{\"path\": \"incidents.grades{3}.answer.within\", \"value\": \"PT20M\"}]";
 
     @Autowired SignIn signIn;
-    @Autowired Practices practices;
 
     @Test
     void aChangeTakesTwoPeopleAndTheWorkedCasesAreSeenBeforeItHolds() {
@@ -87,6 +80,9 @@ class AmendmentsTest {
                         "[{\"path\": \"incidents.grades{9}.answer.within\", \"value\": \"PT1M\"}]",
                         "[{\"path\": \"incidents.ranking\", \"value\": true}]",
                         "[{\"path\": \"\", \"value\": 1}]",
+                        "[{\"path\": \"incidents.grades{3}\", \"value\": 1}]",
+                        "[{\"path\": \"incidents.grades[99999999999].answer\", \"value\": 1}]",
+                        "[{\"path\": \"incidents.grades\", \"value\": 1}, {\"path\": \"incidents.grades{3}.answer.within\", \"value\": \"PT20M\"}]",
                         "[{\"path\": \"county\", \"value\": \"110105\"}]",
                         "[{\"path\": \"privacy.retention{audit-trail}.keep\", \"value\": \"P1M\"}]")) {
             assertThat(typeOf(propose(admin, FAR, "不该通过", change)))
@@ -121,13 +117,43 @@ class AmendmentsTest {
     }
 
     @Test
-    void theNextStartWorksByTheEditionInForce(@TempDir Path data) {
-        var value = JsonMapper.builder().build().readTree("\"PT20M\"");
-        var amendment = new Amendment("incidents.grades{3}.answer.within", value);
-        new EditionFile(7, List.of(amendment)).write(data);
+    void whatIsAgreedUponLaterTakesThePlaceOfWhatHasNotBegun() {
+        var admin = signIn.asAdministrator();
+        var head = signIn.as(Duty.COUNTY_HEAD, "610824");
+        agree(head, propose(admin, FAR.plusMonths(2), "后施行的先同意", TWENTY_MINUTES));
+        var earlier =
+                "[{\"path\": \"incidents.grades{2}.answer.within\", \"value\": \"PT45M\"}]";
 
-        assertThat(practices.amended(List.of(amendment)).edition()).isEqualTo(practices.edition());
-        assertThat(data.resolve("practice-in-force.json")).exists().content().contains("PT20M");
+        agree(head, propose(admin, FAR.plusMonths(1), "先施行的后同意", earlier));
+
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                admin.get("/api/practice/editions").exchange(),
+                                "$[0].amendments[*].path"))
+                .containsExactly("incidents.grades{2}.answer.within");
+        agree(
+                head,
+                admin.post(
+                                "/api/practice/editions/0/returns",
+                                "{\"from\": \"%s\", \"why\": \"改回文件上的做法\"}"
+                                        .formatted(FAR.plusMonths(1)))
+                        .exchange());
+    }
+
+    @Test
+    void whatLacksADayOrAReasonIsNotReadable() {
+        var admin = signIn.asAdministrator();
+        for (var body : List.of("{}", "{\"from\": \"2030-01-01\"}", "{\"changes\": [null]}")) {
+            assertThat(admin.post("/api/practice/editions", body).exchange()).hasStatus(400);
+            assertThat(admin.post("/api/practice/editions/trials", body).exchange()).hasStatus(400);
+            assertThat(admin.post("/api/practice/editions/0/returns", body).exchange())
+                    .hasStatus(400);
+        }
+    }
+
+    private static void agree(SignedInClient who, MvcTestResult proposed) {
+        assertThat(proposed).hasStatus(201);
+        assertThat(decide(who, read(proposed, "$.number"), true, true)).hasStatus(204);
     }
 
     private static MvcTestResult propose(
