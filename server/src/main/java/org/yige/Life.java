@@ -1,15 +1,17 @@
 package org.yige;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.yige.practice.EditionFile;
 import org.yige.practice.StartAnew;
 
@@ -22,9 +24,9 @@ final class Life implements StartAnew {
     private static final Logger LOG = LoggerFactory.getLogger(Life.class);
 
     /** What is meant for one start of the program is not done again when it begins anew. */
-    private static final String ONCE = "--yige.new-auditor=";
+    private static final Map<String, Object> NOT_AGAIN = Map.of("yige.new-auditor", "");
 
-    private static final String FILES_ALONE = "--yige.practice-files-alone=true";
+    private static final String FILES_ALONE = "yige.practice-files-alone";
     private static final int DOES_NOT_BEGIN = 1;
 
     private final Class<?> program;
@@ -39,34 +41,39 @@ final class Life implements StartAnew {
     }
 
     void begin() {
-        begin(args);
+        begin(Map.of());
     }
 
     /** With an edition of the practice if there is one, else with the profile's files alone. */
-    private void begin(String... with) {
+    private void begin(Map<String, Object> settings) {
         try {
-            running = Optional.of(run(with));
+            running = Optional.of(run(settings));
         } catch (RuntimeException e) {
             if (data.flatMap(EditionFile::read).filter(one -> one.number() > 0).isEmpty()) {
                 throw e;
             }
             LOG.error("the server does not begin; trying without the edition of the practice");
-            running = Optional.of(run(and(with, FILES_ALONE)));
+            var alone = new HashMap<>(settings);
+            alone.put(FILES_ALONE, true);
+            running = Optional.of(run(alone));
         }
         ending.set(false);
     }
 
-    private ConfigurableApplicationContext run(String... with) {
+    private ConfigurableApplicationContext run(Map<String, Object> settings) {
         var server = new SpringApplication(program);
         ApplicationContextInitializer<ConfigurableApplicationContext> knowMe =
                 fresh -> {
-                    data = Optional.ofNullable(fresh.getEnvironment().getProperty("yige.data"))
-                                    .map(Path::of);
+                    var environment = fresh.getEnvironment();
+                    environment
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("this life's", settings));
+                    data = Optional.ofNullable(environment.getProperty("yige.data")).map(Path::of);
                     ((GenericApplicationContext) fresh)
                             .registerBean(StartAnew.class, () -> this);
                 };
         server.addInitializers(knowMe);
-        return server.run(with);
+        return server.run(args);
     }
 
     Optional<ConfigurableApplicationContext> running() {
@@ -88,14 +95,10 @@ final class Life implements StartAnew {
         LOG.info("the server begins anew");
         try {
             running.ifPresent(ConfigurableApplicationContext::close);
-            begin(and(args, ONCE));
+            begin(NOT_AGAIN);
         } catch (RuntimeException e) {
             LOG.error("the server does not begin anew", e);
             System.exit(DOES_NOT_BEGIN);
         }
-    }
-
-    private static String[] and(String[] before, String one) {
-        return Stream.concat(Stream.of(before), Stream.of(one)).toArray(String[]::new);
     }
 }

@@ -26,6 +26,7 @@ import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
+import org.yige.shared.Words;
 
 /**
  * Changes a county's practice. What one person proposes is tried on the worked cases and holds from
@@ -91,8 +92,8 @@ class Amendments {
     }
 
     private long add(Actor by, LocalDate from, String why, List<Amendment> whole) {
-        var said = why.strip();
-        if (said.length() < SHORTEST_WHY || said.length() > LONGEST_WHY) {
+        var said = Words.clean(why, "why", LONGEST_WHY);
+        if (said.length() < SHORTEST_WHY) {
             throw new Refused(
                     AmendmentsRefusal.SAY_WHY,
                     Map.of("least", SHORTEST_WHY, "most", LONGEST_WHY));

@@ -18,9 +18,14 @@ public record Amendment(String path, JsonNode value) {
 
     private static final Pattern STEP = Pattern.compile("([a-z0-9-]+)((?:\\{[^{}]+}|\\[\\d{1,4}])?)");
 
+    private static final String NOTHING = "\\u0000";
+
     public Amendment {
         Objects.requireNonNull(path);
         Objects.requireNonNull(value);
+        if (value.toString().contains(NOTHING)) {
+            throw new IllegalArgumentException("a character no database keeps");
+        }
     }
 
     /** What a file laid over the profile would say to have these values. */

@@ -37,7 +37,7 @@ public record EditionFile(String county, long number, List<Amendment> amendments
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(file.toFile(), EditionFile.class));
+            return Optional.ofNullable(JSON.readValue(file.toFile(), EditionFile.class));
         } catch (JacksonException e) {
             LOG.error("{} cannot be read and is passed over: {}", file, e.getOriginalMessage());
             return Optional.empty();

@@ -143,7 +143,7 @@ class AmendmentsTest {
     @Test
     void whatLacksADayOrAReasonIsNotReadable() {
         var admin = signIn.asAdministrator();
-        for (var body : List.of("{}", "{\"from\": \"2030-01-01\"}", "{\"changes\": [null]}")) {
+        for (var body : List.of("{}", "{\"from\": \"2030-01-01\"}", "{\"changes\": [null]}", "{\"from\": \"2030-01-01\", \"why\": \"有空字符\", \"changes\": [{\"path\": \"likeness.metres\", \"value\": \"\\\\u0000\"}]}")) {
             assertThat(admin.post("/api/practice/editions", body).exchange()).hasStatus(400);
             assertThat(admin.post("/api/practice/editions/trials", body).exchange()).hasStatus(400);
             assertThat(admin.post("/api/practice/editions/0/returns", body).exchange())
