@@ -69,8 +69,7 @@ final class Life implements StartAnew {
                             .getPropertySources()
                             .addFirst(new MapPropertySource("this life's", settings));
                     data = Optional.ofNullable(environment.getProperty("yige.data")).map(Path::of);
-                    ((GenericApplicationContext) fresh)
-                            .registerBean(StartAnew.class, () -> this);
+                    ((GenericApplicationContext) fresh).registerBean(StartAnew.class, () -> this);
                 };
         server.addInitializers(knowMe);
         return server.run(args);

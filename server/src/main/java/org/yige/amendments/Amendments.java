@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -95,8 +94,7 @@ class Amendments {
         var said = Words.clean(why, "why", LONGEST_WHY);
         if (said.length() < SHORTEST_WHY) {
             throw new Refused(
-                    AmendmentsRefusal.SAY_WHY,
-                    Map.of("least", SHORTEST_WHY, "most", LONGEST_WHY));
+                    AmendmentsRefusal.SAY_WHY, Map.of("least", SHORTEST_WHY, "most", LONGEST_WHY));
         }
         if (whole.equals(holding(from))) {
             throw new Refused(AmendmentsRefusal.NOTHING_CHANGES);
@@ -145,8 +143,7 @@ class Amendments {
     }
 
     Edition find(long number) {
-        return store.find(number)
-                .orElseThrow(() -> new Refused(AmendmentsRefusal.UNKNOWN_EDITION));
+        return store.find(number).orElseThrow(() -> new Refused(AmendmentsRefusal.UNKNOWN_EDITION));
     }
 
     /** Whether this server works by an edition. */

@@ -142,8 +142,7 @@ class AmendmentsApi {
             boolean passedOver,
             boolean mine) {
 
-        static EditionView of(
-                Edition one, Actor reader, boolean inForce, boolean passedOver) {
+        static EditionView of(Edition one, Actor reader, boolean inForce, boolean passedOver) {
             return new EditionView(
                     one.number(),
                     one.from(),

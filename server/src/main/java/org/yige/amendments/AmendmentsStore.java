@@ -37,7 +37,8 @@ class AmendmentsStore {
     }
 
     /** None if another waits for its answer, also one that is proposed at this moment. */
-    Optional<Long> add(Actor by, LocalDate from, String why, List<Amendment> amendments, Instant now) {
+    Optional<Long> add(
+            Actor by, LocalDate from, String why, List<Amendment> amendments, Instant now) {
         return all("""
         insert into amendments.edition
                (county, number, holds_from, why, amendments, proposed_by, proposer, proposed_at)

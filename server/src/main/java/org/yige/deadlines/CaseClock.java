@@ -14,7 +14,9 @@ import org.yige.practice.Practices;
 import org.yige.practice.WorkedCase;
 import org.yige.shared.County;
 
-/** When limits of worked cases are due: under the hours of a practice, on the calendars that ship. */
+/**
+ * When limits of worked cases are due: under the hours of a practice, on the calendars that ship.
+ */
 public final class CaseClock {
 
     private static final List<Integer> YEARS = List.of(2025, 2026);

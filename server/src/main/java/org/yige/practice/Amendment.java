@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Amendment(String path, JsonNode value) {
 
-    private static final Pattern STEP = Pattern.compile("([a-z0-9-]+)((?:\\{[^{}]+}|\\[\\d{1,4}])?)");
+    private static final Pattern STEP =
+            Pattern.compile("([a-z0-9-]+)((?:\\{[^{}]+}|\\[\\d{1,4}])?)");
 
     private static final String NOTHING = "\\u0000";
 

@@ -37,9 +37,7 @@ class PracticeApi {
                 practices.county(),
                 practices.name(),
                 practices.edition(),
-                practices.asRead().stream()
-                        .map(KeyView::of)
-                        .toList());
+                practices.asRead().stream().map(KeyView::of).toList());
     }
 
     record ProfileView(

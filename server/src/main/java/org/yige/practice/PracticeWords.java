@@ -61,8 +61,7 @@ final class PracticeWords {
         }
         return parts.stream()
                 .reduce((one, other) ->
-                        new Label(
-                                one.zh() + " · " + other.zh(), one.en() + " · " + other.en()))
+                        new Label(one.zh() + " · " + other.zh(), one.en() + " · " + other.en()))
                 .orElseGet(() -> name(bare));
     }
 

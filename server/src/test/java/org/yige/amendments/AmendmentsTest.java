@@ -32,9 +32,7 @@ class AmendmentsTest {
         var admin = signIn.asAdministrator();
         var head = signIn.as(Duty.COUNTY_HEAD, "610824");
         var tried =
-                admin.post(
-                                "/api/practice/editions/trials",
-                                "{\"changes\": " + TWENTY_MINUTES + "}")
+                admin.post("/api/practice/editions/trials", "{\"changes\": " + TWENTY_MINUTES + "}")
                         .exchange();
         assertThat(ReportsOverHttp.<List<String>>read(tried, "$[*].differences[*].key"))
                 .contains("answer-by");
@@ -66,8 +64,7 @@ class AmendmentsTest {
         assertThat(decide(head, read(back, "$.number"), true, false)).hasStatus(204);
         assertThat(
                         ReportsOverHttp.<List<Object>>read(
-                                admin.get("/api/practice/editions").exchange(),
-                                "$[0].amendments"))
+                                admin.get("/api/practice/editions").exchange(), "$[0].amendments"))
                 .isEmpty();
     }
 
@@ -99,8 +96,7 @@ class AmendmentsTest {
 
     @Test
     void theProfileIsShownInWords() {
-        var shown =
-                signIn.asAuditor().get("/api/practice").locale(Locale.CHINESE).exchange();
+        var shown = signIn.asAuditor().get("/api/practice").locale(Locale.CHINESE).exchange();
         assertThat(shown).hasStatusOk();
         var key = "$.keys[?(@.path=='incidents.grades{1}.answer.within')]";
         assertThat(ReportsOverHttp.<List<String>>read(shown, key + ".name.zh"))
@@ -121,8 +117,7 @@ class AmendmentsTest {
         var admin = signIn.asAdministrator();
         var head = signIn.as(Duty.COUNTY_HEAD, "610824");
         agree(head, propose(admin, FAR.plusMonths(2), "后施行的先同意", TWENTY_MINUTES));
-        var earlier =
-                "[{\"path\": \"incidents.grades{2}.answer.within\", \"value\": \"PT45M\"}]";
+        var earlier = "[{\"path\": \"incidents.grades{2}.answer.within\", \"value\": \"PT45M\"}]";
 
         agree(head, propose(admin, FAR.plusMonths(1), "先施行的后同意", earlier));
 
@@ -143,7 +138,12 @@ class AmendmentsTest {
     @Test
     void whatLacksADayOrAReasonIsNotReadable() {
         var admin = signIn.asAdministrator();
-        for (var body : List.of("{}", "{\"from\": \"2030-01-01\"}", "{\"changes\": [null]}", "{\"from\": \"2030-01-01\", \"why\": \"有空字符\", \"changes\": [{\"path\": \"likeness.metres\", \"value\": \"\\\\u0000\"}]}")) {
+        for (var body :
+                List.of(
+                        "{}",
+                        "{\"from\": \"2030-01-01\"}",
+                        "{\"changes\": [null]}",
+                        "{\"from\": \"2030-01-01\", \"why\": \"有空字符\", \"changes\": [{\"path\": \"likeness.metres\", \"value\": \"\\\\u0000\"}]}")) {
             assertThat(admin.post("/api/practice/editions", body).exchange()).hasStatus(400);
             assertThat(admin.post("/api/practice/editions/trials", body).exchange()).hasStatus(400);
             assertThat(admin.post("/api/practice/editions/0/returns", body).exchange())
@@ -165,8 +165,7 @@ class AmendmentsTest {
                 .exchange();
     }
 
-    private static MvcTestResult decide(
-            SignedInClient who, int number, boolean yes, boolean sure) {
+    private static MvcTestResult decide(SignedInClient who, int number, boolean yes, boolean sure) {
         return who.post(
                         "/api/practice/editions/" + number + "/decisions",
                         "{\"yes\": " + yes + ", \"sure\": " + sure + "}")

@@ -11,7 +11,9 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a start makes of the edition that was agreed upon: it works by it, or by the files alone. */
+/**
+ * What a start makes of the edition that was agreed upon: it works by it, or by the files alone.
+ */
 class EditionAtStartTest {
 
     static final String PATH = "incidents.grades{3}.answer.within";

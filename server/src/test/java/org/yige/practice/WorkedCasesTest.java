@@ -20,8 +20,7 @@ class WorkedCasesTest {
 
     static final WorkedCases CASES =
             new WorkedCases(
-                    List.of(
-                            new GradeCases(), new EndingCases(), new DutyCases(), new CardCases()));
+                    List.of(new GradeCases(), new EndingCases(), new DutyCases(), new CardCases()));
 
     @TestFactory
     Stream<DynamicContainer> theCasesACountySigns() throws Exception {
@@ -34,7 +33,9 @@ class WorkedCasesTest {
                                     .map(one ->
                                             DynamicTest.dynamicTest(
                                                     one.says(),
-                                                    () -> assertThat(one.differences()).isEmpty())));
+                                                    () ->
+                                                            assertThat(one.differences())
+                                                                    .isEmpty())));
                 });
     }
 
