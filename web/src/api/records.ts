@@ -8,7 +8,7 @@ export type TrailAction = wire.TrailActionView
 export type Key = wire.KeyView
 export type Profile = wire.ProfileView
 /** A change of the practice that somebody proposed, and what was decided. */
-export type Edition = wire.EditionView
+export type Edition = wire.PracticeEditionView
 export type CaseOutcome = wire.WorkedCasesCaseOutcome
 export type Verification = wire.VerificationView
 
@@ -27,7 +27,7 @@ export const records = {
   editions: () => get<Edition[]>('/api/practice/editions'),
   editionCases: (number: number) => get<CaseOutcome[]>(`/api/practice/editions/${number}/cases`),
   tryEdition: (trial: wire.Trial) => post<CaseOutcome[]>('/api/practice/editions/trials', trial),
-  proposeEdition: (proposal: wire.Proposal) => post<wire.Proposed>('/api/practice/editions', proposal),
+  proposeEdition: (proposal: wire.PracticeProposal) => post<wire.Proposed>('/api/practice/editions', proposal),
   goBack: (number: number, from: string, why: string) =>
     post<wire.Proposed>(`/api/practice/editions/${number}/returns`, { from, why }),
   decideEdition: (number: number, yes: boolean, sure: boolean) =>

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.amendments.Edition.EditionDecision;
+import org.yige.amendments.PracticeEdition.EditionDecision;
 import org.yige.practice.Amendment;
 import org.yige.practice.CaseJudge;
 import org.yige.practice.EditionFile;
@@ -133,26 +133,26 @@ class Amendments {
         record(by, yes ? "amendments.agreed" : "amendments.refused", number, Map.of());
     }
 
-    List<Edition> list() {
+    List<PracticeEdition> list() {
         return store.list();
     }
 
     /** The worked cases under an edition. */
-    List<CaseOutcome> outcomes(Edition edition) {
+    List<CaseOutcome> outcomes(PracticeEdition edition) {
         return run(edition.amendments());
     }
 
-    Edition find(long number) {
+    PracticeEdition find(long number) {
         return store.find(number).orElseThrow(() -> new Refused(AmendmentsRefusal.UNKNOWN_EDITION));
     }
 
     /** Whether this server works by an edition. */
-    boolean holds(Edition edition) {
+    boolean holds(PracticeEdition edition) {
         return edition.number() == practices.edition();
     }
 
     /** Whether an edition should hold here and cannot: the files alone do. */
-    boolean isPassedOver(Edition edition) {
+    boolean isPassedOver(PracticeEdition edition) {
         return !holds(edition)
                 && (edition.number() == practices.lastRead() || edition.number() == notUsable);
     }
@@ -164,11 +164,11 @@ class Amendments {
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     void follow() {
         var due = store.inForce(today());
-        long number = due.map(Edition::number).orElse(0L);
+        long number = due.map(PracticeEdition::number).orElse(0L);
         if (number == practices.lastRead() || number == notUsable) {
             return;
         }
-        var amendments = due.map(Edition::amendments).orElse(List.of());
+        var amendments = due.map(PracticeEdition::amendments).orElse(List.of());
         try {
             practices.amended(amendments);
         } catch (PracticeUnreadable e) {
@@ -198,7 +198,7 @@ class Amendments {
 
     /** What holds on a day by all that was agreed upon so far; nothing: the files alone. */
     private List<Amendment> holding(LocalDate day) {
-        return store.inForce(day).map(Edition::amendments).orElse(List.of());
+        return store.inForce(day).map(PracticeEdition::amendments).orElse(List.of());
     }
 
     private static List<Amendment> onTopOf(List<Amendment> before, List<Amendment> changes) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yige.amendments.Edition.EditionDecision;
+import org.yige.amendments.PracticeEdition.EditionDecision;
 import org.yige.practice.Amendment;
 import org.yige.practice.WorkedCases.CaseOutcome;
 import org.yige.shared.Actor;
@@ -38,10 +38,10 @@ class AmendmentsApi {
     /** Every edition of the practice, the newest first, with what was decided about it. */
     @GetMapping
     @For({ADMINISTRATOR, COUNTY_LEADER, AUDITOR})
-    List<EditionView> editions(Actor actor) {
+    List<PracticeEditionView> editions(Actor actor) {
         return amendments.list().stream()
                 .map(one ->
-                        EditionView.of(
+                        PracticeEditionView.of(
                                 one, actor, amendments.holds(one), amendments.isPassedOver(one)))
                 .toList();
     }
@@ -63,7 +63,7 @@ class AmendmentsApi {
     /** Proposes values for from a day on; a second person decides. */
     @PostMapping
     @For(ADMINISTRATOR)
-    ResponseEntity<Proposed> propose(@RequestBody Proposal proposal, Actor actor) {
+    ResponseEntity<Proposed> propose(@RequestBody PracticeProposal proposal, Actor actor) {
         return proposed(
                 amendments.propose(actor, proposal.from(), proposal.why(), proposal.changes()));
     }
@@ -97,9 +97,9 @@ class AmendmentsApi {
         }
     }
 
-    record Proposal(LocalDate from, String why, List<Amendment> changes) {
+    record PracticeProposal(LocalDate from, String why, List<Amendment> changes) {
 
-        Proposal {
+        PracticeProposal {
             Objects.requireNonNull(from);
             Objects.requireNonNull(why);
             changes = List.copyOf(changes);
@@ -128,7 +128,7 @@ class AmendmentsApi {
      * @param passedOver it should hold and is not usable: the profile's files alone hold
      * @param mine whoever reads this proposed it, and cannot say yes to it
      */
-    record EditionView(
+    record PracticeEditionView(
             long number,
             LocalDate from,
             String why,
@@ -142,8 +142,9 @@ class AmendmentsApi {
             boolean passedOver,
             boolean mine) {
 
-        static EditionView of(Edition one, Actor reader, boolean inForce, boolean passedOver) {
-            return new EditionView(
+        static PracticeEditionView of(
+                PracticeEdition one, Actor reader, boolean inForce, boolean passedOver) {
+            return new PracticeEditionView(
                     one.number(),
                     one.from(),
                     one.why(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.amendments.Edition.EditionDecision;
+import org.yige.amendments.PracticeEdition.EditionDecision;
 import org.yige.practice.Amendment;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
@@ -57,13 +57,13 @@ class AmendmentsStore {
                 .optional();
     }
 
-    List<Edition> list() {
+    List<PracticeEdition> list() {
         return all("select * from amendments.edition where county = :county order by number desc")
                 .query(this::edition)
                 .list();
     }
 
-    Optional<Edition> find(long number) {
+    Optional<PracticeEdition> find(long number) {
         return all("select * from amendments.edition where county = :county and number = :number")
                 .param("number", number)
                 .query(this::edition)
@@ -89,7 +89,7 @@ class AmendmentsStore {
      * What holds on a day: the newest that was agreed upon and has begun. What was agreed upon
      * before it for a later day never begins.
      */
-    Optional<Edition> inForce(LocalDate day) {
+    Optional<PracticeEdition> inForce(LocalDate day) {
         return all("""
         select * from amendments.edition
          where county = :county and decision = 'AGREED' and holds_from <= :day
@@ -104,8 +104,8 @@ class AmendmentsStore {
         return sql.sql(text).param("county", county.code());
     }
 
-    private Edition edition(ResultSet row, int n) throws SQLException {
-        return new Edition(
+    private PracticeEdition edition(ResultSet row, int n) throws SQLException {
+        return new PracticeEdition(
                 row.getLong("number"),
                 row.getObject("holds_from", LocalDate.class),
                 row.getString("why"),

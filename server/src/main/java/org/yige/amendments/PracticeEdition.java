@@ -12,7 +12,7 @@ import org.yige.practice.Amendment;
  *
  * @param amendments every value that differs from the profile's files
  */
-record Edition(
+record PracticeEdition(
         long number,
         LocalDate from,
         String why,
@@ -24,7 +24,7 @@ record Edition(
         Optional<String> decider,
         Optional<Instant> decidedAt) {
 
-    Edition {
+    PracticeEdition {
         amendments = List.copyOf(amendments);
     }
 
