@@ -37,14 +37,14 @@ public final class HeldSession {
     }
 
     /**
-     * Opens it.
-     *
-     * @throws org.yige.shared.Refused if as much is open as one person needs
+     * Opens it, for the present thread. If more is open than one person needs, the oldest ends: its
+     * thread is interrupted.
      */
     public Held hold() {
         var person = who.orElseThrow().person();
-        all.enter(person);
-        return () -> all.leave(person);
+        var holder = Thread.currentThread();
+        all.enter(person, holder);
+        return () -> all.leave(person, holder);
     }
 
     /** Who it is, as they may act now; nobody once the session is over. */

@@ -1,13 +1,14 @@
 package org.yige.access;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.yige.shared.Refused;
 
 /**
  * What stays open on this server, for how many each: a handful of screens, not thousands. And a
@@ -19,30 +20,28 @@ class HeldSessions {
     /** Screens of one person: a wall, some windows, a phone, and those whose line just broke. */
     private static final int MOST_EACH = 16;
 
-    private static final int COME_AGAIN_SECONDS = 15;
-
-    private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
+    private final Map<UUID, Deque<Thread>> open = new HashMap<>();
     private final AtomicLong endings = new AtomicLong();
 
     /**
-     * @throws Refused TOO_MANY_REQUESTS if as many are open as one person needs
+     * Where as many are open as one person needs, the oldest makes room by being interrupted: most
+     * often it is a page that was left long ago and whose line has not been missed yet.
      */
-    void enter(UUID person) {
-        open.merge(
-                person,
-                1,
-                (there, more) -> {
-                    if (there >= MOST_EACH) {
-                        throw new Refused(
-                                AccessRefusal.TOO_MANY_REQUESTS,
-                                Map.of("retryAfter", COME_AGAIN_SECONDS));
-                    }
-                    return there + more;
-                });
+    synchronized void enter(UUID person, Thread holder) {
+        var theirs = open.computeIfAbsent(person, _ -> new ArrayDeque<>());
+        theirs.addLast(holder);
+        if (theirs.size() > MOST_EACH) {
+            theirs.removeFirst().interrupt();
+        }
     }
 
-    void leave(UUID person) {
-        open.computeIfPresent(person, (_, there) -> there > 1 ? Integer.valueOf(there - 1) : null);
+    synchronized void leave(UUID person, Thread holder) {
+        open.computeIfPresent(
+                person,
+                (_, theirs) -> {
+                    theirs.remove(holder);
+                    return theirs.isEmpty() ? null : theirs;
+                });
     }
 
     /** Sessions end as soon as this is committed. */

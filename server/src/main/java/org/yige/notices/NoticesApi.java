@@ -33,10 +33,13 @@ class NoticesApi {
     void stream(
             HeldSession session,
             @RequestHeader("Last-Event-ID") Optional<String> lastSeen,
-            HttpServletResponse response)
-            throws InterruptedException {
+            HttpServletResponse response) {
         try (var _ = session.hold()) {
             notices.tell(lastSeen, () -> session.who().map(who -> line -> line.to(who)), response);
+        } catch (InterruptedException madeRoom) {
+            // For a newer screen of the same person; if this one is still looked at, its browser
+            // comes back by itself and goes on where it was.
+            return;
         }
     }
 }

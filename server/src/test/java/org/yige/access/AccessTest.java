@@ -249,9 +249,14 @@ class AccessTest {
     void theKeeperOfTheMachineNamesAnAuditorWhereNoneIsLeft() {
         var login = "from.the.machine";
         for (int start = 0; start < 2; start++) {
-            new FirstStart(accounts, access, people, staff, login).run(new DefaultApplicationArguments());
-            var account = accounts.list().stream().filter(each -> each.login().equals(login)).findFirst();
-            assertThat(account).get().extracting(Account::hat, Account::mustChange).containsExactly(Hat.AUDITOR, true);
+            new FirstStart(accounts, access, people, staff, login)
+                    .run(new DefaultApplicationArguments());
+            var account =
+                    accounts.list().stream().filter(each -> each.login().equals(login)).findFirst();
+            assertThat(account)
+                    .get()
+                    .extracting(Account::hat, Account::mustChange)
+                    .containsExactly(Hat.AUDITOR, true);
         }
     }
 

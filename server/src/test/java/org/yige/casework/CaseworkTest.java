@@ -21,6 +21,7 @@ import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.Overdue;
 import org.yige.intake.ReportsOverHttp;
+import org.yige.shared.County;
 import org.yige.staff.Staff;
 
 /**
@@ -115,7 +116,9 @@ class CaseworkTest {
                                 "extension-decision",
                                 "{\"approve\": true, \"words\": \"同意\"}"))
                 .hasStatus(201);
-        assertThat(dueAt(chief, id, "finish")).isAfterOrEqualTo(due.plus(Duration.ofDays(3)));
+        // Three working days: they end with office hours, whatever the hour they began in.
+        assertThat(County.day(dueAt(chief, id, "finish")))
+                .isAfterOrEqualTo(County.day(due).plusDays(3));
         assertThat(reports.act(lin, id, "extension", "{\"reason\": \"WEATHER\", \"days\": 3}"))
                 .hasStatus(422);
     }

@@ -184,18 +184,20 @@ class FilesOverHttpTest {
 
     @Test
     void aRowWithoutATitleFillsThePostThereIs() {
-        var rows = "姓名,手机号,岗位,范围编码,岗位名称,层级\n%s,%s,网格员,610824107201009,%s,1级\n";
-        assertThat(
-                        sent(
-                                STAFF,
-                                rows.formatted("房玄龄", "13911119008", "北新街第1网格 · 网格员")
-                                        .getBytes(UTF_8)))
+        var grid =
+                sql.sql(
+                                "select g.code from places.grid g where g.valid_to is null and not exists"
+                                        + " (select from staff.post p where p.scope_code = g.code) order by g.code desc limit 1")
+                        .query(String.class)
+                        .single();
+        var rows = "姓名,手机号,岗位,范围编码,岗位名称,层级\n%s,%s,网格员," + grid + ",%s,1级\n";
+        assertThat(sent(STAFF, rows.formatted("房玄龄", "13911119008", "第一网格 · 网格员").getBytes(UTF_8)))
                 .hasStatus(201);
         assertThat(sent(STAFF, rows.formatted("房玄龄", "13911119008", "").getBytes(UTF_8)))
                 .hasStatus(201);
         assertThat(
-                        sql.sql(
-                                        "select count(*) from staff.post where scope_code = '610824107201009'")
+                        sql.sql("select count(*) from staff.post where scope_code = ?")
+                                .param(grid)
                                 .query(Integer.class)
                                 .single())
                 .isOne();
