@@ -39,6 +39,7 @@ class Amendments {
     private static final int SHORTEST_WHY = 4;
     private static final int LONGEST_WHY = 300;
     private static final int LONGEST_AHEAD = 10;
+    private static final long NONE = -1;
 
     private final AmendmentsStore store;
     private final Practices practices;
@@ -47,7 +48,7 @@ class Amendments {
     private final StartAnew startAnew;
     private final Path data;
     private final Clock clock;
-    private volatile long notUsable;
+    private volatile long notUsable = NONE;
 
     Amendments(
             AmendmentsStore store,
