@@ -80,13 +80,13 @@ final class Life implements StartAnew {
     }
 
     /**
-     * On a thread of its own that keeps the process alive between two lives. Who asks before the
+     * On a thread of its own that keeps the process alive between two lives: whoever asks is a daemon. Who asks before the
      * first life has begun asks again.
      */
     @Override
     public void soon() {
         if (running.isPresent() && ending.compareAndSet(false, true)) {
-            Thread.ofPlatform().name("begin-anew").start(this::anew);
+            Thread.ofPlatform().daemon(false).name("begin-anew").start(this::anew);
         }
     }
 

@@ -32,12 +32,15 @@ class LifeTest {
         life.begin();
         var first = life.running().orElseThrow();
 
-        first.getBean(StartAnew.class).soon();
+        Thread.ofPlatform().daemon().start(first.getBean(StartAnew.class)::soon);
 
         await().until(() -> life.running().orElseThrow() != first);
         assertThat(first.isActive()).isFalse();
         var second = life.running().orElseThrow();
         assertThat(second.isActive()).isTrue();
+        assertThat(second.getBean(Thread.class).isDaemon())
+                .as("nothing else keeps the process alive meanwhile")
+                .isFalse();
         assertThat(second.getEnvironment().getProperty("yige.new-auditor")).isEmpty();
     }
 
@@ -67,6 +70,11 @@ class LifeTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Small {
+
+        @Bean
+        Thread beginsOn() {
+            return Thread.currentThread();
+        }
 
         /** As a calendar that an edition names and that is nowhere would. */
         @Bean
