@@ -62,7 +62,7 @@ test('danger brings it to the officer of the beat at once, who answers, arrives 
   await worker.getByLabel('办理结果').selectOption({ label: '问题已解决' })
   await worker.getByLabel('说明').fill('已拉警戒线，校方当天加固外墙，放学改走西门。')
   await shot(worker, 'worker-handling')
-  await worker.getByRole('button', { name: '办理完成' }).click()
+  await worker.getByRole('dialog').getByRole('button', { name: '办理完成' }).click()
   await worker.getByText('已办理，待确认').waitFor()
 })
 

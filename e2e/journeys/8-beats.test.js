@@ -355,7 +355,7 @@ test('the figures by beat have a row for the beat that ends, with its days, and 
   const ending = pieces.find((piece) => piece.today && draft.plan.ended.some((beat) => beat.code === piece.today.code)) ?? pieces[0]
   await report(here.yige, { kind: 'street.road', words: '路面塌了一块', spot: ending.middle })
   await chief.goto(here.yige.url + '/supervision/figures')
-  await chief.getByLabel('分列').selectOption('BEAT')
+  await chief.getByLabel('统计口径').selectOption('BEAT')
   await chief.getByText('每件事件计入其首次报告时所属的警格').waitFor()
   await chief.locator('section.card tbody th').nth(1).waitFor()
   const last = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)

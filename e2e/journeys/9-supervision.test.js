@@ -19,7 +19,7 @@ async function handle(words) {
   await worker.getByRole('button', { name: '办理完成' }).click()
   await worker.getByLabel('办理结果').selectOption({ label: '问题已解决' })
   await worker.getByLabel('说明').fill(words)
-  await worker.getByRole('button', { name: '办理完成' }).click()
+  await worker.getByRole('dialog').getByRole('button', { name: '办理完成' }).click()
   await worker.getByText('已办理，待确认').first().waitFor()
 }
 
@@ -49,7 +49,7 @@ test('objected to and given back: it stands before the head, and the resident re
   await auxiliary.getByRole('button', { name: '退单' }).click()
   await auxiliary.getByLabel('理由').selectOption({ label: '属于其他岗位职责' })
   await auxiliary.getByLabel('应由谁负责').fill('镇上市政队')
-  await auxiliary.getByRole('button', { name: '退单' }).click()
+  await auxiliary.getByRole('dialog').getByRole('button', { name: '退单' }).click()
   await auxiliary.getByText('退单，转更合适的岗位').waitFor()
   noFaults(auxiliary)
 

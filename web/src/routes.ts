@@ -90,6 +90,7 @@ const routes: RouteRecordRaw[] = [
     // Whoever watches over the system begins with what was done.
     redirect: () => (me.value?.roles.includes('AUDITOR') ? '/admin/trail' : '/admin/people'),
     children: [
+      admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
       admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
       admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
       admin('layers', EITHER, () => import('@/features/places/LayersPage.vue')),
@@ -100,7 +101,6 @@ const routes: RouteRecordRaw[] = [
       admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),
       admin('walls', ADMIN, () => import('@/features/room/WallKeysPage.vue')),
       admin('accounts', EITHER, () => import('@/features/access/AccountsPage.vue')),
-      admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
     ],
   },
   { path: '/:pathMatch(.*)*', component: () => import('@/ui/NotHere.vue'), meta: { title: 'notHere' } },

@@ -20,12 +20,12 @@ it('a station chief who is also an officer starts at the command room', () => {
 it('an auditor reads the trail and what everybody may know, an administrator all but the trail', () => {
   expect(main('AUDITOR')).toEqual(['/admin'])
   expect(admin('AUDITOR')).toEqual([
+    '/admin/trail',
     '/admin/layers',
     '/admin/divisions',
     '/admin/practice',
     '/admin/calendar',
     '/admin/accounts',
-    '/admin/trail',
   ])
   expect(admin('ADMINISTRATOR')).not.toContain('/admin/trail')
   expect(admin('ADMINISTRATOR')[0]).toBe('/admin/people')

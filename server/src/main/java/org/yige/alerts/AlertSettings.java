@@ -11,8 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * practice, because they hold addresses and passwords.
  *
  * @param fromGrade incidents of this grade and above are told
- * @param address where people reach this server, such as {@code https://yige.example}; links begin
- *     with it
  * @param every how often is looked
  * @param patience how long one exchange with another server may take
  * @param pushInside whether browsers' makers may be on our own network: for trials
@@ -23,7 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("yige.alerts")
 record AlertSettings(
         @DefaultValue("3") int fromGrade,
-        @DefaultValue("") String address,
         @DefaultValue("PT2S") Duration every,
         @DefaultValue("PT15S") Duration patience,
         @DefaultValue("false") boolean pushInside,

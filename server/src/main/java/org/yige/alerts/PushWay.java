@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 import org.yige.alerts.AlertsStore.PushDevice;
 import org.yige.privacy.Privacy;
+import org.yige.shared.Site;
 import tools.jackson.databind.json.JsonMapper;
 
 /** To the browsers of those who are on, also while no page is open: web push. */
@@ -34,6 +35,7 @@ class PushWay implements AlertWay {
 
     private final AlertsStore store;
     private final AlertSettings settings;
+    private final Site site;
     private final JsonMapper json;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -42,11 +44,13 @@ class PushWay implements AlertWay {
     PushWay(
             AlertsStore store,
             AlertSettings settings,
+            Site site,
             Privacy privacy,
             JsonMapper json,
             Clock clock) {
         this.store = store;
         this.settings = settings;
+        this.site = site;
         this.json = json;
         this.clock = clock;
         this.server =
@@ -149,9 +153,8 @@ class PushWay implements AlertWay {
     }
 
     private String contact() {
-        return settings.address().startsWith("https://")
-                ? settings.address()
-                : "mailto:yige@localhost";
+        var address = site.address("");
+        return address.startsWith("https://") ? address : "mailto:yige@localhost";
     }
 
     /** Nobody makes this server knock at doors of its own house. */

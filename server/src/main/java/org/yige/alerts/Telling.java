@@ -28,6 +28,7 @@ import org.yige.incidents.Incidents;
 import org.yige.incidents.Remark;
 import org.yige.incidents.Vocabulary;
 import org.yige.shared.Label;
+import org.yige.shared.Site;
 import org.yige.staff.PostId;
 import org.yige.staff.Staff;
 
@@ -47,7 +48,7 @@ class Telling {
     private final Casebook casebook;
     private final Vocabulary vocabulary;
     private final Staff staff;
-    private final AlertSettings settings;
+    private final Site site;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final List<AlertWay> ways;
@@ -61,6 +62,7 @@ class Telling {
             Vocabulary vocabulary,
             Staff staff,
             AlertSettings settings,
+            Site site,
             TransactionTemplate transaction,
             Clock clock,
             PushWay push,
@@ -70,7 +72,7 @@ class Telling {
         this.casebook = casebook;
         this.vocabulary = vocabulary;
         this.staff = staff;
-        this.settings = settings;
+        this.site = site;
         this.transaction = transaction;
         this.clock = clock;
         var all = new ArrayList<AlertWay>(List.of(push, mail));
@@ -188,7 +190,7 @@ class Telling {
                 vocabulary.names().practice().kindLabel(incident.matter().kind()),
                 grade(incident.matter().grade()),
                 incident.scene().label(),
-                settings.address() + "/work/" + incident.id().value());
+                site.address("/work/" + incident.id().value()));
     }
 
     private Label grade(int grade) {

@@ -9,6 +9,7 @@ import org.yige.alerts.AlertWay.NotTold;
 import org.yige.privacy.ManyLooks;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
+import org.yige.shared.Site;
 import org.yige.staff.PersonId;
 import org.yige.staff.Staff;
 
@@ -19,11 +20,13 @@ class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
     private final AlertSettings settings;
+    private final Site site;
     private final MailWay mail;
     private final Staff staff;
 
-    Watching(AlertSettings settings, MailWay mail, Staff staff) {
+    Watching(AlertSettings settings, Site site, MailWay mail, Staff staff) {
         this.settings = settings;
+        this.site = site;
         this.mail = mail;
         this.staff = staff;
     }
@@ -39,7 +42,7 @@ class Watching {
             mail.write(
                     settings.watch(),
                     words.zh(),
-                    words.zh() + "\n" + words.en() + "\n\n" + settings.address());
+                    words.zh() + "\n" + words.en() + "\n\n" + site.address(""));
         } catch (NotTold e) {
             LOG.warn("who watches was not told: {}", e.why());
         }

@@ -115,7 +115,11 @@ class Updates {
         line.fields().with(Replies.WHAT, onTheWire(news.what()));
         if (theirs) {
             RequestViews.withLinks(
-                    line.fields(), news.photos().stream().map(pictures::link).map(here).toList());
+                    line.fields(),
+                    Stream.concat(
+                                    news.photos().stream().map(pictures::link).map(here),
+                                    links(words))
+                            .toList());
         }
         return line;
     }
@@ -128,12 +132,9 @@ class Updates {
         return code.substring(code.indexOf('.') + 1).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** The first link a sender gave with it. */
-    private static String link(String words) {
-        return words.lines()
-                .filter(line -> line.matches("(?i)https?://\\S+"))
-                .findFirst()
-                .orElse("");
+    /** Links that stand in a line of their own. */
+    private static Stream<String> links(String words) {
+        return words.lines().filter(line -> line.matches("(?i)https?://\\S+"));
     }
 
     private static Line line(Posted posted) {
@@ -150,7 +151,7 @@ class Updates {
                         .with("status", closed ? "closed" : "open")
                         .with("updated_datetime", Open311Rules.time(at))
                         .with("description", words)
-                        .with("media_url", link(words)));
+                        .with("media_url", links(words).findFirst().orElse("")));
     }
 
     /**

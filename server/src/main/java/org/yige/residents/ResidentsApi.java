@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -244,13 +245,10 @@ class ResidentsApi {
             @RequestBody AdditionBody body,
             HttpServletRequest request) {
         gate.report(request);
-        return guarded(
+        return after(
                 request,
-                () -> {
-                    var asked = new CaseRequest(read(code), body.phone(), key);
-                    residents.add(asked, body.words().orElse(""), present(body.photos()));
-                    return view(asked.code(), residents.follow(asked.code()));
-                });
+                () -> new CaseRequest(read(code), body.phone(), key),
+                asked -> residents.add(asked, body.words().orElse(""), present(body.photos())));
     }
 
     @PostMapping("/residents/cases/{code}/withdrawal")
@@ -260,16 +258,14 @@ class ResidentsApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody ObjectionBody body,
             HttpServletRequest request) {
-        return guarded(
+        return after(
                 request,
-                () -> {
-                    var asked = new CaseRequest(read(code), body.phone(), key);
-                    residents.withdraw(
-                            asked,
-                            body.reason().orElseThrow(() -> missing("reason")),
-                            body.words().orElse(""));
-                    return view(asked.code(), residents.follow(asked.code()));
-                });
+                () -> new CaseRequest(read(code), body.phone(), key),
+                asked ->
+                        residents.withdraw(
+                                asked,
+                                body.reason().orElseThrow(() -> missing("reason")),
+                                body.words().orElse("")));
     }
 
     @PostMapping("/residents/cases/{code}/confirmation")
@@ -279,13 +275,10 @@ class ResidentsApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PhoneBody body,
             HttpServletRequest request) {
-        return guarded(
+        return after(
                 request,
-                () -> {
-                    var asked = new CaseRequest(read(code), body.phone(), key);
-                    residents.confirm(asked);
-                    return view(asked.code(), residents.follow(asked.code()));
-                });
+                () -> new CaseRequest(read(code), body.phone(), key),
+                asked -> residents.confirm(asked));
     }
 
     @PostMapping("/residents/cases/{code}/objection")
@@ -295,16 +288,14 @@ class ResidentsApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody ObjectionBody body,
             HttpServletRequest request) {
-        return guarded(
+        return after(
                 request,
-                () -> {
-                    var asked = new CaseRequest(read(code), body.phone(), key);
-                    residents.object(
-                            asked,
-                            body.reason().orElseThrow(() -> missing("reason")),
-                            body.words().orElse(""));
-                    return view(asked.code(), residents.follow(asked.code()));
-                });
+                () -> new CaseRequest(read(code), body.phone(), key),
+                asked ->
+                        residents.object(
+                                asked,
+                                body.reason().orElseThrow(() -> missing("reason")),
+                                body.words().orElse("")));
     }
 
     @PostMapping("/residents/cases/{code}/rating")
@@ -314,17 +305,15 @@ class ResidentsApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody RatingBody body,
             HttpServletRequest request) {
-        return guarded(
+        return after(
                 request,
-                () -> {
-                    var asked = new CaseRequest(read(code), body.phone(), key);
-                    residents.rate(
-                            asked,
-                            body.score().orElseThrow(() -> missing("score")),
-                            present(body.reasons()),
-                            body.words().orElse(""));
-                    return view(asked.code(), residents.follow(asked.code()));
-                });
+                () -> new CaseRequest(read(code), body.phone(), key),
+                asked ->
+                        residents.rate(
+                                asked,
+                                body.score().orElseThrow(() -> missing("score")),
+                                present(body.reasons()),
+                                body.words().orElse("")));
     }
 
     private ProgressView shown(String code, HttpServletRequest request) {
@@ -336,6 +325,18 @@ class ResidentsApi {
     }
 
     /** Wrong codes and wrong numbers are counted; after too many even the right one has to wait. */
+    /** How it stands after a step of who reported. */
+    private ProgressView after(
+            HttpServletRequest request, Supplier<CaseRequest> written, Consumer<CaseRequest> step) {
+        return guarded(
+                request,
+                () -> {
+                    var asked = written.get();
+                    step.accept(asked);
+                    return view(asked.code(), residents.follow(asked.code()));
+                });
+    }
+
     private ProgressView guarded(HttpServletRequest request, Supplier<ProgressView> ask) {
         // Whoever knows a code may still be guessing at the number: no code keeps this open.
         return guarded("", request, ask);

@@ -37,6 +37,14 @@ public class Site {
         }
     }
 
+    /**
+     * Where a path of ours is reached, for what is sent when nobody asks; the bare path while no
+     * address is named.
+     */
+    public String address(String path) {
+        return named + path;
+    }
+
     /** Where a path of ours is reached. */
     public String address(HttpServletRequest request, String path) {
         var start =

@@ -151,11 +151,7 @@ class StaffApi {
     @ForAllButAuditors
     List<CandidateView> posts(
             Actor actor, @RequestParam Optional<String> scope, @RequestParam Optional<String> q) {
-        return directory
-                .posts(actor, scope.orElse(""), q.filter(words -> !words.isBlank()))
-                .stream()
-                .map(this::view)
-                .toList();
+        return views(directory.posts(actor, scope.orElse(""), q.filter(words -> !words.isBlank())));
     }
 
     /** Which duties and levels the county has, for whoever makes a post. */
@@ -231,16 +227,19 @@ class StaffApi {
             @RequestParam Optional<LocalDate> day) {
         var answer = whoAnswers.of(lon, lat, village, day);
         return new ResponsibleView(
-                answer.where(),
-                TeamView.of(answer.team(), this),
-                answer.chain().stream().map(this::view).toList());
+                answer.where(), TeamView.of(answer.team(), this), views(answer.chain()));
     }
 
     private static ResponseEntity<Made> made(String path, UUID id) {
         return ResponseEntity.created(URI.create(path + id)).body(new Made(id));
     }
 
-    private CandidateView view(Candidate candidate) {
+    private List<CandidateView> views(List<Candidate> some) {
+        var places = search.places();
+        return some.stream().map(each -> view(each, places.apply(each.post()))).toList();
+    }
+
+    private CandidateView view(Candidate candidate, Optional<String> place) {
         var post = candidate.post();
         return new CandidateView(
                 post.id().value(),
@@ -251,7 +250,7 @@ class StaffApi {
                 staff.practice().level(post.level()).map(StaffPractice.Level::label),
                 post.scope(),
                 post.scopeCode(),
-                search.placeOf(post),
+                place,
                 candidate.holder().map(holder -> holder.person().value()),
                 names(candidate.holders()),
                 names(candidate.standIns()),
@@ -333,9 +332,9 @@ class StaffApi {
 
         static TeamView of(Team team, StaffApi api) {
             return new TeamView(
-                    team.officers().stream().map(api::view).toList(),
-                    team.auxiliaries().stream().map(api::view).toList(),
-                    team.others().stream().map(api::view).toList());
+                    api.views(team.officers()),
+                    api.views(team.auxiliaries()),
+                    api.views(team.others()));
         }
     }
 

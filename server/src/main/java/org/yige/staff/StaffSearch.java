@@ -2,13 +2,13 @@ package org.yige.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,16 +38,15 @@ class StaffSearch {
     }
 
     /** Posts that every one of the words fits, by title, duty, place, code or who holds them. */
-    Predicate<Post> posts(String words) {
+    Predicate<Post> posts(String written) {
+        var words = words(written);
         var day = today();
         var book = reader.book();
         var names = new PlaceWords(day);
         var now = clock.instant();
         return post -> {
-            var texts =
-                    Stream.concat(textsOf(post, names), Stream.of(post.scopeCode().toLowerCase()))
-                            .toList();
-            return words(words)
+            var texts = Stream.concat(textsOf(post, names), Stream.of(post.scopeCode())).toList();
+            return words.stream()
                     .allMatch(word ->
                             texts.stream().anyMatch(text -> text.contains(word))
                                     || book.candidate(post, now).holders().stream()
@@ -56,7 +55,8 @@ class StaffSearch {
     }
 
     /** People whose shown name or posts every one of the words fits. */
-    Set<PersonId> people(String words) {
+    Set<PersonId> people(String written) {
+        var words = words(written);
         var day = today();
         var book = reader.book();
         var names = new PlaceWords(day);
@@ -66,7 +66,7 @@ class StaffSearch {
                             book.postsOf(person.id(), day).stream()
                                     .flatMap(post -> textsOf(post, names))
                                     .toList();
-                    return words(words)
+                    return words.stream()
                             .allMatch(word ->
                                     person.name().startsWith(word)
                                             || texts.stream()
@@ -76,9 +76,9 @@ class StaffSearch {
                 .collect(Collectors.toSet());
     }
 
-    /** Where a post is, by the names of its town and village, or of its station and beat. */
-    Optional<String> placeOf(Post post) {
-        return new PlaceWords(today()).of(post);
+    /** Where posts are, by the names of town and village, or of station and beat; for one list. */
+    Function<Post, Optional<String>> places() {
+        return new PlaceWords(today())::of;
     }
 
     private Stream<String> textsOf(Post post, PlaceWords names) {
@@ -87,8 +87,8 @@ class StaffSearch {
                 .map(text -> text.toLowerCase(Locale.ROOT));
     }
 
-    private static Stream<String> words(String words) {
-        return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    private static List<String> words(String written) {
+        return List.of(written.strip().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     private LocalDate today() {

@@ -46,7 +46,7 @@ class AlertsTest {
     static void ways(DynamicPropertyRegistry settings) {
         MAIL.start();
         var web = "http://127.0.0.1:" + WEB.getAddress().getPort();
-        settings.add("yige.alerts.address", () -> "https://yige.example");
+        settings.add("yige.site", () -> "https://yige.example");
         settings.add("yige.alerts.push-inside", () -> "true");
         settings.add("yige.alerts.every", () -> "PT0.3S");
         settings.add("yige.alerts.patience", () -> "PT3S");

@@ -157,6 +157,28 @@ class ClientsAsTheyAreTest {
         assertThat(caller.image(links.getFirst().replace(shown.get(0), shown.get(1)))).isEmpty();
     }
 
+    @Test
+    void aLinkInWhatWasDoneGoesWithTheUpdateToo() {
+        var spot = county.spot(69);
+        var worker = county.worker(spot);
+        String id = caller.report(light(spot, "灯"));
+        county.act(worker, id, "answer", "{}");
+        county.act(worker, id, "arrival", "{}");
+        assertThat(
+                        county.act(
+                                worker,
+                                id,
+                                "handling",
+                                "{\"outcome\": \"FIXED\", \"words\": \"换了灯泡\\nhttps://example.org/done.jpg\", \"photos\": []}"))
+                .hasStatus(201);
+        assertThat(
+                        texts(
+                                caller.getMine(
+                                        "v2/servicerequestupdates.xml?service_request_id=" + id),
+                                "media_url"))
+                .contains("https://example.org/done.jpg");
+    }
+
     private static byte[] picture() throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
