@@ -62,6 +62,8 @@ final class Life implements StartAnew {
 
     private ConfigurableApplicationContext run(Map<String, Object> settings) {
         var server = new SpringApplication(program);
+        // Found by the stack otherwise, which no later life begins from: its start would be silent.
+        server.setMainApplicationClass(program);
         ApplicationContextInitializer<ConfigurableApplicationContext> knowMe =
                 fresh -> {
                     var environment = fresh.getEnvironment();
