@@ -2,7 +2,7 @@
 // of the figures opens its cases.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { noFaults, report, signIn, stage } from '../steps.js'
+import { noFaults, photograph, report, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
 
 // Other journeys may have left the like before this one.
@@ -85,6 +85,9 @@ test('the post that is asked, the room too, finds the card above its tasks and r
   await room.getByRole('link', { name: /两次都说好了/ }).first().click()
   await room.getByText(lane).first().waitFor()
   await room.getByLabel('办到哪一步、何时办结').fill('新盖板下午运到，今天换好。')
+  await room.locator('.panel input[type=file]').setInputFiles(await photograph(here.browser, '新盖板'))
+  await room.locator('.panel figure img').waitFor()
+  await room.locator('.panel figcaption').waitFor({ state: 'detached' })
   await shot(room, 'supervision-reply')
   await room.getByRole('button', { name: '答复' }).click()
   await room.getByText('待销号').waitFor()
@@ -96,6 +99,28 @@ test('the head reads the reply and closes the card; the resident knows that a he
   await leader.keyboard.press('2')
   const card = leader.locator('ul.cards > li', { hasText: lane })
   await card.getByText('新盖板下午运到').waitFor()
+  await card.getByText(/督办单第 \d+ 号/).waitFor()
+  const signer = (await (await leader.request.get(here.yige.url + '/api/access/me')).json()).name
+  await card.getByText(`${signer}`).first().waitFor()
+  assert.ok(await card.locator('blockquote .photos img').evaluate((img) => img.decode().then(() => img.naturalWidth > 0)))
+  // Printed, the card stands alone, with places to sign.
+  await leader.emulateMedia({ media: 'print' })
+  await card.getByRole('button', { name: '打印' }).evaluate((button) => {
+    window.print = () => {
+      window.printed = {
+        papers: document.querySelectorAll('.paper').length,
+        menu: getComputedStyle(document.querySelector('header')).display,
+        words: document.querySelector('.paper').innerText,
+      }
+    }
+    button.click()
+  })
+  await leader.waitForFunction(() => window.printed)
+  const paper = await leader.evaluate(() => window.printed)
+  assert.equal(paper.papers, 1)
+  assert.equal(paper.menu, 'none')
+  assert.match(paper.words, /督办单[^]*签发人（签名、日期）[^]*承办人/)
+  await leader.emulateMedia({ media: 'screen' })
   await card.getByLabel('意见').fill('已电话核实，换好再看。')
   await card.getByRole('button', { name: '销号' }).click()
   await card.waitFor({ state: 'detached' })

@@ -53,6 +53,8 @@ export interface components {
             wholeCounty?: boolean;
         };
         /** @enum {string} */
+        AttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
+        /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
         BatchRowBody: {
             callerName?: string | null;
@@ -204,6 +206,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            photos: string[];
+            signedBy: string | null;
             words: string;
         };
         CardView: {
@@ -220,11 +224,14 @@ export interface components {
             /** Format: uuid */
             incidentId: string;
             late: boolean;
+            /** Format: int64 */
+            number: number;
             /** Format: date-time */
             openedAt: string;
             openedBy: string;
             reason: components["schemas"]["CardNamedView"];
             reply: components["schemas"]["CardSaidView"] | null;
+            signedBy: string | null;
             state: string;
             words: string;
         };
@@ -378,7 +385,7 @@ export interface components {
             why: components["schemas"]["DeskWhyView"][];
         };
         DeskWhyView: {
-            code: components["schemas"]["SupervisionRulesAttentionReason"];
+            code: components["schemas"]["AttentionReason"];
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
@@ -1363,6 +1370,7 @@ export interface components {
             password: string;
         };
         ReplyBody: {
+            photos?: string[] | null;
             words?: string | null;
         };
         ReportBody: {
@@ -1474,9 +1482,8 @@ export interface components {
         SupervisionPracticeReason: {
             code: string;
             label: components["schemas"]["Label"];
+            only: components["schemas"]["AttentionReason"] | null;
         };
-        /** @enum {string} */
-        SupervisionRulesAttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
         Targets: {
@@ -1728,6 +1735,7 @@ export type AlikeView = components['schemas']['AlikeView'];
 export type Amendment = components['schemas']['Amendment'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
+export type AttentionReason = components['schemas']['AttentionReason'];
 export type Availability = components['schemas']['Availability'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BeatsToday = components['schemas']['BeatsToday'];
@@ -1913,7 +1921,6 @@ export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
-export type SupervisionRulesAttentionReason = components['schemas']['SupervisionRulesAttentionReason'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];

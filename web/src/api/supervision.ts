@@ -4,7 +4,7 @@ import type { Brief } from './incidents'
 import type { Page } from './shared'
 
 export type Colour = wire.Colour
-/** A head asks the post that holds an incident what became of it. Posts, never names. */
+/** A head asks the post that holds an incident what became of it. */
 export type Card = Omit<wire.CardView, 'state' | 'incident'> & {
   state: 'OWED' | 'REPLIED' | 'CLOSED'
   incident: Brief | null
@@ -30,13 +30,14 @@ const card = (id: string) => `/api/supervision/cards/${encodeURIComponent(id)}`
 
 export const supervision = {
   attention: (cursor?: string) => get<Page<Attention>>('/api/supervision/attention', { cursor, limit: 100 }),
-  reasons: () => get<Reason[]>('/api/supervision/reasons'),
+  reasons: (incident: string) => get<Reason[]>(`/api/supervision/incidents/${encodeURIComponent(incident)}/reasons`),
   cards: (filter: { state?: string; mine?: boolean; cursor?: string }) =>
     get<Page<Card>>('/api/supervision/cards', { ...filter, limit: 100 }),
   ofIncident: (id: string) => get<Card[]>(`/api/supervision/incidents/${encodeURIComponent(id)}/cards`),
   open: (incident: string, reason: string, words: string, key: string) =>
     post<Card>('/api/supervision/cards', { incident, reason, words }, key),
-  reply: (id: string, words: string, key: string) => post<Card>(`${card(id)}/reply`, { words }, key),
+  reply: (id: string, words: string, photos: string[], key: string) =>
+    post<Card>(`${card(id)}/reply`, { words, photos }, key),
   judge: (id: string, settled: boolean, words: string, key: string) =>
     post<Card>(`${card(id)}/closing`, { settled, words }, key),
   figures: (span: Span) => get<Figures>('/api/supervision/figures', { ...span }),

@@ -134,6 +134,15 @@ public class Directory {
     }
 
     /**
+     * The whole name of somebody who signed for a post: for those the paper is for. None of who
+     * left so long ago that nothing is kept.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> signature(PersonId person) {
+        return store.find(person).map(found -> privacy.open(found.name()));
+    }
+
+    /**
      * @throws Refused unless the person works in the actor's area or above it, or the actor is the
      *     administrator
      */

@@ -1,18 +1,21 @@
 package org.yige.supervision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A head asks the post that holds an incident what became of it.
  *
+ * @param number by which people name it; nought until it is kept
  * @param village of the incident when the card was opened
  * @param post that held the incident then
  * @param overdue a time to reply ran out
  */
 record Card(
         UUID id,
+        long number,
         UUID incident,
         String village,
         Colour colour,
@@ -52,17 +55,30 @@ record Card(
         }
     }
 
-    record CardReply(String words, Said said) {}
+    record CardReply(String words, List<UUID> photos, Said said) {
+
+        CardReply {
+            photos = List.copyOf(photos);
+        }
+    }
 
     record Closing(String words, Said said) {}
 
     Card at(CardStage next) {
-        return new Card(id, incident, village, colour, cause, post, overdue, next);
+        return new Card(id, number, incident, village, colour, cause, post, overdue, next);
     }
 
     Card raised(boolean late) {
         return new Card(
-                id, incident, village, colour.raised(), cause, post, overdue || late, stage);
+                id,
+                number,
+                incident,
+                village,
+                colour.raised(),
+                cause,
+                post,
+                overdue || late,
+                stage);
     }
 
     Optional<CardReply> reply() {

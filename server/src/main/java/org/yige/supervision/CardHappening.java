@@ -1,6 +1,8 @@
 package org.yige.supervision;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.yige.incidents.Happening;
 import org.yige.incidents.TimelineLine;
 import org.yige.incidents.TimelineLine.Readers;
@@ -12,7 +14,12 @@ public sealed interface CardHappening extends Happening {
     record CardOpened(Colour colour, Optional<String> to) implements CardHappening {}
 
     @TimelineLine(code = "supervision.card-replied")
-    record CardReplied(Colour colour) implements CardHappening {}
+    record CardReplied(Colour colour, List<UUID> photos) implements CardHappening {
+
+        public CardReplied {
+            photos = photos == null ? List.of() : List.copyOf(photos);
+        }
+    }
 
     @TimelineLine(code = "supervision.card-sent-back")
     record CardSentBack(Colour colour) implements CardHappening {}

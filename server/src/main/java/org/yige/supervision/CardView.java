@@ -8,14 +8,17 @@ import org.yige.incidents.BriefView;
 import org.yige.shared.Label;
 
 /**
- * A card as those concerned see it: posts, never names.
+ * A card as those concerned see it: what was asked and replied, with the titles and names it was
+ * signed under.
  *
  * @param incident empty where it is not the reader's to see
+ * @param signedBy the name of whoever signed, for those who read the words
  * @param late the reply is overdue now, or was once
  * @param actions what the reader may do: reply, closing
  */
 record CardView(
         UUID id,
+        long number,
         UUID incidentId,
         Optional<BriefView> incident,
         Colour colour,
@@ -23,6 +26,7 @@ record CardView(
         NamedView reason,
         String words,
         String openedBy,
+        Optional<String> signedBy,
         Instant openedAt,
         String asked,
         String state,
@@ -34,10 +38,6 @@ record CardView(
 
     record NamedView(String code, Label label) {}
 
-    record SaidView(String words, String by, Instant at) {
-
-        static SaidView of(String words, Card.Said said) {
-            return new SaidView(words, said.title(), said.at());
-        }
-    }
+    record SaidView(
+            String words, List<UUID> photos, String by, Optional<String> signedBy, Instant at) {}
 }

@@ -23,9 +23,12 @@ import org.yige.shared.Labels;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
+import org.yige.staff.Directory;
+import org.yige.staff.PersonId;
+import org.yige.supervision.Card.Said;
 import org.yige.supervision.CardView.NamedView;
 import org.yige.supervision.CardView.SaidView;
-import org.yige.supervision.SupervisionRules.AttentionReason;
+import org.yige.supervision.SupervisionPractice.Reason;
 import org.yige.supervision.SupervisionStore.CardFilter;
 
 /** What a head has on the desk: the incidents to look at, and the cards. */
@@ -36,6 +39,7 @@ class Desk {
     private final Supervision supervision;
     private final Oversight oversight;
     private final Deadlines deadlines;
+    private final Directory directory;
     private final Clock clock;
 
     Desk(
@@ -43,11 +47,13 @@ class Desk {
             Supervision supervision,
             Oversight oversight,
             Deadlines deadlines,
+            Directory directory,
             Clock clock) {
         this.store = store;
         this.supervision = supervision;
         this.oversight = oversight;
         this.deadlines = deadlines;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -133,6 +139,19 @@ class Desk {
                 .orElseThrow(() -> new Refused(SupervisionRefusal.CARD_UNKNOWN));
     }
 
+    /** Why a card may be opened on an incident: what the county's list has and what is so. */
+    @Transactional(readOnly = true)
+    public List<Reason> reasons(UUID incident, Actor who) {
+        var attention =
+                oversight
+                        .find(incident, who)
+                        .orElseThrow(
+                                () -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
+        return supervision.practice().reasons().stream()
+                .filter(reason -> SupervisionRules.isSo(reason, attention))
+                .toList();
+    }
+
     private List<CardView> views(Collection<Card> cards, Actor who) {
         var briefs = oversight.briefs(cards.stream().map(Card::incident).toList(), who);
         var running = deadlines.open(cards.stream().map(Card::id).toList(), Supervision.SUBJECT);
@@ -159,6 +178,7 @@ class Desk {
         boolean reads = reads(card, brief, who);
         return new CardView(
                 card.id(),
+                card.number(),
                 brief.map(BriefView::id).orElse(card.incident()),
                 brief,
                 card.colour(),
@@ -166,20 +186,35 @@ class Desk {
                 new NamedView(reason, practice.label(reason)),
                 reads ? card.cause().words() : "",
                 card.cause().said().title(),
+                signature(reads, card.cause().said()),
                 card.cause().said().at(),
                 card.post().title(),
                 card.stage().word(),
                 reply.map(Deadline::dueAt),
                 card.overdue() || reply.filter(due -> now.isAfter(due.dueAt())).isPresent(),
-                card.reply().map(each -> SaidView.of(reads ? each.words() : "", each.said())),
-                card.closing().map(each -> SaidView.of(reads ? each.words() : "", each.said())),
+                card.reply().map(each -> said(reads, each.words(), each.photos(), each.said())),
+                card.closing().map(each -> said(reads, each.words(), List.of(), each.said())),
                 actions(card, brief, who));
+    }
+
+    private SaidView said(boolean reads, String words, List<UUID> photos, Said said) {
+        return new SaidView(
+                reads ? words : "",
+                reads ? photos : List.of(),
+                said.title(),
+                signature(reads, said),
+                said.at());
+    }
+
+    /** Whoever signs for a post does so by name, before those the paper is for. */
+    private Optional<String> signature(boolean reads, Said said) {
+        return reads ? directory.signature(new PersonId(said.person())) : Optional.empty();
     }
 
     /**
      * What is said on a card is said of its matter: who may not read the one reads not the other.
      */
-    private static boolean reads(Card card, Optional<BriefView> brief, Actor who) {
+    static boolean reads(Card card, Optional<BriefView> brief, Actor who) {
         return brief.map(BriefView::readable)
                 .orElseGet(() ->
                         who.holds(card.post().id())

@@ -17,6 +17,8 @@ import org.yige.incidents.Oversight;
 import org.yige.incidents.Remark;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
+import org.yige.pictures.Pictures;
+import org.yige.pictures.PicturesRefusal;
 import org.yige.shared.Actor;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
@@ -43,11 +45,16 @@ public class Supervision {
     static final String SUBJECT = "supervision-card";
     static final String REPLY = "reply";
 
+    /** What a picture of a reply is shown with. */
+    static final String PICTURES = "supervision.card";
+
     private static final int MOST_WORDS = 1000;
+    private static final int MOST_PHOTOS = 9;
 
     private final SupervisionStore store;
     private final Oversight oversight;
     private final Deadlines deadlines;
+    private final Pictures photos;
     private final SupervisionPractice practice;
     private final Once once;
     private final Clock clock;
@@ -56,12 +63,14 @@ public class Supervision {
             SupervisionStore store,
             Oversight oversight,
             Deadlines deadlines,
+            Pictures photos,
             SupervisionPractice practice,
             Once once,
             Clock clock) {
         this.store = store;
         this.oversight = oversight;
         this.deadlines = deadlines;
+        this.photos = photos;
         this.practice = practice;
         this.once = once;
         this.clock = clock;
@@ -77,9 +86,9 @@ public class Supervision {
      */
     @Transactional
     public UUID open(CardRequest asked, UUID incident, String reason, String words) {
-        if (!practice.has(reason)) {
-            throw new Refused(SupervisionRefusal.REASON_UNKNOWN);
-        }
+        var why =
+                practice.find(reason)
+                        .orElseThrow(() -> new Refused(SupervisionRefusal.REASON_UNKNOWN));
         var said = said(words);
         var now = now();
         var what = "card/" + incident;
@@ -99,6 +108,9 @@ public class Supervision {
                                 () -> new Refused(SupervisionRefusal.INCIDENT_NOT_IN_YOUR_AREA));
         var brief = attention.incident();
         SupervisionRules.mayOpen(attention, asked.who()).orRefuse();
+        if (!SupervisionRules.isSo(why, attention)) {
+            throw new Refused(SupervisionRefusal.REASON_NOT_SO);
+        }
         if (open(brief.id()).isPresent()) {
             throw new Refused(SupervisionRefusal.CARD_STANDS_ALREADY);
         }
@@ -113,6 +125,7 @@ public class Supervision {
         var card =
                 new Card(
                         Ids.next(now),
+                        0,
                         brief.id(),
                         brief.division(),
                         colour,
@@ -127,10 +140,11 @@ public class Supervision {
         return card.id();
     }
 
-    /** What became of it, says the post that is asked. */
+    /** What became of it, says the post that is asked, with pictures where they help. */
     @Transactional
-    public void reply(CardRequest asked, UUID id, String words) {
+    public void reply(CardRequest asked, UUID id, String words, List<UUID> pictures) {
         var said = said(words);
+        var shown = pictures.stream().distinct().toList();
         var now = now();
         var card = lock(id);
         if (!first(asked, "reply/" + id, now)) {
@@ -138,8 +152,15 @@ public class Supervision {
         }
         var owner = oversight.owner(card.incident());
         SupervisionRules.mayReply(card, owner, asked.who()).orRefuse();
-        var title = tell(card, new CardReplied(card.colour()), asked, said, now);
-        var reply = new CardReply(said, new Said(asked.who().person(), title, now));
+        if (shown.size() > MOST_PHOTOS) {
+            throw new Refused(PicturesRefusal.TOO_MANY_PHOTOS, Map.of("most", MOST_PHOTOS));
+        }
+        if (!shown.isEmpty() && !photos.haveAll(shown)) {
+            throw new Refused(PicturesRefusal.PHOTO_UNKNOWN);
+        }
+        photos.use(shown, PICTURES, id);
+        var title = tell(card, new CardReplied(card.colour(), shown), asked, said, now);
+        var reply = new CardReply(said, shown, new Said(asked.who().person(), title, now));
         store.save(card.at(new CardStage.Replied(reply)));
         deadlines.met(subject(card), REPLY, now);
     }

@@ -35,6 +35,7 @@ import org.yige.shared.For;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
+import org.yige.shared.Wire;
 import org.yige.supervision.Desk.AttentionView;
 import org.yige.supervision.Figures.Breakdown;
 import org.yige.supervision.Figures.Cell;
@@ -65,7 +66,7 @@ class SupervisionApi {
 
     record CardBody(Optional<UUID> incident, Optional<String> reason, Optional<String> words) {}
 
-    record ReplyBody(Optional<String> words) {}
+    record ReplyBody(Optional<String> words, Optional<List<UUID>> photos) {}
 
     record ClosingBody(Optional<Boolean> settled, Optional<String> words) {}
 
@@ -79,11 +80,11 @@ class SupervisionApi {
         return desk.attention(who, cursor, Page.size(limit));
     }
 
-    /** Why a card may be opened. */
-    @GetMapping("/reasons")
+    /** Why a card may be opened on this incident: of the county's reasons those that are so. */
+    @GetMapping("/incidents/{id}/reasons")
     @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
-    List<Reason> reasons() {
-        return supervision.practice().reasons();
+    List<Reason> reasons(Actor who, @PathVariable UUID id) {
+        return desk.reasons(id, who);
     }
 
     @GetMapping("/cards")
@@ -133,7 +134,11 @@ class SupervisionApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody ReplyBody body) {
-        supervision.reply(new Supervision.CardRequest(who, key), id, body.words().orElse(""));
+        supervision.reply(
+                new Supervision.CardRequest(who, key),
+                id,
+                body.words().orElse(""),
+                Wire.present(body.photos()));
         return desk.card(id, who);
     }
 

@@ -2,6 +2,7 @@ package org.yige.supervision;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.yige.deadlines.Limit;
 import org.yige.practice.Key;
 import org.yige.shared.Label;
@@ -46,7 +47,12 @@ public record SupervisionPractice(
     /** A code with what it is called. */
     public record Reason(
             @Key(value = "The code, kept with the card.", code = true) String code,
-            @Key("What people read.") Label label) {}
+            @Key("What people read.") Label label,
+            @Key(
+                            value =
+                                    "Given only where this is so: LATE, SENT_BACK, NOBODY_ABOVE or WAITS_FOR_YES.",
+                            code = true)
+                    Optional<AttentionReason> only) {}
 
     /** Real time from the first report, in rising order; what takes longer is the last stretch. */
     public record Stretches(
@@ -77,15 +83,11 @@ public record SupervisionPractice(
         return colours.get(colour.ordinal());
     }
 
-    boolean has(String reason) {
-        return reasons.stream().anyMatch(known -> known.code().equals(reason));
+    Optional<Reason> find(String reason) {
+        return reasons.stream().filter(known -> known.code().equals(reason)).findFirst();
     }
 
     Label label(String reason) {
-        return reasons.stream()
-                .filter(known -> known.code().equals(reason))
-                .map(Reason::label)
-                .findFirst()
-                .orElseGet(() -> Labels.same(reason));
+        return find(reason).map(Reason::label).orElseGet(() -> Labels.same(reason));
     }
 }

@@ -10,6 +10,7 @@ public enum SupervisionRefusal implements Refusal {
     INCIDENT_NOT_OPEN(RefusalKind.CONFLICT),
     OWN_POST(RefusalKind.FORBIDDEN),
     REASON_UNKNOWN(RefusalKind.MALFORMED),
+    REASON_NOT_SO(RefusalKind.CONFLICT),
     WORDS_MISSING(RefusalKind.MALFORMED),
     NOT_ASKED_OF_YOU(RefusalKind.FORBIDDEN),
     NOT_FOR_YOU_TO_DECIDE(RefusalKind.FORBIDDEN),

@@ -24,19 +24,12 @@ import org.yige.supervision.Card.CardStage.Closed;
 import org.yige.supervision.Card.CardStage.Owed;
 import org.yige.supervision.Card.CardStage.Replied;
 import org.yige.supervision.SupervisionPractice.ColourRow;
+import org.yige.supervision.SupervisionPractice.Reason;
 
 /** Which colour a card has, and who may do what with it. Pure functions. */
 final class SupervisionRules {
 
     private SupervisionRules() {}
-
-    /** What speaks for looking at an incident. */
-    enum AttentionReason {
-        LATE,
-        SENT_BACK,
-        NOBODY_ABOVE,
-        WAITS_FOR_YES
-    }
 
     /** Why an incident stands on the head's list; empty if it does not. */
     static List<AttentionReason> why(Attention attention) {
@@ -54,6 +47,17 @@ final class SupervisionRules {
             why.add(AttentionReason.WAITS_FOR_YES);
         }
         return why;
+    }
+
+    /**
+     * Whether what a reason says is so: that a limit passed, that it was sent back more than once.
+     */
+    static boolean isSo(Reason reason, Attention attention) {
+        return reason.only()
+                .map(what ->
+                        (what == AttentionReason.LATE && attention.passed() > 0)
+                                || why(attention).contains(what))
+                .orElse(true);
     }
 
     /** The colour of the county's table: the first row that fits, the last for all the rest. */

@@ -74,7 +74,8 @@ class SupervisionStore {
         sql.sql(
                         """
                         update supervision.card
-                           set colour = :colour, overdue = :overdue, state = :state, reply = :reply, replied_by = :replied_by,
+                           set colour = :colour, overdue = :overdue, state = :state, reply = :reply,
+                               photos = :photos, replied_by = :replied_by,
                                replied_title = :replied_title, replied_at = :replied_at, closing = :closing,
                                closed_by = :closed_by, closed_title = :closed_title, closed_at = :closed_at
                          where county = :county and id = :id
@@ -85,6 +86,9 @@ class SupervisionStore {
                 .param("overdue", card.overdue())
                 .param("state", card.stage().word())
                 .param("reply", reply.map(CardReply::words).orElse(null))
+                .param(
+                        "photos",
+                        reply.map(CardReply::photos).orElse(List.of()).toArray(UUID[]::new))
                 .param("replied_by", reply.map(each -> each.said().person()).orElse(null))
                 .param("replied_title", reply.map(each -> each.said().title()).orElse(null))
                 .param("replied_at", reply.map(each -> utc(each.said().at())).orElse(null))
@@ -190,6 +194,7 @@ class SupervisionStore {
     private static Card card(ResultSet row, int n) throws SQLException {
         return new Card(
                 row.getObject("id", UUID.class),
+                row.getLong("number"),
                 row.getObject("incident", UUID.class),
                 row.getString("village"),
                 Colour.valueOf(row.getString("colour")),
@@ -211,7 +216,10 @@ class SupervisionStore {
     }
 
     private static CardReply reply(ResultSet row) throws SQLException {
-        return new CardReply(row.getString("reply"), said(row, "replied"));
+        return new CardReply(
+                row.getString("reply"),
+                List.of((UUID[]) row.getArray("photos").getArray()),
+                said(row, "replied"));
     }
 
     private static Said said(ResultSet row, String what) throws SQLException {

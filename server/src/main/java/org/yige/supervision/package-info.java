@@ -9,6 +9,7 @@
             "access",
             "deadlines",
             "once",
+            "pictures",
             "incidents"
         })
 @org.jspecify.annotations.NullMarked

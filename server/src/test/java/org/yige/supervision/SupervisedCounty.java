@@ -3,10 +3,15 @@ package org.yige.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -129,6 +134,24 @@ class SupervisedCounty {
 
     MvcTestResult open(SignedInClient who, String incident) {
         return post(who, "/api/supervision/cards", card(incident, "OVERDUE", "为什么没人接办？"));
+    }
+
+    /** A picture somebody took, kept and shown with nothing yet; its number. */
+    String photo() {
+        var jpeg = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var kept =
+                http.post()
+                        .uri("/api/pictures")
+                        .header("Idempotency-Key", key())
+                        .contentType("image/jpeg")
+                        .content(jpeg.toByteArray())
+                        .exchange();
+        return JsonPath.read(body(kept), "$.id");
     }
 
     static String card(String incident, String reason, String words) {

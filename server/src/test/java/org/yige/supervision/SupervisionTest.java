@@ -82,6 +82,69 @@ class SupervisionTest {
     }
 
     @Test
+    void aReasonThatDidNotHappenIsNeitherOfferedNorTaken() {
+        var chief = county.chief(58);
+        var id = idOf(chief, county.report(58));
+        var reasons = body(chief.get("/api/supervision/incidents/" + id + "/reasons"));
+        assertThat(JsonPath.<List<String>>read(reasons, "$[*].code"))
+                .contains("GRAVE", "ASKED_AGAIN")
+                .doesNotContain("OVERDUE", "SENT_BACK", "NOBODY_ABOVE");
+        for (var untrue : List.of("OVERDUE", "SENT_BACK", "NOBODY_ABOVE")) {
+            assertThat(post(chief, "/api/supervision/cards", card(id, untrue, "怎么回事")))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("reason-not-so");
+        }
+        var late = county.late(58);
+        assertThat(
+                        JsonPath.<List<String>>read(
+                                body(chief.get("/api/supervision/incidents/" + late + "/reasons")),
+                                "$[*].code"))
+                .contains("OVERDUE")
+                .doesNotContain("SENT_BACK", "NOBODY_ABOVE");
+        assertThat(post(chief, "/api/supervision/cards", card(id, "GRAVE", "请说明"))).hasStatus(201);
+    }
+
+    @Test
+    void aCardHasANumberAndSaysWhoSignedAndAReplyShowsPicturesToThoseItIsFor() {
+        var id = county.late(59);
+        var chief = county.chief(59);
+        var owner = county.owner(59, id);
+        var opened = body(county.open(chief, id));
+        int number = JsonPath.read(opened, "$.number");
+        assertThat(number).isPositive();
+        String name = JsonPath.read(body(chief.get("/api/access/me")), "$.name");
+        assertThat(JsonPath.<String>read(opened, "$.signedBy")).isEqualTo(name);
+        var at = "/api/supervision/cards/" + JsonPath.<String>read(opened, "$.id");
+        var photo = county.photo();
+        assertThat(
+                        post(
+                                owner,
+                                at + "/reply",
+                                "{\"words\": \"装好了\", \"photos\": [\"%s\"]}".formatted(key())))
+                .hasStatus(422);
+        assertThat(
+                        post(
+                                owner,
+                                at + "/reply",
+                                "{\"words\": \"装好了\", \"photos\": [\"%s\"]}".formatted(photo)))
+                .hasStatus(201);
+        var seen = body(chief.get("/api/supervision/incidents/" + id + "/cards"));
+        assertThat(JsonPath.<List<String>>read(seen, "$[0].reply.photos")).containsExactly(photo);
+        assertThat(JsonPath.<String>read(seen, "$[0].reply.signedBy"))
+                .isEqualTo(JsonPath.<String>read(body(owner.get("/api/access/me")), "$.name"));
+        assertThat(
+                        JsonPath.<List<List<String>>>read(
+                                body(chief.get("/api/incidents/" + id)),
+                                "$.timeline[?(@.kind == 'supervision.card-replied')].facts.photos"))
+                .containsExactly(List.of(photo));
+        assertThat(chief.get("/api/pictures/" + photo)).hasStatus(200);
+        assertThat(county.elsewhere(59).get("/api/pictures/" + photo)).hasStatus(403);
+        var other = county.open(chief, county.late(59));
+        assertThat(JsonPath.<Integer>read(body(other), "$.number")).isGreaterThan(number);
+    }
+
+    @Test
     void theSameCardSentTwiceIsOneCard() {
         var id = county.late(54);
         var chief = county.chief(54);
@@ -153,7 +216,9 @@ class SupervisionTest {
                 "{\"reason\": \"OTHER_DUTY\", \"betterPost\": \"%s\"}"
                         .formatted(chief.post().value());
         act(county.worker(56), id, "return", betterPost);
-        assertThat(county.open(chief, id)).hasStatus(403);
-        assertThat(county.open(signIn.as(Duty.COUNTY_HEAD, "610824"), id)).hasStatus(201);
+        var why = card(id, "GRAVE", "请说明");
+        assertThat(post(chief, "/api/supervision/cards", why)).hasStatus(403);
+        assertThat(post(signIn.as(Duty.COUNTY_HEAD, "610824"), "/api/supervision/cards", why))
+                .hasStatus(201);
     }
 }
