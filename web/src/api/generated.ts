@@ -1171,12 +1171,13 @@ export interface components {
             label: components["schemas"]["Label"];
         };
         /** @enum {string} */
-        PracticeWordsValueForm: "NUMBER" | "NUMBERS" | "YES_NO" | "CHOICE" | "CHOICES" | "TEXT" | "TEXTS" | "WORDS" | "SPAN" | "FIXED";
+        PracticeWordsValueForm: "NUMBER" | "NUMBERS" | "YES_NO" | "CHOICE" | "CHOICES" | "TEXT" | "TEXTS" | "WORDS" | "SPAN" | "ROWS" | "FIXED";
         ProfileView: {
             county: string;
             /** Format: int64 */
             edition: number;
             keys: components["schemas"]["KeyView"][];
+            lists: components["schemas"]["RowsView"][];
             name: components["schemas"]["Label"];
             profile: string;
         };
@@ -1422,6 +1423,23 @@ export interface components {
         RotationView: {
             /** Format: int32 */
             sealedAgain: number;
+        };
+        RowFieldView: {
+            choices: components["schemas"]["PracticeWordsPracticeChoice"][];
+            form: components["schemas"]["PracticeWordsValueForm"];
+            key: string;
+            name: components["schemas"]["Label"];
+            optional: boolean;
+        };
+        RowsView: {
+            code: string | null;
+            entry: components["schemas"]["Label"] | null;
+            fields: components["schemas"]["RowFieldView"][];
+            group: components["schemas"]["Label"];
+            name: components["schemas"]["Label"];
+            path: string;
+            rows: components["schemas"]["JsonNode"];
+            section: components["schemas"]["Label"];
         };
         /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
@@ -1911,6 +1929,8 @@ export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
+export type RowFieldView = components['schemas']['RowFieldView'];
+export type RowsView = components['schemas']['RowsView'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
 export type ServerKey = components['schemas']['ServerKey'];

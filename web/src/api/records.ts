@@ -6,6 +6,9 @@ export type TrailEntry = wire.LinkView
 export type TrailAction = wire.TrailActionView
 /** A key of the profile, what it means and what it is set to. */
 export type Key = wire.KeyView
+/** A list of the practice whose rows are arranged. */
+export type Rows = wire.RowsView
+export type RowField = wire.RowFieldView
 export type Profile = wire.ProfileView
 /** A change of the practice that somebody proposed, and what was decided. */
 export type Edition = wire.PracticeEditionView

@@ -74,14 +74,14 @@ class Amendments {
      */
     List<CaseOutcome> tried(LocalDate from, List<Amendment> changes) {
         checkDay(from);
-        return run(onTopOf(holding(from), changes));
+        return run(practices.onTopOf(holding(from), changes));
     }
 
     /** Proposes values for from a day on, over what holds on that day. */
     @Transactional
     long propose(Actor by, LocalDate from, String why, List<Amendment> changes) {
         checkDay(from);
-        return add(by, from, why, onTopOf(holding(from), changes));
+        return add(by, from, why, practices.onTopOf(holding(from), changes));
     }
 
     /** Proposes to work again as an earlier edition said, or, by number nought, as the files do. */
@@ -200,13 +200,6 @@ class Amendments {
     /** What holds on a day by all that was agreed upon so far; nothing: the files alone. */
     private List<Amendment> holding(LocalDate day) {
         return store.inForce(day).map(PracticeEdition::amendments).orElse(List.of());
-    }
-
-    private static List<Amendment> onTopOf(List<Amendment> before, List<Amendment> changes) {
-        var all = new LinkedHashMap<String, Amendment>();
-        before.forEach(one -> all.put(one.path(), one));
-        changes.forEach(one -> all.put(one.path(), one));
-        return List.copyOf(all.values());
     }
 
     private void record(Actor by, String action, long number, Map<String, ?> facts) {

@@ -1,5 +1,7 @@
 package org.yige.practice;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,12 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One value of a profile given anew, by its path: {@code incidents.grades{1}.answer.within}. Braces
- * hold the code of an entry, brackets its place in a list whose entries have none.
+ * hold the code of an entry, brackets its place in a list whose entries have none. A list whose
+ * entries have codes is given as all its rows in their order: a row that says nothing but its code
+ * is as it stands.
  */
 public record Amendment(String path, JsonNode value) {
 
     private static final Pattern STEP =
             Pattern.compile("([a-z0-9-]+)((?:\\{[^{}]+}|\\[\\d{1,4}])?)");
+
+    private static final Pattern INSIDE = Pattern.compile("\\{[^{}]*}|\\[\\d+]");
+
+    /** What a file says of rows that it leaves out; here such a row is not named. */
+    private static final String REMOVE = "remove";
 
     private static final String NOTHING = "\\u0000";
 
@@ -32,7 +41,10 @@ public record Amendment(String path, JsonNode value) {
     /** What a file laid over the profile would say to have these values. */
     static ObjectNode overlay(List<Amendment> all, JsonNode tree, Codes codes) {
         var root = JsonNodeFactory.instance.objectNode();
-        for (var one : all) {
+        // The rows of a list before what stands in one of them.
+        var listsFirst =
+                all.stream().sorted(Comparator.comparingInt(one -> one.path().length())).toList();
+        for (var one : listsFirst) {
             try {
                 one.write(root, tree, codes);
             } catch (JacksonException e) {
@@ -41,6 +53,47 @@ public record Amendment(String path, JsonNode value) {
             }
         }
         return root;
+    }
+
+    /**
+     * Changes over what was amended before: rows that were added then keep what they say, and what
+     * was said of rows that go goes with them.
+     */
+    static List<Amendment> onTopOf(List<Amendment> before, List<Amendment> changes, Codes codes) {
+        var all = new LinkedHashMap<String, Amendment>();
+        before.forEach(one -> all.put(one.path(), one));
+        for (var change : changes) {
+            var by = codes.of(INSIDE.matcher(change.path()).replaceAll(""));
+            all.values().removeIf(one -> change.leavesOut(one, by));
+            all.merge(
+                    change.path(),
+                    change,
+                    (earlier, now) -> by.map(key -> now.over(earlier, key)).orElse(now));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private boolean leavesOut(Amendment other, Optional<String> by) {
+        if (other.path().startsWith(path + "[")) {
+            return true;
+        }
+        if (by.isEmpty() || !other.path().startsWith(path + "{")) {
+            return false;
+        }
+        int from = path.length() + 1;
+        var code = other.path().substring(from, other.path().indexOf('}', from));
+        return entry(value, by.get(), code).isEmpty();
+    }
+
+    private Amendment over(Amendment earlier, String by) {
+        var rows = JsonNodeFactory.instance.arrayNode();
+        for (var row : value) {
+            rows.add(
+                    row.size() == 1 && row.has(by)
+                            ? entry(earlier.value(), by, row.get(by).asString()).orElse(row)
+                            : row);
+        }
+        return value.isArray() ? new Amendment(path, rows) : this;
     }
 
     /** By which key the entries of the list at a path are told apart. */
@@ -66,15 +119,20 @@ public record Amendment(String path, JsonNode value) {
             there = there.get(key);
             if (which.isEmpty()) {
                 if (last) {
-                    at.set(key, value.deepCopy());
+                    at.set(key, codes.of(walked).isPresent() ? rows() : value.deepCopy());
                     return;
                 }
                 at = at.withObjectProperty(key);
             } else if (which.startsWith("{")) {
                 var code = which.substring(1, which.length() - 1);
                 var by = codes.of(walked).orElseThrow(this::unknown);
-                there = entry(there, by, code).orElseThrow(this::unknown);
-                at = entryOf(at.withArrayProperty(key), by, there.get(by));
+                var given = at.withArrayProperty(key);
+                var row = entry(given, by, code);
+                if (row.isEmpty() && isWhole(given)) {
+                    throw unknown();
+                }
+                there = entry(there, by, code).or(() -> row).orElseThrow(this::unknown);
+                at = entryOf(given, by, there.get(by));
             } else {
                 // A list without codes is replaced whole: what stands is copied first.
                 int index = Integer.parseInt(which, 1, which.length() - 1, 10);
@@ -89,6 +147,26 @@ public record Amendment(String path, JsonNode value) {
             }
         }
         throw unknown();
+    }
+
+    /** The rows as a file laid over the profile says them, which leaves out all others. */
+    private JsonNode rows() {
+        if (!value.isArray()) {
+            return value.deepCopy();
+        }
+        var all = JsonNodeFactory.instance.arrayNode();
+        all.addObject().put(REMOVE, "others");
+        for (var row : value) {
+            if (row.has(REMOVE)) {
+                throw unknown();
+            }
+            all.add(row.deepCopy());
+        }
+        return all;
+    }
+
+    private static boolean isWhole(ArrayNode given) {
+        return !given.isEmpty() && given.get(0).has(REMOVE);
     }
 
     PracticeUnreadable unknown() {

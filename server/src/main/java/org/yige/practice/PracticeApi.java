@@ -37,11 +37,69 @@ class PracticeApi {
                 practices.county(),
                 practices.name(),
                 practices.edition(),
-                practices.asRead().stream().map(KeyView::of).toList());
+                practices.asRead().stream().map(KeyView::of).toList(),
+                practices.rows().stream().map(RowsView::of).toList());
     }
 
     record ProfileView(
-            String profile, String county, Label name, long edition, List<KeyView> keys) {}
+            String profile,
+            String county,
+            Label name,
+            long edition,
+            List<KeyView> keys,
+            List<RowsView> lists) {}
+
+    /**
+     * A list of the profile to which rows may be added, of which they may be left out, and whose
+     * order holds.
+     *
+     * @param entry what the row is called that the list stands in, if it stands in one
+     * @param name what the list is called
+     * @param code the key that tells its rows apart, if one does
+     * @param fields what a row says
+     */
+    record RowsView(
+            String path,
+            Label section,
+            Label group,
+            Optional<Label> entry,
+            Label name,
+            Optional<String> code,
+            List<RowFieldView> fields,
+            JsonNode rows) {
+
+        static RowsView of(ProfileRows list) {
+            return new RowsView(
+                    list.path(),
+                    PracticeWords.section(list.path().replaceFirst("[.].*", "")),
+                    PracticeWords.group(list.path()),
+                    list.entry(),
+                    PracticeWords.list(list.path()),
+                    list.code(),
+                    list.fields().stream()
+                            .map(field -> RowFieldView.of(list.path(), field))
+                            .toList(),
+                    list.rows());
+        }
+    }
+
+    /** One value of a row; a full stop in its key leads into a value of its own keys. */
+    record RowFieldView(
+            String key,
+            Label name,
+            ValueForm form,
+            List<PracticeChoice> choices,
+            boolean optional) {
+
+        static RowFieldView of(String list, ProfileRows.RowField field) {
+            return new RowFieldView(
+                    field.key(),
+                    PracticeWords.field(list, field.key()),
+                    PracticeWords.form(field.key(), field.type()),
+                    PracticeWords.choices(field.type()),
+                    field.optional());
+        }
+    }
 
     /**
      * One value of the profile.

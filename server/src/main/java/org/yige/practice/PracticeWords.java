@@ -30,6 +30,8 @@ final class PracticeWords {
         TEXTS,
         WORDS,
         SPAN,
+        /** Rows of their own, which begin empty. */
+        ROWS,
         /** What an entry is told apart by, and what has keys of its own kind. */
         FIXED
     }
@@ -59,10 +61,29 @@ final class PracticeWords {
                 parts.add(name(walked));
             }
         }
+        return joined(parts).orElseGet(() -> name(bare));
+    }
+
+    /** What a list is called, below its group. */
+    static Label list(String path) {
+        return bare(path).split("\\.").length > 2 ? value(path) : group(path);
+    }
+
+    /** What a value of a row is called. */
+    static Label field(String list, String key) {
+        var walked = bare(list);
+        var parts = new ArrayList<Label>();
+        for (var step : key.split("\\.")) {
+            walked += "." + step;
+            parts.add(name(walked));
+        }
+        return joined(parts).orElseThrow();
+    }
+
+    private static Optional<Label> joined(List<Label> parts) {
         return parts.stream()
                 .reduce((one, other) ->
-                        new Label(one.zh() + " · " + other.zh(), one.en() + " · " + other.en()))
-                .orElseGet(() -> name(bare));
+                        new Label(one.zh() + " · " + other.zh(), one.en() + " · " + other.en()));
     }
 
     private static boolean isList(String path, String walked) {
@@ -104,6 +125,9 @@ final class PracticeWords {
         var raw = ProfileKeys.raw(plain);
         var leaf = ProfileKeys.raw(ProfileKeys.entryOrSelf(type));
         boolean many = Collection.class.isAssignableFrom(raw);
+        if (ProfileRows.isRows(plain)) {
+            return ValueForm.ROWS;
+        }
         if (isCode(path)) {
             return ValueForm.FIXED;
         }

@@ -118,6 +118,11 @@ public class Practices {
         return new Practices(folder.toString(), profile, amendments, edition, lastRead);
     }
 
+    /** Changes over what was amended before. */
+    public List<Amendment> onTopOf(List<Amendment> before, List<Amendment> changes) {
+        return Amendment.onTopOf(before, changes, this::codeKey);
+    }
+
     /**
      * The files with an edition laid over them.
      *
@@ -189,6 +194,16 @@ public class Practices {
         sections.forEach(
                 (name, record) -> all.addAll(ProfileKeys.read(name, "", tree.get(name), record)));
         return all;
+    }
+
+    /** Every list of the profile whose entries have keys. */
+    List<ProfileRows> rows() {
+        return sections.entrySet().stream()
+                .flatMap(section ->
+                        ProfileRows.in(
+                                section.getKey(), tree.get(section.getKey()), section.getValue())
+                                .stream())
+                .toList();
     }
 
     private WrittenMap amended(WrittenMap files, List<Amendment> amendments) {

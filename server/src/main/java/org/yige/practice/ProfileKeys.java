@@ -135,14 +135,9 @@ final class ProfileKeys {
             var items = new ArrayList<Read>();
             for (var i = 0; i < node.size(); i++) {
                 var item = node.get(i);
-                var code =
-                        codeOf(inner(type, 0))
-                                .map(ProfileKeys::kebab)
-                                .filter(item::has)
-                                .map(key -> item.get(key).asString());
-                var here = path + code.map(it -> "{" + it + "}").orElse("[" + i + "]");
-                var called = called(item, code.orElse(String.valueOf(i + 1)));
-                read(here, meaning, item, inner(type, 0)).stream()
+                var code = codeOf(inner(type, 0)).map(ProfileKeys::kebab);
+                var called = called(item, code, i);
+                read(path + step(code, item, i), meaning, item, inner(type, 0)).stream()
                         .map(one -> one.in(called))
                         .forEach(items::add);
             }
@@ -151,10 +146,21 @@ final class ProfileKeys {
         return List.of(new Read(path, meaning, node, type, Optional.empty()));
     }
 
-    private static Label called(JsonNode item, String otherwise) {
+    /** How a path goes on to an entry: by its code, or by its place. */
+    static String step(Optional<String> code, JsonNode item, int place) {
+        return code.filter(item::has)
+                .map(key -> "{" + item.get(key).asString() + "}")
+                .orElse("[" + place + "]");
+    }
+
+    /** What an entry is called: its label, its code, or its place. */
+    static Label called(JsonNode item, Optional<String> code, int place) {
         return item.get("label") instanceof JsonNode label && label.has("zh") && label.has("en")
                 ? new Label(label.get("zh").asString(), label.get("en").asString())
-                : Labels.same(otherwise);
+                : Labels.same(
+                        code.filter(item::has)
+                                .map(key -> item.get(key).asString())
+                                .orElse(String.valueOf(place + 1)));
     }
 
     /** What stands in a list, or the type itself. */
@@ -262,6 +268,12 @@ final class ProfileKeys {
                             + form
                             + (meaning.isEmpty() ? "" : " – " + meaning));
         }
+    }
+
+    /** Whether a value of this type is always keys with values, and no label. */
+    static boolean hasKeys(Type type) {
+        var raw = raw(type);
+        return raw.isRecord() && raw != Label.class && !writesAsText(raw);
     }
 
     private static boolean hasKeys(Class<?> type, JsonNode node) {
