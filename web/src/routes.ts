@@ -110,6 +110,9 @@ export const router = createRouter({ history: createWebHistory(), routes, scroll
 
 router.beforeEach(async (to) => {
   if (!to.meta.roles) return true
+  // Who it is and what the screen is made of are asked for at once: on a slow line every question is a second.
+  const screen = [...to.matched.map(({ components }) => components?.default), () => import('./panels')]
+  for (const part of screen) if (typeof part === 'function') void (part as () => Promise<unknown>)().catch(() => {})
   await knowMe()
   if (!me.value || me.value.mustChangePassword || me.value.mustEnrol) return { path: '/in', query: { to: to.fullPath } }
   if (may(to.meta, me.value)) {

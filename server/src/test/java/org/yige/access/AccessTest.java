@@ -357,6 +357,7 @@ class AccessTest {
                 .headers()
                 .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_POLICY)
                 .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "no-referrer")
                 .hasValue("Cache-Control", "no-store");
         assertThat(SecurityHeaders.CONTENT_POLICY)
                 .contains("script-src 'self';")
