@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 . e2e/parts.sh
 
-# Fetching a browser keeps the network busy, and the tests below the processor.
+# Fetching a browser and fonts keeps the network busy, and the screens' tests the processor.
 bash e2e/tools.sh & tools=$!
 trap 'wait $tools || true' EXIT
 
@@ -14,13 +14,13 @@ part "screens: format, lint, unit tests and build"
 touch web/dist
 
 part "planner and server: rules, modules on PostgreSQL, architecture"
+wait $tools
 mvn -B -ntp -Pstrict package
 
 part "what is shipped: archive and Debian package, from installing to purging"
 bash packaging/test.sh
 
 part "journeys through a real browser"
-wait $tools
 (cd e2e && npm ci --no-audit --no-fund --silent && node all.js)
 
 parts

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# What the journeys need beside Java and Node: a browser, Chinese letters, and what makes pictures small. Installed only if missing.
+# What the tests need beside Java and Node: a browser, Chinese letters for it and for papers, and what makes pictures small. Installed only if missing.
 set -euo pipefail
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
+[ -r /usr/share/fonts/truetype/hanazono/HanaMinA.ttf ] || missing+=(fonts-hanazono)
 command -v pngquant >/dev/null || missing+=(pngquant)
 [ ${#missing[@]} -eq 0 ] && exit 0
 as_root=""

@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
  * Writes the notices of everything that is shipped: each library with its version, the licence it
  * names, and the licence and notice texts it carries, equal texts once.
  *
- * <pre>java Notices.java LIBRARY_FOLDER WEB_FOLDER RUNTIME_LEGAL_FOLDER</pre>
+ * <pre>java Notices.java LIBRARY_FOLDER WEB_FOLDER RUNTIME_LEGAL_FOLDER FONTS_LEGAL_FOLDER</pre>
  *
  * <p>Ends with status 1 and a list if something shipped names no licence at all.
  */
@@ -33,10 +33,15 @@ class Notices {
     private final List<String> silent = new ArrayList<>();
 
     public static void main(String[] folders) throws IOException {
-        new Notices().write(Path.of(folders[0]), Path.of(folders[1]), Path.of(folders[2]));
+        new Notices()
+                .write(
+                        Path.of(folders[0]),
+                        Path.of(folders[1]),
+                        Path.of(folders[2]),
+                        Path.of(folders[3]));
     }
 
-    private void write(Path libraries, Path web, Path runtime) throws IOException {
+    private void write(Path libraries, Path web, Path runtime, Path fonts) throws IOException {
         for (var line : Files.readAllLines(Path.of("packaging/licences/said-elsewhere.txt"))) {
             if (!line.startsWith("#")) {
                 var parts = line.split(": ", 2);
@@ -50,6 +55,7 @@ class Notices {
         }
         screens(web);
         carriedInside(runtime, "Java runtime (OpenJDK)", "GPL-2.0 with the Classpath exception");
+        carriedInside(fonts, "Hanazono fonts", "Hanazono Font License, or OFL-1.1 (below)");
         carriedInside(
                 Path.of("packaging/licences"),
                 "PostgreSQL and the libraries beside it",

@@ -28,8 +28,14 @@ cp packaging/yige "$home/bin/yige"
 cp packaging/yige.conf "$home/yige.conf"
 cp -r practice "$home/practice"
 cp docs/operate.md "$home/operate.md"
+# Papers are printed in these; a station's machine has no way to fetch them.
+fonts=/usr/share/fonts/truetype/hanazono
+[ -r "$fonts/HanaMinA.ttf" ] || { echo "install fonts-hanazono first: papers are printed in it" >&2; exit 1; }
+mkdir -p "$home/fonts" "$room/fonts"
+cp "$fonts"/*.ttf "$home/fonts/"
+cp /usr/share/doc/fonts-hanazono/copyright "$room/fonts/"
 echo "$version" >"$home/version"
-"$java_home/bin/java" packaging/Notices.java "$home/lib" web "$home/runtime/legal" >"$home/NOTICES.txt"
+"$java_home/bin/java" packaging/Notices.java "$home/lib" web "$home/runtime/legal" "$room/fonts" >"$home/NOTICES.txt"
 chmod -R u=rwX,go=rX "$home"
 tar -C "$room" --owner=0 --group=0 --sort=name -czf "$out/yige-$version-linux-$machine.tar.gz" "yige-$version"
 echo "$out/yige-$version-linux-$machine.tar.gz"

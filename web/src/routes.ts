@@ -32,6 +32,12 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'case' },
   },
+  {
+    path: '/v/:code?',
+    component: () => import('@/features/papers/CheckPage.vue'),
+    props: true,
+    meta: { title: 'check' },
+  },
   { path: '/in', component: () => import('@/features/access/SignIn.vue'), meta: { title: 'signIn' } },
   {
     path: '/work',
@@ -97,6 +103,7 @@ const routes: RouteRecordRaw[] = [
       admin('divisions', EITHER, () => import('@/features/places/DivisionsPage.vue')),
       admin('imports', ADMIN, () => import('@/features/places/ImportPage.vue')),
       admin('practice', AGREEING, () => import('@/features/practice/PracticePage.vue')),
+      admin('papers', ADMIN, () => import('@/features/papers/TemplatesPage.vue')),
       admin('calendar', EITHER, () => import('@/features/deadlines/CalendarPage.vue')),
       admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),
       admin('walls', ADMIN, () => import('@/features/room/WallKeysPage.vue')),

@@ -245,6 +245,18 @@ export interface components {
             oldCode: string | null;
             oldName: string | null;
         };
+        CheckView: {
+            /** Format: date */
+            day: string;
+            fingerprints: components["schemas"]["FingerprintsView"];
+            issuer: string;
+            number: string;
+            paper: components["schemas"]["Label"];
+            standing: components["schemas"]["PaperStanding"];
+            standingLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            version: number;
+        };
         ChoiceBody: {
             /** Format: int32 */
             alternative: number;
@@ -411,6 +423,25 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: string | null;
+        };
+        DossierItemView: {
+            code: string;
+            label: components["schemas"]["Label"];
+            papers: components["schemas"]["PaperInDossierView"][];
+            required: boolean;
+            /** Format: int32 */
+            scannedPages: number;
+        };
+        DossierView: {
+            /** Format: date-time */
+            closedAt: string | null;
+            complete: boolean;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["DossierItemView"][];
+            label: components["schemas"]["Label"];
+            /** Format: date-time */
+            openedAt: string;
         };
         DraftAlternative: {
             leaning: components["schemas"]["Label"];
@@ -632,6 +663,11 @@ export interface components {
             until: string;
             /** Format: int32 */
             version: number;
+        };
+        FingerprintsView: {
+            docx: string;
+            ofd: string;
+            pdf: string;
         };
         FormView: {
             county: components["schemas"]["CountyView"];
@@ -1047,6 +1083,32 @@ export interface components {
             items: components["schemas"]["WallCard"][];
             next: string | null;
         };
+        PaperFieldView: {
+            code: string;
+            kind: components["schemas"]["PapersPracticeFieldKind"];
+            label: components["schemas"]["Label"];
+            optional: boolean;
+        };
+        /** @enum {string} */
+        PaperFormat: "PDF" | "OFD" | "DOCX";
+        PaperInDossierView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            paper: components["schemas"]["Label"];
+        };
+        /** @enum {string} */
+        PaperStanding: "GENUINE" | "REPLACED" | "WITHDRAWN";
+        PaperView: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            number: string;
+            paper: components["schemas"]["Label"];
+            versions: components["schemas"]["VersionView"][];
+        };
+        /** @enum {string} */
+        PapersPracticeFieldKind: "TEXT" | "NAME" | "PHONE" | "ID_NUMBER" | "ADDRESS" | "AMOUNT" | "DAY" | "PICTURE" | "LIST";
         PartingBody: {
             /** Format: uuid */
             report?: string | null;
@@ -1337,6 +1399,12 @@ export interface components {
             score?: number | null;
             words?: string | null;
         };
+        ReadingBody: {
+            format: components["schemas"]["PaperFormat"];
+            purpose?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         ReceiptBody: {
             accepted?: boolean | null;
             number?: string | null;
@@ -1515,6 +1583,17 @@ export interface components {
             officers: components["schemas"]["CandidateView"][];
             others: components["schemas"]["CandidateView"][];
         };
+        TemplateView: {
+            code: string;
+            faults: components["schemas"]["Label"][];
+            fields: components["schemas"]["PaperFieldView"][];
+            file: string;
+            label: components["schemas"]["Label"];
+        };
+        TemplatesView: {
+            fonts: boolean;
+            templates: components["schemas"]["TemplateView"][];
+        };
         Title: {
             title: string;
         };
@@ -1557,6 +1636,15 @@ export interface components {
             intact: boolean;
             /** Format: int64 */
             rows: number;
+        };
+        VersionView: {
+            /** Format: date-time */
+            at: string;
+            fingerprints: components["schemas"]["FingerprintsView"];
+            standing: components["schemas"]["PaperStanding"];
+            standingLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            version: number;
         };
         VocabularyGradeView: {
             /** Format: int32 */
@@ -1771,6 +1859,7 @@ export type CardNamedView = components['schemas']['CardNamedView'];
 export type CardSaidView = components['schemas']['CardSaidView'];
 export type CardView = components['schemas']['CardView'];
 export type ChangeView = components['schemas']['ChangeView'];
+export type CheckView = components['schemas']['CheckView'];
 export type ChoiceBody = components['schemas']['ChoiceBody'];
 export type ClerkBody = components['schemas']['ClerkBody'];
 export type ClerkView = components['schemas']['ClerkView'];
@@ -1796,6 +1885,8 @@ export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
 export type DivisionView = components['schemas']['DivisionView'];
+export type DossierItemView = components['schemas']['DossierItemView'];
+export type DossierView = components['schemas']['DossierView'];
 export type DraftAlternative = components['schemas']['DraftAlternative'];
 export type DraftAuxiliaryView = components['schemas']['DraftAuxiliaryView'];
 export type DraftBarrierView = components['schemas']['DraftBarrierView'];
@@ -1823,6 +1914,7 @@ export type FiguresRowView = components['schemas']['FiguresRowView'];
 export type FiguresRulesDurationBand = components['schemas']['FiguresRulesDurationBand'];
 export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
+export type FingerprintsView = components['schemas']['FingerprintsView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
 export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
@@ -1875,6 +1967,12 @@ export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView
 export type PageLinkView = components['schemas']['PageLinkView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
 export type PageWallCard = components['schemas']['PageWallCard'];
+export type PaperFieldView = components['schemas']['PaperFieldView'];
+export type PaperFormat = components['schemas']['PaperFormat'];
+export type PaperInDossierView = components['schemas']['PaperInDossierView'];
+export type PaperStanding = components['schemas']['PaperStanding'];
+export type PaperView = components['schemas']['PaperView'];
+export type PapersPracticeFieldKind = components['schemas']['PapersPracticeFieldKind'];
 export type PartingBody = components['schemas']['PartingBody'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -1914,6 +2012,7 @@ export type PublishedCalendarHalfDay = components['schemas']['PublishedCalendarH
 export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalendarMakeUpDay'];
 export type PurposeBody = components['schemas']['PurposeBody'];
 export type RatingBody = components['schemas']['RatingBody'];
+export type ReadingBody = components['schemas']['ReadingBody'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
@@ -1944,6 +2043,8 @@ export type SupervisionPracticeReason = components['schemas']['SupervisionPracti
 export type TableFormat = components['schemas']['TableFormat'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
+export type TemplateView = components['schemas']['TemplateView'];
+export type TemplatesView = components['schemas']['TemplatesView'];
 export type Title = components['schemas']['Title'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
@@ -1953,6 +2054,7 @@ export type Trial = components['schemas']['Trial'];
 export type TrialView = components['schemas']['TrialView'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerificationView = components['schemas']['VerificationView'];
+export type VersionView = components['schemas']['VersionView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
 export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];

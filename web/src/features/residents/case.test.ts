@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { codeOf, lookAgain, stop } from './case'
+import { codeOf } from '@/ui/code'
+import { lookAgain, stop } from './case'
 
 it('a code is understood however it is typed', () => {
   expect(codeOf(' 7k3m 9q2f xw4t ')).toBe('7K3M-9Q2F-XW4T')

@@ -102,6 +102,15 @@ public class Pictures {
     }
 
     /**
+     * A picture drawn anew for a module that keeps it itself, as JPEG.
+     *
+     * @throws Refused if it is no picture, or too large
+     */
+    public byte[] drawAnew(byte[] sent) {
+        return darkroom.develop(sent).jpeg();
+    }
+
+    /**
      * Whether all of these are kept and still shown with nothing: to know a picture's number is no
      * right to show it.
      */

@@ -40,6 +40,14 @@ public final class Masks {
         return keep(number, 3, 4);
     }
 
+    /** The county and the town at most: the first six letters. */
+    public static String address(String address) {
+        int length = address.codePointCount(0, address.length());
+        return length <= 6
+                ? STAR.repeat(length)
+                : address.substring(0, address.offsetByCodePoints(0, 6)) + STAR.repeat(3);
+    }
+
     private static String keep(String text, int front, int back) {
         if (text.length() < front + back + 1) {
             return STAR.repeat(text.length());

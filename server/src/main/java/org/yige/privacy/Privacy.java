@@ -41,9 +41,14 @@ public class Privacy {
 
     /** Seals a value for its column. The same value never seals to the same bytes. */
     public Sealed seal(String plain, Field field) {
+        return seal(Sm.utf8(plain), field);
+    }
+
+    /** Seals a file for its column. */
+    public Sealed seal(byte[] plain, Field field) {
         int key = keys.present();
         var iv = Sm.random(Sm.IV_BYTES);
-        var cipher = Sm.encrypt(keys.sealing(key), iv, bound(field), Sm.utf8(plain));
+        var cipher = Sm.encrypt(keys.sealing(key), iv, bound(field), plain);
         var bytes =
                 ByteBuffer.allocate(HEAD_BYTES + iv.length + cipher.length)
                         .put(FORM)
@@ -60,6 +65,11 @@ public class Privacy {
      *     or set of keys
      */
     public String open(Sealed sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The file again, as {@link #open} does a value. */
+    public byte[] openBytes(Sealed sealed) {
         var bytes = sealed.bytes();
         if (bytes.length < HEAD_BYTES + Sm.IV_BYTES || bytes[0] != FORM) {
             throw new IllegalStateException("not a sealed value in " + sealed.field().name());
@@ -67,8 +77,7 @@ public class Privacy {
         var iv = Arrays.copyOfRange(bytes, HEAD_BYTES, HEAD_BYTES + Sm.IV_BYTES);
         var cipher = Arrays.copyOfRange(bytes, HEAD_BYTES + Sm.IV_BYTES, bytes.length);
         try {
-            var plain = Sm.decrypt(keys.sealing(keyOf(sealed)), iv, bound(sealed.field()), cipher);
-            return new String(plain, StandardCharsets.UTF_8);
+            return Sm.decrypt(keys.sealing(keyOf(sealed)), iv, bound(sealed.field()), cipher);
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException(
                     "a sealed value in " + sealed.field().name() + " does not open", e);
@@ -128,7 +137,7 @@ public class Privacy {
                 ByteBuffer.allocate(HEAD_BYTES).put(FORM).putShort((short) keys.present()).array();
         int all = 0;
         for (int done = -1; done != 0; all += done) {
-            done = column.sealAgain(BATCH, present, old -> seal(open(old), old.field()));
+            done = column.sealAgain(BATCH, present, old -> seal(openBytes(old), old.field()));
         }
         return all;
     }
