@@ -10,8 +10,9 @@ const server = process.env.YIGE_SERVER ?? 'http://localhost:8080'
  */
 const STAFF = new RegExp(
   [
-    '/src/(features/incidents/|api/(live|board|stream|incidents)\\b',
-    'ui/(StaffShell|Confirm|Dialog|GradeBadge|StateBadge|Lateness|Deadline|LiveMark|UndoBar|alarm/))',
+    '/src/features/incidents/',
+    '/src/ui/(StaffShell|Confirm|Dialog|GradeBadge|StateBadge|Lateness|Deadline|LiveMark|UndoBar|alarm/)',
+    '/src/api/(live|board|stream|incidents)\\b',
   ].join('|'),
 )
 
