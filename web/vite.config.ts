@@ -8,8 +8,13 @@ const server = process.env.YIGE_SERVER ?? 'http://localhost:8080'
  * What every screen of the staff's is made of comes as one file: on a slow line each file waits for its turn, and a
  * room of thirty small ones waited two seconds longer. Nothing in it is needed by a resident's page.
  */
-const STAFF =
-  /\/src\/(features\/incidents\/|ui\/(StaffShell|Confirm|Dialog|GradeBadge|StateBadge|Lateness|Deadline|LiveMark|UndoBar|alarm\/)|api\/(live|board|stream|incidents)\b)/
+const STAFF = new RegExp(
+  [
+    '/src/features/incidents/',
+    '/src/ui/(StaffShell|Confirm|Dialog|GradeBadge|StateBadge|Lateness|Deadline|LiveMark|UndoBar|alarm/)',
+    '/src/api/(live|board|stream|incidents)\\b',
+  ].join('|'),
+)
 
 export default defineConfig({
   plugins: [vue()],

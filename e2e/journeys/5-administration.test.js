@@ -1,6 +1,8 @@
-// An administrator brings a file that is broken, and looks at a person with a reason; the auditor sees that.
+// An administrator brings a file that is broken, looks at a person with a reason, which the auditor sees, and changes how
+// the county works, to which a head agrees.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { accessible, nothingFound } from '../accessible.js'
 import { noFaults, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
 
@@ -65,4 +67,70 @@ test('people are masked; a look needs a purpose and lies in the audit trail for 
   await auditor.getByText('完好。').waitFor()
   await shot(auditor, 'auditor-trail')
   noFaults(admin, auditor)
+})
+
+test('how the county works is changed by two people: the server begins anew with it, and nobody is signed out', async () => {
+  await admin.goto(here.yige.url + '/admin/practice')
+  await admin.getByLabel('按字词查找').fill('应答时限 三级')
+  await admin.getByRole('button', { name: /^改 三级哨.* 应答时限 · 多久$/ }).click()
+  const value = admin.getByRole('dialog')
+  await value.getByLabel('应答时限 · 多久').fill('17')
+  await accessible(admin, 'practice-value')
+  await value.getByRole('button', { name: '记下' }).click()
+  await admin.getByLabel('按字词查找').fill('延期原因')
+  await admin.getByRole('button', { name: '延期原因的各行' }).click()
+  const rows = admin.getByRole('dialog', { name: '延期原因的各行' })
+  await rows.getByRole('button', { name: '上移：天气原因' }).click()
+  await rows.getByRole('button', { name: '去掉：需要专业鉴定' }).click()
+  await rows.getByRole('button', { name: '加一行' }).click()
+  await rows.getByLabel('代码').fill('WEATHER')
+  await rows.getByLabel('中文').fill('道路中断')
+  await rows.getByLabel('English').fill('The road is cut')
+  await rows.getByRole('button', { name: '加上' }).click()
+  await rows.getByText('已经有 WEATHER 了。').waitFor()
+  await accessible(admin, 'practice-rows')
+  await shot(admin, 'admin-practice-rows')
+  await rows.getByLabel('代码').fill('ROAD_CUT')
+  await rows.getByRole('button', { name: '加上' }).click()
+  await rows.getByRole('button', { name: '记下' }).click()
+  await admin.getByRole('button', { name: '提出 2 处修改' }).click()
+  const proposal = admin.getByRole('dialog', { name: '提出修改' })
+  await proposal.getByText(/样例 \d+ 个/).waitFor()
+  await proposal.getByText('应答截止').first().waitFor()
+  await proposal.getByText('加上：道路中断、去掉：需要专业鉴定').waitFor()
+  await proposal.getByLabel('为什么改').fill('三级哨要应得更快')
+  await accessible(admin, 'practice-proposal')
+  await shot(admin, 'admin-practice-proposal')
+  await proposal.getByRole('button', { name: '请第二人同意' }).click()
+  await admin.getByText('已提出，等第二人同意。').waitFor()
+  await admin.getByRole('button', { name: '答复' }).click()
+  await admin.getByText('您提出的修改要由别人同意').waitFor()
+  assert.equal(await admin.getByRole('button', { name: '同意', exact: true }).count(), 0)
+  await admin.getByRole('button', { name: '关闭' }).click()
+
+  const leader = await open(here.browser)
+  await signIn(leader, here.yige, 'leader')
+  await leader.goto(here.yige.url + '/admin')
+  await leader.waitForURL(/admin\/practice$/)
+  await leader.getByRole('button', { name: '答复' }).click()
+  await leader.getByLabel('我已看过这些结果变了的样例').check()
+  await accessible(leader, 'practice-edition')
+  await shot(leader, 'leader-practice-edition')
+  await leader.getByRole('button', { name: '同意', exact: true }).click()
+  await leader.getByText(/到日施行|施行中/).waitFor()
+
+  const edition = () =>
+    leader.request.get(here.yige.url + '/api/practice').then(async (answer) => (answer.ok() ? (await answer.json()).edition : 0), () => 0)
+  for (let tries = 0; tries < 120 && (await edition()) !== 1; tries++) await new Promise((done) => setTimeout(done, 500))
+  await admin.reload()
+  await admin.getByText('施行中').waitFor()
+  await admin.getByLabel('按字词查找').fill('应答时限 三级')
+  await admin.getByRole('row').filter({ hasText: '17 分钟' }).first().waitFor()
+  await accessible(admin, 'practice-in-force')
+  await admin.getByLabel('按字词查找').fill('延期原因')
+  await admin.getByRole('row').filter({ hasText: '道路中断' }).first().waitFor()
+  assert.equal(await admin.getByRole('row').filter({ hasText: '需要专业鉴定' }).count(), 0)
+  await shot(admin, 'admin-practice-in-force')
+  nothingFound()
+  noFaults(admin, leader)
 })

@@ -10,6 +10,8 @@ const OWNING: Role[] = ['GRID_WORKER', 'AUXILIARY', 'OFFICER', ...DESK]
 const DRAWING: Role[] = ['OFFICER', ...DESK, 'ADMINISTRATOR']
 const ADMIN: Role[] = ['ADMINISTRATOR']
 const EITHER: Role[] = ['ADMINISTRATOR', 'AUDITOR']
+/** Whoever keeps the practice, and the head who says yes to its changes. */
+const AGREEING: Role[] = [...EITHER, 'COUNTY_LEADER']
 
 const main = (name: string, at: number) => ({ in: 'main', at, name }) as const
 let line = 0
@@ -108,7 +110,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/admin',
     component: () => import('@/features/access/AdminShell.vue'),
-    meta: { title: 'admin', roles: EITHER, menu: main('nav.admin', 40) },
+    meta: { title: 'admin', roles: AGREEING, menu: main('nav.admin', 40) },
     // Whoever watches over the system begins with what was done.
     redirect: () => (me.value?.roles.includes('AUDITOR') ? '/admin/trail' : '/admin/people'),
     children: [
@@ -118,7 +120,7 @@ const routes: RouteRecordRaw[] = [
       admin('layers', EITHER, () => import('@/features/places/LayersPage.vue')),
       admin('divisions', EITHER, () => import('@/features/places/DivisionsPage.vue')),
       admin('imports', ADMIN, () => import('@/features/places/ImportPage.vue')),
-      admin('practice', EITHER, () => import('@/features/practice/PracticePage.vue')),
+      admin('practice', AGREEING, () => import('@/features/practice/PracticePage.vue')),
       admin('papers', ADMIN, () => import('@/features/papers/TemplatesPage.vue')),
       admin('calendar', EITHER, () => import('@/features/deadlines/CalendarPage.vue')),
       admin('connections', ADMIN, () => import('@/features/open311/ConnectionsPage.vue')),

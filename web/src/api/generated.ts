@@ -36,6 +36,10 @@ export interface components {
             minutes: number;
             reasons: components["schemas"]["Label"][];
         };
+        Amendment: {
+            path: string;
+            value: components["schemas"]["JsonNode"];
+        };
         ApiClient: {
             code: string;
             locked: boolean;
@@ -577,6 +581,10 @@ export interface components {
             covers: components["schemas"]["Scope"] | null;
             label: components["schemas"]["Label"];
         };
+        EditionAnswer: {
+            sure?: boolean | null;
+            yes: boolean;
+        };
         EditionView: {
             /** Format: int32 */
             edition: number;
@@ -847,8 +855,14 @@ export interface components {
         };
         JsonNode: unknown;
         KeyView: {
+            choices: components["schemas"]["PracticeWordsPracticeChoice"][];
+            entry: components["schemas"]["Label"] | null;
+            form: components["schemas"]["PracticeWordsValueForm"];
+            group: components["schemas"]["Label"];
             meaning: string;
+            name: components["schemas"]["Label"];
             path: string;
+            section: components["schemas"]["Label"];
             value: components["schemas"]["JsonNode"];
         };
         Label: {
@@ -1188,9 +1202,44 @@ export interface components {
             scopeCode: string;
             title: string;
         };
+        /** @enum {string} */
+        PracticeEditionEditionDecision: "ASKED" | "AGREED" | "REFUSED";
+        PracticeEditionView: {
+            amendments: components["schemas"]["Amendment"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decider: string | null;
+            decision: components["schemas"]["PracticeEditionEditionDecision"];
+            /** Format: date */
+            from: string;
+            inForce: boolean;
+            mine: boolean;
+            /** Format: int64 */
+            number: number;
+            passedOver: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+            why: string;
+        };
+        PracticeProposal: {
+            changes: components["schemas"]["Amendment"][];
+            /** Format: date */
+            from: string;
+            why: string;
+        };
+        PracticeWordsPracticeChoice: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        /** @enum {string} */
+        PracticeWordsValueForm: "NUMBER" | "NUMBERS" | "YES_NO" | "CHOICE" | "CHOICES" | "TEXT" | "TEXTS" | "WORDS" | "SPAN" | "ROWS" | "FIXED";
         ProfileView: {
             county: string;
+            /** Format: int64 */
+            edition: number;
             keys: components["schemas"]["KeyView"][];
+            lists: components["schemas"]["RowsView"][];
             name: components["schemas"]["Label"];
             profile: string;
         };
@@ -1298,6 +1347,10 @@ export interface components {
             weights?: components["schemas"]["WeightsBody"] | null;
             /** Format: double */
             wholeUpTo?: number | null;
+        };
+        Proposed: {
+            /** Format: int64 */
+            number: number;
         };
         PublicationBody: {
             /** Format: date */
@@ -1439,6 +1492,23 @@ export interface components {
             /** Format: int32 */
             sealedAgain: number;
         };
+        RowFieldView: {
+            choices: components["schemas"]["PracticeWordsPracticeChoice"][];
+            form: components["schemas"]["PracticeWordsValueForm"];
+            key: string;
+            name: components["schemas"]["Label"];
+            optional: boolean;
+        };
+        RowsView: {
+            code: string | null;
+            entry: components["schemas"]["Label"] | null;
+            fields: components["schemas"]["RowFieldView"][];
+            group: components["schemas"]["Label"];
+            name: components["schemas"]["Label"];
+            path: string;
+            rows: components["schemas"]["JsonNode"];
+            section: components["schemas"]["Label"];
+        };
         /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
         SearchedPhone: {
@@ -1543,6 +1613,11 @@ export interface components {
         TrailReaderFactWords: {
             label: components["schemas"]["Label"];
             value: components["schemas"]["Label"];
+        };
+        Trial: {
+            changes: components["schemas"]["Amendment"][];
+            /** Format: date */
+            from: string;
         };
         TrialView: {
             /** Format: int32 */
@@ -1685,6 +1760,11 @@ export interface components {
             kind: "PIN";
             piece: string;
         };
+        WayBack: {
+            /** Format: date */
+            from: string;
+            why: string;
+        };
         Weights: {
             /** Format: double */
             beyond: number;
@@ -1735,6 +1815,16 @@ export interface components {
         WordsBody: {
             words?: string | null;
         };
+        WorkedCasesCaseDifference: {
+            expected: string;
+            given: string | null;
+            key: string;
+        };
+        WorkedCasesCaseOutcome: {
+            differences: components["schemas"]["WorkedCasesCaseDifference"][];
+            right?: boolean;
+            says: string;
+        };
         /** @enum {string} */
         WorkingCalendarWorked: "OFF" | "FULL" | "MORNING" | "AFTERNOON";
     };
@@ -1748,6 +1838,7 @@ export type AccountView = components['schemas']['AccountView'];
 export type Actor = components['schemas']['Actor'];
 export type AdditionBody = components['schemas']['AdditionBody'];
 export type AlikeView = components['schemas']['AlikeView'];
+export type Amendment = components['schemas']['Amendment'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type AttentionReason = components['schemas']['AttentionReason'];
@@ -1810,6 +1901,7 @@ export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
 export type DutyView = components['schemas']['DutyView'];
+export type EditionAnswer = components['schemas']['EditionAnswer'];
 export type EditionView = components['schemas']['EditionView'];
 export type EndpointBody = components['schemas']['EndpointBody'];
 export type Enrolment = components['schemas']['Enrolment'];
@@ -1896,6 +1988,11 @@ export type PostLevelView = components['schemas']['PostLevelView'];
 export type PostReach = components['schemas']['PostReach'];
 export type PostTitle = components['schemas']['PostTitle'];
 export type PostView = components['schemas']['PostView'];
+export type PracticeEditionEditionDecision = components['schemas']['PracticeEditionEditionDecision'];
+export type PracticeEditionView = components['schemas']['PracticeEditionView'];
+export type PracticeProposal = components['schemas']['PracticeProposal'];
+export type PracticeWordsPracticeChoice = components['schemas']['PracticeWordsPracticeChoice'];
+export type PracticeWordsValueForm = components['schemas']['PracticeWordsValueForm'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type ProgressAdditionView = components['schemas']['ProgressAdditionView'];
 export type ProgressHolderView = components['schemas']['ProgressHolderView'];
@@ -1906,6 +2003,7 @@ export type ProgressRefusalView = components['schemas']['ProgressRefusalView'];
 export type ProgressStepView = components['schemas']['ProgressStepView'];
 export type ProgressView = components['schemas']['ProgressView'];
 export type ProposalBody = components['schemas']['ProposalBody'];
+export type Proposed = components['schemas']['Proposed'];
 export type PublicationBody = components['schemas']['PublicationBody'];
 export type PublishedCalendar = components['schemas']['PublishedCalendar'];
 export type PublishedCalendarDaysOff = components['schemas']['PublishedCalendarDaysOff'];
@@ -1930,6 +2028,8 @@ export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
 export type RotationView = components['schemas']['RotationView'];
+export type RowFieldView = components['schemas']['RowFieldView'];
+export type RowsView = components['schemas']['RowsView'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
 export type ServerKey = components['schemas']['ServerKey'];
@@ -1950,6 +2050,7 @@ export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
 export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords'];
+export type Trial = components['schemas']['Trial'];
 export type TrialView = components['schemas']['TrialView'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerificationView = components['schemas']['VerificationView'];
@@ -1967,12 +2068,15 @@ export type WantKeepPieces = components['schemas']['WantKeepPieces'];
 export type WantMarkBetween = components['schemas']['WantMarkBetween'];
 export type WantMove = components['schemas']['WantMove'];
 export type WantPin = components['schemas']['WantPin'];
+export type WayBack = components['schemas']['WayBack'];
 export type Weights = components['schemas']['Weights'];
 export type WeightsBody = components['schemas']['WeightsBody'];
 export type WentOnView = components['schemas']['WentOnView'];
 export type Where = components['schemas']['Where'];
 export type WishBody = components['schemas']['WishBody'];
 export type WordsBody = components['schemas']['WordsBody'];
+export type WorkedCasesCaseDifference = components['schemas']['WorkedCasesCaseDifference'];
+export type WorkedCasesCaseOutcome = components['schemas']['WorkedCasesCaseOutcome'];
 export type WorkingCalendarWorked = components['schemas']['WorkingCalendarWorked'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

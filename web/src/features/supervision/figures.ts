@@ -1,10 +1,20 @@
 import type { Label } from '@/api/shared'
-import type { Figures } from '@/api/supervision'
+import type { FigureRow, Figures, MeasureFigures } from '@/api/supervision'
 
 /** A share in whole percent, rounded down so that 100 % is said of all alone; nothing of nothing. */
 export function share(part: number, whole: number): string {
   if (whole === 0) return '—'
   return `${Math.floor((part / whole) * 100)} %`
+}
+
+/** What is not a stretch of time: done without that step, or not done yet. */
+const OPEN = new Set(['WITHOUT', 'NOT_YET'])
+
+/** The parts of a row in the order of the table, as a bar shows them: only those that are there. */
+export function barOf(measure: Pick<MeasureFigures, 'stretches'>, row: Pick<FigureRow, 'counts'>) {
+  return measure.stretches
+    .map(({ code, label }, at) => ({ code, label, at, count: row.counts[code] ?? 0, rest: OPEN.has(code) }))
+    .filter(({ count }) => count > 0)
 }
 
 const day = (ms: number) => new Date(ms).toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' })

@@ -5,14 +5,15 @@ import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.yige.practice.Practices;
+import org.yige.practice.StartAnew;
 import org.yige.shared.County;
 import org.yige.shared.Site;
 
@@ -35,7 +36,7 @@ public class Yige {
 
     public static void main(String[] args) {
         Thread.setDefaultUncaughtExceptionHandler(Yige::end);
-        SpringApplication.run(Yige.class, args);
+        new Life(Yige.class, args).begin();
     }
 
     /**
@@ -66,6 +67,13 @@ public class Yige {
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** Whoever started the server without {@link #main} begins it anew themselves. */
+    @Bean
+    @ConditionalOnMissingBean
+    StartAnew nobodyBeginsAnew() {
+        return () -> LOG.info("the practice changed: the server is to be started anew");
     }
 
     @Bean

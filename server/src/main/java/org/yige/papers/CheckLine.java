@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
+import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.SpokenCode;
 
@@ -34,6 +35,20 @@ final class CheckLine {
             line.appendElement("br");
         }
         line.appendText(Labels.of("papers.check", Map.of("code", shown, "address", address)).zh());
+    }
+
+    /** What stands above a copy that names nobody. */
+    static void sayMasked(Document paper) {
+        above(paper, Labels.of("papers.masked-copy"));
+    }
+
+    /** What stands above a paper that is none. */
+    static void saySample(Document paper) {
+        above(paper, Labels.of("papers.sample"));
+    }
+
+    private static void above(Document paper, Label words) {
+        paper.body().prependElement("p").addClass("number").text(words.zh());
     }
 
     private static String qr(String text) {

@@ -30,7 +30,6 @@ import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
-import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 import org.yige.shared.Site;
 import org.yige.shared.SpokenCode;
@@ -274,10 +273,7 @@ public class Papers {
                         .map(json -> JSON.readValue(json, MaskedEntry.class))
                         .orElseThrow(() -> new Refused(PapersRefusal.PAPER_UNKNOWN));
         var filled = PaperTemplate.of(kept.template()).fill(kept.fields());
-        filled.body()
-                .prependElement("p")
-                .addClass("number")
-                .text(Labels.of("papers.masked-copy").zh());
+        CheckLine.sayMasked(filled);
         return layout.pdf(filled);
     }
 
@@ -293,10 +289,7 @@ public class Papers {
                                         kind.label().zh(),
                                         "",
                                         clock.instant()));
-        document.body()
-                .prependElement("p")
-                .addClass("number")
-                .text(Labels.of("papers.sample").zh());
+        CheckLine.saySample(document);
         return layout.print(document, kind.label().zh());
     }
 

@@ -1,5 +1,6 @@
 package org.yige.practice;
 
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ public class Practices {
 
     private final Path folder;
     private final String profile;
+    private final long edition;
+    private final long lastRead;
     private final Map<String, FileLine> places = new HashMap<>();
     private final List<String> renamed = new ArrayList<>();
     private final JsonNode tree;
@@ -58,6 +61,17 @@ public class Practices {
     private final Map<String, Object> parts = new HashMap<>();
 
     public Practices(String folder, String profile) {
+        this(folder, profile, List.of(), 0, 0);
+    }
+
+    private Practices(
+            String folder,
+            String profile,
+            List<Amendment> amendments,
+            long edition,
+            long lastRead) {
+        this.edition = edition;
+        this.lastRead = lastRead;
         this.folder = Path.of(folder);
         this.profile = profile;
         if (!profile.matches("[a-z][a-z0-9-]*")
@@ -65,10 +79,11 @@ public class Practices {
             throw new PracticeUnreadable(
                     "there is no practice profile \"" + profile + "\" in " + folder);
         }
-        var whole = whole();
+        var files = whole();
+        this.sections = sections(files);
+        var whole = amendments.isEmpty() ? files : amended(files, amendments);
         this.tree = whole.bare("", places);
         this.law = new LegalRules(rules());
-        this.sections = sections(whole);
         HEAD.forEach(this::part);
         sections.forEach(this::part);
         renamed.forEach(words -> LOG.warn("{}; it is still read, please rename it", words));
@@ -77,6 +92,50 @@ public class Practices {
     /** The profile's short name, as in {@code practice/<name>.yaml}. */
     public String profile() {
         return profile;
+    }
+
+    /** The folder the profile's files lie in. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The edition laid over the files; nought if there is none. */
+    public long edition() {
+        return edition;
+    }
+
+    /** The edition the server began with, whether it holds or was passed over as not usable. */
+    public long lastRead() {
+        return lastRead;
+    }
+
+    /**
+     * The files as they are now, with other values laid over them.
+     *
+     * @throws PracticeUnreadable if they would not be a profile any more
+     */
+    public Practices amended(List<Amendment> amendments) {
+        return new Practices(folder.toString(), profile, amendments, edition, lastRead);
+    }
+
+    /** Changes over what was amended before. */
+    public List<Amendment> onTopOf(List<Amendment> before, List<Amendment> changes) {
+        return Amendment.onTopOf(before, changes, this::codeKey);
+    }
+
+    /**
+     * The files with an edition laid over them.
+     *
+     * @throws PracticeUnreadable if they would not be a profile any more
+     */
+    Practices by(EditionFile one) {
+        return new Practices(
+                folder.toString(), profile, one.amendments(), one.number(), one.number());
+    }
+
+    /** The files alone, although there is an edition. */
+    Practices passingOver(EditionFile one) {
+        return new Practices(folder.toString(), profile, List.of(), 0, one.number());
     }
 
     /** The six-digit code of the county. */
@@ -135,6 +194,42 @@ public class Practices {
         sections.forEach(
                 (name, record) -> all.addAll(ProfileKeys.read(name, "", tree.get(name), record)));
         return all;
+    }
+
+    /** Every list of the profile whose entries have keys. */
+    List<ProfileRows> rows() {
+        return sections.entrySet().stream()
+                .flatMap(section ->
+                        ProfileRows.in(
+                                section.getKey(), tree.get(section.getKey()), section.getValue())
+                                .stream())
+                .toList();
+    }
+
+    private WrittenMap amended(WrittenMap files, List<Amendment> amendments) {
+        for (var one : amendments) {
+            if (!sections.containsKey(one.path().replaceFirst("[.].*", ""))) {
+                throw one.unknown();
+            }
+        }
+        var bare = files.bare("", new HashMap<>());
+        var over = Amendment.overlay(amendments, bare, this::codeKey);
+        return lay(
+                Optional.of(files),
+                (WrittenMap) Written.of(over, new FileLine("amendments", 1)),
+                sections);
+    }
+
+    /** By which key the entries of the list at a path are told apart. */
+    private Optional<String> codeKey(String path) {
+        var steps = path.split("\\.");
+        Optional<Type> at = Optional.ofNullable(sections.get(steps[0]));
+        for (var step : List.of(steps).subList(1, steps.length)) {
+            at = at.map(ProfileKeys::entryOrSelf).flatMap(type -> ProfileKeys.typeOf(step, type));
+        }
+        return at.map(ProfileKeys::entryOrSelf)
+                .flatMap(ProfileKeys::codeOf)
+                .map(ProfileKeys::kebab);
     }
 
     private WrittenMap whole() {

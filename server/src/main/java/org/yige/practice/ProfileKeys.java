@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +27,23 @@ final class ProfileKeys {
     private ProfileKeys() {}
 
     /** One value as a profile gives it. */
-    record Read(String path, String meaning, JsonNode value) {}
+    record Read(String path, String meaning, JsonNode value, Type type, Optional<Label> entry) {
+
+        /** The same value of an entry that people call something. */
+        Read in(Label outer) {
+            return new Read(
+                    path,
+                    meaning,
+                    value,
+                    type,
+                    Optional.of(
+                            entry.map(inner ->
+                                            new Label(
+                                                    outer.zh() + " · " + inner.zh(),
+                                                    outer.en() + " · " + inner.en()))
+                                    .orElse(outer)));
+        }
+    }
 
     /** A key that cannot be used, by its path in the profile as a whole. */
     static final class Wrong extends RuntimeException {
@@ -117,11 +134,39 @@ final class ProfileKeys {
         if (Collection.class.isAssignableFrom(raw) && raw(inner(type, 0)).isRecord()) {
             var items = new ArrayList<Read>();
             for (var i = 0; i < node.size(); i++) {
-                items.addAll(read(path + "[" + i + "]", meaning, node.get(i), inner(type, 0)));
+                var item = node.get(i);
+                var code = codeOf(inner(type, 0)).map(ProfileKeys::kebab);
+                var called = called(item, code, i);
+                read(path + step(code, item, i), meaning, item, inner(type, 0)).stream()
+                        .map(one -> one.in(called))
+                        .forEach(items::add);
             }
             return items;
         }
-        return List.of(new Read(path, meaning, node));
+        return List.of(new Read(path, meaning, node, type, Optional.empty()));
+    }
+
+    /** How a path goes on to an entry: by its code, or by its place. */
+    static String step(Optional<String> code, JsonNode item, int place) {
+        return code.filter(item::has)
+                .map(key -> "{" + item.get(key).asString() + "}")
+                .orElse("[" + place + "]");
+    }
+
+    /** What an entry is called: its label, its code, or its place. */
+    static Label called(JsonNode item, Optional<String> code, int place) {
+        return item.get("label") instanceof JsonNode label && label.has("zh") && label.has("en")
+                ? new Label(label.get("zh").asString(), label.get("en").asString())
+                : Labels.same(
+                        code.filter(item::has)
+                                .map(key -> item.get(key).asString())
+                                .orElse(String.valueOf(place + 1)));
+    }
+
+    /** What stands in a list, or the type itself. */
+    static Type entryOrSelf(Type type) {
+        var plain = plain(type);
+        return Collection.class.isAssignableFrom(raw(plain)) ? inner(plain, 0) : plain;
     }
 
     static String kebab(RecordComponent component) {
@@ -223,6 +268,12 @@ final class ProfileKeys {
                             + form
                             + (meaning.isEmpty() ? "" : " – " + meaning));
         }
+    }
+
+    /** Whether a value of this type is always keys with values, and no label. */
+    static boolean hasKeys(Type type) {
+        var raw = raw(type);
+        return raw.isRecord() && raw != Label.class && !writesAsText(raw);
     }
 
     private static boolean hasKeys(Class<?> type, JsonNode node) {

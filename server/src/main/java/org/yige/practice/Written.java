@@ -68,6 +68,18 @@ sealed interface Written {
         }
     }
 
+    /** What was not written in a file, as if it stood in one place. */
+    static Written of(JsonNode node, FileLine at) {
+        if (node.isObject()) {
+            var keys = new LinkedHashMap<String, Written>();
+            node.properties().forEach(entry -> keys.put(entry.getKey(), of(entry.getValue(), at)));
+            return new WrittenMap(at, keys);
+        }
+        return node.isArray()
+                ? new WrittenList(at, node.values().stream().map(item -> of(item, at)).toList())
+                : new WrittenValue(at, node);
+    }
+
     private static Written read(JsonParser parser, String file, FileLine at) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {

@@ -106,6 +106,11 @@ class BenchPapers {
         }
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
+        // Without, it would ask the system for fonts of its own, which takes longer than the pages.
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
+        builder.useColorProfile(
+                java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_sRGB)
+                        .getData());
         fonts.files().forEach((name, file) -> builder.useFont(file, name));
         builder.withW3cDocument(new W3CDom().fromJsoup(all), null);
         builder.toStream(out);

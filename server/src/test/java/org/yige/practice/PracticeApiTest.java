@@ -20,7 +20,7 @@ class PracticeApiTest {
                 .bodyJson()
                 .hasPathSatisfying("$.county", county -> county.assertThat().isEqualTo("610824"))
                 .hasPathSatisfying(
-                        "$.keys[?(@.path == 'staff.levels[0].label')].value.zh",
+                        "$.keys[?(@.path == 'staff.levels{1}.label')].value.zh",
                         words -> words.assertThat().asArray().containsExactly("一级网格员"))
                 .hasPathSatisfying(
                         "$.keys[?(@.path == 'places.town-beat-people')].meaning",

@@ -223,7 +223,10 @@ class RetentionsTest {
                         "photo",
                         "staff-who-left",
                         "request-key",
-                        "way-in");
+                        "way-in",
+                        "paper-short",
+                        "paper-long",
+                        "paper-lasting");
         assertThat(line.entry().facts().values()).allMatch(count -> count.matches("\\d+"));
     }
 

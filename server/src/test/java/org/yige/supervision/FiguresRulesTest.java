@@ -91,7 +91,7 @@ class FiguresRulesTest {
                 FiguresRules.stretches(
                         Measure.FINISH, List.of(Duration.ofSeconds(90), Duration.ofHours(24)));
         assertThat(named.stream().map(each -> each.label().zh()))
-                .containsExactly("90秒内", "90秒–1天", "超过1天", "截止时尚未");
+                .containsExactly("90秒内", "90秒–1天", "超过1天", "截止时未完成");
     }
 
     @Test
