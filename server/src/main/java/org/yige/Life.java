@@ -82,8 +82,8 @@ final class Life implements StartAnew {
     }
 
     /**
-     * On a thread of its own that keeps the process alive between two lives: whoever asks is a daemon. Who asks before the
-     * first life has begun asks again.
+     * On a thread of its own that keeps the process alive between two lives: whoever asks is a
+     * daemon. Who asks before the first life has begun asks again.
      */
     @Override
     public void soon() {

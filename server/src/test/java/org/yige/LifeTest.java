@@ -121,7 +121,6 @@ class LifeTest {
     @Tag("database")
     class InAProcess {
 
-
         private static final String BEGINS_ANEW = "the server begins anew";
         private static final String BEGUN = "Started Yige in ";
 
@@ -181,7 +180,8 @@ class LifeTest {
         @Test
         void aSignalInTheMiddleEndsTheProcessAndItsDatabase() throws Exception {
             beginAnew();
-            await().atMost(Duration.ofMinutes(1)).until(() -> said(BEGINS_ANEW) == 1 && health() == 0);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> said(BEGINS_ANEW) == 1 && health() == 0);
 
             server.destroy();
 

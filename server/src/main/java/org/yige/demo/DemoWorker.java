@@ -127,15 +127,18 @@ final class DemoWorker {
                 http.create(
                         disputes,
                         Map.of(
-                                "incident", full.path("id").asString(""),
-                                "kind", proposed,
-                                "source", "PROACTIVE",
-                                "people", 2,
-                                "matter", words,
+                                "incident",
+                                full.path("id").asString(""),
+                                "kind",
+                                proposed,
+                                "source",
+                                "PROACTIVE",
+                                "people",
+                                2,
+                                "matter",
+                                words,
                                 "parties",
-                                        List.of(
-                                                invented("ONE", "演示甲", 0),
-                                                invented("OTHER", "演示乙", 1))));
+                                List.of(invented("ONE", "演示甲", 0), invented("OTHER", "演示乙", 1))));
         if (filed.isEmpty()) {
             return;
         }
@@ -158,8 +161,24 @@ final class DemoWorker {
                         "facts", words,
                         "promises",
                                 List.of(
-                                        promise("MONEY", "赔偿损失", today.plusDays(5), Map.of("amount", 300 + random.nextInt(9) * 100, "manner", "TRANSFER")),
-                                        promise("CONDUCT", "不再发生同样的事", today.plusYears(1), Map.of("from", today.toString(), "manner", "LEFT_ALONE"))),
+                                        promise(
+                                                "MONEY",
+                                                "赔偿损失",
+                                                today.plusDays(5),
+                                                Map.of(
+                                                        "amount",
+                                                        300 + random.nextInt(9) * 100,
+                                                        "manner",
+                                                        "TRANSFER")),
+                                        promise(
+                                                "CONDUCT",
+                                                "不再发生同样的事",
+                                                today.plusYears(1),
+                                                Map.of(
+                                                        "from",
+                                                        today.toString(),
+                                                        "manner",
+                                                        "LEFT_ALONE"))),
                         "signatures",
                                 List.of(
                                         Map.of("party", 0, "way", "FINGERPRINT"),
@@ -170,7 +189,17 @@ final class DemoWorker {
             String what, String words, LocalDate due, Map<String, Object> more) {
         var promise = new HashMap<String, Object>(more);
         promise.putAll(
-                Map.of("by", 1, "to", 0, "what", what, "words", DemoReport.MARK + words, "due", due.toString()));
+                Map.of(
+                        "by",
+                        1,
+                        "to",
+                        0,
+                        "what",
+                        what,
+                        "words",
+                        DemoReport.MARK + words,
+                        "due",
+                        due.toString()));
         return promise;
     }
 

@@ -14,8 +14,8 @@ import org.yige.mediation.Promise.PromiseKind;
 import org.yige.shared.Words;
 
 /**
- * Whether an agreement says who does what, how much, by when and how. Unclear content is a ground on
- * which a court refuses to confirm it (最高人民法院关于人民调解协议司法确认程序的若干规定 7).
+ * Whether an agreement says who does what, how much, by when and how. Unclear content is a ground
+ * on which a court refuses to confirm it (最高人民法院关于人民调解协议司法确认程序的若干规定 7).
  */
 final class AgreementRules {
 
@@ -81,9 +81,10 @@ final class AgreementRules {
         return promise.amount()
                 .filter(sum ->
                         !MediationRules.isYuan(sum)
-                                || cents(sum).compareTo(
-                                                BigDecimal.valueOf(
-                                                        Math.max(1, promise.instalments())))
+                                || cents(sum)
+                                                .compareTo(
+                                                        BigDecimal.valueOf(
+                                                                Math.max(1, promise.instalments())))
                                         < 0)
                 .map(_ -> FlawKind.AMOUNT_NOT_POSSIBLE);
     }
@@ -103,9 +104,7 @@ final class AgreementRules {
         if (last(promise, due).isAfter(signedOn.plusYears(MOST_YEARS))) {
             return Optional.of(FlawKind.DUE_TOO_FAR);
         }
-        return promise.from()
-                .filter(first -> first.isAfter(due))
-                .map(_ -> FlawKind.FROM_AFTER_DUE);
+        return promise.from().filter(first -> first.isAfter(due)).map(_ -> FlawKind.FROM_AFTER_DUE);
     }
 
     private static LocalDate last(Promise promise, LocalDate first) {
@@ -143,7 +142,6 @@ final class AgreementRules {
     static boolean doneAtOnce(List<Promise> promises, LocalDate signedOn) {
         return promises.stream()
                 .allMatch(promise ->
-                        promise.instalments() == 1
-                                && promise.due().equals(Optional.of(signedOn)));
+                        promise.instalments() == 1 && promise.due().equals(Optional.of(signedOn)));
     }
 }

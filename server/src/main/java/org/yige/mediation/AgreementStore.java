@@ -60,16 +60,17 @@ class AgreementStore {
                 .update();
         agreement
                 .signatures()
-                .forEach((party, way) -> sql.sql(
-                                """
-                                insert into mediation.signature (county, dispute, party, way)
-                                values (:county, :dispute, :party, :way)
-                                """)
-                        .param("county", county)
-                        .param("dispute", agreement.dispute())
-                        .param("party", party)
-                        .param("way", way.name())
-                        .update());
+                .forEach((party, way) ->
+                        sql.sql(
+                                        """
+                                        insert into mediation.signature (county, dispute, party, way)
+                                        values (:county, :dispute, :party, :way)
+                                        """)
+                                .param("county", county)
+                                .param("dispute", agreement.dispute())
+                                .param("party", party)
+                                .param("way", way.name())
+                                .update());
         obligations.forEach(this::insert);
     }
 
@@ -102,7 +103,9 @@ class AgreementStore {
 
     Optional<Agreement> find(UUID dispute) {
         var signatures =
-                sql.sql("select party, way from mediation.signature where county = :county and dispute = :dispute")
+                sql
+                        .sql(
+                                "select party, way from mediation.signature where county = :county and dispute = :dispute")
                         .param("county", county)
                         .param("dispute", dispute)
                         .query((row, n) ->
@@ -112,7 +115,8 @@ class AgreementStore {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return sql.sql("select * from mediation.agreement where county = :county and dispute = :dispute")
+        return sql.sql(
+                        "select * from mediation.agreement where county = :county and dispute = :dispute")
                 .param("county", county)
                 .param("dispute", dispute)
                 .query((row, n) ->
@@ -144,7 +148,8 @@ class AgreementStore {
     record Outlook(Optional<LocalDate> next, int broken, int open) {}
 
     Map<UUID, Outlook> outlooks(List<UUID> disputes) {
-        return sql.sql(
+        return sql
+                .sql(
                         """
                         select dispute, min(due) filter (where standing in ('DUE', 'TOLD')) as next,
                                count(*) filter (where standing = 'BROKEN') as broken,
@@ -202,7 +207,8 @@ class AgreementStore {
     }
 
     void judge(Performance told, PartyVerdict verdict) {
-        sql.sql("update mediation.performance set verdict = :verdict where county = :county and id = :id")
+        sql.sql(
+                        "update mediation.performance set verdict = :verdict where county = :county and id = :id")
                 .param("county", county)
                 .param("id", told.id())
                 .param("verdict", verdict.name())
@@ -279,7 +285,8 @@ class AgreementStore {
     record DayNews(long id, UUID dispute, int n, boolean broken) {}
 
     List<DayNews> news(int most) {
-        return sql.sql("select * from mediation.news where county = :county order by id limit :most")
+        return sql.sql(
+                        "select * from mediation.news where county = :county order by id limit :most")
                 .param("county", county)
                 .param("most", most)
                 .query((row, n) ->

@@ -22,7 +22,9 @@ import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
 
-/** What the parties came to: checked for clearness, signed, and broken down into what is owed when. */
+/**
+ * What the parties came to: checked for clearness, signed, and broken down into what is owed when.
+ */
 @Component
 class Agreements {
 
@@ -124,7 +126,11 @@ class Agreements {
     }
 
     private void write(
-            HeldFile held, NewAgreement told, String facts, List<Party> parties, FileRequest asked) {
+            HeldFile held,
+            NewAgreement told,
+            String facts,
+            List<Party> parties,
+            FileRequest asked) {
         var keeper = DisputeFile.keeper(held);
         var signatures = new java.util.HashMap<UUID, SigningWay>();
         told.signatures()

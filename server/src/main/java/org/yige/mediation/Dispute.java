@@ -113,5 +113,4 @@ record Dispute(
     Dispute keptBy(Keeper next) {
         return new Dispute(id, incident, division, next, about, stage, registeredAt);
     }
-
 }

@@ -92,9 +92,7 @@ final class DisputeBodies {
      */
     static String name(String typed) {
         if (typed.length() > MOST_NAME * 4) {
-            throw new Refused(
-                    SharedRefusal.TOO_LONG,
-                    Map.of("name", "name", "most", MOST_NAME));
+            throw new Refused(SharedRefusal.TOO_LONG, Map.of("name", "name", "most", MOST_NAME));
         }
         var name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         name.codePoints()
@@ -106,9 +104,7 @@ final class DisputeBodies {
                             Map.of("letter", "U+%04X".formatted(point)));
                 });
         if (name.codePointCount(0, name.length()) > MOST_NAME) {
-            throw new Refused(
-                    SharedRefusal.TOO_LONG,
-                    Map.of("name", "name", "most", MOST_NAME));
+            throw new Refused(SharedRefusal.TOO_LONG, Map.of("name", "name", "most", MOST_NAME));
         }
         return name;
     }

@@ -66,9 +66,7 @@ class DisputeDesk {
                 found.size() < most
                         ? Optional.<String>empty()
                         : Optional.of(
-                                new Cursor(
-                                                found.getLast().registeredAt(),
-                                                found.getLast().id())
+                                new Cursor(found.getLast().registeredAt(), found.getLast().id())
                                         .text());
         return new Page<>(lines(found), next, clock.instant());
     }

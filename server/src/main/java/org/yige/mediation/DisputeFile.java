@@ -29,8 +29,8 @@ import org.yige.shared.Role;
 
 /**
  * A dispute and the incident it is about, held together: who may, in which order they are locked,
- * and how what is done to the one is told on the other. The incident may be long gone while what was
- * agreed still runs.
+ * and how what is done to the one is told on the other. The incident may be long gone while what
+ * was agreed still runs.
  */
 @Component
 class DisputeFile {
@@ -85,7 +85,8 @@ class DisputeFile {
     /** Locks it for one act of staff; empty if it was done before under this key. */
     Optional<HeldFile> take(FileRequest asked, String act) {
         var now = clock.instant();
-        if (!once.first(asked.who().person() + "/" + act + "/" + asked.dispute(), asked.key(), now)) {
+        if (!once.first(
+                asked.who().person() + "/" + act + "/" + asked.dispute(), asked.key(), now)) {
             return Optional.empty();
         }
         var held = hold(asked.dispute(), now).orElseThrow(DisputeFile::unknown);
@@ -158,12 +159,11 @@ class DisputeFile {
     By by(HeldFile held, Actor who) {
         return held.incident()
                 .<By>map(incident -> By.staff(who, incident.owner(), routing.titleOf(who)))
-                .orElseGet(
-                        () ->
-                                new By.ByStaff(
-                                        who.person(),
-                                        who.posts().stream().findFirst(),
-                                        routing.titleOf(who)));
+                .orElseGet(() ->
+                        new By.ByStaff(
+                                who.person(),
+                                who.posts().stream().findFirst(),
+                                routing.titleOf(who)));
     }
 
     String title(HeldFile held, Actor who) {
@@ -182,8 +182,8 @@ class DisputeFile {
     }
 
     /**
-     * On the scene of it: whoever writes down a dispute has its parties before them. From now on the
-     * level has the time of a mediation.
+     * On the scene of it: whoever writes down a dispute has its parties before them. From now on
+     * the level has the time of a mediation.
      */
     Incident takenInHand(Incident incident, Instant now) {
         casebook.met(incident, Casebook.SCENE, now);
@@ -237,8 +237,7 @@ class DisputeFile {
                                             held.dispute().keeper().level(),
                                             held.now())
                                     .ownership();
-                    var again =
-                            incident.marked(incident.marks().openedAgain()).givenTo(owner);
+                    var again = incident.marked(incident.marks().openedAgain()).givenTo(owner);
                     casebook.endLimits(incident);
                     write(held, again, new Broken(n, Optional.of(owner.title())), By.PROGRAM);
                     casebook.restart(again, held.now());

@@ -14,16 +14,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.mediation.Dispute.About;
+import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.Dispute.Keeper;
 import org.yige.mediation.Dispute.Source;
-import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.Dispute.StageWord;
 import org.yige.mediation.Dispute.WhyOver;
-import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Consent;
+import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.PartyRole;
-import org.yige.mediation.Party.Personal;
 import org.yige.mediation.Party.PartySide;
+import org.yige.mediation.Party.Personal;
 import org.yige.mediation.Party.Way;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
@@ -151,7 +151,8 @@ class DisputeStore {
         return switch (stage) {
             case DisputeStage.Agreed(var at) -> Optional.of(at);
             case DisputeStage.Performed(var agreed, _) -> Optional.of(agreed);
-            case DisputeStage.Consulting _, DisputeStage.Talking _, DisputeStage.Over _ -> Optional.empty();
+            case DisputeStage.Consulting _, DisputeStage.Talking _, DisputeStage.Over _ ->
+                    Optional.empty();
         };
     }
 
@@ -159,7 +160,8 @@ class DisputeStore {
         return switch (stage) {
             case DisputeStage.Performed(_, var at) -> Optional.of(at);
             case DisputeStage.Over(_, var at) -> Optional.of(at);
-            case DisputeStage.Consulting _, DisputeStage.Talking _, DisputeStage.Agreed _ -> Optional.empty();
+            case DisputeStage.Consulting _, DisputeStage.Talking _, DisputeStage.Agreed _ ->
+                    Optional.empty();
         };
     }
 
@@ -206,7 +208,8 @@ class DisputeStore {
     }
 
     Optional<Dispute> coded(byte[] mark) {
-        return sql.sql("select * from mediation.dispute where county = :county and code_mark = :mark")
+        return sql.sql(
+                        "select * from mediation.dispute where county = :county and code_mark = :mark")
                 .param("county", county)
                 .param("mark", mark)
                 .query(DisputeStore::dispute)
@@ -264,7 +267,8 @@ class DisputeStore {
     }
 
     Sealed matter(UUID id) {
-        return sql.sql("select matter_sealed from mediation.dispute where county = :county and id = :id")
+        return sql.sql(
+                        "select matter_sealed from mediation.dispute where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id)
                 .query((row, n) -> new Sealed(MATTER, row.getBytes(1)))
@@ -299,7 +303,13 @@ class DisputeStore {
 
     /** What was written down. */
     record WrittenRecord(
-            UUID id, RecordKind what, Instant at, String title, int level, Sealed words, Optional<Sealed> offers) {}
+            UUID id,
+            RecordKind what,
+            Instant at,
+            String title,
+            int level,
+            Sealed words,
+            Optional<Sealed> offers) {}
 
     void write(UUID dispute, UUID person, WrittenRecord written) {
         sql.sql(

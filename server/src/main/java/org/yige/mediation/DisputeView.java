@@ -61,7 +61,13 @@ record DisputeView(
 
     /** What was written down. */
     record RecordView(
-            Instant at, String what, Label label, String title, int level, String words, String offers) {}
+            Instant at,
+            String what,
+            Label label,
+            String title,
+            int level,
+            String words,
+            String offers) {}
 
     /** What they came to. */
     record AgreementView(

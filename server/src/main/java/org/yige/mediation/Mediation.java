@@ -13,8 +13,8 @@ import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
 import org.yige.incidents.State;
-import org.yige.mediation.Dispute.Keeper;
 import org.yige.mediation.Dispute.DisputeStage;
+import org.yige.mediation.Dispute.Keeper;
 import org.yige.mediation.Dispute.WhyOver;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeFile.HeldFile;
@@ -25,8 +25,8 @@ import org.yige.mediation.MediationHappening.AllWant;
 import org.yige.mediation.MediationHappening.CameToNothing;
 import org.yige.mediation.MediationHappening.PutOnFile;
 import org.yige.mediation.NewDispute.NewParty;
-import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Consent;
+import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.PartyRole;
 import org.yige.mediation.Party.Personal;
 import org.yige.mediation.Party.Way;
@@ -42,7 +42,9 @@ import org.yige.shared.Refused;
 import org.yige.shared.SpokenCode;
 import org.yige.shared.Words;
 
-/** A dispute put on file, the parties' yes or no to mediation, and what is written down on the way. */
+/**
+ * A dispute put on file, the parties' yes or no to mediation, and what is written down on the way.
+ */
 @Service
 public class Mediation {
 
@@ -142,8 +144,7 @@ public class Mediation {
         }
         may(incident, who).orRefuse();
         var clean =
-                MediationRules.register(
-                                told, incident.matter().kind(), County.day(now), practice)
+                MediationRules.register(told, incident.matter().kind(), County.day(now), practice)
                         .orRefuse();
         var owner = incident.owner();
         var dispute =
@@ -184,8 +185,7 @@ public class Mediation {
                                                 privacy.seal(phone.digits(), DisputeStore.PHONE)),
                                 Optional.of(told.particulars())
                                         .filter(text -> !text.isEmpty())
-                                        .map(text ->
-                                                privacy.seal(text, DisputeStore.PARTICULARS))),
+                                        .map(text -> privacy.seal(text, DisputeStore.PARTICULARS))),
                         told.minor(),
                         told.actsFor().map(ids::get),
                         Consent.NOT_YET),
@@ -276,11 +276,13 @@ public class Mediation {
                         .findFirst()
                         .orElseThrow(() -> new Refused(MediationRefusal.PARTY_UNKNOWN));
         store.save(
-                before.answering(
-                        new Consent(answer, Optional.of(way), Optional.of(held.now()))));
+                before.answering(new Consent(answer, Optional.of(way), Optional.of(held.now()))));
         var parties = store.parties(held.dispute().id());
         if (MediationRules.somebodyDoesNot(parties)) {
-            over(held, stage instanceof DisputeStage.Talking ? WhyOver.STOPPED : WhyOver.REFUSED, by);
+            over(
+                    held,
+                    stage instanceof DisputeStage.Talking ? WhyOver.STOPPED : WhyOver.REFUSED,
+                    by);
         } else if (stage instanceof DisputeStage.Consulting && MediationRules.allWant(parties)) {
             store.save(held.dispute().in(new DisputeStage.Talking()));
             file.tell(held, new AllWant(), by);
@@ -310,8 +312,7 @@ public class Mediation {
                                     privacy.seal(said, DisputeStore.RECORD),
                                     Optional.of(would)
                                             .filter(text -> !text.isEmpty())
-                                            .map(text ->
-                                                    privacy.seal(text, DisputeStore.OFFERS))));
+                                            .map(text -> privacy.seal(text, DisputeStore.OFFERS))));
                 });
     }
 

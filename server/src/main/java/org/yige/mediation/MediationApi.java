@@ -97,8 +97,7 @@ class MediationApi {
 
     record AnswerBody(Optional<UUID> party, Optional<PartyAnswer> answer, Optional<Way> way) {}
 
-    record RecordBody(
-            Optional<RecordKind> what, Optional<String> words, Optional<String> offers) {}
+    record RecordBody(Optional<RecordKind> what, Optional<String> words, Optional<String> offers) {}
 
     record EndingBody(Optional<String> words) {}
 
@@ -189,8 +188,7 @@ class MediationApi {
     @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
     RegisteredView register(
             Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody DisputeBody body) {
-        var registered =
-                mediation.register(who, key, body.read(County.day(clock.instant())));
+        var registered = mediation.register(who, key, body.read(County.day(clock.instant())));
         return new RegisteredView(
                 SpokenCode.shown(registered.code()), desk.of(registered.dispute(), who));
     }
@@ -249,8 +247,7 @@ class MediationApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody AgreementBody body) {
-        agreements.conclude(
-                new FileRequest(who, id, key), body.read(County.day(clock.instant())));
+        agreements.conclude(new FileRequest(who, id, key), body.read(County.day(clock.instant())));
         return desk.of(id, who);
     }
 

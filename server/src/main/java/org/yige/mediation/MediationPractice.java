@@ -14,8 +14,7 @@ public record MediationPractice(
         @Key("The kinds of dispute, by the Ministry of Justice's statistical list.")
                 List<DisputeKind> kinds,
         @Key("How long a level has before the next head is told.") List<LevelTime> levels,
-        @Key("What may not be mediated, each with the rule of law that says so.")
-                List<Bar> barred,
+        @Key("What may not be mediated, each with the rule of law that says so.") List<Bar> barred,
         @Key("Words that leave open who does what, how much or by when: an agreement does without.")
                 List<String> vague,
         @Key("How money may be paid and other things be done.") List<Named> manners,

@@ -73,10 +73,7 @@ final class MediationRules {
                         .mapToInt(word -> Math.min(3, times(word, bare)) * word.length())
                         .sum();
         boolean fits =
-                incidentKind
-                        .filter(code ->
-                                IncidentsPractice.names(kind.from(), code))
-                        .isPresent();
+                incidentKind.filter(code -> IncidentsPractice.names(kind.from(), code)).isPresent();
         return said + (fits ? 3 : 0);
     }
 
@@ -216,7 +213,8 @@ final class MediationRules {
     static boolean somebodyDoesNot(List<Party> parties) {
         return speakers(parties)
                 .map(each -> each.consent().answer())
-                .anyMatch(answer -> answer == PartyAnswer.REFUSED || answer == PartyAnswer.WITHDRAWN);
+                .anyMatch(
+                        answer -> answer == PartyAnswer.REFUSED || answer == PartyAnswer.WITHDRAWN);
     }
 
     /**

@@ -15,11 +15,7 @@ import org.yige.shared.PhoneNumber;
  * @param matter what it is about, in words
  */
 record NewDispute(
-        UUID incident,
-        About about,
-        Optional<String> bar,
-        String matter,
-        List<NewParty> parties) {
+        UUID incident, About about, Optional<String> bar, String matter, List<NewParty> parties) {
 
     /**
      * @param actsFor place in the list of parties, from 0

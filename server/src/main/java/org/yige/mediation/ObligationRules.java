@@ -37,8 +37,14 @@ final class ObligationRules {
     }
 
     /** As it stands once that much of it was acknowledged. */
-    static Obligation kept(Obligation owed, Optional<BigDecimal> amount, LocalDate today, Instant now) {
-        var paid = owed.paid().add(owed.amount().isPresent() ? amount.orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
+    static Obligation kept(
+            Obligation owed, Optional<BigDecimal> amount, LocalDate today, Instant now) {
+        var paid =
+                owed.paid()
+                        .add(
+                                owed.amount().isPresent()
+                                        ? amount.orElse(BigDecimal.ZERO)
+                                        : BigDecimal.ZERO);
         var whole = owed.amount().map(sum -> paid.compareTo(sum) >= 0).orElse(true);
         return with(owed, paid, whole ? OwedStanding.DONE : waiting(owed, today), now);
     }

@@ -55,7 +55,8 @@ class Performing {
     }
 
     /** What somebody says was done. */
-    record ToldPerformance(UUID obligation, Optional<LocalDate> on, Optional<BigDecimal> amount, String words) {}
+    record ToldPerformance(
+            UUID obligation, Optional<LocalDate> on, Optional<BigDecimal> amount, String words) {}
 
     /** Staff saw it, or hold the receipt. */
     @Transactional

@@ -1,4 +1,7 @@
-/** Disputes: who is at odds over what, whether they agree to mediation, what they agreed, and whether it is kept. */
+/**
+ * Disputes: who is at odds over what, whether they agree to mediation, what they agreed, and
+ * whether it is kept.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

@@ -32,7 +32,9 @@ class AmendmentsTest {
         var admin = signIn.asAdministrator();
         var head = signIn.as(Duty.COUNTY_HEAD, "610824");
         var tried =
-                admin.post("/api/practice/editions/trials", "{\"from\": \"" + FAR + "\", \"changes\": " + TWENTY_MINUTES + "}")
+                admin.post(
+                                "/api/practice/editions/trials",
+                                "{\"from\": \"" + FAR + "\", \"changes\": " + TWENTY_MINUTES + "}")
                         .exchange();
         assertThat(ReportsOverHttp.<List<String>>read(tried, "$[*].differences[*].key"))
                 .contains("answer-by");

@@ -86,8 +86,7 @@ class AgreementRulesTest {
                 .containsExactly(FlawKind.AMOUNT_NOT_POSSIBLE);
         assertThat(flaws(pays("付款", "0", due))).containsExactly(FlawKind.AMOUNT_NOT_POSSIBLE);
         assertThat(flaws(pays("付款", "-5", due))).containsExactly(FlawKind.AMOUNT_NOT_POSSIBLE);
-        assertThat(flaws(pays("付款", "1E+11", due)))
-                .containsExactly(FlawKind.AMOUNT_NOT_POSSIBLE);
+        assertThat(flaws(pays("付款", "1E+11", due))).containsExactly(FlawKind.AMOUNT_NOT_POSSIBLE);
         assertThat(flaws(pays("付款", "0.10", due))).isEmpty();
     }
 
@@ -115,12 +114,9 @@ class AgreementRulesTest {
                         Every.MONTH);
         assertThat(AgreementRules.parts(promise))
                 .containsExactly(
-                        new Part(
-                                LocalDate.of(2028, 1, 31), Optional.of(new BigDecimal("33.33"))),
-                        new Part(
-                                LocalDate.of(2028, 2, 29), Optional.of(new BigDecimal("33.33"))),
-                        new Part(
-                                LocalDate.of(2028, 3, 31), Optional.of(new BigDecimal("33.34"))));
+                        new Part(LocalDate.of(2028, 1, 31), Optional.of(new BigDecimal("33.33"))),
+                        new Part(LocalDate.of(2028, 2, 29), Optional.of(new BigDecimal("33.33"))),
+                        new Part(LocalDate.of(2028, 3, 31), Optional.of(new BigDecimal("33.34"))));
     }
 
     @Test

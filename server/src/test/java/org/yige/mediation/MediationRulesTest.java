@@ -32,15 +32,14 @@ class MediationRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 18);
 
     private static NewParty party(
-            PartySide side, PartyRole role, String name, String phone, boolean minor, Integer actsFor) {
+            PartySide side,
+            PartyRole role,
+            String name,
+            String phone,
+            boolean minor,
+            Integer actsFor) {
         return new NewParty(
-                side,
-                role,
-                name,
-                PhoneNumber.find(phone),
-                "",
-                minor,
-                Optional.ofNullable(actsFor));
+                side, role, name, PhoneNumber.find(phone), "", minor, Optional.ofNullable(actsFor));
     }
 
     private static NewParty one(PartySide side, String name) {
@@ -51,11 +50,7 @@ class MediationRulesTest {
             String incidentKind, About about, String bar, List<NewParty> parties) {
         return MediationRules.register(
                 new NewDispute(
-                        new UUID(0, 1),
-                        about,
-                        Optional.ofNullable(bar),
-                        "两家为地界争了起来",
-                        parties),
+                        new UUID(0, 1), about, Optional.ofNullable(bar), "两家为地界争了起来", parties),
                 incidentKind,
                 TODAY,
                 PRACTICE);
@@ -103,18 +98,9 @@ class MediationRulesTest {
         var child = party(ONE, PARTY, "小宝", "", true, null);
         assertThat(no(judged(child, one(OTHER, "王二"))))
                 .isEqualTo(MediationRefusal.MINOR_WITHOUT_GUARDIAN);
-        assertThat(
-                        no(
-                                judged(
-                                        child,
-                                        one(OTHER, "王二"),
-                                        party(OTHER, GUARDIAN, "王三", "", false, 0))))
+        assertThat(no(judged(child, one(OTHER, "王二"), party(OTHER, GUARDIAN, "王三", "", false, 0))))
                 .isEqualTo(MediationRefusal.ACTS_FOR_NOBODY);
-        assertThat(
-                        judged(
-                                child,
-                                one(OTHER, "王二"),
-                                party(ONE, GUARDIAN, "宝妈", "", false, 0)))
+        assertThat(judged(child, one(OTHER, "王二"), party(ONE, GUARDIAN, "宝妈", "", false, 0)))
                 .isInstanceOf(Decision.Yes.class);
     }
 
@@ -167,7 +153,8 @@ class MediationRulesTest {
                 .isEqualTo(MediationRefusal.AMOUNT_NOT_POSSIBLE);
     }
 
-    private static About about(String kind, String closely, LocalDate since, int people, String sum) {
+    private static About about(
+            String kind, String closely, LocalDate since, int people, String sum) {
         return new About(
                 kind,
                 Optional.ofNullable(closely),

@@ -31,9 +31,7 @@ class MediationTest {
     @Autowired AgreementDays days;
 
     private MvcTestResult post(SignedInClient who, String path, String json) {
-        return who.post("/api/mediation/" + path, json)
-                .header("Idempotency-Key", key())
-                .exchange();
+        return who.post("/api/mediation/" + path, json).header("Idempotency-Key", key()).exchange();
     }
 
     private MvcTestResult asParty(String path, String json) {
@@ -115,7 +113,11 @@ class MediationTest {
                 .hasStatus(201);
 
         // The next level has it, and what was tried; the level before can no longer conclude it.
-        assertThat(post(worker, "disputes/" + id + "/agreement", agreement(today(), wheat(today()))))
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + id + "/agreement",
+                                agreement(today(), wheat(today()))))
                 .hasStatus(403);
         assertThat(reports.act(head, incident, "answer", "{}")).hasStatus(201);
         var seen = head.get("/api/mediation/disputes/" + id).exchange();
@@ -126,8 +128,7 @@ class MediationTest {
         assertThat(ReportsOverHttp.<Integer>read(done, "$.level")).isEqualTo(2);
         var settled = head.get("/api/incidents/" + incident).exchange();
         assertThat(ReportsOverHttp.<String>read(settled, "$.state")).isEqualTo("HANDLED");
-        assertThat(ReportsOverHttp.<String>read(settled, "$.outcome"))
-                .isEqualTo("PEOPLE_MEDIATED");
+        assertThat(ReportsOverHttp.<String>read(settled, "$.outcome")).isEqualTo("PEOPLE_MEDIATED");
     }
 
     /** One returns the wheat, the other farms three more years and then gives back 2.8 mu. */
@@ -161,12 +162,23 @@ class MediationTest {
                 .containsExactly(true, false, true);
         assertThat(ReportsOverHttp.<String>read(look, "$.owed[2].words")).contains("二亩八分");
         String wheat = read(look, "$.owed[0].id");
-        var told = asParty("performances", "{\"who\": %s, \"obligation\": \"%s\", \"words\": \"送到了\"}".formatted(other, wheat));
+        var told =
+                asParty(
+                        "performances",
+                        "{\"who\": %s, \"obligation\": \"%s\", \"words\": \"送到了\"}"
+                                .formatted(other, wheat));
         assertThat(ReportsOverHttp.<String>read(told, "$.owed[0].standing")).isEqualTo("TOLD");
-        assertThat(asParty("verdicts", "{\"who\": %s, \"obligation\": \"%s\", \"so\": true}".formatted(other, wheat)))
+        assertThat(
+                        asParty(
+                                "verdicts",
+                                "{\"who\": %s, \"obligation\": \"%s\", \"so\": true}"
+                                        .formatted(other, wheat)))
                 .hasStatus(403);
         var confirmed =
-                asParty("verdicts", "{\"who\": %s, \"obligation\": \"%s\", \"so\": true}".formatted(one, wheat));
+                asParty(
+                        "verdicts",
+                        "{\"who\": %s, \"obligation\": \"%s\", \"so\": true}"
+                                .formatted(one, wheat));
         assertThat(confirmed).hasStatus(201);
         assertThat(ReportsOverHttp.<String>read(confirmed, "$.owed[0].standing")).isEqualTo("DONE");
 
@@ -189,7 +201,8 @@ class MediationTest {
                             post(
                                     worker,
                                     "disputes/" + id + "/performances",
-                                    "{\"obligation\": \"%s\", \"words\": \"地已经还了\"}".formatted(owed)))
+                                    "{\"obligation\": \"%s\", \"words\": \"地已经还了\"}"
+                                            .formatted(owed)))
                     .hasStatus(201);
         }
         var kept = worker.get("/api/mediation/disputes/" + id).exchange();
@@ -211,7 +224,11 @@ class MediationTest {
         var incident = inHand(worker, 33, "dispute.land");
         var filed = post(worker, "disputes", dispute(incident, "13911110331", "13911110332"));
         String id = read(filed, "$.dispute.id");
-        assertThat(post(worker, "disputes/" + id + "/agreement", agreement(today(), wheat(today()))))
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + id + "/agreement",
+                                agreement(today(), wheat(today()))))
                 .hasStatus(409);
         var no =
                 asParty(
@@ -221,8 +238,7 @@ class MediationTest {
         assertThat(no).hasStatus(201);
         assertThat(ReportsOverHttp.<String>read(no, "$.stage")).isEqualTo("OVER");
         var over = worker.get("/api/incidents/" + incident).exchange();
-        assertThat(ReportsOverHttp.<String>read(over, "$.outcome"))
-                .isEqualTo("MEDIATION_ENDED");
+        assertThat(ReportsOverHttp.<String>read(over, "$.outcome")).isEqualTo("MEDIATION_ENDED");
     }
 
     @Test
@@ -236,8 +252,7 @@ class MediationTest {
                                 asParty(
                                         "answers",
                                         "{\"who\": %s, \"answer\": \"WITHDRAWN\"}"
-                                                .formatted(
-                                                        who(filed.getFirst(), "13911110341"))),
+                                                .formatted(who(filed.getFirst(), "13911110341"))),
                                 "$.stage"))
                 .isEqualTo("OVER");
         assertThat(

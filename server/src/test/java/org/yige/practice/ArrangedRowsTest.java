@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of a profile's lists added, left out and put in another order, and what was said of them. */
+/**
+ * Rows of a profile's lists added, left out and put in another order, and what was said of them.
+ */
 class ArrangedRowsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,8 +38,7 @@ class ArrangedRowsTest {
     void aRowWithinARowIsArrangedAlike() {
         var kinds = "incidents.kinds{tidy}.kinds";
         var codes = codes(files, kinds);
-        var turned =
-                codes.reversed().stream().map("{'code':'%s'}"::formatted).toList().toString();
+        var turned = codes.reversed().stream().map("{'code':'%s'}"::formatted).toList().toString();
 
         var changed = files.amended(List.of(given(kinds, turned)));
 
@@ -51,7 +52,9 @@ class ArrangedRowsTest {
                 files.amended(
                         List.of(
                                 given("deadlines.working-hours[0].from", "'09:30'"),
-                                given("deadlines.working-hours", "[{'from':'09:00','to':'12:00'}]")));
+                                given(
+                                        "deadlines.working-hours",
+                                        "[{'from':'09:00','to':'12:00'}]")));
 
         assertThat(value(changed, "deadlines.working-hours[0].from")).contains("09:30");
         assertThat(list(changed, "deadlines.working-hours").rows()).hasSize(1);
