@@ -1,12 +1,5 @@
 package org.yige.alerts;
 
-import static org.yige.shared.Role.AUXILIARY;
-import static org.yige.shared.Role.COMMAND_ROOM;
-import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
-import static org.yige.shared.Role.STATION_CHIEF;
-
 import java.net.URI;
 import java.util.Base64;
 import org.springframework.http.HttpStatus;
@@ -19,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yige.alerts.AlertWay.NotTold;
 import org.yige.alerts.AlertsStore.PushDevice;
 import org.yige.shared.Actor;
-import org.yige.shared.For;
+import org.yige.shared.ForWhoWorks;
 import org.yige.shared.Refused;
 
 /** A browser that wants to be told while no page is open. */
@@ -45,14 +38,14 @@ class AlertsApi {
 
     /** The key by which a browser knows this server's messages. */
     @GetMapping("/key")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     ServerKey key() {
         return new ServerKey(
                 alerts.publicKey().orElseThrow(() -> new Refused(AlertsRefusal.NO_PUSH_HERE)));
     }
 
     @PostMapping("/devices")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Actor who, @RequestBody DeviceBody body) {
         try {
@@ -73,7 +66,7 @@ class AlertsApi {
     }
 
     @PostMapping("/devices/gone")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void gone(Actor who, @RequestBody EndpointBody body) {
         alerts.forget(who.person(), body.endpoint());
@@ -81,7 +74,7 @@ class AlertsApi {
 
     /** Rings the asker's own devices, so that they know that it works. */
     @PostMapping("/test")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     TrialView tryOut(Actor who) {
         try {
             int devices = alerts.tryOut(who);

@@ -1,11 +1,8 @@
 package org.yige.casework;
 
 import static org.yige.once.Once.KEY;
-import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 import static org.yige.shared.Wire.missing;
 import static org.yige.shared.Wire.present;
@@ -27,6 +24,7 @@ import org.yige.incidents.IncidentId;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
+import org.yige.shared.ForWhoWorks;
 
 /**
  * The steps of those who work on an incident; each is something created on it, and answers with the
@@ -88,14 +86,14 @@ class CaseworkApi {
     record PartingBody(Optional<UUID> report, Optional<String> words) {}
 
     @GetMapping
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     FullView show(Actor who, @PathVariable UUID id) {
         return full(who, id);
     }
 
     @PostMapping("/answer")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView answer(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         casework.answer(asked(who, id, key));
         return written(who, id);
@@ -103,7 +101,7 @@ class CaseworkApi {
 
     @PostMapping("/arrival")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView arrive(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         casework.arrive(asked(who, id, key));
         return written(who, id);
@@ -111,7 +109,7 @@ class CaseworkApi {
 
     @PostMapping("/taking-back")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView takeBack(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         casework.takeBack(asked(who, id, key));
         return written(who, id);
@@ -119,7 +117,7 @@ class CaseworkApi {
 
     @PostMapping("/handling")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView handle(
             Actor who,
             @PathVariable UUID id,
@@ -135,7 +133,7 @@ class CaseworkApi {
 
     @PostMapping("/passing-up")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView passUp(
             Actor who,
             @PathVariable UUID id,
@@ -152,7 +150,7 @@ class CaseworkApi {
 
     @PostMapping("/return")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView giveBack(
             Actor who,
             @PathVariable UUID id,
@@ -168,7 +166,7 @@ class CaseworkApi {
 
     @PostMapping("/extension")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView askForTime(
             Actor who,
             @PathVariable UUID id,
@@ -183,7 +181,7 @@ class CaseworkApi {
 
     @PostMapping("/extension-decision")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView decideTime(
             Actor who,
             @PathVariable UUID id,
@@ -198,7 +196,7 @@ class CaseworkApi {
 
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView pause(
             Actor who,
             @PathVariable UUID id,
@@ -213,7 +211,7 @@ class CaseworkApi {
 
     @PostMapping("/pause-decision")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView decidePause(
             Actor who,
             @PathVariable UUID id,
@@ -228,7 +226,7 @@ class CaseworkApi {
 
     @PostMapping("/resuming")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView resume(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         pausing.resume(asked(who, id, key));
         return written(who, id);
@@ -236,7 +234,7 @@ class CaseworkApi {
 
     @PostMapping("/hand-over")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView handOver(
             Actor who,
             @PathVariable UUID id,
@@ -252,7 +250,7 @@ class CaseworkApi {
 
     @PostMapping("/hand-over-receipt")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView receipt(
             Actor who,
             @PathVariable UUID id,
@@ -268,7 +266,7 @@ class CaseworkApi {
 
     @PostMapping("/help")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView askForHelp(
             Actor who,
             @PathVariable UUID id,
@@ -280,7 +278,7 @@ class CaseworkApi {
 
     @PostMapping("/note")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     StepView note(
             Actor who,
             @PathVariable UUID id,

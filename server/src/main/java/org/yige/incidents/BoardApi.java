@@ -1,12 +1,5 @@
 package org.yige.incidents;
 
-import static org.yige.shared.Role.AUXILIARY;
-import static org.yige.shared.Role.COMMAND_ROOM;
-import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
-import static org.yige.shared.Role.STATION_CHIEF;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BoardStore.Filter;
 import org.yige.shared.Actor;
 import org.yige.shared.Cursor;
-import org.yige.shared.For;
+import org.yige.shared.ForWhoWorks;
 import org.yige.shared.Page;
 import org.yige.shared.Words;
 
@@ -33,7 +26,7 @@ class BoardApi {
     }
 
     @GetMapping
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     Page<BriefView> list(
             Actor who,
             @RequestParam Optional<String> state,

@@ -1,11 +1,8 @@
 package org.yige.intake;
 
 import static org.yige.once.Once.KEY;
-import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -30,6 +27,7 @@ import org.yige.intake.ReportBody.SpotBody;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
+import org.yige.shared.ForWhoWorks;
 
 /** How members of staff write down what they are told, and who told it. */
 @RestController
@@ -88,13 +86,13 @@ class ClerkApi {
     record PurposeBody(Optional<String> purpose) {}
 
     @GetMapping("/incidents/{id}/alike")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     List<AlikeView> alike(Actor who, @PathVariable UUID id) {
         return likes.alike(new IncidentId(id), who);
     }
 
     @PostMapping("/incidents/{id}/reveals")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     FullPersonView reveal(Actor who, @PathVariable UUID id, @RequestBody PurposeBody body) {
         return callers.reveal(new IncidentId(id), who, body.purpose().orElse(""));
     }
@@ -110,7 +108,7 @@ class ClerkApi {
 
     /** Written down for somebody who came, called, or was met on a round. */
     @PostMapping("/intake/reports/clerk")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     ResponseEntity<ClerkView> clerk(
             Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody ClerkBody body) {
         var told = body.report().toldTo(who, key, body.channel(), body.callerName());

@@ -1,12 +1,6 @@
 package org.yige.mediation;
 
 import static org.yige.once.Once.KEY;
-import static org.yige.shared.Role.AUXILIARY;
-import static org.yige.shared.Role.COMMAND_ROOM;
-import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
-import static org.yige.shared.Role.STATION_CHIEF;
 import static org.yige.shared.Wire.missing;
 
 import java.math.BigDecimal;
@@ -42,7 +36,7 @@ import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
-import org.yige.shared.For;
+import org.yige.shared.ForWhoWorks;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
 import org.yige.shared.SpokenCode;
@@ -123,7 +117,7 @@ class MediationApi {
     record LettingGoBody(Optional<UUID> obligation) {}
 
     @GetMapping("/vocabulary")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     VocabularyOfDisputes vocabulary() {
         var practice = mediation.practice();
         return new VocabularyOfDisputes(
@@ -143,7 +137,7 @@ class MediationApi {
 
     /** Which kind a telling speaks for; nothing of it is kept. */
     @PostMapping("/kinds/proposals")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     List<ProposedKind> propose(@RequestBody KindWordsBody body) {
         return MediationRules.propose(
                         body.words().orElse(""), body.incidentKind(), mediation.practice())
@@ -154,7 +148,7 @@ class MediationApi {
     }
 
     @GetMapping("/disputes")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     Page<DisputeLineView> disputes(
             Actor who,
             @RequestParam Optional<List<StageWord>> stage,
@@ -172,20 +166,20 @@ class MediationApi {
 
     /** The dispute on file about an incident; empty where there is none. */
     @GetMapping("/incidents/{id}/disputes")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     List<DisputeLineView> about(Actor who, @PathVariable UUID id) {
         return desk.about(id, who);
     }
 
     @GetMapping("/disputes/{id}")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView dispute(Actor who, @PathVariable UUID id) {
         return desk.of(id, who);
     }
 
     @PostMapping("/disputes")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     RegisteredView register(
             Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody DisputeBody body) {
         var registered = mediation.register(who, key, body.read(County.day(clock.instant())));
@@ -195,7 +189,7 @@ class MediationApi {
 
     @PostMapping("/disputes/{id}/answers")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView answer(
             Actor who,
             @PathVariable UUID id,
@@ -213,7 +207,7 @@ class MediationApi {
 
     @PostMapping("/disputes/{id}/records")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView write(
             Actor who,
             @PathVariable UUID id,
@@ -229,7 +223,7 @@ class MediationApi {
 
     /** What is unclear in an agreement, before anybody signs it; nothing is kept. */
     @PostMapping("/disputes/{id}/agreement/check")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     List<FlawView> check(Actor who, @PathVariable UUID id, @RequestBody AgreementBody body) {
         var held = file.seen(id, who);
         return agreements.check(body.read(held.today()), id).stream()
@@ -241,7 +235,7 @@ class MediationApi {
 
     @PostMapping("/disputes/{id}/agreement")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView conclude(
             Actor who,
             @PathVariable UUID id,
@@ -253,7 +247,7 @@ class MediationApi {
 
     @PostMapping("/disputes/{id}/ending")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView end(
             Actor who,
             @PathVariable UUID id,
@@ -265,7 +259,7 @@ class MediationApi {
 
     @PostMapping("/disputes/{id}/performances")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView performed(
             Actor who,
             @PathVariable UUID id,
@@ -277,7 +271,7 @@ class MediationApi {
 
     @PostMapping("/disputes/{id}/verdicts")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView judge(
             Actor who,
             @PathVariable UUID id,
@@ -292,7 +286,7 @@ class MediationApi {
 
     @PostMapping("/disputes/{id}/letting-go")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     DisputeView letGo(
             Actor who,
             @PathVariable UUID id,

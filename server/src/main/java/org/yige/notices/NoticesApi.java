@@ -1,12 +1,5 @@
 package org.yige.notices;
 
-import static org.yige.shared.Role.AUXILIARY;
-import static org.yige.shared.Role.COMMAND_ROOM;
-import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
-import static org.yige.shared.Role.STATION_CHIEF;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.HeldSession;
 import org.yige.access.NoSignOfLife;
-import org.yige.shared.For;
+import org.yige.shared.ForWhoWorks;
 
 /** The live stream of a screen: server-sent events, resumed with {@code Last-Event-ID}. */
 @RestController
@@ -29,7 +22,7 @@ class NoticesApi {
     /** Holds its (virtual) thread as long as somebody listens. */
     @GetMapping(value = "/api/notices/stream", produces = "text/event-stream")
     @NoSignOfLife
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     void stream(
             HeldSession session,
             @RequestHeader("Last-Event-ID") Optional<String> lastSeen,

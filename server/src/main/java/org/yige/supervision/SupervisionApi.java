@@ -1,11 +1,8 @@
 package org.yige.supervision;
 
 import static org.yige.once.Once.KEY;
-import static org.yige.shared.Role.AUXILIARY;
 import static org.yige.shared.Role.COMMAND_ROOM;
 import static org.yige.shared.Role.COUNTY_LEADER;
-import static org.yige.shared.Role.GRID_WORKER;
-import static org.yige.shared.Role.OFFICER;
 import static org.yige.shared.Role.STATION_CHIEF;
 
 import java.time.Clock;
@@ -32,6 +29,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.For;
+import org.yige.shared.ForWhoWorks;
 import org.yige.shared.Page;
 import org.yige.shared.Refused;
 import org.yige.shared.SharedRefusal;
@@ -88,7 +86,7 @@ class SupervisionApi {
     }
 
     @GetMapping("/cards")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     Page<CardView> cards(
             Actor who,
             @RequestParam Optional<String> state,
@@ -108,7 +106,7 @@ class SupervisionApi {
 
     /** Every card of one incident, the newest first. */
     @GetMapping("/incidents/{id}/cards")
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     List<CardView> of(Actor who, @PathVariable UUID id) {
         return desk.of(id, who);
     }
@@ -128,7 +126,7 @@ class SupervisionApi {
 
     @PostMapping("/cards/{id}/reply")
     @ResponseStatus(HttpStatus.CREATED)
-    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    @ForWhoWorks
     CardView reply(
             Actor who,
             @PathVariable UUID id,
