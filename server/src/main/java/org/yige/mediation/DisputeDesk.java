@@ -80,6 +80,13 @@ class DisputeDesk {
                         .toList());
     }
 
+    /** Lines of these disputes of the reader's area, in this order. */
+    List<DisputeLineView> lines(List<UUID> ids, Actor who) {
+        var found = store.some(ids, who.area());
+        return lines(
+                ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList());
+    }
+
     private List<DisputeLineView> lines(List<Dispute> disputes) {
         var outlooks =
                 disputes.isEmpty()

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.mediation.Dispute.About;
@@ -245,6 +247,22 @@ class DisputeStore {
                 .param("most", most)
                 .query(DisputeStore::dispute)
                 .list();
+    }
+
+    Map<UUID, Dispute> some(List<UUID> ids, Area area) {
+        return sql
+                .sql(
+                        """
+                        select * from mediation.dispute
+                         where county = :county and id = any(:ids) and division like any(:area)
+                        """)
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("area", area.patterns())
+                .query(DisputeStore::dispute)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Dispute::id, dispute -> dispute));
     }
 
     /** Others about the same matter: of its kind, in its village, the newest first. */

@@ -3,7 +3,7 @@ package org.yige.mediation;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Limit;
-import org.yige.incidents.FinishTime;
+import org.yige.incidents.Casebook.FinishTime;
 import org.yige.incidents.Incident;
 
 /** A dispute on file has the time of its level. */

@@ -44,7 +44,8 @@ public enum MediationRefusal implements Refusal {
     PURPOSE_MISSING(RefusalKind.MALFORMED),
     CONCLUDE_ON_FILE_FIRST(RefusalKind.NOT_ALLOWED),
     CODE_OR_PHONE_WRONG(RefusalKind.UNKNOWN),
-    NAME_NEEDED_TOO(RefusalKind.CONFLICT);
+    NAME_NEEDED_TOO(RefusalKind.CONFLICT),
+    SPAN_NOT_POSSIBLE(RefusalKind.MALFORMED);
 
     private final RefusalKind kind;
 
