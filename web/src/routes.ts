@@ -79,6 +79,11 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'disputes', roles: OWNING, menu: main('nav.disputes', 35) },
   },
   {
+    path: '/disputes/figures',
+    component: () => import('@/features/mediation/DisputeFigures.vue'),
+    meta: { title: 'disputeFigures', roles: DESK },
+  },
+  {
     path: '/disputes/new/:incident',
     component: () => import('@/features/mediation/DisputeForm.vue'),
     props: true,

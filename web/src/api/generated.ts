@@ -490,6 +490,51 @@ export interface components {
             party?: number | null;
             way?: components["schemas"]["AgreementSigningWay"] | null;
         };
+        /** @enum {string} */
+        DisputeFiguresDisputeBreakdown: "ALL" | "LEVEL" | "KIND" | "SOURCE";
+        DisputeFiguresDisputeRowView: {
+            /** Format: int64 */
+            concluded: number;
+            /** Format: int64 */
+            inHand: number;
+            key: string;
+            label: components["schemas"]["Label"];
+            /** Format: int64 */
+            performed: number;
+            /** Format: int64 */
+            registered: number;
+            /** Format: int64 */
+            relapsed: number;
+            /** Format: int64 */
+            settled: number;
+            settlement: components["schemas"]["DisputeFiguresRateView"];
+            success: components["schemas"]["DisputeFiguresRateView"];
+        };
+        /** @enum {string} */
+        DisputeFiguresPartOf: "REGISTERED" | "IN_HAND" | "SETTLED" | "PERFORMED" | "CONCLUDED" | "RELAPSED";
+        DisputeFiguresRateView: {
+            /** Format: int64 */
+            denominator: number;
+            /** Format: int64 */
+            numerator: number;
+        };
+        DisputeFiguresView: {
+            /** Format: date-time */
+            asOf: string;
+            by: components["schemas"]["DisputeFiguresDisputeBreakdown"];
+            /** Format: date-time */
+            cutOff: string;
+            /** Format: date */
+            from: string;
+            relapsedSays: components["schemas"]["Label"];
+            rows: components["schemas"]["DisputeFiguresDisputeRowView"][];
+            settlementSays: components["schemas"]["Label"];
+            successSays: components["schemas"]["Label"];
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
         DisputeKindView: {
             about: components["schemas"]["IncidentsPracticeNamed"][];
             code: string;
@@ -2242,6 +2287,11 @@ export type DisputeBodiesDisputeBody = components['schemas']['DisputeBodiesDispu
 export type DisputeBodiesPartyBody = components['schemas']['DisputeBodiesPartyBody'];
 export type DisputeBodiesPromiseBody = components['schemas']['DisputeBodiesPromiseBody'];
 export type DisputeBodiesSignatureBody = components['schemas']['DisputeBodiesSignatureBody'];
+export type DisputeFiguresDisputeBreakdown = components['schemas']['DisputeFiguresDisputeBreakdown'];
+export type DisputeFiguresDisputeRowView = components['schemas']['DisputeFiguresDisputeRowView'];
+export type DisputeFiguresPartOf = components['schemas']['DisputeFiguresPartOf'];
+export type DisputeFiguresRateView = components['schemas']['DisputeFiguresRateView'];
+export type DisputeFiguresView = components['schemas']['DisputeFiguresView'];
 export type DisputeKindView = components['schemas']['DisputeKindView'];
 export type DisputeLineView = components['schemas']['DisputeLineView'];
 export type DisputeObligationView = components['schemas']['DisputeObligationView'];

@@ -21,6 +21,16 @@ export interface Asker {
   name?: string
 }
 
+export type DisputeFigures = wire.DisputeFiguresView
+export type DisputeBreakdown = wire.DisputeFiguresDisputeBreakdown
+export type DisputeNumber = wire.DisputeFiguresPartOf
+export interface DisputeSpan {
+  from?: string
+  until?: string
+  cutOff?: string
+  by?: DisputeBreakdown
+}
+
 const dispute = (id: string) => `/api/mediation/disputes/${encodeURIComponent(id)}`
 
 export const mediation = {
@@ -44,6 +54,9 @@ export const mediation = {
     post<Dispute>(`${dispute(id)}/performances`, { obligation, amount, words }, key),
   judge: (id: string, obligation: string, so: boolean, key: string) =>
     post<Dispute>(`${dispute(id)}/verdicts`, { obligation, so }, key),
+  figures: (span: DisputeSpan) => get<DisputeFigures>('/api/mediation/figures', { ...span }),
+  behind: (span: DisputeSpan, key: string, number: DisputeNumber, cursor?: string) =>
+    get<Page<DisputeLine>>('/api/mediation/figures/disputes', { ...span, key, number, cursor, limit: 100 }),
   letGo: (id: string, obligation: string, key: string) =>
     post<Dispute>(`${dispute(id)}/letting-go`, { obligation }, key),
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankParty, blankPromise, wireParties, wirePromises } from './dispute'
+import { blankParty, blankPromise, rate, wireParties, wirePromises } from './dispute'
 
 describe('a dispute on its way', () => {
   it('a party acts for nobody, a guardian for the minor they named, and blanks are left out', () => {
@@ -19,5 +19,11 @@ describe('a dispute on its way', () => {
   it('what is no money has no sum and no instalments', () => {
     const [promise] = wirePromises([{ ...blankPromise(), what: 'IN_KIND', amount: '5', instalments: '9' }])
     expect(promise).toMatchObject({ amount: null, instalments: 1 })
+  })
+
+  it('a share says of what, and of nothing there is none', () => {
+    expect(rate({ numerator: 1964, denominator: 3112 })).toBe('63.1 %')
+    expect(rate({ numerator: 1964, denominator: 1996 })).toBe('98.4 %')
+    expect(rate({ numerator: 0, denominator: 0 })).toBe('–')
   })
 })

@@ -74,3 +74,7 @@ export const wirePromises = (typed: TypedPromise[]): NewPromise[] =>
     instalments: one.what === 'MONEY' ? Number(one.instalments) || 1 : 1,
     every: one.every as NewPromise['every'],
   }))
+
+/** A share in per cent with one decimal; of nothing there is none. */
+export const rate = (of: { numerator: number; denominator: number }): string =>
+  of.denominator === 0 ? '–' : `${((100 * of.numerator) / of.denominator).toFixed(1)} %`
