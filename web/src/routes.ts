@@ -72,6 +72,24 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/features/beats/BeatsPage.vue'),
     meta: { title: 'beats', roles: DRAWING, menu: main('nav.beats', 50) },
   },
+  { path: '/p', component: () => import('@/features/mediation/PartyPage.vue'), meta: { title: 'party' } },
+  {
+    path: '/disputes',
+    component: () => import('@/features/mediation/DisputesPage.vue'),
+    meta: { title: 'disputes', roles: OWNING, menu: main('nav.disputes', 35) },
+  },
+  {
+    path: '/disputes/new/:incident',
+    component: () => import('@/features/mediation/DisputeForm.vue'),
+    props: true,
+    meta: { title: 'disputes', roles: OWNING },
+  },
+  {
+    path: '/disputes/:id',
+    component: () => import('@/features/mediation/DisputePage.vue'),
+    props: true,
+    meta: { title: 'disputes', roles: OWNING },
+  },
   {
     path: '/supervision',
     meta: { title: 'supervision', roles: DESK },

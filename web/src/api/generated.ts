@@ -28,6 +28,8 @@ export interface components {
             photos?: string[] | null;
             words?: string | null;
         };
+        /** @enum {string} */
+        AgreementSigningWay: "BY_HAND" | "FINGERPRINT" | "SEAL" | "ON_SCREEN";
         AlikeView: {
             incident: components["schemas"]["BriefView"];
             /** Format: int64 */
@@ -39,6 +41,12 @@ export interface components {
         Amendment: {
             path: string;
             value: components["schemas"]["JsonNode"];
+        };
+        AnswerBody: {
+            answer?: components["schemas"]["PartyAnswer"] | null;
+            /** Format: uuid */
+            party?: string | null;
+            way?: components["schemas"]["PartyWay"] | null;
         };
         ApiClient: {
             code: string;
@@ -56,6 +64,10 @@ export interface components {
         AttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
         /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
+        BarView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
         BatchRowBody: {
             callerName?: string | null;
             callerPhone?: string | null;
@@ -411,6 +423,207 @@ export interface components {
             name: string;
             phone: string | null;
         };
+        DisputeAgreementView: {
+            /** Format: date */
+            confirmUntil: string;
+            facts: string;
+            obligations: components["schemas"]["DisputeObligationView"][];
+            openSession: boolean;
+            /** Format: date */
+            signedOn: string;
+            title: string;
+            written: boolean;
+        };
+        DisputeBodiesAgreementBody: {
+            facts?: string | null;
+            openSession?: boolean | null;
+            promises?: components["schemas"]["DisputeBodiesPromiseBody"][] | null;
+            signatures?: components["schemas"]["DisputeBodiesSignatureBody"][] | null;
+            /** Format: date */
+            signedOn?: string | null;
+            written?: boolean | null;
+        };
+        DisputeBodiesDisputeBody: {
+            amount?: number | null;
+            bar?: string | null;
+            closely?: string | null;
+            /** Format: uuid */
+            incident?: string | null;
+            kind?: string | null;
+            matter?: string | null;
+            parties?: components["schemas"]["DisputeBodiesPartyBody"][] | null;
+            /** Format: int32 */
+            people?: number | null;
+            /** Format: date */
+            since?: string | null;
+            source?: components["schemas"]["DisputeSource"] | null;
+        };
+        DisputeBodiesPartyBody: {
+            /** Format: int32 */
+            actsFor?: number | null;
+            minor?: boolean | null;
+            name?: string | null;
+            particulars?: string | null;
+            phone?: string | null;
+            role?: components["schemas"]["PartyRole"] | null;
+            side?: components["schemas"]["PartySide"] | null;
+        };
+        DisputeBodiesPromiseBody: {
+            amount?: number | null;
+            /** Format: int32 */
+            by?: number | null;
+            /** Format: date */
+            due?: string | null;
+            every?: components["schemas"]["PromiseEvery"] | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: int32 */
+            instalments?: number | null;
+            manner?: string | null;
+            /** Format: int32 */
+            to?: number | null;
+            what?: components["schemas"]["PromiseKind"] | null;
+            words?: string | null;
+        };
+        DisputeBodiesSignatureBody: {
+            /** Format: int32 */
+            party?: number | null;
+            way?: components["schemas"]["AgreementSigningWay"] | null;
+        };
+        DisputeKindView: {
+            about: components["schemas"]["IncidentsPracticeNamed"][];
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        DisputeLineView: {
+            /** Format: int32 */
+            broken: number;
+            division: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident: string;
+            keeper: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            level: number;
+            /** Format: date */
+            nextDue: string | null;
+            /** Format: int32 */
+            open: number;
+            /** Format: date-time */
+            registeredAt: string;
+            stage: string;
+            stageLabel: components["schemas"]["Label"];
+        };
+        DisputeObligationView: {
+            amount: number | null;
+            /** Format: uuid */
+            creditor: string;
+            /** Format: uuid */
+            debtor: string;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            manner: components["schemas"]["Label"];
+            /** Format: int32 */
+            n: number;
+            paid: number;
+            standing: string;
+            standingLabel: components["schemas"]["Label"];
+            told: components["schemas"]["DisputePerformanceView"][];
+            what: string;
+            whatLabel: components["schemas"]["Label"];
+            words: string;
+        };
+        DisputePartyView: {
+            /** Format: uuid */
+            actsFor: string | null;
+            answer: string;
+            answerLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: uuid */
+            id: string;
+            minor: boolean;
+            name: string;
+            particulars: string;
+            phone: string | null;
+            role: string;
+            roleLabel: components["schemas"]["Label"];
+            side: string;
+            sideLabel: components["schemas"]["Label"];
+            speaks: boolean;
+        };
+        DisputePerformanceView: {
+            amount: number | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            party: string | null;
+            verdict: string;
+            verdictLabel: components["schemas"]["Label"];
+            words: string;
+        };
+        DisputeRecordView: {
+            /** Format: date-time */
+            at: string;
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            level: number;
+            offers: string;
+            title: string;
+            what: string;
+            words: string;
+        };
+        /** @enum {string} */
+        DisputeSource: "APPLICATION" | "PROACTIVE" | "POLICE" | "COURT" | "DEPARTMENT";
+        /** @enum {string} */
+        DisputeStageWord: "ASKING" | "TALKING" | "AGREED" | "PERFORMED" | "OVER";
+        DisputeView: {
+            actions: string[];
+            agreement: components["schemas"]["DisputeAgreementView"] | null;
+            alike: components["schemas"]["DisputeLineView"][];
+            amount: number | null;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: int32 */
+            broken: number;
+            closely: components["schemas"]["Label"] | null;
+            division: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident: string;
+            keeper: string;
+            kind: string;
+            kindLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            level: number;
+            matter: string;
+            /** Format: date */
+            nextDue: string | null;
+            /** Format: int32 */
+            open: number;
+            parties: components["schemas"]["DisputePartyView"][];
+            /** Format: int32 */
+            people: number;
+            readable: boolean;
+            records: components["schemas"]["DisputeRecordView"][];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date */
+            since: string;
+            source: components["schemas"]["Label"];
+            stage: string;
+            stageLabel: components["schemas"]["Label"];
+        };
         /** @enum {string} */
         DivisionCodeDivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
         /** @enum {string} */
@@ -595,6 +808,9 @@ export interface components {
             published: string;
             source: string;
         };
+        EndingBody: {
+            words?: string | null;
+        };
         EndpointBody: {
             endpoint: string;
         };
@@ -668,6 +884,13 @@ export interface components {
             docx: string;
             ofd: string;
             pdf: string;
+        };
+        FlawView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            n: number;
+            said: string;
+            what: string;
         };
         FormView: {
             county: components["schemas"]["CountyView"];
@@ -865,6 +1088,10 @@ export interface components {
             section: components["schemas"]["Label"];
             value: components["schemas"]["JsonNode"];
         };
+        KindWordsBody: {
+            incidentKind?: string | null;
+            words?: string | null;
+        };
         Label: {
             en: string;
             zh: string;
@@ -883,6 +1110,10 @@ export interface components {
             reason: components["schemas"]["LeaveReason"];
             /** Format: date */
             to: string;
+        };
+        LettingGoBody: {
+            /** Format: uuid */
+            obligation?: string | null;
         };
         LimitsView: {
             /** Format: int32 */
@@ -1044,6 +1275,26 @@ export interface components {
             login: string;
             oneTimePassword: string;
         };
+        OwedView: {
+            amount: number | null;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            left: number | null;
+            manner: components["schemas"]["Label"];
+            mayJudge: boolean;
+            mayTell: boolean;
+            mine: boolean;
+            /** Format: int32 */
+            n: number;
+            standing: string;
+            standingLabel: components["schemas"]["Label"];
+            whatLabel: components["schemas"]["Label"];
+            words: string;
+        };
         Own: {
             password: string;
         };
@@ -1063,6 +1314,12 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             items: components["schemas"]["DeskAttentionView"][];
+            next: string | null;
+        };
+        PageDisputeLineView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["DisputeLineView"][];
             next: string | null;
         };
         PageLinkView: {
@@ -1114,6 +1371,51 @@ export interface components {
             report?: string | null;
             words?: string | null;
         };
+        /** @enum {string} */
+        PartyAnswer: "NOT_ASKED" | "WANTED" | "REFUSED" | "WITHDRAWN";
+        PartyAnswerBody: {
+            answer?: components["schemas"]["PartyAnswer"] | null;
+            who: components["schemas"]["WhoBody"];
+        };
+        PartyPerformanceBody: {
+            amount?: number | null;
+            /** Format: uuid */
+            obligation?: string | null;
+            /** Format: date */
+            on?: string | null;
+            who: components["schemas"]["WhoBody"];
+            words?: string | null;
+        };
+        /** @enum {string} */
+        PartyRole: "PARTY" | "GUARDIAN" | "REPRESENTATIVE";
+        /** @enum {string} */
+        PartySide: "ONE" | "OTHER";
+        PartySideView: {
+            answer: string;
+            answerLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            confirmUntil: string | null;
+            keeper: string;
+            kindLabel: components["schemas"]["Label"];
+            mayAnswer: boolean;
+            owed: components["schemas"]["OwedView"][];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date */
+            signedOn: string | null;
+            stage: string;
+            stageLabel: components["schemas"]["Label"];
+        };
+        PartyVerdictBody: {
+            /** Format: uuid */
+            obligation?: string | null;
+            so?: boolean | null;
+            who: components["schemas"]["WhoBody"];
+        };
+        /** @enum {string} */
+        PartyWay: "IN_PERSON" | "BY_PHONE" | "IN_WRITING" | "BY_CODE";
         PassingUpBody: {
             offers?: string | null;
             tried?: string | null;
@@ -1126,6 +1428,14 @@ export interface components {
         };
         PauseBody: {
             reason?: string | null;
+            words?: string | null;
+        };
+        PerformanceBody: {
+            amount?: number | null;
+            /** Format: uuid */
+            obligation?: string | null;
+            /** Format: date */
+            on?: string | null;
             words?: string | null;
         };
         PersonView: {
@@ -1329,6 +1639,10 @@ export interface components {
             together: boolean;
             urgent: boolean;
         };
+        /** @enum {string} */
+        PromiseEvery: "WEEK" | "MONTH" | "YEAR";
+        /** @enum {string} */
+        PromiseKind: "MONEY" | "IN_KIND" | "CONDUCT";
         ProposalBody: {
             acrossTownships?: boolean | null;
             barriers?: components["schemas"]["SettingsBetween"][] | null;
@@ -1351,6 +1665,12 @@ export interface components {
         Proposed: {
             /** Format: int64 */
             number: number;
+        };
+        ProposedKind: {
+            code: string;
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            weight: number;
         };
         PublicationBody: {
             /** Format: date */
@@ -1431,8 +1751,19 @@ export interface components {
             code: string;
             label: components["schemas"]["Label"];
         };
+        RecordBody: {
+            offers?: string | null;
+            what?: components["schemas"]["RecordKind"] | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        RecordKind: "INQUIRY" | "SESSION" | "FOLLOW_UP" | "NOTE";
         Recovery: {
             codes: string[];
+        };
+        RegisteredView: {
+            code: string;
+            dispute: components["schemas"]["DisputeView"];
         };
         Removal: {
             code: string;
@@ -1542,6 +1873,10 @@ export interface components {
             one: string;
             other: string;
         };
+        SourceView: {
+            code: components["schemas"]["DisputeSource"];
+            label: components["schemas"]["Label"];
+        };
         Spot: {
             /** Format: double */
             lat: number;
@@ -1629,6 +1964,11 @@ export interface components {
             /** Format: uuid */
             person?: string | null;
         };
+        VerdictBody: {
+            /** Format: uuid */
+            obligation?: string | null;
+            so?: boolean | null;
+        };
         VerificationView: {
             findings: components["schemas"]["TrailLinkFinding"][];
             /** Format: int64 */
@@ -1665,6 +2005,12 @@ export interface components {
             label: components["schemas"]["Label"];
             /** Format: int32 */
             order: number;
+        };
+        VocabularyOfDisputes: {
+            bars: components["schemas"]["BarView"][];
+            kinds: components["schemas"]["DisputeKindView"][];
+            manners: components["schemas"]["IncidentsPracticeNamed"][];
+            sources: components["schemas"]["SourceView"][];
         };
         VocabularyOutcomeView: {
             basis: string[];
@@ -1807,6 +2153,11 @@ export interface components {
             village: string;
             villageName: string;
         };
+        WhoBody: {
+            code?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
         WishBody: {
             /** Format: int32 */
             version: number;
@@ -1837,12 +2188,15 @@ export interface components {
 export type AccountView = components['schemas']['AccountView'];
 export type Actor = components['schemas']['Actor'];
 export type AdditionBody = components['schemas']['AdditionBody'];
+export type AgreementSigningWay = components['schemas']['AgreementSigningWay'];
 export type AlikeView = components['schemas']['AlikeView'];
 export type Amendment = components['schemas']['Amendment'];
+export type AnswerBody = components['schemas']['AnswerBody'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type AttentionReason = components['schemas']['AttentionReason'];
 export type Availability = components['schemas']['Availability'];
+export type BarView = components['schemas']['BarView'];
 export type BatchRowBody = components['schemas']['BatchRowBody'];
 export type BeatsToday = components['schemas']['BeatsToday'];
 export type BeatsTodayStandingBeat = components['schemas']['BeatsTodayStandingBeat'];
@@ -1882,6 +2236,21 @@ export type DeskWhyView = components['schemas']['DeskWhyView'];
 export type Device = components['schemas']['Device'];
 export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
+export type DisputeAgreementView = components['schemas']['DisputeAgreementView'];
+export type DisputeBodiesAgreementBody = components['schemas']['DisputeBodiesAgreementBody'];
+export type DisputeBodiesDisputeBody = components['schemas']['DisputeBodiesDisputeBody'];
+export type DisputeBodiesPartyBody = components['schemas']['DisputeBodiesPartyBody'];
+export type DisputeBodiesPromiseBody = components['schemas']['DisputeBodiesPromiseBody'];
+export type DisputeBodiesSignatureBody = components['schemas']['DisputeBodiesSignatureBody'];
+export type DisputeKindView = components['schemas']['DisputeKindView'];
+export type DisputeLineView = components['schemas']['DisputeLineView'];
+export type DisputeObligationView = components['schemas']['DisputeObligationView'];
+export type DisputePartyView = components['schemas']['DisputePartyView'];
+export type DisputePerformanceView = components['schemas']['DisputePerformanceView'];
+export type DisputeRecordView = components['schemas']['DisputeRecordView'];
+export type DisputeSource = components['schemas']['DisputeSource'];
+export type DisputeStageWord = components['schemas']['DisputeStageWord'];
+export type DisputeView = components['schemas']['DisputeView'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
 export type DivisionView = components['schemas']['DivisionView'];
@@ -1903,6 +2272,7 @@ export type DraftWishView = components['schemas']['DraftWishView'];
 export type DutyView = components['schemas']['DutyView'];
 export type EditionAnswer = components['schemas']['EditionAnswer'];
 export type EditionView = components['schemas']['EditionView'];
+export type EndingBody = components['schemas']['EndingBody'];
 export type EndpointBody = components['schemas']['EndpointBody'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
@@ -1915,6 +2285,7 @@ export type FiguresRulesDurationBand = components['schemas']['FiguresRulesDurati
 export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FingerprintsView = components['schemas']['FingerprintsView'];
+export type FlawView = components['schemas']['FlawView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
 export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
@@ -1937,10 +2308,12 @@ export type IncidentsPracticeNamed = components['schemas']['IncidentsPracticeNam
 export type JoiningBody = components['schemas']['JoiningBody'];
 export type JsonNode = components['schemas']['JsonNode'];
 export type KeyView = components['schemas']['KeyView'];
+export type KindWordsBody = components['schemas']['KindWordsBody'];
 export type Label = components['schemas']['Label'];
 export type LeaveEnd = components['schemas']['LeaveEnd'];
 export type LeaveReason = components['schemas']['LeaveReason'];
 export type LeaveView = components['schemas']['LeaveView'];
+export type LettingGoBody = components['schemas']['LettingGoBody'];
 export type LimitsView = components['schemas']['LimitsView'];
 export type LineView = components['schemas']['LineView'];
 export type LinesView = components['schemas']['LinesView'];
@@ -1960,10 +2333,12 @@ export type NewReportChannel = components['schemas']['NewReportChannel'];
 export type NewWallKey = components['schemas']['NewWallKey'];
 export type ObjectionBody = components['schemas']['ObjectionBody'];
 export type OneTimePassword = components['schemas']['OneTimePassword'];
+export type OwedView = components['schemas']['OwedView'];
 export type Own = components['schemas']['Own'];
 export type PageBriefView = components['schemas']['PageBriefView'];
 export type PageCardView = components['schemas']['PageCardView'];
 export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
+export type PageDisputeLineView = components['schemas']['PageDisputeLineView'];
 export type PageLinkView = components['schemas']['PageLinkView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
 export type PageWallCard = components['schemas']['PageWallCard'];
@@ -1974,9 +2349,18 @@ export type PaperStanding = components['schemas']['PaperStanding'];
 export type PaperView = components['schemas']['PaperView'];
 export type PapersPracticeFieldKind = components['schemas']['PapersPracticeFieldKind'];
 export type PartingBody = components['schemas']['PartingBody'];
+export type PartyAnswer = components['schemas']['PartyAnswer'];
+export type PartyAnswerBody = components['schemas']['PartyAnswerBody'];
+export type PartyPerformanceBody = components['schemas']['PartyPerformanceBody'];
+export type PartyRole = components['schemas']['PartyRole'];
+export type PartySide = components['schemas']['PartySide'];
+export type PartySideView = components['schemas']['PartySideView'];
+export type PartyVerdictBody = components['schemas']['PartyVerdictBody'];
+export type PartyWay = components['schemas']['PartyWay'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PauseBody = components['schemas']['PauseBody'];
+export type PerformanceBody = components['schemas']['PerformanceBody'];
 export type PersonView = components['schemas']['PersonView'];
 export type PhoneBody = components['schemas']['PhoneBody'];
 export type PhotoView = components['schemas']['PhotoView'];
@@ -2002,8 +2386,11 @@ export type ProgressRatingView = components['schemas']['ProgressRatingView'];
 export type ProgressRefusalView = components['schemas']['ProgressRefusalView'];
 export type ProgressStepView = components['schemas']['ProgressStepView'];
 export type ProgressView = components['schemas']['ProgressView'];
+export type PromiseEvery = components['schemas']['PromiseEvery'];
+export type PromiseKind = components['schemas']['PromiseKind'];
 export type ProposalBody = components['schemas']['ProposalBody'];
 export type Proposed = components['schemas']['Proposed'];
+export type ProposedKind = components['schemas']['ProposedKind'];
 export type PublicationBody = components['schemas']['PublicationBody'];
 export type PublishedCalendar = components['schemas']['PublishedCalendar'];
 export type PublishedCalendarDaysOff = components['schemas']['PublishedCalendarDaysOff'];
@@ -2017,7 +2404,10 @@ export type ReceiptBody = components['schemas']['ReceiptBody'];
 export type ReceiverBody = components['schemas']['ReceiverBody'];
 export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
 export type ReceiverView = components['schemas']['ReceiverView'];
+export type RecordBody = components['schemas']['RecordBody'];
+export type RecordKind = components['schemas']['RecordKind'];
 export type Recovery = components['schemas']['Recovery'];
+export type RegisteredView = components['schemas']['RegisteredView'];
 export type Removal = components['schemas']['Removal'];
 export type ReplyBody = components['schemas']['ReplyBody'];
 export type ReportBody = components['schemas']['ReportBody'];
@@ -2035,6 +2425,7 @@ export type SearchedPhone = components['schemas']['SearchedPhone'];
 export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
+export type SourceView = components['schemas']['SourceView'];
 export type Spot = components['schemas']['Spot'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
@@ -2053,11 +2444,13 @@ export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords']
 export type Trial = components['schemas']['Trial'];
 export type TrialView = components['schemas']['TrialView'];
 export type Vacancy = components['schemas']['Vacancy'];
+export type VerdictBody = components['schemas']['VerdictBody'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VersionView = components['schemas']['VersionView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
 export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
+export type VocabularyOfDisputes = components['schemas']['VocabularyOfDisputes'];
 export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type WallCard = components['schemas']['WallCard'];
@@ -2073,6 +2466,7 @@ export type Weights = components['schemas']['Weights'];
 export type WeightsBody = components['schemas']['WeightsBody'];
 export type WentOnView = components['schemas']['WentOnView'];
 export type Where = components['schemas']['Where'];
+export type WhoBody = components['schemas']['WhoBody'];
 export type WishBody = components['schemas']['WishBody'];
 export type WordsBody = components['schemas']['WordsBody'];
 export type WorkedCasesCaseDifference = components['schemas']['WorkedCasesCaseDifference'];

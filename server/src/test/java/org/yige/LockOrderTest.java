@@ -81,7 +81,7 @@ class LockOrderTest {
                     post(
                             chief,
                             "/api/supervision/cards",
-                            "{\"incident\": \"%s\", \"reason\": \"OVERDUE\", \"words\": \"为什么\"}"
+                            "{\"incident\": \"%s\", \"reason\": \"GRAVE\", \"words\": \"为什么\"}"
                                     .formatted(id));
             assertThat(card).hasStatus(201);
             String at = "/api/supervision/cards/" + read(card, "$.id");

@@ -1,12 +1,15 @@
 package org.yige.demo;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.yige.shared.County;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class DemoWorker {
 
     private static final int AT_ONCE = 3;
+    private static final String MEDIATED = "PEOPLE_MEDIATED";
 
     private final DemoClient http;
     private final String login;
@@ -91,6 +95,10 @@ final class DemoWorker {
         var told = known.stream().filter(one -> said.contains(one.words())).findFirst();
         var outcome = told.map(DemoReport::outcome).orElse("EXPLAINED");
         var words = DemoReport.MARK + told.map(DemoReport::done).orElse("演示人员已查看并回复。");
+        if (outcome.equals(MEDIATED) && may.contains("mediation.register")) {
+            mediate(full, words);
+            return;
+        }
         var answer =
                 http.create(
                         at + "handling",
@@ -98,5 +106,78 @@ final class DemoWorker {
         if (answer.isEmpty() && may.contains("passing-up")) {
             passUp(at);
         }
+    }
+
+    /** Two invented neighbours, who both want mediation and come to terms at once. */
+    private void mediate(JsonNode full, String words) throws IOException, InterruptedException {
+        var kind = full.path("kind").asString("");
+        var disputes = "/api/mediation/disputes";
+        var proposed =
+                http.create(
+                                "/api/mediation/kinds/proposals",
+                                Map.of(
+                                        "words",
+                                        full.path("words").asString(""),
+                                        "incidentKind",
+                                        kind))
+                        .path(0)
+                        .path("code")
+                        .asString("other");
+        var filed =
+                http.create(
+                        disputes,
+                        Map.of(
+                                "incident", full.path("id").asString(""),
+                                "kind", proposed,
+                                "source", "PROACTIVE",
+                                "people", 2,
+                                "matter", words,
+                                "parties",
+                                        List.of(
+                                                invented("ONE", "演示甲", 0),
+                                                invented("OTHER", "演示乙", 1))));
+        if (filed.isEmpty()) {
+            return;
+        }
+        var dispute = filed.path("dispute");
+        var at = disputes + "/" + dispute.path("id").asString("");
+        for (var party : dispute.path("parties")) {
+            http.create(
+                    at + "/answers",
+                    Map.of(
+                            "party", party.path("id").asString(""),
+                            "answer", "WANTED",
+                            "way", "IN_PERSON"));
+        }
+        var today = County.day(Instant.parse(dispute.path("asOf").asString()));
+        http.create(
+                at + "/agreement",
+                Map.of(
+                        "written", true,
+                        "signedOn", today.toString(),
+                        "facts", words,
+                        "promises",
+                                List.of(
+                                        promise("MONEY", "赔偿损失", today.plusDays(5), Map.of("amount", 300 + random.nextInt(9) * 100, "manner", "TRANSFER")),
+                                        promise("CONDUCT", "不再发生同样的事", today.plusYears(1), Map.of("from", today.toString(), "manner", "LEFT_ALONE"))),
+                        "signatures",
+                                List.of(
+                                        Map.of("party", 0, "way", "FINGERPRINT"),
+                                        Map.of("party", 1, "way", "FINGERPRINT"))));
+    }
+
+    private static Map<String, Object> promise(
+            String what, String words, LocalDate due, Map<String, Object> more) {
+        var promise = new HashMap<String, Object>(more);
+        promise.putAll(
+                Map.of("by", 1, "to", 0, "what", what, "words", DemoReport.MARK + words, "due", due.toString()));
+        return promise;
+    }
+
+    private Map<String, Object> invented(String side, String name, int n) {
+        return Map.of(
+                "side", side,
+                "name", name,
+                "phone", "1380000%04d".formatted(1000 + 2 * random.nextInt(4000) + n));
     }
 }

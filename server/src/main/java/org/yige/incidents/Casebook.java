@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
@@ -65,18 +66,21 @@ public class Casebook {
     private final Deadlines deadlines;
     private final Feed feed;
     private final IncidentsPractice practice;
+    private final ObjectProvider<FinishTime> terms;
 
     Casebook(
             IncidentStore store,
             TimelineStore timelines,
             Deadlines deadlines,
             Feed feed,
-            IncidentsPractice practice) {
+            IncidentsPractice practice,
+            ObjectProvider<FinishTime> terms) {
         this.store = store;
         this.timelines = timelines;
         this.deadlines = deadlines;
         this.feed = feed;
         this.practice = practice;
+        this.terms = terms;
     }
 
     public IncidentsPractice practice() {
@@ -164,7 +168,10 @@ public class Casebook {
                         .filter(name -> !running.contains(name))
                         .map(name ->
                                 new NewDeadline(
-                                        subject(incident.id()), name, limit(grade, name), now))
+                                        subject(incident.id()),
+                                        name,
+                                        limit(incident, grade, name),
+                                        now))
                         .toList());
     }
 
@@ -262,11 +269,15 @@ public class Casebook {
         return new IncidentId(subject);
     }
 
-    private static Limit limit(Grade grade, String name) {
+    private Limit limit(Incident incident, Grade grade, String name) {
         return switch (name) {
             case ANSWER -> grade.answer();
             case SCENE -> grade.scene();
-            case FINISH -> grade.finish();
+            case FINISH ->
+                    terms.stream()
+                            .flatMap(term -> term.finish(incident).stream())
+                            .findFirst()
+                            .orElseGet(grade::finish);
             case String other ->
                     throw new IllegalArgumentException("no limit of a grade: " + other);
         };

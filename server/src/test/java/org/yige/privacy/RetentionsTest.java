@@ -218,6 +218,7 @@ class RetentionsTest {
         assertThat(line.entry().facts())
                 .containsOnlyKeys(
                         "audit-trail",
+                        "dispute",
                         "incident",
                         "photo",
                         "staff-who-left",

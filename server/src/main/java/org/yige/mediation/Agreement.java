@@ -1,0 +1,42 @@
+package org.yige.mediation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.yige.privacy.Sealed;
+import org.yige.shared.Worded;
+
+/**
+ * What the parties came to. It binds from the day all of them signed, or agreed by word of mouth
+ * (人民调解法 29, 30).
+ *
+ * @param facts the main facts, what was at issue, who is responsible
+ * @param confirmUntil last day on which both may ask a court to confirm it (人民调解法 33)
+ * @param title of the post that concluded it
+ */
+record Agreement(
+        UUID dispute,
+        boolean written,
+        boolean openSession,
+        LocalDate signedOn,
+        LocalDate confirmUntil,
+        Sealed facts,
+        Map<UUID, SigningWay> signatures,
+        UUID by,
+        String title,
+        int level,
+        Instant at) {
+
+    Agreement {
+        signatures = Map.copyOf(signatures);
+    }
+
+    /** How a party signed. */
+    enum SigningWay implements Worded {
+        BY_HAND,
+        FINGERPRINT,
+        SEAL,
+        ON_SCREEN
+    }
+}

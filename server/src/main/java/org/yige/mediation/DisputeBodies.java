@@ -1,0 +1,183 @@
+package org.yige.mediation;
+
+import static org.yige.shared.Wire.missing;
+import static org.yige.shared.Wire.present;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yige.mediation.Agreement.SigningWay;
+import org.yige.mediation.Agreements.NewAgreement;
+import org.yige.mediation.Dispute.About;
+import org.yige.mediation.Dispute.Source;
+import org.yige.mediation.NewDispute.NewParty;
+import org.yige.mediation.Party.PartyRole;
+import org.yige.mediation.Party.PartySide;
+import org.yige.mediation.Promise.Every;
+import org.yige.mediation.Promise.PromiseKind;
+import org.yige.shared.PhoneNumber;
+import org.yige.shared.Refused;
+import org.yige.shared.SharedRefusal;
+import org.yige.shared.Words;
+
+/** What travels when a dispute is told, and what is made of it. */
+final class DisputeBodies {
+
+    private static final int MOST_NAME = 60;
+
+    private DisputeBodies() {}
+
+    record DisputeBody(
+            Optional<UUID> incident,
+            Optional<String> kind,
+            Optional<String> closely,
+            Optional<Source> source,
+            Optional<LocalDate> since,
+            Optional<Integer> people,
+            Optional<BigDecimal> amount,
+            Optional<String> bar,
+            Optional<String> matter,
+            Optional<List<PartyBody>> parties) {
+
+        NewDispute read(LocalDate today) {
+            return new NewDispute(
+                    incident.orElseThrow(() -> missing("incident")),
+                    new About(
+                            kind.orElseThrow(() -> missing("kind")),
+                            closely.filter(code -> !code.isBlank()),
+                            source.orElse(Source.APPLICATION),
+                            since.orElse(today),
+                            people.orElse(0),
+                            amount),
+                    bar.filter(code -> !code.isBlank()),
+                    Words.clean(matter.orElse(""), "matter", Words.MOST),
+                    present(parties).stream().map(PartyBody::read).toList());
+        }
+    }
+
+    record PartyBody(
+            Optional<PartySide> side,
+            Optional<PartyRole> role,
+            Optional<String> name,
+            Optional<String> phone,
+            Optional<String> particulars,
+            Optional<Boolean> minor,
+            Optional<Integer> actsFor) {
+
+        NewParty read() {
+            return new NewParty(
+                    side.orElseThrow(() -> missing("side")),
+                    role.orElse(PartyRole.PARTY),
+                    DisputeBodies.name(name.orElse("")),
+                    phone.filter(text -> !text.isBlank())
+                            .map(text ->
+                                    PhoneNumber.find(text)
+                                            .orElseThrow(() ->
+                                                    new Refused(
+                                                            MediationRefusal.PHONE_NOT_READABLE))),
+                    Words.clean(particulars.orElse(""), "particulars", Words.MOST_SHORT),
+                    minor.orElse(false),
+                    actsFor);
+        }
+    }
+
+    /**
+     * A name as its bearer writes it: characters of one's own (private use) stay, because a name
+     * without them is another's; what no paper can show is refused by its number.
+     */
+    static String name(String typed) {
+        if (typed.length() > MOST_NAME * 4) {
+            throw new Refused(
+                    SharedRefusal.TOO_LONG,
+                    Map.of("name", "name", "most", MOST_NAME));
+        }
+        var name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        name.codePoints()
+                .filter(point -> !isWritable(point))
+                .findFirst()
+                .ifPresent(point -> {
+                    throw new Refused(
+                            MediationRefusal.NAME_NOT_WRITABLE,
+                            Map.of("letter", "U+%04X".formatted(point)));
+                });
+        if (name.codePointCount(0, name.length()) > MOST_NAME) {
+            throw new Refused(
+                    SharedRefusal.TOO_LONG,
+                    Map.of("name", "name", "most", MOST_NAME));
+        }
+        return name;
+    }
+
+    private static boolean isWritable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> true;
+        };
+    }
+
+    record AgreementBody(
+            Optional<Boolean> written,
+            Optional<Boolean> openSession,
+            Optional<LocalDate> signedOn,
+            Optional<String> facts,
+            Optional<List<PromiseBody>> promises,
+            Optional<List<SignatureBody>> signatures) {
+
+        NewAgreement read(LocalDate today) {
+            return new NewAgreement(
+                    written.orElse(true),
+                    openSession.orElse(false),
+                    signedOn.orElse(today),
+                    facts.orElse(""),
+                    present(promises).stream().map(PromiseBody::read).toList(),
+                    present(signatures).stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            each ->
+                                                    each.party()
+                                                            .orElseThrow(() -> missing("party")),
+                                            each -> each.way().orElse(SigningWay.BY_HAND),
+                                            (first, _) -> first)));
+        }
+    }
+
+    record PromiseBody(
+            Optional<Integer> by,
+            Optional<Integer> to,
+            Optional<PromiseKind> what,
+            Optional<String> words,
+            Optional<BigDecimal> amount,
+            Optional<LocalDate> from,
+            Optional<LocalDate> due,
+            Optional<String> manner,
+            Optional<Integer> instalments,
+            Optional<Every> every) {
+
+        Promise read() {
+            return new Promise(
+                    by,
+                    to,
+                    what.orElse(PromiseKind.CONDUCT),
+                    Words.clean(words.orElse(""), "words", Words.MOST),
+                    amount,
+                    from,
+                    due,
+                    manner.filter(code -> !code.isBlank()),
+                    instalments.orElse(1),
+                    every.orElse(Every.MONTH));
+        }
+    }
+
+    record SignatureBody(Optional<Integer> party, Optional<SigningWay> way) {}
+}

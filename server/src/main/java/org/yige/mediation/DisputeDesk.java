@@ -1,0 +1,254 @@
+package org.yige.mediation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.BriefView;
+import org.yige.mediation.AgreementStore.Outlook;
+import org.yige.mediation.Dispute.DisputeStage;
+import org.yige.mediation.DisputeFile.HeldFile;
+import org.yige.mediation.DisputeStore.DisputeFilter;
+import org.yige.mediation.DisputeView.AgreementView;
+import org.yige.mediation.DisputeView.DisputeLineView;
+import org.yige.mediation.DisputeView.ObligationView;
+import org.yige.mediation.DisputeView.PartyView;
+import org.yige.mediation.DisputeView.PerformanceView;
+import org.yige.mediation.DisputeView.RecordView;
+import org.yige.mediation.MediationPractice.DisputeKind;
+import org.yige.privacy.Masks;
+import org.yige.privacy.Privacy;
+import org.yige.privacy.Sealed;
+import org.yige.shared.Actor;
+import org.yige.shared.Cursor;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
+import org.yige.shared.Page;
+
+/** What those who mediate have before them: lists of disputes, and one with everything on it. */
+@Component
+class DisputeDesk {
+
+    private static final int ALIKE = 10;
+    private static final Outlook NOTHING = new Outlook(Optional.empty(), 0, 0);
+
+    private final DisputeStore store;
+    private final AgreementStore agreements;
+    private final DisputeFile file;
+    private final Privacy privacy;
+    private final MediationPractice practice;
+    private final Clock clock;
+
+    DisputeDesk(
+            DisputeStore store,
+            AgreementStore agreements,
+            DisputeFile file,
+            Privacy privacy,
+            MediationPractice practice,
+            Clock clock) {
+        this.store = store;
+        this.agreements = agreements;
+        this.file = file;
+        this.privacy = privacy;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<DisputeLineView> list(
+            DisputeFilter wanted, Actor who, Optional<Cursor> after, int most) {
+        var found = store.list(wanted, who, after, most);
+        var next =
+                found.size() < most
+                        ? Optional.<String>empty()
+                        : Optional.of(
+                                new Cursor(
+                                                found.getLast().registeredAt(),
+                                                found.getLast().id())
+                                        .text());
+        return new Page<>(lines(found), next, clock.instant());
+    }
+
+    /** The one about an incident, if the reader may see it. */
+    @Transactional(readOnly = true)
+    public List<DisputeLineView> about(UUID incident, Actor who) {
+        return lines(
+                store.ofIncident(incident).stream()
+                        .map(each -> file.seen(each.id(), who).dispute())
+                        .toList());
+    }
+
+    private List<DisputeLineView> lines(List<Dispute> disputes) {
+        var outlooks =
+                disputes.isEmpty()
+                        ? Map.<UUID, Outlook>of()
+                        : agreements.outlooks(disputes.stream().map(Dispute::id).toList());
+        return disputes.stream()
+                .map(each -> line(each, outlooks.getOrDefault(each.id(), NOTHING)))
+                .toList();
+    }
+
+    private DisputeLineView line(Dispute dispute, Outlook outlook) {
+        return new DisputeLineView(
+                dispute.id(),
+                dispute.incident(),
+                dispute.division(),
+                dispute.about().kind(),
+                kindLabel(dispute.about().kind()),
+                dispute.stage().named().name(),
+                dispute.stage().label(),
+                dispute.keeper().title(),
+                dispute.keeper().level(),
+                dispute.registeredAt(),
+                outlook.next(),
+                outlook.broken(),
+                outlook.open());
+    }
+
+    Label kindLabel(String kind) {
+        return practice.find(kind).map(DisputeKind::label).orElseGet(() -> Labels.same(kind));
+    }
+
+    /** One with everything on it that the reader may read. */
+    @Transactional(readOnly = true)
+    public DisputeView of(UUID id, Actor who) {
+        var held = file.seen(id, who);
+        var dispute = held.dispute();
+        var about = dispute.about();
+        var reads = file.readsWords(held, who);
+        var keeper = DisputeFile.keeper(held);
+        var outlook =
+                agreements.outlooks(List.of(dispute.id())).getOrDefault(dispute.id(), NOTHING);
+        return new DisputeView(
+                dispute.id(),
+                dispute.incident(),
+                dispute.division(),
+                keeper.title(),
+                keeper.level(),
+                about.kind(),
+                kindLabel(about.kind()),
+                about.closely()
+                        .flatMap(code ->
+                                practice.find(about.kind())
+                                        .map(kind -> BriefView.label(kind.about(), code))),
+                about.source().label(),
+                about.since(),
+                about.people(),
+                about.amount(),
+                dispute.stage().named().name(),
+                dispute.stage().label(),
+                dispute.registeredAt(),
+                outlook.next(),
+                outlook.broken(),
+                outlook.open(),
+                reads,
+                reads ? privacy.open(store.matter(dispute.id())) : "",
+                store.parties(dispute.id()).stream().map(party -> view(party, reads)).toList(),
+                store.records(dispute.id()).stream()
+                        .map(each ->
+                                new RecordView(
+                                        each.at(),
+                                        each.what().name(),
+                                        each.what().label(),
+                                        each.title(),
+                                        each.level(),
+                                        reads ? privacy.open(each.words()) : "",
+                                        reads ? each.offers().map(privacy::open).orElse("") : ""))
+                        .toList(),
+                agreements.find(dispute.id()).map(each -> view(each, dispute.id(), reads)),
+                lines(store.alike(dispute, who.area(), ALIKE)),
+                actions(held, who, outlook),
+                held.now());
+    }
+
+    private PartyView view(Party party, boolean reads) {
+        var name = privacy.open(party.personal().name());
+        return new PartyView(
+                party.id(),
+                party.side().name(),
+                party.side().label(),
+                party.role().name(),
+                party.role().label(),
+                reads ? name : Masks.name(name),
+                party.personal().phone().map(privacy::open).map(Masks::phone),
+                reads ? opened(party.personal().particulars()) : "",
+                party.minor(),
+                party.actsFor(),
+                party.speaks(),
+                party.consent().answer().name(),
+                party.consent().answer().label(),
+                party.consent().at());
+    }
+
+    private String opened(Optional<Sealed> sealed) {
+        return sealed.map(privacy::open).orElse("");
+    }
+
+    private AgreementView view(Agreement agreement, UUID dispute, boolean reads) {
+        var told = agreements.performances(dispute);
+        return new AgreementView(
+                agreement.written(),
+                agreement.openSession(),
+                agreement.signedOn(),
+                agreement.confirmUntil(),
+                agreement.title(),
+                reads ? privacy.open(agreement.facts()) : "",
+                agreements.obligations(dispute).stream()
+                        .map(owed -> view(owed, told, reads))
+                        .toList());
+    }
+
+    ObligationView view(Obligation owed, List<Performance> told, boolean reads) {
+        return new ObligationView(
+                owed.id(),
+                owed.n(),
+                owed.debtor(),
+                owed.creditor(),
+                owed.what().name(),
+                owed.what().label(),
+                reads ? privacy.open(owed.words()) : "",
+                owed.amount(),
+                BriefView.label(practice.manners(), owed.manner()),
+                owed.from(),
+                owed.due(),
+                owed.paid(),
+                owed.standing().name(),
+                owed.standing().label(),
+                told.stream()
+                        .filter(each -> each.obligation().equals(owed.id()))
+                        .map(each ->
+                                new PerformanceView(
+                                        each.at(),
+                                        each.on(),
+                                        each.party(),
+                                        each.amount(),
+                                        reads ? privacy.open(each.words()) : "",
+                                        each.verdict().name(),
+                                        each.verdict().label()))
+                        .toList());
+    }
+
+    private static List<String> actions(HeldFile held, Actor who, Outlook outlook) {
+        if (!DisputeFile.mayWork(held, who)) {
+            return List.of();
+        }
+        var may = new ArrayList<String>();
+        may.add("record");
+        switch (held.dispute().stage()) {
+            case DisputeStage.Consulting _ -> may.addAll(List.of("answer", "ending"));
+            case DisputeStage.Talking _ -> may.addAll(List.of("answer", "agreement", "ending"));
+            case DisputeStage.Agreed _ -> {
+                may.add("performance");
+                if (outlook.broken() > 0) {
+                    may.add("ending");
+                }
+            }
+            case DisputeStage.Performed _, DisputeStage.Over _ -> {}
+        }
+        return may;
+    }
+}

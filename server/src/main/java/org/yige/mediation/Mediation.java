@@ -1,0 +1,375 @@
+package org.yige.mediation;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.By;
+import org.yige.incidents.Incident;
+import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
+import org.yige.incidents.State;
+import org.yige.mediation.Dispute.Keeper;
+import org.yige.mediation.Dispute.DisputeStage;
+import org.yige.mediation.Dispute.WhyOver;
+import org.yige.mediation.DisputeFile.FileRequest;
+import org.yige.mediation.DisputeFile.HeldFile;
+import org.yige.mediation.DisputeStore.MarkedParty;
+import org.yige.mediation.DisputeStore.PartyMarks;
+import org.yige.mediation.DisputeStore.WrittenRecord;
+import org.yige.mediation.MediationHappening.AllWant;
+import org.yige.mediation.MediationHappening.CameToNothing;
+import org.yige.mediation.MediationHappening.PutOnFile;
+import org.yige.mediation.NewDispute.NewParty;
+import org.yige.mediation.Party.PartyAnswer;
+import org.yige.mediation.Party.Consent;
+import org.yige.mediation.Party.PartyRole;
+import org.yige.mediation.Party.Personal;
+import org.yige.mediation.Party.Way;
+import org.yige.once.Once;
+import org.yige.once.RequestKey;
+import org.yige.privacy.Privacy;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Decision;
+import org.yige.shared.Ids;
+import org.yige.shared.PhoneNumber;
+import org.yige.shared.Refused;
+import org.yige.shared.SpokenCode;
+import org.yige.shared.Words;
+
+/** A dispute put on file, the parties' yes or no to mediation, and what is written down on the way. */
+@Service
+public class Mediation {
+
+    private final DisputeStore store;
+    private final DisputeFile file;
+    private final Incidents incidents;
+    private final Privacy privacy;
+    private final Once once;
+    private final MediationPractice practice;
+    private final Clock clock;
+
+    Mediation(
+            DisputeStore store,
+            DisputeFile file,
+            Incidents incidents,
+            Privacy privacy,
+            Once once,
+            MediationPractice practice,
+            Clock clock) {
+        this.store = store;
+        this.file = file;
+        this.incidents = incidents;
+        this.privacy = privacy;
+        this.once = once;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    MediationPractice practice() {
+        return practice;
+    }
+
+    /** On file, and the code its parties follow it with, which nobody keeps. */
+    record Registered(UUID dispute, String code) {}
+
+    boolean mayRegister(Incident incident, Actor who) {
+        return may(incident, who) instanceof Decision.Yes<?>
+                && store.ofIncident(incident.id().value()).isEmpty();
+    }
+
+    private Decision<Incident> may(Incident incident, Actor who) {
+        if (!DisputeFile.mayWork(preview(incident), who)) {
+            return Decision.no(MediationRefusal.NOT_YOURS_TO_MEDIATE);
+        }
+        if (!(incident.state() instanceof State.InHand
+                || incident.state() instanceof State.OnScene)) {
+            return Decision.no(MediationRefusal.INCIDENT_NOT_IN_HAND);
+        }
+        return practice.barOf(incident.matter().kind()).isPresent()
+                ? Decision.no(MediationRefusal.MAY_NOT_BE_MEDIATED)
+                : Decision.yes(incident);
+    }
+
+    /** As it would stand on file, for asking who may work on it. */
+    private HeldFile preview(Incident incident) {
+        var owner = incident.owner();
+        return new HeldFile(
+                new Dispute(
+                        incident.id().value(),
+                        incident.id().value(),
+                        incident.scene().division(),
+                        new Keeper(owner.post(), owner.title(), owner.level()),
+                        new Dispute.About(
+                                "",
+                                Optional.empty(),
+                                Dispute.Source.PROACTIVE,
+                                incident.matter().day(),
+                                0,
+                                Optional.empty()),
+                        new DisputeStage.Consulting(),
+                        clock.instant()),
+                Optional.of(incident),
+                clock.instant());
+    }
+
+    /**
+     * Puts a dispute on file. Sent again under the same key it is the same dispute with the same
+     * code.
+     *
+     * @throws Refused what the rules of {@link MediationRules#register} say
+     */
+    @Transactional
+    public Registered register(Actor who, RequestKey key, NewDispute told) {
+        var now = clock.instant();
+        var code = code(who, key);
+        if (!once.first(who.person() + "/mediation.register/" + told.incident(), key, now)) {
+            return store.coded(mark(code))
+                    .map(dispute -> new Registered(dispute.id(), code))
+                    .orElseThrow(DisputeFile::unknown);
+        }
+        var incident =
+                incidents
+                        .findForUpdate(new IncidentId(told.incident()), who)
+                        .orElseThrow(DisputeFile::unknown);
+        if (store.ofIncident(told.incident()).isPresent()) {
+            throw new Refused(MediationRefusal.ON_FILE_ALREADY);
+        }
+        may(incident, who).orRefuse();
+        var clean =
+                MediationRules.register(
+                                told, incident.matter().kind(), County.day(now), practice)
+                        .orRefuse();
+        var owner = incident.owner();
+        var dispute =
+                new Dispute(
+                        Ids.next(now),
+                        told.incident(),
+                        incident.scene().division(),
+                        new Keeper(owner.post(), owner.title(), owner.level()),
+                        clean.about(),
+                        new DisputeStage.Consulting(),
+                        now);
+        var ids = clean.parties().stream().map(_ -> Ids.next(now)).toList();
+        var parties = new java.util.ArrayList<MarkedParty>();
+        for (int i = 0; i < ids.size(); i++) {
+            parties.add(sealed(ids.get(i), clean.parties().get(i), ids));
+        }
+        store.insert(
+                dispute, privacy.seal(clean.matter(), DisputeStore.MATTER), mark(code), parties);
+        var held = new HeldFile(dispute, Optional.of(incident), now);
+        file.write(
+                held,
+                file.takenInHand(incident, now),
+                new PutOnFile(clean.about().kind()),
+                file.by(held, who));
+        return new Registered(dispute.id(), code);
+    }
+
+    private MarkedParty sealed(UUID id, NewParty told, List<UUID> ids) {
+        return new MarkedParty(
+                new Party(
+                        id,
+                        told.side(),
+                        told.role(),
+                        new Personal(
+                                privacy.seal(told.name(), DisputeStore.NAME),
+                                told.phone()
+                                        .map(phone ->
+                                                privacy.seal(phone.digits(), DisputeStore.PHONE)),
+                                Optional.of(told.particulars())
+                                        .filter(text -> !text.isEmpty())
+                                        .map(text ->
+                                                privacy.seal(text, DisputeStore.PARTICULARS))),
+                        told.minor(),
+                        told.actsFor().map(ids::get),
+                        Consent.NOT_YET),
+                new PartyMarks(nameMark(told.name()), told.phone().map(this::phoneMark)));
+    }
+
+    private byte[] nameMark(String name) {
+        return privacy.blindIndex(Words.bare(name), DisputeStore.NAME);
+    }
+
+    private byte[] phoneMark(PhoneNumber phone) {
+        return privacy.blindIndex(phone.digits(), DisputeStore.PHONE);
+    }
+
+    private String code(Actor who, RequestKey key) {
+        return SpokenCode.of(
+                privacy.blindIndex(
+                        who.person()
+                                + "\n"
+                                + key.key()
+                                + "\n"
+                                + HexFormat.of().formatHex(key.digest()),
+                        DisputeStore.CODE));
+    }
+
+    private byte[] mark(String code) {
+        return privacy.blindIndex(code, DisputeStore.CODE);
+    }
+
+    /**
+     * Who is asking by code, phone and, where one number belongs to both sides, name.
+     *
+     * @throws Refused CODE_OR_PHONE_WRONG, NAME_NEEDED_TOO
+     */
+    ProvenParty known(String typedCode, String typedPhone, Optional<String> name) {
+        var wrong = new Refused(MediationRefusal.CODE_OR_PHONE_WRONG);
+        var dispute =
+                SpokenCode.read(typedCode)
+                        .flatMap(code -> store.coded(mark(code)))
+                        .orElseThrow(() -> wrong);
+        var phone = PhoneNumber.find(typedPhone).orElseThrow(() -> wrong);
+        var ids =
+                store.known(
+                        dispute.id(),
+                        phoneMark(phone),
+                        name.map(Words::bare).filter(bare -> !bare.isEmpty()).map(this::nameMark));
+        var parties =
+                store.parties(dispute.id()).stream()
+                        .filter(party -> ids.contains(party.id()))
+                        .toList();
+        if (parties.isEmpty()) {
+            throw wrong;
+        }
+        if (parties.size() > 1) {
+            throw new Refused(MediationRefusal.NAME_NEEDED_TOO);
+        }
+        return new ProvenParty(dispute, parties.getFirst());
+    }
+
+    /** A party that has shown who they are. */
+    record ProvenParty(Dispute dispute, Party party) {}
+
+    /** A party said to staff whether they want mediation. */
+    @Transactional
+    public void answer(FileRequest asked, UUID party, PartyAnswer answer, Way way) {
+        file.take(asked, "mediation.answer/" + party)
+                .ifPresent(held -> answer(held, party, answer, way, file.by(held, asked.who())));
+    }
+
+    /** The same, said by the party with the code. */
+    @Transactional
+    public void answer(ProvenParty known, RequestKey key, PartyAnswer answer) {
+        var now = clock.instant();
+        if (once.first(known.party().id() + "/mediation.answer", key, now)) {
+            var held = file.hold(known.dispute().id(), now).orElseThrow(DisputeFile::unknown);
+            answer(held, known.party().id(), answer, Way.BY_CODE, By.RESIDENT);
+        }
+    }
+
+    private void answer(HeldFile held, UUID id, PartyAnswer answer, Way way, By by) {
+        var stage = held.dispute().stage();
+        if (!stage.isOpen()) {
+            throw new Refused(MediationRefusal.OVER_ALREADY);
+        }
+        var before =
+                store.parties(held.dispute().id()).stream()
+                        .filter(party -> party.id().equals(id) && party.speaks())
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(MediationRefusal.PARTY_UNKNOWN));
+        store.save(
+                before.answering(
+                        new Consent(answer, Optional.of(way), Optional.of(held.now()))));
+        var parties = store.parties(held.dispute().id());
+        if (MediationRules.somebodyDoesNot(parties)) {
+            over(held, stage instanceof DisputeStage.Talking ? WhyOver.STOPPED : WhyOver.REFUSED, by);
+        } else if (stage instanceof DisputeStage.Consulting && MediationRules.allWant(parties)) {
+            store.save(held.dispute().in(new DisputeStage.Talking()));
+            file.tell(held, new AllWant(), by);
+        }
+    }
+
+    /** What was asked, said or seen, and what each side would accept. */
+    @Transactional
+    public void write(FileRequest asked, RecordKind what, String words, String offers) {
+        var said = Words.clean(words, "words", MOST_RECORD);
+        var would = Words.clean(offers, "offers", Words.MOST);
+        if (said.isEmpty()) {
+            throw new Refused(MediationRefusal.WORDS_MISSING);
+        }
+        file.take(asked, "mediation.record")
+                .ifPresent(held -> {
+                    var keeper = DisputeFile.keeper(held);
+                    store.write(
+                            held.dispute().id(),
+                            asked.who().person(),
+                            new WrittenRecord(
+                                    Ids.next(held.now()),
+                                    what,
+                                    held.now(),
+                                    file.title(held, asked.who()),
+                                    keeper.level(),
+                                    privacy.seal(said, DisputeStore.RECORD),
+                                    Optional.of(would)
+                                            .filter(text -> !text.isEmpty())
+                                            .map(text ->
+                                                    privacy.seal(text, DisputeStore.OFFERS))));
+                });
+    }
+
+    static final int MOST_RECORD = 20_000;
+
+    /** They came to nothing, and were told where else to go (人民调解法 26). */
+    @Transactional
+    public void end(FileRequest asked, String words) {
+        var said = Words.clean(words, "words", Words.MOST);
+        if (said.isEmpty()) {
+            throw new Refused(MediationRefusal.WORDS_MISSING);
+        }
+        write(asked, RecordKind.NOTE, said, "");
+        file.take(asked, "mediation.end")
+                .ifPresent(held -> {
+                    var stage = held.dispute().stage();
+                    if (!stage.isOpen() && !(stage instanceof DisputeStage.Agreed)) {
+                        throw new Refused(MediationRefusal.OVER_ALREADY);
+                    }
+                    over(held, WhyOver.FAILED, file.by(held, asked.who()));
+                });
+    }
+
+    private void over(HeldFile held, WhyOver why, By by) {
+        store.save(
+                held.dispute()
+                        .keptBy(DisputeFile.keeper(held))
+                        .in(new DisputeStage.Over(why, held.now())));
+        file.over(held, new CameToNothing(practice.failed(), why), by);
+    }
+
+    /**
+     * Names and numbers of a dispute's parties as they are dialled, for a purpose that is written
+     * down by the caller.
+     */
+    Map<UUID, NewParty> opened(List<Party> parties) {
+        return parties.stream()
+                .collect(
+                        java.util.stream.Collectors.toMap(
+                                Party::id,
+                                party ->
+                                        new NewParty(
+                                                party.side(),
+                                                party.role(),
+                                                privacy.open(party.personal().name()),
+                                                party.personal()
+                                                        .phone()
+                                                        .map(privacy::open)
+                                                        .map(PhoneNumber::new),
+                                                party.personal()
+                                                        .particulars()
+                                                        .map(privacy::open)
+                                                        .orElse(""),
+                                                party.minor(),
+                                                Optional.empty())));
+    }
+
+    static boolean isParty(Party party) {
+        return party.role() == PartyRole.PARTY;
+    }
+}

@@ -1,0 +1,309 @@
+package org.yige.mediation;
+
+import static org.yige.once.Once.KEY;
+import static org.yige.shared.Role.AUXILIARY;
+import static org.yige.shared.Role.COMMAND_ROOM;
+import static org.yige.shared.Role.COUNTY_LEADER;
+import static org.yige.shared.Role.GRID_WORKER;
+import static org.yige.shared.Role.OFFICER;
+import static org.yige.shared.Role.STATION_CHIEF;
+import static org.yige.shared.Wire.missing;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.mediation.Dispute.Source;
+import org.yige.mediation.Dispute.StageWord;
+import org.yige.mediation.DisputeBodies.AgreementBody;
+import org.yige.mediation.DisputeBodies.DisputeBody;
+import org.yige.mediation.DisputeFile.FileRequest;
+import org.yige.mediation.DisputeStore.DisputeFilter;
+import org.yige.mediation.DisputeView.DisputeLineView;
+import org.yige.mediation.MediationPractice.Bar;
+import org.yige.mediation.Party.PartyAnswer;
+import org.yige.mediation.Party.Way;
+import org.yige.mediation.Performing.ToldPerformance;
+import org.yige.once.RequestKey;
+import org.yige.shared.Actor;
+import org.yige.shared.County;
+import org.yige.shared.Cursor;
+import org.yige.shared.For;
+import org.yige.shared.Label;
+import org.yige.shared.Page;
+import org.yige.shared.SpokenCode;
+
+/** Disputes, for those who mediate. */
+@RestController
+@RequestMapping("/api/mediation")
+class MediationApi {
+
+    private final Mediation mediation;
+    private final Agreements agreements;
+    private final Performing performing;
+    private final DisputeDesk desk;
+    private final DisputeFile file;
+    private final Clock clock;
+
+    MediationApi(
+            Mediation mediation,
+            Agreements agreements,
+            Performing performing,
+            DisputeDesk desk,
+            DisputeFile file,
+            Clock clock) {
+        this.mediation = mediation;
+        this.agreements = agreements;
+        this.performing = performing;
+        this.desk = desk;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    record DisputeKindView(String code, Label label, List<Named> about) {}
+
+    record SourceView(Source code, Label label) {}
+
+    record BarView(String code, Label label) {}
+
+    /** What a form for a dispute offers. */
+    record VocabularyOfDisputes(
+            List<DisputeKindView> kinds,
+            List<SourceView> sources,
+            List<BarView> bars,
+            List<Named> manners) {}
+
+    /** The kinds words speak for, the likeliest first. */
+    record ProposedKind(String code, Label label, int weight) {}
+
+    record KindWordsBody(Optional<String> words, Optional<String> incidentKind) {}
+
+    /** On file; the code is shown this once. */
+    record RegisteredView(String code, DisputeView dispute) {}
+
+    record AnswerBody(Optional<UUID> party, Optional<PartyAnswer> answer, Optional<Way> way) {}
+
+    record RecordBody(
+            Optional<RecordKind> what, Optional<String> words, Optional<String> offers) {}
+
+    record EndingBody(Optional<String> words) {}
+
+    record FlawView(int n, String what, Label label, String said) {}
+
+    record PerformanceBody(
+            Optional<UUID> obligation,
+            Optional<LocalDate> on,
+            Optional<BigDecimal> amount,
+            Optional<String> words) {
+
+        ToldPerformance read() {
+            return new ToldPerformance(
+                    obligation.orElseThrow(() -> missing("obligation")),
+                    on,
+                    amount,
+                    words.orElse(""));
+        }
+    }
+
+    record VerdictBody(Optional<UUID> obligation, Optional<Boolean> so) {}
+
+    record LettingGoBody(Optional<UUID> obligation) {}
+
+    @GetMapping("/vocabulary")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    VocabularyOfDisputes vocabulary() {
+        var practice = mediation.practice();
+        return new VocabularyOfDisputes(
+                practice.kinds().stream()
+                        .map(kind -> new DisputeKindView(kind.code(), kind.label(), kind.about()))
+                        .toList(),
+                Arrays.stream(Source.values())
+                        .map(source -> new SourceView(source, source.label()))
+                        .toList(),
+                practice.barred().stream().map(MediationApi::view).toList(),
+                practice.manners());
+    }
+
+    private static BarView view(Bar bar) {
+        return new BarView(bar.code(), bar.label());
+    }
+
+    /** Which kind a telling speaks for; nothing of it is kept. */
+    @PostMapping("/kinds/proposals")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<ProposedKind> propose(@RequestBody KindWordsBody body) {
+        return MediationRules.propose(
+                        body.words().orElse(""), body.incidentKind(), mediation.practice())
+                .stream()
+                .map(each ->
+                        new ProposedKind(each.kind().code(), each.kind().label(), each.weight()))
+                .toList();
+    }
+
+    @GetMapping("/disputes")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    Page<DisputeLineView> disputes(
+            Actor who,
+            @RequestParam Optional<List<StageWord>> stage,
+            @RequestParam Optional<Boolean> mine,
+            @RequestParam Optional<Boolean> broken,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        return desk.list(
+                new DisputeFilter(
+                        stage.orElse(List.of()), mine.orElse(false), broken.orElse(false)),
+                who,
+                cursor.flatMap(Cursor::find),
+                Page.size(limit));
+    }
+
+    /** The dispute on file about an incident; empty where there is none. */
+    @GetMapping("/incidents/{id}/disputes")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<DisputeLineView> about(Actor who, @PathVariable UUID id) {
+        return desk.about(id, who);
+    }
+
+    @GetMapping("/disputes/{id}")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView dispute(Actor who, @PathVariable UUID id) {
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    RegisteredView register(
+            Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody DisputeBody body) {
+        var registered =
+                mediation.register(who, key, body.read(County.day(clock.instant())));
+        return new RegisteredView(
+                SpokenCode.shown(registered.code()), desk.of(registered.dispute(), who));
+    }
+
+    @PostMapping("/disputes/{id}/answers")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView answer(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody AnswerBody body) {
+        mediation.answer(
+                new FileRequest(who, id, key),
+                body.party().orElseThrow(() -> missing("party")),
+                body.answer()
+                        .filter(answer -> answer != PartyAnswer.NOT_ASKED)
+                        .orElseThrow(() -> missing("answer")),
+                body.way().filter(way -> way != Way.BY_CODE).orElse(Way.IN_PERSON));
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes/{id}/records")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView write(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody RecordBody body) {
+        mediation.write(
+                new FileRequest(who, id, key),
+                body.what().orElse(RecordKind.NOTE),
+                body.words().orElse(""),
+                body.offers().orElse(""));
+        return desk.of(id, who);
+    }
+
+    /** What is unclear in an agreement, before anybody signs it; nothing is kept. */
+    @PostMapping("/disputes/{id}/agreement/check")
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    List<FlawView> check(Actor who, @PathVariable UUID id, @RequestBody AgreementBody body) {
+        var held = file.seen(id, who);
+        return agreements.check(body.read(held.today()), id).stream()
+                .map(flaw ->
+                        new FlawView(
+                                flaw.n(), flaw.what().name(), flaw.what().label(), flaw.said()))
+                .toList();
+    }
+
+    @PostMapping("/disputes/{id}/agreement")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView conclude(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody AgreementBody body) {
+        agreements.conclude(
+                new FileRequest(who, id, key), body.read(County.day(clock.instant())));
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes/{id}/ending")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView end(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody EndingBody body) {
+        mediation.end(new FileRequest(who, id, key), body.words().orElse(""));
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes/{id}/performances")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView performed(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody PerformanceBody body) {
+        performing.tell(new FileRequest(who, id, key), body.read());
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes/{id}/verdicts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView judge(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody VerdictBody body) {
+        performing.judge(
+                new FileRequest(who, id, key),
+                body.obligation().orElseThrow(() -> missing("obligation")),
+                body.so().orElseThrow(() -> missing("so")));
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes/{id}/letting-go")
+    @ResponseStatus(HttpStatus.CREATED)
+    @For({GRID_WORKER, AUXILIARY, OFFICER, COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    DisputeView letGo(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody LettingGoBody body) {
+        performing.letGo(
+                new FileRequest(who, id, key),
+                body.obligation().orElseThrow(() -> missing("obligation")));
+        return desk.of(id, who);
+    }
+}

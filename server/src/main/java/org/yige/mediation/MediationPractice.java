@@ -1,0 +1,96 @@
+package org.yige.mediation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.yige.deadlines.Limit;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.practice.Key;
+import org.yige.shared.Label;
+
+/** The {@code mediation} section of a practice profile. */
+public record MediationPractice(
+        @Key("The kinds of dispute, by the Ministry of Justice's statistical list.")
+                List<DisputeKind> kinds,
+        @Key("How long a level has before the next head is told.") List<LevelTime> levels,
+        @Key("What may not be mediated, each with the rule of law that says so.")
+                List<Bar> barred,
+        @Key("Words that leave open who does what, how much or by when: an agreement does without.")
+                List<String> vague,
+        @Key("How money may be paid and other things be done.") List<Named> manners,
+        @Key("So many days before something is due both sides are reminded.") int remindDays,
+        @Key("The outcome of an incident whose parties came to an agreement.") String settled,
+        @Key("The outcome of an incident whose parties did not, and were told where else to go.")
+                String failed) {
+
+    public MediationPractice {
+        kinds = List.copyOf(kinds);
+        levels = List.copyOf(levels);
+        barred = List.copyOf(barred);
+        vague = List.copyOf(vague);
+        manners = List.copyOf(manners);
+        if (kinds.isEmpty() || manners.isEmpty()) {
+            throw new IllegalArgumentException("disputes need kinds, and agreements manners");
+        }
+        if (remindDays < 0) {
+            throw new IllegalArgumentException("remind-days is a number of days");
+        }
+    }
+
+    /** A kind of dispute. */
+    public record DisputeKind(
+            @Key(value = "The kind's own code.", code = true) String code,
+            @Key("What people read.") Label label,
+            @Key("Kinds of incident, or groups of them, it is proposed for.") List<String> from,
+            @Key("Words it is known by when somebody tells of it.") List<String> words,
+            @Key("What it is more closely about, to choose from.") List<Named> about) {
+
+        public DisputeKind {
+            from = List.copyOf(from);
+            words = List.copyOf(words);
+            about = List.copyOf(about);
+        }
+    }
+
+    /** The time of one level. */
+    public record LevelTime(
+            @Key(value = "The level's place on the ladder.", code = true) int order,
+            @Key("How long it has to mediate.") Limit within) {}
+
+    /** What may not be mediated. */
+    public record Bar(
+            @Key(value = "The bar's code.", code = true) String code,
+            @Key("What people read.") Label label,
+            @Key("Kinds of incident it always stands for; none named: somebody has to say so.")
+                    List<String> kinds,
+            @Key("The rule of law that says so.") String basis) {
+
+        public Bar {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    Optional<DisputeKind> find(String code) {
+        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    Optional<Bar> findBar(String code) {
+        return barred.stream().filter(bar -> bar.code().equals(code)).findFirst();
+    }
+
+    /** What keeps an incident of this kind from being mediated at all. */
+    Optional<Bar> barOf(String incidentKind) {
+        return barred.stream()
+                .filter(bar -> IncidentsPractice.names(bar.kinds(), incidentKind))
+                .findFirst();
+    }
+
+    /** The time of a level: its own row's, or that of the nearest row below it. */
+    Optional<Limit> within(int level) {
+        return levels.stream()
+                .filter(row -> row.order() <= level)
+                .max(Comparator.comparingInt(LevelTime::order))
+                .map(LevelTime::within);
+    }
+}

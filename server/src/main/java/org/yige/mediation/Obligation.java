@@ -1,0 +1,54 @@
+package org.yige.mediation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.yige.privacy.Sealed;
+import org.yige.shared.Worded;
+
+/**
+ * One thing that is owed under an agreement until it is done.
+ *
+ * @param n its place in the agreement, from 1
+ * @param paid yuan of it that were acknowledged
+ */
+record Obligation(
+        UUID id,
+        UUID dispute,
+        int n,
+        UUID debtor,
+        UUID creditor,
+        Promise.PromiseKind what,
+        Sealed words,
+        Optional<BigDecimal> amount,
+        String manner,
+        Optional<LocalDate> from,
+        LocalDate due,
+        BigDecimal paid,
+        OwedStanding standing,
+        Instant changedAt) {
+
+    /** How it stands. */
+    enum OwedStanding implements Worded {
+        /** To be done by its day. */
+        DUE,
+        /** One side says that it is done; the other has not said so yet. */
+        TOLD,
+        DONE,
+        /** Its day is past. */
+        BROKEN,
+        /** Who it is owed to does without. */
+        LET_GO
+    }
+
+    boolean isOver() {
+        return standing == OwedStanding.DONE || standing == OwedStanding.LET_GO;
+    }
+
+    /** What is left of a sum. */
+    Optional<BigDecimal> left() {
+        return amount.map(whole -> whole.subtract(paid).max(BigDecimal.ZERO));
+    }
+}

@@ -1,0 +1,84 @@
+package org.yige.mediation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.yige.mediation.Obligation.OwedStanding;
+import org.yige.mediation.Party.PartySide;
+import org.yige.mediation.Performance.PartyVerdict;
+import org.yige.shared.Decision;
+
+/** What becomes of something owed when somebody says that it was done. */
+final class ObligationRules {
+
+    private ObligationRules() {}
+
+    /** Whether as much can be said to have been done. */
+    static Decision<Obligation> told(Obligation owed, Optional<BigDecimal> amount) {
+        if (owed.isOver()) {
+            return Decision.no(MediationRefusal.DONE_ALREADY);
+        }
+        if (owed.left().isPresent()) {
+            var sum = amount.orElse(owed.left().get());
+            if (!MediationRules.isYuan(sum)) {
+                return Decision.no(MediationRefusal.AMOUNT_NOT_POSSIBLE);
+            }
+            if (sum.compareTo(owed.left().get()) > 0) {
+                return Decision.no(MediationRefusal.MORE_THAN_IS_OWED);
+            }
+        }
+        return Decision.yes(owed);
+    }
+
+    /** Whoever it is owed to, and staff who saw it, need nobody's word besides. */
+    static PartyVerdict verdictOf(PartySide of, PartySide owedTo, boolean staff) {
+        return staff || of == owedTo ? PartyVerdict.CONFIRMED : PartyVerdict.OPEN;
+    }
+
+    /** As it stands once that much of it was acknowledged. */
+    static Obligation kept(Obligation owed, Optional<BigDecimal> amount, LocalDate today, Instant now) {
+        var paid = owed.paid().add(owed.amount().isPresent() ? amount.orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
+        var whole = owed.amount().map(sum -> paid.compareTo(sum) >= 0).orElse(true);
+        return with(owed, paid, whole ? OwedStanding.DONE : waiting(owed, today), now);
+    }
+
+    /** As it stands once the other side said that it was not so. */
+    static Obligation contested(Obligation owed, LocalDate today, Instant now) {
+        return with(owed, owed.paid(), waiting(owed, today), now);
+    }
+
+    static Obligation told(Obligation owed, Instant now) {
+        return with(owed, owed.paid(), OwedStanding.TOLD, now);
+    }
+
+    static Obligation letGo(Obligation owed, Instant now) {
+        return with(owed, owed.paid(), OwedStanding.LET_GO, now);
+    }
+
+    /** What is late stays broken until it is whole; the day's work breaks what has become late. */
+    private static OwedStanding waiting(Obligation owed, LocalDate today) {
+        return owed.standing() == OwedStanding.BROKEN || owed.due().isBefore(today.minusDays(1))
+                ? OwedStanding.BROKEN
+                : OwedStanding.DUE;
+    }
+
+    private static Obligation with(
+            Obligation owed, BigDecimal paid, OwedStanding standing, Instant now) {
+        return new Obligation(
+                owed.id(),
+                owed.dispute(),
+                owed.n(),
+                owed.debtor(),
+                owed.creditor(),
+                owed.what(),
+                owed.words(),
+                owed.amount(),
+                owed.manner(),
+                owed.from(),
+                owed.due(),
+                paid,
+                standing,
+                now);
+    }
+}

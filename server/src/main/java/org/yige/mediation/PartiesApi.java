@@ -1,0 +1,178 @@
+package org.yige.mediation;
+
+import static org.yige.once.Once.KEY;
+import static org.yige.shared.Wire.missing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yige.access.Gate;
+import org.yige.mediation.Mediation.ProvenParty;
+import org.yige.mediation.Party.PartyAnswer;
+import org.yige.mediation.Performing.ToldPerformance;
+import org.yige.once.RequestKey;
+import org.yige.shared.Label;
+import org.yige.shared.Open;
+import org.yige.shared.Refused;
+
+/**
+ * What a party sees and says of a dispute: by the code on its slip and the number they left. Both
+ * travel in the body, never in an address.
+ */
+@RestController
+@RequestMapping("/api/mediation/parties")
+class PartiesApi {
+
+    private static final String GUESSED = "mediation.party";
+
+    private final Mediation mediation;
+    private final Performing performing;
+    private final PartyDesk desk;
+    private final Gate gate;
+
+    PartiesApi(Mediation mediation, Performing performing, PartyDesk desk, Gate gate) {
+        this.mediation = mediation;
+        this.performing = performing;
+        this.desk = desk;
+        this.gate = gate;
+    }
+
+    /**
+     * Who is asking.
+     *
+     * @param name only where one number belongs to several of the parties
+     */
+    record WhoBody(Optional<String> code, Optional<String> phone, Optional<String> name) {}
+
+    record PartyAnswerBody(WhoBody who, Optional<PartyAnswer> answer) {}
+
+    record PartyPerformanceBody(
+            WhoBody who,
+            Optional<UUID> obligation,
+            Optional<LocalDate> on,
+            Optional<BigDecimal> amount,
+            Optional<String> words) {}
+
+    record PartyVerdictBody(WhoBody who, Optional<UUID> obligation, Optional<Boolean> so) {}
+
+    /**
+     * A dispute as one party sees it: what was agreed, what is due, what they can say. Of the other
+     * side no name, no number, no word.
+     */
+    record PartySideView(
+            Label kindLabel,
+            String stage,
+            Label stageLabel,
+            String keeper,
+            Instant registeredAt,
+            String answer,
+            Label answerLabel,
+            boolean mayAnswer,
+            Optional<LocalDate> signedOn,
+            Optional<LocalDate> confirmUntil,
+            List<OwedView> owed,
+            Instant asOf) {}
+
+    /**
+     * @param mine whether the reader's side has to do it
+     * @param mayTell whether the reader can say now that it was done
+     * @param mayJudge whether the reader can say now whether what was told is so
+     */
+    record OwedView(
+            UUID id,
+            int n,
+            boolean mine,
+            Label whatLabel,
+            String words,
+            Optional<BigDecimal> amount,
+            Optional<BigDecimal> left,
+            Label manner,
+            Optional<LocalDate> from,
+            LocalDate due,
+            String standing,
+            Label standingLabel,
+            boolean mayTell,
+            boolean mayJudge) {}
+
+    @PostMapping("/look")
+    @Open
+    ResponseEntity<PartySideView> look(@RequestBody WhoBody body, HttpServletRequest request) {
+        return shown(HttpStatus.OK, known(body, request));
+    }
+
+    @PostMapping("/answers")
+    @Open
+    ResponseEntity<PartySideView> answer(
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody PartyAnswerBody body,
+            HttpServletRequest request) {
+        var known = known(body.who(), request);
+        mediation.answer(
+                known,
+                key,
+                body.answer()
+                        .filter(answer -> answer != PartyAnswer.NOT_ASKED)
+                        .orElseThrow(() -> missing("answer")));
+        return shown(HttpStatus.CREATED, known);
+    }
+
+    @PostMapping("/performances")
+    @Open
+    ResponseEntity<PartySideView> performed(
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody PartyPerformanceBody body,
+            HttpServletRequest request) {
+        var known = known(body.who(), request);
+        performing.tell(
+                known,
+                key,
+                new ToldPerformance(
+                        body.obligation().orElseThrow(() -> missing("obligation")),
+                        body.on(),
+                        body.amount(),
+                        body.words().orElse("")));
+        return shown(HttpStatus.CREATED, known);
+    }
+
+    @PostMapping("/verdicts")
+    @Open
+    ResponseEntity<PartySideView> judge(
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody PartyVerdictBody body,
+            HttpServletRequest request) {
+        var known = known(body.who(), request);
+        performing.judge(
+                known,
+                key,
+                body.obligation().orElseThrow(() -> missing("obligation")),
+                body.so().orElseThrow(() -> missing("so")));
+        return shown(HttpStatus.CREATED, known);
+    }
+
+    private ResponseEntity<PartySideView> shown(HttpStatus status, ProvenParty known) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(desk.of(known));
+    }
+
+    private ProvenParty known(WhoBody who, HttpServletRequest request) {
+        gate.guess(GUESSED, who.code().orElse(""), request);
+        try {
+            return mediation.known(who.code().orElse(""), who.phone().orElse(""), who.name());
+        } catch (Refused why) {
+            throw gate.wrong(GUESSED, request, why);
+        }
+    }
+}

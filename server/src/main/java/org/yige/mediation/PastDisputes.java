@@ -1,0 +1,30 @@
+package org.yige.mediation;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.yige.privacy.Retained;
+
+/** Disputes that were over long enough ago go whole. What is still owed is never old. */
+@Component
+class PastDisputes implements Retained {
+
+    private final DisputeStore store;
+
+    PastDisputes(DisputeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String what() {
+        return "dispute";
+    }
+
+    @Override
+    public int deleteBefore(Instant cutoff, int most) {
+        var over = store.overBefore(cutoff, most);
+        if (!over.isEmpty()) {
+            store.delete(over);
+        }
+        return over.size();
+    }
+}

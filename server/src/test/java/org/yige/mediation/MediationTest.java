@@ -1,0 +1,311 @@
+package org.yige.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.ReportsOverHttp.key;
+import static org.yige.intake.ReportsOverHttp.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yige.YigeTest;
+import org.yige.access.SignIn;
+import org.yige.access.SignIn.SignedInClient;
+import org.yige.intake.ReportsOverHttp;
+import org.yige.shared.County;
+import org.yige.staff.Duty;
+
+/** From a quarrel to an agreement that is kept years later, over HTTP. */
+@YigeTest
+class MediationTest {
+
+    @Autowired ReportsOverHttp reports;
+
+    @Autowired SignIn signIn;
+
+    @Autowired MockMvcTester http;
+
+    @Autowired AgreementDays days;
+
+    private MvcTestResult post(SignedInClient who, String path, String json) {
+        return who.post("/api/mediation/" + path, json)
+                .header("Idempotency-Key", key())
+                .exchange();
+    }
+
+    private MvcTestResult asParty(String path, String json) {
+        return http.post()
+                .uri("/api/mediation/parties/" + path)
+                .header("Idempotency-Key", key())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    /** An incident a grid worker has answered. */
+    private String inHand(SignedInClient worker, int grid, String kind) {
+        var sent = reports.report(reports.json(kind, "两家为地界吵起来了", reports.spot(grid)));
+        String id = reports.idOf(worker, read(sent, "$.code"));
+        assertThat(reports.act(worker, id, "answer", "{}")).hasStatus(201);
+        return id;
+    }
+
+    private static String dispute(String incident, String phoneOfOne, String phoneOfOther) {
+        return """
+        {"incident": "%s", "kind": "land", "closely": "border", "source": "APPLICATION", "people": 2,
+         "matter": "哥哥的地里多划了两垄，弟弟收了哥哥的麦子",
+         "parties": [{"side": "ONE", "name": "王大", "phone": "%s"}, {"side": "OTHER", "name": "王二", "phone": "%s"}]}
+        """
+                .formatted(incident, phoneOfOne, phoneOfOther);
+    }
+
+    /** On file, both sides willing; its code first, then its id. */
+    private List<String> talking(SignedInClient who, String incident, String one, String other) {
+        var filed = post(who, "disputes", dispute(incident, one, other));
+        assertThat(filed).hasStatus(201);
+        String id = read(filed, "$.dispute.id");
+        for (String party : ReportsOverHttp.<List<String>>read(filed, "$.dispute.parties[*].id")) {
+            assertThat(
+                            post(
+                                    who,
+                                    "disputes/" + id + "/answers",
+                                    "{\"party\": \"%s\", \"answer\": \"WANTED\", \"way\": \"IN_PERSON\"}"
+                                            .formatted(party)))
+                    .hasStatus(201);
+        }
+        return List.of(read(filed, "$.code"), id);
+    }
+
+    private static String agreement(LocalDate signed, String promises) {
+        return """
+        {"written": true, "signedOn": "%s", "facts": "双方确认界石在槐树东侧",
+         "promises": [%s],
+         "signatures": [{"party": 0, "way": "FINGERPRINT"}, {"party": 1, "way": "BY_HAND"}]}
+        """
+                .formatted(signed, promises);
+    }
+
+    private static LocalDate today() {
+        return County.day(java.time.Instant.now());
+    }
+
+    @Test
+    void twoBrothersFailWithTheGridWorkerAndSucceedOneLevelHigher() {
+        var where = reports.place(31);
+        var worker = reports.gridWorker(where);
+        var head = signIn.as(Duty.VILLAGE_HEAD, where.village().value());
+        var incident = inHand(worker, 31, "dispute.land");
+        var id = talking(worker, incident, "13911110311", "13911110312").get(1);
+
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + id + "/records",
+                                "{\"what\": \"SESSION\", \"words\": \"在地头量了，两人都不让\", \"offers\": \"哥哥：退一垄；弟弟：一垄不退\"}"))
+                .hasStatus(201);
+        assertThat(
+                        reports.act(
+                                worker,
+                                incident,
+                                "passing-up",
+                                "{\"tried\": \"地头说和\", \"whyFailed\": \"界石找不到\", \"offers\": \"哥哥肯退一垄\"}"))
+                .hasStatus(201);
+
+        // The next level has it, and what was tried; the level before can no longer conclude it.
+        assertThat(post(worker, "disputes/" + id + "/agreement", agreement(today(), wheat(today()))))
+                .hasStatus(403);
+        assertThat(reports.act(head, incident, "answer", "{}")).hasStatus(201);
+        var seen = head.get("/api/mediation/disputes/" + id).exchange();
+        assertThat(ReportsOverHttp.<String>read(seen, "$.records[0].offers")).contains("退一垄");
+        var done = post(head, "disputes/" + id + "/agreement", agreement(today(), wheat(today())));
+        assertThat(done).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(done, "$.stage")).isEqualTo("AGREED");
+        assertThat(ReportsOverHttp.<Integer>read(done, "$.level")).isEqualTo(2);
+        var settled = head.get("/api/incidents/" + incident).exchange();
+        assertThat(ReportsOverHttp.<String>read(settled, "$.state")).isEqualTo("HANDLED");
+        assertThat(ReportsOverHttp.<String>read(settled, "$.outcome"))
+                .isEqualTo("PEOPLE_MEDIATED");
+    }
+
+    /** One returns the wheat, the other farms three more years and then gives back 2.8 mu. */
+    private static String wheat(LocalDate from) {
+        return """
+        {"by": 1, "to": 0, "what": "IN_KIND", "words": "退还当季小麦六百斤", "due": "%s", "manner": "HANDED_OVER"},
+        {"by": 0, "to": 1, "what": "CONDUCT", "words": "该地由王二继续耕种三年", "from": "%s", "due": "%s", "manner": "LEFT_ALONE"},
+        {"by": 1, "to": 0, "what": "IN_KIND", "words": "归还二亩八分地", "due": "%s", "manner": "ON_SITE"}
+        """
+                .formatted(
+                        from.plusDays(3), from, from.plusYears(3), from.plusYears(3).plusDays(30));
+    }
+
+    @Test
+    void theHarvestedWheatIsFollowedForYearsUntilTheLandIsBack() {
+        var where = reports.place(32);
+        var worker = reports.gridWorker(where);
+        var incident = inHand(worker, 32, "dispute.land");
+        var filed = talking(worker, incident, "13911110321", "13911110322");
+        var id = filed.get(1);
+        var from = today();
+        assertThat(post(worker, "disputes/" + id + "/agreement", agreement(from, wheat(from))))
+                .hasStatus(201);
+
+        // The debtor says with the code that the wheat was brought; the other confirms.
+        var one = who(filed.getFirst(), "13911110321");
+        var other = who(filed.getFirst(), "13911110322");
+        var look = asParty("look", other);
+        assertThat(look).hasStatus(200);
+        assertThat(ReportsOverHttp.<List<Boolean>>read(look, "$.owed[*].mine"))
+                .containsExactly(true, false, true);
+        assertThat(ReportsOverHttp.<String>read(look, "$.owed[2].words")).contains("二亩八分");
+        String wheat = read(look, "$.owed[0].id");
+        var told = asParty("performances", "{\"who\": %s, \"obligation\": \"%s\", \"words\": \"送到了\"}".formatted(other, wheat));
+        assertThat(ReportsOverHttp.<String>read(told, "$.owed[0].standing")).isEqualTo("TOLD");
+        assertThat(asParty("verdicts", "{\"who\": %s, \"obligation\": \"%s\", \"so\": true}".formatted(other, wheat)))
+                .hasStatus(403);
+        var confirmed =
+                asParty("verdicts", "{\"who\": %s, \"obligation\": \"%s\", \"so\": true}".formatted(one, wheat));
+        assertThat(confirmed).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(confirmed, "$.owed[0].standing")).isEqualTo("DONE");
+
+        // Four years, a day at a time.
+        for (var day = from; day.isBefore(from.plusYears(4)); day = day.plusDays(1)) {
+            days.mark(day, County.noon(day));
+        }
+        days.tell();
+        var late = worker.get("/api/mediation/disputes/" + id).exchange();
+        assertThat(ReportsOverHttp.<List<String>>read(late, "$.agreement.obligations[*].standing"))
+                .containsExactly("DONE", "BROKEN", "BROKEN");
+        var again = worker.get("/api/incidents/" + incident).exchange();
+        assertThat(ReportsOverHttp.<String>read(again, "$.state")).isEqualTo("WAITING");
+        assertThat(ReportsOverHttp.<List<String>>read(again, "$.timeline[*].kind"))
+                .contains("mediation.due-soon", "mediation.broken");
+
+        for (int n = 1; n < 3; n++) {
+            String owed = read(late, "$.agreement.obligations[" + n + "].id");
+            assertThat(
+                            post(
+                                    worker,
+                                    "disputes/" + id + "/performances",
+                                    "{\"obligation\": \"%s\", \"words\": \"地已经还了\"}".formatted(owed)))
+                    .hasStatus(201);
+        }
+        var kept = worker.get("/api/mediation/disputes/" + id).exchange();
+        assertThat(ReportsOverHttp.<String>read(kept, "$.stage")).isEqualTo("PERFORMED");
+        assertThat(
+                        ReportsOverHttp.<String>read(
+                                worker.get("/api/incidents/" + incident).exchange(), "$.state"))
+                .isEqualTo("HANDLED");
+    }
+
+    private static String who(String code, String phone) {
+        return "{\"code\": \"%s\", \"phone\": \"%s\"}".formatted(code, phone);
+    }
+
+    @Test
+    void withoutEverybodysYesThereIsNoAgreementAndANoEndsIt() {
+        var where = reports.place(33);
+        var worker = reports.gridWorker(where);
+        var incident = inHand(worker, 33, "dispute.land");
+        var filed = post(worker, "disputes", dispute(incident, "13911110331", "13911110332"));
+        String id = read(filed, "$.dispute.id");
+        assertThat(post(worker, "disputes/" + id + "/agreement", agreement(today(), wheat(today()))))
+                .hasStatus(409);
+        var no =
+                asParty(
+                        "answers",
+                        "{\"who\": %s, \"answer\": \"REFUSED\"}"
+                                .formatted(who(read(filed, "$.code"), "13911110332")));
+        assertThat(no).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(no, "$.stage")).isEqualTo("OVER");
+        var over = worker.get("/api/incidents/" + incident).exchange();
+        assertThat(ReportsOverHttp.<String>read(over, "$.outcome"))
+                .isEqualTo("MEDIATION_ENDED");
+    }
+
+    @Test
+    void aConsentTakenBackInTheMiddleStopsIt() {
+        var where = reports.place(34);
+        var worker = reports.gridWorker(where);
+        var filed =
+                talking(worker, inHand(worker, 34, "dispute.land"), "13911110341", "13911110342");
+        assertThat(
+                        ReportsOverHttp.<String>read(
+                                asParty(
+                                        "answers",
+                                        "{\"who\": %s, \"answer\": \"WITHDRAWN\"}"
+                                                .formatted(
+                                                        who(filed.getFirst(), "13911110341"))),
+                                "$.stage"))
+                .isEqualTo("OVER");
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + filed.get(1) + "/agreement",
+                                agreement(today(), wheat(today()))))
+                .hasStatus(409);
+    }
+
+    @Test
+    void aNumberOfBothSidesNeedsTheNameAndAWrongOneSaysNothing() {
+        var where = reports.place(35);
+        var worker = reports.gridWorker(where);
+        var filed =
+                post(
+                        worker,
+                        "disputes",
+                        dispute(inHand(worker, 35, "dispute.land"), "13911110351", "13911110351"));
+        String code = read(filed, "$.code");
+        assertThat(asParty("look", who(code, "13911110351"))).hasStatus(409);
+        assertThat(
+                        asParty(
+                                "look",
+                                "{\"code\": \"%s\", \"phone\": \"13911110351\", \"name\": \" 王二\"}"
+                                        .formatted(code)))
+                .hasStatus(200);
+        assertThat(asParty("look", who(code, "13911110359"))).hasStatus(404);
+        assertThat(asParty("look", who("ZZZZ-ZZZZ-ZZZZ", "13911110351"))).hasStatus(404);
+    }
+
+    @Test
+    void bySayingSoAloneNobodyEndsAMatterAsMediated() {
+        var where = reports.place(36);
+        var worker = reports.gridWorker(where);
+        var incident = inHand(worker, 36, "dispute.land");
+        assertThat(
+                        reports.act(
+                                worker,
+                                incident,
+                                "handling",
+                                "{\"outcome\": \"PEOPLE_MEDIATED\", \"words\": \"说好了\"}"))
+                .hasStatus(422);
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                worker.get("/api/incidents/" + incident).exchange(), "$.actions"))
+                .contains("mediation.register");
+    }
+
+    @Test
+    void whatIsUnclearIsSaidBeforeAnybodySigns() {
+        var where = reports.place(37);
+        var worker = reports.gridWorker(where);
+        var id =
+                talking(worker, inHand(worker, 37, "dispute.land"), "13911110371", "13911110372")
+                        .get(1);
+        var vague =
+                "{\"by\": 0, \"to\": 1, \"what\": \"MONEY\", \"words\": \"尽快赔一点\", \"amount\": 0.30000000000000004, \"manner\": \"CASH\"}";
+        var flaws = post(worker, "disputes/" + id + "/agreement/check", agreement(today(), vague));
+        assertThat(ReportsOverHttp.<List<String>>read(flaws, "$[*].what"))
+                .containsExactly("AMOUNT_NOT_POSSIBLE", "DUE_MISSING", "WORD_LEAVES_OPEN");
+        assertThat(post(worker, "disputes/" + id + "/agreement", agreement(today(), vague)))
+                .hasStatus(422);
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + id + "/agreement",
+                                agreement(today().minusDays(1), wheat(today()))))
+                .hasStatus(400);
+    }
+}
