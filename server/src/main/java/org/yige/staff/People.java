@@ -96,7 +96,7 @@ public class People {
      */
     Otherwise otherwise(PersonId known, NewPerson written) {
         var person = inOneForm(written, today());
-        var agrees = people.agreement(known, person);
+        var agrees = people.onRecord(known, person);
         if (!agrees.name() || !agrees.idNumber() && agrees.hasIdNumber()) {
             throw new Refused(StaffRefusal.ON_RECORD_OTHERWISE);
         }

@@ -100,14 +100,14 @@ class PeopleStore {
      * @param idNumber the same of the identity number
      * @param before the phone on record, masked
      */
-    record Agreement(
+    record OnRecord(
             boolean name,
             boolean phone,
             boolean idNumber,
             boolean hasIdNumber,
             Optional<String> before) {}
 
-    Agreement agreement(PersonId id, NewPerson person) {
+    OnRecord onRecord(PersonId id, NewPerson person) {
         return sql.sql(
                         """
                         select name_index = :name same_name,
@@ -127,7 +127,7 @@ class PeopleStore {
                         "number",
                         person.idNumber().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(null))
                 .query((row, n) ->
-                        new Agreement(
+                        new OnRecord(
                                 row.getBoolean("same_name"),
                                 row.getBoolean("same_phone"),
                                 row.getBoolean("same_number"),
