@@ -53,11 +53,19 @@ export interface ReadAs {
 }
 
 /** What became of a file, or would; `refused` has the first rows of `refusedCount`. */
+export interface CorrectedCell {
+  row: number
+  column: string
+  before: string | null
+  now: string
+}
 export interface ImportReport {
   accepted: number
   preview: boolean
   /** What it adds, changes and ends, in a sentence. */
   changes: Label | null
+  /** What stood otherwise of somebody known, masked. */
+  corrected: CorrectedCell[]
   emptyRows: number
   refusedCount: number
   refused: RefusedRow[]

@@ -9,6 +9,7 @@ export function refusedRows(failure: unknown): ImportReport | null {
     accepted: 0,
     preview: false,
     changes: report.changes ?? null,
+    corrected: report.corrected ?? [],
     emptyRows: report.emptyRows ?? 0,
     refusedCount: report.refusedCount ?? report.refused.length,
     refused: report.refused,

@@ -89,6 +89,14 @@ class WrongRequestsTest {
         assertThat(log.getAll()).doesNotContain("Exception");
     }
 
+    @Test
+    void aFormOfTwentyThousandFieldsIsRefused(CapturedOutput log) throws IOException {
+        var many = "a=1&".repeat(20_000) + "description=x";
+        assertRefused(
+                raw("POST /open311/v2/requests.json", FORM, many.getBytes(StandardCharsets.UTF_8)));
+        assertThat(log.getAll()).doesNotContain("Exception");
+    }
+
     private static void assertRefused(String answer) {
         assertThat(answer.substring(9, 10)).as(answer).isEqualTo("4");
         assertThat(answer)

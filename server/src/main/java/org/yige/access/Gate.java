@@ -2,8 +2,10 @@ package org.yige.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.yige.access.HeldSession.Held;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
@@ -17,17 +19,20 @@ public class Gate {
     private final RateLimit limit;
     private final GuessLimit guesses;
     private final Pace reports;
+    private final HeldSessions held;
     private final boolean demo;
     private final County county;
 
     Gate(
             RateLimit limit,
             GuessLimit guesses,
+            HeldSessions held,
             @Value("${yige.reports-per-minute:120}") long reportsPerMinute,
             @Value("${yige.demo:off}") String demo,
             County county) {
         this.limit = limit;
         this.guesses = guesses;
+        this.held = held;
         this.reports = new Pace(reportsPerMinute, Duration.ofMinutes(1));
         this.demo = !demo.equals("off") && !demo.equals("false");
         this.county = county;
@@ -42,6 +47,14 @@ public class Gate {
         var from = "intake.photo/" + RateLimit.addressOf(request);
         limit.take(from, reports);
         limit.take(from + "/day", PHOTOS_A_DAY);
+    }
+
+    /**
+     * Opens what stays open for whoever has a key, for the present thread. If more is open than one
+     * key needs, the oldest ends: its thread is interrupted.
+     */
+    public Held hold(UUID key) {
+        return held.hold(key);
     }
 
     /** Staff are known by name, and may sit behind one address. */

@@ -62,7 +62,9 @@ class Guard implements HandlerInterceptor {
         var signedIn = signedIn(request);
         if (method.hasMethodAnnotation(Open.class)) {
             signedIn.filter(it ->
-                            isFromOurPage(request, it) && !it.session().account().mustChange())
+                            isFromOurPage(request, it)
+                                    && !it.session().account().mustChange()
+                                    && !it.mustEnrol())
                     .ifPresent(it -> admit(it, request, method));
             return;
         }

@@ -41,10 +41,7 @@ public final class HeldSession {
      * thread is interrupted.
      */
     public Held hold() {
-        var person = who.orElseThrow().person();
-        var holder = Thread.currentThread();
-        all.enter(person, holder);
-        return () -> all.leave(person, holder);
+        return all.hold(who.orElseThrow().person());
     }
 
     /** Who it is, as they may act now; nobody once the session is over. */

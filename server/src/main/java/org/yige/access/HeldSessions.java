@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yige.access.HeldSession.Held;
 
 /**
  * What stays open on this server, for how many each: a handful of screens, not thousands. And a
@@ -17,7 +18,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class HeldSessions {
 
-    /** Screens of one person: a wall, some windows, a phone, and those whose line just broke. */
+    /**
+     * Screens of one person or one key: a wall, some windows, a phone, and those whose line just
+     * broke.
+     */
     private static final int MOST_EACH = 16;
 
     private final Map<UUID, Deque<Thread>> open = new HashMap<>();
@@ -27,21 +31,28 @@ class HeldSessions {
      * Where as many are open as one person needs, the oldest makes room by being interrupted: most
      * often it is a page that was left long ago and whose line has not been missed yet.
      */
-    synchronized void enter(UUID person, Thread holder) {
-        var theirs = open.computeIfAbsent(person, _ -> new ArrayDeque<>());
+    private synchronized void enter(UUID whose, Thread holder) {
+        var theirs = open.computeIfAbsent(whose, _ -> new ArrayDeque<>());
         theirs.addLast(holder);
         if (theirs.size() > MOST_EACH) {
             theirs.removeFirst().interrupt();
         }
     }
 
-    synchronized void leave(UUID person, Thread holder) {
+    private synchronized void leave(UUID whose, Thread holder) {
         open.computeIfPresent(
-                person,
+                whose,
                 (_, theirs) -> {
                     theirs.remove(holder);
                     return theirs.isEmpty() ? null : theirs;
                 });
+    }
+
+    /** Opens something of a person's, or of a key's, for the present thread. */
+    Held hold(UUID whose) {
+        var holder = Thread.currentThread();
+        enter(whose, holder);
+        return () -> leave(whose, holder);
     }
 
     /** Sessions end as soon as this is committed. */

@@ -192,8 +192,7 @@ class Amendments {
         try {
             return cases.run(practices.amended(whole));
         } catch (PracticeUnreadable e) {
-            throw new Refused(
-                    AmendmentsRefusal.NOT_USABLE, Map.of("why", String.valueOf(e.getMessage())));
+            throw new Refused(AmendmentsRefusal.NOT_USABLE, Map.of("why", e.why()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yige.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yige.deadlines.Limit;
@@ -8,7 +9,9 @@ import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.practice.Key;
 import org.yige.practice.PracticeUnreadable;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code casework} section of a practice profile. */
 public record CaseworkPractice(
@@ -54,7 +57,7 @@ public record CaseworkPractice(
 
     public CaseworkPractice {
         if (!IncidentsPractice.has(refusalReasons, notTakenUp)) {
-            throw new IllegalArgumentException("not-taken-up names no refusal reason");
+            throw new UnfitPractice(Labels.of("casework.unfit.not-taken-up"));
         }
     }
 
@@ -107,7 +110,10 @@ public record CaseworkPractice(
                                     + named.key()
                                     + "\" is not usable: \""
                                     + named.code()
-                                    + "\" is none of incidents.outcomes");
+                                    + "\" is none of incidents.outcomes",
+                            Labels.of(
+                                    "casework.unfit.no-such-outcome",
+                                    Map.of("code", named.code())));
                 });
         return this;
     }

@@ -7,10 +7,13 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code deadlines} section of a practice profile. */
 public record DeadlinesPractice(
@@ -30,29 +33,36 @@ public record DeadlinesPractice(
         seasons = List.copyOf(seasons);
         pauseReasons = List.copyOf(pauseReasons);
         if (workingWeek.isEmpty() || workingHours.isEmpty()) {
-            throw new IllegalArgumentException("working time needs working days and working hours");
+            throw new UnfitPractice(Labels.of("deadlines.unfit.no-working-time"));
         }
         inOrder(workingHours);
         for (int day = 1; day <= 366; day++) {
             var date = LocalDate.ofYearDay(2024, day);
             if (seasons.stream().filter(season -> season.holds(date)).count() > 1) {
-                throw new IllegalArgumentException(
-                        "two seasons share a day: " + MonthDay.from(date));
+                throw new UnfitPractice(
+                        Labels.of(
+                                "deadlines.unfit.seasons-share-a-day",
+                                Map.of(
+                                        "day",
+                                        "%02d-%02d"
+                                                .formatted(
+                                                        date.getMonthValue(),
+                                                        date.getDayOfMonth()))));
             }
         }
         if (!calendar.matches("[a-z][a-z0-9-]{0,19}")) {
-            throw new IllegalArgumentException("a calendar is named by a short lower-case word");
+            throw new UnfitPractice(Labels.of("deadlines.unfit.calendar"));
         }
         if (pauseReasons.stream().map(PauseReason::code).collect(Collectors.toSet()).size()
                 != pauseReasons.size()) {
-            throw new IllegalArgumentException("two reasons to pause share a code");
+            throw new UnfitPractice(Labels.of("deadlines.unfit.pauses-share-a-code"));
         }
     }
 
     private static void inOrder(List<Hours> hours) {
         for (int i = 1; i < hours.size(); i++) {
             if (hours.get(i).from().isBefore(hours.get(i - 1).to())) {
-                throw new IllegalArgumentException("working hours overlap or are out of order");
+                throw new UnfitPractice(Labels.of("deadlines.unfit.hours-out-of-order"));
             }
         }
     }
@@ -77,7 +87,7 @@ public record DeadlinesPractice(
         public Season {
             workingHours = List.copyOf(workingHours);
             if (workingHours.isEmpty()) {
-                throw new IllegalArgumentException("a season needs working hours");
+                throw new UnfitPractice(Labels.of("deadlines.unfit.season-without-hours"));
             }
             inOrder(workingHours);
             day(from);
@@ -87,10 +97,9 @@ public record DeadlinesPractice(
         private static MonthDay day(String written) {
             try {
                 return MonthDay.parse("--" + written);
-            } catch (DateTimeParseException wrong) {
-                throw new IllegalArgumentException(
-                        "a season begins and ends on a month and day like 05-01, not " + written,
-                        wrong);
+            } catch (DateTimeParseException _) {
+                throw new UnfitPractice(
+                        Labels.of("deadlines.unfit.season-day", Map.of("day", written)));
             }
         }
 
@@ -109,7 +118,7 @@ public record DeadlinesPractice(
 
         public Hours {
             if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("working hours end after they begin");
+                throw new UnfitPractice(Labels.of("deadlines.unfit.hours-backwards"));
             }
         }
     }
@@ -123,7 +132,7 @@ public record DeadlinesPractice(
 
         public PauseReason {
             if (!most.isPositive()) {
-                throw new IllegalArgumentException("a pause lasts some time");
+                throw new UnfitPractice(Labels.of("deadlines.unfit.pause-of-nothing"));
             }
         }
     }

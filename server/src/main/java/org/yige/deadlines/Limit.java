@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAmount;
+import java.util.Map;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
+import org.yige.shared.Labels;
 
 /**
  * How long something may take, and on which clock.
@@ -45,12 +49,14 @@ public record Limit(
                     case Period days when days.getYears() == 0 && days.getMonths() == 0 ->
                             Duration.ofDays(days.getDays());
                     default ->
-                            throw new IllegalArgumentException(
-                                    "a limit is a time or a number of days, not " + within);
+                            throw new UnfitPractice(
+                                    Labels.of(
+                                            "deadlines.unfit.limit-form",
+                                            Map.of("within", within)));
                 };
         if (length.isNegative() || length.compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
-            throw new IllegalArgumentException(
-                    "a limit lies between nothing and ten years, not " + within);
+            throw new UnfitPractice(
+                    Labels.of("deadlines.unfit.limit-size", Map.of("within", within)));
         }
     }
 
@@ -61,8 +67,13 @@ public record Limit(
     @JsonCreator
     public static Limit of(
             @JsonProperty("within") String within, @JsonProperty("clock") Clock clock) {
-        return new Limit(
-                within.contains("T") ? Duration.parse(within) : Period.parse(within), clock);
+        try {
+            return new Limit(
+                    within.contains("T") ? Duration.parse(within) : Period.parse(within), clock);
+        } catch (DateTimeParseException _) {
+            throw new UnfitPractice(
+                    Labels.of("deadlines.unfit.limit-form", Map.of("within", within)));
+        }
     }
 
     /** Due at once. */

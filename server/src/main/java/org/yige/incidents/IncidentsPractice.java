@@ -1,10 +1,12 @@
 package org.yige.incidents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yige.deadlines.Limit;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 
@@ -38,15 +40,19 @@ public record IncidentsPractice(
                 List<Outcome> outcomes) {
 
     public IncidentsPractice {
-        require(!grades.isEmpty(), "at least one grade is needed");
+        require(!grades.isEmpty(), Labels.of("incidents.unfit.no-grade"));
         for (var group : kinds) {
             for (var kind : group.kinds()) {
                 require(
                         grades.stream().anyMatch(grade -> grade.grade() == kind.grade()),
-                        kind.code() + " has no grade");
+                        Labels.of(
+                                "incidents.unfit.kind-without-grade",
+                                Map.of("kind", kind.label(), "grade", kind.grade())));
                 require(
                         kind.code().startsWith(group.code() + "."),
-                        kind.code() + " does not begin with its group");
+                        Labels.of(
+                                "incidents.unfit.kind-outside-group",
+                                Map.of("code", kind.code(), "group", group.code())));
             }
         }
         for (var named : neverWaits) {
@@ -56,7 +62,7 @@ public record IncidentsPractice(
                                     group.code().equals(named)
                                             || group.kinds().stream()
                                                     .anyMatch(kind -> kind.code().equals(named))),
-                    "never-waits names no kind and no group: " + named);
+                    Labels.of("incidents.unfit.never-waits", Map.of("code", named)));
         }
     }
 
@@ -184,9 +190,9 @@ public record IncidentsPractice(
         return list.stream().anyMatch(named -> named.code().equals(code));
     }
 
-    private static void require(boolean holds, String why) {
+    private static void require(boolean holds, Label why) {
         if (!holds) {
-            throw new IllegalArgumentException(why);
+            throw new UnfitPractice(why);
         }
     }
 }

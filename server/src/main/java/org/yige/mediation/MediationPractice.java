@@ -7,7 +7,9 @@ import org.yige.deadlines.Limit;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code mediation} section of a practice profile. */
 public record MediationPractice(
@@ -30,10 +32,10 @@ public record MediationPractice(
         vague = List.copyOf(vague);
         manners = List.copyOf(manners);
         if (kinds.isEmpty() || manners.isEmpty()) {
-            throw new IllegalArgumentException("disputes need kinds, and agreements manners");
+            throw new UnfitPractice(Labels.of("mediation.unfit.no-kinds"));
         }
         if (remindDays < 0) {
-            throw new IllegalArgumentException("remind-days is a number of days");
+            throw new UnfitPractice(Labels.of("mediation.unfit.remind-days"));
         }
     }
 

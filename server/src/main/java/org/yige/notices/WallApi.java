@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.access.Gate;
 import org.yige.access.NoSignOfLife;
 import org.yige.access.RateLimit;
 import org.yige.incidents.Board;
@@ -31,12 +32,14 @@ class WallApi {
     private final Board board;
     private final Vocabulary vocabulary;
     private final Notices notices;
+    private final Gate gate;
 
-    WallApi(WallKeys keys, Board board, Vocabulary vocabulary, Notices notices) {
+    WallApi(WallKeys keys, Board board, Vocabulary vocabulary, Notices notices, Gate gate) {
         this.keys = keys;
         this.board = board;
         this.vocabulary = vocabulary;
         this.notices = notices;
+        this.gate = gate;
     }
 
     /** What the wall is of. */
@@ -74,12 +77,16 @@ class WallApi {
             @RequestHeader(KEY) Optional<String> secret,
             @RequestHeader("Last-Event-ID") Optional<String> lastSeen,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws InterruptedException {
-        keys.open(secret, RateLimit.addressOf(request));
-        notices.tell(
-                lastSeen,
-                () -> secret.flatMap(keys::find).map(key -> line -> line.toWall(key.area())),
-                response);
+            HttpServletResponse response) {
+        var wall = keys.open(secret, RateLimit.addressOf(request));
+        try (var _ = gate.hold(wall.id())) {
+            notices.tell(
+                    lastSeen,
+                    () -> secret.flatMap(keys::find).map(key -> line -> line.toWall(key.area())),
+                    response);
+        } catch (InterruptedException madeRoom) {
+            // For a newer screen with the same key.
+            return;
+        }
     }
 }

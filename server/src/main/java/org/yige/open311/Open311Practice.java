@@ -1,9 +1,12 @@
 package org.yige.open311;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code open311} section of a practice profile. */
 public record Open311Practice(
@@ -19,10 +22,10 @@ public record Open311Practice(
                     attribute.code().matches("[A-Z][A-Z0-9_]{1,39}")
                             && !Services.FACTS.equals(attribute.code())
                             && !Services.HAPPENED_AT.equals(attribute.code()),
-                    attribute.code() + " cannot be the code of an attribute");
+                    Labels.of("open311.unfit.attribute-code", Map.of("code", attribute.code())));
             require(
                     attribute.datatype().isList() != attribute.values().isEmpty(),
-                    attribute.code() + " needs values if it is a list, and none otherwise");
+                    Labels.of("open311.unfit.attribute-values", Map.of("code", attribute.code())));
         }
     }
 
@@ -66,9 +69,9 @@ public record Open311Practice(
         return attributes.stream().filter(attribute -> attribute.isFor(kind));
     }
 
-    private static void require(boolean holds, String why) {
+    private static void require(boolean holds, Label why) {
         if (!holds) {
-            throw new IllegalArgumentException(why);
+            throw new UnfitPractice(why);
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.yige.papers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 
@@ -21,8 +23,8 @@ public record PapersPractice(
             for (var item : dossier.items()) {
                 for (var paper : item.papers()) {
                     if (find(templates, paper).isEmpty()) {
-                        throw new IllegalArgumentException(
-                                "a dossier holds the paper \"" + paper + "\", and there is none");
+                        throw new UnfitPractice(
+                                Labels.of("papers.unfit.paper-unknown", Map.of("code", paper)));
                     }
                 }
             }
@@ -78,12 +80,11 @@ public record PapersPractice(
         public PaperKind {
             fields = List.copyOf(fields);
             if (!code.matches("[a-z]+([.-][a-z]+)*")) {
-                throw new IllegalArgumentException(
-                        "a paper is called by small letters with dots, not \"" + code + "\"");
+                throw new UnfitPractice(Labels.of("papers.unfit.paper-code", Map.of("code", code)));
             }
             if (!number.contains("{number}") || !number.contains("{year}")) {
-                throw new IllegalArgumentException(
-                        "the number of " + code + " has to name {year} and {number}");
+                throw new UnfitPractice(
+                        Labels.of("papers.unfit.paper-number", Map.of("code", code)));
             }
             var lists =
                     fields.stream()
@@ -92,8 +93,8 @@ public record PapersPractice(
                             .toList();
             for (var each : fields) {
                 if (each.within().isPresent() && !lists.contains(each.within().get())) {
-                    throw new IllegalArgumentException(
-                            each.code() + " stands in a list that is none");
+                    throw new UnfitPractice(
+                            Labels.of("papers.unfit.field-list", Map.of("code", each.code())));
                 }
             }
         }

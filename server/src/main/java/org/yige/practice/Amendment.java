@@ -170,7 +170,12 @@ public record Amendment(String path, JsonNode value) {
     }
 
     PracticeUnreadable unknown() {
-        return new PracticeUnreadable("there is no \"" + path + "\"");
+        return new PracticeUnreadable(
+                "there is no \"" + path + "\"", PracticeWords.noKey(path, lastKey()));
+    }
+
+    private String lastKey() {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static Optional<JsonNode> entry(JsonNode list, String by, String code) {

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import org.yige.practice.Written.WrittenList;
 import org.yige.practice.Written.WrittenMap;
 import org.yige.practice.Written.WrittenValue;
+import org.yige.shared.Labels;
 
 /**
  * Lays a county's file over the defaults. Keys and values are merged key by key. A list whose
@@ -129,7 +130,8 @@ final class Overlay {
                             : "no " + key + " at " + item.at();
             if (entries.putIfAbsent(name, item) != null) {
                 throw new PracticeUnreadable(
-                        item.at() + ": " + key + " \"" + name + "\" stands in this list already");
+                        item.at() + ": " + key + " \"" + name + "\" stands in this list already",
+                        Labels.of("practice.reason.twice", Map.of("code", name)));
             }
         }
         return entries;

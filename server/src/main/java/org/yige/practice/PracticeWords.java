@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 
@@ -158,6 +160,79 @@ final class PracticeWords {
         return path.endsWith("}." + step)
                 && List.of("code", "order", "what", "colour", "kind").contains(step)
                 && !path.contains("duties{");
+    }
+
+    /** That a key has to have another form, for whoever changes it on a screen. */
+    static Label mustBe(String path, Type type, String meaning) {
+        var said =
+                Labels.of(
+                        "practice.reason.form",
+                        Map.of("name", whole(path), "path", path, "form", form(type)));
+        // What a key means is written in English alone; its name in both languages stands above.
+        return meaning.isEmpty() ? said : new Label(said.zh(), said.en() + " – " + meaning);
+    }
+
+    /** That there is no such key, and if a rule forbids it, that it will never be one. */
+    static Label noKey(String path, String key) {
+        return Formalism.whyNever(key).isPresent()
+                ? Labels.of("practice.reason.never", Map.of("path", path))
+                : Labels.of("practice.reason.unknown", Map.of("path", path));
+    }
+
+    static Label isMissing(String path) {
+        return Labels.of("practice.reason.missing", Map.of("name", whole(path), "path", path));
+    }
+
+    /** That values under a key do not go together. */
+    static Label isUnfit(String path, Label why) {
+        return Labels.of(
+                "practice.reason.unfit", Map.of("name", whole(path), "path", path, "why", why));
+    }
+
+    /** What a key is called, from its section on. */
+    private static Label whole(String path) {
+        var walked = "";
+        var parts = new ArrayList<Label>();
+        for (var step : bare(path).split("\\.")) {
+            walked += walked.isEmpty() ? step : "." + step;
+            if (walked.equals(step)) {
+                parts.add(section(step));
+            } else if (isCalled(walked)) {
+                parts.add(name(walked));
+            }
+        }
+        return joined(parts).orElseThrow();
+    }
+
+    private static Label form(Type type) {
+        var raw = ProfileKeys.raw(ProfileKeys.plain(type));
+        if (Collection.class.isAssignableFrom(raw)) {
+            return Labels.of("practice.form.list");
+        }
+        if (raw.isEnum()) {
+            var all = choices(raw).stream().map(PracticeChoice::label).toList();
+            var either =
+                    new Label(
+                            all.stream().map(Label::zh).collect(Collectors.joining("、")),
+                            all.stream().map(Label::en).collect(Collectors.joining(", ")));
+            return Labels.of("practice.form.choice", Map.of("choices", either));
+        }
+        return switch (raw.getSimpleName()) {
+            case "String" -> Labels.of("practice.form.text");
+            case "int", "long", "Integer", "Long" -> Labels.of("practice.form.whole");
+            case "double", "Double" -> Labels.of("practice.form.number");
+            case "boolean", "Boolean" -> Labels.of("practice.form.yes-no");
+            case "Label" -> Labels.of("practice.form.label");
+            case "Duration" -> Labels.of("practice.form.time");
+            case "Period" -> Labels.of("practice.form.days");
+            case "TemporalAmount" -> Labels.of("practice.form.span");
+            case "LocalDate" -> Labels.of("practice.form.date");
+            case "LocalTime" -> Labels.of("practice.form.clock");
+            default ->
+                    ProfileKeys.hasKeys(raw) || Map.class.isAssignableFrom(raw)
+                            ? Labels.of("practice.form.keys")
+                            : Labels.of("practice.form.known");
+        };
     }
 
     private static Optional<Label> said(String code) {

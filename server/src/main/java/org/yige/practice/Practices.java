@@ -301,7 +301,8 @@ public class Practices {
                                 .orElseGet(() ->
                                         NearestWord.hint(key, known)
                                                 + " – no module of this name has a section in a profile; known are "
-                                                + String.join(", ", known)));
+                                                + String.join(", ", known)),
+                PracticeWords.noKey(key, key));
     }
 
     /**
@@ -341,19 +342,45 @@ public class Practices {
             ProfileKeys.check(name, "", node, type);
             return yaml.treeToValue(node, type);
         } catch (ProfileKeys.Wrong e) {
-            throw new PracticeUnreadable(place(e.path, at) + ": " + e.words());
+            throw new PracticeUnreadable(place(e.path, at) + ": " + e.words(), e.why());
         } catch (JacksonException e) {
             var key = name + path(e);
+            var meaning = ProfileKeys.meaning(key, name, type);
+            var unfit = unfit(e);
             throw new PracticeUnreadable(
                     place(key, at)
                             + ": key \""
                             + key
                             + "\" is not usable: "
-                            + e.getOriginalMessage()
-                            + ProfileKeys.meaning(key, name, type)
-                                    .map(meaning -> " – " + meaning)
-                                    .orElse(""));
+                            + unfit.map(UnfitPractice::getMessage).orElseGet(e::getOriginalMessage)
+                            + meaning.map(words -> " – " + words).orElse(""),
+                    unfit.map(why -> PracticeWords.isUnfit(key, why.why()))
+                            .orElseGet(() ->
+                                    PracticeWords.mustBe(
+                                            key, typeAt(key, name, type), meaning.orElse(""))));
         }
+    }
+
+    private static Optional<UnfitPractice> unfit(Exception e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .filter(UnfitPractice.class::isInstance)
+                .map(UnfitPractice.class::cast)
+                .findFirst();
+    }
+
+    /** What stands at a path of a section, as far as its records say. */
+    private static Type typeAt(String path, String section, Type type) {
+        var at = type;
+        for (var step : path.substring(section.length()).split("\\.")) {
+            var key = step.replaceAll("\\[\\d+]", "");
+            if (!key.isEmpty()) {
+                at = ProfileKeys.typeOf(key, at).orElse(at);
+            }
+            if (step.endsWith("]")) {
+                at = ProfileKeys.entryOrSelf(at);
+            }
+        }
+        return at;
     }
 
     /** Where a key stands; one that stands nowhere is missing where its nearest neighbours are. */

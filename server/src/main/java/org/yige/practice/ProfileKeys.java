@@ -51,10 +51,17 @@ final class ProfileKeys {
         private static final long serialVersionUID = 1L;
 
         final String path;
+        private final transient Label why;
 
-        Wrong(String path, String words) {
+        Wrong(String path, String words, Label why) {
             super(words);
             this.path = path;
+            this.why = why;
+        }
+
+        /** The same for whoever changes the practice on a screen. */
+        Label why() {
+            return why;
         }
 
         /** What is wrong. */
@@ -88,16 +95,16 @@ final class ProfileKeys {
      */
     static void check(String path, String meaning, JsonNode node, Type type) {
         var raw = raw(type);
-        must(!node.isNull(), path, meaning, "given: it is empty");
+        must(!node.isNull(), path, meaning, type, "given: it is empty");
         if (raw == Optional.class) {
             check(path, meaning, node, inner(type, 0));
         } else if (Collection.class.isAssignableFrom(raw)) {
-            must(node.isArray(), path, meaning, "a list");
+            must(node.isArray(), path, meaning, type, "a list");
             for (var i = 0; i < node.size(); i++) {
                 check(path + "[" + i + "]", meaning, node.get(i), inner(type, 0));
             }
         } else if (Map.class.isAssignableFrom(raw)) {
-            must(node.isObject(), path, meaning, "keys and values");
+            must(node.isObject(), path, meaning, type, "keys and values");
             node.properties()
                     .forEach(entry ->
                             check(
@@ -106,10 +113,10 @@ final class ProfileKeys {
                                     entry.getValue(),
                                     inner(type, 1)));
         } else if (hasKeys(raw, node)) {
-            must(node.isObject(), path, meaning, "the keys " + names(raw));
+            must(node.isObject(), path, meaning, type, "the keys " + names(raw));
             checkRecord(path, node, raw);
         } else {
-            must(isOfForm(node, raw), path, meaning, form(raw));
+            must(isOfForm(node, raw), path, meaning, type, form(raw));
         }
     }
 
@@ -221,7 +228,8 @@ final class ProfileKeys {
                                         .orElseGet(() ->
                                                 NearestWord.hint(key, kebabs(record))
                                                         + " – known here are "
-                                                        + names(record)));
+                                                        + names(record)),
+                        PracticeWords.noKey(path + "." + key, key));
             }
         }
         for (var component : record.getRecordComponents()) {
@@ -229,7 +237,10 @@ final class ProfileKeys {
             var value = node.get(kebab(component));
             if (value == null) {
                 if (component.getType() != Optional.class) {
-                    throw new Wrong(path, "missing key \"" + key + "\" – " + meaningOf(component));
+                    throw new Wrong(
+                            path,
+                            "missing key \"" + key + "\" – " + meaningOf(component),
+                            PracticeWords.isMissing(key));
                 }
                 continue;
             }
@@ -258,7 +269,7 @@ final class ProfileKeys {
         return node.isString() && !node.asString().isBlank();
     }
 
-    private static void must(boolean holds, String path, String meaning, String form) {
+    private static void must(boolean holds, String path, String meaning, Type type, String form) {
         if (!holds) {
             throw new Wrong(
                     path,
@@ -266,7 +277,8 @@ final class ProfileKeys {
                             + path
                             + "\" must be "
                             + form
-                            + (meaning.isEmpty() ? "" : " – " + meaning));
+                            + (meaning.isEmpty() ? "" : " – " + meaning),
+                    PracticeWords.mustBe(path, type, meaning));
         }
     }
 

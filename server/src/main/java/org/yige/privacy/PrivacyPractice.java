@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code privacy} section of a practice profile. */
 public record PrivacyPractice(
@@ -20,8 +22,7 @@ public record PrivacyPractice(
     public PrivacyPractice {
         retention = List.copyOf(retention);
         if (ANY_DAY.plus(keptFor(retention, TRAIL)).isBefore(ANY_DAY.plusMonths(6))) {
-            throw new IllegalArgumentException(
-                    "the audit trail is kept six months at least (Cybersecurity Law 23)");
+            throw new UnfitPractice(Labels.of("privacy.unfit.trail-too-short"));
         }
     }
 

@@ -45,12 +45,9 @@ public final class Labels {
         var en = of(code).en();
         for (var fact : facts.entrySet()) {
             var blank = "{" + fact.getKey() + "}";
-            var filled =
-                    fact.getValue() instanceof Label label
-                            ? label
-                            : same(String.valueOf(fact.getValue()));
-            zh = zh.replace(blank, filled.zh());
-            en = en.replace(blank, filled.en());
+            var plain = String.valueOf(fact.getValue());
+            zh = zh.replace(blank, fact.getValue() instanceof Label label ? label.zh() : plain);
+            en = en.replace(blank, fact.getValue() instanceof Label label ? label.en() : plain);
         }
         return new Label(zh, en);
     }

@@ -67,7 +67,11 @@ public class Problems {
         problem.setType(URI.create("/problems/" + module + "/" + slug));
         var title = messages.getMessage(module + "." + slug, null, locale);
         for (var fact : facts.entrySet()) {
-            title = title.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+            var said =
+                    fact.getValue() instanceof Label label
+                            ? label.in(locale)
+                            : String.valueOf(fact.getValue());
+            title = title.replace("{" + fact.getKey() + "}", said);
             if (!OWN_MEMBERS.contains(fact.getKey())) {
                 problem.setProperty(fact.getKey(), fact.getValue());
             }

@@ -17,6 +17,10 @@ record Correction(Optional<String> name, Optional<String> phone, Optional<String
                 idNumber.map(written -> StaffRules.idNumber(written, today).orRefuse()));
     }
 
+    boolean isNothing() {
+        return name.isEmpty() && phone.isEmpty() && idNumber.isEmpty();
+    }
+
     /** Which of the three, for the trail: never what stands there. */
     String what() {
         return Stream.of(

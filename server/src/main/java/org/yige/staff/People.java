@@ -90,14 +90,30 @@ public class People {
     }
 
     /**
-     * Two people share a landline, or one has a new phone: what is on record is not overwritten in
-     * passing, and nobody is given another's post.
+     * What is written of somebody known, where it differs from what is on record: a new phone of
+     * whom the identity number names, or the identity number of whom name and phone name. Anybody
+     * else with a number of theirs is refused, so that nobody is given another's post.
      */
-    void refuseOtherwise(PersonId known, NewPerson written) {
-        if (!people.isOnRecordAs(known, inOneForm(written, today()))) {
+    Otherwise otherwise(PersonId known, NewPerson written) {
+        var person = inOneForm(written, today());
+        var agrees = people.onRecord(known, person);
+        if (!agrees.name() || !agrees.idNumber() && agrees.hasIdNumber()) {
             throw new Refused(StaffRefusal.ON_RECORD_OTHERWISE);
         }
+        return new Otherwise(
+                new Correction(
+                        Optional.empty(),
+                        person.phone().filter(_ -> !agrees.phone()),
+                        person.idNumber().filter(_ -> !agrees.idNumber())),
+                agrees.before());
     }
+
+    /**
+     * What a table says otherwise of somebody.
+     *
+     * @param phone what stands there now, masked
+     */
+    record Otherwise(Correction correction, Optional<String> phone) {}
 
     /** Makes a post. It has nobody until somebody is appointed. */
     @Transactional

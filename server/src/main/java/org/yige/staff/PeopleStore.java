@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.privacy.Field;
+import org.yige.privacy.Masks;
 import org.yige.privacy.Privacy;
 import org.yige.privacy.Sealed;
 import org.yige.shared.Area;
@@ -92,12 +93,28 @@ class PeopleStore {
                                         byIndex("phone_index", privacy.blindIndex(phone, PHONE))));
     }
 
-    /** Whether somebody is on record with this name, and this phone if one is given. */
-    boolean isOnRecordAs(PersonId id, NewPerson person) {
+    /**
+     * How what is on record of somebody agrees with what is written of them.
+     *
+     * @param phone whether it is the one given, or none is given
+     * @param idNumber the same of the identity number
+     * @param before the phone on record, masked
+     */
+    record OnRecord(
+            boolean name,
+            boolean phone,
+            boolean idNumber,
+            boolean hasIdNumber,
+            Optional<String> before) {}
+
+    OnRecord onRecord(PersonId id, NewPerson person) {
         return sql.sql(
                         """
-                        select name_index = :name
-                               and (cast(:phone as bytea) is null or phone_index is not distinct from :phone)
+                        select name_index = :name same_name,
+                               cast(:phone as bytea) is null or phone_index is not distinct from :phone same_phone,
+                               cast(:number as bytea) is null or id_number_index is not distinct from :number same_number,
+                               id_number is not null has_number,
+                               phone
                           from staff.person where county = :county and id = :id
                         """)
                 .param("county", county.code())
@@ -106,7 +123,18 @@ class PeopleStore {
                 .param(
                         "phone",
                         person.phone().map(phone -> privacy.blindIndex(phone, PHONE)).orElse(null))
-                .query(Boolean.class)
+                .param(
+                        "number",
+                        person.idNumber().map(it -> privacy.blindIndex(it, ID_NUMBER)).orElse(null))
+                .query((row, n) ->
+                        new OnRecord(
+                                row.getBoolean("same_name"),
+                                row.getBoolean("same_phone"),
+                                row.getBoolean("same_number"),
+                                row.getBoolean("has_number"),
+                                Optional.ofNullable(row.getBytes("phone"))
+                                        .map(bytes -> privacy.open(new Sealed(PHONE, bytes)))
+                                        .map(Masks::phone)))
                 .single();
     }
 

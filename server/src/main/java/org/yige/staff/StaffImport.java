@@ -3,9 +3,11 @@ package org.yige.staff;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.Refused;
 import org.yige.tables.AllOrNothing;
 import org.yige.tables.ImportReport;
+import org.yige.tables.ImportReport.CorrectedCell;
 import org.yige.tables.ImportReport.ImportChange;
 import org.yige.tables.ReadTable;
 import org.yige.tables.RefusedRow;
@@ -62,8 +65,8 @@ class StaffImport {
                 () -> {
                     reader.changed();
                     var refused = new ArrayList<RefusedRow>();
-                    var changes = new EnumMap<ImportChange, Integer>(ImportChange.class);
-                    table.forEach(row -> take(row, changes).ifPresent(refused::add));
+                    var done = new Done();
+                    table.forEach(row -> take(by, row, done).ifPresent(refused::add));
                     int accepted = table.rows() - refused.size();
                     trail.record(
                             by,
@@ -75,21 +78,32 @@ class StaffImport {
                                     accepted,
                                     "refused",
                                     refused.size(),
+                                    "corrected",
+                                    done.corrected.size(),
                                     "dropped",
                                     dropped));
-                    return new ImportReport(accepted, refused, changes);
+                    return new ImportReport(accepted, refused, done.changes, done.corrected);
                 });
     }
 
+    /** What the rows so far did. */
+    private static final class Done {
+
+        final Map<ImportChange, Integer> changes = new EnumMap<>(ImportChange.class);
+        final List<CorrectedCell> corrected = new ArrayList<>();
+    }
+
     /** Takes a row over, or says why not; a refused row leaves nothing behind. */
-    private Optional<RefusedRow> take(TableRow row, Map<ImportChange, Integer> changes) {
+    private Optional<RefusedRow> take(Actor by, TableRow row, Done all) {
         try {
             var done = EnumSet.noneOf(ImportChange.class);
-            oneRow.executeWithoutResult(status -> takeOver(row, done));
+            var corrected = new ArrayList<CorrectedCell>();
+            oneRow.executeWithoutResult(status -> takeOver(by, row, done, corrected));
             if (done.isEmpty()) {
                 done.add(ImportChange.SAME);
             }
-            done.forEach(change -> changes.merge(change, 1, Integer::sum));
+            done.forEach(change -> all.changes.merge(change, 1, Integer::sum));
+            all.corrected.addAll(corrected);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(row.refused(code(row), StaffColumns.SHAPE, refused));
@@ -104,7 +118,8 @@ class StaffImport {
         }
     }
 
-    private void takeOver(TableRow row, Set<ImportChange> done) {
+    private void takeOver(
+            Actor by, TableRow row, Set<ImportChange> done, List<CorrectedCell> corrected) {
         var written = row.text(StaffColumns.NAME);
         var name = row.about(StaffColumns.NAME, () -> StaffRules.name(written).orRefuse());
         var person =
@@ -119,7 +134,10 @@ class StaffImport {
         if (known.isEmpty()) {
             done.add(ImportChange.PEOPLE_ADDED);
         }
-        people.refuseOtherwise(id, person);
+        corrected.addAll(putRight(by, row, id, person));
+        if (!corrected.isEmpty()) {
+            done.add(ImportChange.PEOPLE_CORRECTED);
+        }
         if (row.find(StaffColumns.DUTY).isPresent()
                 || row.find(StaffColumns.SCOPE_CODE).isPresent()) {
             var from = row.day(StaffColumns.FROM).orElseGet(posts::today);
@@ -130,5 +148,32 @@ class StaffImport {
                 done.add(ImportChange.HELD);
             }
         }
+    }
+
+    /** Changes what a row says otherwise of somebody known, and says what stood there. */
+    private List<CorrectedCell> putRight(Actor by, TableRow row, PersonId id, NewPerson person) {
+        var otherwise = people.otherwise(id, person);
+        var correction = otherwise.correction();
+        if (correction.isNothing()) {
+            return List.of();
+        }
+        row.about(
+                StaffColumns.PHONE,
+                () -> {
+                    people.correct(by, id, correction);
+                    return id;
+                });
+        return Stream.of(
+                        correction
+                                .phone()
+                                .map(now ->
+                                        row.corrected(StaffColumns.PHONE, otherwise.phone(), now)),
+                        correction
+                                .idNumber()
+                                .map(now ->
+                                        row.corrected(
+                                                StaffColumns.ID_NUMBER, Optional.empty(), now)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

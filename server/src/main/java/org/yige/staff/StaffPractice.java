@@ -2,10 +2,13 @@ package org.yige.staff;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
+import org.yige.shared.Labels;
 
 /** The {@code staff} section of a practice profile. */
 public record StaffPractice(
@@ -21,13 +24,11 @@ public record StaffPractice(
         duties = List.copyOf(duties);
         for (int i = 0; i < levels.size(); i++) {
             if (levels.get(i).order() != i + 1) {
-                throw new IllegalArgumentException(
-                        "staff.levels are numbered 1, 2, 3 … in this order");
+                throw new UnfitPractice(Labels.of("staff.unfit.levels"));
             }
         }
         if (levels.isEmpty() || levels.getLast().scope() != Scope.COUNTY) {
-            throw new IllegalArgumentException(
-                    "the highest of staff.levels covers the COUNTY: nothing is above it");
+            throw new UnfitPractice(Labels.of("staff.unfit.highest-level"));
         }
         needRoom(duties, Duty.COMMAND_ROOM, Scope.STATION);
         needRoom(duties, Duty.COUNTY_DESK, Scope.COUNTY);
@@ -39,12 +40,7 @@ public record StaffPractice(
                         duty.code().equals(code)
                                 && duty.isRoom()
                                 && duty.mustCover().equals(Optional.of(scope)))) {
-            throw new IllegalArgumentException(
-                    "staff.duties need "
-                            + code
-                            + ", a ROOM that covers a "
-                            + scope
-                            + ": the program asks for it");
+            throw new UnfitPractice(Labels.of("staff.unfit.room-missing", Map.of("code", code)));
         }
     }
 

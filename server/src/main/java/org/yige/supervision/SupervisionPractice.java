@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yige.deadlines.Limit;
 import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 
@@ -23,14 +24,13 @@ public record SupervisionPractice(
         reasons = List.copyOf(reasons);
         var named = colours.stream().map(ColourRow::colour).toList();
         if (!named.equals(List.of(Colour.values()))) {
-            throw new IllegalArgumentException(
-                    "the colours are RED, ORANGE and YELLOW, in this order");
+            throw new UnfitPractice(Labels.of("supervision.unfit.colours"));
         }
         if (reasons.isEmpty()) {
-            throw new IllegalArgumentException("a card needs reasons to choose from");
+            throw new UnfitPractice(Labels.of("supervision.unfit.no-reasons"));
         }
         if (few < 1) {
-            throw new IllegalArgumentException("few is a number of cases");
+            throw new UnfitPractice(Labels.of("supervision.unfit.few"));
         }
     }
 
@@ -70,11 +70,11 @@ public record SupervisionPractice(
             for (int i = 0; i < ends.size(); i++) {
                 if (!ends.get(i).isPositive()
                         || i > 0 && ends.get(i).compareTo(ends.get(i - 1)) <= 0) {
-                    throw new IllegalArgumentException("stretches end one after the other");
+                    throw new UnfitPractice(Labels.of("supervision.unfit.stretches"));
                 }
             }
             if (ends.isEmpty()) {
-                throw new IllegalArgumentException("at least one stretch is needed");
+                throw new UnfitPractice(Labels.of("supervision.unfit.no-stretch"));
             }
         }
     }

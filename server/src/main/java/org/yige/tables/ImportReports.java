@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Problems;
+import org.yige.tables.ImportReport.CorrectedCell;
 
 /**
  * Says what became of a file, in the reader's language: as a report, or as a table of the refused
@@ -57,6 +58,7 @@ public class ImportReports {
      * What became of a file, or would.
      *
      * @param changes what it adds, changes and ends, in a sentence
+     * @param corrected the first five hundred cells that put right what was on record
      * @param refused the first five hundred of {@code refusedCount}
      * @param readAs how the file was taken; absent for GeoJSON
      */
@@ -64,6 +66,7 @@ public class ImportReports {
             int accepted,
             boolean preview,
             Label changes,
+            List<CorrectedCell> corrected,
             int emptyRows,
             int refusedCount,
             List<RefusedView> refused,
@@ -89,6 +92,7 @@ public class ImportReports {
         problem.setProperty("accepted", 0);
         problem.setProperty("preview", false);
         problem.setProperty("changes", view.changes());
+        problem.setProperty("corrected", view.corrected());
         problem.setProperty("emptyRows", view.emptyRows());
         problem.setProperty("refusedCount", view.refusedCount());
         problem.setProperty("refused", view.refused());
@@ -163,6 +167,7 @@ public class ImportReports {
                 report.accepted(),
                 taking == Taking.PREVIEW,
                 changes(report, taking),
+                report.corrected().stream().limit(SHOWN).toList(),
                 table.map(ReadTable::emptyRows).orElse(0),
                 report.refused().size(),
                 report.refused().stream().limit(SHOWN).map(row -> view(row, locale)).toList(),

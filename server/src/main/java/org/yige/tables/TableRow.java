@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.yige.shared.Decision;
 import org.yige.shared.Refused;
+import org.yige.tables.ImportReport.CorrectedCell;
 import org.yige.tables.RawRow.Known;
 import org.yige.tables.TableColumn.CellForm;
 
@@ -84,6 +85,11 @@ public final class TableRow {
                 column.map(this::shown).filter(value -> !value.isEmpty()),
                 no.why(),
                 no.facts());
+    }
+
+    /** A cell of this row as one that put right what was on record, both as they may be shown. */
+    public CorrectedCell corrected(TableColumn column, Optional<String> before, String now) {
+        return new CorrectedCell(number(), heading(column), before, column.shown().apply(now));
     }
 
     /** The cells as they stand, for somebody to mend; those never kept are not handed back. */

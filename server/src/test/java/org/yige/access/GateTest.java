@@ -17,7 +17,13 @@ class GateTest {
 
     private final RateLimit limits = new RateLimit();
     private final Gate gate =
-            new Gate(limits, new GuessLimit(limits), 100_000, "off", new County("610824"));
+            new Gate(
+                    limits,
+                    new GuessLimit(limits),
+                    new HeldSessions(),
+                    100_000,
+                    "off",
+                    new County("610824"));
 
     @Test
     void oneAddressDoesNotFillTheDiskWithPictures() {

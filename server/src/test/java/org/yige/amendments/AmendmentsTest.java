@@ -97,6 +97,59 @@ class AmendmentsTest {
     }
 
     @Test
+    void whyAChangeIsRefusedIsSaidInTheReadersLanguageAndNamesNothingOfTheProgram() {
+        var admin = signIn.asAdministrator();
+        for (var change :
+                List.of(
+                        "incidents.grades{3}.answer.within\", \"value\": \"soon",
+                        "incidents.grades{3}.answer.within\", \"value\": \"P20Y",
+                        "incidents.grades{3}.answer.clock\", \"value\": \"LUNAR",
+                        "incidents.grades{3}.label\", \"value\": \"三级",
+                        "incidents.ranking\", \"value\": \"yes",
+                        "likeness.metres\", \"value\": \"far",
+                        "deadlines.calendar\", \"value\": \"不成名",
+                        "incidents.never-waits\", \"value\": \"x",
+                        "privacy.retention{audit-trail}.keep\", \"value\": \"P1M",
+                        "nothing.here\", \"value\": \"x")) {
+            var chinese = refusal(admin, change, Locale.CHINESE);
+            assertThat(chinese)
+                    .as(change)
+                    .startsWith("这样改不行：")
+                    .doesNotContain("org.yige", "java.", "amendments:", "{", "Exception")
+                    .doesNotContainPattern("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
+            assertThat(refusal(admin, change, Locale.ENGLISH))
+                    .as(change)
+                    .startsWith("The practice would not work like this: ")
+                    .doesNotContain("org.yige", "java.", "amendments:", "Exception")
+                    .doesNotContainPattern("\\p{IsHan}");
+        }
+        assertThat(
+                        refusal(
+                                admin,
+                                "privacy.retention{audit-trail}.keep\", \"value\": \"P1M",
+                                Locale.CHINESE))
+                .contains("审计记录至少保存六个月");
+        assertThat(
+                        refusal(
+                                admin,
+                                "incidents.grades{3}.answer.within\", \"value\": \"soon",
+                                Locale.CHINESE))
+                .contains("应答时限", "一段时间或天数，不能是 soon", "incidents.grades");
+    }
+
+    private static String refusal(SignedInClient who, String change, Locale language) {
+        var refused =
+                who.post(
+                                "/api/practice/editions/trials",
+                                "{\"from\": \"%s\", \"changes\": [{\"path\": \"%s\"}]}"
+                                        .formatted(FAR, change))
+                        .locale(language)
+                        .exchange();
+        assertThat(typeOf(refused)).as(change).isEqualTo("/problems/amendments/not-usable");
+        return read(refused, "$.title");
+    }
+
+    @Test
     void theProfileIsShownInWords() {
         var shown = signIn.asAuditor().get("/api/practice").locale(Locale.CHINESE).exchange();
         assertThat(shown).hasStatusOk();

@@ -95,6 +95,32 @@ class WallKeysTest {
     }
 
     @Test
+    void oneKeyHoldsAHandfulOfStreamsAndTheOldestMakesRoom() throws Exception {
+        var wall = wall(village(144).substring(0, 9));
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/notices/wall/stream"))
+                        .header("X-Wall-Key", wall.key())
+                        .build();
+        var client = HttpClient.newHttpClient();
+        try (var reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                var oldest = client.send(request, BodyHandlers.ofInputStream()).body();
+                var newest = oldest;
+                for (int i = 0; i < 16; i++) {
+                    newest = client.send(request, BodyHandlers.ofInputStream()).body();
+                }
+                assertThat(reader.submit(oldest::readAllBytes).get(30, TimeUnit.SECONDS))
+                        .as("the oldest has ended")
+                        .isNotEmpty();
+                assertThat(newest.read()).as("the newest goes on").isPositive();
+            } finally {
+                client.shutdownNow();
+            }
+        }
+    }
+
+    @Test
     void aKeyOpensTheWallAlone() {
         var wall = wall(village(143).substring(0, 6));
         for (var elsewhere : List.of("/api/incidents", "/api/notices/stream", "/api/access/me")) {

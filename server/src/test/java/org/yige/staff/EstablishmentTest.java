@@ -208,6 +208,59 @@ class EstablishmentTest {
         }
     }
 
+    @Test
+    void aNewPhoneOfSomebodyKnownByIdentityNumberIsChangedAndTheReportSaysSo() {
+        var admin = signIn.asAdministrator();
+        var number = "110105197001010054";
+        var id =
+                people.enrol(new NewPerson("孙改号", Optional.of("13944440001"), Optional.of(number)));
+        people.enrol(new NewPerson("孙旁人", Optional.of("13944440002"), Optional.empty()));
+        var rows = "姓名,手机号,身份证号\n%s,%s," + number + "\n";
+
+        var preview = take(admin, rows.formatted("孙改号", "13944440003"), "preview=true");
+        assertCorrected(preview, "将更正 1 名在册人员。", "139****0001", "139****0003");
+        assertThat(found(admin, "people", "13944440001")).contains(id.value().toString());
+
+        var taken = take(admin, rows.formatted("孙改号", "139-4444-0003"), "partly=false");
+        assertThat(taken).hasStatus(201);
+        assertCorrected(taken, "已更正 1 名在册人员。", "139****0001", "139****0003");
+        assertThat(found(admin, "people", "13944440003")).contains(id.value().toString());
+        assertThat(found(admin, "people", "13944440001")).contains("\"items\":[]");
+        assertThat(admin.get("/api/staff/people?q=13944440003").exchange()).hasStatusOk();
+
+        var same = take(admin, rows.formatted("孙改号", "13944440003"), "preview=true");
+        assertThat(ReportsOverHttp.<List<Object>>read(same, "$.corrected")).isEmpty();
+        var anothers = take(admin, rows.formatted("孙改号", "13944440002"), "partly=true");
+        assertThat(ReportsOverHttp.<String>read(anothers, "$.refused[0].problem.type"))
+                .isEqualTo("/problems/staff/already-known");
+        var otherName = take(admin, rows.formatted("孙冒名", "13944440004"), "partly=true");
+        assertThat(ReportsOverHttp.<String>read(otherName, "$.refused[0].problem.type"))
+                .isEqualTo("/problems/staff/on-record-otherwise");
+    }
+
+    @Test
+    void anIdentityNumberIsAddedToWhomNameAndPhoneNameAndNeverExchanged() {
+        var admin = signIn.asAdministrator();
+        people.enrol(new NewPerson("李补证", Optional.of("13944440011"), Optional.empty()));
+        var rows = "姓名,手机号,身份证号\n李补证,13944440011,%s\n";
+
+        var taken = take(admin, rows.formatted("110105198001010016"), "partly=false");
+        assertThat(ReportsOverHttp.<String>read(taken, "$.corrected[0].now"))
+                .isEqualTo("110***********0016");
+        var another = take(admin, rows.formatted("110105198001010032"), "partly=true");
+        assertThat(ReportsOverHttp.<String>read(another, "$.refused[0].problem.type"))
+                .isEqualTo("/problems/staff/on-record-otherwise");
+    }
+
+    private static void assertCorrected(
+            MvcTestResult report, String changes, String before, String now) {
+        assertThat(ReportsOverHttp.<String>read(report, "$.changes.zh")).isEqualTo(changes);
+        assertThat(ReportsOverHttp.<Integer>read(report, "$.corrected[0].row")).isEqualTo(2);
+        assertThat(ReportsOverHttp.<String>read(report, "$.corrected[0].column")).isEqualTo("手机号");
+        assertThat(ReportsOverHttp.<String>read(report, "$.corrected[0].before")).isEqualTo(before);
+        assertThat(ReportsOverHttp.<String>read(report, "$.corrected[0].now")).isEqualTo(now);
+    }
+
     private static MvcTestResult take(SignedInClient who, String table, String how) {
         return who.post("/api/staff/imports?" + how, table)
                 .contentType(org.springframework.http.MediaType.TEXT_PLAIN)
