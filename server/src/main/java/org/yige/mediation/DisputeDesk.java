@@ -18,6 +18,7 @@ import org.yige.mediation.DisputeView.DisputeLineView;
 import org.yige.mediation.DisputeView.ObligationView;
 import org.yige.mediation.DisputeView.PartyView;
 import org.yige.mediation.DisputeView.PerformanceView;
+import org.yige.mediation.DisputeView.PrintedView;
 import org.yige.mediation.DisputeView.RecordView;
 import org.yige.mediation.MediationPractice.DisputeKind;
 import org.yige.privacy.Masks;
@@ -39,6 +40,7 @@ class DisputeDesk {
     private final DisputeStore store;
     private final AgreementStore agreements;
     private final DisputeFile file;
+    private final AgreementPapers papers;
     private final Privacy privacy;
     private final MediationPractice practice;
     private final Clock clock;
@@ -47,12 +49,14 @@ class DisputeDesk {
             DisputeStore store,
             AgreementStore agreements,
             DisputeFile file,
+            AgreementPapers papers,
             Privacy privacy,
             MediationPractice practice,
             Clock clock) {
         this.store = store;
         this.agreements = agreements;
         this.file = file;
+        this.papers = papers;
         this.privacy = privacy;
         this.practice = practice;
         this.clock = clock;
@@ -165,6 +169,12 @@ class DisputeDesk {
                                         reads ? each.offers().map(privacy::open).orElse("") : ""))
                         .toList(),
                 agreements.find(dispute.id()).map(each -> view(each, dispute.id(), reads)),
+                reads
+                        ? papers.of(dispute.id()).stream()
+                                .map(each ->
+                                        new PrintedView(each.id(), each.number(), each.withdrawn()))
+                                .toList()
+                        : List.of(),
                 lines(store.alike(dispute, who.area(), ALIKE)),
                 actions(held, who, outlook),
                 held.now());

@@ -38,6 +38,7 @@ record DisputeView(
         List<PartyView> parties,
         List<RecordView> records,
         Optional<AgreementView> agreement,
+        List<PrintedView> papers,
         List<DisputeLineView> alike,
         List<String> actions,
         Instant asOf) {
@@ -106,6 +107,9 @@ record DisputeView(
             String words,
             String verdict,
             Label verdictLabel) {}
+
+    /** A paper about it. */
+    record PrintedView(UUID id, String number, boolean withdrawn) {}
 
     /** A line of a list of disputes. */
     record DisputeLineView(

@@ -49,6 +49,7 @@ class MediationApi {
     private final Mediation mediation;
     private final Agreements agreements;
     private final Performing performing;
+    private final AgreementPapers papers;
     private final DisputeDesk desk;
     private final DisputeFile file;
     private final Clock clock;
@@ -57,12 +58,14 @@ class MediationApi {
             Mediation mediation,
             Agreements agreements,
             Performing performing,
+            AgreementPapers papers,
             DisputeDesk desk,
             DisputeFile file,
             Clock clock) {
         this.mediation = mediation;
         this.agreements = agreements;
         this.performing = performing;
+        this.papers = papers;
         this.desk = desk;
         this.file = file;
         this.clock = clock;
@@ -242,6 +245,15 @@ class MediationApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody AgreementBody body) {
         agreements.conclude(new FileRequest(who, id, key), body.read(County.day(clock.instant())));
+        return desk.of(id, who);
+    }
+
+    /** The agreement as a numbered paper; the code on it is shown nowhere else. */
+    @PostMapping("/disputes/{id}/agreement/paper")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView print(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        papers.print(new FileRequest(who, id, key));
         return desk.of(id, who);
     }
 

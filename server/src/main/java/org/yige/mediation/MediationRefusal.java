@@ -45,7 +45,9 @@ public enum MediationRefusal implements Refusal {
     CONCLUDE_ON_FILE_FIRST(RefusalKind.NOT_ALLOWED),
     CODE_OR_PHONE_WRONG(RefusalKind.UNKNOWN),
     NAME_NEEDED_TOO(RefusalKind.CONFLICT),
-    SPAN_NOT_POSSIBLE(RefusalKind.MALFORMED);
+    SPAN_NOT_POSSIBLE(RefusalKind.MALFORMED),
+    NOT_IN_WRITING(RefusalKind.CONFLICT),
+    PRINTED_ALREADY(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;
 

@@ -13,7 +13,8 @@
             "deadlines",
             "once",
             "feed",
-            "incidents"
+            "incidents",
+            "papers"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.mediation;

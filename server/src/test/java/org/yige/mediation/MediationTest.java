@@ -323,4 +323,26 @@ class MediationTest {
                                 agreement(today().minusDays(1), wheat(today()))))
                 .hasStatus(400);
     }
+
+    @Test
+    void anAgreementInWritingBecomesOneNumberedPaperThatOnlyItsReadersRead() {
+        var where = reports.place(38);
+        var worker = reports.gridWorker(where);
+        var id =
+                talking(worker, inHand(worker, 38, "dispute.land"), "13911110381", "13911110382")
+                        .get(1);
+        var paper = "disputes/" + id + "/agreement/paper";
+        assertThat(post(worker, paper, "{}")).hasStatus(409);
+        post(worker, "disputes/" + id + "/agreement", agreement(today(), wheat(today())));
+        var printed = post(worker, paper, "{}");
+        assertThat(printed).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(printed, "$.papers[0].number")).contains("人调字第");
+        assertThat(post(worker, paper, "{}")).hasStatus(409);
+
+        String at = "/api/papers/" + read(printed, "$.papers[0].id");
+        var reading = "{\"format\": \"PDF\", \"purpose\": \"交当事人\"}";
+        assertThat(worker.post(at + "/readings", reading).exchange()).hasStatus(200);
+        var stranger = reports.gridWorker(reports.place(60));
+        assertThat(stranger.post(at + "/readings", reading).exchange()).hasStatus(403);
+    }
 }
