@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.intake.ReportsOverHttp;
+import org.yige.privacy.Privacy;
 import org.yige.staff.Duty;
 
 /** Eleven months of one county: 3,112 found, 1,964 settled; two rates, which are not one. */
@@ -20,6 +21,8 @@ class DisputeFiguresTest {
             "from=2019-01-01&until=2019-11-30&cutOff=2019-12-01T00:00:00Z";
 
     @Autowired JdbcClient sql;
+
+    @Autowired Privacy privacy;
 
     @Autowired SignIn signIn;
 
@@ -35,7 +38,7 @@ class DisputeFiguresTest {
                                 matter_sealed, code_mark, stage, why_over, agreed_at, ended_at, registered_at)
                         select '610824', gen_random_uuid(), gen_random_uuid(), '610824100001', gen_random_uuid(), '村调委会',
                                1 + n % 3, case when n % 4 = 0 then 'land' else 'neighbours' end, 'PROACTIVE', '2019-01-01', 2,
-                               '', decode(md5('figures' || n), 'hex'),
+                               :matter, decode(md5('figures' || n), 'hex'),
                                case when n <= 1900 then 'PERFORMED' when n <= 1964 then 'AGREED' when n <= 1996 then 'OVER'
                                     else 'TALKING' end,
                                case when n > 1964 and n <= 1996 then 'FAILED' end,
@@ -45,6 +48,7 @@ class DisputeFiguresTest {
                           from generate_series(1, 3112) n
                         on conflict do nothing
                         """)
+                .param("matter", privacy.seal("两家不和", DisputeStore.MATTER).bytes())
                 .update();
     }
 
