@@ -616,6 +616,12 @@ export interface components {
             verdictLabel: components["schemas"]["Label"];
             words: string;
         };
+        DisputePrintedView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            withdrawn: boolean;
+        };
         DisputeRecordView: {
             /** Format: date-time */
             at: string;
@@ -656,6 +662,7 @@ export interface components {
             nextDue: string | null;
             /** Format: int32 */
             open: number;
+            papers: components["schemas"]["DisputePrintedView"][];
             parties: components["schemas"]["DisputePartyView"][];
             /** Format: int32 */
             people: number;
@@ -2297,6 +2304,7 @@ export type DisputeLineView = components['schemas']['DisputeLineView'];
 export type DisputeObligationView = components['schemas']['DisputeObligationView'];
 export type DisputePartyView = components['schemas']['DisputePartyView'];
 export type DisputePerformanceView = components['schemas']['DisputePerformanceView'];
+export type DisputePrintedView = components['schemas']['DisputePrintedView'];
 export type DisputeRecordView = components['schemas']['DisputeRecordView'];
 export type DisputeSource = components['schemas']['DisputeSource'];
 export type DisputeStageWord = components['schemas']['DisputeStageWord'];

@@ -126,7 +126,7 @@ class AgreementPapers implements PaperReaders {
                 "parties",
                 parties.stream()
                         .filter(Party::speaks)
-                        .map(party -> party(party, names.get(party.id())))
+                        .map(party -> party(party, names.getOrDefault(party.id(), "-")))
                         .toList());
         fields.put("matter", privacy.open(agreement.facts()));
         fields.put("terms", terms);
@@ -157,12 +157,11 @@ class AgreementPapers implements PaperReaders {
         facts.put("words", Labels.same(privacy.open(owed.words())));
         owed.amount().ifPresent(sum -> facts.put("sum", Labels.same(sum.toPlainString())));
         owed.from().ifPresent(first -> facts.put("from", Labels.same(first.toString())));
-        var code =
-                owed.amount().isPresent()
-                        ? "mediation.paper.term-of-money"
-                        : owed.from().isPresent()
-                                ? "mediation.paper.term-that-lasts"
-                                : "mediation.paper.term";
-        return Labels.of(code, facts).zh();
+        if (owed.amount().isPresent()) {
+            return Labels.of("mediation.paper.term-of-money", facts).zh();
+        }
+        return owed.from().isPresent()
+                ? Labels.of("mediation.paper.term-that-lasts", facts).zh()
+                : Labels.of("mediation.paper.term", facts).zh();
     }
 }
