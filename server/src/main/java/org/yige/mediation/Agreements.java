@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -204,9 +203,5 @@ class Agreements {
             }
         }
         return owed;
-    }
-
-    Optional<Agreement> find(UUID dispute) {
-        return store.find(dispute);
     }
 }

@@ -123,19 +123,25 @@ class DisputeFile {
      * the post that concluded it. The room and the heads of the area may always help out.
      */
     static boolean mayWork(HeldFile held, Actor who) {
-        var helps =
-                (who.is(Role.COMMAND_ROOM)
-                                || who.is(Role.STATION_CHIEF)
-                                || who.is(Role.COUNTY_LEADER))
-                        && who.area().contains(held.dispute().division());
-        var holds =
-                held.incident()
-                        .filter(incident -> incident.state().isOpen())
-                        .map(incident -> who.holds(incident.owner().post()))
-                        .orElse(false);
-        return helps
-                || holds
+        return helps(held.dispute().division(), who)
+                || held.incident().filter(incident -> holds(incident, who)).isPresent()
                 || !held.dispute().stage().isOpen() && who.holds(held.dispute().keeper().post());
+    }
+
+    /** Whether this person works on an incident about which nothing is on file yet. */
+    static boolean mayWork(Incident incident, Actor who) {
+        return helps(incident.scene().division(), who) || holds(incident, who);
+    }
+
+    private static boolean helps(String division, Actor who) {
+        return (who.is(Role.COMMAND_ROOM)
+                        || who.is(Role.STATION_CHIEF)
+                        || who.is(Role.COUNTY_LEADER))
+                && who.area().contains(division);
+    }
+
+    private static boolean holds(Incident incident, Actor who) {
+        return incident.state().isOpen() && who.holds(incident.owner().post());
     }
 
     /** Who may read the words of a dispute: whoever may read those of its incident. */

@@ -3,7 +3,6 @@ package org.yige.mediation;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -27,7 +26,6 @@ import org.yige.mediation.MediationHappening.PutOnFile;
 import org.yige.mediation.NewDispute.NewParty;
 import org.yige.mediation.Party.Consent;
 import org.yige.mediation.Party.PartyAnswer;
-import org.yige.mediation.Party.PartyRole;
 import org.yige.mediation.Party.Personal;
 import org.yige.mediation.Party.Way;
 import org.yige.once.Once;
@@ -86,7 +84,7 @@ public class Mediation {
     }
 
     private Decision<Incident> may(Incident incident, Actor who) {
-        if (!DisputeFile.mayWork(preview(incident), who)) {
+        if (!DisputeFile.mayWork(incident, who)) {
             return Decision.no(MediationRefusal.NOT_YOURS_TO_MEDIATE);
         }
         if (!(incident.state() instanceof State.InHand
@@ -96,28 +94,6 @@ public class Mediation {
         return practice.barOf(incident.matter().kind()).isPresent()
                 ? Decision.no(MediationRefusal.MAY_NOT_BE_MEDIATED)
                 : Decision.yes(incident);
-    }
-
-    /** As it would stand on file, for asking who may work on it. */
-    private HeldFile preview(Incident incident) {
-        var owner = incident.owner();
-        return new HeldFile(
-                new Dispute(
-                        incident.id().value(),
-                        incident.id().value(),
-                        incident.scene().division(),
-                        new Keeper(owner.post(), owner.title(), owner.level()),
-                        new Dispute.About(
-                                "",
-                                Optional.empty(),
-                                Dispute.Source.PROACTIVE,
-                                incident.matter().day(),
-                                0,
-                                Optional.empty()),
-                        new DisputeStage.Consulting(),
-                        clock.instant()),
-                Optional.of(incident),
-                clock.instant());
     }
 
     /**
@@ -342,35 +318,5 @@ public class Mediation {
                         .keptBy(DisputeFile.keeper(held))
                         .in(new DisputeStage.Over(why, held.now())));
         file.over(held, new CameToNothing(practice.failed(), why), by);
-    }
-
-    /**
-     * Names and numbers of a dispute's parties as they are dialled, for a purpose that is written
-     * down by the caller.
-     */
-    Map<UUID, NewParty> opened(List<Party> parties) {
-        return parties.stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                Party::id,
-                                party ->
-                                        new NewParty(
-                                                party.side(),
-                                                party.role(),
-                                                privacy.open(party.personal().name()),
-                                                party.personal()
-                                                        .phone()
-                                                        .map(privacy::open)
-                                                        .map(PhoneNumber::new),
-                                                party.personal()
-                                                        .particulars()
-                                                        .map(privacy::open)
-                                                        .orElse(""),
-                                                party.minor(),
-                                                Optional.empty())));
-    }
-
-    static boolean isParty(Party party) {
-        return party.role() == PartyRole.PARTY;
     }
 }

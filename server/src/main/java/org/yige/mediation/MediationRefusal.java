@@ -41,7 +41,6 @@ public enum MediationRefusal implements Refusal {
     NOTHING_TOLD(RefusalKind.CONFLICT),
     NOT_THE_OTHER_SIDE(RefusalKind.FORBIDDEN),
     MORE_THAN_IS_OWED(RefusalKind.MALFORMED),
-    PURPOSE_MISSING(RefusalKind.MALFORMED),
     CONCLUDE_ON_FILE_FIRST(RefusalKind.NOT_ALLOWED),
     CODE_OR_PHONE_WRONG(RefusalKind.UNKNOWN),
     NAME_NEEDED_TOO(RefusalKind.CONFLICT),

@@ -31,9 +31,9 @@ final class ObligationRules {
         return Decision.yes(owed);
     }
 
-    /** Whoever it is owed to, and staff who saw it, need nobody's word besides. */
-    static PartyVerdict verdictOf(PartySide of, PartySide owedTo, boolean staff) {
-        return staff || of == owedTo ? PartyVerdict.CONFIRMED : PartyVerdict.OPEN;
+    /** Whoever it is owed to needs nobody's word besides. */
+    static PartyVerdict verdictOf(PartySide of, PartySide owedTo) {
+        return of == owedTo ? PartyVerdict.CONFIRMED : PartyVerdict.OPEN;
     }
 
     /** As it stands once that much of it was acknowledged. */

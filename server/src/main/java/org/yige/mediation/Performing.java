@@ -105,7 +105,7 @@ class Performing {
 
     private PartyVerdict verdict(HeldFile held, Obligation owed, Party who) {
         var sides = disputes.parties(held.dispute().id());
-        return ObligationRules.verdictOf(who.side(), side(sides, owed.creditor()), false);
+        return ObligationRules.verdictOf(who.side(), side(sides, owed.creditor()));
     }
 
     private static Party.PartySide side(List<Party> parties, UUID id) {
