@@ -1,4 +1,5 @@
 // Which features hang something on an incident or above the tasks. Fetched with the first screen of the staff's.
 import '@/features/casework/panels'
 import '@/features/mediation/panels'
+import '@/features/mediators/panels'
 import '@/features/supervision/panels'

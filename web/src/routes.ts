@@ -122,6 +122,7 @@ const routes: RouteRecordRaw[] = [
       admin('trail', ['AUDITOR'], () => import('@/features/privacy/TrailPage.vue')),
       admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
       admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
+      admin('committees', ADMIN, () => import('@/features/mediators/CommitteesPage.vue')),
       admin('layers', EITHER, () => import('@/features/places/LayersPage.vue')),
       admin('divisions', EITHER, () => import('@/features/places/DivisionsPage.vue')),
       admin('imports', ADMIN, () => import('@/features/places/ImportPage.vue')),

@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { Full } from '@/api/incidents'
 import type { Me } from '@/api/access'
+import type { Dispute } from '@/api/mediation'
 
 /**
  * What a feature shows on every incident. Its component gets `full`, and may tell `changed` (with the incident as it is
@@ -24,6 +25,14 @@ export interface TasksPanel {
   order: number
 }
 
+/** What a feature shows on a dispute. Its component gets `dispute`, and may tell `changed` to have it read anew. */
+export interface DisputePanel {
+  name: string
+  when(dispute: Dispute): boolean
+  component: Component
+  order: number
+}
+
 /** A place where features hang what they have to show; each name hangs once. */
 function wall<P extends { name: string; order: number }>() {
   const hung = new Map<string, P>()
@@ -35,9 +44,13 @@ function wall<P extends { name: string; order: number }>() {
 
 const onIncident = wall<Panel>()
 const aboveTasks = wall<TasksPanel>()
+const onDispute = wall<DisputePanel>()
 
 export const hangOnIncident = onIncident.hang
 export const hangAboveTasks = aboveTasks.hang
+export const hangOnDispute = onDispute.hang
 
 export const panelsOn = (full: Full, me: Me | null): Panel[] => onIncident.all().filter((panel) => panel.when(full, me))
 export const panelsAbove = (me: Me | null): TasksPanel[] => aboveTasks.all().filter((panel) => panel.when(me))
+export const panelsOnDispute = (dispute: Dispute): DisputePanel[] =>
+  onDispute.all().filter((panel) => panel.when(dispute))

@@ -4,10 +4,8 @@ import static org.yige.shared.Wire.missing;
 import static org.yige.shared.Wire.present;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,15 +18,13 @@ import org.yige.mediation.Party.PartyRole;
 import org.yige.mediation.Party.PartySide;
 import org.yige.mediation.Promise.Every;
 import org.yige.mediation.Promise.PromiseKind;
+import org.yige.shared.PersonName;
 import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
-import org.yige.shared.SharedRefusal;
 import org.yige.shared.Words;
 
 /** What travels when a dispute is told, and what is made of it. */
 final class DisputeBodies {
-
-    private static final int MOST_NAME = 60;
 
     private DisputeBodies() {}
 
@@ -73,7 +69,7 @@ final class DisputeBodies {
             return new NewParty(
                     side.orElseThrow(() -> missing("side")),
                     role.orElse(PartyRole.PARTY),
-                    DisputeBodies.name(name.orElse("")),
+                    PersonName.clean(name.orElse("")),
                     phone.filter(text -> !text.isBlank())
                             .map(text ->
                                     PhoneNumber.find(text)
@@ -84,42 +80,6 @@ final class DisputeBodies {
                     minor.orElse(false),
                     actsFor);
         }
-    }
-
-    /**
-     * A name as its bearer writes it: characters of one's own (private use) stay, because a name
-     * without them is another's; what no paper can show is refused by its number.
-     */
-    static String name(String typed) {
-        if (typed.length() > MOST_NAME * 4) {
-            throw new Refused(SharedRefusal.TOO_LONG, Map.of("name", "name", "most", MOST_NAME));
-        }
-        var name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-        name.codePoints()
-                .filter(point -> !isWritable(point))
-                .findFirst()
-                .ifPresent(point -> {
-                    throw new Refused(
-                            MediationRefusal.NAME_NOT_WRITABLE,
-                            Map.of("letter", "U+%04X".formatted(point)));
-                });
-        if (name.codePointCount(0, name.length()) > MOST_NAME) {
-            throw new Refused(SharedRefusal.TOO_LONG, Map.of("name", "name", "most", MOST_NAME));
-        }
-        return name;
-    }
-
-    private static boolean isWritable(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
     }
 
     record AgreementBody(

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yige.incidents.Board;
 import org.yige.incidents.By;
 import org.yige.incidents.Casebook;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
@@ -42,6 +44,7 @@ class DisputeFile {
     private final Settling settling;
     private final Routing routing;
     private final Once once;
+    private final Companions companions;
     private final Clock clock;
 
     DisputeFile(
@@ -52,6 +55,7 @@ class DisputeFile {
             Settling settling,
             Routing routing,
             Once once,
+            Companions companions,
             Clock clock) {
         this.store = store;
         this.incidents = incidents;
@@ -60,6 +64,7 @@ class DisputeFile {
         this.settling = settling;
         this.routing = routing;
         this.once = once;
+        this.companions = companions;
         this.clock = clock;
     }
 
@@ -84,13 +89,27 @@ class DisputeFile {
 
     /** Locks it for one act of staff; empty if it was done before under this key. */
     Optional<HeldFile> take(FileRequest asked, String act) {
+        return take(asked, act, held -> mayWork(held, asked.who()));
+    }
+
+    /** The same for what those may do as well who come along. */
+    Optional<HeldFile> takeTogether(FileRequest asked, String act) {
+        return take(
+                asked,
+                act,
+                held ->
+                        mayWork(held, asked.who())
+                                || companions.comesAlong(asked.dispute(), asked.who()));
+    }
+
+    private Optional<HeldFile> take(FileRequest asked, String act, Predicate<HeldFile> may) {
         var now = clock.instant();
         if (!once.first(
                 asked.who().person() + "/" + act + "/" + asked.dispute(), asked.key(), now)) {
             return Optional.empty();
         }
         var held = hold(asked.dispute(), now).orElseThrow(DisputeFile::unknown);
-        if (!mayWork(held, asked.who())) {
+        if (!may.test(held)) {
             throw new Refused(MediationRefusal.NOT_YOURS_TO_MEDIATE);
         }
         return Optional.of(held);
@@ -112,7 +131,8 @@ class DisputeFile {
         var incident = incidents.find(new IncidentId(dispute.incident()), who);
         if (incident.isEmpty()
                 && !who.holds(dispute.keeper().post())
-                && !who.area().contains(dispute.division())) {
+                && !who.area().contains(dispute.division())
+                && !companions.comesAlong(id, who)) {
             throw unknown();
         }
         return new HeldFile(dispute, incident, clock.instant());
@@ -147,7 +167,8 @@ class DisputeFile {
     /** Who may read the words of a dispute: whoever may read those of its incident. */
     boolean readsWords(HeldFile held, Actor who) {
         return mayWork(held, who)
-                || held.incident().map(incident -> board.sees(incident, who)).orElse(false);
+                || held.incident().map(incident -> board.sees(incident, who)).orElse(false)
+                || companions.comesAlong(held.dispute().id(), who);
     }
 
     /** The post that has it now. */
@@ -177,7 +198,7 @@ class DisputeFile {
     }
 
     /** A line on the incident, where it is still kept. */
-    void tell(HeldFile held, MediationHappening what, By by) {
+    void tell(HeldFile held, Happening what, By by) {
         held.incident()
                 .ifPresent(incident -> casebook.add(incident, what, by, Remark.NONE, held.now()));
     }

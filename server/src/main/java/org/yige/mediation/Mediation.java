@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.By;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
@@ -20,6 +21,7 @@ import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.DisputeStore.MarkedParty;
 import org.yige.mediation.DisputeStore.PartyMarks;
 import org.yige.mediation.DisputeStore.WrittenRecord;
+import org.yige.mediation.FileOnTable.PartyAtTable;
 import org.yige.mediation.MediationHappening.AllWant;
 import org.yige.mediation.MediationHappening.CameToNothing;
 import org.yige.mediation.MediationHappening.PutOnFile;
@@ -73,6 +75,11 @@ public class Mediation {
 
     MediationPractice practice() {
         return practice;
+    }
+
+    /** Whether disputes of this kind are told apart here. */
+    public boolean knowsKind(String code) {
+        return practice.find(code).isPresent();
     }
 
     /** On file, and the code its parties follow it with, which nobody keeps. */
@@ -273,7 +280,7 @@ public class Mediation {
         if (said.isEmpty()) {
             throw new Refused(MediationRefusal.WORDS_MISSING);
         }
-        file.take(asked, "mediation.record")
+        file.takeTogether(asked, "mediation.record")
                 .ifPresent(held -> {
                     var keeper = DisputeFile.keeper(held);
                     store.write(
@@ -310,6 +317,56 @@ public class Mediation {
                     }
                     over(held, WhyOver.FAILED, file.by(held, asked.who()));
                 });
+    }
+
+    /** A dispute as a module above sees it, without a lock. */
+    public FileOnTable look(UUID dispute, Actor who) {
+        return onTable(file.seen(dispute, who), who);
+    }
+
+    /**
+     * The same, locked for one act of whoever works on it; empty if it was done before under this
+     * key.
+     *
+     * @throws Refused DISPUTE_UNKNOWN, NOT_YOURS_TO_MEDIATE
+     */
+    public Optional<FileOnTable> take(UUID dispute, Actor who, RequestKey key, String act) {
+        return file.take(new FileRequest(who, dispute, key), act).map(held -> onTable(held, who));
+    }
+
+    /** The same for an act of whoever comes along. */
+    public Optional<FileOnTable> takeTogether(UUID dispute, Actor who, RequestKey key, String act) {
+        return file.takeTogether(new FileRequest(who, dispute, key), act)
+                .map(held -> onTable(held, who));
+    }
+
+    private FileOnTable onTable(HeldFile held, Actor who) {
+        var dispute = held.dispute();
+        var parties = store.parties(dispute.id());
+        var asked = MediationRules.speakers(parties).map(Party::id).toList();
+        return new FileOnTable(
+                dispute.id(),
+                held.incident(),
+                dispute.division(),
+                dispute.about().kind(),
+                DisputeFile.keeper(held).level(),
+                dispute.stage().isOpen(),
+                DisputeFile.mayWork(held, who),
+                file.readsWords(held, who),
+                parties.stream()
+                        .map(party ->
+                                new PartyAtTable(
+                                        party.id(),
+                                        party.personal().name(),
+                                        asked.contains(party.id())))
+                        .toList(),
+                held.now());
+    }
+
+    /** A line on its incident, where that is still kept, by whoever of staff did it. */
+    public void tell(FileOnTable at, Happening what, Actor who) {
+        file.hold(at.dispute(), at.now())
+                .ifPresent(held -> file.tell(held, what, file.by(held, who)));
     }
 
     private void over(HeldFile held, WhyOver why, By by) {

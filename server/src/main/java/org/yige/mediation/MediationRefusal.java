@@ -19,7 +19,6 @@ public enum MediationRefusal implements Refusal {
     TOO_MANY_PARTIES(RefusalKind.MALFORMED),
     TOO_MANY_REPRESENTATIVES(RefusalKind.MALFORMED),
     NAME_MISSING(RefusalKind.MALFORMED),
-    NAME_NOT_WRITABLE(RefusalKind.MALFORMED),
     PHONE_NOT_READABLE(RefusalKind.MALFORMED),
     PARTY_ON_BOTH_SIDES(RefusalKind.MALFORMED),
     PARTY_TWICE(RefusalKind.MALFORMED),

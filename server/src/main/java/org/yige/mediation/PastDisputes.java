@@ -9,9 +9,11 @@ import org.yige.privacy.Retained;
 class PastDisputes implements Retained {
 
     private final DisputeStore store;
+    private final Companions companions;
 
-    PastDisputes(DisputeStore store) {
+    PastDisputes(DisputeStore store, Companions companions) {
         this.store = store;
+        this.companions = companions;
     }
 
     @Override
@@ -23,6 +25,7 @@ class PastDisputes implements Retained {
     public int deleteBefore(Instant cutoff, int most) {
         var over = store.overBefore(cutoff, most);
         if (!over.isEmpty()) {
+            companions.forget(over);
             store.delete(over);
         }
         return over.size();

@@ -220,6 +220,7 @@ class RetentionsTest {
                         "audit-trail",
                         "dispute",
                         "incident",
+                        "mediator-who-left",
                         "photo",
                         "staff-who-left",
                         "request-key",

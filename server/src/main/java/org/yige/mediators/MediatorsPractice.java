@@ -1,0 +1,27 @@
+package org.yige.mediators;
+
+import java.util.List;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.practice.Key;
+import org.yige.practice.UnfitPractice;
+import org.yige.shared.Labels;
+
+/** The {@code mediators} section of a practice profile. */
+public record MediatorsPractice(
+        @Key("The fewest members a committee may have.") int fewest,
+        @Key("The most members a committee may have.") int most,
+        @Key("For how many years members are chosen.") int termYears,
+        @Key("So many days before a term ends the administrator is told.") int warnDays,
+        @Key("What parties and mediators speak here.") List<Named> languages) {
+
+    public MediatorsPractice {
+        languages = List.copyOf(languages);
+        if (fewest < 1 || most < fewest || termYears < 1 || warnDays < 0) {
+            throw new UnfitPractice(Labels.of("mediators.unfit.numbers"));
+        }
+    }
+
+    boolean knows(String language) {
+        return languages.stream().anyMatch(each -> each.code().equals(language));
+    }
+}
