@@ -1,51 +1,49 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.mediation.Agreement.SigningWay;
-import org.yige.mediation.Dispute.DisputeStage;
-import org.yige.mediation.DisputeFile.FileRequest;
-import org.yige.mediation.DisputeFile.HeldFile;
-import org.yige.mediation.MediationHappening.CameToTerms;
-import org.yige.mediation.Obligation.OwedStanding;
+import org.yige.agreements.Agreement.SigningWay;
+import org.yige.agreements.Obligation.OwedStanding;
+import org.yige.agreements.Performance.PartyVerdict;
 import org.yige.practice.LegalRule;
 import org.yige.practice.Practices;
 import org.yige.privacy.Privacy;
+import org.yige.shared.County;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
 
 /**
- * What the parties came to: checked for clearness, signed, and broken down into what is owed when.
+ * What the parties of a dispute came to: checked for clearness, signed, broken down into what is
+ * owed when, and whether that is done. Whoever calls holds the dispute locked.
  */
-@Component
-class Agreements {
+@Service
+public class Agreements {
 
     private static final String CONFIRM_WITHIN = "judicial-confirmation-within";
 
     private final AgreementStore store;
-    private final DisputeStore disputes;
-    private final DisputeFile file;
     private final Privacy privacy;
-    private final MediationPractice practice;
+    private final AgreementsPractice practice;
     private final Practices practices;
 
     Agreements(
             AgreementStore store,
-            DisputeStore disputes,
-            DisputeFile file,
             Privacy privacy,
-            MediationPractice practice,
+            AgreementsPractice practice,
             Practices practices) {
         this.store = store;
-        this.disputes = disputes;
-        this.file = file;
         this.privacy = privacy;
         this.practice = practice;
         this.practices = practices;
@@ -56,7 +54,7 @@ class Agreements {
      *
      * @param signatures of parties, by their place in the list
      */
-    record NewAgreement(
+    public record NewAgreement(
             boolean written,
             boolean openSession,
             LocalDate signedOn,
@@ -64,109 +62,127 @@ class Agreements {
             List<Promise> promises,
             Map<Integer, SigningWay> signatures) {}
 
+    /**
+     * Whose agreement it is.
+     *
+     * @param since no agreement about it is older
+     * @param parties in the order in which promises and signatures name them
+     * @param speakers the places of those who have to sign
+     */
+    public record Signatories(
+            UUID dispute, LocalDate since, List<UUID> parties, Set<Integer> speakers) {}
+
+    /** Who concluded it. */
+    public record Concluder(UUID person, String title, int level) {}
+
+    /** The next day on which something is due, and whether something is broken. */
+    public record Outlook(Optional<LocalDate> next, int broken, int open) {}
+
+    /** What somebody says was done. */
+    public record ToldPerformance(
+            UUID obligation, Optional<LocalDate> on, Optional<BigDecimal> amount, String words) {}
+
+    public AgreementsPractice practice() {
+        return practice;
+    }
+
+    public Optional<Agreement> find(UUID dispute) {
+        return store.find(dispute);
+    }
+
+    /** In the order of the agreement. */
+    public List<Obligation> obligations(UUID dispute) {
+        return store.obligations(dispute);
+    }
+
+    public List<Performance> performances(UUID dispute) {
+        return store.performances(dispute);
+    }
+
+    /** Of disputes with an agreement. */
+    public Map<UUID, Outlook> outlooks(List<UUID> disputes) {
+        return disputes.isEmpty() ? Map.of() : store.outlooks(disputes);
+    }
+
+    /** Disputes in which something is broken. */
+    public List<UUID> broken() {
+        return store.broken();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(List<UUID> disputes) {
+        store.delete(disputes);
+    }
+
     /** What is unclear in it; nothing is written. */
-    List<Flaw> check(NewAgreement told, UUID dispute) {
-        return AgreementRules.flaws(
-                told.promises(), disputes.parties(dispute).size(), told.signedOn(), practice);
+    public List<Flaw> check(NewAgreement told, int parties) {
+        return AgreementRules.flaws(told.promises(), parties, told.signedOn(), practice);
     }
 
     /**
-     * Concludes it: it binds from that day, the incident is settled by it, and what is owed is
-     * followed.
+     * Concludes it: it binds from that day, and what is owed is followed.
      *
-     * @throws Refused NOT_ALL_AGREED_TO_TALK, AGREEMENT_NOT_CLEAR, SIGNATURES_MISSING …
+     * @return what is owed under it
+     * @throws Refused NOT_CLEAR, SIGNATURES_MISSING, ORAL_ONLY_IF_DONE_AT_ONCE …
      */
-    @Transactional
-    public void conclude(FileRequest asked, NewAgreement told) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Obligation> conclude(
+            NewAgreement told, Signatories those, Concluder by, Instant now) {
         var facts = Words.clean(told.facts(), "facts", Words.MOST * 2);
-        file.take(asked, "mediation.agreement")
-                .ifPresent(held -> {
-                    var parties = disputes.parties(held.dispute().id());
-                    judge(held, told, facts, parties);
-                    write(held, told, facts, parties, asked);
-                });
-    }
-
-    private void judge(HeldFile held, NewAgreement told, String facts, List<Party> parties) {
-        if (!(held.dispute().stage() instanceof DisputeStage.Talking)) {
-            throw new Refused(
-                    held.dispute().stage().isOpen()
-                            ? MediationRefusal.NOT_ALL_AGREED_TO_TALK
-                            : MediationRefusal.OVER_ALREADY);
-        }
-        if (facts.isEmpty()) {
-            throw new Refused(MediationRefusal.WORDS_MISSING);
-        }
-        if (told.signedOn().isBefore(held.dispute().about().since())) {
-            throw new Refused(MediationRefusal.AGREEMENT_BEFORE_DISPUTE);
-        }
-        if (told.signedOn().isAfter(held.today())) {
-            throw new Refused(MediationRefusal.AGREEMENT_IN_THE_FUTURE);
-        }
-        if (told.promises().isEmpty() || told.promises().size() > AgreementRules.MOST_PROMISES) {
-            throw new Refused(MediationRefusal.NOTHING_PROMISED);
-        }
-        var flaws =
-                AgreementRules.flaws(told.promises(), parties.size(), told.signedOn(), practice);
-        if (!flaws.isEmpty()) {
-            var first = flaws.getFirst();
-            throw new Refused(
-                    MediationRefusal.AGREEMENT_NOT_CLEAR,
-                    Map.of("n", first.n(), "flaw", first.what().name(), "said", first.said()));
-        }
-        if (told.written()) {
-            var speakers = MediationRules.speakers(parties).map(parties::indexOf);
-            if (!speakers.allMatch(told.signatures()::containsKey)) {
-                throw new Refused(MediationRefusal.SIGNATURES_MISSING);
-            }
-        } else if (!AgreementRules.doneAtOnce(told.promises(), told.signedOn())) {
-            throw new Refused(MediationRefusal.ORAL_ONLY_IF_DONE_AT_ONCE);
-        }
-    }
-
-    private void write(
-            HeldFile held,
-            NewAgreement told,
-            String facts,
-            List<Party> parties,
-            FileRequest asked) {
-        var keeper = DisputeFile.keeper(held);
-        var signatures = new java.util.HashMap<UUID, SigningWay>();
+        judge(told, facts, those, County.day(now));
+        var signatures = new HashMap<UUID, SigningWay>();
         told.signatures()
                 .forEach((n, way) -> {
-                    if (n < 0 || n >= parties.size()) {
-                        throw new Refused(MediationRefusal.PARTY_UNKNOWN);
+                    if (n < 0 || n >= those.parties().size()) {
+                        throw new Refused(AgreementsRefusal.PARTY_UNKNOWN);
                     }
-                    signatures.put(parties.get(n).id(), way);
+                    signatures.put(those.parties().get(n), way);
                 });
         var agreement =
                 new Agreement(
-                        held.dispute().id(),
+                        those.dispute(),
                         told.written(),
                         told.openSession(),
                         told.signedOn(),
                         told.signedOn().plusDays(confirmWithin(told.signedOn())),
                         privacy.seal(facts, AgreementStore.FACTS),
                         signatures,
-                        asked.who().person(),
-                        file.title(held, asked.who()),
-                        keeper.level(),
-                        held.now());
-        var owed = owed(held, told, parties);
+                        by.person(),
+                        by.title(),
+                        by.level(),
+                        now);
+        var owed = owed(told, those, now);
         store.insert(agreement, owed);
-        var allDone = owed.stream().allMatch(Obligation::isOver);
-        disputes.save(
-                held.dispute()
-                        .keptBy(keeper)
-                        .in(
-                                allDone
-                                        ? new DisputeStage.Performed(held.now(), held.now())
-                                        : new DisputeStage.Agreed(held.now())));
-        file.settle(
-                held,
-                new CameToTerms(practice.settled(), told.written(), told.promises().size()),
-                practice.settled(),
-                file.by(held, asked.who()));
+        return owed;
+    }
+
+    private void judge(NewAgreement told, String facts, Signatories those, LocalDate today) {
+        if (facts.isEmpty()) {
+            throw new Refused(AgreementsRefusal.WORDS_MISSING);
+        }
+        if (told.signedOn().isBefore(those.since())) {
+            throw new Refused(AgreementsRefusal.BEFORE_DISPUTE);
+        }
+        if (told.signedOn().isAfter(today)) {
+            throw new Refused(AgreementsRefusal.IN_THE_FUTURE);
+        }
+        if (told.promises().isEmpty() || told.promises().size() > AgreementRules.MOST_PROMISES) {
+            throw new Refused(AgreementsRefusal.NOTHING_PROMISED);
+        }
+        var flaws = check(told, those.parties().size());
+        if (!flaws.isEmpty()) {
+            var first = flaws.getFirst();
+            throw new Refused(
+                    AgreementsRefusal.NOT_CLEAR,
+                    Map.of("n", first.n(), "flaw", first.what().name(), "said", first.said()));
+        }
+        if (told.written()) {
+            if (!told.signatures().keySet().containsAll(those.speakers())) {
+                throw new Refused(AgreementsRefusal.SIGNATURES_MISSING);
+            }
+        } else if (!AgreementRules.doneAtOnce(told.promises(), told.signedOn())) {
+            throw new Refused(AgreementsRefusal.ORAL_ONLY_IF_DONE_AT_ONCE);
+        }
     }
 
     private int confirmWithin(LocalDate day) {
@@ -178,17 +194,17 @@ class Agreements {
     }
 
     /** What was agreed by word of mouth was done at once; what is written is owed. */
-    private List<Obligation> owed(HeldFile held, NewAgreement told, List<Party> parties) {
+    private List<Obligation> owed(NewAgreement told, Signatories those, Instant now) {
         var owed = new ArrayList<Obligation>();
         for (var promise : told.promises()) {
             for (var part : AgreementRules.parts(promise)) {
                 owed.add(
                         new Obligation(
-                                Ids.next(held.now()),
-                                held.dispute().id(),
+                                Ids.next(now),
+                                those.dispute(),
                                 owed.size() + 1,
-                                parties.get(promise.by().orElseThrow()).id(),
-                                parties.get(promise.to().orElseThrow()).id(),
+                                those.parties().get(promise.by().orElseThrow()),
+                                those.parties().get(promise.to().orElseThrow()),
                                 promise.what(),
                                 privacy.seal(promise.words(), AgreementStore.PROMISED),
                                 part.amount(),
@@ -199,9 +215,98 @@ class Agreements {
                                         ? BigDecimal.ZERO
                                         : part.amount().orElse(BigDecimal.ZERO),
                                 told.written() ? OwedStanding.DUE : OwedStanding.DONE,
-                                held.now()));
+                                now));
             }
         }
+        return owed;
+    }
+
+    /**
+     * One thing that is owed.
+     *
+     * @throws Refused OBLIGATION_UNKNOWN
+     */
+    public Obligation owed(UUID dispute, UUID id) {
+        return store.obligations(dispute).stream()
+                .filter(owed -> owed.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AgreementsRefusal.OBLIGATION_UNKNOWN));
+    }
+
+    /**
+     * Somebody says that it was done. Whose word is enough, staff's or theirs to whom it is owed,
+     * makes it so; else the other side is waited for.
+     *
+     * @param party who says so; empty: staff
+     * @return how it stands now
+     * @throws Refused DONE_ALREADY, DAY_NOT_POSSIBLE, MORE_THAN_IS_OWED …
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Obligation tell(
+            Obligation owed,
+            ToldPerformance told,
+            Optional<UUID> party,
+            PartyVerdict verdict,
+            Instant now) {
+        var said = Words.clean(told.words(), "words", Words.MOST);
+        ObligationRules.told(owed, told.amount()).orRefuse();
+        var today = County.day(now);
+        var on = told.on().orElse(today);
+        if (on.isAfter(today)) {
+            throw new Refused(AgreementsRefusal.DAY_NOT_POSSIBLE);
+        }
+        var amount = owed.left().map(left -> told.amount().orElse(left));
+        store.insert(
+                owed.dispute(),
+                new Performance(
+                        Ids.next(now),
+                        owed.id(),
+                        party,
+                        on,
+                        amount,
+                        privacy.seal(said, AgreementStore.PERFORMED),
+                        verdict,
+                        now));
+        return saved(
+                verdict == PartyVerdict.CONFIRMED
+                        ? ObligationRules.kept(owed, amount, today, now)
+                        : ObligationRules.told(owed, now));
+    }
+
+    /**
+     * Whether it is so.
+     *
+     * @return how it stands now
+     * @throws Refused NOTHING_TOLD
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Obligation judge(Obligation owed, boolean so, Instant now) {
+        var told =
+                store.performances(owed.dispute()).stream()
+                        .filter(each ->
+                                each.obligation().equals(owed.id())
+                                        && each.verdict() == PartyVerdict.OPEN)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(AgreementsRefusal.NOTHING_TOLD));
+        store.judge(told, so ? PartyVerdict.CONFIRMED : PartyVerdict.CONTESTED);
+        var today = County.day(now);
+        return saved(
+                so
+                        ? ObligationRules.kept(owed, told.amount(), today, now)
+                        : ObligationRules.contested(owed, today, now));
+    }
+
+    /** Who it is owed to does without. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(Obligation owed, Instant now) {
+        if (owed.isOver()) {
+            throw new Refused(AgreementsRefusal.DONE_ALREADY);
+        }
+        saved(ObligationRules.letGo(owed, now));
+    }
+
+    private Obligation saved(Obligation owed) {
+        store.save(owed);
         return owed;
     }
 }

@@ -1,114 +1,164 @@
 package org.yige.mediation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.agreements.Agreements;
+import org.yige.agreements.Agreements.Concluder;
+import org.yige.agreements.Agreements.NewAgreement;
+import org.yige.agreements.Agreements.Signatories;
+import org.yige.agreements.Agreements.ToldPerformance;
+import org.yige.agreements.Flaw;
+import org.yige.agreements.Obligation;
+import org.yige.agreements.Obligation.OwedStanding;
+import org.yige.agreements.Performance.PartyVerdict;
+import org.yige.agreements.PromiseWatch;
 import org.yige.incidents.By;
 import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.mediation.MediationHappening.AllKept;
+import org.yige.mediation.MediationHappening.CameToTerms;
 import org.yige.mediation.MediationHappening.Contested;
+import org.yige.mediation.MediationHappening.DueSoon;
 import org.yige.mediation.MediationHappening.Kept;
-import org.yige.mediation.Obligation.OwedStanding;
-import org.yige.mediation.Performance.PartyVerdict;
+import org.yige.mediation.Party.PartySide;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
-import org.yige.privacy.Privacy;
-import org.yige.shared.Ids;
 import org.yige.shared.Refused;
-import org.yige.shared.Words;
 
-/** Whether what was promised is done: said by one side, confirmed or contested by the other. */
+/**
+ * What an agreement does to its dispute: it settles it, and it is over once everything promised was
+ * kept. Who of both sides may say what is decided here.
+ */
 @Component
-class Performing {
+class Settlement implements PromiseWatch {
 
-    private final AgreementStore store;
+    private final Agreements agreements;
     private final DisputeStore disputes;
     private final DisputeFile file;
-    private final Privacy privacy;
     private final Once once;
     private final MediationPractice practice;
     private final Clock clock;
 
-    Performing(
-            AgreementStore store,
+    Settlement(
+            Agreements agreements,
             DisputeStore disputes,
             DisputeFile file,
-            Privacy privacy,
             Once once,
             MediationPractice practice,
             Clock clock) {
-        this.store = store;
+        this.agreements = agreements;
         this.disputes = disputes;
         this.file = file;
-        this.privacy = privacy;
         this.once = once;
         this.practice = practice;
         this.clock = clock;
     }
 
-    /** What somebody says was done. */
-    record ToldPerformance(
-            UUID obligation, Optional<LocalDate> on, Optional<BigDecimal> amount, String words) {}
+    /** What is unclear in it; nothing is written. */
+    List<Flaw> check(NewAgreement told, UUID dispute) {
+        return agreements.check(told, disputes.parties(dispute).size());
+    }
 
-    /** Staff saw it, or hold the receipt. */
+    /**
+     * They agreed: the incident is settled by it, and what is owed is followed.
+     *
+     * @throws Refused NOT_ALL_AGREED_TO_TALK, and what the agreement itself is refused for
+     */
+    @Transactional
+    public void conclude(FileRequest asked, NewAgreement told) {
+        file.take(asked, "mediation.agreement").ifPresent(held -> conclude(held, asked, told));
+    }
+
+    private void conclude(HeldFile held, FileRequest asked, NewAgreement told) {
+        var dispute = held.dispute();
+        if (!(dispute.stage() instanceof DisputeStage.Talking)) {
+            throw new Refused(
+                    dispute.stage().isOpen()
+                            ? MediationRefusal.NOT_ALL_AGREED_TO_TALK
+                            : MediationRefusal.OVER_ALREADY);
+        }
+        var parties = disputes.parties(dispute.id());
+        var keeper = DisputeFile.keeper(held);
+        var owed =
+                agreements.conclude(
+                        told,
+                        new Signatories(
+                                dispute.id(),
+                                dispute.about().since(),
+                                parties.stream().map(Party::id).toList(),
+                                MediationRules.speakers(parties)
+                                        .map(parties::indexOf)
+                                        .collect(Collectors.toSet())),
+                        new Concluder(
+                                asked.who().person(),
+                                file.title(held, asked.who()),
+                                keeper.level()),
+                        held.now());
+        disputes.save(
+                dispute.keptBy(keeper)
+                        .in(
+                                owed.stream().allMatch(Obligation::isOver)
+                                        ? new DisputeStage.Performed(held.now(), held.now())
+                                        : new DisputeStage.Agreed(held.now())));
+        file.settle(
+                held,
+                new CameToTerms(practice.settled(), told.written(), told.promises().size()),
+                practice.settled(),
+                file.by(held, asked.who()));
+    }
+
+    /** Staff saw that it was done, or hold the receipt. */
     @Transactional
     public void tell(FileRequest asked, ToldPerformance told) {
         file.take(asked, "mediation.performance/" + told.obligation())
-                .ifPresent(held -> tell(held, told, Optional.empty(), file.by(held, asked.who())));
+                .ifPresent(held ->
+                        tell(
+                                held,
+                                told,
+                                Optional.empty(),
+                                PartyVerdict.CONFIRMED,
+                                file.by(held, asked.who())));
     }
 
-    /** A party says so, with the code. */
+    /** A party says so, with the code; whoever it is owed to needs nobody's word besides. */
     @Transactional
     public void tell(ProvenParty known, RequestKey key, ToldPerformance told) {
         held(known, key, "mediation.performance/" + told.obligation())
-                .ifPresent(held -> tell(held, told, Optional.of(known.party()), By.RESIDENT));
+                .ifPresent(held ->
+                        tell(
+                                held,
+                                told,
+                                Optional.of(known.party().id()),
+                                isOwedTo(owed(held, told.obligation()), known.party(), held)
+                                        ? PartyVerdict.CONFIRMED
+                                        : PartyVerdict.OPEN,
+                                By.RESIDENT));
     }
 
-    private void tell(HeldFile held, ToldPerformance told, Optional<Party> party, By by) {
-        var said = Words.clean(told.words(), "words", Words.MOST);
-        var owed = owed(held, told.obligation());
-        ObligationRules.told(owed, told.amount()).orRefuse();
-        var on = told.on().orElse(held.today());
-        if (on.isAfter(held.today())) {
-            throw new Refused(MediationRefusal.DAY_NOT_POSSIBLE);
-        }
-        if (owed.standing() == OwedStanding.TOLD) {
-            throw new Refused(MediationRefusal.DONE_ALREADY);
-        }
-        var verdict = party.map(who -> verdict(held, owed, who)).orElse(PartyVerdict.CONFIRMED);
-        var amount = owed.left().map(left -> told.amount().orElse(left));
-        var performance =
-                new Performance(
-                        Ids.next(held.now()),
-                        owed.id(),
-                        party.map(Party::id),
-                        on,
-                        amount,
-                        privacy.seal(said, AgreementStore.PERFORMED),
-                        verdict,
-                        held.now());
-        store.insert(held.dispute().id(), performance);
+    private void tell(
+            HeldFile held,
+            ToldPerformance told,
+            Optional<UUID> party,
+            PartyVerdict verdict,
+            By by) {
+        var owed = agreements.tell(owed(held, told.obligation()), told, party, verdict, held.now());
         if (verdict == PartyVerdict.CONFIRMED) {
-            kept(held, owed, amount, by);
-        } else {
-            store.save(ObligationRules.told(owed, held.now()));
+            kept(held, owed, by);
         }
     }
 
-    private PartyVerdict verdict(HeldFile held, Obligation owed, Party who) {
-        var sides = disputes.parties(held.dispute().id());
-        return ObligationRules.verdictOf(who.side(), side(sides, owed.creditor()));
+    private boolean isOwedTo(Obligation owed, Party who, HeldFile held) {
+        return who.side() == side(disputes.parties(held.dispute().id()), owed.creditor());
     }
 
-    private static Party.PartySide side(List<Party> parties, UUID id) {
+    private static PartySide side(List<Party> parties, UUID id) {
         return parties.stream()
                 .filter(party -> party.id().equals(id))
                 .findFirst()
@@ -120,7 +170,8 @@ class Performing {
     @Transactional
     public void judge(FileRequest asked, UUID obligation, boolean so) {
         file.take(asked, "mediation.verdict/" + obligation)
-                .ifPresent(held -> judge(held, obligation, so, file.by(held, asked.who())));
+                .ifPresent(held ->
+                        judge(held, owed(held, obligation), so, file.by(held, asked.who())));
     }
 
     /** The other side says whether it is so. */
@@ -129,28 +180,19 @@ class Performing {
         held(known, key, "mediation.verdict/" + obligation)
                 .ifPresent(held -> {
                     var owed = owed(held, obligation);
-                    if (verdict(held, owed, known.party()) != PartyVerdict.CONFIRMED) {
+                    if (!isOwedTo(owed, known.party(), held)) {
                         throw new Refused(MediationRefusal.NOT_THE_OTHER_SIDE);
                     }
-                    judge(held, obligation, so, By.RESIDENT);
+                    judge(held, owed, so, By.RESIDENT);
                 });
     }
 
-    private void judge(HeldFile held, UUID obligation, boolean so, By by) {
-        var owed = owed(held, obligation);
-        var told =
-                store.performances(held.dispute().id()).stream()
-                        .filter(each ->
-                                each.obligation().equals(obligation)
-                                        && each.verdict() == PartyVerdict.OPEN)
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(MediationRefusal.NOTHING_TOLD));
-        store.judge(told, so ? PartyVerdict.CONFIRMED : PartyVerdict.CONTESTED);
+    private void judge(HeldFile held, Obligation owed, boolean so, By by) {
+        var now = agreements.judge(owed, so, held.now());
         if (so) {
-            kept(held, owed, told.amount(), by);
+            kept(held, now, by);
         } else {
-            store.save(ObligationRules.contested(owed, held.today(), held.now()));
-            file.tell(held, new Contested(owed.n()), by);
+            file.tell(held, new Contested(now.n()), by);
         }
     }
 
@@ -159,24 +201,19 @@ class Performing {
     public void letGo(FileRequest asked, UUID obligation) {
         file.take(asked, "mediation.letting-go/" + obligation)
                 .ifPresent(held -> {
-                    var owed = owed(held, obligation);
-                    if (owed.isOver()) {
-                        throw new Refused(MediationRefusal.DONE_ALREADY);
-                    }
-                    store.save(ObligationRules.letGo(owed, held.now()));
+                    agreements.letGo(owed(held, obligation), held.now());
                     finish(held, file.by(held, asked.who()));
                 });
     }
 
-    private void kept(HeldFile held, Obligation owed, Optional<BigDecimal> amount, By by) {
-        store.save(ObligationRules.kept(owed, amount, held.today(), held.now()));
+    private void kept(HeldFile held, Obligation owed, By by) {
         file.tell(held, new Kept(owed.n()), by);
         finish(held, by);
     }
 
     /** With the last promise kept the dispute is over; what a broken one had opened is settled. */
     private void finish(HeldFile held, By by) {
-        var all = store.obligations(held.dispute().id());
+        var all = agreements.obligations(held.dispute().id());
         if (held.dispute().stage() instanceof DisputeStage.Agreed(var at)
                 && all.stream().allMatch(Obligation::isOver)) {
             disputes.save(held.dispute().in(new DisputeStage.Performed(at, held.now())));
@@ -188,14 +225,10 @@ class Performing {
     }
 
     private Obligation owed(HeldFile held, UUID id) {
-        var stage = held.dispute().stage();
-        if (stage.isOpen()) {
+        if (held.dispute().stage().isOpen()) {
             throw new Refused(MediationRefusal.NOT_AGREED_YET);
         }
-        return store.obligations(held.dispute().id()).stream()
-                .filter(owed -> owed.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refused(MediationRefusal.OBLIGATION_UNKNOWN));
+        return agreements.owed(held.dispute().id(), id);
     }
 
     private Optional<HeldFile> held(ProvenParty known, RequestKey key, String act) {
@@ -204,5 +237,21 @@ class Performing {
                 ? Optional.of(
                         file.hold(known.dispute().id(), now).orElseThrow(DisputeFile::unknown))
                 : Optional.empty();
+    }
+
+    @Override
+    public void hold(UUID dispute) {
+        file.hold(dispute, clock.instant());
+    }
+
+    @Override
+    public void dueSoon(UUID dispute, int n) {
+        file.hold(dispute, clock.instant())
+                .ifPresent(held -> file.tell(held, new DueSoon(n), By.PROGRAM));
+    }
+
+    @Override
+    public void broken(UUID dispute, int n) {
+        file.hold(dispute, clock.instant()).ifPresent(held -> file.openAgain(held, n));
     }
 }
