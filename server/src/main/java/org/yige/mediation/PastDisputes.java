@@ -2,6 +2,7 @@ package org.yige.mediation;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.yige.agreements.Agreements;
 import org.yige.privacy.Retained;
 
 /** Disputes that were over long enough ago go whole. What is still owed is never old. */
@@ -9,10 +10,12 @@ import org.yige.privacy.Retained;
 class PastDisputes implements Retained {
 
     private final DisputeStore store;
+    private final Agreements agreements;
     private final Companions companions;
 
-    PastDisputes(DisputeStore store, Companions companions) {
+    PastDisputes(DisputeStore store, Agreements agreements, Companions companions) {
         this.store = store;
+        this.agreements = agreements;
         this.companions = companions;
     }
 
@@ -25,6 +28,7 @@ class PastDisputes implements Retained {
     public int deleteBefore(Instant cutoff, int most) {
         var over = store.overBefore(cutoff, most);
         if (!over.isEmpty()) {
+            agreements.forget(over);
             companions.forget(over);
             store.delete(over);
         }
