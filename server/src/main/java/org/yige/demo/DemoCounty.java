@@ -27,6 +27,7 @@ class DemoCounty {
 
     private final PlacesDemo shapes;
     private final DemoStaff staff;
+    private final DemoCommittees committees;
     private final DemoStore store;
     private final DemoSecret secret;
     private final Accounts accounts;
@@ -38,6 +39,7 @@ class DemoCounty {
     DemoCounty(
             PlacesDemo shapes,
             DemoStaff staff,
+            DemoCommittees committees,
             DemoStore store,
             DemoSecret secret,
             Accounts accounts,
@@ -45,6 +47,7 @@ class DemoCounty {
             Clock clock) {
         this.shapes = shapes;
         this.staff = staff;
+        this.committees = committees;
         this.store = store;
         this.secret = secret;
         this.accounts = accounts;
@@ -78,10 +81,12 @@ class DemoCounty {
         }
         if (store.people().isEmpty()) {
             staff.prepareRooms();
-            transaction.executeWithoutResult(status ->
-                    staff.load()
-                            .forEach((login, person) ->
-                                    store.add(login, person.value(), clock.instant())));
+            transaction.executeWithoutResult(status -> {
+                staff.load()
+                        .forEach((login, person) ->
+                                store.add(login, person.value(), clock.instant()));
+                committees.load();
+            });
         }
         var passwords = new TreeMap<String, String>();
         transaction.executeWithoutResult(status -> {

@@ -17,6 +17,7 @@
             "intake",
             "casework",
             "residents",
+            "mediators",
             "notices"
         })
 @org.jspecify.annotations.NullMarked

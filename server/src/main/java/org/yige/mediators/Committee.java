@@ -12,7 +12,7 @@ import org.yige.shared.Worded;
  * @param filedOn when the county's justice office was told of it
  * @param closedOn first day on which it is none any more
  */
-record Committee(
+public record Committee(
         UUID id,
         String division,
         CommitteeKind kind,
@@ -22,7 +22,7 @@ record Committee(
         Optional<LocalDate> closedOn) {
 
     /** For how long its members were chosen; both days count. */
-    record Tenure(LocalDate from, LocalDate until) {
+    public record Tenure(LocalDate from, LocalDate until) {
 
         boolean isOver(LocalDate day) {
             return day.isAfter(until);
@@ -30,7 +30,7 @@ record Committee(
     }
 
     /** Where it was set up. */
-    enum CommitteeKind implements Worded {
+    public enum CommitteeKind implements Worded {
         VILLAGE,
         TOWN,
         COUNTY,

@@ -75,13 +75,13 @@ class CommitteesApi {
             Optional<LocalDate> closedOn) {
 
         /** A term whose end is not told ends with the law's years. */
-        NewCommittee read(int years) {
+        NewCommittee read(Mediators mediators) {
             var from = termFrom.orElseThrow(() -> missing("termFrom"));
             return new NewCommittee(
                     new DivisionCode(division.orElseThrow(() -> missing("division"))),
                     kind.orElseThrow(() -> missing("kind")),
                     name.orElse(""),
-                    new Tenure(from, termUntil.orElse(from.plusYears(years).minusDays(1))),
+                    new Tenure(from, termUntil.orElse(mediators.lastOf(from))),
                     filedOn,
                     closedOn);
         }
@@ -185,13 +185,13 @@ class CommitteesApi {
     @ResponseStatus(HttpStatus.CREATED)
     CommitteeView add(
             @RequestHeader(KEY) RequestKey key, @RequestBody CommitteeBody body, Actor who) {
-        return view(mediators.of(mediators.add(who, key, body.read(practice.termYears()))));
+        return view(mediators.of(mediators.add(who, key, body.read(mediators))));
     }
 
     @PutMapping("/committees/{id}")
     @For(Role.ADMINISTRATOR)
     CommitteeView correct(@PathVariable UUID id, @RequestBody CommitteeBody body, Actor who) {
-        mediators.correct(who, id, body.read(practice.termYears()));
+        mediators.correct(who, id, body.read(mediators));
         return view(mediators.of(id));
     }
 

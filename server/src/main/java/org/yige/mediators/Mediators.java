@@ -19,6 +19,7 @@ import org.yige.once.Once;
 import org.yige.once.RequestKey;
 import org.yige.places.DivisionCode;
 import org.yige.places.Places;
+import org.yige.practice.LegalRules;
 import org.yige.privacy.Privacy;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
@@ -36,6 +37,7 @@ public class Mediators {
 
     private final MediatorsStore store;
     private final MediatorsPractice practice;
+    private final LegalRules law;
     private final Mediation mediation;
     private final Places places;
     private final Privacy privacy;
@@ -46,6 +48,7 @@ public class Mediators {
     Mediators(
             MediatorsStore store,
             MediatorsPractice practice,
+            LegalRules law,
             Mediation mediation,
             Places places,
             Privacy privacy,
@@ -54,6 +57,7 @@ public class Mediators {
             Clock clock) {
         this.store = store;
         this.practice = practice;
+        this.law = law;
         this.mediation = mediation;
         this.places = places;
         this.privacy = privacy;
@@ -66,7 +70,7 @@ public class Mediators {
     record StaffedCommittee(Committee committee, List<Member> members, List<CommitteeFlaw> flaws) {}
 
     /** A committee as it is told. */
-    record NewCommittee(
+    public record NewCommittee(
             DivisionCode division,
             CommitteeKind kind,
             String name,
@@ -75,7 +79,7 @@ public class Mediators {
             Optional<LocalDate> closedOn) {}
 
     /** A member as they are told. */
-    record NewMember(
+    public record NewMember(
             String name,
             Optional<PhoneNumber> phone,
             boolean woman,
@@ -83,6 +87,11 @@ public class Mediators {
             Skill skill,
             Optional<LocalDate> since,
             Optional<LocalDate> until) {}
+
+    /** The last day of a term that begins on this one, by the law of today. */
+    LocalDate lastOf(LocalDate from) {
+        return CommitteeLaw.on(today(), law).lastOf(from);
+    }
 
     LocalDate today() {
         return County.today(clock);
@@ -111,7 +120,12 @@ public class Mediators {
                 committee,
                 here.toList(),
                 committee.works(today)
-                        ? MediatorsRules.flaws(committee, members, today, practice)
+                        ? MediatorsRules.flaws(
+                                committee,
+                                members,
+                                today,
+                                CommitteeLaw.on(today, law),
+                                practice.warnDays())
                         : List.of());
     }
 
@@ -149,7 +163,7 @@ public class Mediators {
                                         told.filedOn(),
                                         told.closedOn()),
                                 today,
-                                practice)
+                                CommitteeLaw.on(today, law))
                         .orRefuse();
         if (committee.closedOn().isEmpty() && store.isAnother(committee)) {
             throw new Refused(MediatorsRefusal.COMMITTEE_TWICE);

@@ -8,16 +8,13 @@ import org.yige.shared.Labels;
 
 /** The {@code mediators} section of a practice profile. */
 public record MediatorsPractice(
-        @Key("The fewest members a committee may have.") int fewest,
-        @Key("The most members a committee may have.") int most,
-        @Key("For how many years members are chosen.") int termYears,
         @Key("So many days before a term ends the administrator is told.") int warnDays,
         @Key("What parties and mediators speak here.") List<Named> languages) {
 
     public MediatorsPractice {
         languages = List.copyOf(languages);
-        if (fewest < 1 || most < fewest || termYears < 1 || warnDays < 0) {
-            throw new UnfitPractice(Labels.of("mediators.unfit.numbers"));
+        if (warnDays < 0) {
+            throw new UnfitPractice(Labels.of("mediators.unfit.warn-days"));
         }
     }
 

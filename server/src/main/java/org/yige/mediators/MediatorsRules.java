@@ -17,14 +17,18 @@ final class MediatorsRules {
 
     /** What the law wants of a committee and is not so on a day. */
     static List<CommitteeFlaw> flaws(
-            Committee committee, List<Member> members, LocalDate day, MediatorsPractice practice) {
+            Committee committee,
+            List<Member> members,
+            LocalDate day,
+            CommitteeLaw law,
+            int warnDays) {
         var here = members.stream().filter(member -> member.sits(day)).toList();
         long chairs = here.stream().filter(member -> member.seat().chair()).count();
         var found = new ArrayList<CommitteeFlaw>();
-        if (here.size() < practice.fewest()) {
+        if (here.size() < law.least()) {
             found.add(CommitteeFlaw.TOO_FEW);
         }
-        if (here.size() > practice.most()) {
+        if (here.size() > law.most()) {
             found.add(CommitteeFlaw.TOO_MANY);
         }
         if (here.stream().noneMatch(member -> member.seat().woman())) {
@@ -35,7 +39,7 @@ final class MediatorsRules {
         }
         if (committee.term().isOver(day)) {
             found.add(CommitteeFlaw.TERM_OVER);
-        } else if (committee.term().isOver(day.plusDays(practice.warnDays()))) {
+        } else if (committee.term().isOver(day.plusDays(warnDays))) {
             found.add(CommitteeFlaw.TERM_ENDS_SOON);
         }
         if (committee.filedOn().isEmpty()) {
@@ -45,7 +49,7 @@ final class MediatorsRules {
     }
 
     /** Whether a committee can be as it is told. */
-    static Decision<Committee> accept(Committee told, LocalDate today, MediatorsPractice practice) {
+    static Decision<Committee> accept(Committee told, LocalDate today, CommitteeLaw law) {
         if (told.name().isEmpty()) {
             return Decision.no(MediatorsRefusal.COMMITTEE_WITHOUT_NAME);
         }
@@ -54,7 +58,7 @@ final class MediatorsRules {
         }
         var term = told.term();
         if (term.until().isBefore(term.from())
-                || !term.until().isBefore(term.from().plusYears(practice.termYears()))
+                || term.until().isAfter(law.lastOf(term.from()))
                 || term.from().isBefore(today.minusYears(OLDEST_YEARS))
                 || term.from().isAfter(today.plusYears(1))) {
             return Decision.no(MediatorsRefusal.TERM_NOT_POSSIBLE);

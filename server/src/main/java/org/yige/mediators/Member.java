@@ -11,7 +11,7 @@ import org.yige.privacy.Sealed;
  *
  * @param until first day on which they are no member any more
  */
-record Member(
+public record Member(
         UUID id,
         UUID committee,
         MemberName who,
@@ -20,23 +20,23 @@ record Member(
         Optional<LocalDate> until) {
 
     /** What is sealed of them. */
-    record MemberName(Sealed name, Optional<Sealed> phone) {}
+    public record MemberName(Sealed name, Optional<Sealed> phone) {}
 
     /**
      * What they can do.
      *
      * @param kinds kinds of dispute they know well; none named: all alike
      */
-    record Skill(List<String> languages, List<String> kinds) {
+    public record Skill(List<String> languages, List<String> kinds) {
 
-        Skill {
+        public Skill {
             languages = List.copyOf(languages);
             kinds = List.copyOf(kinds);
         }
     }
 
     /** As what they sit there. */
-    record CommitteeSeat(boolean woman, boolean chair, LocalDate since) {}
+    public record CommitteeSeat(boolean woman, boolean chair, LocalDate since) {}
 
     boolean sits(LocalDate day) {
         return !day.isBefore(seat.since()) && until.map(day::isBefore).orElse(true);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,26 +133,27 @@ class RoundTable {
                 file.parties().stream()
                         .map(party -> Words.bare(privacy.open(party.name())))
                         .collect(Collectors.toSet());
-        var committees =
+        var divisions =
                 members.committees().stream()
                         .filter(each -> each.works(today))
-                        .collect(Collectors.toMap(Committee::id, Function.identity()));
+                        .collect(Collectors.toMap(Committee::id, Committee::division));
         return members.members().stream()
-                .filter(member -> member.sits(today) && committees.containsKey(member.committee()))
+                .filter(member -> member.sits(today) && divisions.containsKey(member.committee()))
                 .map(member ->
                         new Able(
                                 member,
-                                at.flatMap(spot ->
-                                        Optional.ofNullable(
-                                                        middles.get(
-                                                                committees
-                                                                        .get(member.committee())
-                                                                        .division()))
-                                                .map(spot::metresTo)),
+                                metres(
+                                        at,
+                                        Optional.ofNullable(divisions.get(member.committee()))
+                                                .map(middles::get)),
                                 busy.getOrDefault(member.id(), 0),
                                 names.contains(Words.bare(privacy.open(member.who().name()))),
                                 Optional.ofNullable(ties.get(member.id()))))
                 .toList();
+    }
+
+    private static Optional<Double> metres(Optional<Spot> from, Optional<Spot> to) {
+        return from.flatMap(here -> to.map(here::metresTo));
     }
 
     private Map<String, Spot> middles(LocalDate today) {

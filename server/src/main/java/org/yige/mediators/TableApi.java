@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -338,11 +337,6 @@ class TableApi {
                 seated.ties().stream()
                         .collect(Collectors.toMap(Tie::member, tie -> tie.what().label()));
         var voices = seated.voices().stream().collect(Collectors.groupingBy(Voice::about));
-        var mediators =
-                seated.mediators().stream()
-                        .map(MediatorChoice::member)
-                        .flatMap(id -> members.findMember(id).stream())
-                        .collect(Collectors.toMap(Member::id, Function.identity()));
         return new TableView(
                 seated.file().works() && seated.file().open(),
                 seated.file().parties().stream()
@@ -350,21 +344,24 @@ class TableApi {
                         .map(party -> party.id())
                         .toList(),
                 seated.mediators().stream()
-                        .filter(each -> mediators.containsKey(each.member()))
-                        .map(each -> {
-                            var member = mediators.get(each.member());
-                            return new ChoiceView(
-                                    each.id(),
-                                    each.member(),
-                                    privacy.open(member.who().name()),
-                                    member.who().phone().map(privacy::open),
-                                    committees.getOrDefault(member.committee(), ""),
-                                    each.standing(),
-                                    each.standing().label(),
-                                    each.wished(),
-                                    Optional.ofNullable(ties.get(each.member())),
-                                    views(voices.getOrDefault(each.id(), List.of())));
-                        })
+                        .flatMap(each ->
+                                members.findMember(each.member()).stream()
+                                        .map(member ->
+                                                new ChoiceView(
+                                                        each.id(),
+                                                        each.member(),
+                                                        privacy.open(member.who().name()),
+                                                        member.who().phone().map(privacy::open),
+                                                        committees.getOrDefault(
+                                                                member.committee(), ""),
+                                                        each.standing(),
+                                                        each.standing().label(),
+                                                        each.wished(),
+                                                        Optional.ofNullable(
+                                                                ties.get(each.member())),
+                                                        views(
+                                                                voices.getOrDefault(
+                                                                        each.id(), List.of())))))
                         .toList(),
                 seated.guests().stream()
                         .map(each ->

@@ -26,7 +26,7 @@ import org.yige.shared.Decision;
 class MediatorsRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final MediatorsPractice PRACTICE = new MediatorsPractice(3, 9, 3, 60, List.of());
+    private static final CommitteeLaw LAW = new CommitteeLaw(3, 9, 3);
 
     private static Committee committee(LocalDate from, LocalDate until, boolean filed) {
         return new Committee(
@@ -57,7 +57,7 @@ class MediatorsRulesTest {
     }
 
     private static List<CommitteeFlaw> flaws(Committee committee, Member... members) {
-        return MediatorsRules.flaws(committee, Arrays.asList(members), TODAY, PRACTICE);
+        return MediatorsRules.flaws(committee, Arrays.asList(members), TODAY, LAW, 60);
     }
 
     @Test
@@ -84,15 +84,13 @@ class MediatorsRulesTest {
                 .containsExactly(CommitteeFlaw.TERM_ENDS_SOON);
         assertThat(flaws(committee(TODAY.minusYears(3), TODAY.minusDays(1), false), members))
                 .containsExactly(CommitteeFlaw.TERM_OVER, CommitteeFlaw.NOT_FILED);
-        assertThat(
-                        MediatorsRules.accept(
-                                committee(TODAY, TODAY.plusYears(3), true), TODAY, PRACTICE))
+        assertThat(MediatorsRules.accept(committee(TODAY, TODAY.plusYears(3), true), TODAY, LAW))
                 .isEqualTo(Decision.no(MediatorsRefusal.TERM_NOT_POSSIBLE));
         assertThat(
                         MediatorsRules.accept(
                                 committee(TODAY, TODAY.plusYears(3).minusDays(1), true),
                                 TODAY,
-                                PRACTICE))
+                                LAW))
                 .isInstanceOf(Decision.Yes.class);
     }
 
