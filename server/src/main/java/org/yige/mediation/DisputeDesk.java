@@ -253,8 +253,8 @@ class DisputeDesk {
                         .toList());
     }
 
-    private static List<String> actions(HeldFile held, Actor who, Outlook outlook) {
-        if (!DisputeFile.mayWork(held, who)) {
+    private List<String> actions(HeldFile held, Actor who, Outlook outlook) {
+        if (!file.mayWork(held, who)) {
             return List.of();
         }
         var may = new ArrayList<String>();

@@ -45,6 +45,7 @@ class DisputeFile {
     private final Routing routing;
     private final Once once;
     private final Companions companions;
+    private final Referrals referrals;
     private final Clock clock;
 
     DisputeFile(
@@ -56,6 +57,7 @@ class DisputeFile {
             Routing routing,
             Once once,
             Companions companions,
+            Referrals referrals,
             Clock clock) {
         this.store = store;
         this.incidents = incidents;
@@ -65,6 +67,7 @@ class DisputeFile {
         this.routing = routing;
         this.once = once;
         this.companions = companions;
+        this.referrals = referrals;
         this.clock = clock;
     }
 
@@ -142,15 +145,20 @@ class DisputeFile {
      * While it is talked about whoever has the incident works on it; what was agreed is followed by
      * the post that concluded it. The room and the heads of the area may always help out.
      */
-    static boolean mayWork(HeldFile held, Actor who) {
+    boolean mayWork(HeldFile held, Actor who) {
         return helps(held.dispute().division(), who)
-                || held.incident().filter(incident -> holds(incident, who)).isPresent()
+                || held.incident()
+                        .filter(incident ->
+                                holds(incident, who) || referrals.entrusts(incident, who))
+                        .isPresent()
                 || !held.dispute().stage().isOpen() && who.holds(held.dispute().keeper().post());
     }
 
     /** Whether this person works on an incident about which nothing is on file yet. */
-    static boolean mayWork(Incident incident, Actor who) {
-        return helps(incident.scene().division(), who) || holds(incident, who);
+    boolean mayWork(Incident incident, Actor who) {
+        return helps(incident.scene().division(), who)
+                || holds(incident, who)
+                || referrals.entrusts(incident, who);
     }
 
     private static boolean helps(String division, Actor who) {
@@ -223,7 +231,8 @@ class DisputeFile {
     /** The matter is settled by what the parties came to, or by nothing; they may object. */
     void settle(HeldFile held, MediationHappening how, String outcome, By by) {
         held.incident()
-                .filter(incident -> incident.state().isOpen())
+                .filter(incident ->
+                        incident.state().isOpen() && !referrals.keepsOpen(incident))
                 .ifPresentOrElse(
                         incident ->
                                 write(
@@ -243,6 +252,7 @@ class DisputeFile {
 
     void over(HeldFile held, CameToNothing how, By by) {
         settle(held, how, how.outcome(), by);
+        held.incident().ifPresent(incident -> referrals.cameBack(incident, held.now()));
     }
 
     /**
@@ -254,6 +264,7 @@ class DisputeFile {
                 .ifPresent(incident -> {
                     if (incident.state().isOpen()) {
                         tell(held, new Broken(n, Optional.empty()), By.PROGRAM);
+                        referrals.cameBack(incident, held.now());
                         return;
                     }
                     var where = routing.where(incident.scene(), held.today());

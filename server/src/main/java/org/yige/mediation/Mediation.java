@@ -91,7 +91,7 @@ public class Mediation {
     }
 
     private Decision<Incident> may(Incident incident, Actor who) {
-        if (!DisputeFile.mayWork(incident, who)) {
+        if (!file.mayWork(incident, who)) {
             return Decision.no(MediationRefusal.NOT_YOURS_TO_MEDIATE);
         }
         if (!(incident.state() instanceof State.InHand
@@ -351,7 +351,7 @@ public class Mediation {
                 dispute.about().kind(),
                 DisputeFile.keeper(held).level(),
                 dispute.stage().isOpen(),
-                DisputeFile.mayWork(held, who),
+                file.mayWork(held, who),
                 file.readsWords(held, who),
                 parties.stream()
                         .map(party ->
