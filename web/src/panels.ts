@@ -2,4 +2,5 @@
 import '@/features/casework/panels'
 import '@/features/mediation/panels'
 import '@/features/mediators/panels'
+import '@/features/police/panels'
 import '@/features/supervision/panels'

@@ -1,0 +1,195 @@
+package org.yige.police;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yige.intake.ReportsOverHttp.key;
+import static org.yige.intake.ReportsOverHttp.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yige.YigeTest;
+import org.yige.access.SignIn;
+import org.yige.access.SignIn.SignedInClient;
+import org.yige.intake.ReportsOverHttp;
+import org.yige.places.Where;
+import org.yige.shared.County;
+import org.yige.staff.Duty;
+
+/** A brawl is mediated by the police, entrusted to people's mediation and taken back, over HTTP. */
+@YigeTest
+class PoliceTest {
+
+    @Autowired ReportsOverHttp reports;
+
+    @Autowired SignIn signIn;
+
+    private MvcTestResult post(SignedInClient who, String path, String json) {
+        return who.post("/api/police/" + path, json).header("Idempotency-Key", key()).exchange();
+    }
+
+    private MvcTestResult mediate(SignedInClient who, String path, String json) {
+        return who.post("/api/mediation/" + path, json).header("Idempotency-Key", key()).exchange();
+    }
+
+    /** A brawl the station's room has taken. */
+    private String brawl(SignedInClient room, int grid) {
+        var sent =
+                reports.report(
+                        reports.json("order.fight", "为音响太吵打起来，手机摔坏了", reports.spot(grid)));
+        String id = reports.idOf(room, read(sent, "$.code"));
+        assertThat(reports.act(room, id, "answer", "{}")).hasStatus(201);
+        return id;
+    }
+
+    private static String opening(String incident, String act, String bars, boolean bothWant) {
+        return "{\"incident\": \"%s\", \"act\": \"%s\", \"ground\": \"CLOSE\", \"bars\": [%s], \"bothWant\": %s}"
+                .formatted(incident, act, bars, bothWant);
+    }
+
+    private static String tried(int officers, boolean recorded, boolean agreed, String by) {
+        return "{\"officers\": %s, \"inPlace\": %s, \"recorded\": %s, \"agreed\": %s, \"promisedBy\": %s, \"words\": \"双方陈述\"}"
+                .formatted(officers, recorded, recorded, agreed, by);
+    }
+
+    private String opened(SignedInClient room, String incident) {
+        var opened = post(room, "files", opening(incident, "BEATING", "", true));
+        assertThat(opened).hasStatus(201);
+        return read(opened, "$[0].id");
+    }
+
+    private static LocalDate today() {
+        return County.day(java.time.Instant.now());
+    }
+
+    @Test
+    void whatTheLawDoesNotLetThemMediateIsRefusedWithTheArticle() {
+        var where = reports.place(407);
+        var room = reports.room(where);
+        var incident = brawl(room, 407);
+        assertThat(post(room, "files", opening(incident, "MURDER", "", true))).hasStatus(400);
+        var gang = post(room, "files", opening(incident, "BEATING", "\"GANG\"", true));
+        assertThat(gang).hasStatus(422);
+        assertThat(gang).bodyText().contains("179");
+        assertThat(post(room, "files", opening(incident, "BEATING", "", false))).hasStatus(422);
+        assertThat(
+                        post(
+                                reports.gridWorker(where),
+                                "files",
+                                opening(incident, "BEATING", "", true)))
+                .hasStatus(403);
+        assertThat(
+                        reports.act(
+                                room,
+                                incident,
+                                "handling",
+                                "{\"outcome\": \"POLICE_MEDIATED\", \"words\": \"调好了\"}"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void triedTwiceAtMostAndThenTheCaseGoesOnFromThatDay() {
+        var where = reports.place(408);
+        var room = reports.room(where);
+        var incident = brawl(room, 408);
+        var file = opened(room, incident);
+        assertThat(post(room, "files/" + file + "/sessions", tried(1, false, false, "null")))
+                .hasStatus(422);
+        var first = post(room, "files/" + file + "/sessions", tried(1, true, false, "null"));
+        assertThat(first).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(first, "$.secondBy")).isNotBlank();
+        var second = post(room, "files/" + file + "/sessions", tried(2, false, false, "null"));
+        assertThat(ReportsOverHttp.<String>read(second, "$.stage")).isEqualTo("CASE_ON");
+        assertThat(ReportsOverHttp.<String>read(second, "$.caseDue")).isNotBlank();
+        assertThat(post(room, "files/" + file + "/sessions", tried(2, false, true, "null")))
+                .hasStatus(409);
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                room.get("/api/incidents/" + incident).exchange(),
+                                "$.timeline[*].kind"))
+                .contains("police.opened", "police.tried", "police.case-on");
+    }
+
+    @Test
+    void whatIsMadeGoodIsSparedAndWhatIsNotGoesOn() {
+        var where = reports.place(409);
+        var room = reports.room(where);
+        var good = brawl(room, 409);
+        var file = opened(room, good);
+        var promised =
+                post(
+                        room,
+                        "files/" + file + "/sessions",
+                        tried(2, false, true, "\"" + today().plusDays(5) + "\""));
+        assertThat(ReportsOverHttp.<String>read(promised, "$.stage")).isEqualTo("PROMISED");
+        assertThat(
+                        ReportsOverHttp.<String>read(
+                                post(room, "files/" + file + "/made-good", "{}"), "$.stage"))
+                .isEqualTo("SPARED");
+        assertThat(
+                        ReportsOverHttp.<String>read(
+                                room.get("/api/incidents/" + good).exchange(), "$.outcome"))
+                .isEqualTo("POLICE_MEDIATED");
+
+        var bad = brawl(room, 409);
+        var other = opened(room, bad);
+        post(
+                room,
+                "files/" + other + "/sessions",
+                tried(2, false, true, "\"" + today().plusDays(5) + "\""));
+        var on = post(room, "files/" + other + "/going-on", "{}");
+        assertThat(ReportsOverHttp.<String>read(on, "$.stage")).isEqualTo("CASE_ON");
+        assertThat(ReportsOverHttp.<String>read(on, "$.why.en")).contains("not done");
+    }
+
+    @Test
+    void aBrawlOverNoiseIsEntrustedToTheVillageAndComesBackWhenOneSideDoesNotWantIt() {
+        var where = reports.place(410);
+        var room = reports.room(where);
+        var head = signIn.as(Duty.VILLAGE_HEAD, where.village().value());
+        var incident = brawl(room, 410);
+        var file = opened(room, incident);
+        assertThat(mediate(head, "disputes", dispute(incident))).hasStatus(403);
+        var to = head.actor().posts().getFirst();
+        assertThat(post(room, "files/" + file + "/letters", "{\"post\": \"%s\"}".formatted(to)))
+                .hasStatus(201);
+        assertThat(post(head, "files/" + file + "/receipts", "{\"accepts\": false}"))
+                .hasStatus(400);
+        assertThat(post(room, "files/" + file + "/receipts", "{\"accepts\": true}"))
+                .hasStatus(403);
+        assertThat(post(head, "files/" + file + "/receipts", "{\"accepts\": true}"))
+                .hasStatus(201);
+
+        // Consent is asked anew, and nothing of the police's words is shown to the village.
+        var filed = mediate(head, "disputes", dispute(incident));
+        assertThat(filed).hasStatus(201);
+        assertThat(ReportsOverHttp.<List<String>>read(filed, "$.dispute.parties[*].answer"))
+                .containsOnly("NOT_ASKED");
+        assertThat(
+                        ReportsOverHttp.<List<Object>>read(
+                                head.get("/api/police/letters").exchange(), "$[0].tries"))
+                .isEmpty();
+        String id = read(filed, "$.dispute.id");
+        String one = read(filed, "$.dispute.parties[0].id");
+        assertThat(
+                        mediate(
+                                head,
+                                "disputes/" + id + "/answers",
+                                "{\"party\": \"%s\", \"answer\": \"REFUSED\", \"way\": \"IN_PERSON\"}"
+                                        .formatted(one)))
+                .hasStatus(201);
+        var back = room.get("/api/police/incidents/" + incident).exchange();
+        assertThat(ReportsOverHttp.<String>read(back, "$[0].stage")).isEqualTo("CASE_ON");
+        var seen = room.get("/api/incidents/" + incident).exchange();
+        assertThat(ReportsOverHttp.<String>read(seen, "$.state")).isEqualTo("ON_SCENE");
+    }
+
+    private static String dispute(String incident) {
+        return """
+        {"incident": "%s", "kind": "neighbours", "source": "POLICE", "people": 2, "matter": "音响太吵",
+         "parties": [{"side": "ONE", "name": "孙一"}, {"side": "OTHER", "name": "孙二"}]}
+        """
+                .formatted(incident);
+    }
+}
