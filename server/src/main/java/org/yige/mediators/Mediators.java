@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.Vocabulary;
 import org.yige.mediation.Mediation;
 import org.yige.mediators.Committee.CommitteeKind;
 import org.yige.mediators.Committee.Tenure;
@@ -48,7 +49,7 @@ public class Mediators {
     Mediators(
             MediatorsStore store,
             MediatorsPractice practice,
-            LegalRules law,
+            Vocabulary vocabulary,
             Mediation mediation,
             Places places,
             Privacy privacy,
@@ -57,7 +58,7 @@ public class Mediators {
             Clock clock) {
         this.store = store;
         this.practice = practice;
-        this.law = law;
+        this.law = vocabulary.law();
         this.mediation = mediation;
         this.places = places;
         this.privacy = privacy;
