@@ -42,7 +42,9 @@ class TrailHasWordsTest {
         assertThat(found(TrailHasWordsTest::facts))
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(known).contains("fact." + fact));
-        assertThat(facts("trail.record(by, \"a.b\", \"c\", \"d\", Map.of(\"count\", n, \"day\", on));"))
+        assertThat(
+                        facts(
+                                "trail.record(by, \"a.b\", \"c\", \"d\", Map.of(\"count\", n, \"day\", on));"))
                 .containsExactly("count", "day");
     }
 

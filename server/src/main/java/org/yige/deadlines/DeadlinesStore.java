@@ -348,7 +348,9 @@ class DeadlinesStore {
     }
 
     List<Deadline> all(Subject subject) {
-        return sql.sql(STANDING + " and subject = :subject and kind = :kind order by from_at, due_at, id")
+        return sql.sql(
+                        STANDING
+                                + " and subject = :subject and kind = :kind order by from_at, due_at, id")
                 .param("county", county)
                 .param("subject", subject.id())
                 .param("kind", subject.kind())

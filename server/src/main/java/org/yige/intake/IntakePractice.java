@@ -56,12 +56,11 @@ public record IntakePractice(
         public Raise {
             says =
                     says.stream()
-                            .map(
-                                    phrase ->
-                                            Arrays.stream(phrase.split(GAP))
-                                                    .map(Words::bare)
-                                                    .filter(part -> !part.isEmpty())
-                                                    .collect(joining(GAP)))
+                            .map(phrase ->
+                                    Arrays.stream(phrase.split(GAP))
+                                            .map(Words::bare)
+                                            .filter(part -> !part.isEmpty())
+                                            .collect(joining(GAP)))
                             .filter(phrase -> !phrase.isEmpty())
                             .toList();
         }
@@ -87,7 +86,9 @@ public record IntakePractice(
         }
 
         private static boolean isIn(String clause, String[] parts) {
-            for (int at = clause.indexOf(parts[0]); at >= 0; at = clause.indexOf(parts[0], at + 1)) {
+            for (int at = clause.indexOf(parts[0]);
+                    at >= 0;
+                    at = clause.indexOf(parts[0], at + 1)) {
                 int end = at + parts[0].length();
                 for (int n = 1; n < parts.length && end >= 0; n++) {
                     int next = clause.indexOf(parts[n], end);

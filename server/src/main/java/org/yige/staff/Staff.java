@@ -78,7 +78,9 @@ public class Staff {
         return reaches.of(post);
     }
 
-    /** Gives a post the number it is rung up by, where nobody keeps it by hand: a county to look at. */
+    /**
+     * Gives a post the number it is rung up by, where nobody keeps it by hand: a county to look at.
+     */
     public void ringUnder(PostId post, String number) {
         reaches.save(post, new PostReach(Optional.of(number), Optional.empty()));
     }

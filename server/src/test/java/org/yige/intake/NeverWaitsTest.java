@@ -97,15 +97,7 @@ class NeverWaitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "手机在车站被偷了",
-                "刚才被人骗了五万块",
-                "楼下有人在打架",
-                "我爸被邻居打了",
-                "路口有人被车撞倒",
-                "有人半夜撬锁"
-            })
+    @ValueSource(strings = {"手机在车站被偷了", "刚才被人骗了五万块", "楼下有人在打架", "我爸被邻居打了", "路口有人被车撞倒", "有人半夜撬锁"})
     void whoDoesNotKnowWhatToCallAMatterForThePoliceHasItWithThePolice(String words) {
         var practices = new Practices("../practice", "jingbian");
         var grading =

@@ -188,9 +188,7 @@ class PicturesTest {
     void whoReportedSeesThePictureOfTheResultWithItsWords() throws IOException {
         var lin = reports.gridWorker(reports.place(33));
         String code =
-                read(
-                        reports.report(reports.json("street.light", "灯", reports.spot(33))),
-                        "$.code");
+                read(reports.report(reports.json("street.light", "灯", reports.spot(33))), "$.code");
         var incident = reports.idOf(lin, code);
         String id = read(send(ReportsOverHttp.key(), jpeg(40, 30)), "$.id");
         reports.act(lin, incident, "answer", "{}");
@@ -203,9 +201,7 @@ class PicturesTest {
                                         .formatted(id)))
                 .hasStatus2xxSuccessful();
 
-        assertThat(
-                        ReportsOverHttp.<List<String>>read(
-                                reports.follow(code), "$.steps[*].photos[*]"))
+        assertThat(ReportsOverHttp.<List<String>>read(reports.follow(code), "$.steps[*].photos[*]"))
                 .containsExactly(id);
         assertThat(http.get().uri("/api/pictures/" + id + "?code=" + code)).hasStatusOk();
     }
