@@ -66,15 +66,15 @@ public record IntakePractice(
         }
 
         /** Which of the row's words were said. */
-        List<String> saidIn(Said said) {
+        List<String> saidIn(WhatWasSaid said) {
             return says.stream().filter(phrase -> said.has(phrase.split(GAP))).toList();
         }
 
         /** What was said, bare: whole, and clause by clause. */
-        record Said(String whole, List<String> clauses) {
+        record WhatWasSaid(String whole, List<String> clauses) {
 
-            static Said of(String words) {
-                return new Said(
+            static WhatWasSaid of(String words) {
+                return new WhatWasSaid(
                         Words.bare(words), CLAUSES.splitAsStream(words).map(Words::bare).toList());
             }
 

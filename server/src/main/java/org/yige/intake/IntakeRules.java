@@ -143,7 +143,7 @@ public final class IntakeRules {
             IncidentsPractice incidents,
             IntakePractice practice) {
         int usual = incidents.findKind(kind).orElseThrow().grade();
-        var said = IntakePractice.Raise.Said.of(words);
+        var said = IntakePractice.Raise.WhatWasSaid.of(words);
         int grade = usual;
         boolean neverWaits = incidents.neverWaits(kind);
         var because = new ArrayList<String>();
