@@ -3,6 +3,7 @@ package org.yige;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -14,13 +15,17 @@ import org.springframework.stereotype.Component;
 /**
  * Brings each module's own tables up to date, with a history of its own: {@code
  * db/migration/MODULE} is told in {@code flyway_schema_history_MODULE}. No table refers to another
- * module's, so the order is that of the alphabet; but intake comes first, whose early folders made
- * what the hall's modules keep today.
+ * module's, so the order is that of the alphabet; but those come first whose early folders made
+ * what other modules keep today: intake for the hall's, mediation for agreements.
  */
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static final String FOLDER = "db/migration/";
+
+    /** The first of them last. */
+    private static final List<String> MADE_FOR_OTHERS = List.of("mediation", "intake");
+
     private static final Pattern MODULE = Pattern.compile(FOLDER + "([a-z0-9]+)/[^/]+\\.sql$");
 
     @Override
@@ -57,7 +62,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
     private static Collection<String> modules() {
         var modules =
                 new TreeSet<String>(
-                        Comparator.comparing((String module) -> !module.equals("intake"))
+                        Comparator.comparing((String module) -> -MADE_FOR_OTHERS.indexOf(module))
                                 .thenComparing(Comparator.naturalOrder()));
         try {
             for (var file :

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.agreements.Agreement;
+import org.yige.agreements.Agreements;
+import org.yige.agreements.Obligation;
 import org.yige.incidents.BriefView;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeFile.HeldFile;
@@ -33,23 +36,21 @@ class AgreementPapers implements PaperReaders {
     private static final String AGREEMENT = "mediation.agreement";
 
     private final DisputeStore disputes;
-    private final AgreementStore agreements;
+    private final Agreements agreements;
     private final DisputeFile file;
     private final Papers papers;
     private final Places places;
     private final Directory directory;
     private final Privacy privacy;
-    private final MediationPractice practice;
 
     AgreementPapers(
             DisputeStore disputes,
-            AgreementStore agreements,
+            Agreements agreements,
             DisputeFile file,
             Papers papers,
             Places places,
             Directory directory,
-            Privacy privacy,
-            MediationPractice practice) {
+            Privacy privacy) {
         this.disputes = disputes;
         this.agreements = agreements;
         this.file = file;
@@ -57,7 +58,6 @@ class AgreementPapers implements PaperReaders {
         this.places = places;
         this.directory = directory;
         this.privacy = privacy;
-        this.practice = practice;
     }
 
     @Override
@@ -153,7 +153,7 @@ class AgreementPapers implements PaperReaders {
         facts.put("by", Labels.same(names.getOrDefault(owed.debtor(), "-")));
         facts.put("to", Labels.same(names.getOrDefault(owed.creditor(), "-")));
         facts.put("due", Labels.same(owed.due().toString()));
-        facts.put("how", BriefView.label(practice.manners(), owed.manner()));
+        facts.put("how", BriefView.label(agreements.practice().manners(), owed.manner()));
         facts.put("words", Labels.same(privacy.open(owed.words())));
         owed.amount().ifPresent(sum -> facts.put("sum", Labels.same(sum.toPlainString())));
         owed.from().ifPresent(first -> facts.put("from", Labels.same(first.toString())));

@@ -3,13 +3,16 @@ package org.yige.mediation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.agreements.Agreement;
+import org.yige.agreements.Agreements;
+import org.yige.agreements.Agreements.Outlook;
+import org.yige.agreements.Obligation;
+import org.yige.agreements.Performance;
 import org.yige.incidents.BriefView;
-import org.yige.mediation.AgreementStore.Outlook;
 import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.DisputeStore.DisputeFilter;
@@ -38,7 +41,7 @@ class DisputeDesk {
     private static final Outlook NOTHING = new Outlook(Optional.empty(), 0, 0);
 
     private final DisputeStore store;
-    private final AgreementStore agreements;
+    private final Agreements agreements;
     private final DisputeFile file;
     private final AgreementPapers papers;
     private final Privacy privacy;
@@ -47,7 +50,7 @@ class DisputeDesk {
 
     DisputeDesk(
             DisputeStore store,
-            AgreementStore agreements,
+            Agreements agreements,
             DisputeFile file,
             AgreementPapers papers,
             Privacy privacy,
@@ -65,7 +68,13 @@ class DisputeDesk {
     @Transactional(readOnly = true)
     public Page<DisputeLineView> list(
             DisputeFilter wanted, Actor who, Optional<Cursor> after, int most) {
-        var found = store.list(wanted, who, after, most);
+        var found =
+                store.list(
+                        wanted,
+                        wanted.broken() ? Optional.of(agreements.broken()) : Optional.empty(),
+                        who,
+                        after,
+                        most);
         var next =
                 found.size() < most
                         ? Optional.<String>empty()
@@ -92,10 +101,7 @@ class DisputeDesk {
     }
 
     private List<DisputeLineView> lines(List<Dispute> disputes) {
-        var outlooks =
-                disputes.isEmpty()
-                        ? Map.<UUID, Outlook>of()
-                        : agreements.outlooks(disputes.stream().map(Dispute::id).toList());
+        var outlooks = agreements.outlooks(disputes.stream().map(Dispute::id).toList());
         return disputes.stream()
                 .map(each -> line(each, outlooks.getOrDefault(each.id(), NOTHING)))
                 .toList();
@@ -227,7 +233,7 @@ class DisputeDesk {
                 owed.what().label(),
                 reads ? privacy.open(owed.words()) : "",
                 owed.amount(),
-                BriefView.label(practice.manners(), owed.manner()),
+                BriefView.label(agreements.practice().manners(), owed.manner()),
                 owed.from(),
                 owed.due(),
                 owed.paid(),

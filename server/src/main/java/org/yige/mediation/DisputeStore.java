@@ -218,8 +218,17 @@ class DisputeStore {
                 .optional();
     }
 
-    /** Disputes of an area or of posts held, the newest first. */
-    List<Dispute> list(DisputeFilter wanted, Actor who, Optional<Cursor> after, int most) {
+    /**
+     * Disputes of an area or of posts held, the newest first.
+     *
+     * @param among only these; empty: whichever they are
+     */
+    List<Dispute> list(
+            DisputeFilter wanted,
+            Optional<List<UUID>> among,
+            Actor who,
+            Optional<Cursor> after,
+            int most) {
         var last =
                 after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         return sql.sql(
@@ -228,10 +237,7 @@ class DisputeStore {
                          where county = :county
                            and (post = any(:posts) or not :mine and division like any(:area))
                            and (cardinality(:stages::text[]) = 0 or stage = any(:stages))
-                           and (not :broken or exists (select 1 from mediation.obligation obligation
-                                                        where obligation.county = dispute.county
-                                                          and obligation.dispute = dispute.id
-                                                          and obligation.standing = 'BROKEN'))
+                           and (:among::uuid[] is null or id = any(:among))
                            and (registered_at, id) < (:at, :id)
                          order by registered_at desc, id desc
                          limit :most
@@ -240,7 +246,7 @@ class DisputeStore {
                 .param("posts", who.posts().toArray(UUID[]::new))
                 .param("area", who.area().patterns())
                 .param("mine", wanted.mine())
-                .param("broken", wanted.broken())
+                .param("among", among.map(ids -> ids.toArray(UUID[]::new)).orElse(null))
                 .param("stages", wanted.stages().stream().map(Enum::name).toArray(String[]::new))
                 .param("at", utc(last.at()))
                 .param("id", last.id())

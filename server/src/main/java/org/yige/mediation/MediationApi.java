@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.agreements.Agreements;
+import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.mediation.Dispute.Source;
 import org.yige.mediation.Dispute.StageWord;
@@ -31,7 +33,6 @@ import org.yige.mediation.DisputeView.DisputeLineView;
 import org.yige.mediation.MediationPractice.Bar;
 import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Way;
-import org.yige.mediation.Performing.ToldPerformance;
 import org.yige.once.RequestKey;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
@@ -47,8 +48,8 @@ import org.yige.shared.SpokenCode;
 class MediationApi {
 
     private final Mediation mediation;
+    private final Settlement settlement;
     private final Agreements agreements;
-    private final Performing performing;
     private final AgreementPapers papers;
     private final DisputeDesk desk;
     private final DisputeFile file;
@@ -56,15 +57,15 @@ class MediationApi {
 
     MediationApi(
             Mediation mediation,
+            Settlement settlement,
             Agreements agreements,
-            Performing performing,
             AgreementPapers papers,
             DisputeDesk desk,
             DisputeFile file,
             Clock clock) {
         this.mediation = mediation;
+        this.settlement = settlement;
         this.agreements = agreements;
-        this.performing = performing;
         this.papers = papers;
         this.desk = desk;
         this.file = file;
@@ -131,7 +132,7 @@ class MediationApi {
                         .map(source -> new SourceView(source, source.label()))
                         .toList(),
                 practice.barred().stream().map(MediationApi::view).toList(),
-                practice.manners());
+                agreements.practice().manners());
     }
 
     private static BarView view(Bar bar) {
@@ -229,7 +230,7 @@ class MediationApi {
     @ForWhoWorks
     List<FlawView> check(Actor who, @PathVariable UUID id, @RequestBody AgreementBody body) {
         var held = file.seen(id, who);
-        return agreements.check(body.read(held.today()), id).stream()
+        return settlement.check(body.read(held.today()), id).stream()
                 .map(flaw ->
                         new FlawView(
                                 flaw.n(), flaw.what().name(), flaw.what().label(), flaw.said()))
@@ -244,7 +245,7 @@ class MediationApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody AgreementBody body) {
-        agreements.conclude(new FileRequest(who, id, key), body.read(County.day(clock.instant())));
+        settlement.conclude(new FileRequest(who, id, key), body.read(County.day(clock.instant())));
         return desk.of(id, who);
     }
 
@@ -277,7 +278,7 @@ class MediationApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PerformanceBody body) {
-        performing.tell(new FileRequest(who, id, key), body.read());
+        settlement.tell(new FileRequest(who, id, key), body.read());
         return desk.of(id, who);
     }
 
@@ -289,7 +290,7 @@ class MediationApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody VerdictBody body) {
-        performing.judge(
+        settlement.judge(
                 new FileRequest(who, id, key),
                 body.obligation().orElseThrow(() -> missing("obligation")),
                 body.so().orElseThrow(() -> missing("so")));
@@ -304,7 +305,7 @@ class MediationApi {
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
             @RequestBody LettingGoBody body) {
-        performing.letGo(
+        settlement.letGo(
                 new FileRequest(who, id, key),
                 body.obligation().orElseThrow(() -> missing("obligation")));
         return desk.of(id, who);

@@ -17,10 +17,6 @@ public record MediationPractice(
                 List<DisputeKind> kinds,
         @Key("How long a level has before the next head is told.") List<LevelTime> levels,
         @Key("What may not be mediated, each with the rule of law that says so.") List<Bar> barred,
-        @Key("Words that leave open who does what, how much or by when: an agreement does without.")
-                List<String> vague,
-        @Key("How money may be paid and other things be done.") List<Named> manners,
-        @Key("So many days before something is due both sides are reminded.") int remindDays,
         @Key("The outcome of an incident whose parties came to an agreement.") String settled,
         @Key("The outcome of an incident whose parties did not, and were told where else to go.")
                 String failed) {
@@ -29,13 +25,8 @@ public record MediationPractice(
         kinds = List.copyOf(kinds);
         levels = List.copyOf(levels);
         barred = List.copyOf(barred);
-        vague = List.copyOf(vague);
-        manners = List.copyOf(manners);
-        if (kinds.isEmpty() || manners.isEmpty()) {
+        if (kinds.isEmpty()) {
             throw new UnfitPractice(Labels.of("mediation.unfit.no-kinds"));
-        }
-        if (remindDays < 0) {
-            throw new UnfitPractice(Labels.of("mediation.unfit.remind-days"));
         }
     }
 

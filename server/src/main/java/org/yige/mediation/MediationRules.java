@@ -16,7 +16,6 @@ import static org.yige.mediation.MediationRefusal.PEOPLE_NOT_POSSIBLE;
 import static org.yige.mediation.MediationRefusal.TOO_MANY_PARTIES;
 import static org.yige.mediation.MediationRefusal.TOO_MANY_REPRESENTATIVES;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.yige.agreements.AgreementRules;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.mediation.MediationPractice.DisputeKind;
 import org.yige.mediation.NewDispute.NewParty;
@@ -42,8 +42,6 @@ final class MediationRules {
     static final int MOST_REPRESENTATIVES = 5;
 
     static final int MOST_PEOPLE = 100_000;
-    static final BigDecimal MOST_YUAN = new BigDecimal("9999999999.99");
-    private static final int CENTS = 2;
     private static final int OLDEST_YEARS = 60;
 
     private MediationRules() {}
@@ -117,17 +115,10 @@ final class MediationRules {
         if (about.people() < 0 || about.people() > MOST_PEOPLE) {
             return Decision.no(PEOPLE_NOT_POSSIBLE);
         }
-        if (about.amount().filter(amount -> !isYuan(amount)).isPresent()) {
+        if (about.amount().filter(amount -> !AgreementRules.isYuan(amount)).isPresent()) {
             return Decision.no(AMOUNT_NOT_POSSIBLE);
         }
         return parties(told);
-    }
-
-    /** A sum that can be paid: more than nothing, to the cent. */
-    static boolean isYuan(BigDecimal amount) {
-        return amount.signum() > 0
-                && amount.stripTrailingZeros().scale() <= CENTS
-                && amount.compareTo(MOST_YUAN) <= 0;
     }
 
     private static Decision<NewDispute> parties(NewDispute told) {

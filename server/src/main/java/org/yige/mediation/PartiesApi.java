@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
+import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.mediation.Party.PartyAnswer;
-import org.yige.mediation.Performing.ToldPerformance;
 import org.yige.once.RequestKey;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
@@ -38,13 +38,13 @@ class PartiesApi {
     private static final String GUESSED = "mediation.party";
 
     private final Mediation mediation;
-    private final Performing performing;
+    private final Settlement settlement;
     private final PartyDesk desk;
     private final Gate gate;
 
-    PartiesApi(Mediation mediation, Performing performing, PartyDesk desk, Gate gate) {
+    PartiesApi(Mediation mediation, Settlement settlement, PartyDesk desk, Gate gate) {
         this.mediation = mediation;
-        this.performing = performing;
+        this.settlement = settlement;
         this.desk = desk;
         this.gate = gate;
     }
@@ -135,7 +135,7 @@ class PartiesApi {
             @RequestBody PartyPerformanceBody body,
             HttpServletRequest request) {
         var known = known(body.who(), request);
-        performing.tell(
+        settlement.tell(
                 known,
                 key,
                 new ToldPerformance(
@@ -153,7 +153,7 @@ class PartiesApi {
             @RequestBody PartyVerdictBody body,
             HttpServletRequest request) {
         var known = known(body.who(), request);
-        performing.judge(
+        settlement.judge(
                 known,
                 key,
                 body.obligation().orElseThrow(() -> missing("obligation")),

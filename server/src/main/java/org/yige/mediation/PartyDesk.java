@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.agreements.Agreement;
+import org.yige.agreements.Agreements;
+import org.yige.agreements.Obligation;
+import org.yige.agreements.Obligation.OwedStanding;
 import org.yige.incidents.BriefView;
 import org.yige.mediation.Mediation.ProvenParty;
-import org.yige.mediation.Obligation.OwedStanding;
 import org.yige.mediation.PartiesApi.OwedView;
 import org.yige.mediation.PartiesApi.PartySideView;
 import org.yige.mediation.Party.PartySide;
@@ -18,24 +21,21 @@ import org.yige.privacy.Privacy;
 class PartyDesk {
 
     private final DisputeStore store;
-    private final AgreementStore agreements;
+    private final Agreements agreements;
     private final DisputeDesk desk;
     private final Privacy privacy;
-    private final MediationPractice practice;
     private final Clock clock;
 
     PartyDesk(
             DisputeStore store,
-            AgreementStore agreements,
+            Agreements agreements,
             DisputeDesk desk,
             Privacy privacy,
-            MediationPractice practice,
             Clock clock) {
         this.store = store;
         this.agreements = agreements;
         this.desk = desk;
         this.privacy = privacy;
-        this.practice = practice;
         this.clock = clock;
     }
 
@@ -76,7 +76,7 @@ class PartyDesk {
                 privacy.open(owed.words()),
                 owed.amount(),
                 owed.left(),
-                BriefView.label(practice.manners(), owed.manner()),
+                BriefView.label(agreements.practice().manners(), owed.manner()),
                 owed.from(),
                 owed.due(),
                 owed.standing().name(),

@@ -2,6 +2,7 @@ package org.yige.mediation;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.yige.agreements.Agreements;
 import org.yige.privacy.Retained;
 
 /** Disputes that were over long enough ago go whole. What is still owed is never old. */
@@ -9,9 +10,11 @@ import org.yige.privacy.Retained;
 class PastDisputes implements Retained {
 
     private final DisputeStore store;
+    private final Agreements agreements;
 
-    PastDisputes(DisputeStore store) {
+    PastDisputes(DisputeStore store, Agreements agreements) {
         this.store = store;
+        this.agreements = agreements;
     }
 
     @Override
@@ -23,6 +26,7 @@ class PastDisputes implements Retained {
     public int deleteBefore(Instant cutoff, int most) {
         var over = store.overBefore(cutoff, most);
         if (!over.isEmpty()) {
+            agreements.forget(over);
             store.delete(over);
         }
         return over.size();

@@ -43,21 +43,6 @@ class SealedDisputes {
         return column(DisputeStore.OFFERS, store, transactions);
     }
 
-    @Bean
-    SealedColumn agreementFacts(SealedStore store, PlatformTransactionManager transactions) {
-        return column(AgreementStore.FACTS, store, transactions);
-    }
-
-    @Bean
-    SealedColumn promises(SealedStore store, PlatformTransactionManager transactions) {
-        return column(AgreementStore.PROMISED, store, transactions);
-    }
-
-    @Bean
-    SealedColumn performances(SealedStore store, PlatformTransactionManager transactions) {
-        return column(AgreementStore.PERFORMED, store, transactions);
-    }
-
     private static SealedColumn column(
             Field field, SealedStore store, PlatformTransactionManager transactions) {
         return new Column(field, store, new TransactionTemplate(transactions));

@@ -9,7 +9,7 @@ import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
 
-/** The SQL of sealing values of this module again; an agreement goes by its dispute's number. */
+/** The SQL of sealing values of this module again. */
 @Repository
 class SealedStore {
 
@@ -25,11 +25,11 @@ class SealedStore {
     List<Map.Entry<UUID, Sealed>> stale(Field field, byte[] present, int most) {
         return sql.sql(
                         """
-                        select %1$s, %2$s from mediation.%3$s
-                         where county = :county and substring(%2$s from 1 for 3) <> :present
+                        select id, %1$s from mediation.%2$s
+                         where county = :county and substring(%1$s from 1 for 3) <> :present
                          limit :most for update skip locked
                         """
-                                .formatted(key(field), column(field), table(field)))
+                                .formatted(column(field), table(field)))
                 .param("county", county)
                 .param("present", present)
                 .param("most", most)
@@ -41,8 +41,8 @@ class SealedStore {
     void sealAgain(UUID id, Sealed sealed) {
         var field = sealed.field();
         sql.sql(
-                        "update mediation.%s set %s = :sealed where county = :county and %s = :id"
-                                .formatted(table(field), column(field), key(field)))
+                        "update mediation.%s set %s = :sealed where county = :county and id = :id"
+                                .formatted(table(field), column(field)))
                 .param("county", county)
                 .param("id", id)
                 .param("sealed", sealed.bytes())
@@ -55,9 +55,5 @@ class SealedStore {
 
     private static String column(Field field) {
         return field.name().split("\\.")[2];
-    }
-
-    private static String key(Field field) {
-        return table(field).equals("agreement") ? "dispute" : "id";
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Disputes: who is at odds over what, whether they agree to mediation, what they agreed, and
- * whether it is kept.
- */
+/** Disputes: who is at odds over what, whether they agree to mediation, and how it ends. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -14,7 +11,8 @@
             "once",
             "feed",
             "incidents",
-            "papers"
+            "papers",
+            "agreements"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.mediation;

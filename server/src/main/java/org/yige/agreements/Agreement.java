@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.yige.shared.Worded;
  * @param confirmUntil last day on which both may ask a court to confirm it (人民调解法 33)
  * @param title of the post that concluded it
  */
-record Agreement(
+public record Agreement(
         UUID dispute,
         boolean written,
         boolean openSession,
@@ -28,12 +28,12 @@ record Agreement(
         int level,
         Instant at) {
 
-    Agreement {
+    public Agreement {
         signatures = Map.copyOf(signatures);
     }
 
     /** How a party signed. */
-    enum SigningWay implements Worded {
+    public enum SigningWay implements Worded {
         BY_HAND,
         FINGERPRINT,
         SEAL,

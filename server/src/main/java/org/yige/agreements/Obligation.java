@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.yige.shared.Worded;
  * @param n its place in the agreement, from 1
  * @param paid yuan of it that were acknowledged
  */
-record Obligation(
+public record Obligation(
         UUID id,
         UUID dispute,
         int n,
@@ -31,7 +31,7 @@ record Obligation(
         Instant changedAt) {
 
     /** How it stands. */
-    enum OwedStanding implements Worded {
+    public enum OwedStanding implements Worded {
         /** To be done by its day. */
         DUE,
         /** One side says that it is done; the other has not said so yet. */
@@ -43,12 +43,12 @@ record Obligation(
         LET_GO
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return standing == OwedStanding.DONE || standing == OwedStanding.LET_GO;
     }
 
     /** What is left of a sum. */
-    Optional<BigDecimal> left() {
+    public Optional<BigDecimal> left() {
         return amount.map(whole -> whole.subtract(paid).max(BigDecimal.ZERO));
     }
 }

@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.yige.mediation.AgreementRules.Part;
-import org.yige.mediation.Flaw.FlawKind;
-import org.yige.mediation.Promise.Every;
-import org.yige.mediation.Promise.PromiseKind;
+import org.yige.agreements.AgreementRules.Part;
+import org.yige.agreements.Flaw.FlawKind;
+import org.yige.agreements.Promise.Every;
+import org.yige.agreements.Promise.PromiseKind;
 import org.yige.practice.Practices;
 
 /** An agreement says who does what, how much, by when and how. */
 class AgreementRulesTest {
 
-    private static final MediationPractice PRACTICE =
-            new Practices("../practice", "yuncheng").section(MediationPractice.class);
+    private static final AgreementsPractice PRACTICE =
+            new Practices("../practice", "yuncheng").section(AgreementsPractice.class);
     private static final LocalDate SIGNED = LocalDate.of(2026, 6, 18);
 
     private static Promise pays(String words, String yuan, LocalDate due) {

@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.yige.shared.Worded;
  * @param instalments in how many parts it is paid; one for at once
  * @param every how far they lie apart
  */
-record Promise(
+public record Promise(
         Optional<Integer> by,
         Optional<Integer> to,
         PromiseKind what,
@@ -31,14 +31,14 @@ record Promise(
         Every every) {
 
     /** In money, in kind, or in what somebody does or leaves alone. */
-    enum PromiseKind implements Worded {
+    public enum PromiseKind implements Worded {
         MONEY,
         IN_KIND,
         CONDUCT
     }
 
     /** How far instalments lie apart. */
-    enum Every implements Worded {
+    public enum Every implements Worded {
         WEEK,
         MONTH,
         YEAR

@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import static org.yige.shared.SqlTimes.instant;
 import static org.yige.shared.SqlTimes.utc;
@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yige.mediation.Agreement.SigningWay;
-import org.yige.mediation.Obligation.OwedStanding;
-import org.yige.mediation.Performance.PartyVerdict;
+import org.yige.agreements.Agreement.SigningWay;
+import org.yige.agreements.Obligation.OwedStanding;
+import org.yige.agreements.Performance.PartyVerdict;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
@@ -26,6 +26,7 @@ import org.yige.shared.County;
 @Repository
 class AgreementStore {
 
+    // The names stay those under which the first values were sealed: a seal binds them in.
     static final Field FACTS = new Field("mediation.agreement.facts_sealed");
     static final Field PROMISED = new Field("mediation.obligation.words_sealed");
     static final Field PERFORMED = new Field("mediation.performance.words_sealed");
@@ -41,7 +42,7 @@ class AgreementStore {
     void insert(Agreement agreement, List<Obligation> obligations) {
         sql.sql(
                         """
-                        insert into mediation.agreement
+                        insert into agreements.agreement
                                (county, dispute, written, open_session, signed_on, confirm_until, facts_sealed, by_person,
                                 title, level, at)
                         values (:county, :dispute, :written, :open, :signed, :confirm, :facts, :by, :title, :level, :at)
@@ -63,7 +64,7 @@ class AgreementStore {
                 .forEach((party, way) ->
                         sql.sql(
                                         """
-                                        insert into mediation.signature (county, dispute, party, way)
+                                        insert into agreements.signature (county, dispute, party, way)
                                         values (:county, :dispute, :party, :way)
                                         """)
                                 .param("county", county)
@@ -77,7 +78,7 @@ class AgreementStore {
     private void insert(Obligation owed) {
         sql.sql(
                         """
-                        insert into mediation.obligation
+                        insert into agreements.obligation
                                (county, id, dispute, n, debtor, creditor, what, words_sealed, amount, manner, from_day, due,
                                 paid, standing, changed_at)
                         values (:county, :id, :dispute, :n, :debtor, :creditor, :what, :words, :amount, :manner, :from, :due,
@@ -105,7 +106,7 @@ class AgreementStore {
         var signatures =
                 sql
                         .sql(
-                                "select party, way from mediation.signature where county = :county and dispute = :dispute")
+                                "select party, way from agreements.signature where county = :county and dispute = :dispute")
                         .param("county", county)
                         .param("dispute", dispute)
                         .query((row, n) ->
@@ -116,7 +117,7 @@ class AgreementStore {
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return sql.sql(
-                        "select * from mediation.agreement where county = :county and dispute = :dispute")
+                        "select * from agreements.agreement where county = :county and dispute = :dispute")
                 .param("county", county)
                 .param("dispute", dispute)
                 .query((row, n) ->
@@ -137,24 +138,21 @@ class AgreementStore {
 
     List<Obligation> obligations(UUID dispute) {
         return sql.sql(
-                        "select * from mediation.obligation where county = :county and dispute = :dispute order by n")
+                        "select * from agreements.obligation where county = :county and dispute = :dispute order by n")
                 .param("county", county)
                 .param("dispute", dispute)
                 .query(AgreementStore::obligation)
                 .list();
     }
 
-    /** The next day on which something is due, and whether something is broken, of each dispute. */
-    record Outlook(Optional<LocalDate> next, int broken, int open) {}
-
-    Map<UUID, Outlook> outlooks(List<UUID> disputes) {
+    Map<UUID, Agreements.Outlook> outlooks(List<UUID> disputes) {
         return sql
                 .sql(
                         """
                         select dispute, min(due) filter (where standing in ('DUE', 'TOLD')) as next,
                                count(*) filter (where standing = 'BROKEN') as broken,
                                count(*) filter (where standing in ('DUE', 'TOLD', 'BROKEN')) as open
-                          from mediation.obligation
+                          from agreements.obligation
                          where county = :county and dispute = any(:disputes)
                          group by dispute
                         """)
@@ -163,7 +161,7 @@ class AgreementStore {
                 .query((row, n) ->
                         Map.entry(
                                 row.getObject("dispute", UUID.class),
-                                new Outlook(
+                                new Agreements.Outlook(
                                         Optional.ofNullable(row.getObject("next", LocalDate.class)),
                                         row.getInt("broken"),
                                         row.getInt("open"))))
@@ -172,10 +170,31 @@ class AgreementStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Disputes in which something is broken. */
+    List<UUID> broken() {
+        return sql.sql(
+                        "select distinct dispute from agreements.obligation where county = :county and standing = 'BROKEN'")
+                .param("county", county)
+                .query(UUID.class)
+                .list();
+    }
+
+    void delete(List<UUID> disputes) {
+        var ids = disputes.toArray(UUID[]::new);
+        sql.sql("delete from agreements.news where county = :county and dispute = any(:ids)")
+                .param("county", county)
+                .param("ids", ids)
+                .update();
+        sql.sql("delete from agreements.agreement where county = :county and dispute = any(:ids)")
+                .param("county", county)
+                .param("ids", ids)
+                .update();
+    }
+
     void save(Obligation owed) {
         sql.sql(
                         """
-                        update mediation.obligation set paid = :paid, standing = :standing, changed_at = :at
+                        update agreements.obligation set paid = :paid, standing = :standing, changed_at = :at
                          where county = :county and id = :id
                         """)
                 .param("county", county)
@@ -189,7 +208,7 @@ class AgreementStore {
     void insert(UUID dispute, Performance told) {
         sql.sql(
                         """
-                        insert into mediation.performance
+                        insert into agreements.performance
                                (county, id, dispute, obligation, party, on_day, amount, words_sealed, verdict, at)
                         values (:county, :id, :dispute, :obligation, :party, :on, :amount, :words, :verdict, :at)
                         """)
@@ -208,7 +227,7 @@ class AgreementStore {
 
     void judge(Performance told, PartyVerdict verdict) {
         sql.sql(
-                        "update mediation.performance set verdict = :verdict where county = :county and id = :id")
+                        "update agreements.performance set verdict = :verdict where county = :county and id = :id")
                 .param("county", county)
                 .param("id", told.id())
                 .param("verdict", verdict.name())
@@ -217,7 +236,7 @@ class AgreementStore {
 
     List<Performance> performances(UUID dispute) {
         return sql.sql(
-                        "select * from mediation.performance where county = :county and dispute = :dispute order by at, id")
+                        "select * from agreements.performance where county = :county and dispute = :dispute order by at, id")
                 .param("county", county)
                 .param("dispute", dispute)
                 .query((row, n) ->
@@ -242,14 +261,14 @@ class AgreementStore {
         return sql.sql(
                         """
                         with soon as (
-                            update mediation.obligation obligation set reminded = true
+                            update agreements.obligation obligation set reminded = true
                              where county = :county and id = any (array(
-                                       select id from mediation.obligation
+                                       select id from agreements.obligation
                                         where county = :county and standing = 'DUE' and not reminded
                                           and due <= :until and due >= :today
                                         order by due limit :most for update skip locked))
                             returning dispute, n)
-                        insert into mediation.news (county, dispute, n, what, at)
+                        insert into agreements.news (county, dispute, n, what, at)
                         select :county, dispute, n, 'DUE_SOON', :now from soon
                         """)
                 .param("county", county)
@@ -265,13 +284,13 @@ class AgreementStore {
         return sql.sql(
                         """
                         with late as (
-                            update mediation.obligation obligation set standing = 'BROKEN', changed_at = :now
+                            update agreements.obligation obligation set standing = 'BROKEN', changed_at = :now
                              where county = :county and id = any (array(
-                                       select id from mediation.obligation
+                                       select id from agreements.obligation
                                         where county = :county and standing = 'DUE' and due < :today
                                         order by due limit :most for update skip locked))
                             returning dispute, n)
-                        insert into mediation.news (county, dispute, n, what, at)
+                        insert into agreements.news (county, dispute, n, what, at)
                         select :county, dispute, n, 'BROKEN', :now from late
                         """)
                 .param("county", county)
@@ -286,7 +305,7 @@ class AgreementStore {
 
     List<DayNews> news(int most) {
         return sql.sql(
-                        "select * from mediation.news where county = :county order by id limit :most")
+                        "select * from agreements.news where county = :county order by id limit :most")
                 .param("county", county)
                 .param("most", most)
                 .query((row, n) ->
@@ -300,7 +319,7 @@ class AgreementStore {
 
     /** True for the one who tells it. */
     boolean told(DayNews news) {
-        return sql.sql("delete from mediation.news where county = :county and id = :id")
+        return sql.sql("delete from agreements.news where county = :county and id = :id")
                         .param("county", county)
                         .param("id", news.id())
                         .update()

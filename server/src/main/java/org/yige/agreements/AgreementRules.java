@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,29 +8,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.yige.agreements.Flaw.FlawKind;
+import org.yige.agreements.Promise.PromiseKind;
 import org.yige.incidents.IncidentsPractice;
-import org.yige.mediation.Flaw.FlawKind;
-import org.yige.mediation.Promise.PromiseKind;
 import org.yige.shared.Words;
 
 /**
  * Whether an agreement says who does what, how much, by when and how. Unclear content is a ground
  * on which a court refuses to confirm it (最高人民法院关于人民调解协议司法确认程序的若干规定 7).
  */
-final class AgreementRules {
+public final class AgreementRules {
 
     static final int MOST_PROMISES = 200;
     private static final int MOST_INSTALMENTS = 360;
     private static final int MOST_YEARS = 70;
 
+    private static final BigDecimal MOST_YUAN = new BigDecimal("9999999999.99");
+    private static final int CENTS = 2;
+
     private AgreementRules() {}
+
+    /** A sum that can be paid: more than nothing, to the cent. */
+    public static boolean isYuan(BigDecimal amount) {
+        return amount.signum() > 0
+                && amount.stripTrailingZeros().scale() <= CENTS
+                && amount.compareTo(MOST_YUAN) <= 0;
+    }
 
     /** One part of a promise, with its own day and sum. */
     record Part(LocalDate due, Optional<BigDecimal> amount) {}
 
     /** Everything that is unclear, in the order of the promises. */
     static List<Flaw> flaws(
-            List<Promise> promises, int parties, LocalDate signedOn, MediationPractice practice) {
+            List<Promise> promises, int parties, LocalDate signedOn, AgreementsPractice practice) {
         return IntStream.range(0, promises.size())
                 .boxed()
                 .flatMap(i -> flaws(i + 1, promises.get(i), parties, signedOn, practice))
@@ -38,7 +48,7 @@ final class AgreementRules {
     }
 
     private static Stream<Flaw> flaws(
-            int n, Promise promise, int parties, LocalDate signedOn, MediationPractice practice) {
+            int n, Promise promise, int parties, LocalDate signedOn, AgreementsPractice practice) {
         var found = new ArrayList<Flaw>();
         who(promise, parties).ifPresent(what -> found.add(new Flaw(n, what, "")));
         if (promise.words().isEmpty()) {
@@ -80,7 +90,7 @@ final class AgreementRules {
         }
         return promise.amount()
                 .filter(sum ->
-                        !MediationRules.isYuan(sum)
+                        !isYuan(sum)
                                 || cents(sum)
                                                 .compareTo(
                                                         BigDecimal.valueOf(

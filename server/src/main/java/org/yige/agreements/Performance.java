@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.yige.shared.Worded;
  * @param party who says so; empty: staff, who saw it
  * @param amount yuan, of money
  */
-record Performance(
+public record Performance(
         UUID id,
         UUID obligation,
         Optional<UUID> party,
@@ -26,7 +26,7 @@ record Performance(
         Instant at) {
 
     /** What the other side says of it. */
-    enum PartyVerdict implements Worded {
+    public enum PartyVerdict implements Worded {
         OPEN,
         CONFIRMED,
         CONTESTED

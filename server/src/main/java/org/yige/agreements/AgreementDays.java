@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,9 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yige.incidents.By;
-import org.yige.mediation.AgreementStore.DayNews;
-import org.yige.mediation.MediationHappening.DueSoon;
+import org.yige.agreements.AgreementStore.DayNews;
 import org.yige.shared.County;
 import org.yige.shared.TrustedClock;
 
@@ -26,21 +24,21 @@ class AgreementDays {
     private static final int TOLD_AT_ONCE = 200;
 
     private final AgreementStore store;
-    private final DisputeFile file;
-    private final MediationPractice practice;
+    private final PromiseWatch watch;
+    private final AgreementsPractice practice;
     private final TransactionTemplate transaction;
     private final TrustedClock trusted;
     private final Clock clock;
 
     AgreementDays(
             AgreementStore store,
-            DisputeFile file,
-            MediationPractice practice,
+            PromiseWatch watch,
+            AgreementsPractice practice,
             PlatformTransactionManager transactions,
             TrustedClock trusted,
             Clock clock) {
         this.store = store;
-        this.file = file;
+        this.watch = watch;
         this.practice = practice;
         this.transaction = new TransactionTemplate(transactions);
         this.trusted = trusted;
@@ -83,16 +81,14 @@ class AgreementDays {
     }
 
     private void tell(DayNews news) {
-        var held = file.hold(news.dispute(), clock.instant());
+        watch.hold(news.dispute());
         if (!store.told(news)) {
             return;
         }
-        held.ifPresent(found -> {
-            if (news.broken()) {
-                file.openAgain(found, news.n());
-            } else {
-                file.tell(found, new DueSoon(news.n()), By.PROGRAM);
-            }
-        });
+        if (news.broken()) {
+            watch.broken(news.dispute(), news.n());
+        } else {
+            watch.dueSoon(news.dispute(), news.n());
+        }
     }
 }

@@ -1,12 +1,10 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.yige.mediation.Obligation.OwedStanding;
-import org.yige.mediation.Party.PartySide;
-import org.yige.mediation.Performance.PartyVerdict;
+import org.yige.agreements.Obligation.OwedStanding;
 import org.yige.shared.Decision;
 
 /** What becomes of something owed when somebody says that it was done. */
@@ -16,24 +14,19 @@ final class ObligationRules {
 
     /** Whether as much can be said to have been done. */
     static Decision<Obligation> told(Obligation owed, Optional<BigDecimal> amount) {
-        if (owed.isOver()) {
-            return Decision.no(MediationRefusal.DONE_ALREADY);
+        if (owed.isOver() || owed.standing() == OwedStanding.TOLD) {
+            return Decision.no(AgreementsRefusal.DONE_ALREADY);
         }
         if (owed.left().isPresent()) {
             var sum = amount.orElse(owed.left().get());
-            if (!MediationRules.isYuan(sum)) {
-                return Decision.no(MediationRefusal.AMOUNT_NOT_POSSIBLE);
+            if (!AgreementRules.isYuan(sum)) {
+                return Decision.no(AgreementsRefusal.AMOUNT_NOT_POSSIBLE);
             }
             if (sum.compareTo(owed.left().get()) > 0) {
-                return Decision.no(MediationRefusal.MORE_THAN_IS_OWED);
+                return Decision.no(AgreementsRefusal.MORE_THAN_IS_OWED);
             }
         }
         return Decision.yes(owed);
-    }
-
-    /** Whoever it is owed to needs nobody's word besides. */
-    static PartyVerdict verdictOf(PartySide of, PartySide owedTo) {
-        return of == owedTo ? PartyVerdict.CONFIRMED : PartyVerdict.OPEN;
     }
 
     /** As it stands once that much of it was acknowledged. */

@@ -1,4 +1,4 @@
-package org.yige.mediation;
+package org.yige.agreements;
 
 import org.yige.shared.Worded;
 
@@ -8,10 +8,10 @@ import org.yige.shared.Worded;
  * @param n the promise's place, from 1
  * @param said the word that is at fault; empty where something is missing
  */
-record Flaw(int n, FlawKind what, String said) {
+public record Flaw(int n, FlawKind what, String said) {
 
     /** What is wrong with it. */
-    enum FlawKind implements Worded {
+    public enum FlawKind implements Worded {
         WHO_MISSING,
         SAME_PERSON,
         WORDS_MISSING,
