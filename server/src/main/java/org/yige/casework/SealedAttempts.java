@@ -22,7 +22,8 @@ class SealedAttempts {
 
     @Bean
     SealedColumn attemptWhyFailed(AttemptStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(AttemptStore.WHY_FAILED, transactions, store::stale, store::sealAgain);
+        return SealedColumn.of(
+                AttemptStore.WHY_FAILED, transactions, store::stale, store::sealAgain);
     }
 
     @Bean

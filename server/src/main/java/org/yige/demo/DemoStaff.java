@@ -69,6 +69,14 @@ class DemoStaff {
         return login.startsWith(CREW_LOGIN);
     }
 
+    static String committeeOf(Place place) {
+        return "演示·%s人民调解委员会".formatted(place.name());
+    }
+
+    static String mediatorOf(Place place, int n) {
+        return "演示·调解员%s%d".formatted(place.name(), n);
+    }
+
     /**
      * Rooms make themselves when first asked for, each in a transaction of its own: so before ours
      * begins.

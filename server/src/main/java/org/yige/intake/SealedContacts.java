@@ -11,11 +11,13 @@ class SealedContacts {
 
     @Bean
     SealedColumn reportPhones(ReportStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(ReportStore.PHONE, transactions, store::staleValues, store::sealAgain);
+        return SealedColumn.of(
+                ReportStore.PHONE, transactions, store::staleValues, store::sealAgain);
     }
 
     @Bean
     SealedColumn reportNames(ReportStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(ReportStore.NAME, transactions, store::staleValues, store::sealAgain);
+        return SealedColumn.of(
+                ReportStore.NAME, transactions, store::staleValues, store::sealAgain);
     }
 }

@@ -70,11 +70,9 @@ class ImportsApi {
         var shape = PlaceColumns.of(kind);
         boolean json = isJson(request);
         var taking = Taking.of(partly, preview || toMend.isPresent());
-        var order =
-                new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, taking, sure);
+        var order = new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, taking, sure);
         return tables.aside(() -> {
-            var table =
-                    json ? Optional.<ReadTable>empty() : Optional.of(tables.read(body, shape));
+            var table = json ? Optional.<ReadTable>empty() : Optional.of(tables.read(body, shape));
             var rows =
                     table.map(one -> ImportFile.table(one, shape))
                             .orElseGet(() -> ImportFile.geoJson(body));

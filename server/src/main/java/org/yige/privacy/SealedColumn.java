@@ -52,8 +52,8 @@ public interface SealedColumn {
                 var done =
                         transaction.execute(_ -> {
                             var found = stale.find(field, present, most);
-                            found.forEach(row ->
-                                    write.accept(row.getKey(), again.apply(row.getValue())));
+                            found.forEach(
+                                    row -> write.accept(row.getKey(), again.apply(row.getValue())));
                             return found.size();
                         });
                 return done == null ? 0 : done;

@@ -3,7 +3,6 @@ package org.yige.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +52,8 @@ public class Problems {
 
     private static final int COME_AGAIN_SECONDS = 3;
 
-    /** The database's word for it: character_not_in_repertoire. */
-    private static final String NO_SUCH_LETTER = "22021";
+    /** As the database names it in whatever language it speaks. */
+    private static final String NUL = "0x00";
 
     private final MessageSource messages;
 
@@ -183,8 +182,8 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unfit(
             DataIntegrityViolationException e, HttpServletRequest request, Locale locale) {
-        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException why
-                        && NO_SUCH_LETTER.equals(why.getSQLState())
+        var why = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+        return why != null && why.contains(NUL)
                 ? answer(of(SharedRefusal.NOT_READABLE, Map.of(), locale))
                 : fault(e, request, locale);
     }

@@ -53,13 +53,16 @@ final class TablesRules {
 
     /** A heading without marks, spaces and capitals, the words in brackets being kept. */
     static String wholeHeading(String heading) {
-        var words = MARKS.matcher(narrow(beginning(heading)).toLowerCase(Locale.ROOT)).replaceAll("");
+        var words =
+                MARKS.matcher(narrow(beginning(heading)).toLowerCase(Locale.ROOT)).replaceAll("");
         return MUST.matcher(words).replaceFirst("");
     }
 
     /** Every cell of the first rows is held for a heading: one as long as a book is none. */
     private static String beginning(String heading) {
-        return heading.length() <= LONGEST_HEADING ? heading : heading.substring(0, LONGEST_HEADING);
+        return heading.length() <= LONGEST_HEADING
+                ? heading
+                : heading.substring(0, LONGEST_HEADING);
     }
 
     /**

@@ -29,7 +29,9 @@ final class WorkbookParts {
     /** Far more than the 32,767 a spreadsheet keeps in a cell. */
     private static final int MOST_LETTERS = 1_000_000;
 
-    /** Two million rows of a hundred columns: a reader makes room up to the last cell of each row. */
+    /**
+     * Two million rows of a hundred columns: a reader makes room up to the last cell of each row.
+     */
     private static final long MOST_ROOM = 200_000_000;
 
     private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,9}");

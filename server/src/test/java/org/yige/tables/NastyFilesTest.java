@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.yige.tables.SampleWorkbook.error;
 import static org.yige.tables.SampleWorkbook.formula;
@@ -21,15 +21,15 @@ import static org.yige.tables.SampleWorkbook.text;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -257,8 +257,7 @@ class NastyFilesTest {
                 "a hundred thousand rows that reach the last column",
                 refusal(
                         TablesRefusal.BROKEN_WORKBOOK,
-                        SampleWorkbook.of(
-                                "<row><c r=\"XFD1\"/></row>".repeat(100_000))));
+                        SampleWorkbook.of("<row><c r=\"XFD1\"/></row>".repeat(100_000))));
         cases.put(
                 "words that stand for other words",
                 refusal(
