@@ -75,6 +75,10 @@ export const wirePromises = (typed: TypedPromise[]): NewPromise[] =>
     every: one.every as NewPromise['every'],
   }))
 
+/** Whole days from the county's day of a moment to a day; less than nothing once that is past. */
+export const daysUntil = (day: string, asOf: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00+08:00`) - Date.parse(asOf)) / 86_400_000 + (((Date.parse(asOf) + 28_800_000) % 86_400_000) / 86_400_000))
+
 /** A share in per cent with one decimal; of nothing there is none. */
 export const rate = (of: { numerator: number; denominator: number }): string =>
   of.denominator === 0 ? '–' : `${((100 * of.numerator) / of.denominator).toFixed(1)} %`

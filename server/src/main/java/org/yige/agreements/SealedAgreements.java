@@ -30,6 +30,11 @@ class SealedAgreements {
         return column(AgreementStore.PERFORMED, store, transactions);
     }
 
+    @Bean
+    SealedColumn autographs(SealedAgreementsStore store, PlatformTransactionManager transactions) {
+        return column(AgreementStore.AUTOGRAPH, store, transactions);
+    }
+
     private static SealedColumn column(
             Field field, SealedAgreementsStore store, PlatformTransactionManager transactions) {
         return new Column(field, store, new TransactionTemplate(transactions));
