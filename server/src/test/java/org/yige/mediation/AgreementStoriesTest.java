@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yige.YigeTest;
 import org.yige.access.SignIn.SignedInClient;
 import org.yige.agreements.YearsPass;
 import org.yige.intake.ReportsOverHttp;
 
 /** What becomes of an agreement: signed, printed, confirmed, looked in on, inherited, bound. */
+@YigeTest
 class AgreementStoriesTest extends DisputeSteps {
 
     @Autowired YearsPass years;

@@ -10,14 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
 import org.yige.intake.ReportsOverHttp;
 import org.yige.shared.County;
 
 /** For tests: what those who mediate and the parties send. */
-@YigeTest
 abstract class DisputeSteps {
 
     @Autowired ReportsOverHttp reports;

@@ -6,11 +6,13 @@ import static org.yige.intake.ReportsOverHttp.read;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yige.YigeTest;
 import org.yige.agreements.YearsPass;
 import org.yige.intake.ReportsOverHttp;
 import org.yige.staff.Duty;
 
 /** From a quarrel to an agreement that is kept years later, over HTTP. */
+@YigeTest
 class MediationTest extends DisputeSteps {
 
     @Autowired YearsPass years;
