@@ -1170,7 +1170,7 @@ export interface components {
             entry: components["schemas"]["Label"] | null;
             form: components["schemas"]["PracticeWordsValueForm"];
             group: components["schemas"]["Label"];
-            meaning: string;
+            meaning: components["schemas"]["Label"] | null;
             name: components["schemas"]["Label"];
             path: string;
             section: components["schemas"]["Label"];
@@ -1800,6 +1800,8 @@ export interface components {
         };
         PurposeBody: {
             purpose?: string | null;
+            /** Format: uuid */
+            report?: string | null;
         };
         RatingBody: {
             phone?: string | null;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yige.shared.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,7 +47,7 @@ class GeneratedDocsTest {
                                     key.optional() ? " ?" : "",
                                     key.code() ? " **code**" : "",
                                     cell(key.form()),
-                                    cell(key.meaning()),
+                                    cell(key.meaning().map(Label::en).orElse("")),
                                     key.formerly().isEmpty()
                                             ? ""
                                             : " (formerly `"

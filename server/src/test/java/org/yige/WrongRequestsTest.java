@@ -53,6 +53,7 @@ class WrongRequestsTest {
                 "phone=13912345678%B5%C6",
                 "phone=13912345678%00&update_id=%00&service_request_id=%00",
                 "%ZZ=13912345678",
+                "attribute[%00]=13912345678",
                 "&&&=&=13912345678%",
             })
     void aFormThatCannotBeReadIsAnsweredInWords(String form, CapturedOutput log)

@@ -3,6 +3,7 @@ package org.yige.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,6 +52,9 @@ public class Problems {
             Set.of("type", "title", "status", "detail", "instance");
 
     private static final int COME_AGAIN_SECONDS = 3;
+
+    /** The database's word for it: character_not_in_repertoire. */
+    private static final String NO_SUCH_LETTER = "22021";
 
     private final MessageSource messages;
 
@@ -171,6 +177,16 @@ public class Problems {
         LOG.warn("the database was away at {} {}", request.getMethod(), pattern(request));
         return answer(
                 of(SharedRefusal.DATABASE_AWAY, Map.of("retryAfter", COME_AGAIN_SECONDS), locale));
+    }
+
+    /** A NUL in a text: no table keeps one, and nobody types one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfit(
+            DataIntegrityViolationException e, HttpServletRequest request, Locale locale) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException why
+                        && NO_SUCH_LETTER.equals(why.getSQLState())
+                ? answer(of(SharedRefusal.NOT_READABLE, Map.of(), locale))
+                : fault(e, request, locale);
     }
 
     /** Where it was asked, without what stood in the address: that may be a case code. */

@@ -5,6 +5,7 @@ public enum SharedRefusal implements Refusal {
     NOT_A_SPOT(RefusalKind.MALFORMED),
     NOT_READABLE(RefusalKind.MALFORMED),
     MISSING(RefusalKind.MALFORMED),
+    NO_SUCH_TIME(RefusalKind.MALFORMED),
     TOO_LONG(RefusalKind.MALFORMED),
     TOO_LARGE(RefusalKind.MALFORMED),
     NO_SUCH_PAGE(RefusalKind.UNKNOWN),

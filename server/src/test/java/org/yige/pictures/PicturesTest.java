@@ -93,6 +93,14 @@ class PicturesTest {
         var again = lastScanRepeated(usual, 300);
         assertThat(JpegScans.of(again).scans()).isEqualTo(JpegScans.of(usual).scans() + 300);
         assertRefused(PicturesRefusal.PHOTO_TOO_INTRICATE, again);
+        // A marker without a length: what follows it is no length to pass over.
+        int end = usual.length - 2;
+        var hidden = new ByteArrayOutputStream();
+        hidden.write(again, 0, end);
+        hidden.write(new byte[] {(byte) 0xFF, 0x01});
+        hidden.write(again, end, again.length - end);
+        assertThat(JpegScans.of(hidden.toByteArray()).scans()).isGreaterThan(300);
+        assertRefused(PicturesRefusal.PHOTO_TOO_INTRICATE, hidden.toByteArray());
         assertThat(JpegScans.of(jpeg(40, 20))).isEqualTo(new JpegScans(1, false));
         assertThat(JpegScans.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}).scans())
                 .isZero();

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yige.shared.Refused;
@@ -224,6 +226,36 @@ class NastyFilesTest {
                 refusal(
                         TablesRefusal.BROKEN_WORKBOOK,
                         SampleWorkbook.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")));
+        for (var cell :
+                List.of(
+                        "<c r = \"ZZZZZZ1\"/>",
+                        "<c r=\"&#90;ZZZZZ1\"/>",
+                        "<c r='zzzzzz1'/>",
+                        "<c\n t=\"n\"\n r\n=\n'ZZZZZZ1'/>",
+                        "<c/>".repeat(20_000))) {
+            cases.put(
+                    "a column there is not, written " + cell.substring(0, 4) + cell.hashCode(),
+                    refusal(
+                            TablesRefusal.BROKEN_WORKBOOK,
+                            SampleWorkbook.of("<row r=\"1\">" + cell + "</row>")));
+        }
+        cases.put(
+                "a cell as long as a library",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        SampleWorkbook.of(row(1, text("姓名")), row(2, text("甲".repeat(1_100_000))))));
+        cases.put(
+                "words that stand for other words",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        new SampleWorkbook()
+                                .rawSheet(
+                                        "a",
+                                        "visible",
+                                        "<!DOCTYPE x [<!ENTITY a \"姓名\">]><worksheet><sheetData>"
+                                                + row(1, "<c><v>&a;</v></c>")
+                                                + "</sheetData></worksheet>")
+                                .bytes()));
         cases.put(
                 "a workbook of empty sheets",
                 refusal(
@@ -284,6 +316,16 @@ class NastyFilesTest {
                         "11 己 2026-01-31 0.1");
         assertThat(table.readAs().headingRow()).isEqualTo(4);
         assertThat(table.emptyRows()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-999999999", "-1E2147483646", "1E-2147483640"})
+    void aNumberOfABillionPlacesIsNotWrittenOut(String number) {
+        var file =
+                SampleWorkbook.of(
+                        row(1, text("姓名"), text("手机号"), text("任职日期"), text("人数")),
+                        row(2, text("甲"), number(number), styled(1, number), number(number)));
+        assertThat(refused(tables.read(file, SHAPE))).isNotEmpty();
     }
 
     @Test
