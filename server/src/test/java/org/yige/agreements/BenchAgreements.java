@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yige.YigeTest;
+import org.yige.privacy.Privacy;
 import org.yige.shared.County;
 
 /**
@@ -30,6 +31,7 @@ class BenchAgreements {
 
     @Autowired AgreementDays days;
     @Autowired AgreementsPractice practice;
+    @Autowired Privacy privacy;
     @Autowired JdbcClient sql;
     @Autowired County county;
 
@@ -101,11 +103,12 @@ class BenchAgreements {
                                (county, dispute, written, open_session, signed_on, confirm_until, facts_sealed, by_person,
                                 title, level, at)
                         select :county, ('be000000-0000-0000-0000-' || lpad(to_hex(a), 12, '0'))::uuid, true, false, :first,
-                               :first, decode(repeat('ab', 200), 'hex'), gen_random_uuid(), '调解员', 1, now()
+                               :first, :facts, gen_random_uuid(), '调解员', 1, now()
                           from generate_series(1, :many) a
                         """)
                 .param("county", county.code())
                 .param("first", FIRST)
+                .param("facts", privacy.seal("双方确认界石在槐树东侧", AgreementStore.FACTS).bytes())
                 .param("many", agreements)
                 .update();
         sql.sql(
@@ -114,12 +117,13 @@ class BenchAgreements {
                                (county, id, dispute, n, debtor, creditor, what, words_sealed, amount, manner, due, paid,
                                 standing, changed_at)
                         select :county, gen_random_uuid(), ('be000000-0000-0000-0000-' || lpad(to_hex(a), 12, '0'))::uuid, n,
-                               gen_random_uuid(), gen_random_uuid(), 'MONEY', decode(repeat('ab', 100), 'hex'), 100, 'CASH',
+                               gen_random_uuid(), gen_random_uuid(), 'MONEY', :words, 100, 'CASH',
                                cast(:first as date) + (a * :each + n) % :days, 0, 'DUE', now()
                           from generate_series(1, :many) a, generate_series(1, :each) n
                         """)
                 .param("county", county.code())
                 .param("first", FIRST)
+                .param("words", privacy.seal("赔偿麦子款", AgreementStore.PROMISED).bytes())
                 .param("many", agreements)
                 .param("each", EACH)
                 .param("days", DAYS)
