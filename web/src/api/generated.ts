@@ -1689,6 +1689,7 @@ export interface components {
             at: string;
             by: components["schemas"]["Label"];
             label: components["schemas"]["Label"];
+            photos: string[];
             reason: components["schemas"]["Label"] | null;
             words: string;
         };

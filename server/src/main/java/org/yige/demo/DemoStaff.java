@@ -33,6 +33,7 @@ import org.yige.staff.StaffPractice.Level;
 class DemoStaff {
 
     private static final int VACANT_EVERY = 37;
+    private static final int FIRST_NUMBER = 60_001;
     private static final String CREW_LOGIN = "demo.";
 
     /** How many invented people share the posts of a duty. */
@@ -86,6 +87,7 @@ class DemoStaff {
         private final Map<String, PersonId> guests = new HashMap<>();
         private final Map<String, List<PersonId>> hands = new HashMap<>();
         private final Map<String, Integer> dealt = new HashMap<>();
+        private int numbers;
         private final String village = places.villages(today).getFirst().code();
         private final StationCode station = stationOf(village);
 
@@ -105,6 +107,8 @@ class DemoStaff {
             }
             staff.practice().levels().forEach(this::fill);
             var room = staff.room(station);
+            ringUnder(room);
+            ringUnder(staff.countyDesk());
             people.appoint(room, guest("room"), from, Optional.empty());
             // Rooms are shared: the guest also sits at the county desk, and so sees the whole
             // county live.
@@ -213,7 +217,14 @@ class DemoStaff {
         }
 
         private Post create(Level level, String duty, Scope scope, String code, String title) {
-            return people.create(new NewPost(duty, level.order(), title, scope, code));
+            var post = people.create(new NewPost(duty, level.order(), title, scope, code));
+            ringUnder(post);
+            return post;
+        }
+
+        /** Short numbers of an exchange there is not. */
+        private void ringUnder(Post post) {
+            staff.ringUnder(post.id(), Integer.toString(FIRST_NUMBER + numbers++));
         }
 
         private void hold(Post post, PersonId person) {

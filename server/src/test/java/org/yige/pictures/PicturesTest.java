@@ -193,6 +193,28 @@ class PicturesTest {
     }
 
     @Test
+    void whoReportedSeesThePictureOfTheResultWithItsWords() throws IOException {
+        var lin = reports.gridWorker(reports.place(33));
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(33))), "$.code");
+        var incident = reports.idOf(lin, code);
+        String id = read(send(ReportsOverHttp.key(), jpeg(40, 30)), "$.id");
+        reports.act(lin, incident, "answer", "{}");
+        assertThat(
+                        reports.act(
+                                lin,
+                                incident,
+                                "handling",
+                                "{\"outcome\": \"FIXED\", \"words\": \"换了灯\", \"photos\": [\"%s\"]}"
+                                        .formatted(id)))
+                .hasStatus2xxSuccessful();
+
+        assertThat(ReportsOverHttp.<List<String>>read(reports.follow(code), "$.steps[*].photos[*]"))
+                .containsExactly(id);
+        assertThat(http.get().uri("/api/pictures/" + id + "?code=" + code)).hasStatusOk();
+    }
+
+    @Test
     void whoKnowsAPicturesNumberCannotShowItWithAReportOfTheirOwn() throws IOException {
         String id = read(send(ReportsOverHttp.key(), jpeg(30, 30)), "$.id");
         var json =
