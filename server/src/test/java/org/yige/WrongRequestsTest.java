@@ -69,6 +69,25 @@ class WrongRequestsTest {
         assertThat(log.getAll()).doesNotContain("13912345678", "Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FOO /",
+                "13912345678 /",
+                "FOO /api/residents/cases/13912345678",
+                "POST /api/intake/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nIdempotency-Key: torn-chunk-0001\r\n"
+                        + "Accept-Language: zh-CN\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n13912345678"
+                        + "\r\nGET /",
+            })
+    void whatTheContainerRefusesIsAnsweredInWordsToo(String request, CapturedOutput log)
+            throws IOException {
+        var answer = raw(request, "text/plain", new byte[0]);
+        assertRefused(answer);
+        assertThat(answer).contains("/problems/").doesNotContain("timestamp");
+        assertThat(log.getAll()).doesNotContain("13912345678", "Exception");
+    }
+
     @Test
     void aFormInTheLettersOfAnOfficeIsToldWhichLettersToUse(CapturedOutput log) throws IOException {
         var bytes =

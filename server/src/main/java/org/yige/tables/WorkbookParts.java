@@ -29,6 +29,9 @@ final class WorkbookParts {
     /** Far more than the 32,767 a spreadsheet keeps in a cell. */
     private static final int MOST_LETTERS = 1_000_000;
 
+    /** Two million rows of a hundred columns: a reader makes room up to the last cell of each row. */
+    private static final long MOST_ROOM = 200_000_000;
+
     private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,9}");
 
     /** Of what the program has, so much may be held by the texts that cells share. */
@@ -92,6 +95,8 @@ final class WorkbookParts {
     private static final class Seen {
 
         private int cells;
+        private int widest;
+        private long room;
         private boolean inText;
         private boolean isShared;
         private long letters;
@@ -109,11 +114,19 @@ final class WorkbookParts {
 
         private void begin(XMLStreamReader part) {
             switch (part.getLocalName()) {
-                case "row" -> cells = 0;
+                case "row" -> {
+                    cells = 0;
+                    room += widest;
+                    widest = 0;
+                }
                 case "c" -> {
                     var place = part.getAttributeValue(null, "r");
                     if (++cells > MOST_COLUMNS
                             || place != null && !PLACE.matcher(place).matches()) {
+                        throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+                    }
+                    widest = Math.max(widest, place == null ? cells : column(place));
+                    if (room + widest > MOST_ROOM) {
                         throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
                     }
                     inText = true;
@@ -127,6 +140,14 @@ final class WorkbookParts {
                 }
                 default -> {}
             }
+        }
+
+        private static int column(String place) {
+            int column = 0;
+            for (int at = 0; Character.isLetter(place.charAt(at)); at++) {
+                column = column * 26 + Character.toUpperCase(place.charAt(at)) - 'A' + 1;
+            }
+            return column;
         }
 
         private void read(int length) {

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.yige.shared.Decision;
 import org.yige.shared.Refused;
@@ -30,6 +31,9 @@ final class WorkbookRows implements RawRows {
      * No number a spreadsheet counts with has more places than this, before or behind its point.
      */
     private static final int MOST_PLACES = 400;
+
+    /** More than the 255 letters a spreadsheet keeps. */
+    private static final int LONGEST_FORMAT = 300;
 
     /** What a spreadsheet writes for a letter that a workbook may not hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -61,8 +65,12 @@ final class WorkbookRows implements RawRows {
         return new WorkbookRows(file, sheet);
     }
 
-    /** A sheet people see. */
-    record Leaf(int index, String name) {}
+    /**
+     * A sheet people see.
+     *
+     * @param beginning its first rows
+     */
+    record Leaf(int index, String name, List<RawRow> beginning) {}
 
     /**
      * The sheets people see, once the file has proved to be a workbook that unpacks to no more than
@@ -73,9 +81,24 @@ final class WorkbookRows implements RawRows {
         try (var workbook = workbook(file)) {
             return workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .map(sheet -> new Leaf(sheet.getIndex(), sheet.getName()))
+                    .map(sheet ->
+                            new Leaf(
+                                    sheet.getIndex(),
+                                    sheet.getName(),
+                                    beginning(sheet, workbook.isDate1904())))
                     .toList();
         } catch (IOException | RuntimeException e) {
+            throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+        }
+    }
+
+    /** Of all sheets while the workbook is open once: it may have thousands. */
+    private static List<RawRow> beginning(Sheet sheet, boolean from1904) {
+        try (var rows = sheet.openStream()) {
+            return rows.limit(TableHeadings.LOOKED_AT)
+                    .<RawRow>map(row -> new Line(row, from1904))
+                    .toList();
+        } catch (IOException e) {
             throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
         }
     }
@@ -242,7 +265,7 @@ final class WorkbookRows implements RawRows {
                     ? Format.DAY
                     : id != null && CHINESE_TIMES.contains(id) ? Format.TIME : Format.NUMBER;
         }
-        if (written.equals("General") || written.equals("@")) {
+        if (written.equals("General") || written.equals("@") || written.length() > LONGEST_FORMAT) {
             return Format.NUMBER;
         }
         var bare = IN_QUOTES_OR_BRACKETS.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -226,6 +226,22 @@ class PicturesTest {
     }
 
     @Test
+    void aPictureNamedTwiceInWhatIsAddedIsOne() throws IOException {
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(31))), "$.code");
+        String id = read(send(ReportsOverHttp.key(), jpeg(31, 30)), "$.id");
+        assertThat(
+                        http.post()
+                                .uri("/api/residents/cases/" + code + "/addition")
+                                .header("Idempotency-Key", ReportsOverHttp.key())
+                                .contentType("application/json")
+                                .content(
+                                        "{\"words\": \"又拍了一张\", \"photos\": [\"%s\", \"%s\"]}"
+                                                .formatted(id, id)))
+                .hasStatus2xxSuccessful();
+    }
+
+    @Test
     void ofPicturesThatNothingShowsTheOldestGo() throws IOException {
         var first = ReportsOverHttp.key();
         String before = read(send(first, jpeg(10, 10)), "$.id");

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.yige.tables.SampleWorkbook.error;
@@ -17,6 +20,11 @@ import static org.yige.tables.SampleWorkbook.text;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -246,6 +254,12 @@ class NastyFilesTest {
                         SampleWorkbook.of(
                                 row(1, text("姓名")), row(2, text("甲".repeat(1_100_000))))));
         cases.put(
+                "a hundred thousand rows that reach the last column",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        SampleWorkbook.of(
+                                "<row><c r=\"XFD1\"/></row>".repeat(100_000))));
+        cases.put(
                 "words that stand for other words",
                 refusal(
                         TablesRefusal.BROKEN_WORKBOOK,
@@ -317,6 +331,60 @@ class NastyFilesTest {
                         "11 己 2026-01-31 0.1");
         assertThat(table.readAs().headingRow()).isEqualTo(4);
         assertThat(table.emptyRows()).isEqualTo(1);
+    }
+
+    @Test
+    void filesAreReadOneAfterTheOtherOnAThreadThatNoRequestNeeds() throws Exception {
+        var goOn = new CountDownLatch(1);
+        try (var own = new Tables(1, 1000, 8);
+                var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(own.aside(() -> Thread.currentThread().isVirtual())).isFalse();
+            var all = new ArrayList<Future<Boolean>>();
+            for (int n = 0; n < 9; n++) {
+                all.add(requests.submit(() -> own.aside(() -> goOn.await(20, SECONDS))));
+            }
+            await().until(() -> all.stream().filter(Future::isDone).count() == 6);
+            goOn.countDown();
+            int taken = 0;
+            for (var one : all) {
+                try {
+                    taken += one.get() ? 1 : 0;
+                } catch (ExecutionException e) {
+                    assertThat(((Refused) e.getCause()).why())
+                            .isEqualTo(TablesRefusal.FILES_COME_TOO_FAST);
+                }
+            }
+            assertThat(taken).isEqualTo(3);
+            assertThatThrownBy(() ->
+                            own.aside(() -> {
+                                throw new Refused(TablesRefusal.PDF);
+                            }))
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void fiftyThousandBracketsAreReadAtOnce() {
+        for (var bracket : List.of("(", "（", "[", "【", "(）", "姓名（")) {
+            var cell = bracket.repeat(50_000);
+            var file = "姓名,备注,说明\n%s,%s,%s\n甲,%s,%s\n".formatted(cell, cell, cell, cell, cell);
+            assertThat(
+                            assertTimeout(
+                                    Duration.ofSeconds(10),
+                                    () -> rows(tables.read(file.getBytes(UTF_8), SHAPE))))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aWorkbookOfTwoThousandSheetsIsLookedThroughOnce() {
+        var many = new SampleWorkbook();
+        for (int n = 0; n < 2_000; n++) {
+            many.sheet("s" + n, row(1, text("备注")));
+        }
+        var file = many.sheet("人员", row(1, text("姓名")), row(2, text("甲"))).bytes();
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> rows(tables.read(file, SHAPE))))
+                .containsExactly("2 甲");
     }
 
     @ParameterizedTest
