@@ -352,6 +352,11 @@ export interface components {
         Code: {
             code: string;
         };
+        CodeSquare: {
+            path: string;
+            /** Format: int32 */
+            side: number;
+        };
         /** @enum {string} */
         Colour: "RED" | "ORANGE" | "YELLOW";
         /** @enum {string} */
@@ -427,10 +432,12 @@ export interface components {
             /** Format: date */
             confirmUntil: string;
             facts: string;
+            notConfirmed: components["schemas"]["Label"] | null;
             obligations: components["schemas"]["DisputeObligationView"][];
             openSession: boolean;
             /** Format: date */
             signedOn: string;
+            special: components["schemas"]["Label"][];
             title: string;
             written: boolean;
         };
@@ -441,7 +448,19 @@ export interface components {
             signatures?: components["schemas"]["DisputeBodiesSignatureBody"][] | null;
             /** Format: date */
             signedOn?: string | null;
+            special?: string[] | null;
             written?: boolean | null;
+        };
+        DisputeBodiesDeathBody: {
+            /** Format: uuid */
+            heir?: string | null;
+            heirName?: string | null;
+            heirPhone?: string | null;
+            /** Format: date */
+            on?: string | null;
+            /** Format: uuid */
+            party?: string | null;
+            words?: string | null;
         };
         DisputeBodiesDisputeBody: {
             amount?: number | null;
@@ -555,6 +574,8 @@ export interface components {
             level: number;
             /** Format: date */
             nextDue: string | null;
+            /** Format: date */
+            nextVisit: string | null;
             /** Format: int32 */
             open: number;
             /** Format: date-time */
@@ -592,6 +613,8 @@ export interface components {
             answerLabel: components["schemas"]["Label"];
             /** Format: date-time */
             answeredAt: string | null;
+            /** Format: date */
+            diedOn: string | null;
             /** Format: uuid */
             id: string;
             minor: boolean;
@@ -619,6 +642,8 @@ export interface components {
         DisputePrintedView: {
             /** Format: uuid */
             id: string;
+            kind: string;
+            label: components["schemas"]["Label"];
             number: string;
             withdrawn: boolean;
         };
@@ -649,6 +674,8 @@ export interface components {
             closely: components["schemas"]["Label"] | null;
             division: string;
             /** Format: uuid */
+            dossier: string | null;
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             incident: string;
@@ -675,6 +702,15 @@ export interface components {
             source: components["schemas"]["Label"];
             stage: string;
             stageLabel: components["schemas"]["Label"];
+            visits: components["schemas"]["DisputeVisitView"][];
+        };
+        DisputeVisitView: {
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            madeAt: string | null;
+            /** Format: int32 */
+            n: number;
         };
         /** @enum {string} */
         DivisionCodeDivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
@@ -1457,6 +1493,7 @@ export interface components {
             registeredAt: string;
             /** Format: date */
             signedOn: string | null;
+            square: components["schemas"]["CodeSquare"];
             stage: string;
             stageLabel: components["schemas"]["Label"];
         };
@@ -1819,6 +1856,7 @@ export interface components {
         RegisteredView: {
             code: string;
             dispute: components["schemas"]["DisputeView"];
+            square: components["schemas"]["CodeSquare"];
         };
         Removal: {
             code: string;
@@ -1930,6 +1968,12 @@ export interface components {
         };
         SourceView: {
             code: components["schemas"]["DisputeSource"];
+            label: components["schemas"]["Label"];
+        };
+        SpecialView: {
+            about: string[];
+            byHand: boolean;
+            code: string;
             label: components["schemas"]["Label"];
         };
         Spot: {
@@ -2066,6 +2110,7 @@ export interface components {
             kinds: components["schemas"]["DisputeKindView"][];
             manners: components["schemas"]["IncidentsPracticeNamed"][];
             sources: components["schemas"]["SourceView"][];
+            special: components["schemas"]["SpecialView"][];
         };
         VocabularyOutcomeView: {
             basis: string[];
@@ -2276,6 +2321,7 @@ export type ClientBody = components['schemas']['ClientBody'];
 export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
 export type Code = components['schemas']['Code'];
+export type CodeSquare = components['schemas']['CodeSquare'];
 export type Colour = components['schemas']['Colour'];
 export type CoordinateSystem = components['schemas']['CoordinateSystem'];
 export type Correction = components['schemas']['Correction'];
@@ -2293,6 +2339,7 @@ export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DisputeAgreementView = components['schemas']['DisputeAgreementView'];
 export type DisputeBodiesAgreementBody = components['schemas']['DisputeBodiesAgreementBody'];
+export type DisputeBodiesDeathBody = components['schemas']['DisputeBodiesDeathBody'];
 export type DisputeBodiesDisputeBody = components['schemas']['DisputeBodiesDisputeBody'];
 export type DisputeBodiesPartyBody = components['schemas']['DisputeBodiesPartyBody'];
 export type DisputeBodiesPromiseBody = components['schemas']['DisputeBodiesPromiseBody'];
@@ -2312,6 +2359,7 @@ export type DisputeRecordView = components['schemas']['DisputeRecordView'];
 export type DisputeSource = components['schemas']['DisputeSource'];
 export type DisputeStageWord = components['schemas']['DisputeStageWord'];
 export type DisputeView = components['schemas']['DisputeView'];
+export type DisputeVisitView = components['schemas']['DisputeVisitView'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
 export type DivisionView = components['schemas']['DivisionView'];
@@ -2487,6 +2535,7 @@ export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type SourceView = components['schemas']['SourceView'];
+export type SpecialView = components['schemas']['SpecialView'];
 export type Spot = components['schemas']['Spot'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];

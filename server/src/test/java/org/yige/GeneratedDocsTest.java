@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yige.shared.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yige.shared.Label;
 
 /**
  * What administrators look up: the keys of a profile, the problems, the tables. Made from the code

@@ -12,6 +12,7 @@ record JpegScans(int scans, boolean isProgressive) {
 
     private static final int FIRST_RESTART = 0xD0;
     private static final int LAST_RESTART = 0xD7;
+
     /** Of these two alone no length follows. */
     private static final int TEMPORARY = 0x01;
 

@@ -17,8 +17,8 @@ import org.yige.shared.Refused;
 /**
  * What is in a workbook, looked through once without keeping anything. A few kilobytes may claim to
  * be a few letters and unpack to terabytes, or name a cell in a column no spreadsheet has, and a
- * reader would make room for all of it. Read with the reader's own parser, so that both see the same
- * whatever a part is called and however its letters are written.
+ * reader would make room for all of it. Read with the reader's own parser, so that both see the
+ * same whatever a part is called and however its letters are written.
  */
 final class WorkbookParts {
 

@@ -27,7 +27,9 @@ import org.yige.shared.Refused;
 /** The rows of a sheet of a workbook (ISO/IEC 29500), read as they are unpacked. */
 final class WorkbookRows implements RawRows {
 
-    /** No number a spreadsheet counts with has more places than this, before or behind its point. */
+    /**
+     * No number a spreadsheet counts with has more places than this, before or behind its point.
+     */
     private static final int MOST_PLACES = 400;
 
     /** More than the 255 letters a spreadsheet keeps. */
@@ -160,7 +162,9 @@ final class WorkbookRows implements RawRows {
         }
     }
 
-    /** The number in a cell; one with a billion places is no number but the words it was written in. */
+    /**
+     * The number in a cell; one with a billion places is no number but the words it was written in.
+     */
     private static Optional<BigDecimal> counted(Cell cell) {
         return cell.getValue() instanceof BigDecimal number
                         && Math.abs((long) number.scale()) + number.precision() <= MOST_PLACES

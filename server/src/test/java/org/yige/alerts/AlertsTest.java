@@ -28,8 +28,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.intake.ReportsOverHttp;
-import org.yige.staff.Duty;
 import org.yige.privacy.Trail;
+import org.yige.staff.Duty;
 
 /**
  * Whoever has to answer something urgent is told, by every way there is, and the timeline says so.

@@ -6,8 +6,8 @@ import static org.yige.intake.ReportsOverHttp.read;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -403,8 +403,7 @@ class CaseworkTest {
             ids.add(reports.idOf(chief, read(reports.report(json), "$.code")));
         }
         var joined =
-                reports.act(
-                        chief, ids.get(1), "joining", "{\"into\": \"" + ids.getFirst() + "\"}");
+                reports.act(chief, ids.get(1), "joining", "{\"into\": \"" + ids.getFirst() + "\"}");
         var told = ReportsOverHttp.<List<String>>read(joined, "$.reportsList[*].id");
         assertThat(told).hasSize(2);
         for (int n = 0; n < 2; n++) {

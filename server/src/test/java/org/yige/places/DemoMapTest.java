@@ -39,7 +39,8 @@ class DemoMapTest {
     @ValueSource(strings = {"140802", "620822", "140581", "610824", "350926"})
     void noVillageHangsTogetherByAThread(String county) {
         var drawn =
-                DemoMap.draw(county, names(county), Shipped.outline(county).orElseThrow(), PRACTICE);
+                DemoMap.draw(
+                        county, names(county), Shipped.outline(county).orElseThrow(), PRACTICE);
         var torn =
                 drawn.villages().stream()
                         .filter(village -> {

@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yige.shared.Refused;
 
 /** Files as offices save them: each is read rightly or refused by its own name, none is guessed. */
@@ -251,7 +251,8 @@ class NastyFilesTest {
                 "a cell as long as a library",
                 refusal(
                         TablesRefusal.BROKEN_WORKBOOK,
-                        SampleWorkbook.of(row(1, text("姓名")), row(2, text("甲".repeat(1_100_000))))));
+                        SampleWorkbook.of(
+                                row(1, text("姓名")), row(2, text("甲".repeat(1_100_000))))));
         cases.put(
                 "a hundred thousand rows that reach the last column",
                 refusal(
