@@ -383,6 +383,11 @@ export interface components {
         Code: {
             code: string;
         };
+        CodeSquare: {
+            path: string;
+            /** Format: int32 */
+            side: number;
+        };
         /** @enum {string} */
         Colour: "RED" | "ORANGE" | "YELLOW";
         ComingBody: {
@@ -529,10 +534,12 @@ export interface components {
             /** Format: date */
             confirmUntil: string;
             facts: string;
+            notConfirmed: components["schemas"]["Label"] | null;
             obligations: components["schemas"]["DisputeObligationView"][];
             openSession: boolean;
             /** Format: date */
             signedOn: string;
+            special: components["schemas"]["Label"][];
             title: string;
             written: boolean;
         };
@@ -543,7 +550,19 @@ export interface components {
             signatures?: components["schemas"]["DisputeBodiesSignatureBody"][] | null;
             /** Format: date */
             signedOn?: string | null;
+            special?: string[] | null;
             written?: boolean | null;
+        };
+        DisputeBodiesDeathBody: {
+            /** Format: uuid */
+            heir?: string | null;
+            heirName?: string | null;
+            heirPhone?: string | null;
+            /** Format: date */
+            on?: string | null;
+            /** Format: uuid */
+            party?: string | null;
+            words?: string | null;
         };
         DisputeBodiesDisputeBody: {
             amount?: number | null;
@@ -657,6 +676,8 @@ export interface components {
             level: number;
             /** Format: date */
             nextDue: string | null;
+            /** Format: date */
+            nextVisit: string | null;
             /** Format: int32 */
             open: number;
             /** Format: date-time */
@@ -694,6 +715,8 @@ export interface components {
             answerLabel: components["schemas"]["Label"];
             /** Format: date-time */
             answeredAt: string | null;
+            /** Format: date */
+            diedOn: string | null;
             /** Format: uuid */
             id: string;
             minor: boolean;
@@ -721,6 +744,8 @@ export interface components {
         DisputePrintedView: {
             /** Format: uuid */
             id: string;
+            kind: string;
+            label: components["schemas"]["Label"];
             number: string;
             withdrawn: boolean;
         };
@@ -751,6 +776,8 @@ export interface components {
             closely: components["schemas"]["Label"] | null;
             division: string;
             /** Format: uuid */
+            dossier: string | null;
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             incident: string;
@@ -777,6 +804,15 @@ export interface components {
             source: components["schemas"]["Label"];
             stage: string;
             stageLabel: components["schemas"]["Label"];
+            visits: components["schemas"]["DisputeVisitView"][];
+        };
+        DisputeVisitView: {
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            madeAt: string | null;
+            /** Format: int32 */
+            n: number;
         };
         /** @enum {string} */
         DivisionCodeDivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
@@ -1626,6 +1662,7 @@ export interface components {
             registeredAt: string;
             /** Format: date */
             signedOn: string | null;
+            square: components["schemas"]["CodeSquare"];
             stage: string;
             stageLabel: components["schemas"]["Label"];
         };
@@ -2004,6 +2041,7 @@ export interface components {
         RegisteredView: {
             code: string;
             dispute: components["schemas"]["DisputeView"];
+            square: components["schemas"]["CodeSquare"];
         };
         Removal: {
             code: string;
@@ -2115,6 +2153,12 @@ export interface components {
         };
         SourceView: {
             code: components["schemas"]["DisputeSource"];
+            label: components["schemas"]["Label"];
+        };
+        SpecialView: {
+            about: string[];
+            byHand: boolean;
+            code: string;
             label: components["schemas"]["Label"];
         };
         Spot: {
@@ -2278,6 +2322,7 @@ export interface components {
             kinds: components["schemas"]["DisputeKindView"][];
             manners: components["schemas"]["IncidentsPracticeNamed"][];
             sources: components["schemas"]["SourceView"][];
+            special: components["schemas"]["SpecialView"][];
         };
         VocabularyOutcomeView: {
             basis: string[];
@@ -2508,6 +2553,7 @@ export type ClientBody = components['schemas']['ClientBody'];
 export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
 export type Code = components['schemas']['Code'];
+export type CodeSquare = components['schemas']['CodeSquare'];
 export type Colour = components['schemas']['Colour'];
 export type ComingBody = components['schemas']['ComingBody'];
 export type CommitteeBody = components['schemas']['CommitteeBody'];
@@ -2534,6 +2580,7 @@ export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DisputeAgreementView = components['schemas']['DisputeAgreementView'];
 export type DisputeBodiesAgreementBody = components['schemas']['DisputeBodiesAgreementBody'];
+export type DisputeBodiesDeathBody = components['schemas']['DisputeBodiesDeathBody'];
 export type DisputeBodiesDisputeBody = components['schemas']['DisputeBodiesDisputeBody'];
 export type DisputeBodiesPartyBody = components['schemas']['DisputeBodiesPartyBody'];
 export type DisputeBodiesPromiseBody = components['schemas']['DisputeBodiesPromiseBody'];
@@ -2553,6 +2600,7 @@ export type DisputeRecordView = components['schemas']['DisputeRecordView'];
 export type DisputeSource = components['schemas']['DisputeSource'];
 export type DisputeStageWord = components['schemas']['DisputeStageWord'];
 export type DisputeView = components['schemas']['DisputeView'];
+export type DisputeVisitView = components['schemas']['DisputeVisitView'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
 export type DivisionView = components['schemas']['DivisionView'];
@@ -2740,6 +2788,7 @@ export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type SourceView = components['schemas']['SourceView'];
+export type SpecialView = components['schemas']['SpecialView'];
 export type Spot = components['schemas']['Spot'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];

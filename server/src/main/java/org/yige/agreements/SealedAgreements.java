@@ -27,6 +27,11 @@ class SealedAgreements {
         return column(AgreementStore.PERFORMED, store, transactions);
     }
 
+    @Bean
+    SealedColumn autographs(SealedAgreementsStore store, PlatformTransactionManager transactions) {
+        return column(AgreementStore.AUTOGRAPH, store, transactions);
+    }
+
     private static SealedColumn column(
             Field field, SealedAgreementsStore store, PlatformTransactionManager transactions) {
         return SealedColumn.of(field, transactions, store::stale, store::sealAgain);

@@ -50,6 +50,7 @@ public class Mediation {
 
     private final DisputeStore store;
     private final DisputeFile file;
+    private final AgreementPapers papers;
     private final Incidents incidents;
     private final Privacy privacy;
     private final Once once;
@@ -59,6 +60,7 @@ public class Mediation {
     Mediation(
             DisputeStore store,
             DisputeFile file,
+            AgreementPapers papers,
             Incidents incidents,
             Privacy privacy,
             Once once,
@@ -66,6 +68,7 @@ public class Mediation {
             Clock clock) {
         this.store = store;
         this.file = file;
+        this.papers = papers;
         this.incidents = incidents;
         this.privacy = privacy;
         this.once = once;
@@ -152,6 +155,7 @@ public class Mediation {
                 file.takenInHand(incident, now),
                 new PutOnFile(clean.about().kind()),
                 file.by(held, who));
+        papers.open(held, who);
         return new Registered(dispute.id(), code);
     }
 
@@ -171,8 +175,16 @@ public class Mediation {
                                         .map(text -> privacy.seal(text, DisputeStore.PARTICULARS))),
                         told.minor(),
                         told.actsFor().map(ids::get),
-                        Consent.NOT_YET),
+                        Consent.NOT_YET,
+                        Optional.empty()),
                 new PartyMarks(nameMark(told.name()), told.phone().map(this::phoneMark)));
+    }
+
+    /** Somebody becomes a party of a dispute on file; their number. */
+    UUID join(HeldFile held, NewParty told) {
+        var id = Ids.next(held.now());
+        store.join(held.dispute().id(), sealed(id, told, List.of()));
+        return id;
     }
 
     private byte[] nameMark(String name) {
