@@ -20,7 +20,7 @@ test('an administrator keeps the committees and reads what the law misses', asyn
   const form = admin.getByRole('dialog')
   await form.getByLabel('类型').selectOption({ label: '派驻派出所人民调解室' })
   await form.getByLabel('所在地').fill(here.village.name)
-  await form.getByRole('option').first().click()
+  await form.locator('[role=listbox] [role=option]').first().click()
   await form.getByLabel('名称').fill(name)
   await form.getByLabel('任期起').fill('2026-01-01')
   await accessible(admin, 'committee-form')

@@ -437,6 +437,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             committees: components["schemas"]["CommitteeView"][];
+            disputeKinds: components["schemas"]["IncidentsPracticeNamed"][];
             /** Format: int32 */
             flawed: number;
             kinds: components["schemas"]["CommitteeKindView"][];

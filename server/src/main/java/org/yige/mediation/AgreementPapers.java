@@ -178,7 +178,8 @@ class AgreementPapers implements PaperReaders {
                     if (has(of(dispute), CONFIRMATION)) {
                         throw new Refused(MediationRefusal.APPLICATION_PRINTED);
                     }
-                    var fields = agreed(held, agreement);
+                    // Whoever goes to court signs the application itself.
+                    var fields = agreed(held, agreement, Map.of());
                     fields.put("agreed", agreement.signedOn());
                     fields.put("until", agreement.confirmUntil());
                     of(dispute).stream()
@@ -210,7 +211,7 @@ class AgreementPapers implements PaperReaders {
     }
 
     private Map<String, Object> fields(HeldFile held, Agreement agreement) {
-        var fields = agreed(held, agreement);
+        var fields = agreed(held, agreement, agreements.autographs(held.dispute().id()));
         fields.put("way", Labels.of("mediation.paper.way").zh());
         fields.put("copies", String.valueOf(disputes.parties(held.dispute().id()).size() + 1));
         fields.put(
@@ -220,8 +221,8 @@ class AgreementPapers implements PaperReaders {
     }
 
     /** Who agreed, about what, to what. */
-    private Map<String, Object> agreed(HeldFile held, Agreement agreement) {
-        var autographs = agreements.autographs(held.dispute().id());
+    private Map<String, Object> agreed(
+            HeldFile held, Agreement agreement, Map<UUID, byte[]> autographs) {
         var parties = disputes.parties(held.dispute().id());
         var names = new HashMap<UUID, String>();
         parties.forEach(party -> names.put(party.id(), privacy.open(party.personal().name())));

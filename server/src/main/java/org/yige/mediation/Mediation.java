@@ -12,6 +12,7 @@ import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.State;
 import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.Dispute.Keeper;
@@ -80,9 +81,9 @@ public class Mediation {
         return practice;
     }
 
-    /** Whether disputes of this kind are told apart here. */
-    public boolean knowsKind(String code) {
-        return practice.find(code).isPresent();
+    /** The kinds of dispute that are told apart here. */
+    public List<Named> kinds() {
+        return practice.kinds().stream().map(kind -> new Named(kind.code(), kind.label())).toList();
     }
 
     /** On file, and the code its parties follow it with, which nobody keeps. */

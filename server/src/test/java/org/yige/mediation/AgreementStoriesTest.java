@@ -110,6 +110,8 @@ class AgreementStoriesTest extends DisputeSteps {
         }
         assertThat(post(worker, "disputes/" + id + "/agreement", told)).hasStatus(201);
         assertThat(post(worker, "disputes/" + id + "/agreement/paper", "{}")).hasStatus(201);
+        // The application to the court is signed anew, by hand.
+        assertThat(post(worker, "disputes/" + id + "/agreement/application", "{}")).hasStatus(201);
         // Signed is signed.
         assertThat(sign(worker, id, both.getFirst(), drawn())).hasStatus(409);
     }
