@@ -75,7 +75,7 @@ test('the parties choose the mediator, let a lawyer in, and another post is aske
   await worker.getByRole('button', { name: '邀请', exact: true }).click()
   await worker.getByText('正在征求当事人意见').waitFor()
   await worker.getByRole('button', { name: '邀请联合调解' }).click()
-  await worker.getByRole('button', { name: '邀请', exact: true }).first().click()
+  await worker.locator('li', { hasText: '辅警' }).getByRole('button', { name: '邀请', exact: true }).click()
   await worker.getByText('已邀请参加').waitFor()
   await shot(worker, 'round-table')
   await accessible(worker, 'round-table')
