@@ -9,7 +9,7 @@ let admin, worker, resident
 const here = stage()
 
 test('a worker stops the clock while the reporter is asked; the resident reads why, and no end is offered that cannot be', async () => {
-  const { code } = await report(here.yige, { spot: here.village.spot, words: '墙上有裂缝' })
+  const { code } = await report(here.yige, { spot: here.village.spot, words: '三号灯杆的灯不亮' })
   worker = await open(here.browser, { phone: true })
   await signIn(worker, here.yige, 'worker')
   const id = (await (await worker.request.get(`${here.yige.url}/api/incidents?q=${code}`)).json()).items[0].id

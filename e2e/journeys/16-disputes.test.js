@@ -1,6 +1,7 @@
 // Two brothers and a field: on file, asked, agreed and followed; each of them with the code and the number they left.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { accessible, nothingFound } from '../accessible.js'
 import { noFaults, report, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
 
@@ -68,12 +69,34 @@ test('both want mediation; a promise that leaves things open is handed back with
   await form.getByLabel('最迟日期').fill('2030-02-28')
   await form.getByLabel('方式', { exact: true }).selectOption({ label: '银行转账' })
   await form.getByLabel('写明做什么').fill('赔偿麦子款')
-  await form.getByLabel('演示·王大').selectOption({ label: '按指印' })
-  await form.getByLabel('演示·王二').selectOption({ label: '签名' })
+  await form.getByLabel('演示·王大', { exact: true }).selectOption({ label: '按指印' })
+  await form.getByLabel('演示·王二', { exact: true }).selectOption({ label: '屏幕签名' })
+  await form.getByRole('button', { name: '达成协议' }).click()
+  await form.getByText('请先书写签名').waitFor()
+  const pad = await form.locator('canvas').boundingBox()
+  await worker.mouse.move(pad.x + 20, pad.y + 60)
+  await worker.mouse.down()
+  await worker.mouse.move(pad.x + 120, pad.y + 20, { steps: 4 })
+  await worker.mouse.move(pad.x + 160, pad.y + 70, { steps: 4 })
+  await worker.mouse.up()
+  await form.getByRole('button', { name: '重签' }).and(form.locator(':enabled')).waitFor()
+  await accessible(worker, 'dispute-sign')
+  await shot(worker, 'dispute-sign')
   await form.getByRole('button', { name: '达成协议' }).click()
   await worker.getByText('协议履行中').waitFor()
+  await worker.getByRole('button', { name: '出具司法确认申请书' }).click()
+  await worker.getByText('人调确字第').waitFor()
+  await worker.getByText('还有 30 天').waitFor()
+  await worker.getByText('尚缺必备材料：').waitFor()
+  await worker.getByRole('heading', { name: '回访' }).waitFor()
+  await accessible(worker, 'dispute-agreed')
   await shot(worker, 'dispute-agreed')
+  await worker.getByRole('button', { name: '当事人去世' }).click()
+  await accessible(worker, 'dispute-death')
+  await shot(worker, 'dispute-death')
+  await worker.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   noFaults(worker)
+  nothingFound()
 })
 
 test('the one who owes says with code and number that it is done, and the other that it is so', async () => {
@@ -94,8 +117,14 @@ test('the one who owes says with code and number that it is done, and the other 
   await look('13800001001')
   await party.getByRole('button', { name: '属实，已履行' }).click()
   await party.getByText('履行完毕').waitFor()
+  await accessible(party, 'dispute-party')
   await shot(party, 'dispute-party')
+  await party.goto(here.yige.url + '/p#' + code)
+  await party.reload()
+  await party.waitForFunction((read) => document.querySelector('input.code')?.value === read, code)
+  assert.equal(new URL(party.url()).hash, '')
   noFaults(party)
+  nothingFound()
 })
 
 test('a head finds it in the list, in English too', async () => {

@@ -52,10 +52,37 @@ test('the matter already known is proposed with reasons, and a second press join
   await one.getByRole('button', { name: '并入这一件' }).focus()
   await desk.keyboard.press('Enter')
   await one.getByRole('button', { name: '再按一次确认并入' }).waitFor()
+  // Too soon to have been meant: it joins nothing.
+  await desk.keyboard.press('Enter')
+  await desk.waitForTimeout(900)
+  await one.getByRole('button', { name: '再按一次确认并入' }).waitFor()
   await desk.keyboard.press('Enter')
   await one.waitFor({ state: 'detached' })
   await desk.goto(here.yige.url + '/room')
   await desk.locator('ol.list button', { hasText: '村口小桥边' }).getByText('×2').waitFor()
   assert.match(await desk.locator('ol.list button', { hasText: '村口小桥边' }).innerText(), /路灯不亮/)
   noFaults(desk)
+})
+
+test('what is pushed to the browser is shown as a notification, also where its push service cannot be reached', async () => {
+  const context = desk.context()
+  await context.grantPermissions(['notifications'], { origin: here.yige.url })
+  await desk.locator('[data-push]').click()
+  // Whether the maker's push service is there is not ours to say; the screen says which.
+  await desk.locator('[data-push]:checked').or(desk.getByText('这个浏览器连不上推送服务')).first().waitFor()
+  const registrations = []
+  const browser = await context.newCDPSession(desk)
+  browser.on('ServiceWorker.workerRegistrationUpdated', (told) => registrations.push(...told.registrations))
+  await browser.send('ServiceWorker.enable')
+  for (let tries = 0; tries < 50 && registrations.length === 0; tries++) await desk.waitForTimeout(100)
+  const { registrationId } = registrations.at(-1)
+  const data = JSON.stringify({ title: '盗窃 · 二级哨', body: here.village.name, tag: 'a', url: '/work/a' })
+  await browser.send('ServiceWorker.deliverPushMessage', { origin: here.yige.url, registrationId, data })
+  const shown = () =>
+    desk.evaluate(async () => {
+      const worker = await navigator.serviceWorker.getRegistration()
+      return (await worker.getNotifications()).map(({ title, body, data: { url } }) => [title, body, url])
+    })
+  for (let tries = 0; tries < 50 && (await shown()).length === 0; tries++) await desk.waitForTimeout(100)
+  assert.deepEqual(await shown(), [['盗窃 · 二级哨', here.village.name, '/work/a']])
 })

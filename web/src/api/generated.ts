@@ -38,6 +38,10 @@ export interface components {
             minutes: number;
             reasons: components["schemas"]["Label"][];
         };
+        AlongBody: {
+            /** Format: uuid */
+            post?: string | null;
+        };
         Amendment: {
             path: string;
             value: components["schemas"]["JsonNode"];
@@ -59,6 +63,15 @@ export interface components {
         Area: {
             prefixes: string[];
             wholeCounty?: boolean;
+        };
+        AskedView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: uuid */
+            dispute: string;
+            standing: components["schemas"]["CompanionStanding"];
+            standingLabel: components["schemas"]["Label"];
         };
         /** @enum {string} */
         AttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
@@ -204,6 +217,10 @@ export interface components {
             standIn: string | null;
             title: string;
         };
+        CapacityView: {
+            code: components["schemas"]["GuestCapacity"];
+            label: components["schemas"]["Label"];
+        };
         CardBody: {
             /** Format: uuid */
             incident?: string | null;
@@ -274,6 +291,20 @@ export interface components {
             alternative: number;
             /** Format: int32 */
             version: number;
+        };
+        ChoiceView: {
+            committee: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member: string;
+            name: string;
+            phone: string | null;
+            standing: components["schemas"]["MediatorChoiceChoiceStanding"];
+            standingLabel: components["schemas"]["Label"];
+            tie: components["schemas"]["Label"] | null;
+            voices: components["schemas"]["VoiceView"][];
+            wished: boolean;
         };
         ClerkBody: {
             callerName?: string | null;
@@ -352,8 +383,85 @@ export interface components {
         Code: {
             code: string;
         };
+        CodeSquare: {
+            path: string;
+            /** Format: int32 */
+            side: number;
+        };
         /** @enum {string} */
         Colour: "RED" | "ORANGE" | "YELLOW";
+        ComingBody: {
+            coming?: boolean | null;
+        };
+        CommitteeBody: {
+            /** Format: date */
+            closedOn?: string | null;
+            division?: string | null;
+            /** Format: date */
+            filedOn?: string | null;
+            kind?: components["schemas"]["CommitteeKind"] | null;
+            name?: string | null;
+            /** Format: date */
+            termFrom?: string | null;
+            /** Format: date */
+            termUntil?: string | null;
+        };
+        /** @enum {string} */
+        CommitteeFlaw: "TOO_FEW" | "TOO_MANY" | "NO_WOMAN" | "NO_CHAIR" | "SEVERAL_CHAIRS" | "TERM_OVER" | "TERM_ENDS_SOON" | "NOT_FILED";
+        /** @enum {string} */
+        CommitteeKind: "VILLAGE" | "TOWN" | "COUNTY" | "STATION" | "TRADE";
+        CommitteeKindView: {
+            code: components["schemas"]["CommitteeKind"];
+            label: components["schemas"]["Label"];
+        };
+        CommitteeView: {
+            /** Format: date */
+            closedOn: string | null;
+            division: string;
+            /** Format: date */
+            filedOn: string | null;
+            flaws: components["schemas"]["FlawOfCommittee"][];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CommitteeKind"];
+            kindLabel: components["schemas"]["Label"];
+            members: components["schemas"]["MemberView"][];
+            name: string;
+            place: string;
+            /** Format: date */
+            termFrom: string;
+            /** Format: date */
+            termUntil: string;
+        };
+        CommitteesView: {
+            /** Format: date-time */
+            asOf: string;
+            committees: components["schemas"]["CommitteeView"][];
+            disputeKinds: components["schemas"]["IncidentsPracticeNamed"][];
+            /** Format: int32 */
+            flawed: number;
+            kinds: components["schemas"]["CommitteeKindView"][];
+            languages: components["schemas"]["IncidentsPracticeNamed"][];
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            women: number;
+        };
+        /** @enum {string} */
+        CompanionStanding: "ASKED" | "COMING" | "NOT_COMING";
+        CompanionView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: int32 */
+            level: number;
+            mine: boolean;
+            /** Format: uuid */
+            post: string;
+            standing: components["schemas"]["CompanionStanding"];
+            standingLabel: components["schemas"]["Label"];
+            title: string;
+        };
         /** @enum {string} */
         CoordinateSystem: "WGS84" | "GCJ02" | "BD09";
         Correction: {
@@ -427,10 +535,12 @@ export interface components {
             /** Format: date */
             confirmUntil: string;
             facts: string;
+            notConfirmed: components["schemas"]["Label"] | null;
             obligations: components["schemas"]["DisputeObligationView"][];
             openSession: boolean;
             /** Format: date */
             signedOn: string;
+            special: components["schemas"]["Label"][];
             title: string;
             written: boolean;
         };
@@ -441,7 +551,19 @@ export interface components {
             signatures?: components["schemas"]["DisputeBodiesSignatureBody"][] | null;
             /** Format: date */
             signedOn?: string | null;
+            special?: string[] | null;
             written?: boolean | null;
+        };
+        DisputeBodiesDeathBody: {
+            /** Format: uuid */
+            heir?: string | null;
+            heirName?: string | null;
+            heirPhone?: string | null;
+            /** Format: date */
+            on?: string | null;
+            /** Format: uuid */
+            party?: string | null;
+            words?: string | null;
         };
         DisputeBodiesDisputeBody: {
             amount?: number | null;
@@ -555,6 +677,8 @@ export interface components {
             level: number;
             /** Format: date */
             nextDue: string | null;
+            /** Format: date */
+            nextVisit: string | null;
             /** Format: int32 */
             open: number;
             /** Format: date-time */
@@ -592,6 +716,8 @@ export interface components {
             answerLabel: components["schemas"]["Label"];
             /** Format: date-time */
             answeredAt: string | null;
+            /** Format: date */
+            diedOn: string | null;
             /** Format: uuid */
             id: string;
             minor: boolean;
@@ -619,6 +745,8 @@ export interface components {
         DisputePrintedView: {
             /** Format: uuid */
             id: string;
+            kind: string;
+            label: components["schemas"]["Label"];
             number: string;
             withdrawn: boolean;
         };
@@ -649,6 +777,8 @@ export interface components {
             closely: components["schemas"]["Label"] | null;
             division: string;
             /** Format: uuid */
+            dossier: string | null;
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             incident: string;
@@ -675,6 +805,15 @@ export interface components {
             source: components["schemas"]["Label"];
             stage: string;
             stageLabel: components["schemas"]["Label"];
+            visits: components["schemas"]["DisputeVisitView"][];
+        };
+        DisputeVisitView: {
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            madeAt: string | null;
+            /** Format: int32 */
+            n: number;
         };
         /** @enum {string} */
         DivisionCodeDivisionLevel: "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWN" | "VILLAGE";
@@ -937,6 +1076,10 @@ export interface components {
             ofd: string;
             pdf: string;
         };
+        FlawOfCommittee: {
+            code: components["schemas"]["CommitteeFlaw"];
+            label: components["schemas"]["Label"];
+        };
         FlawView: {
             label: components["schemas"]["Label"];
             /** Format: int32 */
@@ -1086,6 +1229,23 @@ export interface components {
             grade?: number | null;
             reason?: string | null;
         };
+        GuestBody: {
+            capacity?: components["schemas"]["GuestCapacity"] | null;
+            name?: string | null;
+        };
+        /** @enum {string} */
+        GuestCapacity: "LAWYER" | "DEPUTY" | "EXPERT" | "RELATIVE" | "NEIGHBOUR" | "OTHER";
+        /** @enum {string} */
+        GuestStanding: "INVITED" | "ADMITTED" | "NOT_WANTED";
+        GuestView: {
+            capacityLabel: components["schemas"]["Label"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            standing: components["schemas"]["GuestStanding"];
+            standingLabel: components["schemas"]["Label"];
+            voices: components["schemas"]["VoiceView"][];
+        };
         HandOverBody: {
             reason?: string | null;
             receiver?: string | null;
@@ -1134,7 +1294,7 @@ export interface components {
             entry: components["schemas"]["Label"] | null;
             form: components["schemas"]["PracticeWordsValueForm"];
             group: components["schemas"]["Label"];
-            meaning: string;
+            meaning: components["schemas"]["Label"] | null;
             name: components["schemas"]["Label"];
             path: string;
             section: components["schemas"]["Label"];
@@ -1265,6 +1425,34 @@ export interface components {
             /** Format: double */
             travel: number;
         };
+        /** @enum {string} */
+        MediatorChoiceChoiceStanding: "ASKED" | "CHOSEN" | "NOT_WANTED" | "STEPPED_DOWN";
+        MemberBody: {
+            chair?: boolean | null;
+            kinds?: string[] | null;
+            languages?: string[] | null;
+            name?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            since?: string | null;
+            /** Format: date */
+            until?: string | null;
+            woman?: boolean | null;
+        };
+        MemberView: {
+            chair: boolean;
+            /** Format: uuid */
+            id: string;
+            kinds: string[];
+            languages: string[];
+            name: string;
+            phone: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            woman: boolean;
+        };
         Moved: {
             /** Format: date-time */
             at: string;
@@ -1272,6 +1460,20 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        NamingBody: {
+            /** Format: uuid */
+            member?: string | null;
+            neutral?: boolean | null;
+            wished?: boolean | null;
+        };
+        NearPostView: {
+            /** Format: int32 */
+            level: number;
+            /** Format: uuid */
+            post: string;
+            there: boolean;
+            title: string;
         };
         NearbyView: {
             /** Format: uuid */
@@ -1282,6 +1484,10 @@ export interface components {
             /** Format: date-time */
             since: string;
             stateLabel: components["schemas"]["Label"];
+        };
+        NeedBody: {
+            languages?: string[] | null;
+            wished?: string[] | null;
         };
         NewAccount: {
             hat?: components["schemas"]["Hat"] | null;
@@ -1457,6 +1663,7 @@ export interface components {
             registeredAt: string;
             /** Format: date */
             signedOn: string | null;
+            square: components["schemas"]["CodeSquare"];
             stage: string;
             stageLabel: components["schemas"]["Label"];
         };
@@ -1652,6 +1859,7 @@ export interface components {
             at: string;
             by: components["schemas"]["Label"];
             label: components["schemas"]["Label"];
+            photos: string[];
             reason: components["schemas"]["Label"] | null;
             words: string;
         };
@@ -1714,6 +1922,22 @@ export interface components {
             /** Format: double */
             wholeUpTo?: number | null;
         };
+        ProposalView: {
+            committee: string;
+            /** Format: int32 */
+            files: number;
+            knows: boolean;
+            /** Format: uuid */
+            member: string;
+            /** Format: int64 */
+            metres: number | null;
+            name: string;
+            neutral: boolean;
+            party: boolean;
+            speaks: boolean;
+            tie: components["schemas"]["Label"] | null;
+            wished: boolean;
+        };
         Proposed: {
             /** Format: int64 */
             number: number;
@@ -1763,6 +1987,8 @@ export interface components {
         };
         PurposeBody: {
             purpose?: string | null;
+            /** Format: uuid */
+            report?: string | null;
         };
         RatingBody: {
             phone?: string | null;
@@ -1816,6 +2042,7 @@ export interface components {
         RegisteredView: {
             code: string;
             dispute: components["schemas"]["DisputeView"];
+            square: components["schemas"]["CodeSquare"];
         };
         Removal: {
             code: string;
@@ -1929,6 +2156,12 @@ export interface components {
             code: components["schemas"]["DisputeSource"];
             label: components["schemas"]["Label"];
         };
+        SpecialView: {
+            about: string[];
+            byHand: boolean;
+            code: string;
+            label: components["schemas"]["Label"];
+        };
         Spot: {
             /** Format: double */
             lat: number;
@@ -1952,6 +2185,10 @@ export interface components {
             targets: components["schemas"]["Targets"];
         };
         StepView: unknown;
+        SteppingDownBody: {
+            /** Format: uuid */
+            member?: string | null;
+        };
         SupervisionPracticeReason: {
             code: string;
             label: components["schemas"]["Label"];
@@ -1959,6 +2196,17 @@ export interface components {
         };
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
+        TableView: {
+            /** Format: date-time */
+            asOf: string;
+            asked: string[];
+            capacities: components["schemas"]["CapacityView"][];
+            companions: components["schemas"]["CompanionView"][];
+            guests: components["schemas"]["GuestView"][];
+            mediators: components["schemas"]["ChoiceView"][];
+            tieKinds: components["schemas"]["TieKindView"][];
+            works: boolean;
+        };
         Targets: {
             /** Format: int32 */
             country: number;
@@ -1980,6 +2228,18 @@ export interface components {
         TemplatesView: {
             fonts: boolean;
             templates: components["schemas"]["TemplateView"][];
+        };
+        TieBody: {
+            /** Format: uuid */
+            member?: string | null;
+            what?: components["schemas"]["TieKind"] | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        TieKind: "KIN" | "INTEREST" | "EARLIER_CASE" | "OTHER";
+        TieKindView: {
+            code: components["schemas"]["TieKind"];
+            label: components["schemas"]["Label"];
         };
         Title: {
             title: string;
@@ -2063,6 +2323,7 @@ export interface components {
             kinds: components["schemas"]["DisputeKindView"][];
             manners: components["schemas"]["IncidentsPracticeNamed"][];
             sources: components["schemas"]["SourceView"][];
+            special: components["schemas"]["SpecialView"][];
         };
         VocabularyOutcomeView: {
             basis: string[];
@@ -2083,6 +2344,22 @@ export interface components {
             refusalReasons: components["schemas"]["IncidentsPracticeNamed"][];
             returnReasons: components["schemas"]["IncidentsPracticeNamed"][];
             states: components["schemas"]["IncidentsPracticeNamed"][];
+        };
+        VoiceBody: {
+            /** Format: uuid */
+            about?: string | null;
+            /** Format: uuid */
+            party?: string | null;
+            way?: components["schemas"]["VoiceSaidHow"] | null;
+            yes?: boolean | null;
+        };
+        /** @enum {string} */
+        VoiceSaidHow: "IN_PERSON" | "BY_PHONE" | "IN_WRITING";
+        VoiceView: {
+            /** Format: uuid */
+            party: string;
+            way: components["schemas"]["VoiceSaidHow"];
+            yes: boolean;
         };
         WallCard: {
             deadline: components["schemas"]["BriefDeadlineView"] | null;
@@ -2242,10 +2519,12 @@ export type Actor = components['schemas']['Actor'];
 export type AdditionBody = components['schemas']['AdditionBody'];
 export type AgreementSigningWay = components['schemas']['AgreementSigningWay'];
 export type AlikeView = components['schemas']['AlikeView'];
+export type AlongBody = components['schemas']['AlongBody'];
 export type Amendment = components['schemas']['Amendment'];
 export type AnswerBody = components['schemas']['AnswerBody'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
+export type AskedView = components['schemas']['AskedView'];
 export type AttentionReason = components['schemas']['AttentionReason'];
 export type Availability = components['schemas']['Availability'];
 export type BarView = components['schemas']['BarView'];
@@ -2260,6 +2539,7 @@ export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];
 export type CalendarView = components['schemas']['CalendarView'];
 export type CandidateView = components['schemas']['CandidateView'];
+export type CapacityView = components['schemas']['CapacityView'];
 export type CardBody = components['schemas']['CardBody'];
 export type CardNamedView = components['schemas']['CardNamedView'];
 export type CardSaidView = components['schemas']['CardSaidView'];
@@ -2267,13 +2547,24 @@ export type CardView = components['schemas']['CardView'];
 export type ChangeView = components['schemas']['ChangeView'];
 export type CheckView = components['schemas']['CheckView'];
 export type ChoiceBody = components['schemas']['ChoiceBody'];
+export type ChoiceView = components['schemas']['ChoiceView'];
 export type ClerkBody = components['schemas']['ClerkBody'];
 export type ClerkView = components['schemas']['ClerkView'];
 export type ClientBody = components['schemas']['ClientBody'];
 export type ClockView = components['schemas']['ClockView'];
 export type ClosingBody = components['schemas']['ClosingBody'];
 export type Code = components['schemas']['Code'];
+export type CodeSquare = components['schemas']['CodeSquare'];
 export type Colour = components['schemas']['Colour'];
+export type ComingBody = components['schemas']['ComingBody'];
+export type CommitteeBody = components['schemas']['CommitteeBody'];
+export type CommitteeFlaw = components['schemas']['CommitteeFlaw'];
+export type CommitteeKind = components['schemas']['CommitteeKind'];
+export type CommitteeKindView = components['schemas']['CommitteeKindView'];
+export type CommitteeView = components['schemas']['CommitteeView'];
+export type CommitteesView = components['schemas']['CommitteesView'];
+export type CompanionStanding = components['schemas']['CompanionStanding'];
+export type CompanionView = components['schemas']['CompanionView'];
 export type CoordinateSystem = components['schemas']['CoordinateSystem'];
 export type Correction = components['schemas']['Correction'];
 export type CountView = components['schemas']['CountView'];
@@ -2290,6 +2581,7 @@ export type DeviceBody = components['schemas']['DeviceBody'];
 export type DirectoryRevealed = components['schemas']['DirectoryRevealed'];
 export type DisputeAgreementView = components['schemas']['DisputeAgreementView'];
 export type DisputeBodiesAgreementBody = components['schemas']['DisputeBodiesAgreementBody'];
+export type DisputeBodiesDeathBody = components['schemas']['DisputeBodiesDeathBody'];
 export type DisputeBodiesDisputeBody = components['schemas']['DisputeBodiesDisputeBody'];
 export type DisputeBodiesPartyBody = components['schemas']['DisputeBodiesPartyBody'];
 export type DisputeBodiesPromiseBody = components['schemas']['DisputeBodiesPromiseBody'];
@@ -2309,6 +2601,7 @@ export type DisputeRecordView = components['schemas']['DisputeRecordView'];
 export type DisputeSource = components['schemas']['DisputeSource'];
 export type DisputeStageWord = components['schemas']['DisputeStageWord'];
 export type DisputeView = components['schemas']['DisputeView'];
+export type DisputeVisitView = components['schemas']['DisputeVisitView'];
 export type DivisionCodeDivisionLevel = components['schemas']['DivisionCodeDivisionLevel'];
 export type DivisionHistoryDivisionChangeKind = components['schemas']['DivisionHistoryDivisionChangeKind'];
 export type DivisionView = components['schemas']['DivisionView'];
@@ -2343,6 +2636,7 @@ export type FiguresRulesDurationBand = components['schemas']['FiguresRulesDurati
 export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FingerprintsView = components['schemas']['FingerprintsView'];
+export type FlawOfCommittee = components['schemas']['FlawOfCommittee'];
 export type FlawView = components['schemas']['FlawView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshView = components['schemas']['FreshView'];
@@ -2355,6 +2649,10 @@ export type FullPersonView = components['schemas']['FullPersonView'];
 export type FullReportView = components['schemas']['FullReportView'];
 export type FullView = components['schemas']['FullView'];
 export type GradingBody = components['schemas']['GradingBody'];
+export type GuestBody = components['schemas']['GuestBody'];
+export type GuestCapacity = components['schemas']['GuestCapacity'];
+export type GuestStanding = components['schemas']['GuestStanding'];
+export type GuestView = components['schemas']['GuestView'];
 export type HandOverBody = components['schemas']['HandOverBody'];
 export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
@@ -2381,8 +2679,14 @@ export type LocationView = components['schemas']['LocationView'];
 export type Made = components['schemas']['Made'];
 export type Me = components['schemas']['Me'];
 export type Measures = components['schemas']['Measures'];
+export type MediatorChoiceChoiceStanding = components['schemas']['MediatorChoiceChoiceStanding'];
+export type MemberBody = components['schemas']['MemberBody'];
+export type MemberView = components['schemas']['MemberView'];
 export type Moved = components['schemas']['Moved'];
+export type NamingBody = components['schemas']['NamingBody'];
+export type NearPostView = components['schemas']['NearPostView'];
 export type NearbyView = components['schemas']['NearbyView'];
+export type NeedBody = components['schemas']['NeedBody'];
 export type NewAccount = components['schemas']['NewAccount'];
 export type NewHolding = components['schemas']['NewHolding'];
 export type NewLeave = components['schemas']['NewLeave'];
@@ -2447,6 +2751,7 @@ export type ProgressView = components['schemas']['ProgressView'];
 export type PromiseEvery = components['schemas']['PromiseEvery'];
 export type PromiseKind = components['schemas']['PromiseKind'];
 export type ProposalBody = components['schemas']['ProposalBody'];
+export type ProposalView = components['schemas']['ProposalView'];
 export type Proposed = components['schemas']['Proposed'];
 export type ProposedKind = components['schemas']['ProposedKind'];
 export type PublicationBody = components['schemas']['PublicationBody'];
@@ -2484,16 +2789,22 @@ export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
 export type SourceView = components['schemas']['SourceView'];
+export type SpecialView = components['schemas']['SpecialView'];
 export type Spot = components['schemas']['Spot'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
+export type SteppingDownBody = components['schemas']['SteppingDownBody'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
 export type TableFormat = components['schemas']['TableFormat'];
+export type TableView = components['schemas']['TableView'];
 export type Targets = components['schemas']['Targets'];
 export type TeamView = components['schemas']['TeamView'];
 export type TemplateView = components['schemas']['TemplateView'];
 export type TemplatesView = components['schemas']['TemplatesView'];
+export type TieBody = components['schemas']['TieBody'];
+export type TieKind = components['schemas']['TieKind'];
+export type TieKindView = components['schemas']['TieKindView'];
 export type Title = components['schemas']['Title'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
@@ -2511,6 +2822,9 @@ export type VocabularyLevelView = components['schemas']['VocabularyLevelView'];
 export type VocabularyOfDisputes = components['schemas']['VocabularyOfDisputes'];
 export type VocabularyOutcomeView = components['schemas']['VocabularyOutcomeView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
+export type VoiceBody = components['schemas']['VoiceBody'];
+export type VoiceSaidHow = components['schemas']['VoiceSaidHow'];
+export type VoiceView = components['schemas']['VoiceView'];
 export type WallCard = components['schemas']['WallCard'];
 export type WallKeyView = components['schemas']['WallKeyView'];
 export type WallView = components['schemas']['WallView'];

@@ -61,8 +61,9 @@ export const incidents = {
   act: (id: string, action: string, body: unknown, key: string) =>
     post<Full | WentOn>(`${at(id)}/${action}`, body, key),
   alike: (id: string) => get<Alike[]>(`${at(id)}/alike`),
-  reveal: (id: string, purpose: string) =>
-    call<wire.FullPersonView>(`${at(id)}/reveals`, { method: 'POST', body: { purpose } }),
+  /** Of one of the reports that lie in an incident. */
+  reveal: (id: string, report: string, purpose: string) =>
+    call<wire.FullPersonView>(`${at(id)}/reveals`, { method: 'POST', body: { purpose, report } }),
   /** Everything reported under a whole number; asking is written to the trail. */
   byPhone: (phone: string) => call<Brief[]>('/api/incidents/by-phone', { method: 'POST', body: { phone } }),
   photo: (id: string) => `/api/pictures/${encodeURIComponent(id)}`,

@@ -1,4 +1,4 @@
-import { get, post } from './client'
+import { call, get, post } from './client'
 import type * as wire from './generated'
 import type { Page } from './shared'
 
@@ -11,6 +11,7 @@ export type NewDispute = wire.DisputeBodiesDisputeBody
 export type NewParty = wire.DisputeBodiesPartyBody
 export type NewAgreement = wire.DisputeBodiesAgreementBody
 export type NewPromise = wire.DisputeBodiesPromiseBody
+export type Death = wire.DisputeBodiesDeathBody
 export type Flaw = wire.FlawView
 /** A dispute as one of its parties sees it. */
 export type PartySide = wire.PartySideView
@@ -37,7 +38,7 @@ export const mediation = {
   vocabulary: () => get<DisputeWords>('/api/mediation/vocabulary'),
   propose: (words: string, incidentKind: string) =>
     post<wire.ProposedKind[]>('/api/mediation/kinds/proposals', { words, incidentKind }),
-  list: (filter: { stage?: string; mine?: boolean; broken?: boolean; cursor?: string }) =>
+  list: (filter: { stage?: string; mine?: boolean; broken?: boolean; visit?: boolean; cursor?: string }) =>
     get<Page<DisputeLine>>('/api/mediation/disputes', { ...filter, limit: 100 }),
   about: (incident: string) => get<DisputeLine[]>(`/api/mediation/incidents/${encodeURIComponent(incident)}/disputes`),
   one: (id: string) => get<Dispute>(dispute(id)),
@@ -49,6 +50,16 @@ export const mediation = {
   check: (id: string, agreement: Partial<NewAgreement>) => post<Flaw[]>(`${dispute(id)}/agreement/check`, agreement),
   conclude: (id: string, agreement: Partial<NewAgreement>, key: string) =>
     post<Dispute>(`${dispute(id)}/agreement`, agreement, key),
+  print: (id: string, key: string) => post<Dispute>(`${dispute(id)}/agreement/paper`, {}, key),
+  apply: (id: string, key: string) => post<Dispute>(`${dispute(id)}/agreement/application`, {}, key),
+  sign: (id: string, party: string, picture: Blob, key: string) =>
+    call<Dispute>(`${dispute(id)}/parties/${encodeURIComponent(party)}/signature`, {
+      method: 'POST',
+      raw: { body: picture, type: picture.type },
+      key,
+    }),
+  visited: (id: string, words: string, key: string) => post<Dispute>(`${dispute(id)}/visits`, { words }, key),
+  died: (id: string, told: Partial<Death>, key: string) => post<Dispute>(`${dispute(id)}/deaths`, told, key),
   end: (id: string, words: string, key: string) => post<Dispute>(`${dispute(id)}/ending`, { words }, key),
   performed: (id: string, obligation: string, amount: string | null, words: string, key: string) =>
     post<Dispute>(`${dispute(id)}/performances`, { obligation, amount, words }, key),

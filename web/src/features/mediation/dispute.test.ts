@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankParty, blankPromise, rate, wireParties, wirePromises } from './dispute'
+import { blankParty, blankPromise, daysUntil, rate, wireParties, wirePromises } from './dispute'
 
 describe('a dispute on its way', () => {
   it('a party acts for nobody, a guardian for the minor they named, and blanks are left out', () => {
@@ -25,5 +25,15 @@ describe('a dispute on its way', () => {
     expect(rate({ numerator: 1964, denominator: 3112 })).toBe('63.1 %')
     expect(rate({ numerator: 1964, denominator: 1996 })).toBe('98.4 %')
     expect(rate({ numerator: 0, denominator: 0 })).toBe('–')
+  })
+})
+
+describe('the last day', () => {
+  it('counts whole days of the county, and nothing is left on the day itself', () => {
+    expect(daysUntil('2026-12-30', '2026-11-30T01:00:00Z')).toBe(30)
+    // Half past midnight there is still yesterday in London.
+    expect(daysUntil('2026-12-01', '2026-11-30T16:30:00Z')).toBe(0)
+    expect(daysUntil('2026-11-30', '2026-11-30T15:59:00Z')).toBe(0)
+    expect(daysUntil('2026-11-29', '2026-11-30T01:00:00Z')).toBe(-1)
   })
 })

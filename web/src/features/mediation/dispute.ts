@@ -75,6 +75,12 @@ export const wirePromises = (typed: TypedPromise[]): NewPromise[] =>
     every: one.every as NewPromise['every'],
   }))
 
+const DAY = 86_400_000
+
+/** Whole days from the county's day of a moment to a day; less than nothing once that is past. */
+export const daysUntil = (day: string, asOf: string): number =>
+  Math.round(Date.parse(day) / DAY) - Math.floor((Date.parse(asOf) + 8 * 3_600_000) / DAY)
+
 /** A share in per cent with one decimal; of nothing there is none. */
 export const rate = (of: { numerator: number; denominator: number }): string =>
   of.denominator === 0 ? '–' : `${((100 * of.numerator) / of.denominator).toFixed(1)} %`

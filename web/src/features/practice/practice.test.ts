@@ -22,7 +22,7 @@ const key = (path: string, value: unknown, more: Partial<Key> = {}): Key => ({
   group: label('等级', 'Grades'),
   entry: null,
   name: label('多久', 'How long'),
-  meaning: '',
+  meaning: null,
   form: 'SPAN',
   choices: [],
   value,

@@ -20,3 +20,9 @@ export function stop(progress: Pick<Progress, 'state'>): 1 | 2 | 3 | 4 {
 export function lookAgain(progress: Pick<Progress, 'state'> | null): number {
   return progress?.state === 'ENDED' ? 300_000 : 20_000
 }
+
+/** Where it is, each name once: what was chosen from the list of places is often in the scene already. */
+export function whereTold(scene: string, place: string): string {
+  const told = place.trim()
+  return told === '' || scene.includes(told) ? scene : `${scene} ${told}`
+}

@@ -1,6 +1,6 @@
 import { call, get, post } from '@/api/client'
 
-export type PushState = 'none' | 'off' | 'on' | 'denied'
+export type PushState = 'none' | 'off' | 'on' | 'denied' | 'unreachable'
 
 /** Whether this browser can be told while no page of ours is open. */
 const canPush = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
@@ -25,7 +25,10 @@ export async function startPush(): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return 'denied'
   const worker = await navigator.serviceWorker.register('/alerts-worker.js')
   await navigator.serviceWorker.ready
-  const device = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(await key()) })
+  const applicationServerKey = bytes(await key())
+  const device = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey }).catch(() => null)
+  // The browser asks its maker's push service, which a county's network may not reach.
+  if (!device) return 'unreachable'
   const { endpoint, keys } = device.toJSON()
   await post(DEVICES, { endpoint, p256dh: keys?.p256dh, auth: keys?.auth }, crypto.randomUUID())
   return 'on'

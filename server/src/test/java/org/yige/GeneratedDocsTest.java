@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yige.shared.Label;
 
 /**
  * What administrators look up: the keys of a profile, the problems, the tables. Made from the code
@@ -46,7 +47,7 @@ class GeneratedDocsTest {
                                     key.optional() ? " ?" : "",
                                     key.code() ? " **code**" : "",
                                     cell(key.form()),
-                                    cell(key.meaning()),
+                                    cell(key.meaning().map(Label::en).orElse("")),
                                     key.formerly().isEmpty()
                                             ? ""
                                             : " (formerly `"

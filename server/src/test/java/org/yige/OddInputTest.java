@@ -3,22 +3,35 @@ package org.yige;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
 import org.yige.staff.Duty;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every endpoint there is, asked what no browser asks, byte by byte over a real connection: the
@@ -32,7 +45,29 @@ class OddInputTest {
     private static final String NUL_QUERY =
             "?q=%00&kind=%00&state=%00&service_code=%00&before=%00&station=%00";
 
+    private static final String FAR = "%2B999999999-12-31";
+    private static final String FAR_MOMENT = "%2B1000000000-12-31T23:59:59Z";
+    private static final String FAR_QUERY =
+            "?q=x&year=2147483647&day="
+                    + FAR
+                    + "&from=-999999999-01-01&until="
+                    + FAR
+                    + "&to="
+                    + FAR
+                    + "&cutOff="
+                    + FAR_MOMENT
+                    + "&endedSince="
+                    + FAR_MOMENT
+                    + "&cursor="
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(
+                                    ("+1000000000-12-31T23:59:59Z_" + new UUID(0, 0) + "_0")
+                                            .getBytes(StandardCharsets.US_ASCII));
+
     @Autowired SignIn signIn;
+
+    @Autowired JsonMapper json;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -69,7 +104,7 @@ class OddInputTest {
         var faults = new ArrayList<String>();
         for (var who : people()) {
             for (var one : all().filter(Endpoint::reads).toList()) {
-                for (var query : List.of(ODD_QUERY, NUL_QUERY)) {
+                for (var query : List.of(ODD_QUERY, NUL_QUERY, FAR_QUERY)) {
                     note(faults, one.with("%E4%B8%AD"), query, who, "", "");
                 }
                 note(faults, one.with("%00"), "", who, "", "");
@@ -95,6 +130,77 @@ class OddInputTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /**
+     * Each field there is has something in it, and a NUL, half a letter or a far day where it can.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\ud800", "\u202e", "-1", "\u0661"})
+    void aBodyOfTheRightShapeWithNonsenseInItIsRefused(String letter) throws Exception {
+        var faults = new ArrayList<String>();
+        var asked = 0;
+        for (var who : people()) {
+            for (var one : endpoints.getHandlerMethods().entrySet()) {
+                var body =
+                        Arrays.stream(one.getValue().getMethodParameters())
+                                .filter(it -> it.hasParameterAnnotation(RequestBody.class))
+                                .filter(it -> it.getParameterType().isRecord())
+                                .findFirst();
+                if (body.isEmpty()) {
+                    continue;
+                }
+                for (var method : one.getKey().getMethodsCondition().getMethods()) {
+                    for (var path : one.getKey().getPatternValues()) {
+                        note(
+                                faults,
+                                new Endpoint(method.name(), path)
+                                        .with("00000000-0000-0000-0000-000000000000"),
+                                "",
+                                who,
+                                "Content-Type: application/json\r\nIdempotency-Key: odd-input-0002\r\n",
+                                json.writeValueAsString(
+                                        nonsense(body.get().getParameterType(), letter, 0)));
+                        asked++;
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(150);
+        assertThat(faults).isEmpty();
+    }
+
+    /** The longest-lived value of a type that is still no sensible one. */
+    private static @Nullable Object nonsense(Type type, String letter, int depth) {
+        if (type instanceof ParameterizedType generic) {
+            var raw = (Class<?>) generic.getRawType();
+            var inner = generic.getActualTypeArguments();
+            return raw == Optional.class
+                    ? nonsense(inner[0], letter, depth)
+                    : Collection.class.isAssignableFrom(raw)
+                            ? Collections.singletonList(nonsense(inner[0], letter, depth))
+                            : Map.of();
+        }
+        var raw = (Class<?>) type;
+        if (raw.isRecord() && depth < 5) {
+            var body = new HashMap<String, Object>();
+            for (var one : raw.getRecordComponents()) {
+                body.put(one.getName(), nonsense(one.getGenericType(), letter, depth + 1));
+            }
+            return body;
+        }
+        return switch (raw.getSimpleName()) {
+            case "String" -> letter;
+            case "UUID" -> new UUID(0, 0);
+            case "LocalDate" -> "+999999999-12-31";
+            case "Instant" -> "+1000000000-12-31T23:59:59Z";
+            case "OffsetDateTime" -> "+999999999-12-31T23:59:59-18:00";
+            case "int", "Integer" -> Integer.MIN_VALUE;
+            case "long", "Long" -> Long.MIN_VALUE;
+            case "double", "Double", "BigDecimal" -> -1e300;
+            case "boolean", "Boolean" -> true;
+            default -> raw.isEnum() ? raw.getEnumConstants()[0].toString() : letter;
+        };
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,40 @@ class TrailHasWordsTest {
         assertThat(codes("log(\"staff.enrol\");")).isEmpty();
     }
 
+    @Test
+    void whatElseIsWrittenWithARowHasItsWordToo() throws IOException {
+        var known = RefusalsHaveWordsTest.words("trail_zh.properties").keySet();
+        assertThat(found(TrailHasWordsTest::facts))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(known).contains("fact." + fact));
+        assertThat(
+                        facts(
+                                "trail.record(by, \"a.b\", \"c\", \"d\", Map.of(\"count\", n, \"day\", on));"))
+                .containsExactly("count", "day");
+    }
+
+    /** The keys of the facts of every row a source writes. */
+    private static List<String> facts(String source) {
+        return RECORDED.matcher(source)
+                .results()
+                .flatMap(row -> KEY.matcher(row.group(1)).results())
+                .map(key -> key.group(1))
+                .toList();
+    }
+
+    private static final Pattern RECORDED =
+            Pattern.compile("trail\\.record\\w*\\([^;]*?Map\\.of\\(([^;]*);");
+    private static final Pattern KEY = Pattern.compile("\"([a-zA-Z-]+)\",");
+
     private static Set<String> written() throws IOException {
+        return found(TrailHasWordsTest::codes);
+    }
+
+    private static Set<String> found(Function<String, List<String>> in) throws IOException {
         var codes = new TreeSet<String>();
         try (var sources = Files.walk(NoSentenceInJavaTest.SOURCES)) {
             for (var file : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
-                codes.addAll(codes(Files.readString(file)));
+                codes.addAll(in.apply(Files.readString(file)));
             }
         }
         return codes;

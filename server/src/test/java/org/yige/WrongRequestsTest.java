@@ -53,6 +53,7 @@ class WrongRequestsTest {
                 "phone=13912345678%B5%C6",
                 "phone=13912345678%00&update_id=%00&service_request_id=%00",
                 "%ZZ=13912345678",
+                "attribute[%00]=13912345678",
                 "&&&=&=13912345678%",
             })
     void aFormThatCannotBeReadIsAnsweredInWords(String form, CapturedOutput log)
@@ -65,6 +66,25 @@ class WrongRequestsTest {
                             form.getBytes(StandardCharsets.ISO_8859_1));
             assertRefused(answer);
         }
+        assertThat(log.getAll()).doesNotContain("13912345678", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FOO /",
+                "13912345678 /",
+                "FOO /api/residents/cases/13912345678",
+                "POST /api/intake/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nIdempotency-Key: torn-chunk-0001\r\n"
+                        + "Accept-Language: zh-CN\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n13912345678"
+                        + "\r\nGET /",
+            })
+    void whatTheContainerRefusesIsAnsweredInWordsToo(String request, CapturedOutput log)
+            throws IOException {
+        var answer = raw(request, "text/plain", new byte[0]);
+        assertRefused(answer);
+        assertThat(answer).contains("/problems/").doesNotContain("timestamp");
         assertThat(log.getAll()).doesNotContain("13912345678", "Exception");
     }
 

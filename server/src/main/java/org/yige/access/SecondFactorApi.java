@@ -1,6 +1,5 @@
 package org.yige.access;
 
-import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.shared.Actor;
+import org.yige.shared.CodeSquare;
 import org.yige.shared.For;
 import org.yige.shared.Role;
 
@@ -105,26 +105,12 @@ class SecondFactorApi {
      */
     record Enrolment(String secret, String uri, int side, String path) {
 
-        private static final int MARGIN = 4;
-
         static Enrolment of(String login, String secret) {
             var uri =
                     "otpauth://totp/Yige:%1$s?secret=%2$s&issuer=Yige"
                             .formatted(URLEncoder.encode(login, StandardCharsets.UTF_8), secret);
-            var qr = QrCode.encodeText(uri, QrCode.Ecc.MEDIUM);
-            var path = new StringBuilder();
-            for (int y = 0; y < qr.size; y++) {
-                for (int x = 0; x < qr.size; x++) {
-                    if (qr.getModule(x, y)) {
-                        path.append('M')
-                                .append(x + MARGIN)
-                                .append(' ')
-                                .append(y + MARGIN)
-                                .append("h1v1h-1z");
-                    }
-                }
-            }
-            return new Enrolment(secret, uri, qr.size + 2 * MARGIN, path.toString());
+            var square = CodeSquare.of(uri);
+            return new Enrolment(secret, uri, square.side(), square.path());
         }
     }
 }

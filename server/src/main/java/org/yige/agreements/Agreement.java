@@ -2,6 +2,7 @@ package org.yige.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yige.privacy.Sealed;
@@ -13,6 +14,7 @@ import org.yige.shared.Worded;
  *
  * @param facts the main facts, what was at issue, who is responsible
  * @param confirmUntil last day on which both may ask a court to confirm it (人民调解法 33)
+ * @param special codes of what it touches on that the law treats apart
  * @param title of the post that concluded it
  */
 public record Agreement(
@@ -23,6 +25,7 @@ public record Agreement(
         LocalDate confirmUntil,
         Sealed facts,
         Map<UUID, SigningWay> signatures,
+        List<String> special,
         UUID by,
         String title,
         int level,
@@ -30,6 +33,7 @@ public record Agreement(
 
     public Agreement {
         signatures = Map.copyOf(signatures);
+        special = List.copyOf(special);
     }
 
     /** How a party signed. */

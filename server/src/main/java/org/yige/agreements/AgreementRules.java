@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.yige.agreements.AgreementsPractice.SpecialMatter;
 import org.yige.agreements.Flaw.FlawKind;
 import org.yige.agreements.Promise.PromiseKind;
 import org.yige.incidents.IncidentsPractice;
+import org.yige.shared.Decision;
 import org.yige.shared.Words;
 
 /**
@@ -146,6 +148,21 @@ public final class AgreementRules {
             case MONTH -> first.plusMonths(i);
             case YEAR -> first.plusYears(i);
         };
+    }
+
+    /**
+     * What it touches on that the law treats apart: as it was said, and as the dispute's kind says
+     * by itself.
+     */
+    static Decision<List<SpecialMatter>> special(
+            List<String> said, String about, AgreementsPractice practice) {
+        return said.stream().allMatch(code -> practice.find(code).isPresent())
+                ? Decision.yes(
+                        practice.special().stream()
+                                .filter(each ->
+                                        said.contains(each.code()) || each.about().contains(about))
+                                .toList())
+                : Decision.no(AgreementsRefusal.SPECIAL_UNKNOWN);
     }
 
     /** An agreement by word of mouth is for what is done at once (宁波市人民调解条例 24). */

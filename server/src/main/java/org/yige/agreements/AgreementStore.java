@@ -21,6 +21,7 @@ import org.yige.agreements.Performance.PartyVerdict;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;
+import org.yige.shared.Ids;
 
 /** All SQL about agreements and what is owed under them. */
 @Repository
@@ -30,6 +31,7 @@ class AgreementStore {
     static final Field FACTS = new Field("mediation.agreement.facts_sealed");
     static final Field PROMISED = new Field("mediation.obligation.words_sealed");
     static final Field PERFORMED = new Field("mediation.performance.words_sealed");
+    static final Field AUTOGRAPH = new Field("agreements.autograph.image_sealed");
 
     private final JdbcClient sql;
     private final String county;
@@ -43,9 +45,10 @@ class AgreementStore {
         sql.sql(
                         """
                         insert into agreements.agreement
-                               (county, dispute, written, open_session, signed_on, confirm_until, facts_sealed, by_person,
-                                title, level, at)
-                        values (:county, :dispute, :written, :open, :signed, :confirm, :facts, :by, :title, :level, :at)
+                               (county, dispute, written, open_session, signed_on, confirm_until, facts_sealed, special,
+                                by_person, title, level, at)
+                        values (:county, :dispute, :written, :open, :signed, :confirm, :facts, :special, :by, :title,
+                                :level, :at)
                         """)
                 .param("county", county)
                 .param("dispute", agreement.dispute())
@@ -54,6 +57,7 @@ class AgreementStore {
                 .param("signed", agreement.signedOn())
                 .param("confirm", agreement.confirmUntil())
                 .param("facts", agreement.facts().bytes())
+                .param("special", agreement.special().toArray(String[]::new))
                 .param("by", agreement.by())
                 .param("title", agreement.title())
                 .param("level", agreement.level())
@@ -129,6 +133,7 @@ class AgreementStore {
                                 row.getObject("confirm_until", LocalDate.class),
                                 new Sealed(FACTS, row.getBytes("facts_sealed")),
                                 signatures,
+                                List.of((String[]) row.getArray("special").getArray()),
                                 row.getObject("by_person", UUID.class),
                                 row.getString("title"),
                                 row.getInt("level"),
@@ -170,6 +175,38 @@ class AgreementStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A party signed on the screen; once more before all have signed, and the first is gone. */
+    void sign(UUID dispute, UUID party, Sealed image, Instant at) {
+        sql.sql(
+                        """
+                        insert into agreements.autograph (county, id, dispute, party, image_sealed, at)
+                        values (:county, :id, :dispute, :party, :image, :at)
+                        on conflict (county, dispute, party) do update set image_sealed = excluded.image_sealed, at = excluded.at
+                        """)
+                .param("county", county)
+                .param("id", Ids.next(at))
+                .param("dispute", dispute)
+                .param("party", party)
+                .param("image", image.bytes())
+                .param("at", utc(at))
+                .update();
+    }
+
+    Map<UUID, Sealed> autographs(UUID dispute) {
+        return sql
+                .sql(
+                        "select party, image_sealed from agreements.autograph where county = :county and dispute = :dispute")
+                .param("county", county)
+                .param("dispute", dispute)
+                .query((row, n) ->
+                        Map.entry(
+                                row.getObject("party", UUID.class),
+                                new Sealed(AUTOGRAPH, row.getBytes("image_sealed"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Disputes in which something is broken. */
     List<UUID> broken() {
         return sql.sql(
@@ -185,6 +222,10 @@ class AgreementStore {
                 .param("county", county)
                 .param("ids", ids)
                 .update();
+        sql.sql("delete from agreements.autograph where county = :county and dispute = any(:ids)")
+                .param("county", county)
+                .param("ids", ids)
+                .update();
         sql.sql("delete from agreements.agreement where county = :county and dispute = any(:ids)")
                 .param("county", county)
                 .param("ids", ids)
@@ -194,11 +235,14 @@ class AgreementStore {
     void save(Obligation owed) {
         sql.sql(
                         """
-                        update agreements.obligation set paid = :paid, standing = :standing, changed_at = :at
+                        update agreements.obligation
+                           set debtor = :debtor, creditor = :creditor, paid = :paid, standing = :standing, changed_at = :at
                          where county = :county and id = :id
                         """)
                 .param("county", county)
                 .param("id", owed.id())
+                .param("debtor", owed.debtor())
+                .param("creditor", owed.creditor())
                 .param("paid", owed.paid())
                 .param("standing", owed.standing().name())
                 .param("at", utc(owed.changedAt()))

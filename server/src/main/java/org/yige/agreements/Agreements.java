@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreement.SigningWay;
+import org.yige.agreements.AgreementsPractice.SpecialMatter;
 import org.yige.agreements.Obligation.OwedStanding;
 import org.yige.agreements.Performance.PartyVerdict;
 import org.yige.practice.LegalRule;
@@ -53,6 +55,7 @@ public class Agreements {
      * An agreement as it is written down.
      *
      * @param signatures of parties, by their place in the list
+     * @param special codes of what it touches on that the law treats apart
      */
     public record NewAgreement(
             boolean written,
@@ -60,17 +63,23 @@ public class Agreements {
             LocalDate signedOn,
             String facts,
             List<Promise> promises,
-            Map<Integer, SigningWay> signatures) {}
+            Map<Integer, SigningWay> signatures,
+            List<String> special) {}
 
     /**
      * Whose agreement it is.
      *
+     * @param about the kind of dispute, more closely
      * @param since no agreement about it is older
      * @param parties in the order in which promises and signatures name them
      * @param speakers the places of those who have to sign
      */
     public record Signatories(
-            UUID dispute, LocalDate since, List<UUID> parties, Set<Integer> speakers) {}
+            UUID dispute,
+            String about,
+            LocalDate since,
+            List<UUID> parties,
+            Set<Integer> speakers) {}
 
     /** Who concluded it. */
     public record Concluder(UUID person, String title, int level) {}
@@ -138,6 +147,8 @@ public class Agreements {
                     }
                     signatures.put(those.parties().get(n), way);
                 });
+        var special = AgreementRules.special(told.special(), those.about(), practice).orRefuse();
+        refuseOnScreen(those.dispute(), signatures, special, told.signedOn());
         var agreement =
                 new Agreement(
                         those.dispute(),
@@ -147,6 +158,7 @@ public class Agreements {
                         told.signedOn().plusDays(confirmWithin(told.signedOn())),
                         privacy.seal(facts, AgreementStore.FACTS),
                         signatures,
+                        special.stream().map(SpecialMatter::code).toList(),
                         by.person(),
                         by.title(),
                         by.level(),
@@ -182,6 +194,86 @@ public class Agreements {
             }
         } else if (!AgreementRules.doneAtOnce(told.promises(), told.signedOn())) {
             throw new Refused(AgreementsRefusal.ORAL_ONLY_IF_DONE_AT_ONCE);
+        }
+    }
+
+    /** What is signed on the screen has the picture of it, and may be signed there. */
+    private void refuseOnScreen(
+            UUID dispute,
+            Map<UUID, SigningWay> signatures,
+            List<SpecialMatter> special,
+            LocalDate day) {
+        var there =
+                signatures.entrySet().stream()
+                        .filter(each -> each.getValue() == SigningWay.ON_SCREEN)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (there.isEmpty()) {
+            return;
+        }
+        special.stream()
+                .flatMap(each -> each.byHand().stream())
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new Refused(AgreementsRefusal.SIGNED_BY_HAND_ONLY, article(rule, day));
+                });
+        if (!store.autographs(dispute).keySet().containsAll(there)) {
+            throw new Refused(AgreementsRefusal.PICTURE_OF_SIGNATURE_MISSING);
+        }
+    }
+
+    private Map<String, Object> article(String rule, LocalDate day) {
+        return practices
+                .law()
+                .find(rule, day)
+                .map(found ->
+                        Map.<String, Object>of("law", found.law(), "article", found.article()))
+                .orElseThrow(() -> new IllegalStateException("no rule " + rule));
+    }
+
+    /** A party's signature as it was drawn, kept sealed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sign(UUID dispute, UUID party, byte[] jpeg, Instant now) {
+        store.sign(dispute, party, privacy.seal(jpeg, AgreementStore.AUTOGRAPH), now);
+    }
+
+    /** Of those who signed on the screen, as JPEG. */
+    public Map<UUID, byte[]> autographs(UUID dispute) {
+        return store.autographs(dispute).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, each -> privacy.openBytes(each.getValue())));
+    }
+
+    /** What keeps a court from confirming it, whenever it is asked. */
+    public Optional<SpecialMatter> notConfirmed(Agreement agreement) {
+        return practice.special().stream()
+                .filter(each -> agreement.special().contains(each.code()))
+                .filter(each -> each.notConfirmed().isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Refuses what no court would confirm on this day.
+     *
+     * @throws Refused NOT_IN_WRITING, NOT_CONFIRMED_BY_A_COURT with the article,
+     *     TOO_LATE_TO_CONFIRM
+     */
+    public void refuseUnconfirmable(Agreement agreement, LocalDate today) {
+        if (!agreement.written()) {
+            throw new Refused(AgreementsRefusal.NOT_IN_WRITING);
+        }
+        notConfirmed(agreement)
+                .flatMap(SpecialMatter::notConfirmed)
+                .ifPresent(rule -> {
+                    throw new Refused(
+                            AgreementsRefusal.NOT_CONFIRMED_BY_A_COURT,
+                            article(rule, agreement.signedOn()));
+                });
+        if (today.isAfter(agreement.confirmUntil())) {
+            throw new Refused(
+                    AgreementsRefusal.TOO_LATE_TO_CONFIRM,
+                    Map.of("until", agreement.confirmUntil().toString()));
         }
     }
 
@@ -303,6 +395,15 @@ public class Agreements {
             throw new Refused(AgreementsRefusal.DONE_ALREADY);
         }
         saved(ObligationRules.letGo(owed, now));
+    }
+
+    /** Somebody died: whoever takes their place owes and is owed; without anybody it ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void died(UUID dispute, UUID dead, Optional<UUID> heir, Instant now) {
+        store.obligations(dispute).stream()
+                .filter(owed -> !owed.isOver())
+                .filter(owed -> owed.debtor().equals(dead) || owed.creditor().equals(dead))
+                .forEach(owed -> saved(ObligationRules.after(owed, dead, heir, now)));
     }
 
     private Obligation saved(Obligation owed) {

@@ -40,11 +40,16 @@ public record Obligation(
         /** Its day is past. */
         BROKEN,
         /** Who it is owed to does without. */
-        LET_GO
+        LET_GO,
+        /** One of the two died, and nobody takes their place. */
+        ENDED
     }
 
     public boolean isOver() {
-        return standing == OwedStanding.DONE || standing == OwedStanding.LET_GO;
+        return switch (standing) {
+            case DONE, LET_GO, ENDED -> true;
+            case DUE, TOLD, BROKEN -> false;
+        };
     }
 
     /** What is left of a sum. */

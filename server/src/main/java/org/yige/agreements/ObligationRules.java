@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.yige.agreements.Obligation.OwedStanding;
 import org.yige.shared.Decision;
 
@@ -53,6 +54,32 @@ final class ObligationRules {
 
     static Obligation letGo(Obligation owed, Instant now) {
         return with(owed, owed.paid(), OwedStanding.LET_GO, now);
+    }
+
+    /**
+     * As it stands once one of the two died: with whoever takes their place; ended where nobody
+     * does, or where both ends fall together.
+     */
+    static Obligation after(Obligation owed, UUID dead, Optional<UUID> heir, Instant now) {
+        var debtor = owed.debtor().equals(dead) ? heir.orElse(dead) : owed.debtor();
+        var creditor = owed.creditor().equals(dead) ? heir.orElse(dead) : owed.creditor();
+        var standing =
+                heir.isEmpty() || debtor.equals(creditor) ? OwedStanding.ENDED : owed.standing();
+        return new Obligation(
+                owed.id(),
+                owed.dispute(),
+                owed.n(),
+                debtor.equals(creditor) ? owed.debtor() : debtor,
+                debtor.equals(creditor) ? owed.creditor() : creditor,
+                owed.what(),
+                owed.words(),
+                owed.amount(),
+                owed.manner(),
+                owed.from(),
+                owed.due(),
+                owed.paid(),
+                standing,
+                now);
     }
 
     /** What is late stays broken until it is whole; the day's work breaks what has become late. */

@@ -339,7 +339,7 @@ class DeadlinesStore {
     List<Deadline> all(Collection<UUID> subjects, String kind) {
         return sql.sql(
                         STANDING
-                                + " and subject = any(cast(:subjects as uuid[])) and kind = :kind order by from_at, id")
+                                + " and subject = any(cast(:subjects as uuid[])) and kind = :kind order by from_at, due_at, id")
                 .param("county", county)
                 .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
                 .param("kind", kind)
@@ -348,7 +348,9 @@ class DeadlinesStore {
     }
 
     List<Deadline> all(Subject subject) {
-        return sql.sql(STANDING + " and subject = :subject and kind = :kind order by from_at, id")
+        return sql.sql(
+                        STANDING
+                                + " and subject = :subject and kind = :kind order by from_at, due_at, id")
                 .param("county", county)
                 .param("subject", subject.id())
                 .param("kind", subject.kind())

@@ -65,7 +65,7 @@ class DemoCommittees {
                         new NewCommittee(
                                 new DivisionCode(place.code()),
                                 kind,
-                                "演示·%s人民调解委员会".formatted(place.name()),
+                                DemoStaff.committeeOf(place),
                                 new Tenure(from, from.plusYears(3).minusDays(1)),
                                 Optional.of(from.plusDays(20)).filter(_ -> members > 2),
                                 Optional.empty()));
@@ -80,7 +80,7 @@ class DemoCommittees {
                 key("member" + n, place.code()),
                 committee,
                 new NewMember(
-                        "演示·调解员%s%d".formatted(place.name(), n + 1),
+                        DemoStaff.mediatorOf(place, n + 1),
                         Optional.empty(),
                         n == 1 && of > 2,
                         n == 0,

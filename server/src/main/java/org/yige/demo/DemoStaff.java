@@ -33,6 +33,7 @@ import org.yige.staff.StaffPractice.Level;
 class DemoStaff {
 
     private static final int VACANT_EVERY = 37;
+    private static final int FIRST_NUMBER = 60_001;
     private static final String CREW_LOGIN = "demo.";
 
     /** How many invented people share the posts of a duty. */
@@ -68,6 +69,14 @@ class DemoStaff {
         return login.startsWith(CREW_LOGIN);
     }
 
+    static String committeeOf(Place place) {
+        return "演示·%s人民调解委员会".formatted(place.name());
+    }
+
+    static String mediatorOf(Place place, int n) {
+        return "演示·调解员%s%d".formatted(place.name(), n);
+    }
+
     /**
      * Rooms make themselves when first asked for, each in a transaction of its own: so before ours
      * begins.
@@ -86,6 +95,7 @@ class DemoStaff {
         private final Map<String, PersonId> guests = new HashMap<>();
         private final Map<String, List<PersonId>> hands = new HashMap<>();
         private final Map<String, Integer> dealt = new HashMap<>();
+        private int numbers;
         private final String village = places.villages(today).getFirst().code();
         private final StationCode station = stationOf(village);
 
@@ -105,6 +115,8 @@ class DemoStaff {
             }
             staff.practice().levels().forEach(this::fill);
             var room = staff.room(station);
+            ringUnder(room);
+            ringUnder(staff.countyDesk());
             people.appoint(room, guest("room"), from, Optional.empty());
             // Rooms are shared: the guest also sits at the county desk, and so sees the whole
             // county live.
@@ -213,7 +225,14 @@ class DemoStaff {
         }
 
         private Post create(Level level, String duty, Scope scope, String code, String title) {
-            return people.create(new NewPost(duty, level.order(), title, scope, code));
+            var post = people.create(new NewPost(duty, level.order(), title, scope, code));
+            ringUnder(post);
+            return post;
+        }
+
+        /** Short numbers of an exchange there is not. */
+        private void ringUnder(Post post) {
+            staff.ringUnder(post.id(), Integer.toString(FIRST_NUMBER + numbers++));
         }
 
         private void hold(Post post, PersonId person) {

@@ -3,6 +3,7 @@ package org.yige.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.Board;
@@ -39,9 +40,11 @@ class Callers {
     /**
      * Phone and name of who reported, for a purpose; who looked, when and why is written to the
      * trail.
+     *
+     * @param asked which report, where more people than one told of it
      */
     @Transactional
-    public FullPersonView reveal(IncidentId id, Actor who, String purpose) {
+    public FullPersonView reveal(IncidentId id, Optional<UUID> asked, Actor who, String purpose) {
         var said = Words.clean(purpose, "purpose", Words.MOST_SHORT);
         if (said.isEmpty()) {
             throw new Refused(IncidentsRefusal.PURPOSE_MISSING);
@@ -53,7 +56,11 @@ class Callers {
         if (!IncidentsRules.mayReveal(incident, who)) {
             throw new Refused(IncidentsRefusal.NOT_YOURS_TO_DO);
         }
-        for (var report : reports.of(id)) {
+        var told =
+                reports.of(id).stream()
+                        .filter(report -> asked.filter(one -> !one.equals(report.id())).isEmpty())
+                        .toList();
+        for (var report : told) {
             var person = reports.person(report.id());
             if (person.phone().isPresent() || person.name().isPresent()) {
                 trail.look(

@@ -83,7 +83,11 @@ class ClerkApi {
     record ClerkView(
             @JsonUnwrapped BriefView brief, Optional<String> code, List<AlikeView> proposals) {}
 
-    record PurposeBody(Optional<String> purpose) {}
+    /**
+     * @param report whose contact is asked for, where several people told of it; left out: the
+     *     first who left one
+     */
+    record PurposeBody(Optional<String> purpose, Optional<UUID> report) {}
 
     @GetMapping("/incidents/{id}/alike")
     @ForWhoWorks
@@ -94,7 +98,7 @@ class ClerkApi {
     @PostMapping("/incidents/{id}/reveals")
     @ForWhoWorks
     FullPersonView reveal(Actor who, @PathVariable UUID id, @RequestBody PurposeBody body) {
-        return callers.reveal(new IncidentId(id), who, body.purpose().orElse(""));
+        return callers.reveal(new IncidentId(id), body.report(), who, body.purpose().orElse(""));
     }
 
     record SearchedPhone(Optional<String> phone) {}

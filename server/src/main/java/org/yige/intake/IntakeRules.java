@@ -143,7 +143,7 @@ public final class IntakeRules {
             IncidentsPractice incidents,
             IntakePractice practice) {
         int usual = incidents.findKind(kind).orElseThrow().grade();
-        var said = Words.bare(words);
+        var said = IntakePractice.Raise.WhatWasSaid.of(words);
         int grade = usual;
         boolean neverWaits = incidents.neverWaits(kind);
         var because = new ArrayList<String>();
@@ -155,7 +155,7 @@ public final class IntakeRules {
             }
             var found = new ArrayList<String>();
             row.facts().stream().filter(facts::contains).forEach(found::add);
-            row.says().stream().filter(said::contains).forEach(found::add);
+            found.addAll(row.saidIn(said));
             if (!found.isEmpty()) {
                 neverWaits |= danger;
                 if (row.grade() > usual) {

@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreement;
 import org.yige.agreements.Agreements;
+import org.yige.agreements.AgreementsRefusal;
 import org.yige.agreements.Obligation;
 import org.yige.incidents.BriefView;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeFile.HeldFile;
+import org.yige.mediation.MediationPractice.DisputeKind;
+import org.yige.mediation.Party.PartyRole;
+import org.yige.papers.Dossier;
+import org.yige.papers.Dossier.CoverLine;
+import org.yige.papers.Dossier.NewDossier;
 import org.yige.papers.NewPaper;
 import org.yige.papers.Paper;
 import org.yige.papers.PaperReaders;
@@ -33,7 +40,9 @@ import org.yige.staff.PersonId;
 class AgreementPapers implements PaperReaders {
 
     static final String MODULE = "mediation";
-    private static final String AGREEMENT = "mediation.agreement";
+    static final String AGREEMENT = "mediation.agreement";
+    static final String CONFIRMATION = "mediation.confirmation";
+    private static final String DOSSIER = "mediation";
 
     private final DisputeStore disputes;
     private final Agreements agreements;
@@ -42,6 +51,7 @@ class AgreementPapers implements PaperReaders {
     private final Places places;
     private final Directory directory;
     private final Privacy privacy;
+    private final MediationPractice practice;
 
     AgreementPapers(
             DisputeStore disputes,
@@ -50,7 +60,8 @@ class AgreementPapers implements PaperReaders {
             Papers papers,
             Places places,
             Directory directory,
-            Privacy privacy) {
+            Privacy privacy,
+            MediationPractice practice) {
         this.disputes = disputes;
         this.agreements = agreements;
         this.file = file;
@@ -58,6 +69,7 @@ class AgreementPapers implements PaperReaders {
         this.places = places;
         this.directory = directory;
         this.privacy = privacy;
+        this.practice = practice;
     }
 
     @Override
@@ -72,6 +84,52 @@ class AgreementPapers implements PaperReaders {
 
     List<Paper> of(UUID dispute) {
         return papers.of(MODULE, dispute);
+    }
+
+    Label label(Paper paper) {
+        return papers.label(paper);
+    }
+
+    static boolean has(List<Paper> printed, String kind) {
+        return printed.stream().anyMatch(paper -> paper.kind().equals(kind));
+    }
+
+    Optional<UUID> dossier(UUID dispute) {
+        return papers.findDossier(MODULE, dispute).map(Dossier::id);
+    }
+
+    /** Its dossier, to be seen whole from the first day; opened again it is the one there is. */
+    UUID open(HeldFile held, Actor who) {
+        var names =
+                disputes.parties(held.dispute().id()).stream()
+                        .filter(party -> party.role() == PartyRole.PARTY)
+                        .map(party -> privacy.open(party.personal().name()))
+                        .collect(Collectors.joining("、"));
+        var kind = held.dispute().about().kind();
+        var title =
+                Labels.of(
+                        "mediation.dossier.title",
+                        Map.of(
+                                "names",
+                                Labels.same(names),
+                                "kind",
+                                practice.find(kind)
+                                        .map(DisputeKind::label)
+                                        .orElseGet(() -> Labels.same(kind))));
+        return papers.openDossier(
+                        new NewDossier(
+                                DOSSIER,
+                                MODULE,
+                                held.dispute().id(),
+                                List.of(
+                                        new CoverLine(
+                                                Labels.of("mediation.dossier.title-line").zh(),
+                                                title.zh()),
+                                        new CoverLine(
+                                                Labels.of("mediation.dossier.day-line").zh(),
+                                                held.today().toString()))),
+                        who)
+                .id();
     }
 
     /**
@@ -90,19 +148,56 @@ class AgreementPapers implements PaperReaders {
                                     .find(dispute)
                                     .filter(Agreement::written)
                                     .orElseThrow(
-                                            () -> new Refused(MediationRefusal.NOT_IN_WRITING));
-                    if (!of(dispute).isEmpty()) {
+                                            () -> new Refused(AgreementsRefusal.NOT_IN_WRITING));
+                    if (has(of(dispute), AGREEMENT)) {
                         throw new Refused(MediationRefusal.PRINTED_ALREADY);
                     }
-                    return papers.issue(
-                            new NewPaper(
-                                    AGREEMENT,
-                                    fields(held, agreement),
-                                    issuer(held),
-                                    MODULE,
-                                    dispute),
-                            asked.who());
+                    return issue(
+                            held, AGREEMENT, fields(held, agreement), "agreement", asked.who());
                 });
+    }
+
+    /**
+     * Writes the joint application to a court to confirm it, ready to be signed.
+     *
+     * @return empty if it was done before under this key
+     * @throws Refused NOT_IN_WRITING, NOT_CONFIRMED_BY_A_COURT, TOO_LATE_TO_CONFIRM,
+     *     APPLICATION_PRINTED
+     */
+    @Transactional
+    public Optional<Paper.Issued> apply(FileRequest asked) {
+        return file.take(asked, "mediation.application")
+                .map(held -> {
+                    var dispute = held.dispute().id();
+                    var agreement =
+                            agreements
+                                    .find(dispute)
+                                    .orElseThrow(
+                                            () -> new Refused(AgreementsRefusal.NOT_IN_WRITING));
+                    agreements.refuseUnconfirmable(agreement, held.today());
+                    if (has(of(dispute), CONFIRMATION)) {
+                        throw new Refused(MediationRefusal.APPLICATION_PRINTED);
+                    }
+                    // Whoever goes to court signs the application itself.
+                    var fields = agreed(held, agreement, Map.of());
+                    fields.put("agreed", agreement.signedOn());
+                    fields.put("until", agreement.confirmUntil());
+                    of(dispute).stream()
+                            .filter(paper -> paper.kind().equals(AGREEMENT))
+                            .findFirst()
+                            .ifPresent(paper -> fields.put("agreement", paper.number()));
+                    return issue(held, CONFIRMATION, fields, "confirmation", asked.who());
+                });
+    }
+
+    /** Numbered, and put where it belongs in the dossier. */
+    private Paper.Issued issue(
+            HeldFile held, String kind, Map<String, Object> fields, String item, Actor who) {
+        var dispute = held.dispute().id();
+        var dossier = open(held, who);
+        var issued = papers.issue(new NewPaper(kind, fields, issuer(held), MODULE, dispute), who);
+        papers.put(dossier, item, issued.paper().id(), who);
+        return issued;
     }
 
     /** The committee of the village, or of the county where no village is known. */
@@ -116,6 +211,18 @@ class AgreementPapers implements PaperReaders {
     }
 
     private Map<String, Object> fields(HeldFile held, Agreement agreement) {
+        var fields = agreed(held, agreement, agreements.autographs(held.dispute().id()));
+        fields.put("way", Labels.of("mediation.paper.way").zh());
+        fields.put("copies", String.valueOf(disputes.parties(held.dispute().id()).size() + 1));
+        fields.put(
+                "mediator",
+                directory.signature(new PersonId(agreement.by())).orElse(agreement.title()));
+        return fields;
+    }
+
+    /** Who agreed, about what, to what. */
+    private Map<String, Object> agreed(
+            HeldFile held, Agreement agreement, Map<UUID, byte[]> autographs) {
         var parties = disputes.parties(held.dispute().id());
         var names = new HashMap<UUID, String>();
         parties.forEach(party -> names.put(party.id(), privacy.open(party.personal().name())));
@@ -126,22 +233,22 @@ class AgreementPapers implements PaperReaders {
                 "parties",
                 parties.stream()
                         .filter(Party::speaks)
-                        .map(party -> party(party, names.getOrDefault(party.id(), "-")))
+                        .map(party ->
+                                party(
+                                        party,
+                                        names.getOrDefault(party.id(), "-"),
+                                        Optional.ofNullable(autographs.get(party.id()))))
                         .toList());
         fields.put("matter", privacy.open(agreement.facts()));
         fields.put("terms", terms);
-        fields.put("way", Labels.of("mediation.paper.way").zh());
-        fields.put("copies", String.valueOf(parties.size() + 1));
-        fields.put(
-                "mediator",
-                directory.signature(new PersonId(agreement.by())).orElse(agreement.title()));
         return fields;
     }
 
-    private Map<String, Object> party(Party party, String name) {
+    private Map<String, Object> party(Party party, String name, Optional<byte[]> autograph) {
         var fields = new HashMap<String, Object>();
         fields.put("role", party.side().label().zh() + party.role().label().zh());
         fields.put("name", name);
+        autograph.ifPresent(image -> fields.put("signature", image));
         party.personal().phone().ifPresent(phone -> fields.put("phone", privacy.open(phone)));
         party.personal().particulars().ifPresent(told -> fields.put("address", privacy.open(told)));
         return fields;

@@ -19,6 +19,8 @@ import org.yige.mediation.Dispute.Source;
 import org.yige.mediation.NewDispute.NewParty;
 import org.yige.mediation.Party.PartyRole;
 import org.yige.mediation.Party.PartySide;
+import org.yige.mediation.Succession.Heir;
+import org.yige.mediation.Succession.ToldDeath;
 import org.yige.shared.PersonName;
 import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
@@ -71,12 +73,7 @@ final class DisputeBodies {
                     side.orElseThrow(() -> missing("side")),
                     role.orElse(PartyRole.PARTY),
                     PersonName.clean(name.orElse("")),
-                    phone.filter(text -> !text.isBlank())
-                            .map(text ->
-                                    PhoneNumber.find(text)
-                                            .orElseThrow(() ->
-                                                    new Refused(
-                                                            MediationRefusal.PHONE_NOT_READABLE))),
+                    DisputeBodies.phone(phone),
                     Words.clean(particulars.orElse(""), "particulars", Words.MOST_SHORT),
                     minor.orElse(false),
                     actsFor);
@@ -89,7 +86,8 @@ final class DisputeBodies {
             Optional<LocalDate> signedOn,
             Optional<String> facts,
             Optional<List<PromiseBody>> promises,
-            Optional<List<SignatureBody>> signatures) {
+            Optional<List<SignatureBody>> signatures,
+            Optional<List<String>> special) {
 
         NewAgreement read(LocalDate today) {
             return new NewAgreement(
@@ -105,7 +103,8 @@ final class DisputeBodies {
                                                     each.party()
                                                             .orElseThrow(() -> missing("party")),
                                             each -> each.way().orElse(SigningWay.BY_HAND),
-                                            (first, _) -> first)));
+                                            (first, _) -> first)),
+                    present(special));
         }
     }
 
@@ -134,6 +133,41 @@ final class DisputeBodies {
                     instalments.orElse(1),
                     every.orElse(Every.MONTH));
         }
+    }
+
+    /**
+     * @param heir one of the parties who takes the place of the dead
+     * @param heirName or somebody who becomes a party
+     */
+    record DeathBody(
+            Optional<UUID> party,
+            Optional<LocalDate> on,
+            Optional<UUID> heir,
+            Optional<String> heirName,
+            Optional<String> heirPhone,
+            Optional<String> words) {
+
+        ToldDeath read() {
+            return new ToldDeath(
+                    party.orElseThrow(() -> missing("party")),
+                    on.orElseThrow(() -> missing("on")),
+                    heir.<Heir>map(Heir.OfTheParties::new)
+                            .or(() ->
+                                    heirName.filter(text -> !text.isBlank())
+                                            .map(text ->
+                                                    new Heir.Newcomer(
+                                                            PersonName.clean(text),
+                                                            phone(heirPhone)))),
+                    words.orElse(""));
+        }
+    }
+
+    private static Optional<PhoneNumber> phone(Optional<String> typed) {
+        return typed.filter(text -> !text.isBlank())
+                .map(text ->
+                        PhoneNumber.find(text)
+                                .orElseThrow(
+                                        () -> new Refused(MediationRefusal.PHONE_NOT_READABLE)));
     }
 
     record SignatureBody(Optional<Integer> party, Optional<SigningWay> way) {}

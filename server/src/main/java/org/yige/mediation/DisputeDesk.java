@@ -1,6 +1,7 @@
 package org.yige.mediation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreement;
 import org.yige.agreements.Agreements;
 import org.yige.agreements.Agreements.Outlook;
+import org.yige.agreements.AgreementsPractice.SpecialMatter;
 import org.yige.agreements.Obligation;
 import org.yige.agreements.Performance;
 import org.yige.incidents.BriefView;
@@ -23,11 +25,15 @@ import org.yige.mediation.DisputeView.PartyView;
 import org.yige.mediation.DisputeView.PerformanceView;
 import org.yige.mediation.DisputeView.PrintedView;
 import org.yige.mediation.DisputeView.RecordView;
+import org.yige.mediation.DisputeView.VisitView;
 import org.yige.mediation.MediationPractice.DisputeKind;
+import org.yige.mediation.VisitStore.Visit;
+import org.yige.papers.Paper;
 import org.yige.privacy.Masks;
 import org.yige.privacy.Privacy;
 import org.yige.privacy.Sealed;
 import org.yige.shared.Actor;
+import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
@@ -42,6 +48,7 @@ class DisputeDesk {
 
     private final DisputeStore store;
     private final Agreements agreements;
+    private final VisitStore visits;
     private final DisputeFile file;
     private final AgreementPapers papers;
     private final Privacy privacy;
@@ -51,6 +58,7 @@ class DisputeDesk {
     DisputeDesk(
             DisputeStore store,
             Agreements agreements,
+            VisitStore visits,
             DisputeFile file,
             AgreementPapers papers,
             Privacy privacy,
@@ -58,6 +66,7 @@ class DisputeDesk {
             Clock clock) {
         this.store = store;
         this.agreements = agreements;
+        this.visits = visits;
         this.file = file;
         this.papers = papers;
         this.privacy = privacy;
@@ -68,13 +77,7 @@ class DisputeDesk {
     @Transactional(readOnly = true)
     public Page<DisputeLineView> list(
             DisputeFilter wanted, Actor who, Optional<Cursor> after, int most) {
-        var found =
-                store.list(
-                        wanted,
-                        wanted.broken() ? Optional.of(agreements.broken()) : Optional.empty(),
-                        who,
-                        after,
-                        most);
+        var found = store.list(wanted, among(wanted), who, after, most);
         var next =
                 found.size() < most
                         ? Optional.<String>empty()
@@ -82,6 +85,17 @@ class DisputeDesk {
                                 new Cursor(found.getLast().registeredAt(), found.getLast().id())
                                         .text());
         return new Page<>(lines(found), next, clock.instant());
+    }
+
+    private Optional<List<UUID>> among(DisputeFilter wanted) {
+        var broken =
+                wanted.broken() ? Optional.of(agreements.broken()) : Optional.<List<UUID>>empty();
+        if (!wanted.visit()) {
+            return broken;
+        }
+        var due = visits.due(County.day(clock.instant()));
+        return Optional.of(
+                broken.map(ids -> due.stream().filter(ids::contains).toList()).orElse(due));
     }
 
     /** The one about an incident, if the reader may see it. */
@@ -102,12 +116,17 @@ class DisputeDesk {
 
     private List<DisputeLineView> lines(List<Dispute> disputes) {
         var outlooks = agreements.outlooks(disputes.stream().map(Dispute::id).toList());
+        var next = visits.next(disputes.stream().map(Dispute::id).toList());
         return disputes.stream()
-                .map(each -> line(each, outlooks.getOrDefault(each.id(), NOTHING)))
+                .map(each ->
+                        line(
+                                each,
+                                outlooks.getOrDefault(each.id(), NOTHING),
+                                Optional.ofNullable(next.get(each.id()))))
                 .toList();
     }
 
-    private DisputeLineView line(Dispute dispute, Outlook outlook) {
+    private DisputeLineView line(Dispute dispute, Outlook outlook, Optional<LocalDate> nextVisit) {
         return new DisputeLineView(
                 dispute.id(),
                 dispute.incident(),
@@ -120,6 +139,7 @@ class DisputeDesk {
                 dispute.keeper().level(),
                 dispute.registeredAt(),
                 outlook.next(),
+                nextVisit,
                 outlook.broken(),
                 outlook.open());
     }
@@ -138,6 +158,9 @@ class DisputeDesk {
         var keeper = DisputeFile.keeper(held);
         var outlook =
                 agreements.outlooks(List.of(dispute.id())).getOrDefault(dispute.id(), NOTHING);
+        var agreement = agreements.find(dispute.id());
+        var printed = papers.of(dispute.id());
+        var seen = visits.of(dispute.id());
         return new DisputeView(
                 dispute.id(),
                 dispute.incident(),
@@ -174,15 +197,24 @@ class DisputeDesk {
                                         reads ? privacy.open(each.words()) : "",
                                         reads ? each.offers().map(privacy::open).orElse("") : ""))
                         .toList(),
-                agreements.find(dispute.id()).map(each -> view(each, dispute.id(), reads)),
+                agreement.map(each -> view(each, dispute.id(), reads)),
+                seen.stream()
+                        .map(each -> new VisitView(each.n(), each.due(), each.madeAt()))
+                        .toList(),
                 reads
-                        ? papers.of(dispute.id()).stream()
+                        ? printed.stream()
                                 .map(each ->
-                                        new PrintedView(each.id(), each.number(), each.withdrawn()))
+                                        new PrintedView(
+                                                each.id(),
+                                                each.kind(),
+                                                papers.label(each),
+                                                each.number(),
+                                                each.withdrawn()))
                                 .toList()
                         : List.of(),
+                reads ? papers.dossier(dispute.id()) : Optional.empty(),
                 lines(store.alike(dispute, who.area(), ALIKE)),
-                actions(held, who, outlook),
+                actions(held, who, outlook, openPapers(agreement, printed, held), seen),
                 held.now());
     }
 
@@ -200,6 +232,7 @@ class DisputeDesk {
                 party.minor(),
                 party.actsFor(),
                 party.speaks(),
+                party.diedOn(),
                 party.consent().answer().name(),
                 party.consent().answer().label(),
                 party.consent().at());
@@ -218,6 +251,11 @@ class DisputeDesk {
                 agreement.confirmUntil(),
                 agreement.title(),
                 reads ? privacy.open(agreement.facts()) : "",
+                agreements.practice().special().stream()
+                        .filter(each -> agreement.special().contains(each.code()))
+                        .map(SpecialMatter::label)
+                        .toList(),
+                agreements.notConfirmed(agreement).map(SpecialMatter::label),
                 agreements.obligations(dispute).stream()
                         .map(owed -> view(owed, told, reads))
                         .toList());
@@ -253,12 +291,42 @@ class DisputeDesk {
                         .toList());
     }
 
-    private List<String> actions(HeldFile held, Actor who, Outlook outlook) {
+    /** What can still be printed: the agreement, and in its days the application to a court. */
+    private List<String> openPapers(
+            Optional<Agreement> agreement, List<Paper> printed, HeldFile held) {
+        if (agreement.filter(Agreement::written).isEmpty()) {
+            return List.of();
+        }
+        var open = new ArrayList<String>();
+        if (!AgreementPapers.has(printed, AgreementPapers.AGREEMENT)) {
+            open.add("paper");
+        }
+        if (!AgreementPapers.has(printed, AgreementPapers.CONFIRMATION)
+                && agreements.notConfirmed(agreement.get()).isEmpty()
+                && !held.today().isAfter(agreement.get().confirmUntil())) {
+            open.add("application");
+        }
+        return open;
+    }
+
+    private List<String> actions(
+            HeldFile held,
+            Actor who,
+            Outlook outlook,
+            List<String> openPapers,
+            List<Visit> visits) {
         if (!file.mayWork(held, who)) {
             return List.of();
         }
         var may = new ArrayList<String>();
         may.add("record");
+        may.addAll(openPapers);
+        if (visits.stream().anyMatch(visit -> visit.madeAt().isEmpty())) {
+            may.add("visit");
+        }
+        if (!(held.dispute().stage() instanceof DisputeStage.Over)) {
+            may.add("death");
+        }
         switch (held.dispute().stage()) {
             case DisputeStage.Consulting _ -> may.addAll(List.of("answer", "ending"));
             case DisputeStage.Talking _ -> may.addAll(List.of("answer", "agreement", "ending"));

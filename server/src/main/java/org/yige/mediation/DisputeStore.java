@@ -65,8 +65,9 @@ class DisputeStore {
      *
      * @param stages none named: all
      * @param broken only those in which a promise is broken
+     * @param visit only those with a follow-up visit that is due
      */
-    record DisputeFilter(List<StageWord> stages, boolean mine, boolean broken) {}
+    record DisputeFilter(List<StageWord> stages, boolean mine, boolean broken, boolean visit) {}
 
     void insert(Dispute dispute, Sealed matter, byte[] codeMark, List<MarkedParty> parties) {
         var about = dispute.about();
@@ -98,6 +99,19 @@ class DisputeStore {
         for (int n = 0; n < parties.size(); n++) {
             insert(dispute.id(), n, parties.get(n));
         }
+    }
+
+    /** One more, after all others. */
+    void join(UUID dispute, MarkedParty marked) {
+        insert(dispute, parties(dispute).size(), marked);
+    }
+
+    void died(UUID party, LocalDate on) {
+        sql.sql("update mediation.party set died_on = :on where county = :county and id = :id")
+                .param("county", county)
+                .param("id", party)
+                .param("on", on)
+                .update();
     }
 
     private void insert(UUID dispute, int n, MarkedParty marked) {
@@ -314,7 +328,7 @@ class DisputeStore {
                         """
                         select id from mediation.party
                          where county = :county and dispute = :dispute and phone_mark = :phone
-                           and (:name::bytea is null or name_mark = :name) and not minor
+                           and (:name::bytea is null or name_mark = :name) and not minor and died_on is null
                          order by n
                         """)
                 .param("county", county)
@@ -444,6 +458,7 @@ class DisputeStore {
                 new Consent(
                         PartyAnswer.valueOf(row.getString("answer")),
                         Optional.ofNullable(row.getString("way")).map(Way::valueOf),
-                        findInstant(row, "answered_at")));
+                        findInstant(row, "answered_at")),
+                Optional.ofNullable(row.getObject("died_on", LocalDate.class)));
     }
 }

@@ -12,6 +12,8 @@ import org.yige.shared.Label;
  * A dispute as staff see it. Words and names stand only before those who may read them; numbers are
  * masked.
  *
+ * @param visits the follow-up visits after the agreement
+ * @param dossier its dossier, by the number papers knows it by
  * @param actions what the reader may do now
  */
 record DisputeView(
@@ -38,7 +40,9 @@ record DisputeView(
         List<PartyView> parties,
         List<RecordView> records,
         Optional<AgreementView> agreement,
+        List<VisitView> visits,
         List<PrintedView> papers,
+        Optional<UUID> dossier,
         List<DisputeLineView> alike,
         List<String> actions,
         Instant asOf) {
@@ -56,6 +60,7 @@ record DisputeView(
             boolean minor,
             Optional<UUID> actsFor,
             boolean speaks,
+            Optional<LocalDate> diedOn,
             String answer,
             Label answerLabel,
             Optional<Instant> answeredAt) {}
@@ -78,6 +83,8 @@ record DisputeView(
             LocalDate confirmUntil,
             String title,
             String facts,
+            List<Label> special,
+            Optional<Label> notConfirmed,
             List<ObligationView> obligations) {}
 
     /** One thing that is owed. */
@@ -109,7 +116,10 @@ record DisputeView(
             Label verdictLabel) {}
 
     /** A paper about it. */
-    record PrintedView(UUID id, String number, boolean withdrawn) {}
+    record PrintedView(UUID id, String kind, Label label, String number, boolean withdrawn) {}
+
+    /** A follow-up visit that is due, or was made. */
+    record VisitView(int n, LocalDate due, Optional<Instant> madeAt) {}
 
     /** A line of a list of disputes. */
     record DisputeLineView(
@@ -124,6 +134,7 @@ record DisputeView(
             int level,
             Instant registeredAt,
             Optional<LocalDate> nextDue,
+            Optional<LocalDate> nextVisit,
             int broken,
             int open) {}
 }

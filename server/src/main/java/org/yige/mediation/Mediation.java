@@ -12,6 +12,7 @@ import org.yige.incidents.Happening;
 import org.yige.incidents.Incident;
 import org.yige.incidents.IncidentId;
 import org.yige.incidents.Incidents;
+import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.incidents.State;
 import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.Dispute.Keeper;
@@ -50,6 +51,7 @@ public class Mediation {
 
     private final DisputeStore store;
     private final DisputeFile file;
+    private final AgreementPapers papers;
     private final Incidents incidents;
     private final Privacy privacy;
     private final Once once;
@@ -59,6 +61,7 @@ public class Mediation {
     Mediation(
             DisputeStore store,
             DisputeFile file,
+            AgreementPapers papers,
             Incidents incidents,
             Privacy privacy,
             Once once,
@@ -66,6 +69,7 @@ public class Mediation {
             Clock clock) {
         this.store = store;
         this.file = file;
+        this.papers = papers;
         this.incidents = incidents;
         this.privacy = privacy;
         this.once = once;
@@ -77,9 +81,9 @@ public class Mediation {
         return practice;
     }
 
-    /** Whether disputes of this kind are told apart here. */
-    public boolean knowsKind(String code) {
-        return practice.find(code).isPresent();
+    /** The kinds of dispute that are told apart here. */
+    public List<Named> kinds() {
+        return practice.kinds().stream().map(kind -> new Named(kind.code(), kind.label())).toList();
     }
 
     /** On file, and the code its parties follow it with, which nobody keeps. */
@@ -152,6 +156,7 @@ public class Mediation {
                 file.takenInHand(incident, now),
                 new PutOnFile(clean.about().kind()),
                 file.by(held, who));
+        papers.open(held, who);
         return new Registered(dispute.id(), code);
     }
 
@@ -171,8 +176,16 @@ public class Mediation {
                                         .map(text -> privacy.seal(text, DisputeStore.PARTICULARS))),
                         told.minor(),
                         told.actsFor().map(ids::get),
-                        Consent.NOT_YET),
+                        Consent.NOT_YET,
+                        Optional.empty()),
                 new PartyMarks(nameMark(told.name()), told.phone().map(this::phoneMark)));
+    }
+
+    /** Somebody becomes a party of a dispute on file; their number. */
+    UUID join(HeldFile held, NewParty told) {
+        var id = Ids.next(held.now());
+        store.join(held.dispute().id(), sealed(id, told, List.of()));
+        return id;
     }
 
     private byte[] nameMark(String name) {

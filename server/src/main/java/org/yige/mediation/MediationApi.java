@@ -3,6 +3,8 @@ package org.yige.mediation;
 import static org.yige.once.Once.KEY;
 import static org.yige.shared.Wire.missing;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,12 +22,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.access.Gate;
 import org.yige.agreements.Agreements;
 import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.mediation.Dispute.Source;
 import org.yige.mediation.Dispute.StageWord;
 import org.yige.mediation.DisputeBodies.AgreementBody;
+import org.yige.mediation.DisputeBodies.DeathBody;
 import org.yige.mediation.DisputeBodies.DisputeBody;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeStore.DisputeFilter;
@@ -34,12 +38,15 @@ import org.yige.mediation.MediationPractice.Bar;
 import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Way;
 import org.yige.once.RequestKey;
+import org.yige.pictures.Pictures;
 import org.yige.shared.Actor;
+import org.yige.shared.CodeSquare;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.ForWhoWorks;
 import org.yige.shared.Label;
 import org.yige.shared.Page;
+import org.yige.shared.Site;
 import org.yige.shared.SpokenCode;
 
 /** Disputes, for those who mediate. */
@@ -51,8 +58,13 @@ class MediationApi {
     private final Settlement settlement;
     private final Agreements agreements;
     private final AgreementPapers papers;
+    private final FollowUps visits;
+    private final Succession succession;
+    private final Pictures pictures;
+    private final Gate gate;
     private final DisputeDesk desk;
     private final DisputeFile file;
+    private final Site site;
     private final Clock clock;
 
     MediationApi(
@@ -60,15 +72,25 @@ class MediationApi {
             Settlement settlement,
             Agreements agreements,
             AgreementPapers papers,
+            FollowUps visits,
+            Succession succession,
+            Pictures pictures,
+            Gate gate,
             DisputeDesk desk,
             DisputeFile file,
+            Site site,
             Clock clock) {
         this.mediation = mediation;
         this.settlement = settlement;
         this.agreements = agreements;
         this.papers = papers;
+        this.visits = visits;
+        this.succession = succession;
+        this.pictures = pictures;
+        this.gate = gate;
         this.desk = desk;
         this.file = file;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -83,15 +105,26 @@ class MediationApi {
             List<DisputeKindView> kinds,
             List<SourceView> sources,
             List<BarView> bars,
-            List<Named> manners) {}
+            List<Named> manners,
+            List<SpecialView> special) {}
+
+    /**
+     * @param about kinds of dispute that always touch on it
+     * @param byHand whether it is signed by hand, on paper
+     */
+    record SpecialView(String code, Label label, List<String> about, boolean byHand) {}
 
     /** The kinds words speak for, the likeliest first. */
     record ProposedKind(String code, Label label, int weight) {}
 
     record KindWordsBody(Optional<String> words, Optional<String> incidentKind) {}
 
-    /** On file; the code is shown this once. */
-    record RegisteredView(String code, DisputeView dispute) {}
+    /**
+     * On file; the code is shown this once.
+     *
+     * @param square leads whoever photographs it to the parties' page, with the code
+     */
+    record RegisteredView(String code, CodeSquare square, DisputeView dispute) {}
 
     record AnswerBody(Optional<UUID> party, Optional<PartyAnswer> answer, Optional<Way> way) {}
 
@@ -132,7 +165,15 @@ class MediationApi {
                         .map(source -> new SourceView(source, source.label()))
                         .toList(),
                 practice.barred().stream().map(MediationApi::view).toList(),
-                agreements.practice().manners());
+                agreements.practice().manners(),
+                agreements.practice().special().stream()
+                        .map(each ->
+                                new SpecialView(
+                                        each.code(),
+                                        each.label(),
+                                        each.about(),
+                                        each.byHand().isPresent()))
+                        .toList());
     }
 
     private static BarView view(Bar bar) {
@@ -158,11 +199,15 @@ class MediationApi {
             @RequestParam Optional<List<StageWord>> stage,
             @RequestParam Optional<Boolean> mine,
             @RequestParam Optional<Boolean> broken,
+            @RequestParam Optional<Boolean> visit,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
         return desk.list(
                 new DisputeFilter(
-                        stage.orElse(List.of()), mine.orElse(false), broken.orElse(false)),
+                        stage.orElse(List.of()),
+                        mine.orElse(false),
+                        broken.orElse(false),
+                        visit.orElse(false)),
                 who,
                 cursor.flatMap(Cursor::find),
                 Page.size(limit));
@@ -185,10 +230,16 @@ class MediationApi {
     @ResponseStatus(HttpStatus.CREATED)
     @ForWhoWorks
     RegisteredView register(
-            Actor who, @RequestHeader(KEY) RequestKey key, @RequestBody DisputeBody body) {
+            Actor who,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody DisputeBody body,
+            HttpServletRequest request) {
         var registered = mediation.register(who, key, body.read(County.day(clock.instant())));
+        var code = SpokenCode.shown(registered.code());
         return new RegisteredView(
-                SpokenCode.shown(registered.code()), desk.of(registered.dispute(), who));
+                code,
+                CodeSquare.of(PartiesApi.address(site, request, code)),
+                desk.of(registered.dispute(), who));
     }
 
     @PostMapping("/disputes/{id}/answers")
@@ -255,6 +306,57 @@ class MediationApi {
     @ForWhoWorks
     DisputeView print(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         papers.print(new FileRequest(who, id, key));
+        return desk.of(id, who);
+    }
+
+    /** The joint application to a court, ready to be signed. */
+    @PostMapping("/disputes/{id}/agreement/application")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView apply(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
+        papers.apply(new FileRequest(who, id, key));
+        return desk.of(id, who);
+    }
+
+    /** A party's signature as it was drawn on the screen: the picture is the body. */
+    @PostMapping("/disputes/{id}/parties/{party}/signature")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView sign(
+            Actor who,
+            @PathVariable UUID id,
+            @PathVariable UUID party,
+            @RequestHeader(KEY) RequestKey key,
+            HttpServletRequest request)
+            throws IOException {
+        gate.photo(who);
+        try (var film = pictures.receive(request.getInputStream())) {
+            settlement.sign(new FileRequest(who, id, key), party, pictures.drawAnew(film.bytes()));
+        }
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes/{id}/visits")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView visited(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody EndingBody body) {
+        visits.made(new FileRequest(who, id, key), body.words().orElse(""));
+        return desk.of(id, who);
+    }
+
+    @PostMapping("/disputes/{id}/deaths")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView died(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody DeathBody body) {
+        succession.died(new FileRequest(who, id, key), body.read());
         return desk.of(id, who);
     }
 

@@ -46,6 +46,18 @@ public sealed interface MediationHappening extends Happening {
     @TimelineLine(code = "mediation.broken", readers = Readers.EVERYBODY)
     record Broken(int n, Optional<String> to) implements MediationHappening, Happening.Reopening {}
 
+    /** They were looked in on. */
+    @TimelineLine(code = "mediation.visited")
+    record Visited(int n) implements MediationHappening {}
+
+    /**
+     * A party died.
+     *
+     * @param heir whether somebody takes their place
+     */
+    @TimelineLine(code = "mediation.died")
+    record Died(boolean heir) implements MediationHappening {}
+
     /** What was broken was done after all. */
     @TimelineLine(code = "mediation.mended", readers = Readers.EVERYBODY)
     record Mended(String outcome) implements MediationHappening, Happening.Result {}

@@ -17,6 +17,8 @@ public record MediationPractice(
                 List<DisputeKind> kinds,
         @Key("How long a level has before the next head is told.") List<LevelTime> levels,
         @Key("What may not be mediated, each with the rule of law that says so.") List<Bar> barred,
+        @Key("When the parties are looked in on after an agreement, by the grade of the incident.")
+                List<VisitRhythm> visits,
         @Key("The outcome of an incident whose parties came to an agreement.") String settled,
         @Key("The outcome of an incident whose parties did not, and were told where else to go.")
                 String failed) {
@@ -25,6 +27,10 @@ public record MediationPractice(
         kinds = List.copyOf(kinds);
         levels = List.copyOf(levels);
         barred = List.copyOf(barred);
+        visits = List.copyOf(visits);
+        if (visits.stream().flatMap(each -> each.after().stream()).anyMatch(day -> day < 1)) {
+            throw new UnfitPractice(Labels.of("mediation.unfit.visits"));
+        }
         if (kinds.isEmpty()) {
             throw new UnfitPractice(Labels.of("mediation.unfit.no-kinds"));
         }
@@ -49,6 +55,16 @@ public record MediationPractice(
     public record LevelTime(
             @Key(value = "The level's place on the ladder.", code = true) int order,
             @Key("How long it has to mediate.") Limit within) {}
+
+    /** The visits after an agreement about an incident of one grade. */
+    public record VisitRhythm(
+            @Key(value = "The grade of the incident.", code = true) int grade,
+            @Key("So many days after the agreement.") List<Integer> after) {
+
+        public VisitRhythm {
+            after = List.copyOf(after);
+        }
+    }
 
     /** What may not be mediated. */
     public record Bar(
@@ -76,6 +92,16 @@ public record MediationPractice(
         return barred.stream()
                 .filter(bar -> IncidentsPractice.names(bar.kinds(), incidentKind))
                 .findFirst();
+    }
+
+    /** Of a grade nobody named: of the nearest below it, else of the lowest. */
+    List<Integer> visitsAfter(int grade) {
+        return visits.stream()
+                .filter(row -> row.grade() <= grade)
+                .max(Comparator.comparingInt(VisitRhythm::grade))
+                .or(() -> visits.stream().min(Comparator.comparingInt(VisitRhythm::grade)))
+                .map(VisitRhythm::after)
+                .orElse(List.of());
     }
 
     /** The time of a level: its own row's, or that of the nearest row below it. */

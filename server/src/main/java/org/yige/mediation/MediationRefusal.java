@@ -34,8 +34,11 @@ public enum MediationRefusal implements Refusal {
     CODE_OR_PHONE_WRONG(RefusalKind.UNKNOWN),
     NAME_NEEDED_TOO(RefusalKind.CONFLICT),
     SPAN_NOT_POSSIBLE(RefusalKind.MALFORMED),
-    NOT_IN_WRITING(RefusalKind.CONFLICT),
-    PRINTED_ALREADY(RefusalKind.CONFLICT);
+    PRINTED_ALREADY(RefusalKind.CONFLICT),
+    APPLICATION_PRINTED(RefusalKind.CONFLICT),
+    DEAD_ALREADY(RefusalKind.CONFLICT),
+    HEIR_NOT_POSSIBLE(RefusalKind.MALFORMED),
+    NO_VISIT_OPEN(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;
 

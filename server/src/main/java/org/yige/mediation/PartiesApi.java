@@ -23,9 +23,12 @@ import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.mediation.Party.PartyAnswer;
 import org.yige.once.RequestKey;
+import org.yige.shared.CodeSquare;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
 import org.yige.shared.Refused;
+import org.yige.shared.Site;
+import org.yige.shared.SpokenCode;
 
 /**
  * What a party sees and says of a dispute: by the code on its slip and the number they left. Both
@@ -41,12 +44,14 @@ class PartiesApi {
     private final Settlement settlement;
     private final PartyDesk desk;
     private final Gate gate;
+    private final Site site;
 
-    PartiesApi(Mediation mediation, Settlement settlement, PartyDesk desk, Gate gate) {
+    PartiesApi(Mediation mediation, Settlement settlement, PartyDesk desk, Gate gate, Site site) {
         this.mediation = mediation;
         this.settlement = settlement;
         this.desk = desk;
         this.gate = gate;
+        this.site = site;
     }
 
     /**
@@ -67,9 +72,16 @@ class PartiesApi {
 
     record PartyVerdictBody(WhoBody who, Optional<UUID> obligation, Optional<Boolean> so) {}
 
+    /** Where a party follows it. What stands behind the sign goes to no server. */
+    static String address(Site site, HttpServletRequest request, String code) {
+        return site.address(request, "/p") + "#" + code;
+    }
+
     /**
      * A dispute as one party sees it: what was agreed, what is due, what they can say. Of the other
      * side no name, no number, no word.
+     *
+     * @param square leads whoever photographs it here, with the code
      */
     record PartySideView(
             Label kindLabel,
@@ -83,6 +95,7 @@ class PartiesApi {
             Optional<LocalDate> signedOn,
             Optional<LocalDate> confirmUntil,
             List<OwedView> owed,
+            CodeSquare square,
             Instant asOf) {}
 
     /**
@@ -109,7 +122,7 @@ class PartiesApi {
     @PostMapping("/look")
     @Open
     ResponseEntity<PartySideView> look(@RequestBody WhoBody body, HttpServletRequest request) {
-        return shown(HttpStatus.OK, known(body, request));
+        return shown(HttpStatus.OK, known(body, request), body, request);
     }
 
     @PostMapping("/answers")
@@ -125,7 +138,7 @@ class PartiesApi {
                 body.answer()
                         .filter(answer -> answer != PartyAnswer.NOT_ASKED)
                         .orElseThrow(() -> missing("answer")));
-        return shown(HttpStatus.CREATED, known);
+        return shown(HttpStatus.CREATED, known, body.who(), request);
     }
 
     @PostMapping("/performances")
@@ -143,7 +156,7 @@ class PartiesApi {
                         body.on(),
                         body.amount(),
                         body.words().orElse("")));
-        return shown(HttpStatus.CREATED, known);
+        return shown(HttpStatus.CREATED, known, body.who(), request);
     }
 
     @PostMapping("/verdicts")
@@ -158,13 +171,23 @@ class PartiesApi {
                 key,
                 body.obligation().orElseThrow(() -> missing("obligation")),
                 body.so().orElseThrow(() -> missing("so")));
-        return shown(HttpStatus.CREATED, known);
+        return shown(HttpStatus.CREATED, known, body.who(), request);
     }
 
-    private ResponseEntity<PartySideView> shown(HttpStatus status, ProvenParty known) {
+    private ResponseEntity<PartySideView> shown(
+            HttpStatus status, ProvenParty known, WhoBody who, HttpServletRequest request) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .body(desk.of(known));
+                .body(
+                        desk.of(
+                                known,
+                                CodeSquare.of(
+                                        address(
+                                                site,
+                                                request,
+                                                SpokenCode.read(who.code().orElse(""))
+                                                        .map(SpokenCode::shown)
+                                                        .orElse("")))));
     }
 
     private ProvenParty known(WhoBody who, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.yige.mediation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.privacy.Sealed;
@@ -19,7 +20,8 @@ record Party(
         Personal personal,
         boolean minor,
         Optional<UUID> actsFor,
-        Consent consent) {
+        Consent consent,
+        Optional<LocalDate> diedOn) {
 
     /** What is sealed of them. */
     record Personal(Sealed name, Optional<Sealed> phone, Optional<Sealed> particulars) {}
@@ -60,12 +62,12 @@ record Party(
         BY_CODE
     }
 
-    /** Whose yes is needed: minors' guardians speak for them, a side's representatives for it. */
+    /** Who can say yes or no: of the minors their guardians, of the dead nobody. */
     boolean speaks() {
-        return !minor;
+        return !minor && diedOn.isEmpty();
     }
 
     Party answering(Consent next) {
-        return new Party(id, side, role, personal, minor, actsFor, next);
+        return new Party(id, side, role, personal, minor, actsFor, next, diedOn);
     }
 }

@@ -15,6 +15,7 @@ import org.yige.mediation.PartiesApi.OwedView;
 import org.yige.mediation.PartiesApi.PartySideView;
 import org.yige.mediation.Party.PartySide;
 import org.yige.privacy.Privacy;
+import org.yige.shared.CodeSquare;
 
 /** What one party of a dispute has before them: their own side of it. */
 @Component
@@ -40,7 +41,7 @@ class PartyDesk {
     }
 
     @Transactional(readOnly = true)
-    public PartySideView of(ProvenParty known) {
+    public PartySideView of(ProvenParty known, CodeSquare square) {
         var dispute = store.find(known.dispute().id()).orElseThrow(DisputeFile::unknown);
         var parties = store.parties(dispute.id());
         var me =
@@ -63,6 +64,7 @@ class PartyDesk {
                 agreements.obligations(dispute.id()).stream()
                         .map(owed -> view(owed, me.side(), parties))
                         .toList(),
+                square,
                 clock.instant());
     }
 

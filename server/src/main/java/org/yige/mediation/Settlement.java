@@ -42,6 +42,7 @@ class Settlement implements PromiseWatch {
     private final Agreements agreements;
     private final DisputeStore disputes;
     private final DisputeFile file;
+    private final FollowUps visits;
     private final Once once;
     private final MediationPractice practice;
     private final Clock clock;
@@ -50,12 +51,14 @@ class Settlement implements PromiseWatch {
             Agreements agreements,
             DisputeStore disputes,
             DisputeFile file,
+            FollowUps visits,
             Once once,
             MediationPractice practice,
             Clock clock) {
         this.agreements = agreements;
         this.disputes = disputes;
         this.file = file;
+        this.visits = visits;
         this.once = once;
         this.practice = practice;
         this.clock = clock;
@@ -91,6 +94,8 @@ class Settlement implements PromiseWatch {
                         told,
                         new Signatories(
                                 dispute.id(),
+                                dispute.about().kind()
+                                        + dispute.about().closely().map("."::concat).orElse(""),
                                 dispute.about().since(),
                                 parties.stream().map(Party::id).toList(),
                                 MediationRules.speakers(parties)
@@ -107,11 +112,28 @@ class Settlement implements PromiseWatch {
                                 owed.stream().allMatch(Obligation::isOver)
                                         ? new DisputeStage.Performed(held.now(), held.now())
                                         : new DisputeStage.Agreed(held.now())));
+        visits.plan(held, told.signedOn());
         file.settle(
                 held,
                 new CameToTerms(practice.settled(), told.written(), told.promises().size()),
                 practice.settled(),
                 file.by(held, asked.who()));
+    }
+
+    /** A party signs on the screen, before whoever mediates. */
+    @Transactional
+    public void sign(FileRequest asked, UUID party, byte[] jpeg) {
+        file.take(asked, "mediation.signature/" + party)
+                .ifPresent(held -> {
+                    if (!(held.dispute().stage() instanceof DisputeStage.Talking)) {
+                        throw new Refused(MediationRefusal.OVER_ALREADY);
+                    }
+                    if (disputes.parties(held.dispute().id()).stream()
+                            .noneMatch(each -> each.id().equals(party) && each.speaks())) {
+                        throw new Refused(MediationRefusal.PARTY_UNKNOWN);
+                    }
+                    agreements.sign(held.dispute().id(), party, jpeg, held.now());
+                });
     }
 
     /** Staff saw that it was done, or hold the receipt. */
@@ -212,7 +234,7 @@ class Settlement implements PromiseWatch {
     }
 
     /** With the last promise kept the dispute is over; what a broken one had opened is settled. */
-    private void finish(HeldFile held, By by) {
+    void finish(HeldFile held, By by) {
         var all = agreements.obligations(held.dispute().id());
         if (held.dispute().stage() instanceof DisputeStage.Agreed(var at)
                 && all.stream().allMatch(Obligation::isOver)) {

@@ -12,6 +12,7 @@
             "feed",
             "incidents",
             "papers",
+            "pictures",
             "agreements"
         })
 @org.jspecify.annotations.NullMarked

@@ -152,6 +152,7 @@ class CommitteesApi {
             List<CommitteeView> committees,
             List<CommitteeKindView> kinds,
             List<Named> languages,
+            List<Named> disputeKinds,
             int members,
             int women,
             int flawed,
@@ -174,6 +175,7 @@ class CommitteesApi {
                         .map(kind -> new CommitteeKindView(kind, kind.label()))
                         .toList(),
                 practice.languages(),
+                mediators.kinds(),
                 sitting.size(),
                 (int) sitting.stream().filter(member -> member.seat().woman()).count(),
                 (int) all.stream().filter(each -> !each.flaws().isEmpty()).count(),

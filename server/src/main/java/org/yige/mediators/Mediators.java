@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.incidents.Vocabulary;
 import org.yige.mediation.Mediation;
 import org.yige.mediators.Committee.CommitteeKind;
 import org.yige.mediators.Committee.Tenure;
@@ -48,7 +50,7 @@ public class Mediators {
     Mediators(
             MediatorsStore store,
             MediatorsPractice practice,
-            LegalRules law,
+            Vocabulary vocabulary,
             Mediation mediation,
             Places places,
             Privacy privacy,
@@ -57,7 +59,7 @@ public class Mediators {
             Clock clock) {
         this.store = store;
         this.practice = practice;
-        this.law = law;
+        this.law = vocabulary.law();
         this.mediation = mediation;
         this.places = places;
         this.privacy = privacy;
@@ -212,7 +214,7 @@ public class Mediators {
         if (!told.skill().languages().stream().allMatch(practice::knows)) {
             throw new Refused(MediatorsRefusal.LANGUAGE_UNKNOWN);
         }
-        if (!told.skill().kinds().stream().allMatch(mediation::knowsKind)) {
+        if (!told.skill().kinds().stream().allMatch(this::isKind)) {
             throw new Refused(MediatorsRefusal.MEMBER_KIND_UNKNOWN);
         }
         var mark = mark(told.name());
@@ -234,6 +236,14 @@ public class Mediators {
                         told.until()),
                 mark);
         record(who, "mediators.member", id, Map.of());
+    }
+
+    List<Named> kinds() {
+        return mediation.kinds();
+    }
+
+    private boolean isKind(String code) {
+        return kinds().stream().anyMatch(each -> each.code().equals(code));
     }
 
     private byte[] mark(String name) {

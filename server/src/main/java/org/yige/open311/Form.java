@@ -17,6 +17,16 @@ record Form(Map<String, String[]> sent, List<Negative> pictures) implements Auto
 
     private static final String ATTRIBUTE = "attribute[";
 
+    Form {
+        // A name may be kept too: that of an attribute we do not know.
+        sent.keySet().stream()
+                .filter(name -> name.indexOf('\0') >= 0)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw notReadable(name.replace("\0", ""));
+                });
+    }
+
     Form(Map<String, String[]> sent) {
         this(sent, List.of());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.springframework.stereotype.Component;
@@ -79,16 +80,19 @@ class FormReader {
     private Form parts(HttpServletRequest request) throws IOException {
         var upload = new FileUpload();
         upload.setSizeMax(LONGEST);
-        upload.setFileCountMax(MOST_FIELDS);
         var fields = new HashMap<String, List<String>>();
         var films = new ArrayList<Negative>();
         var form = new Form(Map.of(), films);
         boolean read = false;
         try {
             int letters = 0;
+            int count = 0;
             var parts = upload.getItemIterator(new Sent(request));
             while (parts.hasNext()) {
                 var part = parts.next();
+                if (++count > MOST_FIELDS) {
+                    throw new Refused(SharedRefusal.TOO_LARGE);
+                }
                 try (var in = part.openStream()) {
                     if (!part.isFormField()) {
                         film(in).ifPresent(films::add);
@@ -112,7 +116,9 @@ class FormReader {
                 throw new Refused(Open311Refusal.FORM_EXPECTED);
             }
             read = true;
-        } catch (FileUploadException | FileUploadIOException e) {
+        } catch (FileUploadException
+                | FileUploadIOException
+                | MultipartStream.MalformedStreamException e) {
             throw new Refused(Open311Refusal.FORM_EXPECTED);
         } finally {
             if (!read) {

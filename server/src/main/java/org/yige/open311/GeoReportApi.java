@@ -17,6 +17,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -260,7 +261,8 @@ class GeoReportApi {
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         RecoverableDataAccessException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
     })
     ResponseEntity<byte[]> databaseAway(HttpServletRequest request) {
         return refused(new Refused(SharedRefusal.DATABASE_AWAY, Map.of("retryAfter", 3)), request);

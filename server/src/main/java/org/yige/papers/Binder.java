@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -59,6 +61,26 @@ class Binder {
     /** A dossier as one PDF/A. */
     @Transactional(readOnly = true)
     byte[] pdf(Dossier dossier) {
+        return bind(
+                dossier,
+                List.of(JSON.readValue(dossiers.cover(dossier.id()), CoverLine[].class)),
+                put -> Optional.of(bound(put)));
+    }
+
+    /** Its papers with nothing left of whoever it is about; of scans nothing, and no cover. */
+    byte[] masked(Dossier dossier, Function<Paper, byte[]> masked) {
+        return bind(
+                dossier,
+                List.of(),
+                put ->
+                        put.paper()
+                                .map(id ->
+                                        new Bound.Laid(
+                                                masked.apply(papers.find(id).orElseThrow()))));
+    }
+
+    private byte[] bind(
+            Dossier dossier, List<CoverLine> cover, Function<Put, Optional<Bound>> bound) {
         var kind = kind(dossier);
         var items = new LinkedHashMap<DossierItemKind, List<Bound>>();
         var there = dossiers.items(dossier.id());
@@ -67,10 +89,9 @@ class Binder {
                     item,
                     there.stream()
                             .filter(put -> put.item().equals(item.code()))
-                            .map(this::bound)
+                            .flatMap(put -> bound.apply(put).stream())
                             .toList());
         }
-        var cover = List.of(JSON.readValue(dossiers.cover(dossier.id()), CoverLine[].class));
         try {
             // The list says on which page an item begins: it is laid out again once that is known.
             var front = layout.pdf(front(kind, cover, items, Map.of()));

@@ -151,6 +151,18 @@ class DossiersApi {
                 binder.kind(dossier).label().zh());
     }
 
+    /** Its papers for statistics and training: whoever they are about is not in them. */
+    @PostMapping("/{id}/masked-copies")
+    @ForAllButAuditors
+    ResponseEntity<byte[]> maskedDossier(@PathVariable UUID id, Actor who) {
+        var dossier = mine(id, who);
+        trail.record(who, "papers.masked", id.toString(), "papers", Map.of());
+        return PapersApi.file(
+                binder.masked(dossier, papers::masked),
+                PaperFormat.PDF,
+                binder.kind(dossier).label().zh());
+    }
+
     private Dossier mine(UUID id, Actor who) {
         var dossier =
                 dossiers.find(id).orElseThrow(() -> new Refused(PapersRefusal.DOSSIER_UNKNOWN));

@@ -30,6 +30,7 @@ import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
+import org.yige.shared.Label;
 import org.yige.shared.Refused;
 import org.yige.shared.Site;
 import org.yige.shared.SpokenCode;
@@ -144,6 +145,17 @@ public class Papers {
     @Transactional(readOnly = true)
     public List<Paper> of(String module, UUID subject) {
         return store.of(module, subject);
+    }
+
+    /** What a paper is called. */
+    public Label label(Paper paper) {
+        return practice.labelOf(paper);
+    }
+
+    /** The dossier of a matter, if it was opened. */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> findDossier(String module, UUID subject) {
+        return dossiers.find(module, subject);
     }
 
     /** A paper's file, for the module that asked for it: who may have it is its own to say. */

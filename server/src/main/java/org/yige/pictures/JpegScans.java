@@ -12,6 +12,10 @@ record JpegScans(int scans, boolean isProgressive) {
 
     private static final int FIRST_RESTART = 0xD0;
     private static final int LAST_RESTART = 0xD7;
+
+    /** Of these two alone no length follows. */
+    private static final int TEMPORARY = 0x01;
+
     private static final int START = 0xD8;
     private static final int END = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
@@ -30,7 +34,7 @@ record JpegScans(int scans, boolean isProgressive) {
             // Huffman or arithmetic coding: 0xC2, 0xC6, 0xCA and 0xCE are progressive.
             progressive |= (marker & 0xF3) == PROGRESSIVE;
             at +=
-                    marker == START || at + 3 >= jpeg.length
+                    marker == START || marker == TEMPORARY || at + 3 >= jpeg.length
                             ? 2
                             : 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
         }

@@ -115,7 +115,7 @@ public class Pictures {
      * right to show it.
      */
     public boolean haveAll(List<UUID> ids) {
-        return store.haveAll(ids);
+        return store.haveAll(ids.stream().distinct().toList());
     }
 
     /**
@@ -124,7 +124,7 @@ public class Pictures {
      */
     public void use(List<UUID> ids, String kind, UUID subject) {
         if (!ids.isEmpty()) {
-            store.use(ids, new Use(kind, subject));
+            store.use(ids.stream().distinct().toList(), new Use(kind, subject));
         }
     }
 

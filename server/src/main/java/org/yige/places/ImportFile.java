@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -38,6 +39,9 @@ final class ImportFile {
     static final int ROWS_MOST = 200_000;
     static final int CORNERS_MOST = 2_000_000;
     static final int CELL_MOST = 1_000;
+
+    private static final Pattern AREA =
+            Pattern.compile("\\s*(MULTI)?POLYGON\\b", Pattern.CASE_INSENSITIVE);
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final JsonMapper JSON =
@@ -169,8 +173,12 @@ final class ImportFile {
         }
     }
 
-    /** The shape of a CSV cell, well-known text. */
+    /**
+     * The shape of a CSV cell, well-known text. Only what is an area by its first word is read: a
+     * collection holds collections, and the reader goes down into each.
+     */
     static Geometry wkt(String text) {
+        refuseIf(!AREA.matcher(text).lookingAt(), PlacesRefusal.NOT_A_POLYGON);
         try {
             var shape = new WKTReader(FACTORY).read(text);
             refuseIf(!(shape instanceof Polygonal) || shape.isEmpty(), PlacesRefusal.NOT_A_POLYGON);

@@ -68,23 +68,19 @@ class ImportsApi {
         }
         var body = tables.receive(request.getInputStream());
         var shape = PlaceColumns.of(kind);
-        var table =
-                isJson(request)
-                        ? Optional.<ReadTable>empty()
-                        : Optional.of(tables.read(body, shape));
-        var rows =
-                table.map(one -> ImportFile.table(one, shape))
-                        .orElseGet(() -> ImportFile.geoJson(body));
+        boolean json = isJson(request);
         var taking = Taking.of(partly, preview || toMend.isPresent());
-        var report =
-                imports.take(
-                        actor,
-                        new Imports.Order(
-                                kind, crs.orElse(CoordinateSystem.WGS84), day, taking, sure),
-                        rows);
-        return toMend.isPresent()
-                ? reports.toMend(report, table, toMend.get(), locale)
-                : reports.answer(report, table, taking, locale);
+        var order = new Imports.Order(kind, crs.orElse(CoordinateSystem.WGS84), day, taking, sure);
+        return tables.aside(() -> {
+            var table = json ? Optional.<ReadTable>empty() : Optional.of(tables.read(body, shape));
+            var rows =
+                    table.map(one -> ImportFile.table(one, shape))
+                            .orElseGet(() -> ImportFile.geoJson(body));
+            var report = imports.take(actor, order, rows);
+            return toMend.isPresent()
+                    ? reports.toMend(report, table, toMend.get(), locale)
+                    : reports.answer(report, table, taking, locale);
+        });
     }
 
     /** The headings of a kind of file, to be filled in. */

@@ -7,7 +7,6 @@
             "shared",
             "practice",
             "privacy",
-            "places",
             "staff",
             "deadlines",
             "once",

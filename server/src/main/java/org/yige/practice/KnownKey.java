@@ -1,6 +1,8 @@
 package org.yige.practice;
 
 import java.util.List;
+import java.util.Optional;
+import org.yige.shared.Label;
 
 /**
  * One key a profile may have.
@@ -18,7 +20,7 @@ public record KnownKey(
         boolean optional,
         boolean code,
         List<String> formerly,
-        String meaning) {
+        Optional<Label> meaning) {
 
     public KnownKey {
         formerly = List.copyOf(formerly);

@@ -116,7 +116,7 @@ class PracticeApi {
             Label group,
             Optional<Label> entry,
             Label name,
-            String meaning,
+            Optional<Label> meaning,
             ValueForm form,
             List<PracticeChoice> choices,
             JsonNode value) {

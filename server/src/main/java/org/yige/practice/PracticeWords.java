@@ -1,5 +1,6 @@
 package org.yige.practice;
 
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Period;
@@ -8,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.ResourceBundle;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 
@@ -18,6 +20,10 @@ import org.yige.shared.Labels;
 final class PracticeWords {
 
     private static final Labels WORDS = new Labels("/practice");
+
+    /** The sentences of keys in Chinese; in English they stand at the keys. */
+    private static final ResourceBundle MEANINGS =
+            ResourceBundle.getBundle("meanings", Locale.CHINESE);
 
     private PracticeWords() {}
 
@@ -118,6 +124,23 @@ final class PracticeWords {
                 : List.of();
     }
 
+    /** The sentence of a key, in both languages. */
+    static Label meaning(RecordComponent component, Key key) {
+        var meant = meant(component);
+        return new Label(
+                MEANINGS.containsKey(meant) ? MEANINGS.getString(meant) : key.value(), key.value());
+    }
+
+    /** Of words in two languages: which of them it is. */
+    static Optional<Label> language(String component) {
+        return said("language." + component);
+    }
+
+    /** Under which name the sentence of a key stands. */
+    static String meant(RecordComponent component) {
+        return component.getDeclaringRecord().getSimpleName() + "." + ProfileKeys.kebab(component);
+    }
+
     static Label choice(String code) {
         return said("value." + code).orElseGet(() -> Labels.same(code));
     }
@@ -163,13 +186,14 @@ final class PracticeWords {
     }
 
     /** That a key has to have another form, for whoever changes it on a screen. */
-    static Label mustBe(String path, Type type, String meaning) {
+    static Label mustBe(String path, Type type, Optional<Label> meaning) {
         var said =
                 Labels.of(
                         "practice.reason.form",
                         Map.of("name", whole(path), "path", path, "form", form(type)));
-        // What a key means is written in English alone; its name in both languages stands above.
-        return meaning.isEmpty() ? said : new Label(said.zh(), said.en() + " – " + meaning);
+        return meaning.map(words ->
+                        new Label(said.zh() + "——" + words.zh(), said.en() + " – " + words.en()))
+                .orElse(said);
     }
 
     /** That there is no such key, and if a rule forbids it, that it will never be one. */
@@ -211,11 +235,7 @@ final class PracticeWords {
         }
         if (raw.isEnum()) {
             var all = choices(raw).stream().map(PracticeChoice::label).toList();
-            var either =
-                    new Label(
-                            all.stream().map(Label::zh).collect(Collectors.joining("、")),
-                            all.stream().map(Label::en).collect(Collectors.joining(", ")));
-            return Labels.of("practice.form.choice", Map.of("choices", either));
+            return Labels.of("practice.form.choice", Map.of("choices", Labels.list(all)));
         }
         return switch (raw.getSimpleName()) {
             case "String" -> Labels.of("practice.form.text");

@@ -191,8 +191,8 @@ public class Practices {
      */
     List<ProfileKeys.Read> asRead() {
         var all = new ArrayList<ProfileKeys.Read>();
-        sections.forEach(
-                (name, record) -> all.addAll(ProfileKeys.read(name, "", tree.get(name), record)));
+        sections.forEach((name, record) ->
+                all.addAll(ProfileKeys.read(name, Optional.empty(), tree.get(name), record)));
         return all;
     }
 
@@ -339,7 +339,7 @@ public class Practices {
 
     private <T> T parsed(String name, JsonNode node, Class<T> type, Map<String, FileLine> at) {
         try {
-            ProfileKeys.check(name, "", node, type);
+            ProfileKeys.check(name, Optional.empty(), node, type);
             return yaml.treeToValue(node, type);
         } catch (ProfileKeys.Wrong e) {
             throw new PracticeUnreadable(place(e.path, at) + ": " + e.words(), e.why());
@@ -353,11 +353,10 @@ public class Practices {
                             + key
                             + "\" is not usable: "
                             + unfit.map(UnfitPractice::getMessage).orElseGet(e::getOriginalMessage)
-                            + meaning.map(words -> " – " + words).orElse(""),
+                            + ProfileKeys.inEnglish(meaning),
                     unfit.map(why -> PracticeWords.isUnfit(key, why.why()))
                             .orElseGet(() ->
-                                    PracticeWords.mustBe(
-                                            key, typeAt(key, name, type), meaning.orElse(""))));
+                                    PracticeWords.mustBe(key, typeAt(key, name, type), meaning)));
         }
     }
 

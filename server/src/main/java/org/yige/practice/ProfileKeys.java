@@ -27,7 +27,12 @@ final class ProfileKeys {
     private ProfileKeys() {}
 
     /** One value as a profile gives it. */
-    record Read(String path, String meaning, JsonNode value, Type type, Optional<Label> entry) {
+    record Read(
+            String path,
+            Optional<Label> meaning,
+            JsonNode value,
+            Type type,
+            Optional<Label> entry) {
 
         /** The same value of an entry that people call something. */
         Read in(Label outer) {
@@ -78,13 +83,13 @@ final class ProfileKeys {
     }
 
     /** What the key at {@code path} of a section means. */
-    static Optional<String> meaning(String path, String section, Class<?> type) {
+    static Optional<Label> meaning(String path, String section, Class<?> type) {
         var key = path.replaceAll("\\[\\d+]", "[]").replaceFirst("\\[]$", "");
         return type.isRecord()
                 ? describe(section, type).stream()
                         .filter(known -> known.path().equals(key))
-                        .map(KnownKey::meaning)
                         .findFirst()
+                        .flatMap(KnownKey::meaning)
                 : Optional.empty();
     }
 
@@ -93,7 +98,7 @@ final class ProfileKeys {
      *
      * @throws Wrong naming the first key that is unknown, missing, empty or of the wrong form
      */
-    static void check(String path, String meaning, JsonNode node, Type type) {
+    static void check(String path, Optional<Label> meaning, JsonNode node, Type type) {
         var raw = raw(type);
         must(!node.isNull(), path, meaning, type, "given: it is empty");
         if (raw == Optional.class) {
@@ -121,7 +126,7 @@ final class ProfileKeys {
     }
 
     /** Every value of a section beside its meaning; lists of records item by item. */
-    static List<Read> read(String path, String meaning, JsonNode node, Type type) {
+    static List<Read> read(String path, Optional<Label> meaning, JsonNode node, Type type) {
         var raw = raw(type);
         if (raw == Optional.class) {
             return read(path, meaning, node, inner(type, 0));
@@ -239,7 +244,7 @@ final class ProfileKeys {
                 if (component.getType() != Optional.class) {
                     throw new Wrong(
                             path,
-                            "missing key \"" + key + "\" – " + meaningOf(component),
+                            "missing key \"" + key + "\"" + inEnglish(meaningOf(component)),
                             PracticeWords.isMissing(key));
                 }
                 continue;
@@ -269,15 +274,12 @@ final class ProfileKeys {
         return node.isString() && !node.asString().isBlank();
     }
 
-    private static void must(boolean holds, String path, String meaning, Type type, String form) {
+    private static void must(
+            boolean holds, String path, Optional<Label> meaning, Type type, String form) {
         if (!holds) {
             throw new Wrong(
                     path,
-                    "key \""
-                            + path
-                            + "\" must be "
-                            + form
-                            + (meaning.isEmpty() ? "" : " – " + meaning),
+                    "key \"" + path + "\" must be " + form + inEnglish(meaning),
                     PracticeWords.mustBe(path, type, meaning));
         }
     }
@@ -304,16 +306,16 @@ final class ProfileKeys {
                                         && maker.getParameterCount() == 1);
     }
 
-    private static String meaningOf(RecordComponent component) {
+    /** What a key means, as the console says it behind what is wrong. */
+    static String inEnglish(Optional<Label> meaning) {
+        return meaning.map(words -> " – " + words.en()).orElse("");
+    }
+
+    private static Optional<Label> meaningOf(RecordComponent component) {
         var key = component.getAnnotation(Key.class);
-        if (key != null) {
-            return key.value();
-        }
-        return switch (component.getName()) {
-            case "zh" -> "in Chinese";
-            case "en" -> "in English";
-            default -> "";
-        };
+        return key == null
+                ? PracticeWords.language(component.getName())
+                : Optional.of(PracticeWords.meaning(component, key));
     }
 
     private static String names(Class<?> record) {

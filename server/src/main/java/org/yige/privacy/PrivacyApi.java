@@ -140,7 +140,7 @@ class PrivacyApi {
                                                     .toString(),
                                             row.who().in(locale),
                                             TrailWords.action(row.entry().action()).in(locale),
-                                            row.call(row.entry().subject()).in(locale),
+                                            row.subject().in(locale),
                                             TrailWords.purpose(row.entry().purpose()).in(locale),
                                             row.facts().stream()
                                                     .map(fact ->
@@ -242,7 +242,7 @@ class PrivacyApi {
                     entry.action(),
                     TrailWords.action(entry.action()),
                     entry.subject(),
-                    link.call(entry.subject()),
+                    link.subject(),
                     entry.purpose(),
                     TrailWords.purpose(entry.purpose()),
                     entry.facts(),

@@ -70,6 +70,13 @@ class TrailReader {
                     .orElseGet(() -> TrailWords.subject(written));
         }
 
+        /** What an act upon an account is about is a login, and may be spelt like a code. */
+        Label subject() {
+            return entry.action().startsWith("access.") && !called.containsKey(entry.subject())
+                    ? Labels.same(entry.subject())
+                    : call(entry.subject());
+        }
+
         Label who() {
             return entry.actor()
                     .map(actor -> call(actor.toString()))

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.Entry;
+import org.yige.incidents.Happening;
 import org.yige.incidents.Happening.Declined;
 import org.yige.incidents.Happenings;
 import org.yige.incidents.Incident;
@@ -79,9 +80,15 @@ public record ProgressView(
 
     /**
      * @param reason why the clock was stopped; of other steps the reasons are refusals
+     * @param photos of the result, where its words are read too
      */
     record ProgressStepView(
-            Instant at, Label label, Optional<Label> reason, String words, Label by) {}
+            Instant at,
+            Label label,
+            Optional<Label> reason,
+            String words,
+            Label by,
+            List<UUID> photos) {}
 
     /** Somebody did not deal with it: why, and who has it instead. */
     record RefusalView(Instant at, Label reason, String words, Optional<String> betterOwner) {}
@@ -149,16 +156,9 @@ public record ProgressView(
                 time.standsStill(),
                 timeline.stream()
                         .filter(entry -> Happenings.readers(entry.what()) != Readers.STAFF)
-                        .map(entry ->
-                                new ProgressStepView(
-                                        entry.at(),
-                                        names.happenings().label(entry.what()),
-                                        why(entry, names),
-                                        Happenings.readers(entry.what())
-                                                        == Readers.EVERYBODY_WITH_WORDS
-                                                ? entry.words()
-                                                : "",
-                                        entry.by().label()))
+                        .map(entry -> step(entry, names))
+                        // Of two that became one, both timelines say so.
+                        .distinct()
                         .toList(),
                 refusals(timeline, names),
                 handled && !asking.confirmed(),
@@ -182,6 +182,19 @@ public record ProgressView(
                                                 .map(code -> BriefView.label(names.reasons(), code))
                                                 .toList(),
                                         given.at())));
+    }
+
+    private static ProgressStepView step(Entry entry, Vocabulary.Names names) {
+        var withWords = Happenings.readers(entry.what()) == Readers.EVERYBODY_WITH_WORDS;
+        return new ProgressStepView(
+                entry.at(),
+                names.happenings().label(entry.what()),
+                why(entry, names),
+                withWords ? entry.words() : "",
+                entry.by().label(),
+                withWords && entry.what() instanceof Happening.Result result
+                        ? result.photos()
+                        : List.of());
     }
 
     private static List<AdditionView> additions(UUID report, List<Entry> timeline) {

@@ -4,7 +4,6 @@ import static org.yige.once.Once.KEY;
 import static org.yige.shared.Wire.missing;
 import static org.yige.shared.Wire.present;
 
-import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -47,6 +46,7 @@ import org.yige.intake.Triage;
 import org.yige.once.RequestKey;
 import org.yige.pictures.Picture;
 import org.yige.residents.Residents.CaseRequest;
+import org.yige.shared.CodeSquare;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
 import org.yige.shared.Open;
@@ -207,7 +207,7 @@ class ResidentsApi {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .cacheControl(CacheControl.noStore())
-                .body(svg(QrCode.encodeText(address, QrCode.Ecc.MEDIUM)));
+                .body(CodeSquare.of(address).svg());
     }
 
     @GetMapping("/residents/nearby")
@@ -403,22 +403,5 @@ class ResidentsApi {
     private static ResponseEntity<ProgressView> created(CaseCode code, ProgressView view) {
         return ResponseEntity.created(URI.create("/api/residents/cases/" + code.shown()))
                 .body(view);
-    }
-
-    private static String svg(QrCode qr) {
-        int side = qr.size + 8;
-        var path = new StringBuilder();
-        for (int y = 0; y < qr.size; y++) {
-            for (int x = 0; x < qr.size; x++) {
-                if (qr.getModule(x, y)) {
-                    path.append('M').append(x + 4).append(' ').append(y + 4).append("h1v1h-1z");
-                }
-            }
-        }
-        return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-        <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
-        """
-                .formatted(side, path);
     }
 }

@@ -42,9 +42,12 @@ public record Cursor(int rank, Instant at, UUID id) {
             return Optional.of(
                     new Cursor(
                             parts.length > 2 ? Integer.parseInt(parts[2]) : 0,
-                            Instant.parse(parts[0]),
+                            SentTimes.held(Instant.parse(parts[0])),
                             UUID.fromString(parts[1])));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (DateTimeException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | Refused e) {
             return Optional.empty();
         }
     }

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people read for a code, from a pair of word files on the class path: one for English, one
@@ -64,6 +66,13 @@ public final class Labels {
     /** A name, which is the same in both languages. */
     public static Label same(String name) {
         return new Label(name, name);
+    }
+
+    /** Several, one after the other as each language strings them. */
+    public static Label list(Collection<Label> all) {
+        return new Label(
+                all.stream().map(Label::zh).collect(Collectors.joining("、")),
+                all.stream().map(Label::en).collect(Collectors.joining(", ")));
     }
 
     public Set<String> codes() {

@@ -14,7 +14,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,9 @@ public class Problems {
             Set.of("type", "title", "status", "detail", "instance");
 
     private static final int COME_AGAIN_SECONDS = 3;
+
+    /** As the database names it in whatever language it speaks. */
+    private static final String NUL = "0x00";
 
     private final MessageSource messages;
 
@@ -171,6 +176,16 @@ public class Problems {
         LOG.warn("the database was away at {} {}", request.getMethod(), pattern(request));
         return answer(
                 of(SharedRefusal.DATABASE_AWAY, Map.of("retryAfter", COME_AGAIN_SECONDS), locale));
+    }
+
+    /** A NUL in a text: no table keeps one, and nobody types one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfit(
+            DataIntegrityViolationException e, HttpServletRequest request, Locale locale) {
+        var why = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+        return why != null && why.contains(NUL)
+                ? answer(of(SharedRefusal.NOT_READABLE, Map.of(), locale))
+                : fault(e, request, locale);
     }
 
     /** Where it was asked, without what stood in the address: that may be a case code. */

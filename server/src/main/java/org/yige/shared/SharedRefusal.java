@@ -6,6 +6,7 @@ public enum SharedRefusal implements Refusal {
     NOT_READABLE(RefusalKind.MALFORMED),
     MISSING(RefusalKind.MALFORMED),
     NAME_NOT_WRITABLE(RefusalKind.MALFORMED),
+    NO_SUCH_TIME(RefusalKind.MALFORMED),
     TOO_LONG(RefusalKind.MALFORMED),
     TOO_LARGE(RefusalKind.MALFORMED),
     NO_SUCH_PAGE(RefusalKind.UNKNOWN),

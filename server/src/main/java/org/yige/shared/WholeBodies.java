@@ -3,6 +3,10 @@ package org.yige.shared;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /**
  * No-Null for what comes from outside: what a record says it has must have been sent, before any
- * use case sees it. What may be left out is an {@link Optional}.
+ * use case sees it, and days and moments are such as a calendar has ({@link SentTimes}). What may
+ * be left out is an {@link Optional}.
  */
 @ControllerAdvice
 class WholeBodies extends RequestBodyAdviceAdapter {
@@ -45,6 +50,10 @@ class WholeBodies extends RequestBodyAdviceAdapter {
         switch (value) {
             case null -> throw new Refused(SharedRefusal.MISSING, Map.of("name", name));
             case Optional<?> maybe -> maybe.ifPresent(it -> refuseHoles(name, it));
+            case LocalDate day -> SentTimes.held(day);
+            case Instant at -> SentTimes.held(at);
+            case OffsetDateTime at -> SentTimes.held(at.toInstant());
+            case LocalDateTime at -> SentTimes.held(at.toLocalDate());
             case Collection<?> all -> all.forEach(it -> refuseHoles(name, it));
             case Record record -> {
                 for (var component : record.getClass().getRecordComponents()) {

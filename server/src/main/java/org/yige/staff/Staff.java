@@ -79,6 +79,13 @@ public class Staff {
     }
 
     /**
+     * Gives a post the number it is rung up by, where nobody keeps it by hand: a county to look at.
+     */
+    public void ringUnder(PostId post, String number) {
+        reaches.save(post, new PostReach(Optional.of(number), Optional.empty()));
+    }
+
+    /**
      * The one person behind a post at a moment: who is on for it, or else who holds it. Empty where
      * several do.
      */

@@ -201,12 +201,15 @@ class StaffApi {
             @RequestParam Optional<TableFormat> toMend,
             Locale locale)
             throws IOException {
-        var table = tables.read(tables.receive(request.getInputStream()), StaffColumns.SHAPE);
+        var file = tables.receive(request.getInputStream());
         var taking = Taking.of(partly, preview || toMend.isPresent());
-        var report = imports.take(actor, table, taking);
-        return toMend.isPresent()
-                ? reports.toMend(report, Optional.of(table), toMend.get(), locale)
-                : reports.answer(report, Optional.of(table), taking, locale);
+        return tables.aside(() -> {
+            var table = tables.read(file, StaffColumns.SHAPE);
+            var report = imports.take(actor, table, taking);
+            return toMend.isPresent()
+                    ? reports.toMend(report, Optional.of(table), toMend.get(), locale)
+                    : reports.answer(report, Optional.of(table), taking, locale);
+        });
     }
 
     /** The headings of a list of people and posts, to be filled in. */

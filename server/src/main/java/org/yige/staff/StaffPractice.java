@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.yige.practice.Key;
 import org.yige.practice.UnfitPractice;
 import org.yige.shared.Label;
@@ -77,8 +76,8 @@ public record StaffPractice(
     }
 
     /** What the duties are called, one after the other. */
-    String dutyNames() {
-        return duties.stream().map(duty -> duty.label().zh()).collect(Collectors.joining("、"));
+    Label dutyNames() {
+        return Labels.list(duties.stream().map(Duty::label).toList());
     }
 
     /** Posts in the order of their duties; those whose duty is gone come last. */

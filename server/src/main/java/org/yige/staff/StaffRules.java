@@ -30,6 +30,8 @@ final class StaffRules {
         var name = written.strip().replaceAll("[•・‧∙]", "·");
         boolean fits =
                 name.codePointCount(0, name.length()) <= LONGEST_NAME
+                        // The last row of a table is a sum, and nobody is called 12.
+                        && name.matches(".*[\\p{L}\\p{Co}].*")
                         && name.matches(
                                 "[\\p{L}\\p{M}\\p{N}\\p{Co}]+([·' .-]+[\\p{L}\\p{M}\\p{N}\\p{Co}]+)*");
         return fits ? yes(name) : no(StaffRefusal.NOT_A_NAME);

@@ -188,11 +188,7 @@ public class ImportReports {
         if (all.isEmpty()) {
             return Labels.of("tables.nothing-changes");
         }
-        var joined =
-                new Label(
-                        all.stream().map(Label::zh).collect(Collectors.joining("、")),
-                        all.stream().map(Label::en).collect(Collectors.joining(", ")));
-        var changes = Map.of("changes", joined);
+        var changes = Map.of("changes", Labels.list(all));
         return taking == Taking.PREVIEW
                 ? Labels.of("tables.would", changes)
                 : Labels.of("tables.did", changes);

@@ -3,8 +3,15 @@ package org.yige.tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,13 +20,27 @@ import org.yige.shared.Refused;
 
 /** Rows in from people's files: CSV or a workbook, in whatever letters they are written. */
 @Service
-public class Tables {
+public class Tables implements AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
+
+    /** Each holds its file in memory. */
+    private static final int MOST_WAITING = 2;
+
+    private static final int COME_AGAIN_SECONDS = 30;
 
     private final long mostBytes;
     private final int mostRows;
     private final long mostUnpacked;
+
+    private final ThreadPoolExecutor reading =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(MOST_WAITING),
+                    Thread.ofPlatform().name("files-", 1).daemon().factory());
 
     Tables(
             @Value("${yige.tables.most-megabytes}") int mostMegabytes,
@@ -28,6 +49,39 @@ public class Tables {
         this.mostBytes = Math.min(mostMegabytes * MEGABYTE, Integer.MAX_VALUE - 16);
         this.mostRows = mostRows;
         this.mostUnpacked = mostUnpackedMegabytes * MEGABYTE;
+    }
+
+    /**
+     * Does what has to be done with a file on a thread of its own, one file after the other: a
+     * large one takes minutes of work, and requests share few threads.
+     *
+     * @throws Refused FILES_COME_TOO_FAST with {@code retryAfter} when others wait already
+     */
+    public <T> T aside(Callable<T> work) throws IOException {
+        try {
+            return reading.submit(work).get();
+        } catch (RejectedExecutionException e) {
+            throw tooFast();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw tooFast();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case IOException fault -> throw fault;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Refused tooFast() {
+        return new Refused(
+                TablesRefusal.FILES_COME_TOO_FAST, Map.of("retryAfter", COME_AGAIN_SECONDS));
+    }
+
+    @Override
+    public void close() {
+        reading.shutdownNow();
     }
 
     /** The bytes somebody sends, in memory alone: people's data never lie about in a folder. */
@@ -61,10 +115,11 @@ public class Tables {
         var letters = letters(file);
         var written = CsvRows.look(file, letters, shape);
         Supplier<RawRows> rows = () -> CsvRows.open(written);
+        var beginning = beginning(rows);
         var headings =
-                find(rows, shape)
+                find(beginning, shape)
                         .map(row -> TableHeadings.of(row, shape))
-                        .orElseThrow(() -> noHeadings(rows, shape));
+                        .orElseThrow(() -> noHeadings(beginning, shape));
         return new ReadTable(
                 rows,
                 headings,
@@ -97,11 +152,8 @@ public class Tables {
         WorkbookRows.@Nullable Leaf best = null;
         RawRow row = null;
         int most = 0;
-        var all = new ArrayList<Supplier<RawRows>>();
         for (var sheet : sheets) {
-            Supplier<RawRows> rows = () -> WorkbookRows.open(file, sheet.index());
-            all.add(rows);
-            var found = find(rows, shape).orElse(null);
+            var found = find(sheet.beginning(), shape).orElse(null);
             int known = found == null ? 0 : TableHeadings.known(found, shape);
             if (known > most) {
                 best = sheet;
@@ -110,9 +162,7 @@ public class Tables {
             }
         }
         if (best == null || row == null) {
-            throw all.isEmpty()
-                    ? new Refused(TablesRefusal.EMPTY_FILE)
-                    : noHeadings(all.getFirst(), shape);
+            throw noHeadings(sheets.isEmpty() ? List.of() : sheets.getFirst().beginning(), shape);
         }
         var headings = TableHeadings.of(row, shape);
         int index = best.index();
@@ -131,30 +181,32 @@ public class Tables {
     }
 
     /** Of the first rows the one with most headings: titles and notes may stand above it. */
-    private static Optional<RawRow> find(Supplier<RawRows> file, TableShape shape) {
+    private static Optional<RawRow> find(List<RawRow> beginning, TableShape shape) {
         RawRow best = null;
         int most = 0;
-        try (var rows = file.get()) {
-            for (int seen = 0; seen < TableHeadings.LOOKED_AT && rows.hasNext(); seen++) {
-                var row = rows.next();
-                int known = TableHeadings.known(row, shape);
-                if (known > most) {
-                    best = row;
-                    most = known;
-                }
+        for (var row : beginning) {
+            int known = TableHeadings.known(row, shape);
+            if (known > most) {
+                best = row;
+                most = known;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static Refused noHeadings(Supplier<RawRows> file, TableShape shape) {
+    private static Refused noHeadings(List<RawRow> beginning, TableShape shape) {
+        return beginning.stream().allMatch(RawRow::isEmpty)
+                ? new Refused(TablesRefusal.EMPTY_FILE)
+                : new Refused(TablesRefusal.NO_HEADINGS, Map.of("known", shape.known()));
+    }
+
+    private static List<RawRow> beginning(Supplier<RawRows> file) {
+        var beginning = new ArrayList<RawRow>();
         try (var rows = file.get()) {
-            for (int seen = 0; seen < TableHeadings.LOOKED_AT && rows.hasNext(); seen++) {
-                if (!rows.next().isEmpty()) {
-                    return new Refused(TablesRefusal.NO_HEADINGS, Map.of("known", shape.known()));
-                }
+            while (rows.hasNext() && beginning.size() < TableHeadings.LOOKED_AT) {
+                beginning.add(rows.next());
             }
         }
-        return new Refused(TablesRefusal.EMPTY_FILE);
+        return beginning;
     }
 }

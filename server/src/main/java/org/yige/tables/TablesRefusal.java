@@ -19,6 +19,7 @@ public enum TablesRefusal implements Refusal {
     ONLY_HEADINGS(RefusalKind.MALFORMED),
     FILE_TOO_LARGE(RefusalKind.MALFORMED),
     UNPACKS_TOO_LARGE(RefusalKind.MALFORMED),
+    FILES_COME_TOO_FAST(RefusalKind.TOO_MUCH),
     TOO_MANY_ROWS(RefusalKind.NOT_ALLOWED),
     TOO_LARGE_FOR_A_WORKBOOK(RefusalKind.NOT_ALLOWED),
     IMPORT_REFUSED(RefusalKind.NOT_ALLOWED),

@@ -41,18 +41,28 @@ final class TablesRules {
     private static final Pattern FORMULA_OF_TEXT = Pattern.compile("=\\s*\"(.*)\"", Pattern.DOTALL);
     private static final Pattern FRACTION_OF_NOUGHT = Pattern.compile("(\\d+)\\.0+");
 
+    private static final int LONGEST_HEADING = 1_000;
+
     private TablesRules() {}
 
     /** A heading without what is in brackets, marks, spaces and capitals: 姓名*（必填） is 姓名. */
     static String bareHeading(String heading) {
-        var bare = wholeHeading(IN_BRACKETS.matcher(heading).replaceAll(""));
+        var bare = wholeHeading(IN_BRACKETS.matcher(beginning(heading)).replaceAll(""));
         return bare.isEmpty() ? wholeHeading(heading) : bare;
     }
 
     /** A heading without marks, spaces and capitals, the words in brackets being kept. */
     static String wholeHeading(String heading) {
-        var words = MARKS.matcher(narrow(heading).toLowerCase(Locale.ROOT)).replaceAll("");
+        var words =
+                MARKS.matcher(narrow(beginning(heading)).toLowerCase(Locale.ROOT)).replaceAll("");
         return MUST.matcher(words).replaceFirst("");
+    }
+
+    /** Every cell of the first rows is held for a heading: one as long as a book is none. */
+    private static String beginning(String heading) {
+        return heading.length() <= LONGEST_HEADING
+                ? heading
+                : heading.substring(0, LONGEST_HEADING);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.yige.tables;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalTime;
@@ -10,17 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.yige.shared.Decision;
 import org.yige.shared.Refused;
@@ -28,9 +27,13 @@ import org.yige.shared.Refused;
 /** The rows of a sheet of a workbook (ISO/IEC 29500), read as they are unpacked. */
 final class WorkbookRows implements RawRows {
 
-    private static final int MOST_PARTS = 10_000;
-    private static final int MOST_COLUMNS = 16_384;
-    private static final int COLUMN_LETTERS = 3;
+    /**
+     * No number a spreadsheet counts with has more places than this, before or behind its point.
+     */
+    private static final int MOST_PLACES = 400;
+
+    /** More than the 255 letters a spreadsheet keeps. */
+    private static final int LONGEST_FORMAT = 300;
 
     /** What a spreadsheet writes for a letter that a workbook may not hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -62,21 +65,40 @@ final class WorkbookRows implements RawRows {
         return new WorkbookRows(file, sheet);
     }
 
-    /** A sheet people see. */
-    record Leaf(int index, String name) {}
+    /**
+     * A sheet people see.
+     *
+     * @param beginning its first rows
+     */
+    record Leaf(int index, String name, List<RawRow> beginning) {}
 
     /**
      * The sheets people see, once the file has proved to be a workbook that unpacks to no more than
      * it may.
      */
     static List<Leaf> sheets(byte[] file, long mostUnpacked) {
-        refuseBombs(file, mostUnpacked);
+        WorkbookParts.refuseBombs(file, mostUnpacked);
         try (var workbook = workbook(file)) {
             return workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                    .map(sheet -> new Leaf(sheet.getIndex(), sheet.getName()))
+                    .map(sheet ->
+                            new Leaf(
+                                    sheet.getIndex(),
+                                    sheet.getName(),
+                                    beginning(sheet, workbook.isDate1904())))
                     .toList();
         } catch (IOException | RuntimeException e) {
+            throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
+        }
+    }
+
+    /** Of all sheets while the workbook is open once: it may have thousands. */
+    private static List<RawRow> beginning(Sheet sheet, boolean from1904) {
+        try (var rows = sheet.openStream()) {
+            return rows.limit(TableHeadings.LOOKED_AT)
+                    .<RawRow>map(row -> new Line(row, from1904))
+                    .toList();
+        } catch (IOException e) {
             throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
         }
     }
@@ -109,68 +131,10 @@ final class WorkbookRows implements RawRows {
         return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
     }
 
-    /**
-     * Unpacks the file once without keeping anything: a few kilobytes may claim to be a few letters
-     * and unpack to terabytes, or name a cell in a column no spreadsheet has.
-     */
-    private static void refuseBombs(byte[] file, long most) {
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            boolean workbook = false;
-            long left = most;
-            int parts = 0;
-            for (var entries = zip.getEntries().asIterator(); entries.hasNext(); ) {
-                var entry = entries.next();
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                if (++parts > MOST_PARTS) {
-                    throw new Refused(TablesRefusal.NOT_A_TABLE);
-                }
-                boolean sheet = entry.getName().startsWith("xl/worksheets/");
-                try (var in = zip.getInputStream(entry)) {
-                    left = unpacked(in, left, sheet);
-                }
-                if (left < 0) {
-                    throw new Refused(TablesRefusal.UNPACKS_TOO_LARGE, Map.of("most", most >> 20));
-                }
-            }
-            if (!workbook) {
-                throw new Refused(TablesRefusal.NOT_A_TABLE);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
-        }
-    }
-
-    private static long unpacked(InputStream in, long left, boolean sheet) throws IOException {
-        var chunk = new byte[1 << 16];
-        int seen = 0;
-        int letters = 0;
-        for (int read; left >= 0 && (read = in.read(chunk)) >= 0; left -= read) {
-            for (int at = 0; sheet && at < read; at++) {
-                // r="ABCD…" : a reader would make room for all columns up to it
-                byte letter = chunk[at];
-                if (seen == 3 && letter >= 'A' && letter <= 'Z') {
-                    if (++letters > COLUMN_LETTERS) {
-                        throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
-                    }
-                } else {
-                    letters = 0;
-                    seen =
-                            switch (letter) {
-                                case 'r' -> 1;
-                                case '=' -> seen == 1 ? 2 : 0;
-                                case '"', '\'' -> seen == 2 ? 3 : 0;
-                                default -> 0;
-                            };
-                }
-            }
-        }
-        return left;
-    }
-
     private record Line(Row row, boolean from1904) implements RawRow {
 
         Line {
-            if (row.getCellCount() > MOST_COLUMNS) {
+            if (row.getCellCount() > WorkbookParts.MOST_COLUMNS) {
                 throw new Refused(TablesRefusal.BROKEN_WORKBOOK);
             }
         }
@@ -198,6 +162,16 @@ final class WorkbookRows implements RawRows {
         }
     }
 
+    /**
+     * The number in a cell; one with a billion places is no number but the words it was written in.
+     */
+    private static Optional<BigDecimal> counted(Cell cell) {
+        return cell.getValue() instanceof BigDecimal number
+                        && Math.abs((long) number.scale()) + number.precision() <= MOST_PLACES
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
     private static RawRow.Known known(Cell cell, boolean from1904) {
         return switch (cell.getType()) {
             case ERROR -> RawRow.Known.IN_ERROR;
@@ -208,33 +182,34 @@ final class WorkbookRows implements RawRows {
                 if (worked == null) {
                     yield RawRow.Known.NOT_CALCULATED;
                 }
-                if (worked.startsWith("#") && !(cell.getValue() instanceof BigDecimal)) {
-                    yield RawRow.Known.IN_ERROR;
-                }
-                yield cell.getValue() instanceof BigDecimal
-                        ? knownNumber(cell, from1904)
-                        : RawRow.Known.WRITTEN;
+                yield worked.startsWith("#") && !(cell.getValue() instanceof BigDecimal)
+                        ? RawRow.Known.IN_ERROR
+                        : knownNumber(cell, from1904);
             }
         };
     }
 
     private static RawRow.Known knownNumber(Cell cell, boolean from1904) {
-        if (!(cell.getValue() instanceof BigDecimal number)) {
+        var number = counted(cell);
+        if (number.isEmpty()) {
             return RawRow.Known.WRITTEN;
         }
         if (format(cell) != Format.NUMBER) {
             return RawRow.Known.DAY;
         }
-        if (TablesRules.stored(number) instanceof Decision.No<String>) {
+        if (TablesRules.stored(number.get()) instanceof Decision.No<String>) {
             return RawRow.Known.SPOILT;
         }
         return from1904 ? RawRow.Known.NUMBER_1904 : RawRow.Known.NUMBER;
     }
 
     private static String text(Cell cell, boolean from1904) {
-        if (cell.getValue() instanceof BigDecimal number && cell.getType() != CellType.ERROR) {
+        var number = counted(cell);
+        if (number.isPresent() && cell.getType() != CellType.ERROR) {
             var day = format(cell);
-            return day == Format.NUMBER ? number(cell, number) : day(number, day, from1904);
+            return day == Format.NUMBER
+                    ? number(cell, number.get())
+                    : day(number.get(), day, from1904);
         }
         if (cell.getValue() instanceof Boolean yes) {
             return yes ? "TRUE" : "FALSE";
@@ -290,7 +265,7 @@ final class WorkbookRows implements RawRows {
                     ? Format.DAY
                     : id != null && CHINESE_TIMES.contains(id) ? Format.TIME : Format.NUMBER;
         }
-        if (written.equals("General") || written.equals("@")) {
+        if (written.equals("General") || written.equals("@") || written.length() > LONGEST_FORMAT) {
             return Format.NUMBER;
         }
         var bare = IN_QUOTES_OR_BRACKETS.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -3,6 +3,7 @@ package org.yige.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yige.intake.ReportsOverHttp.read;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -26,6 +28,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.intake.ReportsOverHttp;
+import org.yige.privacy.Trail;
+import org.yige.staff.Duty;
 
 /**
  * Whoever has to answer something urgent is told, by every way there is, and the timeline says so.
@@ -41,6 +45,7 @@ class AlertsTest {
     @Autowired ReportsOverHttp reports;
     @Autowired SignIn signIn;
     @Autowired MockMvcTester http;
+    @Autowired Trail trail;
 
     @DynamicPropertySource
     static void ways(DynamicPropertyRegistry settings) {
@@ -53,6 +58,7 @@ class AlertsTest {
         settings.add("yige.alerts.mail.host", () -> "127.0.0.1");
         settings.add("yige.alerts.mail.port", () -> MAIL.getSmtp().getPort());
         settings.add("yige.alerts.mail.from", () -> "yige@example.org");
+        settings.add("yige.alerts.watch", () -> "jiwei@example.org");
         settings.add("yige.alerts.http[0].name", () -> "sms");
         settings.add("yige.alerts.http[0].url", () -> web + "/sms");
         settings.add(
@@ -65,6 +71,11 @@ class AlertsTest {
         settings.add("yige.alerts.http[2].name", () -> "stalls");
         settings.add("yige.alerts.http[2].url", () -> web + "/stalls");
         settings.add("yige.alerts.http[2].body", () -> "{\"text\": \"{text}\"}");
+    }
+
+    @BeforeEach
+    void noMailOfBefore() throws FolderException {
+        MAIL.purgeEmailFromAllMailboxes();
     }
 
     @AfterAll
@@ -107,6 +118,25 @@ class AlertsTest {
 
         Thread.sleep(1500);
         assertThat(MAIL.getReceivedMessages()).as("told once").hasSize(1);
+    }
+
+    @Test
+    void whoWatchesOverItIsToldByMailWhenSomebodyLooksAtVeryManyPeople() throws Exception {
+        var curious = signIn.as(Duty.OFFICER, "610824100231").actor();
+        for (int n = 0; n < 30; n++) {
+            trail.look(curious, "intake.reveal", "report-" + n, "给王小明回电核实", Map.of());
+        }
+
+        assertThat(MAIL.waitForIncomingEmail(20_000, 1)).isTrue();
+        assertThat(MAIL.getReceivedMessages()).as("told once").hasSize(1);
+        var mail = MAIL.getReceivedMessages()[0];
+        assertThat(GreenMailUtil.getAddressList(mail.getAllRecipients()))
+                .isEqualTo("jiwei@example.org");
+        assertThat(mail.getSubject()).contains("一小时内查看 20 人资料");
+        var body = String.valueOf(mail.getContent());
+        assertThat(body)
+                .contains("looked at 20 people within the hour", "https://yige.example")
+                .doesNotContain("王小明", "report-", curious.person().toString());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.yige.intake.ReportsOverHttp.read;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -388,6 +389,41 @@ class CaseworkTest {
                         ReportsOverHttp.<String>read(
                                 chief.get("/api/incidents/" + from).exchange(), "$.state"))
                 .isEqualTo("WAITING");
+    }
+
+    @Test
+    void whoeverToldOfOneIncidentCanBeCalledEachByTheirOwnNumber() {
+        var chief = reports.chief(reports.place(22));
+        var phones = List.of("13800138001", "13900139002");
+        var ids = new ArrayList<String>();
+        for (var phone : phones) {
+            var json =
+                    reports.json("street.supply", "村口停水了" + phone.charAt(10), reports.spot(22))
+                            .replace("\"phone\": null", "\"phone\": \"" + phone + "\"");
+            ids.add(reports.idOf(chief, read(reports.report(json), "$.code")));
+        }
+        var joined =
+                reports.act(chief, ids.get(1), "joining", "{\"into\": \"" + ids.getFirst() + "\"}");
+        var told = ReportsOverHttp.<List<String>>read(joined, "$.reportsList[*].id");
+        assertThat(told).hasSize(2);
+        for (int n = 0; n < 2; n++) {
+            var shown =
+                    reports.act(
+                            chief,
+                            ids.getFirst(),
+                            "reveals",
+                            "{\"purpose\": \"回电核实\", \"report\": \"" + told.get(n) + "\"}");
+            assertThat(ReportsOverHttp.<String>read(shown, "$.phone")).isEqualTo(phones.get(n));
+        }
+        assertThat(
+                        reports.act(
+                                chief,
+                                ids.getFirst(),
+                                "reveals",
+                                "{\"purpose\": \"回电核实\", \"report\": \"%s\"}"
+                                        .formatted(UUID.randomUUID())))
+                .as("another incident's report is none of this one's")
+                .hasStatus(404);
     }
 
     @Test

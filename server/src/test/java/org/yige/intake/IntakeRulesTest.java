@@ -36,6 +36,15 @@ public class IntakeRulesTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"被抢", "抢劫", "被盗", "被偷", "被骗", "被打", "猥亵", "家暴"})
+    void plainWordsForWhatThePoliceDealWithFindAKindThatIsTheirs(String spoken) {
+        assertThat(PRACTICE.kindWords())
+                .filteredOn(one -> one.words().contains(spoken))
+                .isNotEmpty()
+                .allMatch(one -> PRACTICE.isPolice(one.kind()));
+    }
+
     @Test
     void aWordOfDangerRaisesTheGradeAndIsNamed() {
         var grading =

@@ -56,7 +56,27 @@ class NeverWaitsTest {
                 "学校门口的红绿灯不亮",
                 "家里没暖气，老人受不了",
                 "坡上塌方了，石头堵着路",
-                "有人触电"
+                "有人触电",
+                "窨井盖不见了",
+                "井盖昨天被人偷走了",
+                "下水道口没盖子，孩子差点掉下去",
+                "墙体开裂，往下掉砖",
+                "电线杆被撞歪了",
+                "电线搭在树上，直冒火花",
+                "家里煤气好像泄露了",
+                "天然气管子有点漏气",
+                "楼道里有煤气的味道",
+                "暖气停了两天",
+                "村里三天没水了",
+                "山上往下掉石头，砸到路上",
+                "十字路口红绿灯一直没亮",
+                "阳台外墙的砖往下掉",
+                "有人在电梯里被困",
+                "我家老人从早上走丢了",
+                "邻居家窗户冒着黑烟",
+                "两个孩子在冰面上玩",
+                "桥上的护栏断了一截",
+                "被野狗咬了一口"
             })
     void wordsOfDangerDoSoWhateverTheKind(String words) {
         for (var kind : List.of("tidy.trees", "other.unclear", "street.road", "order.hazard")) {
@@ -74,6 +94,45 @@ class NeverWaitsTest {
             assertThat(limits(incidents.gradeOf(matter(kind, grading.grade(), true))))
                     .allMatch(limit -> limit.clock() == Limit.Clock.REAL);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"手机在车站被偷了", "刚才被人骗了五万块", "楼下有人在打架", "我爸被邻居打了", "路口有人被车撞倒", "有人半夜撬锁"})
+    void whoDoesNotKnowWhatToCallAMatterForThePoliceHasItWithThePolice(String words) {
+        var practices = new Practices("../practice", "jingbian");
+        var grading =
+                IntakeRules.grade(
+                        "other.unclear",
+                        List.of(),
+                        words,
+                        practices.section(IncidentsPractice.class),
+                        practices.section(IntakePractice.class));
+        assertThat(grading.grade()).isEqualTo(3);
+        assertThat(grading.neverWaits()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "路灯不亮",
+                "垃圾没人清",
+                "井盖旁边乱停车",
+                "墙上贴满小广告",
+                "想问一下暖气费怎么交",
+                "红绿灯路口摆摊",
+                "电线杆旁边堆着垃圾，已经好几天没有人来清走，夜里也有人掉东西"
+            })
+    void whatIsOnlyNearAWordOfDangerWaits(String words) {
+        var practices = new Practices("../practice", "jingbian");
+        assertThat(
+                        IntakeRules.grade(
+                                        "other.unclear",
+                                        List.of(),
+                                        words,
+                                        practices.section(IncidentsPractice.class),
+                                        practices.section(IntakePractice.class))
+                                .neverWaits())
+                .isFalse();
     }
 
     @ParameterizedTest

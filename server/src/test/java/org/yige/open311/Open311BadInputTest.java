@@ -11,10 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yige.YigeTest;
@@ -123,6 +126,41 @@ class Open311BadInputTest {
         assertThat(answer.body()).doesNotContain("root:").doesNotContain("aaaa");
         assertThat(caller.post("v2/requests.xml", type, "<request><unclosed>").statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--x\r\n",
+                "--x\r\nContent-Disposition: form-data; name=a",
+                "--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\nz\r\n--y--\r\n--x--",
+                "--x\r\n\r\n\r\n--x--",
+                "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n13912345678",
+            })
+    void aFormInPartsThatBreaksOffIsRefused(String body) {
+        var answer = caller.post("v2/requests.json", "multipart/form-data; boundary=x", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("description");
+    }
+
+    @Test
+    void aNameWithANulIsRefusedWhereverItWouldBeKept() {
+        for (var name : new String[] {"attribute[\0]", "attribute[A\0B]", "\0"}) {
+            var form = new HashMap<>(light(county.spot(0), "灯"));
+            form.put(name, "13912345678");
+            assertThat(caller.post("v2/requests.json", form).statusCode()).as(name).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aFormOfTenThousandPartsIsRefused() {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"a%d\"\r\n\r\n1\r\n";
+        var body =
+                IntStream.range(0, 10_000).mapToObj(part::formatted).collect(Collectors.joining());
+        var answer =
+                caller.post("v2/requests.json", "multipart/form-data; boundary=x", body + "--x--");
+        assertThat(answer.statusCode()).isEqualTo(400);
     }
 
     @Test

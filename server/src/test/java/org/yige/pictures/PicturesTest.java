@@ -93,6 +93,14 @@ class PicturesTest {
         var again = lastScanRepeated(usual, 300);
         assertThat(JpegScans.of(again).scans()).isEqualTo(JpegScans.of(usual).scans() + 300);
         assertRefused(PicturesRefusal.PHOTO_TOO_INTRICATE, again);
+        // A marker without a length: what follows it is no length to pass over.
+        int end = usual.length - 2;
+        var hidden = new ByteArrayOutputStream();
+        hidden.write(again, 0, end);
+        hidden.write(new byte[] {(byte) 0xFF, 0x01});
+        hidden.write(again, end, again.length - end);
+        assertThat(JpegScans.of(hidden.toByteArray()).scans()).isGreaterThan(300);
+        assertRefused(PicturesRefusal.PHOTO_TOO_INTRICATE, hidden.toByteArray());
         assertThat(JpegScans.of(jpeg(40, 20))).isEqualTo(new JpegScans(1, false));
         assertThat(JpegScans.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}).scans())
                 .isZero();
@@ -185,6 +193,28 @@ class PicturesTest {
     }
 
     @Test
+    void whoReportedSeesThePictureOfTheResultWithItsWords() throws IOException {
+        var lin = reports.gridWorker(reports.place(33));
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(33))), "$.code");
+        var incident = reports.idOf(lin, code);
+        String id = read(send(ReportsOverHttp.key(), jpeg(40, 30)), "$.id");
+        reports.act(lin, incident, "answer", "{}");
+        assertThat(
+                        reports.act(
+                                lin,
+                                incident,
+                                "handling",
+                                "{\"outcome\": \"FIXED\", \"words\": \"换了灯\", \"photos\": [\"%s\"]}"
+                                        .formatted(id)))
+                .hasStatus2xxSuccessful();
+
+        assertThat(ReportsOverHttp.<List<String>>read(reports.follow(code), "$.steps[*].photos[*]"))
+                .containsExactly(id);
+        assertThat(http.get().uri("/api/pictures/" + id + "?code=" + code)).hasStatusOk();
+    }
+
+    @Test
     void whoKnowsAPicturesNumberCannotShowItWithAReportOfTheirOwn() throws IOException {
         String id = read(send(ReportsOverHttp.key(), jpeg(30, 30)), "$.id");
         var json =
@@ -193,6 +223,22 @@ class PicturesTest {
         assertThat(reports.report(json)).hasStatus(201);
 
         assertThat(reports.report(json.replace("灯", "灯坏"))).hasStatus4xxClientError();
+    }
+
+    @Test
+    void aPictureNamedTwiceInWhatIsAddedIsOne() throws IOException {
+        String code =
+                read(reports.report(reports.json("street.light", "灯", reports.spot(31))), "$.code");
+        String id = read(send(ReportsOverHttp.key(), jpeg(31, 30)), "$.id");
+        assertThat(
+                        http.post()
+                                .uri("/api/residents/cases/" + code + "/addition")
+                                .header("Idempotency-Key", ReportsOverHttp.key())
+                                .contentType("application/json")
+                                .content(
+                                        "{\"words\": \"又拍了一张\", \"photos\": [\"%s\", \"%s\"]}"
+                                                .formatted(id, id)))
+                .hasStatus2xxSuccessful();
     }
 
     @Test

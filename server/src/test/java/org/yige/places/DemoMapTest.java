@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.coverage.CoverageValidator;
@@ -31,6 +32,30 @@ class DemoMapTest {
         }
         assertThat(sum / outline.getArea()).isBetween(0.99999, 1.00001);
         assertThat(beatPeople(drawn).values()).allMatch(people -> people <= 6_000);
+    }
+
+    /** An arm that hangs on its village by a thread is seen as a hole in the one it lies in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"140802", "620822", "140581", "610824", "350926"})
+    void noVillageHangsTogetherByAThread(String county) {
+        var drawn =
+                DemoMap.draw(
+                        county, names(county), Shipped.outline(county).orElseThrow(), PRACTICE);
+        var torn =
+                drawn.villages().stream()
+                        .filter(village -> {
+                            var shape = village.shape();
+                            var worn = shape.buffer(-0.01 * Math.sqrt(shape.getArea()));
+                            return IntStream.range(0, worn.getNumGeometries())
+                                            .filter(n ->
+                                                    worn.getGeometryN(n).getArea()
+                                                            > 0.02 * shape.getArea())
+                                            .count()
+                                    > 1;
+                        })
+                        .map(village -> village.code().value())
+                        .toList();
+        assertThat(torn).isEmpty();
     }
 
     static Map<BeatCode, Integer> beatPeople(Drawn drawn) {

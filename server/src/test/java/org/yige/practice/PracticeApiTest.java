@@ -23,7 +23,10 @@ class PracticeApiTest {
                         "$.keys[?(@.path == 'staff.levels{1}.label')].value.zh",
                         words -> words.assertThat().asArray().containsExactly("一级网格员"))
                 .hasPathSatisfying(
-                        "$.keys[?(@.path == 'places.town-beat-people')].meaning",
+                        "$.keys[?(@.path == 'places.town-beat-people')].meaning.zh",
+                        words -> words.assertThat().asArray().containsExactly("城镇警格应有多少居民。"))
+                .hasPathSatisfying(
+                        "$.keys[?(@.path == 'places.town-beat-people')].meaning.en",
                         words ->
                                 words.assertThat()
                                         .asArray()

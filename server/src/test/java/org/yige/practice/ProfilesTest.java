@@ -2,11 +2,16 @@ package org.yige.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +38,34 @@ class ProfilesTest {
     @MethodSource("profiles")
     void everyProfileCanBeWorkedByAndEveryValueSaysWhatItMeans(String profile) {
         var read = new Practices(FOLDER.toString(), profile).asRead();
-        assertThat(read).isNotEmpty().allSatisfy(key -> assertThat(key.meaning()).isNotBlank());
+        assertThat(read).isNotEmpty().allSatisfy(key -> assertThat(key.meaning()).isPresent());
+    }
+
+    @Test
+    void everyKeySaysWhatItMeansInChineseToo() throws IOException {
+        var words = new Properties();
+        try (var file =
+                Files.newBufferedReader(Path.of("src/main/resources/meanings_zh.properties"))) {
+            words.load(file);
+        }
+        var keys =
+                new ClassFileImporter()
+                        .importPath(Path.of("target/classes/org/yige")).stream()
+                                .filter(JavaClass::isRecord)
+                                .map(JavaClass::reflect)
+                                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                                .filter(key -> key.isAnnotationPresent(Key.class))
+                                .toList();
+
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key ->
+                        assertThat(words.getProperty(PracticeWords.meant(key), ""))
+                                .as(PracticeWords.meant(key))
+                                .containsPattern("[\\p{IsHan}]"));
+        assertThat(words.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        keys.stream().map(PracticeWords::meant).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

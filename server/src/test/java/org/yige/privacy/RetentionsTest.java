@@ -221,6 +221,7 @@ class RetentionsTest {
                         "dispute",
                         "incident",
                         "mediator-who-left",
+                        "police-mediation",
                         "photo",
                         "staff-who-left",
                         "request-key",

@@ -5,8 +5,12 @@ import static org.yige.intake.ReportsOverHttp.read;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -83,6 +87,20 @@ class TrailInWordsTest {
         assertThat(text).contains("谁").contains("登记人员").contains(admin.login());
         assertThat(items(trail("?action=privacy.trail-exported"))).isNotEmpty();
         assertThat(admin.get("/api/privacy/trail/exports")).hasStatus(403);
+    }
+
+    @Test
+    void aLoginSpeltLikeACodeStaysALogin() {
+        var row =
+                new TrailLink.TrailEntry(
+                        1,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        "access.sign-in",
+                        "auditor",
+                        "sign-in",
+                        new TreeMap<>());
+        assertThat(new TrailReader.ReadLink(row, Map.of()).subject().zh()).isEqualTo("auditor");
     }
 
     private static List<Object> items(MvcTestResult result) {

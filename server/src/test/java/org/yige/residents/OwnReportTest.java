@@ -112,6 +112,9 @@ class OwnReportTest {
         assertThat(text(seen, "$.openedAt")).isEqualTo(text(own, "$.openedAt"));
         assertThat(text(seen, "$.own.words")).isEqualTo("西口那盏灯坏了");
         assertThat(seen).bodyText().doesNotContain("西头路灯不亮");
+        assertThat(ReportsOverHttp.<List<String>>read(seen, "$.steps[*].label.zh"))
+                .as("said once, though both timelines have it")
+                .containsOnlyOnce("与另一报告合并");
     }
 
     @Test

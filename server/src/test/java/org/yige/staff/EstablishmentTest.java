@@ -124,6 +124,15 @@ class EstablishmentTest {
     }
 
     @Test
+    void anUnknownDutyIsRefusedWithThoseThereAreInTheReadersLanguage() {
+        var where = reports.place(32).village().value();
+        var refused = make(signIn.asAdministrator(), "无处的岗位", where, "NOBODY", "VILLAGE");
+        assertThat(ReportsOverHttp.<String>read(refused, "$.title"))
+                .contains("Station chief")
+                .doesNotContainPattern("[\\p{IsHan}]");
+    }
+
+    @Test
     void postsAndPeopleAreFoundByTitleVillageAndSurname() throws Exception {
         var admin = signIn.asAdministrator();
         var where = reports.place(33);

@@ -71,6 +71,10 @@ class StaffRulesTest {
     void aNameMayBeOfAnyPeopleButNotAProgram() {
         assertThat(StaffRules.name("买买提•艾力")).isEqualTo(yes("买买提·艾力"));
         assertThat(StaffRules.name("Ann O'Neil")).isEqualTo(yes("Ann O'Neil"));
+        assertThat(StaffRules.name("李2")).isEqualTo(yes("李2"));
+        for (var sum : new String[] {"12", "１２", "1.5", "٣"}) {
+            assertThat(StaffRules.name(sum)).as(sum).isEqualTo(no(StaffRefusal.NOT_A_NAME));
+        }
         assertThat(StaffRules.name("<script>")).isEqualTo(no(StaffRefusal.NOT_A_NAME));
         assertThat(StaffRules.name("李\u202e娜")).isEqualTo(no(StaffRefusal.NOT_A_NAME));
         assertThat(StaffRules.name(" ")).isEqualTo(no(StaffRefusal.NOT_A_NAME));

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.yige.tables.SampleWorkbook.error;
 import static org.yige.tables.SampleWorkbook.formula;
@@ -17,15 +20,22 @@ import static org.yige.tables.SampleWorkbook.text;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yige.shared.Refused;
 
 /** Files as offices save them: each is read rightly or refused by its own name, none is guessed. */
@@ -224,6 +234,42 @@ class NastyFilesTest {
                 refusal(
                         TablesRefusal.BROKEN_WORKBOOK,
                         SampleWorkbook.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")));
+        for (var cell :
+                List.of(
+                        "<c r = \"ZZZZZZ1\"/>",
+                        "<c r=\"&#90;ZZZZZ1\"/>",
+                        "<c r='zzzzzz1'/>",
+                        "<c\n t=\"n\"\n r\n=\n'ZZZZZZ1'/>",
+                        "<c/>".repeat(20_000))) {
+            cases.put(
+                    "a column there is not, written " + cell.substring(0, 4) + cell.hashCode(),
+                    refusal(
+                            TablesRefusal.BROKEN_WORKBOOK,
+                            SampleWorkbook.of("<row r=\"1\">" + cell + "</row>")));
+        }
+        cases.put(
+                "a cell as long as a library",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        SampleWorkbook.of(
+                                row(1, text("姓名")), row(2, text("甲".repeat(1_100_000))))));
+        cases.put(
+                "a hundred thousand rows that reach the last column",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        SampleWorkbook.of("<row><c r=\"XFD1\"/></row>".repeat(100_000))));
+        cases.put(
+                "words that stand for other words",
+                refusal(
+                        TablesRefusal.BROKEN_WORKBOOK,
+                        new SampleWorkbook()
+                                .rawSheet(
+                                        "a",
+                                        "visible",
+                                        "<!DOCTYPE x [<!ENTITY a \"姓名\">]><worksheet><sheetData>"
+                                                + row(1, "<c><v>&a;</v></c>")
+                                                + "</sheetData></worksheet>")
+                                .bytes()));
         cases.put(
                 "a workbook of empty sheets",
                 refusal(
@@ -284,6 +330,70 @@ class NastyFilesTest {
                         "11 己 2026-01-31 0.1");
         assertThat(table.readAs().headingRow()).isEqualTo(4);
         assertThat(table.emptyRows()).isEqualTo(1);
+    }
+
+    @Test
+    void filesAreReadOneAfterTheOtherOnAThreadThatNoRequestNeeds() throws Exception {
+        var goOn = new CountDownLatch(1);
+        try (var own = new Tables(1, 1000, 8);
+                var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(own.aside(() -> Thread.currentThread().isVirtual())).isFalse();
+            var all = new ArrayList<Future<Boolean>>();
+            for (int n = 0; n < 9; n++) {
+                all.add(requests.submit(() -> own.aside(() -> goOn.await(20, SECONDS))));
+            }
+            await().until(() -> all.stream().filter(Future::isDone).count() == 6);
+            goOn.countDown();
+            int taken = 0;
+            for (var one : all) {
+                try {
+                    taken += one.get() ? 1 : 0;
+                } catch (ExecutionException e) {
+                    assertThat(((Refused) e.getCause()).why())
+                            .isEqualTo(TablesRefusal.FILES_COME_TOO_FAST);
+                }
+            }
+            assertThat(taken).isEqualTo(3);
+            assertThatThrownBy(() ->
+                            own.aside(() -> {
+                                throw new Refused(TablesRefusal.PDF);
+                            }))
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void fiftyThousandBracketsAreReadAtOnce() {
+        for (var bracket : List.of("(", "（", "[", "【", "(）", "姓名（")) {
+            var cell = bracket.repeat(50_000);
+            var file = "姓名,备注,说明\n%s,%s,%s\n甲,%s,%s\n".formatted(cell, cell, cell, cell, cell);
+            assertThat(
+                            assertTimeout(
+                                    Duration.ofSeconds(10),
+                                    () -> rows(tables.read(file.getBytes(UTF_8), SHAPE))))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aWorkbookOfTwoThousandSheetsIsLookedThroughOnce() {
+        var many = new SampleWorkbook();
+        for (int n = 0; n < 2_000; n++) {
+            many.sheet("s" + n, row(1, text("备注")));
+        }
+        var file = many.sheet("人员", row(1, text("姓名")), row(2, text("甲"))).bytes();
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> rows(tables.read(file, SHAPE))))
+                .containsExactly("2 甲");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-999999999", "-1E2147483646", "1E-2147483640"})
+    void aNumberOfABillionPlacesIsNotWrittenOut(String number) {
+        var file =
+                SampleWorkbook.of(
+                        row(1, text("姓名"), text("手机号"), text("任职日期"), text("人数")),
+                        row(2, text("甲"), number(number), styled(1, number), number(number)));
+        assertThat(refused(tables.read(file, SHAPE))).isNotEmpty();
     }
 
     @Test

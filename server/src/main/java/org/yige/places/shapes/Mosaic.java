@@ -1,5 +1,7 @@
 package org.yige.places.shapes;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,9 @@ record Mosaic(List<Geometry> tiles, List<Integer> seedOf, List<Map<Integer, Doub
 
     private static final PrecisionModel RASTER = new PrecisionModel(1e7);
     private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    /** Of what a tile shares with all its neighbours: less than this is no more than a corner. */
+    private static final double NECK = 0.08;
 
     static Mosaic of(Geometry area, List<Coordinate> seeds) {
         var voronoi = new VoronoiDiagramBuilder();
@@ -150,6 +155,16 @@ record Mosaic(List<Geometry> tiles, List<Integer> seedOf, List<Map<Integer, Doub
         return most.isPresent();
     }
 
+    /** Whether two tiles are one piece of land: a tile that hangs by a thread is another's hole. */
+    private boolean holds(int tile, int other) {
+        double border = requireNonNull(borders.get(tile).get(other));
+        return border >= Math.min(neckOf(tile), neckOf(other));
+    }
+
+    private double neckOf(int tile) {
+        return borders.get(tile).values().stream().mapToDouble(Double::doubleValue).sum() * NECK;
+    }
+
     private List<List<Integer>> pieces(int[] label) {
         boolean[] seen = new boolean[label.length];
         var pieces = new ArrayList<List<Integer>>();
@@ -164,7 +179,7 @@ record Mosaic(List<Geometry> tiles, List<Integer> seedOf, List<Map<Integer, Doub
                 int tile = open.pop();
                 piece.add(tile);
                 for (int other : borders.get(tile).keySet()) {
-                    if (!seen[other] && label[other] == label[tile]) {
+                    if (!seen[other] && label[other] == label[tile] && holds(tile, other)) {
                         seen[other] = true;
                         open.push(other);
                     }
