@@ -1323,6 +1323,14 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        LetterAnswerBody: {
+            accepts?: boolean | null;
+            words?: string | null;
+        };
+        LetterBody: {
+            /** Format: uuid */
+            post?: string | null;
+        };
         LettingGoBody: {
             /** Format: uuid */
             obligation?: string | null;
@@ -1728,6 +1736,46 @@ export interface components {
             cutShort: boolean;
             /** Format: int64 */
             steps: number;
+        };
+        PoliceFileBody: {
+            act?: string | null;
+            bars?: string[] | null;
+            bothWant?: boolean | null;
+            ground?: string | null;
+            /** Format: uuid */
+            incident?: string | null;
+        };
+        /** @enum {string} */
+        PoliceFilePoliceWord: "TRYING" | "PROMISED" | "WITH_PEOPLE" | "SPARED" | "CASE_ON";
+        PoliceFileView: {
+            accepted: boolean;
+            act: components["schemas"]["Label"];
+            /** Format: date-time */
+            caseDue: string | null;
+            /** Format: date-time */
+            caseFrom: string | null;
+            ground: components["schemas"]["Label"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident: string;
+            mayAnswer: boolean;
+            /** Format: date */
+            promisedBy: string | null;
+            /** Format: date-time */
+            secondBy: string | null;
+            stage: components["schemas"]["PoliceFilePoliceWord"];
+            stageLabel: components["schemas"]["Label"];
+            title: string;
+            to: string | null;
+            tries: components["schemas"]["TryView"][];
+            why: components["schemas"]["Label"] | null;
+            works: boolean;
+        };
+        PoliceWords: {
+            acts: components["schemas"]["IncidentsPracticeNamed"][];
+            bars: components["schemas"]["IncidentsPracticeNamed"][];
+            grounds: components["schemas"]["IncidentsPracticeNamed"][];
         };
         PostBody: {
             duty: string;
@@ -2270,6 +2318,29 @@ export interface components {
             /** Format: int32 */
             devices: number;
         };
+        TryBody: {
+            agreed?: boolean | null;
+            inPlace?: boolean | null;
+            /** Format: int32 */
+            officers?: number | null;
+            /** Format: date */
+            promisedBy?: string | null;
+            recorded?: boolean | null;
+            words?: string | null;
+        };
+        TryView: {
+            agreed: boolean;
+            /** Format: date-time */
+            at: string;
+            inPlace: boolean;
+            /** Format: int32 */
+            n: number;
+            /** Format: int32 */
+            officers: number;
+            recorded: boolean;
+            title: string;
+            words: string;
+        };
         Vacancy: {
             /** Format: date */
             from: string;
@@ -2669,6 +2740,8 @@ export type Label = components['schemas']['Label'];
 export type LeaveEnd = components['schemas']['LeaveEnd'];
 export type LeaveReason = components['schemas']['LeaveReason'];
 export type LeaveView = components['schemas']['LeaveView'];
+export type LetterAnswerBody = components['schemas']['LetterAnswerBody'];
+export type LetterBody = components['schemas']['LetterBody'];
 export type LettingGoBody = components['schemas']['LettingGoBody'];
 export type LimitsView = components['schemas']['LimitsView'];
 export type LineView = components['schemas']['LineView'];
@@ -2728,6 +2801,10 @@ export type PhoneBody = components['schemas']['PhoneBody'];
 export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
 export type PlanRun = components['schemas']['PlanRun'];
+export type PoliceFileBody = components['schemas']['PoliceFileBody'];
+export type PoliceFilePoliceWord = components['schemas']['PoliceFilePoliceWord'];
+export type PoliceFileView = components['schemas']['PoliceFileView'];
+export type PoliceWords = components['schemas']['PoliceWords'];
 export type PostBody = components['schemas']['PostBody'];
 export type PostForm = components['schemas']['PostForm'];
 export type PostLevelView = components['schemas']['PostLevelView'];
@@ -2812,6 +2889,8 @@ export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingT
 export type TrailReaderFactWords = components['schemas']['TrailReaderFactWords'];
 export type Trial = components['schemas']['Trial'];
 export type TrialView = components['schemas']['TrialView'];
+export type TryBody = components['schemas']['TryBody'];
+export type TryView = components['schemas']['TryView'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerdictBody = components['schemas']['VerdictBody'];
 export type VerificationView = components['schemas']['VerificationView'];

@@ -231,8 +231,7 @@ class DisputeFile {
     /** The matter is settled by what the parties came to, or by nothing; they may object. */
     void settle(HeldFile held, MediationHappening how, String outcome, By by) {
         held.incident()
-                .filter(incident ->
-                        incident.state().isOpen() && !referrals.keepsOpen(incident))
+                .filter(incident -> incident.state().isOpen() && !referrals.keepsOpen(incident))
                 .ifPresentOrElse(
                         incident ->
                                 write(

@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.yige.incidents.Incident;
 import org.yige.shared.Actor;
 
-/** Another organ whose matter a dispute is too, and who gave it to be mediated; owned here, kept above. */
+/**
+ * Another organ whose matter a dispute is too, and who gave it to be mediated; owned here, kept
+ * above.
+ */
 public interface Referrals {
 
     /** Whether it entrusted the dispute to a post of theirs, who then works on it. */

@@ -35,7 +35,8 @@ import org.yige.police.PoliceHappening.LetterAnswered;
 import org.yige.police.PoliceHappening.LetterSent;
 import org.yige.police.PoliceHappening.LookAgain;
 import org.yige.police.PoliceHappening.NoPenalty;
-import org.yige.police.PoliceHappening.Opened;
+import org.yige.police.PoliceHappening.PoliceOpened;
+import org.yige.police.PoliceHappening.PoliceTried;
 import org.yige.police.PoliceRules.NewPoliceFile;
 import org.yige.police.PoliceRules.NewTry;
 import org.yige.police.PoliceStore.Writer;
@@ -132,8 +133,7 @@ public class Police {
         if (!works(incident, who)) {
             return Decision.no(PoliceRefusal.NOT_FOR_AN_OFFICER_LIKE_YOU);
         }
-        return incident.state() instanceof State.InHand
-                        || incident.state() instanceof State.OnScene
+        return incident.state() instanceof State.InHand || incident.state() instanceof State.OnScene
                 ? Decision.yes(incident)
                 : Decision.no(PoliceRefusal.INCIDENT_NOT_AT_HAND);
     }
@@ -157,9 +157,7 @@ public class Police {
             return;
         }
         var held =
-                incidents
-                        .findForUpdate(new IncidentId(incident), who)
-                        .orElseThrow(Police::unknown);
+                incidents.findForUpdate(new IncidentId(incident), who).orElseThrow(Police::unknown);
         if (store.ofIncident(incident).isPresent()) {
             throw new Refused(PoliceRefusal.POLICE_FILE_OPEN_ALREADY);
         }
@@ -178,7 +176,7 @@ public class Police {
         casebook.met(held, Casebook.SCENE, now);
         casebook.write(
                 held.in(new State.OnScene()),
-                new Opened(told.act()),
+                new PoliceOpened(told.act()),
                 By.staff(who, held.owner(), routing.titleOf(who)),
                 Remark.NONE,
                 now);
@@ -216,13 +214,15 @@ public class Police {
                 privacy.seal(told.words(), PoliceStore.WORDS),
                 new Writer(asked.who().person(), held.by().name().orElse("")),
                 held.now());
-        tell(held, new PoliceHappening.Tried(n, told.agreed()));
+        tell(held, new PoliceTried(n, told.agreed()));
         deadlines.cancel(subject(file));
         if (told.agreed()) {
             told.promisedBy()
-                    .ifPresentOrElse(day -> promised(held, day), () -> spare(held, held.incident()));
+                    .ifPresentOrElse(
+                            day -> promised(held, day), () -> spare(held, held.incident()));
         } else if (n == 1) {
-            var again = days("police-mediation-second-within", SECOND_DAYS, today, Limit.Clock.WORKING);
+            var again =
+                    days("police-mediation-second-within", SECOND_DAYS, today, Limit.Clock.WORKING);
             store.save(
                     file.in(
                             new PoliceStage.Trying(
@@ -243,7 +243,9 @@ public class Police {
                                 PROMISE,
                                 new Limit(
                                         Period.ofDays(
-                                                Math.toIntExact(ChronoUnit.DAYS.between(County.day(held.now()), day))),
+                                                Math.toIntExact(
+                                                        ChronoUnit.DAYS.between(
+                                                                County.day(held.now()), day))),
                                         Limit.Clock.STATUTORY),
                                 held.now())));
     }
@@ -314,9 +316,7 @@ public class Police {
                                     .filter(found -> !post.equals(held.file().post()))
                                     .orElseThrow(
                                             () -> new Refused(PoliceRefusal.NOBODY_TO_WRITE_TO));
-                    store.save(
-                            held.file()
-                                    .in(new PoliceStage.WithPeople(post, to.title(), false)));
+                    store.save(held.file().in(new PoliceStage.WithPeople(post, to.title(), false)));
                     casebook.noLongerOwed(held.incident(), List.of(Casebook.FINISH));
                     tell(held, new LetterSent(to.title()));
                 });
@@ -330,11 +330,13 @@ public class Police {
             throw new Refused(PoliceRefusal.DECLINED_WITHOUT_WORDS);
         }
         var now = clock.instant();
-        if (!once.first(asked.who().person() + "/police.receipt/" + asked.file(), asked.key(), now)) {
+        if (!once.first(
+                asked.who().person() + "/police.receipt/" + asked.file(), asked.key(), now)) {
             return;
         }
         var held = hold(asked.file(), asked.who(), now);
-        if (!(held.file().stage() instanceof PoliceStage.WithPeople(var post, var title, var before))
+        if (!(held.file().stage()
+                        instanceof PoliceStage.WithPeople(var post, var title, var before))
                 || before
                 || !asked.who().holds(post)) {
             throw new Refused(PoliceRefusal.LETTER_NOT_YOURS);
@@ -346,11 +348,7 @@ public class Police {
             casebook.restart(held.incident(), now);
         }
         casebook.add(
-                held.incident(),
-                new LetterAnswered(accepts),
-                held.by(),
-                Remark.words(said),
-                now);
+                held.incident(), new LetterAnswered(accepts), held.by(), Remark.words(said), now);
     }
 
     /** Letters that wait for the reader's posts, or were taken on by them. */

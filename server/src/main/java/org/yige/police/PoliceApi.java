@@ -65,7 +65,7 @@ class PoliceApi {
 
     record LetterBody(Optional<UUID> post) {}
 
-    record ReceiptBody(Optional<Boolean> accepts, Optional<String> words) {}
+    record LetterAnswerBody(Optional<Boolean> accepts, Optional<String> words) {}
 
     /** What a form for mediation by the police offers. */
     record PoliceWords(List<Named> acts, List<Named> grounds, List<Named> bars) {}
@@ -111,9 +111,7 @@ class PoliceApi {
         return new PoliceWords(
                 practice.acts(),
                 practice.grounds(),
-                practice.barred().stream()
-                        .map(bar -> new Named(bar.code(), bar.label()))
-                        .toList());
+                practice.barred().stream().map(bar -> new Named(bar.code(), bar.label())).toList());
     }
 
     @GetMapping("/incidents/{id}")
@@ -185,7 +183,7 @@ class PoliceApi {
     PoliceFileView receive(
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
-            @RequestBody ReceiptBody body,
+            @RequestBody LetterAnswerBody body,
             Actor who) {
         police.receive(
                 new PoliceRequest(who, id, key),
@@ -197,8 +195,7 @@ class PoliceApi {
     @PostMapping("/files/{id}/made-good")
     @For({Role.OFFICER, Role.COMMAND_ROOM, Role.STATION_CHIEF})
     @ResponseStatus(HttpStatus.CREATED)
-    PoliceFileView madeGood(
-            @PathVariable UUID id, @RequestHeader(KEY) RequestKey key, Actor who) {
+    PoliceFileView madeGood(@PathVariable UUID id, @RequestHeader(KEY) RequestKey key, Actor who) {
         police.madeGood(new PoliceRequest(who, id, key));
         return view(id, who);
     }

@@ -10,11 +10,11 @@ public sealed interface PoliceHappening extends Happening {
 
     /** The police may mediate it, and both sides want it. */
     @TimelineLine(code = "police.opened", readers = Readers.EVERYBODY)
-    record Opened(String act) implements PoliceHappening {}
+    record PoliceOpened(String act) implements PoliceHappening {}
 
     /** It was tried. */
     @TimelineLine(code = "police.tried", readers = Readers.EVERYBODY)
-    record Tried(int n, boolean agreed) implements PoliceHappening {}
+    record PoliceTried(int n, boolean agreed) implements PoliceHappening {}
 
     /** A letter asks for people's mediation. */
     @TimelineLine(code = "police.letter", readers = Readers.EVERYBODY)

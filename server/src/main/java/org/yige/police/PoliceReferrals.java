@@ -14,8 +14,7 @@ class PoliceReferrals implements Referrals {
     private final PoliceStore store;
     private final Police police;
 
-    PoliceReferrals(
-            PoliceStore store, Police police) {
+    PoliceReferrals(PoliceStore store, Police police) {
         this.store = store;
         this.police = police;
     }

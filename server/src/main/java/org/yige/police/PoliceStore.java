@@ -38,7 +38,7 @@ class PoliceStore {
     }
 
     /** One time it was tried. */
-    record Tried(
+    record HeldTry(
             int n,
             int officers,
             boolean inPlace,
@@ -96,8 +96,14 @@ class PoliceStore {
 
     void save(PoliceFile file) {
         var stage = file.stage();
-        var with = stage instanceof PoliceStage.WithPeople people ? Optional.of(people) : Optional.<PoliceStage.WithPeople>empty();
-        var over = stage instanceof PoliceStage.CaseOn on ? Optional.of(on) : Optional.<PoliceStage.CaseOn>empty();
+        var with =
+                stage instanceof PoliceStage.WithPeople people
+                        ? Optional.of(people)
+                        : Optional.<PoliceStage.WithPeople>empty();
+        var over =
+                stage instanceof PoliceStage.CaseOn on
+                        ? Optional.of(on)
+                        : Optional.<PoliceStage.CaseOn>empty();
         sql.sql(
                         """
                         update police.file
@@ -147,7 +153,8 @@ class PoliceStore {
     }
 
     int tries(UUID file) {
-        return sql.sql("select count(*) from police.session where county = :county and file = :file")
+        return sql.sql(
+                        "select count(*) from police.session where county = :county and file = :file")
                 .param("county", county)
                 .param("file", file)
                 .query(Integer.class)
@@ -177,13 +184,13 @@ class PoliceStore {
                 .update();
     }
 
-    List<Tried> sessions(UUID file) {
+    List<HeldTry> sessions(UUID file) {
         return sql.sql(
                         "select * from police.session where county = :county and file = :file order by n")
                 .param("county", county)
                 .param("file", file)
                 .query((row, n) ->
-                        new Tried(
+                        new HeldTry(
                                 row.getInt("n"),
                                 row.getInt("officers"),
                                 row.getBoolean("in_place"),
@@ -239,7 +246,8 @@ class PoliceStore {
     }
 
     void sealAgain(UUID id, Sealed sealed) {
-        sql.sql("update police.session set words_sealed = :sealed where county = :county and id = :id")
+        sql.sql(
+                        "update police.session set words_sealed = :sealed where county = :county and id = :id")
                 .param("county", county)
                 .param("id", id)
                 .param("sealed", sealed.bytes())

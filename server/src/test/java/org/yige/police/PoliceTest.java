@@ -12,8 +12,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
+import org.yige.agreements.YearsPass;
 import org.yige.intake.ReportsOverHttp;
-import org.yige.places.Where;
 import org.yige.shared.County;
 import org.yige.staff.Duty;
 
@@ -24,6 +24,8 @@ class PoliceTest {
     @Autowired ReportsOverHttp reports;
 
     @Autowired SignIn signIn;
+
+    @Autowired YearsPass years;
 
     private MvcTestResult post(SignedInClient who, String path, String json) {
         return who.post("/api/police/" + path, json).header("Idempotency-Key", key()).exchange();
@@ -36,8 +38,7 @@ class PoliceTest {
     /** A brawl the station's room has taken. */
     private String brawl(SignedInClient room, int grid) {
         var sent =
-                reports.report(
-                        reports.json("order.fight", "为音响太吵打起来，手机摔坏了", reports.spot(grid)));
+                reports.report(reports.json("order.fight", "为音响太吵打起来，手机摔坏了", reports.spot(grid)));
         String id = reports.idOf(room, read(sent, "$.code"));
         assertThat(reports.act(room, id, "answer", "{}")).hasStatus(201);
         return id;
@@ -73,11 +74,7 @@ class PoliceTest {
         assertThat(gang).hasStatus(422);
         assertThat(gang).bodyText().contains("179");
         assertThat(post(room, "files", opening(incident, "BEATING", "", false))).hasStatus(422);
-        assertThat(
-                        post(
-                                reports.gridWorker(where),
-                                "files",
-                                opening(incident, "BEATING", "", true)))
+        assertThat(post(reports.gridWorker(where), "files", opening(incident, "BEATING", "", true)))
                 .hasStatus(403);
         assertThat(
                         reports.act(
@@ -143,12 +140,9 @@ class PoliceTest {
         assertThat(ReportsOverHttp.<String>read(on, "$.why.en")).contains("not done");
     }
 
-    @Test
-    void aBrawlOverNoiseIsEntrustedToTheVillageAndComesBackWhenOneSideDoesNotWantIt() {
-        var where = reports.place(410);
-        var room = reports.room(where);
-        var head = signIn.as(Duty.VILLAGE_HEAD, where.village().value());
-        var incident = brawl(room, 410);
+    /** The village has taken on a brawl by letter: the incident first, then the police's file. */
+    private List<String> entrusted(SignedInClient room, SignedInClient head, int grid) {
+        var incident = brawl(room, grid);
         var file = opened(room, incident);
         assertThat(mediate(head, "disputes", dispute(incident))).hasStatus(403);
         var to = head.actor().posts().getFirst();
@@ -156,10 +150,27 @@ class PoliceTest {
                 .hasStatus(201);
         assertThat(post(head, "files/" + file + "/receipts", "{\"accepts\": false}"))
                 .hasStatus(400);
-        assertThat(post(room, "files/" + file + "/receipts", "{\"accepts\": true}"))
-                .hasStatus(403);
-        assertThat(post(head, "files/" + file + "/receipts", "{\"accepts\": true}"))
+        assertThat(post(room, "files/" + file + "/receipts", "{\"accepts\": true}")).hasStatus(403);
+        assertThat(post(head, "files/" + file + "/receipts", "{\"accepts\": true}")).hasStatus(201);
+        return List.of(incident, file);
+    }
+
+    private void answer(SignedInClient head, String dispute, String party, String answer) {
+        assertThat(
+                        mediate(
+                                head,
+                                "disputes/" + dispute + "/answers",
+                                "{\"party\": \"%s\", \"answer\": \"%s\", \"way\": \"IN_PERSON\"}"
+                                        .formatted(party, answer)))
                 .hasStatus(201);
+    }
+
+    @Test
+    void aBrawlEntrustedToTheVillageComesBackWhenOneSideDoesNotWantIt() {
+        var where = reports.place(410);
+        var room = reports.room(where);
+        var head = signIn.as(Duty.VILLAGE_HEAD, where.village().value());
+        var incident = entrusted(room, head, 410).getFirst();
 
         // Consent is asked anew, and nothing of the police's words is shown to the village.
         var filed = mediate(head, "disputes", dispute(incident));
@@ -170,19 +181,48 @@ class PoliceTest {
                         ReportsOverHttp.<List<Object>>read(
                                 head.get("/api/police/letters").exchange(), "$[0].tries"))
                 .isEmpty();
-        String id = read(filed, "$.dispute.id");
-        String one = read(filed, "$.dispute.parties[0].id");
-        assertThat(
-                        mediate(
-                                head,
-                                "disputes/" + id + "/answers",
-                                "{\"party\": \"%s\", \"answer\": \"REFUSED\", \"way\": \"IN_PERSON\"}"
-                                        .formatted(one)))
-                .hasStatus(201);
+        answer(
+                head,
+                read(filed, "$.dispute.id"),
+                read(filed, "$.dispute.parties[0].id"),
+                "REFUSED");
         var back = room.get("/api/police/incidents/" + incident).exchange();
         assertThat(ReportsOverHttp.<String>read(back, "$[0].stage")).isEqualTo("CASE_ON");
         var seen = room.get("/api/incidents/" + incident).exchange();
         assertThat(ReportsOverHttp.<String>read(seen, "$.state")).isEqualTo("ON_SCENE");
+    }
+
+    @Test
+    void aBrawlOverNoiseComesBackWhenOneSideDoesNotPayAndItsTimeBeginsThatDay() {
+        var where = reports.place(411);
+        var room = reports.room(where);
+        var head = signIn.as(Duty.VILLAGE_HEAD, where.village().value());
+        var incident = entrusted(room, head, 411).getFirst();
+        var filed = mediate(head, "disputes", dispute(incident));
+        String id = read(filed, "$.dispute.id");
+        answer(head, id, read(filed, "$.dispute.parties[0].id"), "WANTED");
+        answer(head, id, read(filed, "$.dispute.parties[1].id"), "WANTED");
+        var agreed =
+                mediate(
+                        head,
+                        "disputes/" + id + "/agreement",
+                        """
+                        {"written": true, "signedOn": "%s", "facts": "音响声音过大，双方推搡",
+                         "promises": [{"by": 1, "to": 0, "what": "MONEY", "words": "赔偿手机维修费", "amount": 800, "due": "%s", "manner": "CASH"}],
+                         "signatures": [{"party": 0, "way": "FINGERPRINT"}, {"party": 1, "way": "BY_HAND"}]}
+                        """
+                                .formatted(today(), today().plusDays(3)));
+        assertThat(agreed).hasStatus(201);
+        // Whatever they agree, only the police can say that nothing is punished.
+        assertThat(
+                        ReportsOverHttp.<String>read(
+                                room.get("/api/incidents/" + incident).exchange(), "$.state"))
+                .isEqualTo("ON_SCENE");
+        years.from(today(), today().plusDays(6));
+        var back = room.get("/api/police/incidents/" + incident).exchange();
+        assertThat(ReportsOverHttp.<String>read(back, "$[0].stage")).isEqualTo("CASE_ON");
+        assertThat(ReportsOverHttp.<String>read(back, "$[0].why.en")).contains("came to nothing");
+        assertThat(ReportsOverHttp.<String>read(back, "$[0].caseDue")).isNotBlank();
     }
 
     private static String dispute(String incident) {
