@@ -171,7 +171,7 @@ test("the room's case, its keys and a task open", async () => {
   const link = worker.locator('article.task a').first()
   if (await link.count()) {
     await link.click()
-    await worker.locator('.task').waitFor()
+    await worker.locator('div.task').waitFor()
     await worker.waitForTimeout(800)
     await accessible(worker, 'a task', NIGHT)
   }
