@@ -16,7 +16,7 @@ test('an administrator sees that the papers are sound, and takes a sample in eve
   await signIn(admin, here.yige, 'admin')
   await admin.goto(here.yige.url + '/admin/papers')
   await admin.getByRole('heading', { name: '人民调解协议书' }).waitFor()
-  assert.equal(await admin.getByText('可用', { exact: true }).count(), 2)
+  assert.equal(await admin.getByText('可用', { exact: true }).count(), 3)
   await admin.getByText('栏目').first().click()
   await shot(admin, 'papers-templates')
   await accessible(admin, 'papers')
