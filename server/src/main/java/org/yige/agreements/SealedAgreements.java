@@ -2,38 +2,33 @@ package org.yige.agreements;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.yige.privacy.Field;
+import org.yige.privacy.Privacy;
 import org.yige.privacy.SealedColumn;
 
-/** The columns of this module that are sealed again when the key changes. */
+/**
+ * The columns of this module that are sealed again when the key changes; an agreement goes by its
+ * dispute.
+ */
 @Configuration(proxyBeanMethods = false)
 class SealedAgreements {
 
     @Bean
-    SealedColumn agreementFacts(
-            SealedAgreementsStore store, PlatformTransactionManager transactions) {
-        return column(AgreementStore.FACTS, store, transactions);
+    SealedColumn agreementFacts(Privacy privacy) {
+        return privacy.column(AgreementStore.FACTS, "agreements.agreement", "dispute");
     }
 
     @Bean
-    SealedColumn promises(SealedAgreementsStore store, PlatformTransactionManager transactions) {
-        return column(AgreementStore.PROMISED, store, transactions);
+    SealedColumn promises(Privacy privacy) {
+        return privacy.column(AgreementStore.PROMISED, "agreements.obligation", "id");
     }
 
     @Bean
-    SealedColumn performances(
-            SealedAgreementsStore store, PlatformTransactionManager transactions) {
-        return column(AgreementStore.PERFORMED, store, transactions);
+    SealedColumn performances(Privacy privacy) {
+        return privacy.column(AgreementStore.PERFORMED, "agreements.performance", "id");
     }
 
     @Bean
-    SealedColumn autographs(SealedAgreementsStore store, PlatformTransactionManager transactions) {
-        return column(AgreementStore.AUTOGRAPH, store, transactions);
-    }
-
-    private static SealedColumn column(
-            Field field, SealedAgreementsStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(field, transactions, store::stale, store::sealAgain);
+    SealedColumn autographs(Privacy privacy) {
+        return privacy.column(AgreementStore.AUTOGRAPH);
     }
 }

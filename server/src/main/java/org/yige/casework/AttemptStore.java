@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,40 +104,12 @@ class AttemptStore {
                 .update();
     }
 
-    /** Sealed values that are not under the present key, locked. */
-    List<Map.Entry<UUID, Sealed>> stale(Field field, byte[] present, int most) {
-        var column = column(field);
-        return sql.sql(
-                        "select id, %1$s from casework.attempt where county = :county and substring(%1$s from 1 for 3) <> :present limit :most for update skip locked"
-                                .formatted(column))
-                .param("county", county)
-                .param("present", present)
-                .param("most", most)
-                .query((row, n) ->
-                        Map.entry(row.getObject(1, UUID.class), new Sealed(field, row.getBytes(2))))
-                .list();
-    }
-
-    void sealAgain(UUID id, Sealed sealed) {
-        sql.sql(
-                        "update casework.attempt set %s = :sealed where county = :county and id = :id"
-                                .formatted(column(sealed.field())))
-                .param("county", county)
-                .param("id", id)
-                .param("sealed", sealed.bytes())
-                .update();
-    }
-
     void delete(List<IncidentId> incidents) {
         sql.sql(
                         "delete from casework.attempt where county = :county and incident = any(:incidents)")
                 .param("county", county)
                 .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
                 .update();
-    }
-
-    private static String column(Field field) {
-        return field.name().substring(field.name().lastIndexOf('.') + 1);
     }
 
     private static KeptAttempt kept(ResultSet row, int n) throws SQLException {

@@ -16,19 +16,18 @@ class SealedAttempts {
     private static final int AT_ONCE = 200;
 
     @Bean
-    SealedColumn attemptTried(AttemptStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(AttemptStore.TRIED, transactions, store::stale, store::sealAgain);
+    SealedColumn attemptTried(Privacy privacy) {
+        return privacy.column(AttemptStore.TRIED);
     }
 
     @Bean
-    SealedColumn attemptWhyFailed(AttemptStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(
-                AttemptStore.WHY_FAILED, transactions, store::stale, store::sealAgain);
+    SealedColumn attemptWhyFailed(Privacy privacy) {
+        return privacy.column(AttemptStore.WHY_FAILED);
     }
 
     @Bean
-    SealedColumn attemptOffers(AttemptStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(AttemptStore.OFFERS, transactions, store::stale, store::sealAgain);
+    SealedColumn attemptOffers(Privacy privacy) {
+        return privacy.column(AttemptStore.OFFERS);
     }
 
     /** What an upgraded database still holds in the open is sealed before anybody is served. */

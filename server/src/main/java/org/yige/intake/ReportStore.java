@@ -411,38 +411,6 @@ public class ReportStore {
                 .update();
     }
 
-    /**
-     * Sealed values that are not under the present key, locked. Whoever presses at the moment goes
-     * first: what is locked is left for the next round, so that nobody waits for anybody.
-     */
-    List<Map.Entry<UUID, Sealed>> staleValues(Field field, byte[] present, int most) {
-        var column = field.equals(PHONE) ? "phone_sealed" : "name_sealed";
-        return sql.sql(
-                        "select id, "
-                                + column
-                                + " from intake.report where county = :county and substring("
-                                + column
-                                + " from 1 for 3) <> :present limit :most for update skip locked")
-                .param("county", county)
-                .param("present", present)
-                .param("most", most)
-                .query((row, n) ->
-                        Map.entry(row.getObject(1, UUID.class), new Sealed(field, row.getBytes(2))))
-                .list();
-    }
-
-    void sealAgain(UUID report, Sealed sealed) {
-        var column = sealed.field().equals(PHONE) ? "phone_sealed" : "name_sealed";
-        sql.sql(
-                        "update intake.report set "
-                                + column
-                                + " = :sealed where county = :county and id = :id")
-                .param("county", county)
-                .param("id", report)
-                .param("sealed", sealed.bytes())
-                .update();
-    }
-
     private static Report report(ResultSet row, int n) throws SQLException {
         var told =
                 new NewReport(

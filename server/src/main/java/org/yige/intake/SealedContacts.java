@@ -2,7 +2,7 @@ package org.yige.intake;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.yige.privacy.Privacy;
 import org.yige.privacy.SealedColumn;
 
 /** The columns of this module that are sealed again when the key changes. */
@@ -10,14 +10,12 @@ import org.yige.privacy.SealedColumn;
 class SealedContacts {
 
     @Bean
-    SealedColumn reportPhones(ReportStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(
-                ReportStore.PHONE, transactions, store::staleValues, store::sealAgain);
+    SealedColumn reportPhones(Privacy privacy) {
+        return privacy.column(ReportStore.PHONE);
     }
 
     @Bean
-    SealedColumn reportNames(ReportStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(
-                ReportStore.NAME, transactions, store::staleValues, store::sealAgain);
+    SealedColumn reportNames(Privacy privacy) {
+        return privacy.column(ReportStore.NAME);
     }
 }

@@ -2,8 +2,7 @@ package org.yige.mediation;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.yige.privacy.Field;
+import org.yige.privacy.Privacy;
 import org.yige.privacy.SealedColumn;
 
 /** The columns of this module that are sealed again when the key changes. */
@@ -11,37 +10,32 @@ import org.yige.privacy.SealedColumn;
 class SealedDisputes {
 
     @Bean
-    SealedColumn disputeMatters(SealedStore store, PlatformTransactionManager transactions) {
-        return column(DisputeStore.MATTER, store, transactions);
+    SealedColumn disputeMatters(Privacy privacy) {
+        return privacy.column(DisputeStore.MATTER);
     }
 
     @Bean
-    SealedColumn partyNames(SealedStore store, PlatformTransactionManager transactions) {
-        return column(DisputeStore.NAME, store, transactions);
+    SealedColumn partyNames(Privacy privacy) {
+        return privacy.column(DisputeStore.NAME);
     }
 
     @Bean
-    SealedColumn partyPhones(SealedStore store, PlatformTransactionManager transactions) {
-        return column(DisputeStore.PHONE, store, transactions);
+    SealedColumn partyPhones(Privacy privacy) {
+        return privacy.column(DisputeStore.PHONE);
     }
 
     @Bean
-    SealedColumn partyParticulars(SealedStore store, PlatformTransactionManager transactions) {
-        return column(DisputeStore.PARTICULARS, store, transactions);
+    SealedColumn partyParticulars(Privacy privacy) {
+        return privacy.column(DisputeStore.PARTICULARS);
     }
 
     @Bean
-    SealedColumn disputeRecords(SealedStore store, PlatformTransactionManager transactions) {
-        return column(DisputeStore.RECORD, store, transactions);
+    SealedColumn disputeRecords(Privacy privacy) {
+        return privacy.column(DisputeStore.RECORD);
     }
 
     @Bean
-    SealedColumn disputeOffers(SealedStore store, PlatformTransactionManager transactions) {
-        return column(DisputeStore.OFFERS, store, transactions);
-    }
-
-    private static SealedColumn column(
-            Field field, SealedStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(field, transactions, store::stale, store::sealAgain);
+    SealedColumn disputeOffers(Privacy privacy) {
+        return privacy.column(DisputeStore.OFFERS);
     }
 }

@@ -2,8 +2,7 @@ package org.yige.mediators;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.yige.privacy.Field;
+import org.yige.privacy.Privacy;
 import org.yige.privacy.SealedColumn;
 
 /** The columns of this module that are sealed again when the key changes. */
@@ -11,29 +10,22 @@ import org.yige.privacy.SealedColumn;
 class SealedMediators {
 
     @Bean
-    SealedColumn mediatorNames(
-            SealedMediatorsStore store, PlatformTransactionManager transactions) {
-        return column(MediatorsStore.NAME, store, transactions);
+    SealedColumn mediatorNames(Privacy privacy) {
+        return privacy.column(MediatorsStore.NAME);
     }
 
     @Bean
-    SealedColumn mediatorPhones(
-            SealedMediatorsStore store, PlatformTransactionManager transactions) {
-        return column(MediatorsStore.PHONE, store, transactions);
+    SealedColumn mediatorPhones(Privacy privacy) {
+        return privacy.column(MediatorsStore.PHONE);
     }
 
     @Bean
-    SealedColumn guestNames(SealedMediatorsStore store, PlatformTransactionManager transactions) {
-        return column(TableStore.GUEST, store, transactions);
+    SealedColumn guestNames(Privacy privacy) {
+        return privacy.column(TableStore.GUEST);
     }
 
     @Bean
-    SealedColumn tieWords(SealedMediatorsStore store, PlatformTransactionManager transactions) {
-        return column(TableStore.TIE, store, transactions);
-    }
-
-    private static SealedColumn column(
-            Field field, SealedMediatorsStore store, PlatformTransactionManager transactions) {
-        return SealedColumn.of(field, transactions, store::stale, store::sealAgain);
+    SealedColumn tieWords(Privacy privacy) {
+        return privacy.column(TableStore.TIE);
     }
 }

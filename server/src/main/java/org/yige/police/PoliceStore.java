@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -226,31 +225,6 @@ class PoliceStore {
                 .param("county", county)
                 .param("cutoff", utc(cutoff))
                 .param("most", most)
-                .update();
-    }
-
-    /** Sealed words that are not under the present key, locked. */
-    List<Map.Entry<UUID, Sealed>> stale(byte[] present, int most) {
-        return sql.sql(
-                        """
-                        select id, words_sealed from police.session
-                         where county = :county and substring(words_sealed from 1 for 3) <> :present
-                         limit :most for update skip locked
-                        """)
-                .param("county", county)
-                .param("present", present)
-                .param("most", most)
-                .query((row, n) ->
-                        Map.entry(row.getObject(1, UUID.class), new Sealed(WORDS, row.getBytes(2))))
-                .list();
-    }
-
-    void sealAgain(UUID id, Sealed sealed) {
-        sql.sql(
-                        "update police.session set words_sealed = :sealed where county = :county and id = :id")
-                .param("county", county)
-                .param("id", id)
-                .param("sealed", sealed.bytes())
                 .update();
     }
 

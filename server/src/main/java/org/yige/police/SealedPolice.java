@@ -1,32 +1,16 @@
 package org.yige.police;
 
-import java.util.function.UnaryOperator;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.yige.privacy.Field;
-import org.yige.privacy.Sealed;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yige.privacy.Privacy;
 import org.yige.privacy.SealedColumn;
 
-/** The words of sessions, sealed again when the key changes. */
-@Component
-class SealedPolice implements SealedColumn {
+/** The columns of this module that are sealed again when the key changes. */
+@Configuration(proxyBeanMethods = false)
+class SealedPolice {
 
-    private final PoliceStore store;
-
-    SealedPolice(PoliceStore store) {
-        this.store = store;
-    }
-
-    @Override
-    public Field field() {
-        return PoliceStore.WORDS;
-    }
-
-    @Override
-    @Transactional
-    public int sealAgain(int most, byte[] present, UnaryOperator<Sealed> again) {
-        var stale = store.stale(present, most);
-        stale.forEach(row -> store.sealAgain(row.getKey(), again.apply(row.getValue())));
-        return stale.size();
+    @Bean
+    SealedColumn policeSessions(Privacy privacy) {
+        return privacy.column(PoliceStore.WORDS);
     }
 }

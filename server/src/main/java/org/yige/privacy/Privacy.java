@@ -30,12 +30,19 @@ public class Privacy {
     private final SealingKeys keys;
     private final Trail trail;
     private final ObjectProvider<SealedColumn> columns;
+    private final SealedRowsStore rows;
     private final County county;
 
-    Privacy(SealingKeys keys, Trail trail, ObjectProvider<SealedColumn> columns, County county) {
+    Privacy(
+            SealingKeys keys,
+            Trail trail,
+            ObjectProvider<SealedColumn> columns,
+            SealedRowsStore rows,
+            County county) {
         this.keys = keys;
         this.trail = trail;
         this.columns = columns;
+        this.rows = rows;
         this.county = county;
     }
 
@@ -102,6 +109,18 @@ public class Privacy {
      */
     public Optional<byte[]> keyOfOurs(String name, Supplier<byte[]> fresh) {
         return keys.ofOurs(name, fresh);
+    }
+
+    /** The column a field is named after, its rows told apart by their {@code id}. */
+    public SealedColumn column(Field field) {
+        return column(field, field.name().substring(0, field.name().lastIndexOf('.')), "id");
+    }
+
+    /**
+     * A column that stands in another table than its field says, or whose rows go by another key.
+     */
+    public SealedColumn column(Field field, String table, String key) {
+        return rows.column(field, table, key);
     }
 
     /**
