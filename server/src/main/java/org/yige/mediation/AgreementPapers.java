@@ -42,6 +42,7 @@ class AgreementPapers implements PaperReaders {
     static final String MODULE = "mediation";
     static final String AGREEMENT = "mediation.agreement";
     static final String CONFIRMATION = "mediation.confirmation";
+    private static final String RECORD = "mediation.record";
     private static final String DOSSIER = "mediation";
 
     private final DisputeStore disputes;
@@ -188,6 +189,11 @@ class AgreementPapers implements PaperReaders {
                             .ifPresent(paper -> fields.put("agreement", paper.number()));
                     return issue(held, CONFIRMATION, fields, "confirmation", asked.who());
                 });
+    }
+
+    /** The record of a session, as it was signed. */
+    Paper.Issued keepRecord(HeldFile held, Map<String, Object> fields, Actor who) {
+        return issue(held, RECORD, fields, "record", who);
     }
 
     /** Numbered, and put where it belongs in the dossier. */

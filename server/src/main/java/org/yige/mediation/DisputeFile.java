@@ -97,12 +97,7 @@ class DisputeFile {
 
     /** The same for what those may do as well who come along. */
     Optional<HeldFile> takeTogether(FileRequest asked, String act) {
-        return take(
-                asked,
-                act,
-                held ->
-                        mayWork(held, asked.who())
-                                || companions.comesAlong(asked.dispute(), asked.who()));
+        return take(asked, act, held -> joins(held, asked.who()));
     }
 
     private Optional<HeldFile> take(FileRequest asked, String act, Predicate<HeldFile> may) {
@@ -130,15 +125,26 @@ class DisputeFile {
 
     /** What a reader may see, without a lock. */
     HeldFile seen(UUID id, Actor who) {
-        var dispute = store.find(id).orElseThrow(DisputeFile::unknown);
-        var incident = incidents.find(new IncidentId(dispute.incident()), who);
-        if (incident.isEmpty()
-                && !who.holds(dispute.keeper().post())
-                && !who.area().contains(dispute.division())
-                && !companions.comesAlong(id, who)) {
-            throw unknown();
-        }
-        return new HeldFile(dispute, incident, clock.instant());
+        return findSeen(id, who).orElseThrow(DisputeFile::unknown);
+    }
+
+    Optional<HeldFile> findSeen(UUID id, Actor who) {
+        return store.find(id)
+                .map(dispute ->
+                        new HeldFile(
+                                dispute,
+                                incidents.find(new IncidentId(dispute.incident()), who),
+                                clock.instant()))
+                .filter(held ->
+                        held.incident().isPresent()
+                                || who.holds(held.dispute().keeper().post())
+                                || who.area().contains(held.dispute().division())
+                                || companions.comesAlong(id, who));
+    }
+
+    /** Whether they work on it, or come along with whoever does. */
+    boolean joins(HeldFile held, Actor who) {
+        return mayWork(held, who) || companions.comesAlong(held.dispute().id(), who);
     }
 
     /**

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yige.incidents.Incident;
 import org.yige.privacy.Sealed;
+import org.yige.shared.Label;
 
 /**
  * A dispute as a module that stands above sees it.
  *
  * @param level of the ladder it lies with
  * @param open whether it is still being talked about
+ * @param wanted whether everybody wants that
  * @param works whether the reader may work on it
+ * @param joins whether the reader works on it or comes along
  * @param reads whether the reader may read its words
  */
 public record FileOnTable(
@@ -22,7 +25,9 @@ public record FileOnTable(
         String kind,
         int level,
         boolean open,
+        boolean wanted,
         boolean works,
+        boolean joins,
         boolean reads,
         List<PartyAtTable> parties,
         Instant now) {
@@ -34,7 +39,9 @@ public record FileOnTable(
     /**
      * Somebody on one side.
      *
+     * @param role on which side, and as what
      * @param asked whether their own yes is needed
      */
-    public record PartyAtTable(UUID id, Sealed name, boolean asked) {}
+    public record PartyAtTable(
+            UUID id, Label role, Sealed name, Optional<Sealed> phone, boolean asked) {}
 }

@@ -3,6 +3,7 @@ package org.yige.mediation;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ import org.yige.mediation.Party.Personal;
 import org.yige.mediation.Party.Way;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
+import org.yige.papers.Paper;
 import org.yige.privacy.Privacy;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
@@ -52,6 +54,7 @@ public class Mediation {
     private final DisputeStore store;
     private final DisputeFile file;
     private final AgreementPapers papers;
+    private final Meetings meetings;
     private final Incidents incidents;
     private final Privacy privacy;
     private final Once once;
@@ -62,6 +65,7 @@ public class Mediation {
             DisputeStore store,
             DisputeFile file,
             AgreementPapers papers,
+            Meetings meetings,
             Incidents incidents,
             Privacy privacy,
             Once once,
@@ -70,6 +74,7 @@ public class Mediation {
         this.store = store;
         this.file = file;
         this.papers = papers;
+        this.meetings = meetings;
         this.incidents = incidents;
         this.privacy = privacy;
         this.once = once;
@@ -337,6 +342,31 @@ public class Mediation {
         return onTable(file.seen(dispute, who), who);
     }
 
+    /** The same where the reader may see it at all. */
+    public Optional<FileOnTable> findLook(UUID dispute, Actor who) {
+        return file.findSeen(dispute, who).map(held -> onTable(held, who));
+    }
+
+    /** The record of a session becomes a numbered paper and goes where it belongs. */
+    public Paper.Issued keepRecord(FileOnTable at, Map<String, Object> fields, Actor who) {
+        return papers.keepRecord(
+                file.hold(at.dispute(), at.now()).orElseThrow(DisputeFile::unknown), fields, who);
+    }
+
+    /** A party says with the code that they cannot come to a meeting. */
+    @Transactional
+    public void excuse(ProvenParty known, RequestKey key, UUID meeting, String words) {
+        var now = clock.instant();
+        var said = Words.clean(words, "words", Words.MOST_SHORT);
+        if (once.first(known.party().id() + "/mediation.excuse/" + meeting, key, now)) {
+            var held = file.hold(known.dispute().id(), now).orElseThrow(DisputeFile::unknown);
+            file.tell(
+                    held,
+                    meetings.excuse(held.dispute().id(), known.party().id(), meeting, said, now),
+                    By.RESIDENT);
+        }
+    }
+
     /**
      * The same, locked for one act of whoever works on it; empty if it was done before under this
      * key.
@@ -364,13 +394,17 @@ public class Mediation {
                 dispute.about().kind(),
                 DisputeFile.keeper(held).level(),
                 dispute.stage().isOpen(),
+                dispute.stage() instanceof DisputeStage.Talking,
                 file.mayWork(held, who),
+                file.joins(held, who),
                 file.readsWords(held, who),
                 parties.stream()
                         .map(party ->
                                 new PartyAtTable(
                                         party.id(),
+                                        party.label(),
                                         party.personal().name(),
+                                        party.personal().phone(),
                                         asked.contains(party.id())))
                         .toList(),
                 held.now());
@@ -387,6 +421,7 @@ public class Mediation {
                 held.dispute()
                         .keptBy(DisputeFile.keeper(held))
                         .in(new DisputeStage.Over(why, held.now())));
+        meetings.talksOver(held.dispute().id(), false, held.now());
         file.over(held, new CameToNothing(practice.failed(), why), by);
     }
 }

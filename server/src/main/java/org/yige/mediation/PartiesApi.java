@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
 import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.mediation.Mediation.ProvenParty;
+import org.yige.mediation.Meetings.Meeting;
 import org.yige.mediation.Party.PartyAnswer;
 import org.yige.once.RequestKey;
 import org.yige.shared.CodeSquare;
@@ -70,6 +71,8 @@ class PartiesApi {
             Optional<BigDecimal> amount,
             Optional<String> words) {}
 
+    record PartyExcuseBody(WhoBody who, Optional<UUID> meeting, Optional<String> words) {}
+
     record PartyVerdictBody(WhoBody who, Optional<UUID> obligation, Optional<Boolean> so) {}
 
     /** Where a party follows it. What stands behind the sign goes to no server. */
@@ -95,6 +98,7 @@ class PartiesApi {
             Optional<LocalDate> signedOn,
             Optional<LocalDate> confirmUntil,
             List<OwedView> owed,
+            List<MeetingView> meetings,
             CodeSquare square,
             Instant asOf) {}
 
@@ -119,6 +123,40 @@ class PartiesApi {
             boolean mayTell,
             boolean mayJudge) {}
 
+    /**
+     * When to come, where, with what.
+     *
+     * @param mayExcuse whether the reader can say now that they cannot come
+     */
+    record MeetingView(
+            UUID id,
+            Instant begins,
+            Instant ends,
+            Label howLabel,
+            Optional<Label> where,
+            Optional<String> link,
+            String bring,
+            Label standingLabel,
+            boolean expected,
+            boolean mayExcuse,
+            Optional<Instant> excusedAt) {
+
+        static MeetingView of(Meeting told) {
+            return new MeetingView(
+                    told.id(),
+                    told.begins(),
+                    told.ends(),
+                    told.how(),
+                    told.where(),
+                    told.link(),
+                    told.bring(),
+                    told.standing(),
+                    told.expected(),
+                    told.expected() && told.excusedAt().isEmpty(),
+                    told.excusedAt());
+        }
+    }
+
     @PostMapping("/look")
     @Open
     ResponseEntity<PartySideView> look(@RequestBody WhoBody body, HttpServletRequest request) {
@@ -138,6 +176,21 @@ class PartiesApi {
                 body.answer()
                         .filter(answer -> answer != PartyAnswer.NOT_ASKED)
                         .orElseThrow(() -> missing("answer")));
+        return shown(HttpStatus.CREATED, known, body.who(), request);
+    }
+
+    @PostMapping("/excuses")
+    @Open
+    ResponseEntity<PartySideView> excuse(
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody PartyExcuseBody body,
+            HttpServletRequest request) {
+        var known = known(body.who(), request);
+        mediation.excuse(
+                known,
+                key,
+                body.meeting().orElseThrow(() -> missing("meeting")),
+                body.words().orElse(""));
         return shown(HttpStatus.CREATED, known, body.who(), request);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.yige.privacy.Sealed;
+import org.yige.shared.Label;
 import org.yige.shared.Worded;
 
 /**
@@ -65,6 +66,12 @@ record Party(
     /** Who can say yes or no: of the minors their guardians, of the dead nobody. */
     boolean speaks() {
         return !minor && diedOn.isEmpty();
+    }
+
+    /** On which side, and as what. */
+    Label label() {
+        return new Label(
+                side.label().zh() + role.label().zh(), side.label().en() + ", " + role.label().en());
     }
 
     Party answering(Consent next) {

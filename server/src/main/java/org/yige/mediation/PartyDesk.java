@@ -11,6 +11,7 @@ import org.yige.agreements.Obligation;
 import org.yige.agreements.Obligation.OwedStanding;
 import org.yige.incidents.BriefView;
 import org.yige.mediation.Mediation.ProvenParty;
+import org.yige.mediation.PartiesApi.MeetingView;
 import org.yige.mediation.PartiesApi.OwedView;
 import org.yige.mediation.PartiesApi.PartySideView;
 import org.yige.mediation.Party.PartySide;
@@ -24,6 +25,7 @@ class PartyDesk {
     private final DisputeStore store;
     private final Agreements agreements;
     private final DisputeDesk desk;
+    private final Meetings meetings;
     private final Privacy privacy;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ class PartyDesk {
             DisputeStore store,
             Agreements agreements,
             DisputeDesk desk,
+            Meetings meetings,
             Privacy privacy,
             Clock clock) {
         this.store = store;
         this.agreements = agreements;
         this.desk = desk;
+        this.meetings = meetings;
         this.privacy = privacy;
         this.clock = clock;
     }
@@ -63,6 +67,9 @@ class PartyDesk {
                 agreement.filter(Agreement::written).map(Agreement::confirmUntil),
                 agreements.obligations(dispute.id()).stream()
                         .map(owed -> view(owed, me.side(), parties))
+                        .toList(),
+                meetings.of(dispute.id(), me.id(), clock.instant()).stream()
+                        .map(MeetingView::of)
                         .toList(),
                 square,
                 clock.instant());

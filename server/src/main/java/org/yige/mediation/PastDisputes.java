@@ -12,11 +12,14 @@ class PastDisputes implements Retained {
     private final DisputeStore store;
     private final Agreements agreements;
     private final Companions companions;
+    private final Meetings meetings;
 
-    PastDisputes(DisputeStore store, Agreements agreements, Companions companions) {
+    PastDisputes(
+            DisputeStore store, Agreements agreements, Companions companions, Meetings meetings) {
         this.store = store;
         this.agreements = agreements;
         this.companions = companions;
+        this.meetings = meetings;
     }
 
     @Override
@@ -30,6 +33,7 @@ class PastDisputes implements Retained {
         if (!over.isEmpty()) {
             agreements.forget(over);
             companions.forget(over);
+            meetings.forget(over);
             store.delete(over);
         }
         return over.size();

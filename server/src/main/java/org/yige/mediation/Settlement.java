@@ -43,6 +43,7 @@ class Settlement implements PromiseWatch {
     private final DisputeStore disputes;
     private final DisputeFile file;
     private final FollowUps visits;
+    private final Meetings meetings;
     private final Once once;
     private final MediationPractice practice;
     private final Clock clock;
@@ -52,6 +53,7 @@ class Settlement implements PromiseWatch {
             DisputeStore disputes,
             DisputeFile file,
             FollowUps visits,
+            Meetings meetings,
             Once once,
             MediationPractice practice,
             Clock clock) {
@@ -59,6 +61,7 @@ class Settlement implements PromiseWatch {
         this.disputes = disputes;
         this.file = file;
         this.visits = visits;
+        this.meetings = meetings;
         this.once = once;
         this.practice = practice;
         this.clock = clock;
@@ -113,6 +116,7 @@ class Settlement implements PromiseWatch {
                                         ? new DisputeStage.Performed(held.now(), held.now())
                                         : new DisputeStage.Agreed(held.now())));
         visits.plan(held, told.signedOn());
+        meetings.talksOver(dispute.id(), true, held.now());
         file.settle(
                 held,
                 new CameToTerms(practice.settled(), told.written(), told.promises().size()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.IncidentsPractice.Named;
@@ -14,6 +15,8 @@ import org.yige.incidents.Vocabulary;
 import org.yige.mediation.Mediation;
 import org.yige.mediators.Committee.CommitteeKind;
 import org.yige.mediators.Committee.Tenure;
+import org.yige.mediators.Guest.GuestStanding;
+import org.yige.mediators.MediatorChoice.ChoiceStanding;
 import org.yige.mediators.Member.CommitteeSeat;
 import org.yige.mediators.Member.MemberName;
 import org.yige.mediators.Member.Skill;
@@ -23,9 +26,11 @@ import org.yige.places.DivisionCode;
 import org.yige.places.Places;
 import org.yige.practice.LegalRules;
 import org.yige.privacy.Privacy;
+import org.yige.privacy.Sealed;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
+import org.yige.shared.Labels;
 import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
@@ -38,6 +43,7 @@ public class Mediators {
     private static final int MOST_YEARS = 60;
 
     private final MediatorsStore store;
+    private final TableStore table;
     private final MediatorsPractice practice;
     private final LegalRules law;
     private final Mediation mediation;
@@ -49,6 +55,7 @@ public class Mediators {
 
     Mediators(
             MediatorsStore store,
+            TableStore table,
             MediatorsPractice practice,
             Vocabulary vocabulary,
             Mediation mediation,
@@ -58,6 +65,7 @@ public class Mediators {
             Once once,
             Clock clock) {
         this.store = store;
+        this.table = table;
         this.practice = practice;
         this.law = vocabulary.law();
         this.mediation = mediation;
@@ -129,6 +137,34 @@ public class Mediators {
                                 CommitteeLaw.on(today, law),
                                 practice.warnDays())
                         : List.of());
+    }
+
+    /** The mediators the parties of a dispute chose, and the guests they let in. */
+    @Transactional(readOnly = true)
+    public List<AtTable> atTable(UUID dispute) {
+        var mediators =
+                table.choices(dispute).stream()
+                        .filter(each -> each.standing() == ChoiceStanding.CHOSEN)
+                        .flatMap(each -> store.findMember(each.member()).stream())
+                        .map(each ->
+                                new AtTable(
+                                        each.id(),
+                                        true,
+                                        each.who().name(),
+                                        Labels.of("mediators.table.mediator")));
+        var guests =
+                table.guests(dispute).stream()
+                        .filter(each -> each.standing() == GuestStanding.ADMITTED)
+                        .map(each ->
+                                new AtTable(
+                                        each.id(), false, each.name(), each.capacity().label()));
+        return Stream.concat(mediators, guests).toList();
+    }
+
+    /** A member's name, if there is such a member. */
+    @Transactional(readOnly = true)
+    public Optional<Sealed> nameOf(UUID member) {
+        return store.findMember(member).map(each -> each.who().name());
     }
 
     /** Sets one up. Sent again under the same key it is the same committee. */
