@@ -96,6 +96,17 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'disputes', roles: OWNING },
   },
   {
+    path: '/sessions/rooms',
+    component: () => import('@/features/sessions/RoomDays.vue'),
+    meta: { title: 'rooms', roles: OWNING, menu: main('nav.rooms', 36) },
+  },
+  {
+    path: '/sessions/:id',
+    component: () => import('@/features/sessions/SessionPage.vue'),
+    props: true,
+    meta: { title: 'session', roles: OWNING },
+  },
+  {
     path: '/supervision',
     meta: { title: 'supervision', roles: DESK },
     children: [
@@ -123,6 +134,7 @@ const routes: RouteRecordRaw[] = [
       admin('people', ADMIN, () => import('@/features/staff/PeoplePage.vue')),
       admin('posts', ADMIN, () => import('@/features/staff/PostsPage.vue')),
       admin('committees', ADMIN, () => import('@/features/mediators/CommitteesPage.vue')),
+      admin('rooms', ADMIN, () => import('@/features/sessions/RoomsPage.vue')),
       admin('layers', EITHER, () => import('@/features/places/LayersPage.vue')),
       admin('divisions', EITHER, () => import('@/features/places/DivisionsPage.vue')),
       admin('imports', ADMIN, () => import('@/features/places/ImportPage.vue')),

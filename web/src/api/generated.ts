@@ -74,6 +74,8 @@ export interface components {
             standingLabel: components["schemas"]["Label"];
         };
         /** @enum {string} */
+        AttendeeKind: "PARTY" | "MEDIATOR" | "GUEST" | "RECORDER";
+        /** @enum {string} */
         AttentionReason: "LATE" | "SENT_BACK" | "NOBODY_ABOVE" | "WAITS_FOR_YES";
         /** @enum {string} */
         Availability: "AVAILABLE" | "VACANT" | "ON_LEAVE" | "DEACTIVATED" | "OFF_SHIFT";
@@ -120,6 +122,23 @@ export interface components {
             code: string;
             name: string;
             partly: boolean;
+        };
+        BeginningBody: {
+            open?: boolean | null;
+            present?: string[] | null;
+            rightsTold?: string[] | null;
+        };
+        BookingBody: {
+            /** Format: date-time */
+            begins?: string | null;
+            bring?: string | null;
+            /** Format: date-time */
+            ends?: string | null;
+            place?: string | null;
+            reason?: string | null;
+            /** Format: uuid */
+            room?: string | null;
+            venue?: components["schemas"]["SessionVenueVenueWord"] | null;
         };
         BriefDeadlineView: {
             counted: components["schemas"]["Label"] | null;
@@ -187,6 +206,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CalendarKeyBody: {
+            /** Format: uuid */
+            about?: string | null;
+            kind?: components["schemas"]["CalendarKeyCalendarOf"] | null;
+        };
+        /** @enum {string} */
+        CalendarKeyCalendarOf: "ROOM" | "MEDIATOR";
+        CalendarKeyView: {
+            /** Format: uuid */
+            about: string;
+            kind: components["schemas"]["CalendarKeyCalendarOf"];
+            kindLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            madeAt: string;
+        };
         CalendarView: {
             current: components["schemas"]["EditionView"] | null;
             days: components["schemas"]["DayView"][];
@@ -197,6 +231,9 @@ export interface components {
             workingWeek: components["schemas"]["DayOfWeek"][];
             /** Format: int32 */
             year: number;
+        };
+        CallingOffBody: {
+            reason?: string | null;
         };
         CandidateView: {
             availability: components["schemas"]["Availability"];
@@ -1076,6 +1113,9 @@ export interface components {
             ofd: string;
             pdf: string;
         };
+        FinishBody: {
+            result?: string | null;
+        };
         FlawOfCommittee: {
             code: components["schemas"]["CommitteeFlaw"];
             label: components["schemas"]["Label"];
@@ -1099,6 +1139,9 @@ export interface components {
             ratingPraise: string[];
             ratingReasons: components["schemas"]["IncidentsPracticeNamed"][];
             withdrawalReasons: components["schemas"]["IncidentsPracticeNamed"][];
+        };
+        FreshCalendarView: {
+            address: string;
         };
         FreshView: {
             apiKey: string;
@@ -1343,6 +1386,16 @@ export interface components {
             /** Format: int32 */
             words: number;
         };
+        LineBody: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: date-time */
+            saidAt?: string | null;
+            /** Format: uuid */
+            speaker?: string | null;
+            what?: components["schemas"]["RecordLineLineKind"] | null;
+            words?: string | null;
+        };
         LineView: {
             /** Format: int32 */
             beats: number;
@@ -1361,6 +1414,11 @@ export interface components {
             version: number;
             /** Format: int32 */
             wishes: number;
+        };
+        LinesBody: {
+            /** Format: uuid */
+            device?: string | null;
+            lines?: components["schemas"]["LineBody"][] | null;
         };
         LinesView: {
             /** Format: date-time */
@@ -1434,7 +1492,28 @@ export interface components {
             travel: number;
         };
         /** @enum {string} */
+        MediationRoomRoomKind: "COMMITTEE" | "VILLAGE" | "STATION" | "COURT" | "CENTRE";
+        /** @enum {string} */
+        MediationSessionSessionWord: "PLANNED" | "SITTING" | "READ_BACK" | "SIGNED" | "CALLED_OFF";
+        /** @enum {string} */
         MediatorChoiceChoiceStanding: "ASKED" | "CHOSEN" | "NOT_WANTED" | "STEPPED_DOWN";
+        MeetingView: {
+            /** Format: date-time */
+            begins: string;
+            bring: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: date-time */
+            excusedAt: string | null;
+            expected: boolean;
+            howLabel: components["schemas"]["Label"];
+            /** Format: uuid */
+            id: string;
+            link: string | null;
+            mayExcuse: boolean;
+            standingLabel: components["schemas"]["Label"];
+            where: components["schemas"]["Label"] | null;
+        };
         MemberBody: {
             chair?: boolean | null;
             kinds?: string[] | null;
@@ -1643,6 +1722,12 @@ export interface components {
             answer?: components["schemas"]["PartyAnswer"] | null;
             who: components["schemas"]["WhoBody"];
         };
+        PartyExcuseBody: {
+            /** Format: uuid */
+            meeting?: string | null;
+            who: components["schemas"]["WhoBody"];
+            words?: string | null;
+        };
         PartyPerformanceBody: {
             amount?: number | null;
             /** Format: uuid */
@@ -1666,6 +1751,7 @@ export interface components {
             keeper: string;
             kindLabel: components["schemas"]["Label"];
             mayAnswer: boolean;
+            meetings: components["schemas"]["MeetingView"][];
             owed: components["schemas"]["OwedView"][];
             /** Format: date-time */
             registeredAt: string;
@@ -1731,6 +1817,10 @@ export interface components {
             middle: components["schemas"]["Spot"] | null;
             name: string;
             under: string;
+        };
+        PlaceBody: {
+            /** Format: uuid */
+            before?: string | null;
         };
         PlanRun: {
             cutShort: boolean;
@@ -2084,6 +2174,8 @@ export interface components {
         };
         /** @enum {string} */
         RecordKind: "INQUIRY" | "SESSION" | "FOLLOW_UP" | "NOTE";
+        /** @enum {string} */
+        RecordLineLineKind: "SAID" | "NOTE" | "SO" | "CORRECTION";
         Recovery: {
             codes: string[];
         };
@@ -2146,6 +2238,52 @@ export interface components {
         };
         /** @enum {string} */
         Role: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "COMMAND_ROOM" | "STATION_CHIEF" | "COUNTY_LEADER" | "ADMINISTRATOR" | "AUDITOR";
+        RoomBody: {
+            accessible?: boolean | null;
+            address?: string | null;
+            /** Format: int32 */
+            capacity?: number | null;
+            /** Format: date */
+            closedOn?: string | null;
+            division?: string | null;
+            kind?: components["schemas"]["MediationRoomRoomKind"] | null;
+            name?: string | null;
+        };
+        RoomDaysView: {
+            /** Format: date-time */
+            asOf: string;
+            booked: components["schemas"]["SessionBookedView"][];
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            from: string;
+            room: components["schemas"]["RoomView"];
+        };
+        RoomKindView: {
+            code: components["schemas"]["MediationRoomRoomKind"];
+            label: components["schemas"]["Label"];
+        };
+        RoomView: {
+            accessible: boolean;
+            address: string;
+            /** Format: int32 */
+            capacity: number;
+            /** Format: date */
+            closedOn: string | null;
+            division: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MediationRoomRoomKind"];
+            kindLabel: components["schemas"]["Label"];
+            name: string;
+            placeName: string;
+        };
+        RoomsView: {
+            /** Format: date-time */
+            asOf: string;
+            kinds: components["schemas"]["RoomKindView"][];
+            rooms: components["schemas"]["RoomView"][];
+        };
         RotationView: {
             /** Format: int32 */
             sealedAgain: number;
@@ -2175,6 +2313,112 @@ export interface components {
         ServerKey: {
             key: string;
         };
+        SessionAttendeeView: {
+            drawn: boolean;
+            excuse: string;
+            /** Format: date-time */
+            excusedAt: string | null;
+            heard: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AttendeeKind"];
+            name: string;
+            present: boolean;
+            /** Format: date-time */
+            rightsAt: string | null;
+            roleLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            signedAt: string | null;
+            signedLabel: components["schemas"]["Label"] | null;
+            signs: boolean;
+            speaks: boolean;
+        };
+        SessionBookedView: {
+            /** Format: date-time */
+            begins: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: int32 */
+            number: number | null;
+            /** Format: uuid */
+            session: string | null;
+            stageLabel: components["schemas"]["Label"] | null;
+        };
+        SessionBrief: {
+            /** Format: date-time */
+            begins: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: int32 */
+            excused: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            place: components["schemas"]["Label"];
+            stage: components["schemas"]["MediationSessionSessionWord"];
+            stageLabel: components["schemas"]["Label"];
+            venue: components["schemas"]["SessionVenueVenueWord"];
+        };
+        SessionLineView: {
+            /** Format: date-time */
+            cameAt: string;
+            /** Format: uuid */
+            device: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: date-time */
+            saidAt: string;
+            /** Format: uuid */
+            speaker: string | null;
+            title: string;
+            /** Format: uuid */
+            twinOf: string | null;
+            what: components["schemas"]["RecordLineLineKind"];
+            whatLabel: components["schemas"]["Label"];
+            words: string;
+        };
+        /** @enum {string} */
+        SessionVenueVenueWord: "ROOM" | "REMOTE" | "SCENE";
+        SessionView: {
+            actions: string[];
+            /** Format: date-time */
+            asOf: string;
+            attendees: components["schemas"]["SessionAttendeeView"][];
+            /** Format: date-time */
+            begins: string;
+            bring: string;
+            /** Format: uuid */
+            dispute: string;
+            endedLabel: components["schemas"]["Label"] | null;
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["SessionLineView"][];
+            link: string;
+            /** Format: int32 */
+            number: number;
+            open: boolean;
+            /** Format: uuid */
+            paper: string | null;
+            place: components["schemas"]["Label"];
+            reason: string;
+            /** Format: uuid */
+            room: string | null;
+            stage: components["schemas"]["MediationSessionSessionWord"];
+            stageLabel: components["schemas"]["Label"];
+            venue: components["schemas"]["SessionVenueVenueWord"];
+        };
+        SessionsOfDispute: {
+            /** Format: date-time */
+            asOf: string;
+            books: boolean;
+            /** Format: int32 */
+            parties: number;
+            sessions: components["schemas"]["SessionBrief"][];
+        };
         Settings: {
             acrossTownships: boolean;
             barriers: components["schemas"]["SettingsBetween"][];
@@ -2199,6 +2443,11 @@ export interface components {
             kind: components["schemas"]["LinkBarrier"];
             one: string;
             other: string;
+        };
+        SignatureBody: {
+            /** Format: uuid */
+            attendee?: string | null;
+            way?: components["schemas"]["AgreementSigningWay"] | null;
         };
         SourceView: {
             code: components["schemas"]["DisputeSource"];
@@ -2340,6 +2589,10 @@ export interface components {
             recorded: boolean;
             title: string;
             words: string;
+        };
+        TwinBody: {
+            /** Format: uuid */
+            of?: string | null;
         };
         Vacancy: {
             /** Format: date */
@@ -2596,6 +2849,7 @@ export type AnswerBody = components['schemas']['AnswerBody'];
 export type ApiClient = components['schemas']['ApiClient'];
 export type Area = components['schemas']['Area'];
 export type AskedView = components['schemas']['AskedView'];
+export type AttendeeKind = components['schemas']['AttendeeKind'];
 export type AttentionReason = components['schemas']['AttentionReason'];
 export type Availability = components['schemas']['Availability'];
 export type BarView = components['schemas']['BarView'];
@@ -2604,11 +2858,17 @@ export type BeatsToday = components['schemas']['BeatsToday'];
 export type BeatsTodayStandingBeat = components['schemas']['BeatsTodayStandingBeat'];
 export type BeatsTodayStandingPost = components['schemas']['BeatsTodayStandingPost'];
 export type BeatsTodayStandingVillage = components['schemas']['BeatsTodayStandingVillage'];
+export type BeginningBody = components['schemas']['BeginningBody'];
+export type BookingBody = components['schemas']['BookingBody'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
 export type BriefView = components['schemas']['BriefView'];
+export type CalendarKeyBody = components['schemas']['CalendarKeyBody'];
+export type CalendarKeyCalendarOf = components['schemas']['CalendarKeyCalendarOf'];
+export type CalendarKeyView = components['schemas']['CalendarKeyView'];
 export type CalendarView = components['schemas']['CalendarView'];
+export type CallingOffBody = components['schemas']['CallingOffBody'];
 export type CandidateView = components['schemas']['CandidateView'];
 export type CapacityView = components['schemas']['CapacityView'];
 export type CardBody = components['schemas']['CardBody'];
@@ -2707,9 +2967,11 @@ export type FiguresRulesDurationBand = components['schemas']['FiguresRulesDurati
 export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FingerprintsView = components['schemas']['FingerprintsView'];
+export type FinishBody = components['schemas']['FinishBody'];
 export type FlawOfCommittee = components['schemas']['FlawOfCommittee'];
 export type FlawView = components['schemas']['FlawView'];
 export type FormView = components['schemas']['FormView'];
+export type FreshCalendarView = components['schemas']['FreshCalendarView'];
 export type FreshView = components['schemas']['FreshView'];
 export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
@@ -2744,7 +3006,9 @@ export type LetterAnswerBody = components['schemas']['LetterAnswerBody'];
 export type LetterBody = components['schemas']['LetterBody'];
 export type LettingGoBody = components['schemas']['LettingGoBody'];
 export type LimitsView = components['schemas']['LimitsView'];
+export type LineBody = components['schemas']['LineBody'];
 export type LineView = components['schemas']['LineView'];
+export type LinesBody = components['schemas']['LinesBody'];
 export type LinesView = components['schemas']['LinesView'];
 export type LinkBarrier = components['schemas']['LinkBarrier'];
 export type LinkView = components['schemas']['LinkView'];
@@ -2752,7 +3016,10 @@ export type LocationView = components['schemas']['LocationView'];
 export type Made = components['schemas']['Made'];
 export type Me = components['schemas']['Me'];
 export type Measures = components['schemas']['Measures'];
+export type MediationRoomRoomKind = components['schemas']['MediationRoomRoomKind'];
+export type MediationSessionSessionWord = components['schemas']['MediationSessionSessionWord'];
 export type MediatorChoiceChoiceStanding = components['schemas']['MediatorChoiceChoiceStanding'];
+export type MeetingView = components['schemas']['MeetingView'];
 export type MemberBody = components['schemas']['MemberBody'];
 export type MemberView = components['schemas']['MemberView'];
 export type Moved = components['schemas']['Moved'];
@@ -2786,6 +3053,7 @@ export type PapersPracticeFieldKind = components['schemas']['PapersPracticeField
 export type PartingBody = components['schemas']['PartingBody'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type PartyAnswerBody = components['schemas']['PartyAnswerBody'];
+export type PartyExcuseBody = components['schemas']['PartyExcuseBody'];
 export type PartyPerformanceBody = components['schemas']['PartyPerformanceBody'];
 export type PartyRole = components['schemas']['PartyRole'];
 export type PartySide = components['schemas']['PartySide'];
@@ -2800,6 +3068,7 @@ export type PersonView = components['schemas']['PersonView'];
 export type PhoneBody = components['schemas']['PhoneBody'];
 export type PhotoView = components['schemas']['PhotoView'];
 export type Place = components['schemas']['Place'];
+export type PlaceBody = components['schemas']['PlaceBody'];
 export type PlanRun = components['schemas']['PlanRun'];
 export type PoliceFileBody = components['schemas']['PoliceFileBody'];
 export type PoliceFilePoliceWord = components['schemas']['PoliceFilePoliceWord'];
@@ -2846,6 +3115,7 @@ export type ReceiverEndpoint = components['schemas']['ReceiverEndpoint'];
 export type ReceiverView = components['schemas']['ReceiverView'];
 export type RecordBody = components['schemas']['RecordBody'];
 export type RecordKind = components['schemas']['RecordKind'];
+export type RecordLineLineKind = components['schemas']['RecordLineLineKind'];
 export type Recovery = components['schemas']['Recovery'];
 export type RegisteredView = components['schemas']['RegisteredView'];
 export type Removal = components['schemas']['Removal'];
@@ -2857,14 +3127,27 @@ export type RetentionView = components['schemas']['RetentionView'];
 export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
+export type RoomBody = components['schemas']['RoomBody'];
+export type RoomDaysView = components['schemas']['RoomDaysView'];
+export type RoomKindView = components['schemas']['RoomKindView'];
+export type RoomView = components['schemas']['RoomView'];
+export type RoomsView = components['schemas']['RoomsView'];
 export type RotationView = components['schemas']['RotationView'];
 export type RowFieldView = components['schemas']['RowFieldView'];
 export type RowsView = components['schemas']['RowsView'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
 export type ServerKey = components['schemas']['ServerKey'];
+export type SessionAttendeeView = components['schemas']['SessionAttendeeView'];
+export type SessionBookedView = components['schemas']['SessionBookedView'];
+export type SessionBrief = components['schemas']['SessionBrief'];
+export type SessionLineView = components['schemas']['SessionLineView'];
+export type SessionVenueVenueWord = components['schemas']['SessionVenueVenueWord'];
+export type SessionView = components['schemas']['SessionView'];
+export type SessionsOfDispute = components['schemas']['SessionsOfDispute'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
+export type SignatureBody = components['schemas']['SignatureBody'];
 export type SourceView = components['schemas']['SourceView'];
 export type SpecialView = components['schemas']['SpecialView'];
 export type Spot = components['schemas']['Spot'];
@@ -2891,6 +3174,7 @@ export type Trial = components['schemas']['Trial'];
 export type TrialView = components['schemas']['TrialView'];
 export type TryBody = components['schemas']['TryBody'];
 export type TryView = components['schemas']['TryView'];
+export type TwinBody = components['schemas']['TwinBody'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerdictBody = components['schemas']['VerdictBody'];
 export type VerificationView = components['schemas']['VerificationView'];

@@ -76,6 +76,8 @@ export const parties = {
   look: (who: Asker) => post<PartySide>('/api/mediation/parties/look', who),
   answer: (who: Asker, answer: string, key: string) =>
     post<PartySide>('/api/mediation/parties/answers', { who, answer }, key),
+  excuse: (who: Asker, meeting: string, words: string, key: string) =>
+    post<PartySide>('/api/mediation/parties/excuses', { who, meeting, words }, key),
   performed: (who: Asker, obligation: string, amount: string | null, words: string, key: string) =>
     post<PartySide>('/api/mediation/parties/performances', { who, obligation, amount, words }, key),
   judge: (who: Asker, obligation: string, so: boolean, key: string) =>

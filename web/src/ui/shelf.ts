@@ -9,15 +9,24 @@ export interface KeptPhoto {
 
 const DAY = 24 * 3600 * 1000
 
-function open(): Promise<IDBObjectStore> {
+/** What this device keeps: pictures being written about, and lines of a record that are not sent yet. */
+const SHELVES = ['photos', 'lines'] as const
+
+export function openShelf(shelf: (typeof SHELVES)[number]): Promise<IDBObjectStore> {
   return new Promise((done, fail) => {
-    const asked = indexedDB.open('yige', 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore('photos')
+    const asked = indexedDB.open('yige', 2)
+    asked.onupgradeneeded = () => {
+      for (const one of SHELVES)
+        if (!asked.result.objectStoreNames.contains(one)) asked.result.createObjectStore(one)
+    }
     asked.onerror = () => fail(asked.error)
+    asked.onblocked = () => fail(new Error('blocked'))
     asked.onsuccess = () => {
-      const work = asked.result.transaction('photos', 'readwrite')
+      // Another tab with a newer page must not wait for this one.
+      asked.result.onversionchange = () => asked.result.close()
+      const work = asked.result.transaction(shelf, 'readwrite')
       work.oncomplete = () => asked.result.close()
-      done(work.objectStore('photos'))
+      done(work.objectStore(shelf))
     }
   })
 }
@@ -25,7 +34,7 @@ function open(): Promise<IDBObjectStore> {
 /** A private window may forbid keeping things: then nothing is kept, and nothing breaks. */
 export async function shelve(name: string, photos: KeptPhoto[]): Promise<void> {
   try {
-    const store = await open()
+    const store = await openShelf('photos')
     if (photos.length === 0) store.delete(name)
     else store.put(photos, name)
   } catch {
@@ -35,7 +44,7 @@ export async function shelve(name: string, photos: KeptPhoto[]): Promise<void> {
 
 export async function shelved(name: string, now: number): Promise<KeptPhoto[]> {
   try {
-    const store = await open()
+    const store = await openShelf('photos')
     const kept = await new Promise<KeptPhoto[] | undefined>((done, fail) => {
       const asked = store.get(name)
       asked.onsuccess = () => done(asked.result)

@@ -28,6 +28,7 @@ class DemoCounty {
     private final PlacesDemo shapes;
     private final DemoStaff staff;
     private final DemoCommittees committees;
+    private final DemoRooms rooms;
     private final DemoStore store;
     private final DemoSecret secret;
     private final Accounts accounts;
@@ -40,6 +41,7 @@ class DemoCounty {
             PlacesDemo shapes,
             DemoStaff staff,
             DemoCommittees committees,
+            DemoRooms rooms,
             DemoStore store,
             DemoSecret secret,
             Accounts accounts,
@@ -48,6 +50,7 @@ class DemoCounty {
         this.shapes = shapes;
         this.staff = staff;
         this.committees = committees;
+        this.rooms = rooms;
         this.store = store;
         this.secret = secret;
         this.accounts = accounts;
@@ -86,6 +89,7 @@ class DemoCounty {
                         .forEach((login, person) ->
                                 store.add(login, person.value(), clock.instant()));
                 committees.load();
+                rooms.load();
             });
         }
         var passwords = new TreeMap<String, String>();

@@ -17,6 +17,13 @@ record DemoReport(
     /** Stands before everything the demo says, so that nobody takes it for real. */
     static final String MARK = "【演示】";
 
+    /** What invented parties say and bring. */
+    static final String SAID = MARK + "事情是这样的，我愿意商量。";
+
+    static final String BRING = MARK + "承包证或者收据";
+    static final String SCENE = MARK + "事发地点";
+    static final String RESULT = MARK + "双方愿意达成协议。";
+
     static List<DemoReport> all() {
         try (InputStream in =
                 Objects.requireNonNull(

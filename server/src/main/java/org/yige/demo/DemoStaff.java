@@ -73,6 +73,14 @@ class DemoStaff {
         return "演示·%s人民调解委员会".formatted(place.name());
     }
 
+    static String roomOf(Place place) {
+        return "演示·%s调解室".formatted(place.name());
+    }
+
+    static String addressOf(Place place) {
+        return "%s村委会一楼".formatted(place.name());
+    }
+
     static String mediatorOf(Place place, int n) {
         return "演示·调解员%s%d".formatted(place.name(), n);
     }

@@ -21,6 +21,7 @@ final class DemoWorker {
     private static final String MEDIATED = "PEOPLE_MEDIATED";
 
     private final DemoClient http;
+    private final DemoSessions sessions;
     private final String login;
     private final String password;
     private final long restNanos;
@@ -31,6 +32,7 @@ final class DemoWorker {
     DemoWorker(
             DemoClient http, String login, String password, double secondsPerStep, Random random) {
         this.http = http;
+        this.sessions = new DemoSessions(http);
         this.login = login;
         this.password = password;
         this.restNanos = (long) (secondsPerStep * 1e9);
@@ -152,7 +154,16 @@ final class DemoWorker {
                             "answer", "WANTED",
                             "way", "IN_PERSON"));
         }
-        var today = County.day(Instant.parse(dispute.path("asOf").asString()));
+        var now = Instant.parse(dispute.path("asOf").asString());
+        var today = County.day(now);
+        // One in three comes back tomorrow; of the others every second writes a record.
+        if (random.nextInt(3) == 0) {
+            sessions.book(dispute.path("id").asString(""), today);
+            return;
+        }
+        if (random.nextBoolean()) {
+            sessions.hold(dispute.path("id").asString(""), now);
+        }
         http.create(
                 at + "/agreement",
                 Map.of(

@@ -18,6 +18,7 @@
             "casework",
             "residents",
             "mediators",
+            "sessions",
             "notices"
         })
 @org.jspecify.annotations.NullMarked

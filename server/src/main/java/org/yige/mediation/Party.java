@@ -71,7 +71,8 @@ record Party(
     /** On which side, and as what. */
     Label label() {
         return new Label(
-                side.label().zh() + role.label().zh(), side.label().en() + ", " + role.label().en());
+                side.label().zh() + role.label().zh(),
+                side.label().en() + ", " + role.label().en());
     }
 
     Party answering(Consent next) {

@@ -107,8 +107,7 @@ class AttendeesStore {
     record Engaged(UUID who, Optional<byte[]> mark, SessionTime time) {}
 
     /** Who of these is to sit in another session at that time. */
-    List<Engaged> engaged(
-            Collection<UUID> who, List<byte[]> marks, SessionTime time, UUID but) {
+    List<Engaged> engaged(Collection<UUID> who, List<byte[]> marks, SessionTime time, UUID but) {
         return sql.sql(
                         """
                         select a.who, a.who_mark, s.begins, s.ends

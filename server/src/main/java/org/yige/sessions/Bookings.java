@@ -26,8 +26,8 @@ import org.yige.sessions.SessionHappening.SessionCalledOff;
 import org.yige.sessions.SessionHappening.SessionMoved;
 import org.yige.sessions.SessionHappening.SessionPlanned;
 import org.yige.sessions.SessionVenue.AtScene;
+import org.yige.sessions.SessionVenue.FromAfar;
 import org.yige.sessions.SessionVenue.InRoom;
-import org.yige.sessions.SessionVenue.Remote;
 import org.yige.sessions.SessionVenue.VenueWord;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
@@ -126,8 +126,13 @@ class Bookings {
                     var all = seated(file);
                     var venue = venue(told, time, all.size());
                     refuseClashes(before.id(), time, venue, all);
-                    var after = before.moved(
-                                    time, venue, bring(told), privacy.seal(why, SessionsStore.REASON), file.now());
+                    var after =
+                            before.moved(
+                                    time,
+                                    venue,
+                                    bring(told),
+                                    privacy.seal(why, SessionsStore.REASON),
+                                    file.now());
                     tellCalendars(before, after, all, file.now());
                     store.save(after);
                     attendees.remove(before.id());
@@ -176,8 +181,7 @@ class Bookings {
     }
 
     private MediationSession planned(UUID session) {
-        return SessionsRules.planned(
-                        store.findForUpdate(session).orElseThrow(Bookings::unknown))
+        return SessionsRules.planned(store.findForUpdate(session).orElseThrow(Bookings::unknown))
                 .orRefuse();
     }
 
@@ -210,7 +214,7 @@ class Bookings {
                 yield new InRoom(room.id());
             }
             case REMOTE ->
-                    new Remote(
+                    new FromAfar(
                             SessionsRules.link(words)
                                     .orRefuse()
                                     .map(link -> privacy.seal(link, SessionsStore.PLACE)));

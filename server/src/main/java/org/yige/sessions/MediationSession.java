@@ -110,7 +110,8 @@ record MediationSession(
 
     MediationSession opened(boolean toOthers) {
         return new MediationSession(
-                id, number, dispute, time, venue, bring, reason, toOthers, sequence, stage, changedAt);
+                id, number, dispute, time, venue, bring, reason, toOthers, sequence, stage,
+                changedAt);
     }
 
     /** Called off: a calendar that has it is told. */

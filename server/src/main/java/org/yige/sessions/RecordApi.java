@@ -80,7 +80,7 @@ class RecordApi {
     /**
      * @param way absent: they did not want to sign, or had left
      */
-    record SignatureBody(Optional<UUID> attendee, Optional<SigningWay> way) {}
+    record SigningBody(Optional<UUID> attendee, Optional<SigningWay> way) {}
 
     record FinishBody(Optional<String> result) {}
 
@@ -100,7 +100,10 @@ class RecordApi {
     @PutMapping("/lines/{line}/place")
     @ForWhoWorks
     SessionView place(
-            @PathVariable UUID id, @PathVariable UUID line, @RequestBody PlaceBody body, Actor who) {
+            @PathVariable UUID id,
+            @PathVariable UUID line,
+            @RequestBody PlaceBody body,
+            Actor who) {
         records.place(who, id, line, body.before());
         return desk.view(id, who);
     }
@@ -138,7 +141,7 @@ class RecordApi {
     SessionView sign(
             @PathVariable UUID id,
             @RequestHeader(KEY) RequestKey key,
-            @RequestBody SignatureBody body,
+            @RequestBody SigningBody body,
             Actor who) {
         signing.sign(
                 new SessionRequest(who, id, key),

@@ -2,7 +2,6 @@ package org.yige.sessions;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,8 +83,7 @@ class Records {
                     if (!file.wanted()) {
                         throw new Refused(SessionsRefusal.NOT_ALL_WANT_IT);
                     }
-                    var session =
-                            SessionsRules.planned(forUpdate(asked.session())).orRefuse();
+                    var session = SessionsRules.planned(forUpdate(asked.session())).orRefuse();
                     var all = attendees.of(session.id());
                     refuseUnready(all, present, told);
                     for (var each : all) {
@@ -132,7 +130,11 @@ class Records {
 
     /** Whoever begins it writes; where no chosen mediator came they mediate as well. */
     private void seatStaff(
-            MediationSession session, List<Attendee> all, Set<UUID> present, Actor who, Instant now) {
+            MediationSession session,
+            List<Attendee> all,
+            Set<UUID> present,
+            Actor who,
+            Instant now) {
         seat(session, AttendeeKind.RECORDER, who, all.size(), now);
         if (all.stream()
                 .noneMatch(each ->
@@ -243,10 +245,11 @@ class Records {
     /** The same line again comes to nothing; another under its id is somebody's mistake. */
     private void refuseAnother(RecordLine line, List<RecordLine> there) {
         var before = there.stream().filter(each -> each.id().equals(line.id())).findFirst();
-        if (before.filter(each ->
-                        privacy.open(each.words()).equals(privacy.open(line.words()))
-                                && each.speaker().equals(line.speaker())
-                                && each.what() == line.what())
+        if (before.filter(
+                        each ->
+                                privacy.open(each.words()).equals(privacy.open(line.words()))
+                                        && each.speaker().equals(line.speaker())
+                                        && each.what() == line.what())
                 .isEmpty()) {
             throw new Refused(SessionsRefusal.LINE_SAYS_SOMETHING_ELSE);
         }

@@ -17,7 +17,7 @@ import org.yige.sessions.MediationSession.SessionStage.Planned;
 import org.yige.sessions.MediationSession.SessionStage.Sitting;
 import org.yige.sessions.MediationSession.WhyEnded;
 import org.yige.sessions.SessionHappening.PartyExcused;
-import org.yige.sessions.SessionVenue.Remote;
+import org.yige.sessions.SessionVenue.FromAfar;
 import org.yige.shared.Refused;
 
 /** Tells {@code mediation} when its parties sit together, and hears from it when they need not. */
@@ -61,8 +61,7 @@ class SessionMeetings implements Meetings {
     }
 
     private Meeting meeting(MediationSession session, Attendee seat) {
-        var expected =
-                session.stage() instanceof Planned || session.stage() instanceof Sitting;
+        var expected = session.stage() instanceof Planned || session.stage() instanceof Sitting;
         return new Meeting(
                 session.id(),
                 session.time().begins(),
@@ -72,7 +71,7 @@ class SessionMeetings implements Meetings {
                 Optional.of(session.venue())
                         .filter(_ -> expected)
                         .flatMap(venue ->
-                                venue instanceof Remote(var link)
+                                venue instanceof FromAfar(var link)
                                         ? link.map(privacy::open)
                                         : Optional.empty()),
                 expected ? session.bring().map(privacy::open).orElse("") : "",

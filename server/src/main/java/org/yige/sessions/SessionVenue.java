@@ -16,7 +16,7 @@ sealed interface SessionVenue {
      *
      * @param link where they meet; empty: by phone
      */
-    record Remote(Optional<Sealed> link) implements SessionVenue {}
+    record FromAfar(Optional<Sealed> link) implements SessionVenue {}
 
     /** Where it happened, or at somebody's door. */
     record AtScene(Sealed where) implements SessionVenue {}
@@ -24,7 +24,7 @@ sealed interface SessionVenue {
     default VenueWord named() {
         return switch (this) {
             case InRoom _ -> VenueWord.ROOM;
-            case Remote _ -> VenueWord.REMOTE;
+            case FromAfar _ -> VenueWord.REMOTE;
             case AtScene _ -> VenueWord.SCENE;
         };
     }
@@ -36,7 +36,7 @@ sealed interface SessionVenue {
     default Optional<Sealed> words() {
         return switch (this) {
             case InRoom _ -> Optional.empty();
-            case Remote(var link) -> link;
+            case FromAfar(var link) -> link;
             case AtScene(var where) -> Optional.of(where);
         };
     }

@@ -38,7 +38,7 @@ record SessionView(
         boolean open,
         Optional<UUID> paper,
         List<AttendeeView> attendees,
-        List<LineView> lines,
+        List<RecordLineView> lines,
         List<String> actions,
         Instant asOf) {
 
@@ -68,7 +68,7 @@ record SessionView(
      * @param device which of the devices wrote it
      * @param title of the post whose hand it was
      */
-    record LineView(
+    record RecordLineView(
             UUID id,
             UUID device,
             String title,

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yige.privacy.Privacy;
 import org.yige.sessions.SessionVenue.AtScene;
+import org.yige.sessions.SessionVenue.FromAfar;
 import org.yige.sessions.SessionVenue.InRoom;
-import org.yige.sessions.SessionVenue.Remote;
 import org.yige.shared.County;
 import org.yige.shared.Label;
 import org.yige.shared.Labels;
@@ -35,7 +35,7 @@ class SessionWords {
                                             "sessions.in-room",
                                             Map.of("name", each.name(), "address", each.address())))
                             .orElseGet(() -> Labels.same("-"));
-            case Remote(var link) ->
+            case FromAfar(var link) ->
                     link.isPresent()
                             ? Labels.of("sessions.by-link")
                             : Labels.of("sessions.by-phone");

@@ -22,7 +22,7 @@ import org.yige.sessions.MediationSession.SessionStage.ReadBack;
 import org.yige.sessions.MediationSession.SessionStage.Signed;
 import org.yige.sessions.MediationSession.SessionStage.Sitting;
 import org.yige.sessions.SessionView.AttendeeView;
-import org.yige.sessions.SessionView.LineView;
+import org.yige.sessions.SessionView.RecordLineView;
 import org.yige.sessions.SessionView.SessionBrief;
 import org.yige.sessions.SessionView.SessionsOfDispute;
 import org.yige.shared.Actor;
@@ -177,8 +177,8 @@ class SessionsDesk {
                 .toList();
     }
 
-    private LineView view(RecordLine line) {
-        return new LineView(
+    private RecordLineView view(RecordLine line) {
+        return new RecordLineView(
                 line.id(),
                 line.hand().device(),
                 line.hand().title(),

@@ -33,7 +33,9 @@ final class SessionsRules {
         return Decision.yes(new SessionTime(begins.get(), ends.get()));
     }
 
-    /** The address of a meeting that is held elsewhere: nothing but https, and nobody's password. */
+    /**
+     * The address of a meeting that is held elsewhere: nothing but https, and nobody's password.
+     */
     static Decision<Optional<String>> link(String told) {
         if (told.isEmpty()) {
             return Decision.yes(Optional.empty());

@@ -250,8 +250,7 @@ class SessionsStore {
         }
 
         private static Marks begun(Instant at, Optional<Instant> ended, Optional<WhyEnded> why) {
-            return new Marks(
-                    Optional.of(at), ended, why, Optional.empty(), Optional.empty());
+            return new Marks(Optional.of(at), ended, why, Optional.empty(), Optional.empty());
         }
     }
 
@@ -284,7 +283,7 @@ class SessionsStore {
         var place = sealed(row, "place_sealed", PLACE);
         return switch (VenueWord.valueOf(row.getString("venue"))) {
             case ROOM -> new SessionVenue.InRoom(row.getObject("room", UUID.class));
-            case REMOTE -> new SessionVenue.Remote(place);
+            case REMOTE -> new SessionVenue.FromAfar(place);
             case SCENE -> new SessionVenue.AtScene(place.orElseThrow());
         };
     }

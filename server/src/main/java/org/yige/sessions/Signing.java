@@ -121,7 +121,8 @@ class Signing {
                     }
                     var read = RecordRules.read(written);
                     if (read.isEmpty()
-                            || !(session.stage() instanceof ReadBack(var begun, var ended, var why))) {
+                            || !(session.stage()
+                                    instanceof ReadBack(var begun, var ended, var why))) {
                         throw new Refused(SessionsRefusal.LINE_WITHOUT_WORDS);
                     }
                     var paper =
@@ -144,7 +145,8 @@ class Signing {
         fields.put("hours", words.hours(session));
         fields.put("place", words.place(session).zh());
         fields.put(
-                "open", (session.open() ? Labels.of("sessions.open") : Labels.of("sessions.closed")).zh());
+                "open",
+                (session.open() ? Labels.of("sessions.open") : Labels.of("sessions.closed")).zh());
         fields.put(
                 "present",
                 there.stream()
@@ -179,15 +181,13 @@ class Signing {
     private String text(RecordLine line, Map<UUID, String> names) {
         var said = Labels.same(privacy.open(line.words()));
         var who = line.speaker().map(names::get).orElse("");
-        var facts = Map.<String, Label>of("who", Labels.same(who.isEmpty() ? "-" : who), "said", said);
+        var facts =
+                Map.<String, Label>of("who", Labels.same(who.isEmpty() ? "-" : who), "said", said);
         return switch (line.what()) {
             case NOTE -> Labels.of("sessions.paper.note", facts).zh();
             case SO -> Labels.of("sessions.paper.so", facts).zh();
             case CORRECTION -> Labels.of("sessions.paper.correction", facts).zh();
-            case SAID ->
-                    who.isEmpty()
-                            ? said.zh()
-                            : Labels.of("sessions.paper.said", facts).zh();
+            case SAID -> who.isEmpty() ? said.zh() : Labels.of("sessions.paper.said", facts).zh();
         };
     }
 
