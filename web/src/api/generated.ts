@@ -2360,7 +2360,7 @@ export interface components {
             stageLabel: components["schemas"]["Label"];
             venue: components["schemas"]["SessionVenueVenueWord"];
         };
-        SessionLineView: {
+        SessionRecordLineView: {
             /** Format: date-time */
             cameAt: string;
             /** Format: uuid */
@@ -2396,7 +2396,7 @@ export interface components {
             ends: string;
             /** Format: uuid */
             id: string;
-            lines: components["schemas"]["SessionLineView"][];
+            lines: components["schemas"]["SessionRecordLineView"][];
             link: string;
             /** Format: int32 */
             number: number;
@@ -2444,7 +2444,7 @@ export interface components {
             one: string;
             other: string;
         };
-        SignatureBody: {
+        SigningBody: {
             /** Format: uuid */
             attendee?: string | null;
             way?: components["schemas"]["AgreementSigningWay"] | null;
@@ -3141,13 +3141,13 @@ export type ServerKey = components['schemas']['ServerKey'];
 export type SessionAttendeeView = components['schemas']['SessionAttendeeView'];
 export type SessionBookedView = components['schemas']['SessionBookedView'];
 export type SessionBrief = components['schemas']['SessionBrief'];
-export type SessionLineView = components['schemas']['SessionLineView'];
+export type SessionRecordLineView = components['schemas']['SessionRecordLineView'];
 export type SessionVenueVenueWord = components['schemas']['SessionVenueVenueWord'];
 export type SessionView = components['schemas']['SessionView'];
 export type SessionsOfDispute = components['schemas']['SessionsOfDispute'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
-export type SignatureBody = components['schemas']['SignatureBody'];
+export type SigningBody = components['schemas']['SigningBody'];
 export type SourceView = components['schemas']['SourceView'];
 export type SpecialView = components['schemas']['SpecialView'];
 export type Spot = components['schemas']['Spot'];

@@ -3,7 +3,7 @@ import type * as wire from './generated'
 
 export type Session = wire.SessionView
 export type Attendee = wire.SessionAttendeeView
-export type RecordLine = wire.SessionLineView
+export type RecordLine = wire.SessionRecordLineView
 export type SessionsOfDispute = wire.SessionsOfDispute
 export type MediationRoom = wire.RoomView
 export type MediationRooms = wire.RoomsView

@@ -16,8 +16,7 @@ export function openShelf(shelf: (typeof SHELVES)[number]): Promise<IDBObjectSto
   return new Promise((done, fail) => {
     const asked = indexedDB.open('yige', 2)
     asked.onupgradeneeded = () => {
-      for (const one of SHELVES)
-        if (!asked.result.objectStoreNames.contains(one)) asked.result.createObjectStore(one)
+      for (const one of SHELVES) if (!asked.result.objectStoreNames.contains(one)) asked.result.createObjectStore(one)
     }
     asked.onerror = () => fail(asked.error)
     asked.onblocked = () => fail(new Error('blocked'))

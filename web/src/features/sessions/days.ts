@@ -28,7 +28,9 @@ export function daysOf(days: RoomDays): { day: string; booked: Booked[] }[] {
     return {
       day,
       booked: days.booked.filter(
-        (one) => Date.parse(one.begins) < Date.parse(at(dayAfter(day, 1), '00:00')) && Date.parse(one.ends) > Date.parse(at(day, '00:00')),
+        (one) =>
+          Date.parse(one.begins) < Date.parse(at(dayAfter(day, 1), '00:00')) &&
+          Date.parse(one.ends) > Date.parse(at(day, '00:00')),
       ),
     }
   })

@@ -58,7 +58,7 @@ export function useRecord(id: string, changed: (session: Session) => void) {
     if (sending || gone) return
     sending = true
     try {
-      for (let most = AT_ONCE; !gone; ) {
+      for (let most = AT_ONCE; !gone;) {
         const batch = waiting.value.filter((line) => !line.refused).slice(0, most)
         if (batch.length === 0) break
         try {
