@@ -285,7 +285,7 @@ class Bookings {
         venue.inRoom()
                 .flatMap(room ->
                         store.in(room, time).stream()
-                                .filter(each -> !each.id().equals(session))
+                                .filter(each -> !each.id().equals(session) && each.isOpen())
                                 .findFirst())
                 .ifPresent(other -> {
                     throw new Refused(SessionsRefusal.ROOM_TAKEN, told(other.time()));

@@ -86,6 +86,11 @@ record MediationSession(
         STOPPED
     }
 
+    /** Whether it is still to be, or going on. */
+    boolean isOpen() {
+        return stage instanceof SessionStage.Planned || stage instanceof SessionStage.Sitting;
+    }
+
     MediationSession in(SessionStage next, Instant now) {
         return new MediationSession(
                 id, number, dispute, time, venue, bring, reason, open, sequence, next, now);
@@ -130,17 +135,14 @@ record MediationSession(
                 now);
     }
 
-    /** Over: what is left of its time is free again. */
+    /** Over: it stands in the calendar as it was held, and what was booked besides is free. */
     MediationSession ended(Instant begunAt, WhyEnded why, Instant now) {
-        var until =
-                now.isAfter(time.begins()) && now.isBefore(time.ends())
-                        ? new SessionTime(time.begins(), now)
-                        : time;
+        var held = new SessionTime(begunAt, now.isAfter(begunAt) ? now : begunAt.plusMillis(1));
         return new MediationSession(
                 id,
                 number,
                 dispute,
-                until,
+                held,
                 venue,
                 bring,
                 reason,

@@ -28,6 +28,8 @@ import org.yige.shared.Ids;
 import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
+import org.yige.staff.Directory;
+import org.yige.staff.PersonId;
 
 /**
  * The record of a session, written while people talk. Lines come one at a time from several hands,
@@ -44,6 +46,7 @@ class Records {
     private final Mediation mediation;
     private final Agreements agreements;
     private final Routing routing;
+    private final Directory directory;
     private final Privacy privacy;
 
     Records(
@@ -53,6 +56,7 @@ class Records {
             Mediation mediation,
             Agreements agreements,
             Routing routing,
+            Directory directory,
             Privacy privacy) {
         this.store = store;
         this.attendees = attendees;
@@ -60,6 +64,7 @@ class Records {
         this.mediation = mediation;
         this.agreements = agreements;
         this.routing = routing;
+        this.directory = directory;
         this.privacy = privacy;
     }
 
@@ -150,7 +155,12 @@ class Records {
                         as,
                         who.person(),
                         Optional.empty(),
-                        privacy.seal(who.name(), AttendeesStore.NAME),
+                        privacy.seal(
+                                directory
+                                        .signature(new PersonId(who.person()))
+                                        .or(() -> routing.titleOf(who))
+                                        .orElse("-"),
+                                AttendeesStore.NAME),
                         as.label(),
                         false,
                         new Coming(Optional.empty(), Optional.empty(), true, Optional.empty()),

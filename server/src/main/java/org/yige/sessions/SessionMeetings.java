@@ -61,7 +61,7 @@ class SessionMeetings implements Meetings {
     }
 
     private Meeting meeting(MediationSession session, Attendee seat) {
-        var expected = session.stage() instanceof Planned || session.stage() instanceof Sitting;
+        var expected = session.isOpen();
         return new Meeting(
                 session.id(),
                 session.time().begins(),

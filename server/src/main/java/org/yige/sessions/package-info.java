@@ -8,6 +8,7 @@
             "practice",
             "privacy",
             "places",
+            "staff",
             "once",
             "access",
             "incidents",

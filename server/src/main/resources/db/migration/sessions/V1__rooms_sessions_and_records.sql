@@ -56,7 +56,7 @@ create table sessions.session (
     constraint signed_is_a_paper check ((stage = 'SIGNED') = (signed_at is not null and paper is not null)),
     constraint one_session_in_a_room_at_a_time
         exclude using gist (county with =, room with =, tstzrange(begins, ends) with &&)
-        where (room is not null and stage <> 'CALLED_OFF')
+        where (room is not null and stage in ('PLANNED', 'SITTING'))
 );
 create index sessions_of_a_dispute on sessions.session (county, dispute);
 create index sessions_by_time on sessions.session (county, begins);

@@ -558,6 +558,10 @@ class SessionsTest {
                                 at + "/signatures",
                                 "{\"attendee\": \"%s\"}".formatted(parties.get(1))))
                 .hasStatus(201);
+        var ended = look(worker, id);
+        assertThat(Instant.parse(read(ended, "$.ends"))).isBefore(Instant.now());
+        assertThat(ReportsOverHttp.<List<String>>read(ended, "$.attendees[*].name"))
+                .noneMatch(name -> name.contains("*"));
         List<String> staff = read(look(worker, id), "$.attendees[?(@.kind != 'PARTY')].id");
         staff.forEach(each ->
                 assertThat(post(worker, at + "/signatures", byHand.formatted(each)))
