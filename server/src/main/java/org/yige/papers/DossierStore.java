@@ -74,7 +74,10 @@ class DossierStore {
     List<Dossier> some(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : all(DOSSIER + "id in (:ids)").param("ids", ids).query(DossierStore::dossier).list();
+                : all(DOSSIER + "id in (:ids)")
+                        .param("ids", ids)
+                        .query(DossierStore::dossier)
+                        .list();
     }
 
     private Optional<Dossier> one(String where, String name, UUID value) {

@@ -70,11 +70,10 @@ class TrailReader {
 
         Label call(String written) {
             return Optional.ofNullable(called.get(written))
-                    .orElseGet(
-                            () ->
-                                    ID.matcher(written).matches()
-                                            ? Labels.of("privacy.gone", Map.of("id", written))
-                                            : TrailWords.subject(written));
+                    .orElseGet(() ->
+                            ID.matcher(written).matches()
+                                    ? Labels.of("privacy.gone", Map.of("id", written))
+                                    : TrailWords.subject(written));
         }
 
         /** What an act upon an account is about is a login, and may be spelt like a code. */

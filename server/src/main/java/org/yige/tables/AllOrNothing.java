@@ -35,6 +35,8 @@ public class AllOrNothing {
                             return done;
                         }));
         boolean came = taking == Taking.PREVIEW || taking.keeps(!report.refused().isEmpty());
-        return came ? report : new ImportReport(0, report.refused(), report.refusedCount(), Map.of(), List.of());
+        return came
+                ? report
+                : new ImportReport(0, report.refused(), report.refusedCount(), Map.of(), List.of());
     }
 }

@@ -99,8 +99,8 @@ final class TableHeadings {
     }
 
     /**
-     * What a row is that is no entry: a sum of those above, or a note below them. Nobody may be made
-     * of it, wherever on its left it says so.
+     * What a row is that is no entry: a sum of those above, or a note below them. Nobody may be
+     * made of it, wherever on its left it says so.
      */
     Optional<LeftOutRow> leftOut(RawRow row) {
         int first = 0;
@@ -126,7 +126,9 @@ final class TableHeadings {
                 : Optional.empty();
     }
 
-    /** An entry may begin with a remark; a line of signatures has nothing else under our headings. */
+    /**
+     * An entry may begin with a remark; a line of signatures has nothing else under our headings.
+     */
     private boolean isAllNotes(RawRow row) {
         return places.values().stream()
                 .flatMapToInt(Arrays::stream)

@@ -72,9 +72,7 @@ final class TablesRules {
     /** Whether a cell is what a sum under a table is called: 合计, 小 计：, 共计12人. */
     static boolean isSum(String plain) {
         return plain.length() <= LONGEST_SUM
-                && SUM.matcher(
-                                MARKS.matcher(narrow(plain).toLowerCase(Locale.ROOT))
-                                        .replaceAll(""))
+                && SUM.matcher(MARKS.matcher(narrow(plain).toLowerCase(Locale.ROOT)).replaceAll(""))
                         .matches();
     }
 

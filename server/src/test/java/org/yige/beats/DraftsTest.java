@@ -271,9 +271,7 @@ class DraftsTest {
         assertThat(type(chief.delete(path).exchange())).isEqualTo("/problems/beats/not-published");
         var trail =
                 signIn.asAuditor()
-                        .get(
-                                "/api/privacy/trail?subject={id}",
-                                (Object) read(published, "$.id"))
+                        .get("/api/privacy/trail?subject={id}", (Object) read(published, "$.id"))
                         .exchange();
         assertThat((List<String>) read(trail, "$.items[*].subjectLabel.zh"))
                 .hasSize(2)

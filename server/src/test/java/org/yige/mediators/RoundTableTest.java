@@ -237,8 +237,7 @@ class RoundTableTest {
         var id = committee(where, "乙村人民调解委员会");
         var mine = member(id, "甲委员", false);
         for (var subject : List.of(id, mine)) {
-            var trail =
-                    signIn.asAuditor().get("/api/privacy/trail?subject=" + subject).exchange();
+            var trail = signIn.asAuditor().get("/api/privacy/trail?subject=" + subject).exchange();
             assertThat(ReportsOverHttp.<String>read(trail, "$.items[0].subjectLabel.zh"))
                     .startsWith("乙村人民调解委员会")
                     .doesNotContain("甲委员");

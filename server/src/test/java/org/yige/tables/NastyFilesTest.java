@@ -464,17 +464,42 @@ class NastyFilesTest {
     void whatCountsOrSignsUnderATableIsNoEntryAndIsNamed() {
         for (var sum :
                 List.of(
-                        "合计", "合 计", "　合计：", "小计", "总计", "共计", "累计", "本页合计", "合计人数", "共计12人", "共 12 人",
-                        "合计（人）", "小計".replace('計', '计'), "Total", "GRAND TOTAL", "Sub-total:", "合计：１２人")) {
+                        "合计",
+                        "合 计",
+                        "　合计：",
+                        "小计",
+                        "总计",
+                        "共计",
+                        "累计",
+                        "本页合计",
+                        "合计人数",
+                        "共计12人",
+                        "共 12 人",
+                        "合计（人）",
+                        "小計".replace('計', '计'),
+                        "Total",
+                        "GRAND TOTAL",
+                        "Sub-total:",
+                        "合计：１２人")) {
             // Under the name, before it, or with a number under the name.
             for (var row : List.of(sum + ",", ",\"" + sum + "\"", sum + ",12")) {
-                var file = row.startsWith(",") ? "序号,姓名,手机号\n1,甲,1\n" + row + ",\n2,乙,2\n" : "姓名,手机号\n甲,1\n" + row + "\n乙,2\n";
+                var file =
+                        row.startsWith(",")
+                                ? "序号,姓名,手机号\n1,甲,1\n" + row + ",\n2,乙,2\n"
+                                : "姓名,手机号\n甲,1\n" + row + "\n乙,2\n";
                 var table = read(file);
-                assertThat(rows(table)).as(row).extracting(each -> each.substring(2, 3)).containsExactly("甲", "乙");
-                assertThat(table.leftOut()).as(row).hasSize(1).first().satisfies(out -> {
-                    assertThat(out.row()).isEqualTo(3);
-                    assertThat(out.why()).isEqualTo(LeftOutRow.LeftOutKind.SUM);
-                });
+                assertThat(rows(table))
+                        .as(row)
+                        .extracting(each -> each.substring(2, 3))
+                        .containsExactly("甲", "乙");
+                assertThat(table.leftOut())
+                        .as(row)
+                        .hasSize(1)
+                        .first()
+                        .satisfies(out -> {
+                            assertThat(out.row()).isEqualTo(3);
+                            assertThat(out.why()).isEqualTo(LeftOutRow.LeftOutKind.SUM);
+                        });
             }
         }
         var signed =
