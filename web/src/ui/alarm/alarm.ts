@@ -8,7 +8,9 @@ const AGAIN_EVERY = 4_000
 /** What has to be heard: urgent, answered by nobody, and not acknowledged on this device. */
 export function unheard(briefs: Iterable<Brief>, heard: ReadonlySet<string>): Brief[] {
   return [...briefs]
-    .filter((brief) => (brief.grade >= LOUD || brief.neverWaits) && brief.state === 'WAITING' && !heard.has(mark(brief)))
+    .filter(
+      (brief) => (brief.grade >= LOUD || brief.neverWaits) && brief.state === 'WAITING' && !heard.has(mark(brief)),
+    )
     .sort((a, b) => Date.parse(a.openedAt) - Date.parse(b.openedAt))
 }
 

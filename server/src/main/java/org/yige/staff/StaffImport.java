@@ -68,12 +68,13 @@ class StaffImport {
                     var refused = new ArrayList<RefusedRow>();
                     var done = new Done();
                     for (var row : table) {
-                        take(by, row, done)
-                                .ifPresent(no -> {
-                                    if (++done.refused <= ImportReport.MOST_NAMED) {
-                                        refused.add(no);
-                                    }
-                                });
+                        try {
+                            take(by, row, done);
+                        } catch (Refused no) {
+                            if (++done.refused <= ImportReport.MOST_NAMED) {
+                                refused.add(row.refused(code(row), StaffColumns.SHAPE, no));
+                            }
+                        }
                     }
                     int accepted = table.rows() - done.refused;
                     trail.record(
@@ -110,24 +111,23 @@ class StaffImport {
             Optional<LocalDate> from,
             Optional<LocalDate> to) {}
 
-    /** Takes a row over, or says why not; a refused row leaves nothing behind. */
-    private Optional<RefusedRow> take(Actor by, TableRow row, Done all) {
-        try {
-            var done = EnumSet.noneOf(ImportChange.class);
-            var corrected = new ArrayList<CorrectedCell>();
-            // What is wrong with the row itself is said without the database: a file may be nothing
-            // but such rows.
-            var written = read(row);
-            oneRow.executeWithoutResult(status -> takeOver(by, row, written, done, corrected));
-            if (done.isEmpty()) {
-                done.add(ImportChange.SAME);
-            }
-            done.forEach(change -> all.changes.merge(change, 1, Integer::sum));
-            all.corrected.addAll(corrected);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(row.refused(code(row), StaffColumns.SHAPE, refused));
+    /**
+     * Takes a row over; a refused row leaves nothing behind.
+     *
+     * @throws Refused why not
+     */
+    private void take(Actor by, TableRow row, Done all) {
+        var done = EnumSet.noneOf(ImportChange.class);
+        var corrected = new ArrayList<CorrectedCell>();
+        // What is wrong with the row itself is said without the database: a file may be nothing
+        // but such rows.
+        var written = read(row);
+        oneRow.executeWithoutResult(status -> takeOver(by, row, written, done, corrected));
+        if (done.isEmpty()) {
+            done.add(ImportChange.SAME);
         }
+        done.forEach(change -> all.changes.merge(change, 1, Integer::sum));
+        all.corrected.addAll(corrected);
     }
 
     private static Optional<String> code(TableRow row) {
