@@ -9,7 +9,7 @@ import { open, shot } from '../yige.js'
 
 const here = stage()
 const NIGHT = { night: true }
-const PASSWORD = 'Liu-Qing2026-an-lu'
+const PASSWORD = 'Tea-and-rice-7'
 let admin
 
 /** What an authenticator shows now (RFC 6238). */
@@ -84,7 +84,7 @@ for (const phone of [false, true]) {
     await look(own, 'rules-open')
     await own.getByLabel('新密码', { exact: true }).fill(PASSWORD)
     await own.locator('.rules li.met').nth(3).waitFor()
-    await own.getByLabel('再输一遍新密码').fill('Liu-Qing2027')
+    await own.getByLabel('再输一遍新密码').fill('Tea-and-rice-8')
     await own.getByText('两次输入的不一样。').waitFor()
     await look(own, 'rules-differ')
     await own.getByLabel('再输一遍新密码').fill(PASSWORD)

@@ -37,7 +37,7 @@ test('the profile of the page starts it, and its first administrator signs in wi
   await admin.getByRole('button', { name: '登录', exact: true }).click()
   await admin.getByText('这是一次性密码').waitFor()
   await admin.getByLabel('密码', { exact: true }).fill(once)
-  yige.accounts.admin = 'Ming-Yuan2026-kai'
+  yige.accounts.admin = 'correct-Horse-9-battery'
   await admin.getByLabel('新密码', { exact: true }).fill(yige.accounts.admin)
   await admin.getByLabel('再输一遍新密码').fill(yige.accounts.admin)
   await admin.getByRole('button', { name: '修改密码' }).click()
@@ -114,8 +114,8 @@ test('a login is given on the screen, a resident reports, and the keeper of the 
   await worker.getByLabel('密码', { exact: true }).fill(once)
   await worker.getByRole('button', { name: '登录', exact: true }).click()
   await worker.getByLabel('密码', { exact: true }).fill(once)
-  await worker.getByLabel('新密码', { exact: true }).fill('Dong-She2026-qu')
-  await worker.getByLabel('再输一遍新密码').fill('Dong-She2026-qu')
+  await worker.getByLabel('新密码', { exact: true }).fill('Tea-and-rice-7')
+  await worker.getByLabel('再输一遍新密码').fill('Tea-and-rice-7')
   await worker.getByRole('button', { name: '修改密码' }).click()
   await worker.locator('article.task', { hasText: '楼道口的路灯不亮' }).waitFor()
   await shot(worker, 'sixth-worker')

@@ -65,7 +65,7 @@ for (const phone of [false, true]) {
     await page.waitForFunction(([tones]) => globalThis.tones > tones, after)
     await page.locator('[data-alarm]').uncheck()
     const off = await heard(page)
-    await report(here.yige, { kind: 'street.manhole', words: '井盖没了', spot: here.village.spot })
+    await report(here.yige, { kind: 'order.theft', words: '院里的三轮车被偷了', spot: here.village.spot })
     await page.waitForTimeout(5000)
     assert.deepEqual(await heard(page), off, 'switched off, it is silent')
     await page.locator('[data-alarm]').check()
