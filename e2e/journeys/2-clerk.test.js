@@ -107,7 +107,7 @@ test('a clerk writes when it happened and pins where, looks away and comes back 
   await receipt.waitFor()
   await desk.emulateMedia({ media: 'print' })
   await desk.evaluate(() => (window.print = () => (window.printed = getComputedStyle(document.querySelector('form.clerk')).display)))
-  await receipt.getByRole('button', { name: '打印回执' }).evaluate((button) => button.click())
+  await receipt.locator('button', { hasText: '打印回执' }).evaluate((button) => button.click())
   assert.equal(await desk.waitForFunction(() => window.printed).then((told) => told.jsonValue()), 'none', 'the receipt is printed without the form')
   await shot(desk, 'clerk-receipt-printed')
   await desk.emulateMedia({ media: 'screen' })
@@ -118,6 +118,7 @@ test('a clerk writes when it happened and pins where, looks away and comes back 
   const full = await (await desk.request.get(`${here.yige.url}/api/incidents/${found.id}`)).json()
   assert.equal(new Date(full.reportsList[0].happenedAt).toISOString().slice(0, 16), before.toISOString().slice(0, 16))
   assert.ok(full.spot, 'the pin is kept')
+  await desk.goto(here.yige.url + '/room')
   noFaults(desk)
 })
 

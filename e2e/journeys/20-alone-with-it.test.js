@@ -132,7 +132,11 @@ for (const phone of [false, true]) {
     assert.equal(await own.evaluate(() => document.activeElement.autocomplete), 'one-time-code')
     await look(own, 'code-asked')
     await own.getByLabel('动态码').fill(codes[0])
+    const entered = own.waitForResponse((answer) => answer.url().endsWith('/api/access/sessions') && answer.ok())
     await own.getByRole('button', { name: '登录', exact: true }).click()
+    await entered
+    await own.waitForTimeout(1000)
+    await own.goto(here.yige.url + '/in')
     await own.getByRole('button', { name: '密码与动态码' }).click()
     await own.getByText(`还剩 ${codes.length - 1} 个恢复码`).waitFor()
     await own.getByRole('button', { name: '停用动态码' }).click()
