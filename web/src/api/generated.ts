@@ -187,6 +187,7 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            neverWaits: boolean;
             /** Format: int64 */
             number: number;
             /** Format: date-time */
@@ -380,6 +381,7 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            neverWaits: boolean;
             /** Format: int64 */
             number: number;
             /** Format: date-time */
@@ -1243,6 +1245,7 @@ export interface components {
             level: number;
             levelLabel: components["schemas"]["Label"];
             memory: components["schemas"]["FullMemoryView"][];
+            neverWaits: boolean;
             /** Format: int64 */
             number: number;
             /** Format: date-time */
