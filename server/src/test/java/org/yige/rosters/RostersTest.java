@@ -173,7 +173,7 @@ class RostersTest {
         String incident = reports.idOf(other, read(sent, "$.code"));
         var seen = other.get("/api/incidents/" + incident).exchange();
         assertThat(seen).hasStatusOk();
-        assertThat(seen).bodyText().contains("STOODIN");
+        assertThat(seen).bodyText().contains("由他人代班");
         assertThat(reports.act(other, incident, "answer", "{}")).hasStatus(201);
         assertThat(holder.get("/api/incidents/" + incident).exchange()).hasStatusOk();
     }
