@@ -80,11 +80,6 @@ public class Calendars {
     /** A year as it is known. */
     record Year(Optional<Edition> edition, List<Day> days, List<Edition> earlier) {}
 
-    /** Whether offices work on a day, or on part of it. */
-    public boolean isWorkingDay(LocalDate day) {
-        return current.isWorkingDay(day);
-    }
-
     WorkingCalendar current() {
         return current;
     }

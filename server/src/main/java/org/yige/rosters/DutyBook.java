@@ -46,7 +46,7 @@ final class DutyBook {
      */
     record PersonOn(
             PersonId person,
-            Optional<Turn> turn,
+            Optional<DutyTurn> turn,
             Optional<Stand> stand,
             Instant from,
             Instant until) {
@@ -119,7 +119,7 @@ final class DutyBook {
                         }));
     }
 
-    private PersonOn on(Turn turn, RostersPractice.ShiftHours hours) {
+    private PersonOn on(DutyTurn turn, RostersPractice.ShiftHours hours) {
         var from = RostersRules.begins(turn.day(), hours);
         return new PersonOn(
                 turn.person(),

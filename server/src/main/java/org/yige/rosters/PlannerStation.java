@@ -56,7 +56,7 @@ final class PlannerStation {
             List<Colleague> people,
             BiPredicate<PersonId, LocalDate> away,
             Predicate<LocalDate> works,
-            List<Turn> before) {
+            List<DutyTurn> before) {
         int days = Math.toIntExact(last.toEpochDay() - first.toEpochDay()) + 1;
         return new RosterStation(
                 name,
@@ -73,7 +73,7 @@ final class PlannerStation {
     }
 
     /** The duties of a sheet as the planner has them, as far as its station knows of them. */
-    static Roster roster(RosterStation station, List<Turn> turns, List<FieldDay> fieldDays) {
+    static Roster roster(RosterStation station, List<DutyTurn> turns, List<FieldDay> fieldDays) {
         var people =
                 station.staffing().people().stream()
                         .map(RosterPerson::id)
@@ -100,10 +100,10 @@ final class PlannerStation {
                         .toList());
     }
 
-    static List<Turn> turns(Roster roster) {
+    static List<DutyTurn> turns(Roster roster) {
         return roster.duties().stream()
                 .map(duty ->
-                        new Turn(
+                        new DutyTurn(
                                 duty.date(),
                                 duty.shift(),
                                 UUID.fromString(duty.post()),
@@ -201,9 +201,9 @@ final class PlannerStation {
     }
 
     private static List<RosterHistory> history(
-            RostersPractice practice, List<Colleague> people, List<Turn> before) {
-        Map<PersonId, List<Turn>> byPerson =
-                before.stream().collect(Collectors.groupingBy(Turn::person));
+            RostersPractice practice, List<Colleague> people, List<DutyTurn> before) {
+        Map<PersonId, List<DutyTurn>> byPerson =
+                before.stream().collect(Collectors.groupingBy(DutyTurn::person));
         return people.stream()
                 .filter(one -> byPerson.containsKey(one.id()))
                 .map(one -> history(practice, one, byPerson.get(one.id())))
@@ -211,8 +211,8 @@ final class PlannerStation {
     }
 
     private static RosterHistory history(
-            RostersPractice practice, Colleague one, List<Turn> turns) {
-        var last = turns.stream().max(java.util.Comparator.comparing(Turn::day));
+            RostersPractice practice, Colleague one, List<DutyTurn> turns) {
+        var last = turns.stream().max(java.util.Comparator.comparing(DutyTurn::day));
         return new RosterHistory(
                 id(one.id()),
                 count(turns, turn -> isNight(practice, turn)),
@@ -223,11 +223,11 @@ final class PlannerStation {
                         .map(turn -> new RosterHistory.Last(turn.day(), turn.shift())));
     }
 
-    private static int count(List<Turn> turns, Predicate<Turn> which) {
+    private static int count(List<DutyTurn> turns, Predicate<DutyTurn> which) {
         return Math.toIntExact(turns.stream().filter(which).count());
     }
 
-    private static boolean isNight(RostersPractice practice, Turn turn) {
+    private static boolean isNight(RostersPractice practice, DutyTurn turn) {
         return practice.shift(turn.shift()).filter(RostersPractice.ShiftHours::night).isPresent();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
-import org.yige.deadlines.Calendars;
+import org.yige.deadlines.Deadlines;
 import org.yige.planner.Bilingual;
 import org.yige.planner.rosters.RosterChecker;
 import org.yige.planner.rosters.RosterChecker.Breach;
@@ -35,7 +35,7 @@ class Proposing {
     private final StationBook stations;
     private final Rosters rosters;
     private final Staff staff;
-    private final Calendars calendars;
+    private final Deadlines deadlines;
 
     /** One at a time: a proposal takes a processor for a second or two. */
     private final Semaphore planner = new Semaphore(1);
@@ -46,13 +46,13 @@ class Proposing {
             StationBook stations,
             Rosters rosters,
             Staff staff,
-            Calendars calendars) {
+            Deadlines deadlines) {
         this.store = store;
         this.practice = practice;
         this.stations = stations;
         this.rosters = rosters;
         this.staff = staff;
-        this.calendars = calendars;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -61,7 +61,7 @@ class Proposing {
      * @param breaches rules it breaks, each with its day and who or where
      * @param shortage why no sheet of these days can keep all rules, if counting proves it
      */
-    record Findings(List<Breach> breaches, Optional<Label> shortage) {}
+    record SheetFindings(List<Breach> breaches, Optional<Label> shortage) {}
 
     /** A sheet made by the planner for a draft's days, in the place of what was on it. */
     Sheet propose(Actor actor, UUID id, int version) {
@@ -97,9 +97,9 @@ class Proposing {
         }
     }
 
-    Findings findings(Sheet sheet) {
+    SheetFindings findings(Sheet sheet) {
         var station = station(sheet.head());
-        return new Findings(
+        return new SheetFindings(
                 RosterChecker.check(
                         station, PlannerStation.roster(station, sheet.turns(), sheet.fieldDays())),
                 Shortage.find(station).map(proof -> label(proof.words())));
@@ -115,7 +115,7 @@ class Proposing {
                 open(head),
                 stations.colleagues(head.station(), first),
                 staff::isAway,
-                calendars::isWorkingDay,
+                deadlines::isWorkingDay,
                 store.worked(head.station(), first.minusWeeks(WEEKS_BEFORE), eve(first)));
     }
 

@@ -12,11 +12,11 @@ import org.yige.once.Once;
 import org.yige.once.RequestKey;
 import org.yige.places.StationCode;
 import org.yige.privacy.Trail;
+import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.Sheet.FieldDay;
 import org.yige.rosters.Sheet.SheetHead;
 import org.yige.rosters.Sheet.SheetState;
 import org.yige.rosters.SheetChange.ChangeReason;
-import org.yige.rosters.Turn.SeatOnDay;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Ids;
@@ -173,7 +173,7 @@ class Rosters {
                     && isOf(turn.person(), head.station(), day)) {
                 store.put(
                         head.id(),
-                        new Turn(day, turn.shift(), turn.stand(), turn.seat(), turn.person()));
+                        new DutyTurn(day, turn.shift(), turn.stand(), turn.seat(), turn.person()));
             }
         }
         for (var field : from.fieldDays()) {
@@ -186,7 +186,7 @@ class Rosters {
 
     /** Puts everything on a draft anew, as the planner proposed it. */
     @Transactional
-    Sheet fill(Actor actor, UUID id, int version, List<Turn> turns, List<FieldDay> fieldDays) {
+    Sheet fill(Actor actor, UUID id, int version, List<DutyTurn> turns, List<FieldDay> fieldDays) {
         var head = draft(actor, id, version);
         store.fill(id, turns, fieldDays);
         store.countVersion(id);
@@ -215,7 +215,8 @@ class Rosters {
                 one ->
                         store.put(
                                 id,
-                                new Turn(seat.day(), seat.shift(), seat.stand(), seat.seat(), one)),
+                                new DutyTurn(
+                                        seat.day(), seat.shift(), seat.stand(), seat.seat(), one)),
                 () -> store.clear(id, seat));
         changed(head);
         return again(head);
@@ -287,7 +288,7 @@ class Rosters {
         var before =
                 store.turns(head.id()).stream()
                         .filter(turn -> turn.where().equals(seat))
-                        .map(Turn::person)
+                        .map(DutyTurn::person)
                         .findFirst();
         store.add(
                 head.id(),

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yige.once.RequestKey;
 import org.yige.places.StationCode;
 import org.yige.planner.rosters.station.Seat.SeatRank;
+import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.Sheet.FieldDay;
 import org.yige.rosters.SheetChange.ChangeReason;
 import org.yige.rosters.SheetView.SheetEntry;
@@ -37,7 +38,6 @@ import org.yige.rosters.SheetView.ShiftView;
 import org.yige.rosters.SheetView.StandView;
 import org.yige.rosters.Strength.LineOn;
 import org.yige.rosters.Strength.StationOn;
-import org.yige.rosters.Turn.SeatOnDay;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
@@ -81,12 +81,12 @@ class RostersApi {
 
     record StationEntry(String code, String name, boolean mayDraw, boolean mayPublish) {}
 
-    record DutyView(String code, Label label) {}
+    record RosterDutyView(String code, Label label) {}
 
-    record StationView(
+    record RosterStationView(
             StationEntry station,
             List<ShiftView> shifts,
-            List<DutyView> duties,
+            List<RosterDutyView> duties,
             List<StandView> stands,
             List<SheetEntry> sheets,
             Instant asOf) {}
@@ -181,13 +181,13 @@ class RostersApi {
 
     @GetMapping("/stations/{station}")
     @ForAllButAuditors
-    StationView station(Actor actor, @PathVariable StationCode station) {
+    RosterStationView station(Actor actor, @PathVariable StationCode station) {
         var found = stations.open(actor, station);
-        return new StationView(
+        return new RosterStationView(
                 entry(actor, station, found.name()),
                 practice.shifts().stream().map(ShiftView::of).toList(),
                 staff.practice().duties().stream()
-                        .map(duty -> new DutyView(duty.code(), duty.label()))
+                        .map(duty -> new RosterDutyView(duty.code(), duty.label()))
                         .toList(),
                 rosters.stands(actor, station).stream().map(StandView::of).toList(),
                 rosters.sheets(actor, station).stream().map(SheetEntry::of).toList(),

@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.places.StationCode;
 import org.yige.planner.rosters.station.Seat.SeatRank;
+import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.Sheet.FieldDay;
 import org.yige.rosters.Sheet.SheetHead;
 import org.yige.rosters.Sheet.SheetState;
-import org.yige.rosters.Turn.SeatOnDay;
 import org.yige.shared.County;
 import org.yige.staff.PersonId;
 
@@ -158,7 +158,7 @@ class RostersStore {
         return new Sheet(head, turns(head.id()), fieldDays(head.id()));
     }
 
-    List<Turn> turns(UUID sheet) {
+    List<DutyTurn> turns(UUID sheet) {
         return sql.sql(
                         """
                         select * from rosters.turn where county = :county and sheet = :sheet
@@ -251,7 +251,7 @@ class RostersStore {
     }
 
     /** The duties of a station that held on these days: of two sheets, those of the later one. */
-    List<Turn> worked(StationCode station, LocalDate from, LocalDate to) {
+    List<DutyTurn> worked(StationCode station, LocalDate from, LocalDate to) {
         return sql.sql(
                         """
                         select turn.* from rosters.turn turn
@@ -272,7 +272,7 @@ class RostersStore {
     }
 
     /** Puts somebody on a seat in the place of whoever was there. */
-    void put(UUID sheet, Turn turn) {
+    void put(UUID sheet, DutyTurn turn) {
         sql.sql(
                         """
                         insert into rosters.turn (county, sheet, day, shift, stand, seat, person)
@@ -317,7 +317,7 @@ class RostersStore {
     }
 
     /** Everything on a sheet anew. */
-    void fill(UUID sheet, List<Turn> turns, List<FieldDay> fieldDays) {
+    void fill(UUID sheet, List<DutyTurn> turns, List<FieldDay> fieldDays) {
         empty(sheet);
         turns.forEach(turn -> put(sheet, turn));
         fieldDays.forEach(field -> put(sheet, field));
@@ -484,8 +484,8 @@ class RostersStore {
                         .map(java.sql.Timestamp::toInstant));
     }
 
-    private static Turn turn(ResultSet row, int n) throws SQLException {
-        return new Turn(
+    private static DutyTurn turn(ResultSet row, int n) throws SQLException {
+        return new DutyTurn(
                 row.getObject("day", LocalDate.class),
                 row.getString("shift"),
                 row.getObject("stand", UUID.class),

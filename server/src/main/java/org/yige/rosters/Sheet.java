@@ -15,7 +15,7 @@ import org.yige.staff.PersonId;
  * @param turns seats taken
  * @param fieldDays days planned for work outside on the beat, for people who have no shift then
  */
-record Sheet(SheetHead head, List<Turn> turns, List<FieldDay> fieldDays) {
+record Sheet(SheetHead head, List<DutyTurn> turns, List<FieldDay> fieldDays) {
 
     Sheet {
         turns = List.copyOf(turns);

@@ -3,7 +3,7 @@ package org.yige.rosters;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.yige.rosters.Turn.SeatOnDay;
+import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.shared.Worded;
 import org.yige.staff.PersonId;
 

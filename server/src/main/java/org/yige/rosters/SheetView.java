@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.yige.planner.rosters.RosterChecker.Breach;
 import org.yige.planner.rosters.Rule;
 import org.yige.planner.rosters.station.Seat.SeatRank;
-import org.yige.rosters.Proposing.Findings;
+import org.yige.rosters.Proposing.SheetFindings;
 import org.yige.rosters.RostersApi.StationEntry;
 import org.yige.rosters.Sheet.SheetHead;
 import org.yige.rosters.Sheet.SheetState;
@@ -30,7 +30,7 @@ record SheetView(
         List<FieldDayView> fieldDays,
         List<BreachView> breaches,
         Optional<Label> shortage,
-        List<ChangeView> changes,
+        List<SeatChangeView> changes,
         Instant asOf) {
 
     record SheetEntry(
@@ -103,7 +103,7 @@ record SheetView(
     record BreachView(
             Rule rule, Label label, LocalDate day, Optional<UUID> person, Optional<UUID> stand) {}
 
-    record ChangeView(
+    record SeatChangeView(
             LocalDate day,
             String shift,
             UUID stand,
@@ -119,7 +119,7 @@ record SheetView(
             List<Stand> stands,
             List<Colleague> people,
             RostersPractice practice,
-            Findings findings,
+            SheetFindings findings,
             List<SheetChange> changes,
             Instant asOf) {
         Map<String, Colleague> known =
@@ -175,8 +175,8 @@ record SheetView(
         return who.length() == 36;
     }
 
-    private static ChangeView change(SheetChange change) {
-        return new ChangeView(
+    private static SeatChangeView change(SheetChange change) {
+        return new SeatChangeView(
                 change.seat().day(),
                 change.seat().shift(),
                 change.seat().stand(),

@@ -57,11 +57,12 @@ class DutyBookTest {
                 code, new Label(code, code), LocalTime.of(from, 0), Duration.ofHours(12), night);
     }
 
-    private static Turn turn(LocalDate day, String shift, PersonId person) {
-        return new Turn(day, shift, DESK.id(), 0, person);
+    private static DutyTurn turn(LocalDate day, String shift, PersonId person) {
+        return new DutyTurn(day, shift, DESK.id(), 0, person);
     }
 
-    private static Sheet sheet(LocalDate first, LocalDate last, int publishedHour, Turn... turns) {
+    private static Sheet sheet(
+            LocalDate first, LocalDate last, int publishedHour, DutyTurn... turns) {
         return new Sheet(
                 new SheetHead(
                         UUID.randomUUID(),

@@ -151,7 +151,7 @@ class RostersTest {
             for (var shift : List.of("DAY", "NIGHT")) {
                 store.put(
                         head.id(),
-                        new Turn(
+                        new DutyTurn(
                                 head.first().plusDays(day), shift, stand, 0, new PersonId(person)));
             }
         }

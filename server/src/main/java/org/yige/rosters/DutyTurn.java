@@ -11,7 +11,7 @@ import org.yige.staff.PersonId;
  * @param shift its code
  * @param seat counted from 0 in the stand's list
  */
-record Turn(LocalDate day, String shift, UUID stand, int seat, PersonId person) {
+record DutyTurn(LocalDate day, String shift, UUID stand, int seat, PersonId person) {
 
     /** The seat that is taken, whoever takes it. */
     SeatOnDay where() {
