@@ -5,11 +5,11 @@ import type * as wire from './generated'
 export type RosterStation = wire.RosterStationView
 export type StationEntry = wire.StationEntry
 export type DutySheet = wire.SheetView
-export type Stand = wire.StandView
+export type Stand = wire.SheetStandView
 export type NewStand = wire.StandBody
 export type SheetEntry = wire.SheetEntry
-export type ShiftHours = wire.ShiftView
-export type Colleague = wire.ColleagueView
+export type ShiftHours = wire.SheetShiftView
+export type Colleague = wire.SheetColleagueView
 export type StationStrength = wire.StationStrengthView
 export type Strength = wire.StrengthView
 
@@ -26,7 +26,8 @@ export const rosters = {
     post<DutySheet>(`${station(code)}/sheets`, told, key),
   sheet: (id: string) => get<DutySheet>(sheet(id)),
   propose: (id: string, version: number) => post<DutySheet>(`${sheet(id)}/proposal`, { version }),
-  put: (id: string, turn: Partial<wire.TurnBody>) => call<DutySheet>(`${sheet(id)}/turns`, { method: 'PUT', body: turn }),
+  put: (id: string, turn: Partial<wire.TurnBody>) =>
+    call<DutySheet>(`${sheet(id)}/turns`, { method: 'PUT', body: turn }),
   field: (id: string, day: Partial<wire.FieldDayBody>) =>
     call<DutySheet>(`${sheet(id)}/field-days`, { method: 'PUT', body: day }),
   publish: (id: string, version: number) => post<DutySheet>(`${sheet(id)}/publication`, { version }),

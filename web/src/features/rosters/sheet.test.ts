@@ -21,7 +21,15 @@ const desk = {
   closedOn: '2026-12-06',
 }
 const sheet = {
-  sheet: { id: 's', first: '2026-11-30', last: '2026-12-06', state: 'DRAFT', version: 1, madeAt: '', publishedAt: null },
+  sheet: {
+    id: 's',
+    first: '2026-11-30',
+    last: '2026-12-06',
+    state: 'DRAFT',
+    version: 1,
+    madeAt: '',
+    publishedAt: null,
+  },
   station: { code: '610824510000', name: '所', mayDraw: true, mayPublish: true },
   shifts: [shift('DAY', false), shift('NIGHT', true)],
   stands: [desk, { ...desk, id: 'gone', closedOn: '2026-11-30' }],

@@ -58,9 +58,7 @@ export function rowsOf(sheet: DutySheet): SeatRow[] {
 }
 
 export function isOpen(row: SeatRow, day: string): boolean {
-  return (
-    row.stand.weekdays.includes(WEEK[weekday(day)]!) && (!row.stand.closedOn || day < row.stand.closedOn)
-  )
+  return row.stand.weekdays.includes(WEEK[weekday(day)]!) && (!row.stand.closedOn || day < row.stand.closedOn)
 }
 
 /** Who sits where, by cell. */
