@@ -1,11 +1,13 @@
 package org.yige.demo;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yige.shared.County;
+import org.yige.shared.Labels;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,13 +45,18 @@ final class DemoRoster {
         if (known.path("stands").isEmpty()) {
             stand(
                     station,
-                    "演示·值班室",
+                    Labels.of("demo.duty-desk").zh(),
                     false,
                     List.of("LEADER", "ANY"),
                     List.of("OFFICER", "AUXILIARY"));
-            stand(station, "演示·一号巡逻车", true, List.of("POLICE", "ANY"), List.of());
+            stand(
+                    station,
+                    Labels.of("demo.patrol-car").zh(),
+                    true,
+                    List.of("POLICE", "ANY"),
+                    List.of());
         }
-        var today = LocalDate.now(County.ZONE);
+        var today = County.day(Instant.parse(known.path("asOf").asString("")));
         if (isKept(known.path("sheets"), today)) {
             return;
         }
