@@ -13,6 +13,9 @@ export type NewAgreement = wire.DisputeBodiesAgreementBody
 export type NewPromise = wire.DisputeBodiesPromiseBody
 export type Death = wire.DisputeBodiesDeathBody
 export type Flaw = wire.FlawView
+/** Whether it may turn violent, and what was decided. */
+export type DangerState = wire.DangerView
+export type NewDangerFact = wire.DangerFactBody
 /** A dispute as one of its parties sees it. */
 export type PartySide = wire.PartySideView
 /** Who is asking: the code on the slip, the number they left, and the name where one number belongs to several. */
@@ -68,6 +71,12 @@ export const mediation = {
   figures: (span: DisputeSpan) => get<DisputeFigures>('/api/mediation/figures', { ...span }),
   behind: (span: DisputeSpan, key: string, number: DisputeNumber, cursor?: string) =>
     get<Page<DisputeLine>>('/api/mediation/figures/disputes', { ...span, key, number, cursor, limit: 100 }),
+  danger: (id: string) => get<DangerState>(`${dispute(id)}/danger`),
+  tellDanger: (id: string, told: Partial<NewDangerFact>, key: string) =>
+    post<DangerState>(`${dispute(id)}/danger/facts`, told, key),
+  decideDanger: (id: string, precautions: boolean, words: string, key: string) =>
+    post<DangerState>(`${dispute(id)}/danger/decisions`, { precautions, words }, key),
+  dangers: () => get<DisputeLine[]>('/api/mediation/dangers'),
   letGo: (id: string, obligation: string, key: string) =>
     post<Dispute>(`${dispute(id)}/letting-go`, { obligation }, key),
 }

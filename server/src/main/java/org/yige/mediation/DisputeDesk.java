@@ -51,6 +51,7 @@ class DisputeDesk {
     private final VisitStore visits;
     private final DisputeFile file;
     private final AgreementPapers papers;
+    private final Danger danger;
     private final Privacy privacy;
     private final MediationPractice practice;
     private final Clock clock;
@@ -61,6 +62,7 @@ class DisputeDesk {
             VisitStore visits,
             DisputeFile file,
             AgreementPapers papers,
+            Danger danger,
             Privacy privacy,
             MediationPractice practice,
             Clock clock) {
@@ -69,6 +71,7 @@ class DisputeDesk {
         this.visits = visits;
         this.file = file;
         this.papers = papers;
+        this.danger = danger;
         this.privacy = privacy;
         this.practice = practice;
         this.clock = clock;
@@ -117,16 +120,19 @@ class DisputeDesk {
     private List<DisputeLineView> lines(List<Dispute> disputes) {
         var outlooks = agreements.outlooks(disputes.stream().map(Dispute::id).toList());
         var next = visits.next(disputes.stream().map(Dispute::id).toList());
+        var asking = danger.asking(disputes, County.day(clock.instant()));
         return disputes.stream()
                 .map(each ->
                         line(
                                 each,
                                 outlooks.getOrDefault(each.id(), NOTHING),
-                                Optional.ofNullable(next.get(each.id()))))
+                                Optional.ofNullable(next.get(each.id())),
+                                asking.contains(each.id())))
                 .toList();
     }
 
-    private DisputeLineView line(Dispute dispute, Outlook outlook, Optional<LocalDate> nextVisit) {
+    private DisputeLineView line(
+            Dispute dispute, Outlook outlook, Optional<LocalDate> nextVisit, boolean asksDanger) {
         return new DisputeLineView(
                 dispute.id(),
                 dispute.incident(),
@@ -141,7 +147,8 @@ class DisputeDesk {
                 outlook.next(),
                 nextVisit,
                 outlook.broken(),
-                outlook.open());
+                outlook.open(),
+                asksDanger);
     }
 
     Label kindLabel(String kind) {

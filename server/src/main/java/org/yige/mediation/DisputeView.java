@@ -121,7 +121,11 @@ record DisputeView(
     /** A follow-up visit that is due, or was made. */
     record VisitView(int n, LocalDate due, Optional<Instant> madeAt) {}
 
-    /** A line of a list of disputes. */
+    /**
+     * A line of a list of disputes.
+     *
+     * @param danger it may turn violent, and somebody has to decide
+     */
     record DisputeLineView(
             UUID id,
             UUID incident,
@@ -136,5 +140,6 @@ record DisputeView(
             Optional<LocalDate> nextDue,
             Optional<LocalDate> nextVisit,
             int broken,
-            int open) {}
+            int open,
+            boolean danger) {}
 }

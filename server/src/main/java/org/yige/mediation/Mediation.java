@@ -52,6 +52,7 @@ public class Mediation {
     private final DisputeStore store;
     private final DisputeFile file;
     private final AgreementPapers papers;
+    private final Danger danger;
     private final Incidents incidents;
     private final Privacy privacy;
     private final Once once;
@@ -62,6 +63,7 @@ public class Mediation {
             DisputeStore store,
             DisputeFile file,
             AgreementPapers papers,
+            Danger danger,
             Incidents incidents,
             Privacy privacy,
             Once once,
@@ -70,6 +72,7 @@ public class Mediation {
         this.store = store;
         this.file = file;
         this.papers = papers;
+        this.danger = danger;
         this.incidents = incidents;
         this.privacy = privacy;
         this.once = once;
@@ -157,6 +160,7 @@ public class Mediation {
                 new PutOnFile(clean.about().kind()),
                 file.by(held, who));
         papers.open(held, who);
+        danger.begin(held, file.by(held, who));
         return new Registered(dispute.id(), code);
     }
 
@@ -309,6 +313,7 @@ public class Mediation {
                                     Optional.of(would)
                                             .filter(text -> !text.isEmpty())
                                             .map(text -> privacy.seal(text, DisputeStore.OFFERS))));
+                    danger.notice(held, file.by(held, asked.who()));
                 });
     }
 

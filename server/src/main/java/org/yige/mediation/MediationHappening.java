@@ -1,5 +1,6 @@
 package org.yige.mediation;
 
+import java.util.List;
 import java.util.Optional;
 import org.yige.incidents.Happening;
 import org.yige.incidents.TimelineLine;
@@ -61,6 +62,23 @@ public sealed interface MediationHappening extends Happening {
     /** What was broken was done after all. */
     @TimelineLine(code = "mediation.mended", readers = Readers.EVERYBODY)
     record Mended(String outcome) implements MediationHappening, Happening.Result {}
+
+    /**
+     * Facts of it say that it may turn violent, and somebody has to decide.
+     *
+     * @param to the posts that were told
+     */
+    @TimelineLine(code = "mediation.may-turn")
+    record MayTurnViolent(List<String> to) implements MediationHappening {
+
+        public MayTurnViolent {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** Somebody decided: precautions are taken, or none are needed. */
+    @TimelineLine(code = "mediation.danger-decided")
+    record DecidedOnDanger(boolean precautions) implements MediationHappening {}
 
     /** Everything promised was kept. */
     @TimelineLine(code = "mediation.performed", readers = Readers.EVERYBODY)

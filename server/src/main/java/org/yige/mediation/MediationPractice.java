@@ -19,6 +19,7 @@ public record MediationPractice(
         @Key("What may not be mediated, each with the rule of law that says so.") List<Bar> barred,
         @Key("When the parties are looked in on after an agreement, by the grade of the incident.")
                 List<VisitRhythm> visits,
+        @Key("For what facts a dispute may turn violent.") DangerPractice danger,
         @Key("The outcome of an incident whose parties came to an agreement.") String settled,
         @Key("The outcome of an incident whose parties did not, and were told where else to go.")
                 String failed) {

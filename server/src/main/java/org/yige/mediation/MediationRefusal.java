@@ -38,7 +38,9 @@ public enum MediationRefusal implements Refusal {
     APPLICATION_PRINTED(RefusalKind.CONFLICT),
     DEAD_ALREADY(RefusalKind.CONFLICT),
     HEIR_NOT_POSSIBLE(RefusalKind.MALFORMED),
-    NO_VISIT_OPEN(RefusalKind.CONFLICT);
+    NO_VISIT_OPEN(RefusalKind.CONFLICT),
+    SIGN_UNKNOWN(RefusalKind.MALFORMED),
+    NOTHING_TO_DECIDE(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;
 

@@ -35,6 +35,16 @@ class SealedDisputes {
     }
 
     @Bean
+    SealedColumn dangerFacts(Privacy privacy) {
+        return privacy.column(DangerStore.FACT);
+    }
+
+    @Bean
+    SealedColumn dangerDecisions(Privacy privacy) {
+        return privacy.column(DangerStore.DECIDED);
+    }
+
+    @Bean
     SealedColumn disputeOffers(Privacy privacy) {
         return privacy.column(DisputeStore.OFFERS);
     }
