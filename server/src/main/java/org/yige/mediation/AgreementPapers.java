@@ -39,7 +39,7 @@ import org.yige.staff.PersonId;
 @Component
 class AgreementPapers implements PaperReaders {
 
-    static final String MODULE = "mediation";
+    static final String MODULE = Mediation.MODULE;
     static final String AGREEMENT = "mediation.agreement";
     static final String CONFIRMATION = "mediation.confirmation";
     private static final String DOSSIER = "mediation";
@@ -113,9 +113,7 @@ class AgreementPapers implements PaperReaders {
                                 "names",
                                 Labels.same(names),
                                 "kind",
-                                practice.find(kind)
-                                        .map(DisputeKind::label)
-                                        .orElseGet(() -> Labels.same(kind))));
+                                practice.kindLabel(kind)));
         return papers.openDossier(
                         new NewDossier(
                                 DOSSIER,

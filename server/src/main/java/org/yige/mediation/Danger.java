@@ -18,7 +18,8 @@ import org.yige.incidents.Board;
 import org.yige.incidents.By;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Routing;
-import org.yige.mediation.DangerFact.Counting;
+import org.yige.mediation.DangerRules.Counting;
+import org.yige.mediation.DangerRules.DangerFact;
 import org.yige.mediation.DangerPractice.SignFrom;
 import org.yige.mediation.DangerPractice.ToldOfDanger;
 import org.yige.mediation.DangerStore.DangerDecision;
@@ -207,7 +208,12 @@ class Danger {
         }
         var to = held.incident().map(incident -> toTell(incident, held.now())).orElse(List.of());
         to.forEach(post -> store.told(held.dispute().id(), post, held.now()));
-        file.tell(held, new MayTurnViolent(to.stream().map(ToldPost::title).toList()), by);
+        file.tell(held, new MayTurnViolent(
+                        Optional.of(
+                                        to.stream()
+                                                .map(ToldPost::title)
+                                                .collect(Collectors.joining(", ")))
+                                .filter(titles -> !titles.isEmpty())), by);
     }
 
     private List<ToldPost> toTell(Incident incident, Instant now) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yige.mediation.DangerFact.Counting;
 import org.yige.shared.Decision;
 
 /** Whether a dispute may turn violent: of facts of the matter, each for its time. */
@@ -15,6 +14,22 @@ final class DangerRules {
     static final int MOST_PEOPLE = 100_000;
 
     private DangerRules() {}
+
+    /**
+     * Something that happened in a dispute for which it may turn violent. It says what happened and
+     * when, never who somebody is.
+     *
+     * @param number of people or calls; one where nothing is counted
+     * @param knownAt since when it is on file
+     */
+    record DangerFact(String sign, LocalDate on, int number, Instant knownAt) {}
+
+    /**
+     * A fact that counts now.
+     *
+     * @param until the day from which it no longer does
+     */
+    record Counting(DangerFact fact, LocalDate until) {}
 
     /** Of each sign the fact that counts longest, the newest first. What is old counts no more. */
     static List<Counting> counting(

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yige.mediation.DangerRules.DangerFact;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
 import org.yige.shared.County;

@@ -152,7 +152,7 @@ class DisputeDesk {
     }
 
     Label kindLabel(String kind) {
-        return practice.find(kind).map(DisputeKind::label).orElseGet(() -> Labels.same(kind));
+        return practice.kindLabel(kind);
     }
 
     /** One with everything on it that the reader may read. */
@@ -181,6 +181,8 @@ class DisputeDesk {
                                 practice.find(about.kind())
                                         .map(kind -> BriefView.label(kind.about(), code))),
                 about.source().label(),
+                dispute.as().name(),
+                dispute.as().label(),
                 about.since(),
                 about.people(),
                 about.amount(),
@@ -336,7 +338,12 @@ class DisputeDesk {
         }
         switch (held.dispute().stage()) {
             case DisputeStage.Consulting _ -> may.addAll(List.of("answer", "ending"));
-            case DisputeStage.Talking _ -> may.addAll(List.of("answer", "agreement", "ending"));
+            case DisputeStage.Talking _ -> {
+                may.addAll(List.of("answer", "ending"));
+                if (held.dispute().as().concludedHere()) {
+                    may.add("agreement");
+                }
+            }
             case DisputeStage.Agreed _ -> {
                 may.add("performance");
                 if (outlook.broken() > 0) {

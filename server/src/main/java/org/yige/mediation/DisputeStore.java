@@ -147,7 +147,8 @@ class DisputeStore {
         sql.sql(
                         """
                         update mediation.dispute
-                           set post = :post, post_title = :title, level = :level, stage = :stage, why_over = :why,
+                           set post = :post, post_title = :title, level = :level, mediated_as = :as, stage = :stage,
+                               why_over = :why,
                                agreed_at = coalesce(:agreed, agreed_at), ended_at = :ended
                          where county = :county and id = :id
                         """)
@@ -156,6 +157,7 @@ class DisputeStore {
                 .param("post", dispute.keeper().post())
                 .param("title", dispute.keeper().title())
                 .param("level", dispute.keeper().level())
+                .param("as", dispute.as().name())
                 .param("stage", stage.named().name())
                 .param("why", stage instanceof DisputeStage.Over(var why, _) ? why.name() : null)
                 .param("agreed", utc(agreedAt(stage)))
@@ -192,6 +194,18 @@ class DisputeStore {
                 .param("answer", party.consent().answer().name())
                 .param("way", party.consent().way().map(Enum::name).orElse(null))
                 .param("at", utc(party.consent().at()))
+                .update();
+    }
+
+    /** What every party said counts no more: they are asked anew. */
+    void askAnew(UUID dispute) {
+        sql.sql(
+                        """
+                        update mediation.party set answer = 'NOT_ASKED', way = null, answered_at = null
+                         where county = :county and dispute = :dispute
+                        """)
+                .param("county", county)
+                .param("dispute", dispute)
                 .update();
     }
 
@@ -409,7 +423,7 @@ class DisputeStore {
                 .update();
     }
 
-    private static Dispute dispute(ResultSet row, int n) throws SQLException {
+    static Dispute dispute(ResultSet row, int n) throws SQLException {
         return new Dispute(
                 row.getObject("id", UUID.class),
                 row.getObject("incident", UUID.class),
@@ -425,6 +439,7 @@ class DisputeStore {
                         row.getObject("since", LocalDate.class),
                         row.getInt("people"),
                         Optional.ofNullable(row.getBigDecimal("amount"))),
+                Mediated.valueOf(row.getString("mediated_as")),
                 stage(row),
                 instant(row, "registered_at"));
     }

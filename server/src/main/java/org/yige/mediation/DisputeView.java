@@ -26,6 +26,8 @@ record DisputeView(
         Label kindLabel,
         Optional<Label> closely,
         Label source,
+        String mediated,
+        Label mediatedLabel,
         LocalDate since,
         int people,
         Optional<BigDecimal> amount,

@@ -1,6 +1,5 @@
 package org.yige.mediation;
 
-import java.util.List;
 import java.util.Optional;
 import org.yige.incidents.Happening;
 import org.yige.incidents.TimelineLine;
@@ -16,6 +15,10 @@ public sealed interface MediationHappening extends Happening {
     /** Everybody wants mediation. */
     @TimelineLine(code = "mediation.wanted", readers = Readers.EVERYBODY)
     record AllWant() implements MediationHappening {}
+
+    /** Somebody else mediates it from now on, and everybody is asked anew. */
+    @TimelineLine(code = "mediation.asked-anew", readers = Readers.EVERYBODY)
+    record AskedAnew(Mediated as) implements MediationHappening {}
 
     /** They agreed. */
     @TimelineLine(code = "mediation.agreed", readers = Readers.EVERYBODY)
@@ -69,12 +72,7 @@ public sealed interface MediationHappening extends Happening {
      * @param to the posts that were told
      */
     @TimelineLine(code = "mediation.may-turn")
-    record MayTurnViolent(List<String> to) implements MediationHappening {
-
-        public MayTurnViolent {
-            to = List.copyOf(to);
-        }
-    }
+    record MayTurnViolent(Optional<String> to) implements MediationHappening {}
 
     /** Somebody decided: precautions are taken, or none are needed. */
     @TimelineLine(code = "mediation.danger-decided")

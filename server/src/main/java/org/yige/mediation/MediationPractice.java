@@ -22,7 +22,9 @@ public record MediationPractice(
         @Key("For what facts a dispute may turn violent.") DangerPractice danger,
         @Key("The outcome of an incident whose parties came to an agreement.") String settled,
         @Key("The outcome of an incident whose parties did not, and were told where else to go.")
-                String failed) {
+                String failed,
+        @Key("The outcome of an incident whose dispute another organ concluded, as its report says.")
+                String elsewhere) {
 
     public MediationPractice {
         kinds = List.copyOf(kinds);
@@ -78,6 +80,10 @@ public record MediationPractice(
         public Bar {
             kinds = List.copyOf(kinds);
         }
+    }
+
+    Label kindLabel(String code) {
+        return find(code).map(DisputeKind::label).orElseGet(() -> Labels.same(code));
     }
 
     Optional<DisputeKind> find(String code) {

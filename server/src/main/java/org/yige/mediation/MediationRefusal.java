@@ -39,6 +39,7 @@ public enum MediationRefusal implements Refusal {
     DEAD_ALREADY(RefusalKind.CONFLICT),
     HEIR_NOT_POSSIBLE(RefusalKind.MALFORMED),
     NO_VISIT_OPEN(RefusalKind.CONFLICT),
+    CONCLUDED_BY_ANOTHER_ORGAN(RefusalKind.CONFLICT),
     SIGN_UNKNOWN(RefusalKind.MALFORMED),
     NOTHING_TO_DECIDE(RefusalKind.CONFLICT);
 

@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +125,18 @@ class MediatorsStore {
                 .param("committee", committee)
                 .query(MediatorsStore::member)
                 .list();
+    }
+
+    /** These, by who they are. */
+    Map<UUID, Member> some(Collection<UUID> ids) {
+        return sql
+                .sql("select * from mediators.member where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(MediatorsStore::member)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Member::id, each -> each));
     }
 
     Optional<Member> findMember(UUID id) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yige.mediation.DangerFact.Counting;
+import org.yige.mediation.DangerRules.Counting;
+import org.yige.mediation.DangerRules.DangerFact;
 import org.yige.practice.Practices;
 import org.yige.shared.Decision;
 

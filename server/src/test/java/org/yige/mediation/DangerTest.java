@@ -36,10 +36,10 @@ class DangerTest extends DisputeSteps {
 
     @Test
     void aThreatIsToldTheNextLevelAndTheStationUntilSomebodyDecidesAndANewFactAsksAgain() {
-        var where = reports.place(431);
+        var where = reports.place(331);
         var worker = reports.gridWorker(where);
         var head = signIn.as(Duty.VILLAGE_HEAD, where.village().value());
-        var incident = inHand(worker, 431, "dispute.land");
+        var incident = inHand(worker, 331, "dispute.land");
         var filed = talking(worker, incident, "13900431001", "13900431002");
         var id = filed.get(1);
         assertThat(ReportsOverHttp.<Boolean>read(look(worker, id), "$.asks")).isFalse();
@@ -95,10 +95,10 @@ class DangerTest extends DisputeSteps {
 
     @Test
     void whatIsLongAgoAsksNobody() {
-        var where = reports.place(432);
+        var where = reports.place(332);
         var worker = reports.gridWorker(where);
         var id =
-                talking(worker, inHand(worker, 432, "dispute.land"), "13900432001", "13900432002")
+                talking(worker, inHand(worker, 332, "dispute.land"), "13900432001", "13900432002")
                         .get(1);
         var told = tell(worker, id, fact("THREAT", today().minusDays(31).toString(), "上个月说过狠话"));
         assertThat(told).hasStatus(201);
@@ -108,9 +108,9 @@ class DangerTest extends DisputeSteps {
 
     @Test
     void tenPeopleAndAThirdCallAreCountedByTheProgram() {
-        var where = reports.place(433);
+        var where = reports.place(333);
         var worker = reports.gridWorker(where);
-        var incident = inHand(worker, 433, "dispute.neighbours");
+        var incident = inHand(worker, 333, "dispute.neighbours");
         var filed =
                 post(
                         worker,
@@ -127,7 +127,7 @@ class DangerTest extends DisputeSteps {
         assertThat(ReportsOverHttp.<Boolean>read(look(worker, id), "$.asks")).isFalse();
         for (int i = 0; i < 2; i++) {
             reports.report(
-                    reports.json("dispute.neighbours", "又吵起来了", reports.spot(433)));
+                    reports.json("dispute.neighbours", "又吵起来了", reports.spot(333)));
         }
         var again = look(worker, id);
         assertThat(ReportsOverHttp.<List<String>>read(again, "$.reasons[*].sign"))
