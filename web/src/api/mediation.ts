@@ -13,6 +13,9 @@ export type NewAgreement = wire.DisputeBodiesAgreementBody
 export type NewPromise = wire.DisputeBodiesPromiseBody
 export type Death = wire.DisputeBodiesDeathBody
 export type Flaw = wire.FlawView
+/** What each level has before it. */
+export type Levels = wire.LevelsView
+export type LevelLine = wire.LevelLineView
 /** Whether it may turn violent, and what was decided. */
 export type DangerState = wire.DangerView
 export type NewDangerFact = wire.DangerFactBody
@@ -63,6 +66,8 @@ export const mediation = {
     }),
   visited: (id: string, words: string, key: string) => post<Dispute>(`${dispute(id)}/visits`, { words }, key),
   died: (id: string, told: Partial<Death>, key: string) => post<Dispute>(`${dispute(id)}/deaths`, told, key),
+  notDead: (id: string, party: string, words: string, key: string) =>
+    post<Dispute>(`${dispute(id)}/deaths/mistaken`, { party, words }, key),
   end: (id: string, words: string, key: string) => post<Dispute>(`${dispute(id)}/ending`, { words }, key),
   performed: (id: string, obligation: string, amount: string | null, words: string, key: string) =>
     post<Dispute>(`${dispute(id)}/performances`, { obligation, amount, words }, key),
@@ -71,6 +76,8 @@ export const mediation = {
   figures: (span: DisputeSpan) => get<DisputeFigures>('/api/mediation/figures', { ...span }),
   behind: (span: DisputeSpan, key: string, number: DisputeNumber, cursor?: string) =>
     get<Page<DisputeLine>>('/api/mediation/figures/disputes', { ...span, key, number, cursor, limit: 100 }),
+  levels: (level: number | null) =>
+    get<Levels>('/api/mediation/levels', { level: level ?? undefined, limit: 200 }),
   danger: (id: string) => get<DangerState>(`${dispute(id)}/danger`),
   tellDanger: (id: string, told: Partial<NewDangerFact>, key: string) =>
     post<DangerState>(`${dispute(id)}/danger/facts`, told, key),

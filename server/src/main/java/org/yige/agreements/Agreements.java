@@ -403,7 +403,31 @@ public class Agreements {
         store.obligations(dispute).stream()
                 .filter(owed -> !owed.isOver())
                 .filter(owed -> owed.debtor().equals(dead) || owed.creditor().equals(dead))
-                .forEach(owed -> saved(ObligationRules.after(owed, dead, heir, now)));
+                .forEach(owed -> {
+                    store.remember(owed, dead, now);
+                    saved(ObligationRules.after(owed, dead, heir, now));
+                });
+    }
+
+    /**
+     * They did not die: what they owed and were owed is theirs again. What was done meanwhile stays
+     * done.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alive(UUID dispute, UUID notDead, Instant now) {
+        var before = store.before(dispute, notDead);
+        store.obligations(dispute)
+                .forEach(owed ->
+                        Optional.ofNullable(before.get(owed.id()))
+                                .ifPresent(then ->
+                                        saved(
+                                                ObligationRules.again(
+                                                        owed,
+                                                        then,
+                                                        notDead,
+                                                        County.day(now),
+                                                        now))));
+        store.forgetBefore(dispute, notDead);
     }
 
     private Obligation saved(Obligation owed) {

@@ -176,6 +176,7 @@ class DisputeDesk {
                 keeper.level(),
                 about.kind(),
                 kindLabel(about.kind()),
+                about.closely(),
                 about.closely()
                         .flatMap(code ->
                                 practice.find(about.kind())
@@ -242,6 +243,7 @@ class DisputeDesk {
                 party.actsFor(),
                 party.speaks(),
                 party.diedOn(),
+                party.left(),
                 party.consent().answer().name(),
                 party.consent().answer().label(),
                 party.consent().at());

@@ -24,6 +24,7 @@ record DisputeView(
         int level,
         String kind,
         Label kindLabel,
+        Optional<String> closelyCode,
         Optional<Label> closely,
         Label source,
         String mediated,
@@ -63,6 +64,7 @@ record DisputeView(
             Optional<UUID> actsFor,
             boolean speaks,
             Optional<LocalDate> diedOn,
+            boolean left,
             String answer,
             Label answerLabel,
             Optional<Instant> answeredAt) {}

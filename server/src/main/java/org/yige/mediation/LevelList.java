@@ -60,7 +60,7 @@ class LevelList {
     }
 
     /** How many lie with a level, and how many of them are late. */
-    record LevelView(int order, Label label, int open, int late) {}
+    record LevelLoadView(int order, Label label, int open, int late) {}
 
     /**
      * One of them.
@@ -90,7 +90,7 @@ class LevelList {
      * @param cut there are more than are shown
      */
     record LevelsView(
-            List<LevelView> levels, List<LevelLineView> lines, boolean cut, Instant asOf) {}
+            List<LevelLoadView> levels, List<LevelLineView> lines, boolean cut, Instant asOf) {}
 
     /**
      * @param level only of this one
@@ -122,9 +122,9 @@ class LevelList {
                 now);
     }
 
-    private LevelView count(int order, List<LevelLineView> lines) {
+    private LevelLoadView count(int order, List<LevelLineView> lines) {
         var here = lines.stream().filter(line -> line.level() == order).toList();
-        return new LevelView(
+        return new LevelLoadView(
                 order,
                 staff.practice()
                         .level(order)

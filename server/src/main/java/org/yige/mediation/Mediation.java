@@ -194,14 +194,15 @@ public class Mediation {
                         told.minor(),
                         told.actsFor().map(ids::get),
                         Consent.NOT_YET,
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 new PartyMarks(nameMark(told.name()), told.phone().map(this::phoneMark)));
     }
 
-    /** Somebody becomes a party of a dispute on file; their number. */
-    UUID join(HeldFile held, NewParty told) {
+    /** Somebody becomes a party of a dispute on file, as the heir of another; their number. */
+    UUID join(HeldFile held, NewParty told, UUID dead) {
         var id = Ids.next(held.now());
-        store.join(held.dispute().id(), sealed(id, told, List.of()));
+        store.join(held.dispute().id(), sealed(id, told, List.of()), dead);
         return id;
     }
 

@@ -360,6 +360,24 @@ class MediationApi {
         return desk.of(id, who);
     }
 
+    record MistakenDeathBody(Optional<UUID> party, Optional<String> words) {}
+
+    /** A death was recorded by mistake. */
+    @PostMapping("/disputes/{id}/deaths/mistaken")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView notDead(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody MistakenDeathBody body) {
+        succession.mistaken(
+                new FileRequest(who, id, key),
+                body.party().orElseThrow(() -> missing("party")),
+                body.words().orElse(""));
+        return desk.of(id, who);
+    }
+
     @PostMapping("/disputes/{id}/ending")
     @ResponseStatus(HttpStatus.CREATED)
     @ForWhoWorks

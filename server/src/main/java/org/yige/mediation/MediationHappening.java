@@ -62,6 +62,10 @@ public sealed interface MediationHappening extends Happening {
     @TimelineLine(code = "mediation.died")
     record Died(boolean heir) implements MediationHappening {}
 
+    /** A death was recorded by mistake, and is taken back. */
+    @TimelineLine(code = "mediation.not-dead")
+    record NotDead() implements MediationHappening {}
+
     /** What was broken was done after all. */
     @TimelineLine(code = "mediation.mended", readers = Readers.EVERYBODY)
     record Mended(String outcome) implements MediationHappening, Happening.Result {}

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.agreements.Agreements.ToldPerformance;
+import org.yige.access.Gate;
 import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.PartyDoor.PartyAsks;
@@ -43,11 +44,11 @@ class PartiesApi {
     private final PartyDoor door;
     private final Site site;
 
-    PartiesApi(Mediation mediation, Settlement settlement, PartyDesk desk, PartyDoor door, Site site) {
+    PartiesApi(Mediation mediation, Settlement settlement, PartyDesk desk, Gate gate, Site site) {
         this.mediation = mediation;
         this.settlement = settlement;
         this.desk = desk;
-        this.door = door;
+        this.door = new PartyDoor(mediation, gate);
         this.site = site;
     }
 

@@ -3,21 +3,19 @@ package org.yige.mediation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.yige.access.Gate;
 import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.shared.Refused;
 
 /** Who a party is: by the code on the slip and the number they left. Guessing closes the door. */
-@Component
-public class PartyDoor {
+public final class PartyDoor {
 
     private static final String GUESSED = "mediation.party";
 
     private final Mediation mediation;
     private final Gate gate;
 
-    PartyDoor(Mediation mediation, Gate gate) {
+    public PartyDoor(Mediation mediation, Gate gate) {
         this.mediation = mediation;
         this.gate = gate;
     }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.access.Gate;
+import org.yige.mediation.Mediation;
 import org.yige.mediation.PartyDoor;
 import org.yige.mediation.PartyDoor.PartyAsks;
 import org.yige.mediation.PartyDoor.PartyShown;
@@ -37,10 +39,15 @@ class PartyTableApi {
     private final PartyDoor door;
     private final Privacy privacy;
 
-    PartyTableApi(Voices voices, MediatorsStore members, PartyDoor door, Privacy privacy) {
+    PartyTableApi(
+            Voices voices,
+            MediatorsStore members,
+            Mediation mediation,
+            Gate gate,
+            Privacy privacy) {
         this.voices = voices;
         this.members = members;
-        this.door = door;
+        this.door = new PartyDoor(mediation, gate);
         this.privacy = privacy;
     }
 

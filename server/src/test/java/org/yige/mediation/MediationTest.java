@@ -254,4 +254,34 @@ class MediationTest extends DisputeSteps {
         var stranger = reports.gridWorker(reports.place(60));
         assertThat(stranger.post(at + "/readings", reading).exchange()).hasStatus(403);
     }
+
+    @Test
+    void aMinorsCaseIsNotShownBesideOthers() {
+        var worker = reports.gridWorker(reports.place(383));
+        var minors =
+                post(
+                        worker,
+                        "disputes",
+                        """
+                        {"incident": "%s", "kind": "land", "people": 3, "matter": "孩子在地头打闹",
+                         "parties": [{"side": "ONE", "name": "曹小童", "minor": true},
+                                     {"side": "ONE", "role": "GUARDIAN", "name": "曹母", "actsFor": 0},
+                                     {"side": "OTHER", "name": "严二"}]}
+                        """
+                                .formatted(inHand(worker, 383, "dispute.land")));
+        assertThat(minors).hasStatus(201);
+        var plain =
+                post(
+                        worker,
+                        "disputes",
+                        dispute(inHand(worker, 383, "dispute.land"), "13900383001", "13900383002"));
+        var other =
+                post(
+                        worker,
+                        "disputes",
+                        dispute(inHand(worker, 383, "dispute.land"), "13900383003", "13900383004"));
+        assertThat(ReportsOverHttp.<List<String>>read(other, "$.dispute.alike[*].id"))
+                .contains(ReportsOverHttp.<String>read(plain, "$.dispute.id"))
+                .doesNotContain(ReportsOverHttp.<String>read(minors, "$.dispute.id"));
+    }
 }
