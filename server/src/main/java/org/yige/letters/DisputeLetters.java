@@ -47,11 +47,7 @@ class DisputeLetters {
     private final Privacy privacy;
 
     DisputeLetters(
-            Letters letters,
-            Mediation mediation,
-            Routing routing,
-            Places places,
-            Privacy privacy) {
+            Letters letters, Mediation mediation, Routing routing, Places places, Privacy privacy) {
         this.letters = letters;
         this.mediation = mediation;
         this.routing = routing;
@@ -100,8 +96,7 @@ class DisputeLetters {
 
     /** Another organ entrusts it: its letter came. */
     @Transactional
-    public void enter(
-            LetterRequest asked, String kind, String organ, String number, LocalDate on) {
+    public void enter(LetterRequest asked, String kind, String organ, String number, LocalDate on) {
         take(asked, "letters.enter")
                 .ifPresent(file -> {
                     var came =
@@ -195,9 +190,7 @@ class DisputeLetters {
     }
 
     private Sender by(FileOnTable file, Actor who) {
-        return new Sender(
-                file.keeper(),
-                routing.titleOf(who).orElse(""));
+        return new Sender(file.keeper(), routing.titleOf(who).orElse(""));
     }
 
     /** The committee of the village, or of the county where no village is known. */

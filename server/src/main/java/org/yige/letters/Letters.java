@@ -110,12 +110,7 @@ public class Letters {
 
     /** A letter that came, with the number and the day on it. */
     public record CameLetter(
-            String kind,
-            LetterAbout about,
-            String organ,
-            Sender by,
-            String number,
-            LocalDate on) {}
+            String kind, LetterAbout about, String organ, Sender by, String number, LocalDate on) {}
 
     /**
      * A receipt, or a report.
@@ -124,8 +119,7 @@ public class Letters {
      * @param number as it stands on the other organ's paper; of ours it is given
      * @param issuer who writes it, where it is written here
      */
-    public record LetterAnswer(
-            boolean yes, String number, String words, NewPaper.Issuer issuer) {}
+    public record LetterAnswer(boolean yes, String number, String words, NewPaper.Issuer issuer) {}
 
     LettersPractice practice() {
         return practice;
@@ -177,8 +171,7 @@ public class Letters {
         fields.put("matter", told.matter());
         fields.put("basis", basis(kind, today));
         fields.put("until", County.day(due));
-        fields.put(
-                "parties", told.parties().stream().map(name -> Map.of("name", name)).toList());
+        fields.put("parties", told.parties().stream().map(name -> Map.of("name", name)).toList());
         var paper =
                 papers.issue(
                                 new NewPaper(
@@ -313,18 +306,12 @@ public class Letters {
     }
 
     private LetterReceipt receipt(
-            Letter letter,
-            String paper,
-            LetterAnswer told,
-            String words,
-            Actor who,
-            Instant now) {
+            Letter letter, String paper, LetterAnswer told, String words, Actor who, Instant now) {
         if (!letter.answeredHere()) {
             return new LetterReceipt(now, Words.clean(told.number(), "number", MOST_ORGAN));
         }
         var fields = new HashMap<String, Object>();
-        fields.put(
-                "to", letter.way() == LetterWay.IN ? letter.organ() : letter.by().title());
+        fields.put("to", letter.way() == LetterWay.IN ? letter.organ() : letter.by().title());
         fields.put("letter", letter.number());
         fields.put("matter", label(letter).zh());
         fields.put("answer", says(paper, told.yes()).zh());
@@ -378,8 +365,7 @@ public class Letters {
     void timeRanOut(UUID id, String limit, Instant at) {
         store.find(id)
                 .ifPresent(seen -> {
-                    var incident =
-                            incidents.findForUpdate(new IncidentId(seen.about().incident()));
+                    var incident = incidents.findForUpdate(new IncidentId(seen.about().incident()));
                     store.late(id);
                     incident.ifPresent(found ->
                             casebook.add(
@@ -435,8 +421,7 @@ public class Letters {
         pending(module, subject)
                 .ifPresent(letter -> {
                     deadlines.cancel(subject(letter));
-                    var why =
-                            privacy.seal(Labels.of("letters.recalled").zh(), LettersStore.WORDS);
+                    var why = privacy.seal(Labels.of("letters.recalled").zh(), LettersStore.WORDS);
                     store.save(
                             letter.in(
                                     letter.stage()

@@ -105,9 +105,7 @@ class LettersApi {
         var seen = disputes.of(id, who);
         var file = seen.file();
         boolean may =
-                file.works()
-                        && file.open()
-                        && letters.pending(Mediation.MODULE, id).isEmpty();
+                file.works() && file.open() && letters.pending(Mediation.MODULE, id).isEmpty();
         return new LettersView(
                 seen.letters().stream().map(each -> view(each, file)).toList(),
                 may

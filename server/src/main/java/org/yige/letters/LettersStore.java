@@ -84,11 +84,17 @@ class LettersStore {
                 .param("id", letter.id())
                 .param("standing", stage.named().name())
                 .param("answered", utc(stage.receipt().map(LetterReceipt::at)))
-                .param("answer_number", stage.receipt().map(LetterReceipt::number).orElse(null), Types.VARCHAR)
+                .param(
+                        "answer_number",
+                        stage.receipt().map(LetterReceipt::number).orElse(null),
+                        Types.VARCHAR)
                 .param("words", words(stage).map(Sealed::bytes).orElse(null), Types.BINARY)
                 .param("until", until(stage).orElse(null), Types.DATE)
                 .param("reported", utc(report(stage).map(LetterReceipt::at)))
-                .param("report_number", report(stage).map(LetterReceipt::number).orElse(null), Types.VARCHAR)
+                .param(
+                        "report_number",
+                        report(stage).map(LetterReceipt::number).orElse(null),
+                        Types.VARCHAR)
                 .param("agreed", agreed(stage), Types.BOOLEAN)
                 .param("late", letter.late())
                 .update();
@@ -217,7 +223,8 @@ class LettersStore {
         return switch (LetterStanding.valueOf(row.getString("standing"))) {
             case WAITING -> new LetterStage.Unanswered();
             case TAKEN_ON -> new LetterStage.TakenOn(receipt(row, "answer"), until);
-            case DECLINED -> new LetterStage.NotTakenOn(receipt(row, "answer"), words.orElseThrow());
+            case DECLINED ->
+                    new LetterStage.NotTakenOn(receipt(row, "answer"), words.orElseThrow());
             case REPORTED ->
                     new LetterStage.ReportedBack(
                             receipt(row, "answer"),

@@ -16,7 +16,6 @@ import org.yige.agreements.Obligation;
 import org.yige.incidents.BriefView;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeFile.HeldFile;
-import org.yige.mediation.MediationPractice.DisputeKind;
 import org.yige.mediation.Party.PartyRole;
 import org.yige.papers.Dossier;
 import org.yige.papers.Dossier.CoverLine;
@@ -109,11 +108,7 @@ class AgreementPapers implements PaperReaders {
         var title =
                 Labels.of(
                         "mediation.dossier.title",
-                        Map.of(
-                                "names",
-                                Labels.same(names),
-                                "kind",
-                                practice.kindLabel(kind)));
+                        Map.of("names", Labels.same(names), "kind", practice.kindLabel(kind)));
         return papers.openDossier(
                         new NewDossier(
                                 DOSSIER,

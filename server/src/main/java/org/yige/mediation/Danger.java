@@ -18,10 +18,9 @@ import org.yige.incidents.Board;
 import org.yige.incidents.By;
 import org.yige.incidents.Incident;
 import org.yige.incidents.Routing;
+import org.yige.mediation.DangerPractice.SignFrom;
 import org.yige.mediation.DangerRules.Counting;
 import org.yige.mediation.DangerRules.DangerFact;
-import org.yige.mediation.DangerPractice.SignFrom;
-import org.yige.mediation.DangerPractice.ToldOfDanger;
 import org.yige.mediation.DangerStore.DangerDecision;
 import org.yige.mediation.DangerStore.FactOnFile;
 import org.yige.mediation.DangerStore.ToldPost;
@@ -208,12 +207,15 @@ class Danger {
         }
         var to = held.incident().map(incident -> toTell(incident, held.now())).orElse(List.of());
         to.forEach(post -> store.told(held.dispute().id(), post, held.now()));
-        file.tell(held, new MayTurnViolent(
+        file.tell(
+                held,
+                new MayTurnViolent(
                         Optional.of(
                                         to.stream()
                                                 .map(ToldPost::title)
                                                 .collect(Collectors.joining(", ")))
-                                .filter(titles -> !titles.isEmpty())), by);
+                                .filter(titles -> !titles.isEmpty())),
+                by);
     }
 
     private List<ToldPost> toTell(Incident incident, Instant now) {
@@ -261,7 +263,9 @@ class Danger {
                 .collect(Collectors.toSet());
     }
 
-    /** Disputes about which the reader's posts were told, as far as what was told can still count. */
+    /**
+     * Disputes about which the reader's posts were told, as far as what was told can still count.
+     */
     List<UUID> toldTo(Actor who, Instant now) {
         var longest =
                 practice.signs().stream().mapToInt(DangerPractice.DangerSign::days).max().orElse(0);
@@ -274,8 +278,7 @@ class Danger {
     DangerState of(HeldFile held) {
         var dispute = held.dispute();
         var onFile = onFile(held);
-        var decided =
-                Optional.ofNullable(store.decisions(List.of(dispute.id())).get(dispute.id()));
+        var decided = Optional.ofNullable(store.decisions(List.of(dispute.id())).get(dispute.id()));
         var facts = new ArrayList<>(onFile.stream().map(FactOnFile::fact).toList());
         if (matters(dispute)) {
             called(held, onFile).ifPresent(facts::add);
@@ -292,10 +295,7 @@ class Danger {
                         .toList(),
                 matters(dispute)
                         && DangerRules.asks(
-                                facts,
-                                practice,
-                                held.today(),
-                                decided.map(DangerDecision::at)),
+                                facts, practice, held.today(), decided.map(DangerDecision::at)),
                 decided,
                 store.told(dispute.id()));
     }

@@ -136,9 +136,7 @@ class DangerApi {
                 Optional.of(fact.number())
                         .filter(_ -> sign.filter(each -> each.from() != SignFrom.TOLD).isPresent()),
                 said.counting().until(),
-                reads
-                        ? said.onFile().flatMap(FactOnFile::words).map(privacy::open).orElse("")
-                        : "",
+                reads ? said.onFile().flatMap(FactOnFile::words).map(privacy::open).orElse("") : "",
                 said.onFile().map(FactOnFile::title).orElse(""));
     }
 

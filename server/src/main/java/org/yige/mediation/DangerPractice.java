@@ -9,7 +9,8 @@ import org.yige.shared.Labels;
 
 /** For what facts a dispute may turn violent, for how long each counts, and who is told. */
 public record DangerPractice(
-        @Key("The facts for which a dispute may turn violent, each of the matter and none of a person.")
+        @Key(
+                        "The facts for which a dispute may turn violent, each of the matter and none of a person.")
                 List<DangerSign> signs,
         @Key("Calls about the same kind of matter within so many metres are about this dispute.")
                 int metres,
@@ -27,7 +28,8 @@ public record DangerPractice(
     public record DangerSign(
             @Key(value = "The sign's code.", code = true) String code,
             @Key("What people read.") Label label,
-            @Key("Where it comes from: told by whoever mediates, counted among the people drawn in, or among the calls.")
+            @Key(
+                            "Where it comes from: told by whoever mediates, counted among the people drawn in, or among the calls.")
                     SignFrom from,
             @Key("So many days it counts, from its own day.") int days,
             @Key("From how many people or calls on; one where nothing is counted.") int atLeast) {}

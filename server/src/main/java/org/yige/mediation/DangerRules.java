@@ -92,7 +92,8 @@ final class DangerRules {
         return practice.from(DangerPractice.SignFrom.CALLS)
                 .flatMap(sign -> {
                     var within =
-                            calls.filter(call -> day.apply(call).plusDays(sign.days()).isAfter(today))
+                            calls.filter(call ->
+                                            day.apply(call).plusDays(sign.days()).isAfter(today))
                                     .sorted(Comparator.reverseOrder())
                                     .toList();
                     if (within.size() < sign.atLeast()) {
@@ -101,14 +102,12 @@ final class DangerRules {
                     // It counts as long as the oldest of those calls that are needed.
                     var needed = day.apply(within.get(sign.atLeast() - 1));
                     var last = within.getFirst();
-                    return Optional.of(
-                                    new DangerFact(sign.code(), needed, within.size(), last))
+                    return Optional.of(new DangerFact(sign.code(), needed, within.size(), last))
                             .filter(fact ->
                                     known.stream()
                                             .noneMatch(each ->
                                                     each.sign().equals(sign.code())
-                                                            && !each.knownAt()
-                                                                    .isBefore(last)));
+                                                            && !each.knownAt().isBefore(last)));
                 });
     }
 }

@@ -26,7 +26,6 @@ import org.yige.mediation.DisputeView.PerformanceView;
 import org.yige.mediation.DisputeView.PrintedView;
 import org.yige.mediation.DisputeView.RecordView;
 import org.yige.mediation.DisputeView.VisitView;
-import org.yige.mediation.MediationPractice.DisputeKind;
 import org.yige.mediation.VisitStore.Visit;
 import org.yige.papers.Paper;
 import org.yige.privacy.Masks;
@@ -36,7 +35,6 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.Label;
-import org.yige.shared.Labels;
 import org.yige.shared.Page;
 
 /** What those who mediate have before them: lists of disputes, and one with everything on it. */

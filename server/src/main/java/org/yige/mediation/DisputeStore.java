@@ -321,8 +321,8 @@ class DisputeStore {
     }
 
     /**
-     * Others about the same matter: of its kind, in its village, the newest first. What a minor is a
-     * party of is shown nowhere else.
+     * Others about the same matter: of its kind, in its village, the newest first. What a minor is
+     * a party of is shown nowhere else.
      */
     List<Dispute> alike(Dispute dispute, Area area, int most) {
         return sql.sql(

@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.deadlines.Deadline;
 import org.yige.deadlines.Deadlines;
 import org.yige.incidents.Casebook;
 import org.yige.incidents.Incident;
-import org.yige.incidents.Incidents;
 import org.yige.incidents.IncidentId;
+import org.yige.incidents.Incidents;
 import org.yige.mediation.LevelStore.WrittenSoFar;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
@@ -136,11 +135,8 @@ class LevelList {
 
     private List<LevelLineView> lines(List<Dispute> open, Instant now) {
         var found =
-                incidents.some(
-                        open.stream().map(each -> new IncidentId(each.incident())).toList());
-        var limits =
-                deadlines.all(
-                        open.stream().map(Dispute::incident).toList(), Casebook.SUBJECT);
+                incidents.some(open.stream().map(each -> new IncidentId(each.incident())).toList());
+        var limits = deadlines.all(open.stream().map(Dispute::incident).toList(), Casebook.SUBJECT);
         var records = store.written(open.stream().map(Dispute::id).toList());
         var asking = danger.asking(open, County.day(now));
         return open.stream()

@@ -24,7 +24,9 @@ class LevelsApi {
     @GetMapping
     @ForWhoWorks
     LevelsView levels(
-            Actor who, @RequestParam Optional<Integer> level, @RequestParam Optional<Integer> limit) {
+            Actor who,
+            @RequestParam Optional<Integer> level,
+            @RequestParam Optional<Integer> limit) {
         return levels.of(level, who, Page.size(limit));
     }
 }

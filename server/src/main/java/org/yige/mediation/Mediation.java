@@ -375,8 +375,7 @@ public class Mediation {
     /** The same for a party that has shown who they are: they work on nothing and read no words. */
     public FileOnTable lookAsParty(PartyShown party) {
         var dispute = store.find(party.dispute()).orElseThrow(DisputeFile::unknown);
-        return onTable(
-                new HeldFile(dispute, Optional.empty(), clock.instant()), false, false);
+        return onTable(new HeldFile(dispute, Optional.empty(), clock.instant()), false, false);
     }
 
     /** The same, locked for one act of theirs. */
@@ -426,16 +425,16 @@ public class Mediation {
     }
 
     /**
-     * A line on its incident, where that is still kept, by whoever of staff did it. Whoever took the
-     * dispute holds it: nothing is locked again.
+     * A line on its incident, where that is still kept, by whoever of staff did it. Whoever took
+     * the dispute holds it: nothing is locked again.
      */
     public void tell(FileOnTable at, Happening what, Actor who) {
         file.tell(at.incident(), what, file.by(at.incident(), who), at.now());
     }
 
     /**
-     * Somebody else mediates it, or it comes back: what the parties said counts no more, and each is
-     * asked anew.
+     * Somebody else mediates it, or it comes back: what the parties said counts no more, and each
+     * is asked anew.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void askAnew(FileOnTable at, Mediated as, Actor who) {

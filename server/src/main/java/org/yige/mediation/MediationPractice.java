@@ -23,7 +23,8 @@ public record MediationPractice(
         @Key("The outcome of an incident whose parties came to an agreement.") String settled,
         @Key("The outcome of an incident whose parties did not, and were told where else to go.")
                 String failed,
-        @Key("The outcome of an incident whose dispute another organ concluded, as its report says.")
+        @Key(
+                        "The outcome of an incident whose dispute another organ concluded, as its report says.")
                 String elsewhere) {
 
     public MediationPractice {

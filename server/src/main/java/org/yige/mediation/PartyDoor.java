@@ -25,8 +25,7 @@ public final class PartyDoor {
      *
      * @param name only where one number belongs to several of the parties
      */
-    public record PartyAsks(
-            Optional<String> code, Optional<String> phone, Optional<String> name) {}
+    public record PartyAsks(Optional<String> code, Optional<String> phone, Optional<String> name) {}
 
     /** A party that has shown who they are, as a module above knows them. */
     public record PartyShown(UUID dispute, UUID party) {}

@@ -32,11 +32,7 @@ class ComingAlong {
     private final Staff staff;
 
     ComingAlong(
-            RoundTable table,
-            TableStore store,
-            Mediation mediation,
-            Routing routing,
-            Staff staff) {
+            RoundTable table, TableStore store, Mediation mediation, Routing routing, Staff staff) {
         this.table = table;
         this.store = store;
         this.mediation = mediation;

@@ -263,7 +263,9 @@ class TableApi {
                         body.about().orElseThrow(() -> missing("about")),
                         body.party().orElseThrow(() -> missing("party")),
                         body.yes().orElseThrow(() -> missing("yes")),
-                        body.way().filter(way -> way != SaidHow.BY_CODE).orElse(SaidHow.IN_PERSON)));
+                        body.way()
+                                .filter(way -> way != SaidHow.BY_CODE)
+                                .orElse(SaidHow.IN_PERSON)));
         return show(id, who);
     }
 
@@ -346,8 +348,7 @@ class TableApi {
         var ties =
                 seated.ties().stream()
                         .collect(Collectors.toMap(Tie::member, tie -> tie.what().label()));
-        var seats =
-                members.some(seated.mediators().stream().map(MediatorChoice::member).toList());
+        var seats = members.some(seated.mediators().stream().map(MediatorChoice::member).toList());
         var said = seated.voices().stream().collect(Collectors.groupingBy(Voice::about));
         return new TableView(
                 seated.file().works() && seated.file().open(),

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.Happening;
-import org.yige.mediation.FileOnTable.PartyAtTable;
 import org.yige.mediation.FileOnTable;
+import org.yige.mediation.FileOnTable.PartyAtTable;
 import org.yige.mediation.Mediation;
 import org.yige.mediation.PartyDoor.PartyShown;
 import org.yige.mediators.Guest.GuestStanding;
@@ -32,8 +32,7 @@ class Voices {
     private final MediatorsStore members;
     private final Mediation mediation;
 
-    Voices(
-            RoundTable table, TableStore store, MediatorsStore members, Mediation mediation) {
+    Voices(RoundTable table, TableStore store, MediatorsStore members, Mediation mediation) {
         this.table = table;
         this.store = store;
         this.members = members;
@@ -44,8 +43,8 @@ class Voices {
     @Transactional
     public void hear(TableRequest asked, Voice voice) {
         table.take(asked, act(voice))
-                .ifPresent(file ->
-                        hear(file, voice, what -> mediation.tell(file, what, asked.who())));
+                .ifPresent(
+                        file -> hear(file, voice, what -> mediation.tell(file, what, asked.who())));
     }
 
     /** A party says so with the code. */
@@ -76,10 +75,7 @@ class Voices {
     }
 
     private static List<UUID> needed(FileOnTable file) {
-        return file.parties().stream()
-                .filter(PartyAtTable::asked)
-                .map(PartyAtTable::id)
-                .toList();
+        return file.parties().stream().filter(PartyAtTable::asked).map(PartyAtTable::id).toList();
     }
 
     private Optional<Boolean> heard(FileOnTable file, List<UUID> needed, UUID about) {

@@ -1,7 +1,6 @@
 package org.yige.police;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +146,8 @@ class Entrusting implements PaperReaders {
         held(asked, "police.receipt")
                 .ifPresent(held -> {
                     if (!(held.file().stage()
-                                    instanceof PoliceStage.WithPeople(var post, var title, var before))
+                                    instanceof
+                                    PoliceStage.WithPeople(var post, var title, var before))
                             || before
                             || !asked.who().holds(post)) {
                         throw new Refused(PoliceRefusal.LETTER_NOT_YOURS);

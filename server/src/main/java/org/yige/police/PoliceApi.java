@@ -319,7 +319,6 @@ class PoliceApi {
                         : reported.flatMap(LetterStage.ReportedBack::until),
                 reported.map(done -> done.report().number()).filter(text -> !text.isEmpty()),
                 reported.map(LetterStage.ReportedBack::agreed),
-                Entrusting.isTakenOn(letter)
-                        && letter.toPost().filter(who::holds).isPresent());
+                Entrusting.isTakenOn(letter) && letter.toPost().filter(who::holds).isPresent());
     }
 }

@@ -94,9 +94,7 @@ class LettersTest {
         assertThat(ReportsOverHttp.<String>read(sent, "$.letters[0].number")).contains("移送函第");
         assertThat(ReportsOverHttp.<String>read(sent, "$.letters[0].answerDue")).isNotBlank();
         // It is a paper of the dispute, and one letter at a time.
-        assertThat(
-                        ReportsOverHttp.<List<String>>read(
-                                dispute(worker, id), "$.papers[*].kind"))
+        assertThat(ReportsOverHttp.<List<String>>read(dispute(worker, id), "$.papers[*].kind"))
                 .contains("letters.transfer");
         assertThat(post(worker, "letters/disputes/" + id, letter("JOINT", "司法所", "")))
                 .hasStatus(409);
@@ -138,7 +136,10 @@ class LettersTest {
         var id = talking(worker, 352, "APPLICATION");
         String letter =
                 read(
-                        post(worker, "letters/disputes/" + id, letter("TO_DEPARTMENT", "农业农村局", "")),
+                        post(
+                                worker,
+                                "letters/disputes/" + id,
+                                letter("TO_DEPARTMENT", "农业农村局", "")),
                         "$.letters[0].id");
         var path = "letters/disputes/" + id + "/" + letter;
         assertThat(post(worker, path + "/receipt", answer(false, ""))).hasStatus(400);
@@ -213,12 +214,11 @@ class LettersTest {
                         ReportsOverHttp.<List<String>>read(
                                 worker.get("/api/letters/late").exchange(), "$[*].subject"))
                 .doesNotContain(id);
-        transaction.executeWithoutResult(
-                _ ->
-                        letters.timeRanOut(
-                                UUID.fromString(letter),
-                                Letters.ANSWER,
-                                Instant.now().plus(Duration.ofDays(20))));
+        transaction.executeWithoutResult(_ ->
+                letters.timeRanOut(
+                        UUID.fromString(letter),
+                        Letters.ANSWER,
+                        Instant.now().plus(Duration.ofDays(20))));
         assertThat(
                         ReportsOverHttp.<List<String>>read(
                                 worker.get("/api/letters/late").exchange(), "$[*].subject"))

@@ -104,9 +104,13 @@ class DangerRulesTest {
             }
             // Once decided nothing is asked, until something new is told.
             var later = Optional.of(at(TODAY).plusSeconds(60));
-            assertThat(DangerRules.asks(facts, PRACTICE, TODAY, later)).as("seed %d", seed).isFalse();
+            assertThat(DangerRules.asks(facts, PRACTICE, TODAY, later))
+                    .as("seed %d", seed)
+                    .isFalse();
             facts.add(new DangerFact("THREAT", TODAY, 1, at(TODAY).plusSeconds(120)));
-            assertThat(DangerRules.asks(facts, PRACTICE, TODAY, later)).as("seed %d", seed).isTrue();
+            assertThat(DangerRules.asks(facts, PRACTICE, TODAY, later))
+                    .as("seed %d", seed)
+                    .isTrue();
         }
     }
 

@@ -126,8 +126,7 @@ class DangerTest extends DisputeSteps {
         assertThat(decide(worker, id, false, "都是来看热闹的乡亲，已散")).hasStatus(201);
         assertThat(ReportsOverHttp.<Boolean>read(look(worker, id), "$.asks")).isFalse();
         for (int i = 0; i < 2; i++) {
-            reports.report(
-                    reports.json("dispute.neighbours", "又吵起来了", reports.spot(333)));
+            reports.report(reports.json("dispute.neighbours", "又吵起来了", reports.spot(333)));
         }
         var again = look(worker, id);
         assertThat(ReportsOverHttp.<List<String>>read(again, "$.reasons[*].sign"))

@@ -74,34 +74,33 @@ class LevelsTest extends DisputeSteps {
 
     @Test
     void howeverMuchHasEndedWhatIsTalkedAboutIsReadByItsOwnIndex() {
-        transaction.executeWithoutResult(
-                status -> {
-                    sql.sql(
-                                    """
-                                    insert into mediation.dispute
-                                           (county, id, incident, division, post, post_title, level, kind, source, since,
-                                            people, matter_sealed, code_mark, stage, why_over, ended_at, registered_at)
-                                    select '610824', gen_random_uuid(), gen_random_uuid(), '610824100001',
-                                           gen_random_uuid(), '村调委会', 1, 'land', 'PROACTIVE', '2018-01-01', 2, '\\x00',
-                                           decode(md5('levels' || n), 'hex'), 'OVER', 'FAILED', '2018-03-01', '2018-01-01'
-                                      from generate_series(1, 50000) n
-                                    """)
-                            .update();
-                    sql.sql("analyze mediation.dispute").update();
-                    var plan =
-                            String.join(
-                                    "\n",
-                                    sql.sql(
-                                                    """
-                                                    explain select * from mediation.dispute
-                                                     where county = '610824' and stage in ('ASKING', 'TALKING')
-                                                       and (division like any(array['6108%']) or post = any(array[]::uuid[]))
-                                                     order by registered_at, id limit 2000
-                                                    """)
-                                            .query(String.class)
-                                            .list());
-                    assertThat(plan).contains("disputes_talked_about");
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            sql.sql(
+                            """
+                            insert into mediation.dispute
+                                   (county, id, incident, division, post, post_title, level, kind, source, since,
+                                    people, matter_sealed, code_mark, stage, why_over, ended_at, registered_at)
+                            select '610824', gen_random_uuid(), gen_random_uuid(), '610824100001',
+                                   gen_random_uuid(), '村调委会', 1, 'land', 'PROACTIVE', '2018-01-01', 2, '\\x00',
+                                   decode(md5('levels' || n), 'hex'), 'OVER', 'FAILED', '2018-03-01', '2018-01-01'
+                              from generate_series(1, 50000) n
+                            """)
+                    .update();
+            sql.sql("analyze mediation.dispute").update();
+            var plan =
+                    String.join(
+                            "\n",
+                            sql.sql(
+                                            """
+                                            explain select * from mediation.dispute
+                                             where county = '610824' and stage in ('ASKING', 'TALKING')
+                                               and (division like any(array['6108%']) or post = any(array[]::uuid[]))
+                                             order by registered_at, id limit 2000
+                                            """)
+                                    .query(String.class)
+                                    .list());
+            assertThat(plan).contains("disputes_talked_about");
+            status.setRollbackOnly();
+        });
     }
 }

@@ -53,14 +53,9 @@ class PublishedDisputesTest extends DisputeSteps {
                             .findFirst()
                             .orElse("other");
             var sent =
-                    reports.report(
-                            reports.json(
-                                    "dispute.neighbours",
-                                    "两家有纠纷",
-                                    reports.spot(381)));
+                    reports.report(reports.json("dispute.neighbours", "两家有纠纷", reports.spot(381)));
             String incident = reports.idOf(room, read(sent, "$.code"));
-            Integer level =
-                    read(room.get("/api/incidents/" + incident).exchange(), "$.level");
+            Integer level = read(room.get("/api/incidents/" + incident).exchange(), "$.level");
             assertThat(reports.act(room, incident, "answer", "{}")).hasStatus(201);
             var filed = post(room, "disputes", body(incident, kind, words, told));
             if (filed.getResponse().getStatus() != 201) {
@@ -70,7 +65,8 @@ class PublishedDisputesTest extends DisputeSteps {
             registered++;
             kinds.merge(kind, 1, Integer::sum);
             levels.merge(level, 1, Integer::sum);
-            assertThat(ReportsOverHttp.<String>read(filed, "$.dispute.matter")).isEqualTo(words.strip());
+            assertThat(ReportsOverHttp.<String>read(filed, "$.dispute.matter"))
+                    .isEqualTo(words.strip());
             assertThat(ReportsOverHttp.<String>read(filed, "$.dispute.kind")).isEqualTo(kind);
         }
         System.out.printf(

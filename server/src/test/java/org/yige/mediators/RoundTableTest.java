@@ -240,7 +240,9 @@ class RoundTableTest {
         assertThat(ReportsOverHttp.<Boolean>read(one, "$[0].allAgreed")).isFalse();
         // The other side sees neither the word nor the name of the first.
         var other =
-                asParty("questions", "{\"code\": \"%s\", \"phone\": \"13900371002\"}".formatted(code));
+                asParty(
+                        "questions",
+                        "{\"code\": \"%s\", \"phone\": \"13900371002\"}".formatted(code));
         assertThat(other).hasStatus(200);
         assertThat(other).bodyText().contains("卫调解", "蒋测绘").doesNotContain("冯一");
         assertThat(ReportsOverHttp.<List<Object>>read(other, "$[?(@.mine == true)]")).isEmpty();

@@ -213,8 +213,7 @@ class PoliceTest {
                                                         module.equals(Police.MODULE) ? file : id))
                                         .stream())
                         .toList()) {
-            var docx =
-                    papers.file(printed.id(), printed.version(), PaperFormat.DOCX).orElseThrow();
+            var docx = papers.file(printed.id(), printed.version(), PaperFormat.DOCX).orElseThrow();
             assertThat(text(docx)).as(printed.number()).doesNotContain(THEIRS);
         }
         // The police see what they wrote.
@@ -234,15 +233,17 @@ class PoliceTest {
                                 "$.deadlines[?(@.state == 'OPEN')].limit"))
                 .contains("finish");
         var reported =
-                post(head, "files/" + file + "/reports", "{\"agreed\": false, \"words\": \"一方不愿\"}");
+                post(
+                        head,
+                        "files/" + file + "/reports",
+                        "{\"agreed\": false, \"words\": \"一方不愿\"}");
         assertThat(reported).hasStatus(201);
         assertThat(ReportsOverHttp.<String>read(reported, "$.letter.report")).contains("反馈第");
     }
 
     private static String text(byte[] docx) throws java.io.IOException {
         var all = new StringBuilder();
-        try (var zip =
-                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
             while (zip.getNextEntry() != null) {
                 all.append(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             }
