@@ -5,7 +5,7 @@ import type * as wire from './generated'
 export type LettersOf = wire.LettersView
 export type LetterView = wire.LetterView
 export type LateLetter = wire.LateLetterView
-export type NewLetter = wire.LetterBody
+export type NewLetter = wire.DisputeLetterBody
 
 const about = (dispute: string) => `/api/letters/disputes/${encodeURIComponent(dispute)}`
 const one = (dispute: string, id: string) => `${about(dispute)}/${encodeURIComponent(id)}`

@@ -1,5 +1,6 @@
 import { call, get, post } from './client'
 import type * as wire from './generated'
+import type { Brief } from './incidents'
 import type { Page } from './shared'
 
 export type DisputeLine = wire.DisputeLineView
@@ -14,8 +15,8 @@ export type NewPromise = wire.DisputeBodiesPromiseBody
 export type Death = wire.DisputeBodiesDeathBody
 export type Flaw = wire.FlawView
 /** What each level has before it. */
-export type Levels = wire.LevelsView
-export type LevelLine = wire.LevelLineView
+export type Levels = wire.LevelListLevelsView
+export type LevelLine = wire.LevelListLevelLineView
 /** Whether it may turn violent, and what was decided. */
 export type DangerState = wire.DangerView
 export type NewDangerFact = wire.DangerFactBody
@@ -57,6 +58,8 @@ export const mediation = {
   conclude: (id: string, agreement: Partial<NewAgreement>, key: string) =>
     post<Dispute>(`${dispute(id)}/agreement`, agreement, key),
   print: (id: string, key: string) => post<Dispute>(`${dispute(id)}/agreement/paper`, {}, key),
+  handOver: (id: string, n: number, on: string, way: string, key: string) =>
+    post<Dispute>(`${dispute(id)}/agreement/copies/${n}`, { on, way }, key),
   apply: (id: string, key: string) => post<Dispute>(`${dispute(id)}/agreement/application`, {}, key),
   sign: (id: string, party: string, picture: Blob, key: string) =>
     call<Dispute>(`${dispute(id)}/parties/${encodeURIComponent(party)}/signature`, {
@@ -74,10 +77,17 @@ export const mediation = {
   judge: (id: string, obligation: string, so: boolean, key: string) =>
     post<Dispute>(`${dispute(id)}/verdicts`, { obligation, so }, key),
   figures: (span: DisputeSpan) => get<DisputeFigures>('/api/mediation/figures', { ...span }),
+  found: (span: DisputeSpan, cursor?: string) =>
+    get<Page<Brief>>('/api/mediation/figures/found', {
+      from: span.from,
+      until: span.until,
+      cutOff: span.cutOff,
+      cursor,
+      limit: 100,
+    }),
   behind: (span: DisputeSpan, key: string, number: DisputeNumber, cursor?: string) =>
     get<Page<DisputeLine>>('/api/mediation/figures/disputes', { ...span, key, number, cursor, limit: 100 }),
-  levels: (level: number | null) =>
-    get<Levels>('/api/mediation/levels', { level: level ?? undefined, limit: 200 }),
+  levels: (level: number | null) => get<Levels>('/api/mediation/levels', { level: level ?? undefined, limit: 200 }),
   danger: (id: string) => get<DangerState>(`${dispute(id)}/danger`),
   tellDanger: (id: string, told: Partial<NewDangerFact>, key: string) =>
     post<DangerState>(`${dispute(id)}/danger/facts`, told, key),

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreement;
+import org.yige.agreements.AgreementCopy;
+import org.yige.agreements.AgreementCopy.HandedOver;
 import org.yige.agreements.Agreements;
 import org.yige.agreements.Agreements.Outlook;
 import org.yige.agreements.AgreementsPractice.SpecialMatter;
@@ -19,6 +21,7 @@ import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.DisputeStore.DisputeFilter;
 import org.yige.mediation.DisputeView.AgreementView;
+import org.yige.mediation.DisputeView.CopyView;
 import org.yige.mediation.DisputeView.DisputeLineView;
 import org.yige.mediation.DisputeView.ObligationView;
 import org.yige.mediation.DisputeView.PartyView;
@@ -211,6 +214,7 @@ class DisputeDesk {
                         .toList(),
                 reads
                         ? printed.stream()
+                                .filter(each -> !each.kind().equals(AgreementPapers.COPY))
                                 .map(each ->
                                         new PrintedView(
                                                 each.id(),
@@ -220,10 +224,26 @@ class DisputeDesk {
                                                 each.withdrawn()))
                                 .toList()
                         : List.of(),
+                reads
+                        ? agreements.copies(dispute.id()).stream()
+                                .map(DisputeDesk::view)
+                                .toList()
+                        : List.of(),
                 reads ? papers.dossier(dispute.id()) : Optional.empty(),
                 lines(store.alike(dispute, who.area(), ALIKE)),
                 actions(held, who, outlook, openPapers(agreement, printed, held), seen),
                 held.now());
+    }
+
+    private static CopyView view(AgreementCopy copy) {
+        return new CopyView(
+                copy.n(),
+                copy.outOf(),
+                copy.party(),
+                copy.paper(),
+                copy.number(),
+                copy.handed().map(HandedOver::on),
+                copy.handed().map(handed -> handed.way().label()));
     }
 
     private PartyView view(Party party, boolean reads) {

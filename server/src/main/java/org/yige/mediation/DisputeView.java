@@ -45,6 +45,7 @@ record DisputeView(
         Optional<AgreementView> agreement,
         List<VisitView> visits,
         List<PrintedView> papers,
+        List<CopyView> copies,
         Optional<UUID> dossier,
         List<DisputeLineView> alike,
         List<String> actions,
@@ -121,6 +122,20 @@ record DisputeView(
 
     /** A paper about it. */
     record PrintedView(UUID id, String kind, Label label, String number, boolean withdrawn) {}
+
+    /**
+     * A party's own copy of the agreement.
+     *
+     * @param handedOn the day they got it and signed for it
+     */
+    record CopyView(
+            int n,
+            int outOf,
+            UUID party,
+            UUID paper,
+            String number,
+            Optional<LocalDate> handedOn,
+            Optional<Label> way) {}
 
     /** A follow-up visit that is due, or was made. */
     record VisitView(int n, LocalDate due, Optional<Instant> madeAt) {}

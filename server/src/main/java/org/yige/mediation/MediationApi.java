@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
+import org.yige.agreements.Agreement.SigningWay;
+import org.yige.agreements.AgreementCopy.HandedOver;
 import org.yige.agreements.Agreements;
 import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.incidents.IncidentsPractice.Named;
@@ -306,6 +308,29 @@ class MediationApi {
     @ForWhoWorks
     DisputeView print(Actor who, @PathVariable UUID id, @RequestHeader(KEY) RequestKey key) {
         papers.print(new FileRequest(who, id, key));
+        return desk.of(id, who);
+    }
+
+    record HandedOverBody(Optional<LocalDate> on, Optional<SigningWay> way) {}
+
+    /** A party has their copy, and signed for it. */
+    @PostMapping("/disputes/{id}/agreement/copies/{n}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView handOver(
+            Actor who,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody HandedOverBody body) {
+        papers.handOver(
+                new FileRequest(who, id, key),
+                n,
+                new HandedOver(
+                        body.on().orElseGet(() -> County.day(clock.instant())),
+                        body.way()
+                                .filter(way -> way != SigningWay.ON_SCREEN)
+                                .orElseThrow(() -> missing("way"))));
         return desk.of(id, who);
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yige.deadlines.Limit;
+import org.yige.incidents.BriefView;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.practice.Key;
@@ -81,6 +82,21 @@ public record MediationPractice(
         public Bar {
             kinds = List.copyOf(kinds);
         }
+    }
+
+    /** Whether disputes grow from incidents of this kind. */
+    boolean growsFrom(String incidentKind) {
+        return kinds.stream().anyMatch(kind -> IncidentsPractice.names(kind.from(), incidentKind));
+    }
+
+    /** A kind, or what it is more closely about after a dot. */
+    Label causeLabel(String code) {
+        int dot = code.indexOf('.');
+        return dot < 0
+                ? kindLabel(code)
+                : find(code.substring(0, dot))
+                        .map(kind -> BriefView.label(kind.about(), code.substring(dot + 1)))
+                        .orElseGet(() -> Labels.same(code));
     }
 
     Label kindLabel(String code) {

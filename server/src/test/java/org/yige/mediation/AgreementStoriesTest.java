@@ -350,7 +350,7 @@ class AgreementStoriesTest extends DisputeSteps {
         assertThat(back).hasStatus(201);
         assertThat(ReportsOverHttp.<String>read(back, "$.agreement.obligations[0].debtor"))
                 .isEqualTo(both.get(1));
-        assertThat(ReportsOverHttp.<Integer>read(back, "$.agreement.obligations[0].paid"))
+        assertThat(ReportsOverHttp.<Number>read(back, "$.agreement.obligations[0].paid").intValue())
                 .isEqualTo(100);
         assertThat(ReportsOverHttp.<List<String>>read(back, "$.records[*].words"))
                 .contains("听说去世", "同名，认错了人");

@@ -248,6 +248,35 @@ class MediationTest extends DisputeSteps {
         assertThat(ReportsOverHttp.<String>read(printed, "$.papers[0].number")).contains("人调字第");
         assertThat(post(worker, paper, "{}")).hasStatus(409);
 
+        // Each party has a copy of their own, one of three; the committee keeps the agreement.
+        assertThat(ReportsOverHttp.<List<Integer>>read(printed, "$.copies[*].n"))
+                .containsExactly(1, 2);
+        assertThat(ReportsOverHttp.<List<Integer>>read(printed, "$.copies[*].outOf"))
+                .containsOnly(3);
+        assertThat(ReportsOverHttp.<List<String>>read(printed, "$.copies[*].number"))
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.contains("人调副字第"));
+        var copy = "disputes/" + id + "/agreement/copies/1";
+        assertThat(post(worker, copy, "{\"on\": \"%s\"}".formatted(today()))).hasStatus(400);
+        assertThat(
+                        post(
+                                worker,
+                                copy,
+                                "{\"on\": \"%s\", \"way\": \"BY_HAND\"}"
+                                        .formatted(today().plusDays(1))))
+                .hasStatus(400);
+        var handed =
+                post(
+                        worker,
+                        copy,
+                        "{\"on\": \"%s\", \"way\": \"FINGERPRINT\"}".formatted(today()));
+        assertThat(handed).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(handed, "$.copies[0].handedOn"))
+                .isEqualTo(today().toString());
+        assertThat(ReportsOverHttp.<List<Object>>read(handed, "$.copies[?(@.handedOn == null)]"))
+                .hasSize(1);
+        assertThat(post(worker, copy, "{\"way\": \"BY_HAND\"}")).hasStatus(409);
+
         String at = "/api/papers/" + read(printed, "$.papers[0].id");
         var reading = "{\"format\": \"PDF\", \"purpose\": \"交当事人\"}";
         assertThat(worker.post(at + "/readings", reading).exchange()).hasStatus(200);
