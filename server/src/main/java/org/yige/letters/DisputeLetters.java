@@ -189,8 +189,14 @@ class DisputeLetters {
                 Mediation.MODULE, file.dispute(), file.incidentId(), file.division());
     }
 
+    /** The post that has the dispute, whoever of it or above it writes. */
     private Sender by(FileOnTable file, Actor who) {
-        return new Sender(file.keeper(), routing.titleOf(who).orElse(""));
+        return new Sender(
+                file.keeper(),
+                file.incident()
+                        .map(incident -> incident.owner().title())
+                        .or(() -> routing.titleOf(who))
+                        .orElse(""));
     }
 
     /** The committee of the village, or of the county where no village is known. */
