@@ -225,9 +225,7 @@ class DisputeDesk {
                                 .toList()
                         : List.of(),
                 reads
-                        ? agreements.copies(dispute.id()).stream()
-                                .map(DisputeDesk::view)
-                                .toList()
+                        ? agreements.copies(dispute.id()).stream().map(DisputeDesk::view).toList()
                         : List.of(),
                 reads ? papers.dossier(dispute.id()) : Optional.empty(),
                 lines(store.alike(dispute, who.area(), ALIKE)),

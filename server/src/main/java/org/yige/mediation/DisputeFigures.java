@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.BriefView;
@@ -43,7 +43,13 @@ class DisputeFigures {
     private final MediationPractice practice;
     private final Clock clock;
 
-    DisputeFigures(DisputeFiguresStore store, DisputeDesk desk, Oversight oversight, Staff staff, MediationPractice practice, Clock clock) {
+    DisputeFigures(
+            DisputeFiguresStore store,
+            DisputeDesk desk,
+            Oversight oversight,
+            Staff staff,
+            MediationPractice practice,
+            Clock clock) {
         this.store = store;
         this.desk = desk;
         this.oversight = oversight;
@@ -151,12 +157,8 @@ class DisputeFigures {
         var ids = found(asked, who).stream().skip(skip).limit(most).toList();
         var briefs = oversight.briefs(ids, who);
         return new Page<>(
-                ids.stream()
-                        .flatMap(id -> Optional.ofNullable(briefs.get(id)).stream())
-                        .toList(),
-                ids.size() < most
-                        ? Optional.empty()
-                        : Optional.of(String.valueOf(skip + most)),
+                ids.stream().flatMap(id -> Optional.ofNullable(briefs.get(id)).stream()).toList(),
+                ids.size() < most ? Optional.empty() : Optional.of(String.valueOf(skip + most)),
                 clock.instant());
     }
 

@@ -266,10 +266,7 @@ class MediationTest extends DisputeSteps {
                                         .formatted(today().plusDays(1))))
                 .hasStatus(400);
         var handed =
-                post(
-                        worker,
-                        copy,
-                        "{\"on\": \"%s\", \"way\": \"FINGERPRINT\"}".formatted(today()));
+                post(worker, copy, "{\"on\": \"%s\", \"way\": \"FINGERPRINT\"}".formatted(today()));
         assertThat(handed).hasStatus(201);
         assertThat(ReportsOverHttp.<String>read(handed, "$.copies[0].handedOn"))
                 .isEqualTo(today().toString());
