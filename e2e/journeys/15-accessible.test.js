@@ -111,6 +111,11 @@ test('an answer lost and a page reloaded make one report', async () => {
   await page.reload()
   await page.getByText('已收到，谢谢您。').waitFor()
   assert.equal(new URL(page.url()).pathname, `/c/${answers[0]}`)
+  const room = await open(here.browser)
+  await signIn(room, here.yige, 'room')
+  const listed = await (await room.request.get(here.yige.url + '/api/incidents?q=' + encodeURIComponent('答复丢失的一件'))).json()
+  assert.equal(listed.items.length, 1, 'one incident')
+  await room.context().close()
   await page.context().close()
 })
 

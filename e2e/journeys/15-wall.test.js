@@ -65,3 +65,18 @@ test('taken back, the screen shows nothing and says so', async () => {
   assert.equal(await wall.locator('.urgent li').count(), 0)
   noFaults(admin, wall)
 })
+
+test('signed out elsewhere, a wall that was opened by signing in shows nothing more and says how to go on', async () => {
+  const room = await open(here.browser)
+  await signIn(room, here.yige, 'room')
+  await room.goto(here.yige.url + '/room/wall')
+  await room.locator('.urgent li').first().waitFor()
+  const headers = { 'X-CSRF': (await (await room.request.get(here.yige.url + '/api/access/me')).json()).csrf }
+  // The same session, ended from outside the page that shows the wall.
+  const ended = await room.request.delete(here.yige.url + '/api/access/sessions/current', { headers })
+  assert.ok(ended.ok(), `${ended.status()}`)
+  await room.getByText('大屏已停止').waitFor({ timeout: 20_000 })
+  assert.equal(await room.locator('.urgent li').count(), 0)
+  await shot(room, 'wall-signed-out')
+  noFaults(room)
+})

@@ -1,6 +1,7 @@
 // A station chief asks for beats, drags a village to another, keeps a police room where it is, and publishes from the first.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { accessible, nothingFound } from '../accessible.js'
 import { noFaults, report, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
 
@@ -210,6 +211,7 @@ test('a grid of the divided village is dragged, and the whole village goes as on
   await drag(edge.a, edge.b)
   await which.getByText(`按 ${split.grids} 个网格拆分`).waitFor()
   await shot(chief, 'beats-split')
+  await accessible(chief, 'a grid or the whole village', { night: true })
   await chief.keyboard.press('Escape')
   await which.waitFor({ state: 'detached' })
   await drag(edge.a, edge.b)
@@ -320,6 +322,7 @@ test('it is published from the first of next month: the map of that day has the 
   assert.match(first, /-01$/)
   await dialog.getByText('以前的警情仍归原来的警格').waitFor()
   await shot(chief, 'beats-publish')
+  await accessible(chief, 'a plan published', { night: true })
   await dialog.getByRole('button', { name: '发布', exact: true }).click()
   await chief.getByText(`已发布，从 ${first} 起生效。`).waitFor()
   const { draft } = await draftNow()
@@ -338,6 +341,7 @@ test('the publication is taken back before its day, it is said who did, and it i
   const asked = chief.getByRole('dialog')
   await asked.getByText('原来的警格继续有效').waitFor()
   await shot(chief, 'beats-take-back')
+  await accessible(chief, 'a publication taken back', { night: true })
   await asked.getByRole('button', { name: '撤回', exact: true }).click()
   await chief.getByText(/撤回了从 .* 起的发布/).waitFor()
   await shot(chief, 'beats-taken-back')
@@ -347,6 +351,7 @@ test('the publication is taken back before its day, it is said who did, and it i
   await chief.getByRole('button', { name: '发布…' }).click()
   await chief.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
   await chief.getByText(`已发布，从 ${first} 起生效。`).waitFor()
+  nothingFound()
 })
 
 test('the figures by beat have a row for the beat that ends, with its days, and what is reported today counts for it', async () => {

@@ -168,6 +168,7 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            neverWaits: boolean;
             /** Format: int64 */
             number: number;
             /** Format: date-time */
@@ -343,6 +344,7 @@ export interface components {
             /** Format: int32 */
             level: number;
             levelLabel: components["schemas"]["Label"];
+            neverWaits: boolean;
             /** Format: int64 */
             number: number;
             /** Format: date-time */
@@ -1284,6 +1286,7 @@ export interface components {
             level: number;
             levelLabel: components["schemas"]["Label"];
             memory: components["schemas"]["FullMemoryView"][];
+            neverWaits: boolean;
             /** Format: int64 */
             number: number;
             /** Format: date-time */

@@ -67,6 +67,8 @@ export interface ImportReport {
   /** What stood otherwise of somebody known, masked. */
   corrected: CorrectedCell[]
   emptyRows: number
+  /** Rows of sums and notes, of which nothing was made. */
+  leftOut: { row: number; value: string; why: Label }[]
   refusedCount: number
   refused: RefusedRow[]
   readAs: ReadAs | null

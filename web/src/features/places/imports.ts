@@ -11,6 +11,7 @@ export function refusedRows(failure: unknown): ImportReport | null {
     changes: report.changes ?? null,
     corrected: report.corrected ?? [],
     emptyRows: report.emptyRows ?? 0,
+    leftOut: report.leftOut ?? [],
     refusedCount: report.refusedCount ?? report.refused.length,
     refused: report.refused,
     readAs: report.readAs ?? null,

@@ -11,6 +11,11 @@ test('an urgent matter nobody answered is heard until it is acknowledged or answ
   expect(unheard([fight], new Set([mark(fight)]))).toEqual([])
 })
 
+test('a theft or an open manhole is heard at whatever grade', () => {
+  const theft = { ...brief('theft', 2, 'WAITING'), neverWaits: true }
+  expect(unheard([theft, brief('light', 2, 'WAITING')], new Set())).toEqual([theft])
+})
+
 test('given to the next in line it is heard anew', () => {
   const before = brief('fight', 3, 'WAITING')
   const after = brief('fight', 3, 'WAITING', 'p2')

@@ -1,6 +1,6 @@
 import type { Brief } from '@/api/incidents'
 
-/** From this grade on a report that nobody answered is heard. */
+/** From this grade on a report that nobody answered is heard, and at any grade what never waits for office hours. */
 export const LOUD = 3
 /** It sounds again after so many milliseconds, until somebody acknowledges it. */
 const AGAIN_EVERY = 4_000
@@ -8,7 +8,9 @@ const AGAIN_EVERY = 4_000
 /** What has to be heard: urgent, answered by nobody, and not acknowledged on this device. */
 export function unheard(briefs: Iterable<Brief>, heard: ReadonlySet<string>): Brief[] {
   return [...briefs]
-    .filter((brief) => brief.grade >= LOUD && brief.state === 'WAITING' && !heard.has(mark(brief)))
+    .filter(
+      (brief) => (brief.grade >= LOUD || brief.neverWaits) && brief.state === 'WAITING' && !heard.has(mark(brief)),
+    )
     .sort((a, b) => Date.parse(a.openedAt) - Date.parse(b.openedAt))
 }
 

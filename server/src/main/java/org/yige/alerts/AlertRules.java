@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.IncidentChanged;
+import org.yige.incidents.IncidentsPractice;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** What is told to whom, and how it is written. Pure functions. */
@@ -12,9 +14,14 @@ final class AlertRules {
 
     private AlertRules() {}
 
-    /** Whether somebody has to be told now: it is urgent, and whoever has it has yet to answer. */
-    static boolean isUrgent(IncidentChanged changed, int fromGrade) {
-        return changed.grade() >= fromGrade && changed.state().equals("WAITING");
+    /** Whether it may be that somebody has to be told now: whoever has it has yet to answer. */
+    static boolean isUnanswered(IncidentChanged changed) {
+        return changed.state().equals("WAITING");
+    }
+
+    /** Whether a matter is urgent: by its grade, or because it never waits for office hours. */
+    static boolean isUrgent(Matter matter, IncidentsPractice practice, int fromGrade) {
+        return matter.grade() >= fromGrade || practice.neverWaits(matter);
     }
 
     /** How long until it is tried again after so many tries; negative: no more. */

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this server reaches people outside its pages: settings of the server, not of the county's
  * practice, because they hold addresses and passwords.
  *
- * @param fromGrade incidents of this grade and above are told
+ * @param fromGrade incidents of this grade and above are told, and those that never wait
  * @param every how often is looked
  * @param patience how long one exchange with another server may take
  * @param pushInside whether browsers' makers may be on our own network: for trials

@@ -125,7 +125,7 @@ class Alerts {
         var now = clock.instant();
         for (var fact : facts) {
             feed.read(fact, IncidentChanged.TOPIC)
-                    .filter(changed -> AlertRules.isUrgent(changed, settings.fromGrade()))
+                    .filter(AlertRules::isUnanswered)
                     // What lay here while the server was away is on the list, and no news.
                     .filter(_ -> fact.at().isAfter(now.minus(Duration.ofHours(1))))
                     .ifPresent(_ -> toTell(new IncidentId(fact.subject()), now));
@@ -135,7 +135,9 @@ class Alerts {
 
     private void toTell(IncidentId id, Instant now) {
         var incident = incidents.some(List.of(id)).get(id);
-        if (incident == null) {
+        var practice = vocabulary.names().practice();
+        if (incident == null
+                || !AlertRules.isUrgent(incident.matter(), practice, settings.fromGrade())) {
             return;
         }
         for (var way : telling.ways()) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,6 +170,25 @@ class BeatsStore {
                 .param("id", id)
                 .query(BeatsStore::draft)
                 .optional();
+    }
+
+    /** Whose plan it is, and when it was asked for. */
+    record AskedPlan(UUID id, StationCode station, Instant at) {}
+
+    /** Those of these that are plans. */
+    List<AskedPlan> asked(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(
+                                "select id, station, made_at from beats.draft where county = :county and id in (:ids)")
+                        .param("county", county)
+                        .param("ids", ids)
+                        .query((row, n) ->
+                                new AskedPlan(
+                                        row.getObject("id", UUID.class),
+                                        new StationCode(row.getString("station")),
+                                        instant(row, "made_at")))
+                        .list();
     }
 
     /** A station's drafts, the newest first. */

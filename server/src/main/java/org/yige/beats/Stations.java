@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yige.places.BeatDrawing;
 import org.yige.places.DivisionCode;
+import org.yige.places.Place;
 import org.yige.places.Places;
 import org.yige.places.PlacesPractice;
 import org.yige.places.StationCode;
@@ -61,6 +62,15 @@ class Stations {
         return places.ground(station, day)
                 .orElseThrow(() ->
                         new Refused(BeatsRefusal.UNKNOWN_STATION, Map.of("code", station.value())));
+    }
+
+    /** What a station is called today; its code if there is none. */
+    String name(StationCode station) {
+        return places.stations(today()).stream()
+                .filter(one -> one.code().equals(station.value()))
+                .map(Place::name)
+                .findFirst()
+                .orElse(station.value());
     }
 
     /** A station, how many beats it has, and what somebody may do with them. */

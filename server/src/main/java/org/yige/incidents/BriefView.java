@@ -27,6 +27,7 @@ import org.yige.shared.Spot;
  * @param division the village, twelve digits; the county, six, where no village is known
  * @param place what people read for where it is
  * @param gradeLabel what the county calls the grade
+ * @param neverWaits whether it is for the police or may hurt somebody: its limits run day and night
  * @param lateness that a limit passed once; stays when it is somebody else's, and when it has ended
  * @param handledAt when its owner said that it was done; empty while there is something to do
  * @param endedAt when nothing more was to be done; empty until then
@@ -38,6 +39,7 @@ public record BriefView(
         Label stateLabel,
         int grade,
         Label gradeLabel,
+        boolean neverWaits,
         String kind,
         Label kindLabel,
         String summary,
@@ -143,6 +145,7 @@ public record BriefView(
                 incident.state().label(),
                 incident.matter().grade(),
                 names.practice().grade(incident.matter().grade()).label(),
+                names.practice().neverWaits(incident.matter()),
                 kind,
                 kindLabel,
                 beside.wordsShown() ? incident.matter().summary() : kindLabel.zh(),
@@ -178,6 +181,7 @@ public record BriefView(
                 stateLabel,
                 grade,
                 gradeLabel,
+                neverWaits,
                 kind,
                 kindLabel,
                 kindLabel.zh(),

@@ -135,7 +135,12 @@ public record IncidentsPractice(
     /** The limits of a matter: where nobody may wait for office hours, they run day and night. */
     public Grade gradeOf(Incident.Matter matter) {
         var usual = grade(matter.grade());
-        return matter.neverWaits() || neverWaits(matter.kind()) ? usual.dayAndNight() : usual;
+        return neverWaits(matter) ? usual.dayAndNight() : usual;
+    }
+
+    /** Whether a matter is never kept for office hours, by its kind or by what was said. */
+    public boolean neverWaits(Incident.Matter matter) {
+        return matter.neverWaits() || neverWaits(matter.kind());
     }
 
     /** Whether a matter of this kind is never kept for office hours, whatever its grade. */

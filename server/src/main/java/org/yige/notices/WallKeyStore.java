@@ -5,6 +5,7 @@ import static org.yige.shared.SqlTimes.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,21 @@ class WallKeyStore {
                 .param("hash", hash)
                 .query(WallKeyStore::key)
                 .optional();
+    }
+
+    /** Those of these that are keys of walls, taken back or not. */
+    List<WallKey> some(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(
+                                """
+                                select id, name, area, made_at, ended_at from notices.wall_key
+                                 where county = :county and id in (:ids)
+                                """)
+                        .param("county", county)
+                        .param("ids", ids)
+                        .query(WallKeyStore::key)
+                        .list();
     }
 
     /** All of them, those that show first, the newest first. */

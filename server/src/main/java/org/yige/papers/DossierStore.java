@@ -1,6 +1,9 @@
 package org.yige.papers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,9 @@ class DossierStore {
 
     static final Field COVER = new Field("papers.dossier.cover");
     static final Field IMAGE = new Field("papers.scan_page.image");
+
+    private static final String DOSSIER =
+            "select id, kind, module, subject, opened_at, closed_at from papers.dossier where county = :county and ";
 
     private final JdbcClient sql;
     private final Privacy privacy;
@@ -64,19 +70,28 @@ class DossierStore {
                 .flatMap(this::find);
     }
 
+    /** Those of these that are dossiers. */
+    List<Dossier> some(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all(DOSSIER + "id in (:ids)")
+                        .param("ids", ids)
+                        .query(DossierStore::dossier)
+                        .list();
+    }
+
     private Optional<Dossier> one(String where, String name, UUID value) {
-        return all("select id, kind, module, subject, opened_at, closed_at from papers.dossier where county = :county and "
-                        + where)
-                .param(name, value)
-                .query((row, n) ->
-                        new Dossier(
-                                row.getObject("id", UUID.class),
-                                row.getString("kind"),
-                                row.getString("module"),
-                                row.getObject("subject", UUID.class),
-                                SqlTimes.instant(row, "opened_at"),
-                                SqlTimes.findInstant(row, "closed_at")))
-                .optional();
+        return all(DOSSIER + where).param(name, value).query(DossierStore::dossier).optional();
+    }
+
+    private static Dossier dossier(ResultSet row, int n) throws SQLException {
+        return new Dossier(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("module"),
+                row.getObject("subject", UUID.class),
+                SqlTimes.instant(row, "opened_at"),
+                SqlTimes.findInstant(row, "closed_at"));
     }
 
     String cover(UUID dossier) {

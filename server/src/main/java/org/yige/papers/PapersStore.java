@@ -3,6 +3,7 @@ package org.yige.papers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +129,16 @@ class PapersStore {
                 .param("id", id)
                 .query(PapersStore::paper)
                 .optional();
+    }
+
+    /** Those of these that are papers. */
+    List<Paper> some(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all(PAPER + " where county = :county and id in (:ids)")
+                        .param("ids", ids)
+                        .query(PapersStore::paper)
+                        .list();
     }
 
     Optional<Paper> findForUpdate(UUID id) {

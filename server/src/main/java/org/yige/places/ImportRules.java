@@ -20,6 +20,12 @@ import org.yige.shared.Spot;
  */
 final class ImportRules {
 
+    /**
+     * Holes and parts of one shape. Whether each lies in another is looked at pair by pair where
+     * they meet in a point or lie in each other: twenty thousand take minutes.
+     */
+    static final int RINGS_MOST = 500;
+
     private static final int NAME_MOST = 60;
 
     /**
@@ -105,6 +111,11 @@ final class ImportRules {
                         : ImportFile.polygon(row.shape());
         for (var corner : raw.getCoordinates()) {
             plausible(corner.x, corner.y);
+        }
+        int rings = Tiling.rings(raw);
+        if (rings > RINGS_MOST) {
+            throw new Refused(
+                    PlacesRefusal.TOO_MANY_RINGS, Map.of("count", rings, "most", RINGS_MOST));
         }
         var shape = from.toWgs84(raw);
         Tiling.unsound(shape)

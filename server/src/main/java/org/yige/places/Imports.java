@@ -109,7 +109,7 @@ class Imports {
                                 "import",
                                 Map.of(
                                         "accepted", report.accepted(),
-                                        "refused", report.refused().size(),
+                                        "refused", report.refusedCount(),
                                         "from", order.from()));
                     }
                     return report;

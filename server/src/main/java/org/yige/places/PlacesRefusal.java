@@ -13,6 +13,7 @@ public enum PlacesRefusal implements Refusal {
     ENDS_MOST_OF_A_COUNTY(RefusalKind.CONFLICT),
     TOO_MANY_ROWS(RefusalKind.NOT_ALLOWED),
     TOO_MANY_CORNERS(RefusalKind.NOT_ALLOWED),
+    TOO_MANY_RINGS(RefusalKind.NOT_ALLOWED),
     CELL_MISSING(RefusalKind.NOT_ALLOWED),
     CELL_TOO_LONG(RefusalKind.NOT_ALLOWED),
     NOT_A_NUMBER(RefusalKind.NOT_ALLOWED),

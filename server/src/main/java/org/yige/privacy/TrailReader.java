@@ -31,6 +31,9 @@ class TrailReader {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    /** Of a town, a village or a station. */
+    private static final Pattern CODE = Pattern.compile("[1-9]\\d{8}(\\d{3})?");
+
     private final TrailStore store;
     private final List<TrailNames> names;
     private final Clock clock;
@@ -67,7 +70,10 @@ class TrailReader {
 
         Label call(String written) {
             return Optional.ofNullable(called.get(written))
-                    .orElseGet(() -> TrailWords.subject(written));
+                    .orElseGet(() ->
+                            ID.matcher(written).matches()
+                                    ? Labels.of("privacy.gone", Map.of("id", written))
+                                    : TrailWords.subject(written));
         }
 
         /** What an act upon an account is about is a login, and may be spelt like a code. */
@@ -130,22 +136,29 @@ class TrailReader {
 
     private List<ReadLink> inWords(List<TrailLink> links) {
         var ids = new HashSet<UUID>();
+        var codes = new HashSet<String>();
         for (var link : links) {
             var entry = link.entry();
             entry.actor().ifPresent(ids::add);
             Stream.concat(Stream.of(entry.subject()), entry.facts().values().stream())
-                    .filter(text -> ID.matcher(text).matches())
-                    .map(UUID::fromString)
-                    .forEach(ids::add);
+                    .forEach(text -> {
+                        if (ID.matcher(text).matches()) {
+                            ids.add(UUID.fromString(text));
+                        } else if (CODE.matcher(text).matches()) {
+                            codes.add(text);
+                        }
+                    });
         }
-        var called = called(ids);
+        var called = called(ids, codes);
         return links.stream().map(link -> new ReadLink(link.entry(), called)).toList();
     }
 
-    private Map<String, Label> called(Collection<UUID> ids) {
+    private Map<String, Label> called(Collection<UUID> ids, Collection<String> codes) {
         var called = new HashMap<String, Label>();
-        names.forEach(one ->
-                one.of(ids).forEach((id, label) -> called.putIfAbsent(id.toString(), label)));
+        for (var one : names) {
+            one.of(ids).forEach((id, label) -> called.putIfAbsent(id.toString(), label));
+            one.ofCodes(codes).forEach(called::putIfAbsent);
+        }
         return called;
     }
 }

@@ -37,7 +37,8 @@ class PostFinder {
         return County.today(clock);
     }
 
-    Post findOrCreate(TableRow row, Runnable whenMade) {
+    /** The post a row speaks of, as it is written. */
+    NewPost read(TableRow row) {
         var duty = row.about(DUTY, () -> duty(row.text(DUTY)));
         var code = row.text(SCOPE_CODE);
         var scope =
@@ -46,7 +47,10 @@ class PostFinder {
                                 () -> row.about(SCOPE_CODE, () -> whoAnswers.scopeOf(duty, code)));
         int level = row.find(LEVEL, PostFinder::level).orElseGet(() -> usualLevel(scope));
         var title = row.find(TITLE).orElse(row.text(DUTY));
-        var wanted = new NewPost(duty, level, title, scope, code);
+        return new NewPost(duty, level, title, scope, code);
+    }
+
+    Post findOrCreate(TableRow row, NewPost wanted, Runnable whenMade) {
         return store.findLike(wanted, row.find(TITLE).isPresent())
                 .orElseGet(() -> {
                     whenMade.run();

@@ -1,5 +1,6 @@
 package org.yige.staff;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -66,8 +67,16 @@ class StaffImport {
                     reader.changed();
                     var refused = new ArrayList<RefusedRow>();
                     var done = new Done();
-                    table.forEach(row -> take(by, row, done).ifPresent(refused::add));
-                    int accepted = table.rows() - refused.size();
+                    for (var row : table) {
+                        try {
+                            take(by, row, done);
+                        } catch (Refused no) {
+                            if (++done.refused <= ImportReport.MOST_NAMED) {
+                                refused.add(row.refused(code(row), StaffColumns.SHAPE, no));
+                            }
+                        }
+                    }
+                    int accepted = table.rows() - done.refused;
                     trail.record(
                             by,
                             "staff.import",
@@ -77,12 +86,13 @@ class StaffImport {
                                     "accepted",
                                     accepted,
                                     "refused",
-                                    refused.size(),
+                                    done.refused,
                                     "corrected",
                                     done.corrected.size(),
                                     "dropped",
                                     dropped));
-                    return new ImportReport(accepted, refused, done.changes, done.corrected);
+                    return new ImportReport(
+                            accepted, refused, done.refused, done.changes, done.corrected);
                 });
     }
 
@@ -91,23 +101,33 @@ class StaffImport {
 
         final Map<ImportChange, Integer> changes = new EnumMap<>(ImportChange.class);
         final List<CorrectedCell> corrected = new ArrayList<>();
+        int refused;
     }
 
-    /** Takes a row over, or says why not; a refused row leaves nothing behind. */
-    private Optional<RefusedRow> take(Actor by, TableRow row, Done all) {
-        try {
-            var done = EnumSet.noneOf(ImportChange.class);
-            var corrected = new ArrayList<CorrectedCell>();
-            oneRow.executeWithoutResult(status -> takeOver(by, row, done, corrected));
-            if (done.isEmpty()) {
-                done.add(ImportChange.SAME);
-            }
-            done.forEach(change -> all.changes.merge(change, 1, Integer::sum));
-            all.corrected.addAll(corrected);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(row.refused(code(row), StaffColumns.SHAPE, refused));
+    /** What a row says of somebody, before any table is asked. */
+    private record WrittenPerson(
+            NewPerson person,
+            Optional<NewPost> post,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {}
+
+    /**
+     * Takes a row over; a refused row leaves nothing behind.
+     *
+     * @throws Refused why not
+     */
+    private void take(Actor by, TableRow row, Done all) {
+        var done = EnumSet.noneOf(ImportChange.class);
+        var corrected = new ArrayList<CorrectedCell>();
+        // What is wrong with the row itself is said without the database: a file may be nothing
+        // but such rows.
+        var written = read(row);
+        oneRow.executeWithoutResult(status -> takeOver(by, row, written, done, corrected));
+        if (done.isEmpty()) {
+            done.add(ImportChange.SAME);
         }
+        done.forEach(change -> all.changes.merge(change, 1, Integer::sum));
+        all.corrected.addAll(corrected);
     }
 
     private static Optional<String> code(TableRow row) {
@@ -118,8 +138,7 @@ class StaffImport {
         }
     }
 
-    private void takeOver(
-            Actor by, TableRow row, Set<ImportChange> done, List<CorrectedCell> corrected) {
+    private WrittenPerson read(TableRow row) {
         var written = row.text(StaffColumns.NAME);
         var name = row.about(StaffColumns.NAME, () -> StaffRules.name(written).orRefuse());
         var person =
@@ -129,6 +148,25 @@ class StaffImport {
                         row.find(
                                 StaffColumns.ID_NUMBER,
                                 number -> StaffRules.idNumber(number, posts.today()).orRefuse()));
+        boolean holds =
+                row.find(StaffColumns.DUTY).isPresent()
+                        || row.find(StaffColumns.SCOPE_CODE).isPresent();
+        return holds
+                ? new WrittenPerson(
+                        person,
+                        Optional.of(posts.read(row)),
+                        row.day(StaffColumns.FROM),
+                        row.day(StaffColumns.TO))
+                : new WrittenPerson(person, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void takeOver(
+            Actor by,
+            TableRow row,
+            WrittenPerson written,
+            Set<ImportChange> done,
+            List<CorrectedCell> corrected) {
+        var person = written.person();
         var known = people.findKnown(person);
         var id = known.orElseGet(() -> people.enrol(person));
         if (known.isEmpty()) {
@@ -138,13 +176,13 @@ class StaffImport {
         if (!corrected.isEmpty()) {
             done.add(ImportChange.PEOPLE_CORRECTED);
         }
-        if (row.find(StaffColumns.DUTY).isPresent()
-                || row.find(StaffColumns.SCOPE_CODE).isPresent()) {
-            var from = row.day(StaffColumns.FROM).orElseGet(posts::today);
-            var to = row.day(StaffColumns.TO);
-            var post = posts.findOrCreate(row, () -> done.add(ImportChange.POSTS_MADE));
+        if (written.post().isPresent()) {
+            var from = written.from().orElseGet(posts::today);
+            var post =
+                    posts.findOrCreate(
+                            row, written.post().get(), () -> done.add(ImportChange.POSTS_MADE));
             if (!posts.isHeldBy(post, id, from)) {
-                people.appoint(post, id, from, to);
+                people.appoint(post, id, from, written.to());
                 done.add(ImportChange.HELD);
             }
         }

@@ -1,5 +1,7 @@
 package org.yige.tables;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ public class AllOrNothing {
                             return done;
                         }));
         boolean came = taking == Taking.PREVIEW || taking.keeps(!report.refused().isEmpty());
-        return came ? report : new ImportReport(0, report.refused());
+        return came
+                ? report
+                : new ImportReport(0, report.refused(), report.refusedCount(), Map.of(), List.of());
     }
 }

@@ -9,14 +9,19 @@ import org.yige.shared.Worded;
 /**
  * What became of a file, or would become of it: how many rows came in, and every one that may not.
  *
+ * @param refusedCount how many may not; of very many the first alone are named
  * @param changes how much of what was done, in the order in which it is said
  * @param corrected what stood otherwise of somebody or something known
  */
 public record ImportReport(
         int accepted,
         List<RefusedRow> refused,
+        int refusedCount,
         Map<ImportChange, Integer> changes,
         List<CorrectedCell> corrected) {
+
+    /** Who has that many to mend looks at the first, and at what made the file. */
+    public static final int MOST_NAMED = 50_000;
 
     /**
      * A cell that put right what was on record.
@@ -50,6 +55,6 @@ public record ImportReport(
 
     public ImportReport(
             int accepted, List<RefusedRow> refused, Map<ImportChange, Integer> changes) {
-        this(accepted, refused, changes, List.of());
+        this(accepted, refused, refused.size(), changes, List.of());
     }
 }

@@ -54,10 +54,14 @@ public class ImportReports {
             ProblemView problem,
             Optional<Point> where) {}
 
+    /** A row that is no entry, by what it begins with. */
+    public record LeftOutView(int row, String value, Label why) {}
+
     /**
      * What became of a file, or would.
      *
      * @param changes what it adds, changes and ends, in a sentence
+     * @param leftOut the first hundred rows of sums and notes, of which nothing was made
      * @param corrected the first five hundred cells that put right what was on record
      * @param refused the first five hundred of {@code refusedCount}
      * @param readAs how the file was taken; absent for GeoJSON
@@ -68,6 +72,7 @@ public class ImportReports {
             Label changes,
             List<CorrectedCell> corrected,
             int emptyRows,
+            List<LeftOutView> leftOut,
             int refusedCount,
             List<RefusedView> refused,
             Optional<ReadAs> readAs,
@@ -87,13 +92,14 @@ public class ImportReports {
         var problem =
                 problems.of(
                         TablesRefusal.IMPORT_REFUSED,
-                        Map.of("count", report.refused().size()),
+                        Map.of("count", report.refusedCount()),
                         locale);
         problem.setProperty("accepted", 0);
         problem.setProperty("preview", false);
         problem.setProperty("changes", view.changes());
         problem.setProperty("corrected", view.corrected());
         problem.setProperty("emptyRows", view.emptyRows());
+        problem.setProperty("leftOut", view.leftOut());
         problem.setProperty("refusedCount", view.refusedCount());
         problem.setProperty("refused", view.refused());
         view.readAs().ifPresent(as -> problem.setProperty("readAs", as));
@@ -132,6 +138,14 @@ public class ImportReports {
                                 title(row, locale)));
             }
         }
+        int more = report.refusedCount() - report.refused().size();
+        if (more > 0) {
+            var last = new ArrayList<>(java.util.Collections.nCopies(headings.size(), ""));
+            last.set(
+                    headings.size() - 1,
+                    Labels.of("tables.more-refused", Map.of("count", more)).in(locale));
+            rows.add(last);
+        }
         return file(TableWriter.bytes(format, headings, rows.stream()), format, "refused-rows");
     }
 
@@ -169,7 +183,11 @@ public class ImportReports {
                 changes(report, taking),
                 report.corrected().stream().limit(SHOWN).toList(),
                 table.map(ReadTable::emptyRows).orElse(0),
-                report.refused().size(),
+                table.stream()
+                        .flatMap(one -> one.leftOut().stream())
+                        .map(row -> new LeftOutView(row.row(), row.value(), row.why().label()))
+                        .toList(),
+                report.refusedCount(),
                 report.refused().stream().limit(SHOWN).map(row -> view(row, locale)).toList(),
                 table.map(ReadTable::readAs),
                 table.map(one -> one.readAs().dropped()).orElse(List.of()),

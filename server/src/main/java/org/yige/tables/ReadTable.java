@@ -1,5 +1,6 @@
 package org.yige.tables;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,16 @@ import org.yige.shared.Refused;
  */
 public final class ReadTable implements Iterable<TableRow> {
 
+    /** So many of those left out are named; nobody reads more of them. */
+    private static final int NAMED = 100;
+
     private final Supplier<RawRows> file;
     private final TableHeadings headings;
     private final ReadAs readAs;
     private final int mostRows;
     private int rows;
     private int emptyRows;
+    private List<LeftOutRow> leftOut = List.of();
 
     ReadTable(Supplier<RawRows> file, TableHeadings headings, ReadAs readAs, int mostRows) {
         this.file = file;
@@ -43,9 +48,14 @@ public final class ReadTable implements Iterable<TableRow> {
         return emptyRows;
     }
 
+    /** The first rows of sums and notes, which were passed over too. */
+    public List<LeftOutRow> leftOut() {
+        return leftOut;
+    }
+
     /** The headings as they are written, without those that are never kept. */
     List<String> headings() {
-        var kept = new java.util.ArrayList<String>();
+        var kept = new ArrayList<String>();
         for (int at = 0; at < headings.written().size(); at++) {
             if (!headings.isNever(at)) {
                 kept.add(headings.written().get(at));
@@ -66,6 +76,7 @@ public final class ReadTable implements Iterable<TableRow> {
         private int seen;
         private int empty;
         private int emptyYet;
+        private final List<LeftOutRow> aside = new ArrayList<>();
 
         Rows(RawRows raw) {
             this.raw = raw;
@@ -94,6 +105,13 @@ public final class ReadTable implements Iterable<TableRow> {
                 if (row.number() <= headings.row()) {
                     continue;
                 }
+                var noEntry = headings.leftOut(row);
+                if (noEntry.isPresent()) {
+                    if (aside.size() < NAMED) {
+                        aside.add(noEntry.get());
+                    }
+                    continue;
+                }
                 if (!headings.isEmpty(row)) {
                     if (++seen > mostRows) {
                         throw new Refused(TablesRefusal.TOO_MANY_ROWS, Map.of("most", mostRows));
@@ -107,6 +125,7 @@ public final class ReadTable implements Iterable<TableRow> {
             }
             rows = seen;
             emptyRows = emptyYet;
+            leftOut = List.copyOf(aside);
             raw.close();
         }
     }

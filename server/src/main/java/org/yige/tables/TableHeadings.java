@@ -1,12 +1,14 @@
 package org.yige.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yige.shared.Refused;
+import org.yige.tables.LeftOutRow.LeftOutKind;
 
 /** The headings of a file: where they stand, and which column goes by which. */
 final class TableHeadings {
@@ -20,6 +22,7 @@ final class TableHeadings {
     private final List<String> dropped;
     private final List<String> ignored;
     private final boolean[] never;
+    private final int[] needed;
 
     private TableHeadings(RawRow row, TableShape shape) {
         this.row = row.number();
@@ -47,6 +50,11 @@ final class TableHeadings {
         places = new HashMap<>();
         found.forEach(
                 (key, at) -> places.put(key, at.stream().mapToInt(Integer::intValue).toArray()));
+        needed =
+                shape.columns().stream()
+                        .filter(TableColumn::needed)
+                        .flatMapToInt(column -> Arrays.stream(places(column)))
+                        .toArray();
     }
 
     /** How many columns of a shape a row would be the headings of. */
@@ -88,6 +96,45 @@ final class TableHeadings {
             }
         }
         return true;
+    }
+
+    /**
+     * What a row is that is no entry: a sum of those above, or a note below them. Nobody may be
+     * made of it, wherever on its left it says so.
+     */
+    Optional<LeftOutRow> leftOut(RawRow row) {
+        int first = 0;
+        while (first < row.size() && (isNever(first) || row.isEmpty(first))) {
+            first++;
+        }
+        if (first == row.size()) {
+            return Optional.empty();
+        }
+        var begins = TablesRules.plain(row.text(first));
+        if (TablesRules.isSum(begins)) {
+            return Optional.of(new LeftOutRow(row.number(), begins, LeftOutKind.SUM));
+        }
+        for (int at : needed) {
+            var named = TablesRules.plain(row.text(at));
+            if (TablesRules.isSum(named)) {
+                return Optional.of(new LeftOutRow(row.number(), named, LeftOutKind.SUM));
+            }
+        }
+        var note = TablesRules.note(begins);
+        return !note.isEmpty() && (note.equals(begins) || isAllNotes(row))
+                ? Optional.of(new LeftOutRow(row.number(), note, LeftOutKind.NOTE))
+                : Optional.empty();
+    }
+
+    /**
+     * An entry may begin with a remark; a line of signatures has nothing else under our headings.
+     */
+    private boolean isAllNotes(RawRow row) {
+        return places.values().stream()
+                .flatMapToInt(Arrays::stream)
+                .allMatch(at ->
+                        row.isEmpty(at)
+                                || !TablesRules.note(TablesRules.plain(row.text(at))).isEmpty());
     }
 
     /** What we wrote ourselves beside rows that were to be mended. */

@@ -41,6 +41,17 @@ final class TablesRules {
     private static final Pattern FORMULA_OF_TEXT = Pattern.compile("=\\s*\"(.*)\"", Pattern.DOTALL);
     private static final Pattern FRACTION_OF_NOUGHT = Pattern.compile("(\\d+)\\.0+");
 
+    private static final Pattern SUM =
+            Pattern.compile(
+                    "(本页|本表|本村|本镇|全村|全镇|全县|人员)?(合计|小计|总计|共计|累计)(人数|户数|数)?(共?[\\d.,]+)?[人名户个条件行]?"
+                            + "|共[\\d.,]+[人名户个条件行]|(grand|sub)?totals?(\\d+)?");
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "(备注|附注|注|说明|填表说明|填表须知"
+                            + "|(填表|制表|填报|报送|上报|审核|审批|复核|负责)(人|单位|部门|日期|时间)?"
+                            + "|(单位|部门)?(负责人|盖章|领导)(签字|签名)?|联系(人|电话|方式)|经办人|notes?|remarks?|preparedby|checkedby)\\d{0,2}");
+
+    private static final int LONGEST_SUM = 30;
     private static final int LONGEST_HEADING = 1_000;
 
     private TablesRules() {}
@@ -56,6 +67,22 @@ final class TablesRules {
         var words =
                 MARKS.matcher(narrow(beginning(heading)).toLowerCase(Locale.ROOT)).replaceAll("");
         return MUST.matcher(words).replaceFirst("");
+    }
+
+    /** Whether a cell is what a sum under a table is called: 合计, 小 计：, 共计12人. */
+    static boolean isSum(String plain) {
+        return plain.length() <= LONGEST_SUM
+                && SUM.matcher(MARKS.matcher(narrow(plain).toLowerCase(Locale.ROOT)).replaceAll(""))
+                        .matches();
+    }
+
+    /** What a note below a table begins with, its colon too: 备注：, 填表人：. Empty if it is none. */
+    static String note(String plain) {
+        var begun = plain.substring(0, Math.min(plain.length(), LONGEST_SUM));
+        int colon = narrow(begun).indexOf(':');
+        return colon > 0 && NOTE.matcher(wholeHeading(begun.substring(0, colon))).matches()
+                ? begun.substring(0, colon + 1)
+                : "";
     }
 
     /** Every cell of the first rows is held for a heading: one as long as a book is none. */

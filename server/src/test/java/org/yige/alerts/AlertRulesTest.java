@@ -2,13 +2,17 @@ package org.yige.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yige.incidents.Incident.Matter;
 import org.yige.incidents.IncidentChanged;
+import org.yige.incidents.IncidentsPractice;
+import org.yige.practice.Practices;
 import org.yige.shared.Label;
 
 /** What is told, and how it is written. */
@@ -26,19 +30,30 @@ class AlertRulesTest {
             new Addressee("综合指挥室", List.of(), Optional.of("09124621110"), Optional.empty());
 
     @ParameterizedTest
-    @CsvSource({"3, WAITING, true", "2, WAITING, false", "3, IN_HAND, false", "3, HANDLED, false"})
-    void whatIsUrgentAndAnsweredByNobodyIsTold(int grade, String state, boolean told) {
+    @CsvSource({
+        "order.fight, 3, false, true",
+        "order.theft, 2, false, true",
+        "order.theft, 1, false, true",
+        "street.manhole, 1, false, true",
+        "tidy.trees, 2, true, true",
+        "street.light, 3, false, true",
+        "street.light, 2, false, false",
+        "tidy.noise, 1, false, false"
+    })
+    void whatIsGraveOrForThePoliceOrMayHurtSomebodyIsUrgent(
+            String kind, int grade, boolean danger, boolean urgent) {
+        var practice = new Practices("../practice", "jingbian").section(IncidentsPractice.class);
+        var matter = new Matter(kind, grade, "", Instant.EPOCH, Instant.EPOCH, danger);
+        assertThat(AlertRules.isUrgent(matter, practice, 3)).isEqualTo(urgent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITING, true", "IN_HAND, false", "HANDLED, false"})
+    void whatNobodyAnsweredIsTold(String state, boolean told) {
         var changed =
                 new IncidentChanged(
-                        "intake.reported",
-                        state,
-                        "order.fight",
-                        grade,
-                        4,
-                        new UUID(0, 2),
-                        0,
-                        false);
-        assertThat(AlertRules.isUrgent(changed, 3)).isEqualTo(told);
+                        "intake.reported", state, "order.fight", 3, 4, new UUID(0, 2), 0, false);
+        assertThat(AlertRules.isUnanswered(changed)).isEqualTo(told);
     }
 
     @Test

@@ -269,6 +269,15 @@ class DraftsTest {
         assertThat((String) read(back, "$.takenBack.by")).isNotBlank();
         assertThat(beats(chief.get(then).exchange())).isEqualTo(before);
         assertThat(type(chief.delete(path).exchange())).isEqualTo("/problems/beats/not-published");
+        var trail =
+                signIn.asAuditor()
+                        .get("/api/privacy/trail?subject={id}", (Object) read(published, "$.id"))
+                        .exchange();
+        assertThat((List<String>) read(trail, "$.items[*].subjectLabel.zh"))
+                .hasSize(2)
+                .allMatch(said -> said.matches(".+所的警格方案（.+）"));
+        assertThat((List<String>) read(trail, "$.items[*].factsInWords[*].value.zh"))
+                .doesNotContain(station);
         // And it can be published again, for another day; on its day it stays.
         var again = publish(chief, back, places.today().toString());
         assertThat(again).hasStatus(201);

@@ -392,6 +392,27 @@ class CaseworkTest {
     }
 
     @Test
+    void theLikeliestTwinStandsFirstWhateverWasToldMoreLately() {
+        var room = reports.room(reports.place(18));
+        var twin = told(room, "order.fight", "小超市门口打起来了，有人流血");
+        told(room, "order.theft", "小超市门口的摩托被偷了");
+        told(room, "order.hazard", "小超市门口堆着木料");
+        var mine = told(room, "order.fight", "小超市门口有人打起来了，脸上流血");
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                room.get("/api/incidents/" + mine + "/alike").exchange(),
+                                "$[*].incident.id"))
+                .startsWith(twin);
+    }
+
+    private String told(SignedInClient reader, String kind, String words) {
+        return reports.idOf(
+                reader,
+                ReportsOverHttp.read(
+                        reports.report(reports.json(kind, words, reports.spot(18))), "$.code"));
+    }
+
+    @Test
     void whoeverToldOfOneIncidentCanBeCalledEachByTheirOwnNumber() {
         var chief = reports.chief(reports.place(22));
         var phones = List.of("13800138001", "13900139002");

@@ -313,7 +313,13 @@ class RoundTableTest {
         var where = reports.place(406);
         var admin = signIn.asAdministrator();
         var id = committee(where, "乙村人民调解委员会");
-        member(id, "甲委员", false);
+        var mine = member(id, "甲委员", false);
+        for (var subject : List.of(id, mine)) {
+            var trail = signIn.asAuditor().get("/api/privacy/trail?subject=" + subject).exchange();
+            assertThat(ReportsOverHttp.<String>read(trail, "$.items[0].subjectLabel.zh"))
+                    .startsWith("乙村人民调解委员会")
+                    .doesNotContain("甲委员");
+        }
         var all = admin.get("/api/mediators/committees").exchange();
         assertThat(
                         ReportsOverHttp.<List<String>>read(

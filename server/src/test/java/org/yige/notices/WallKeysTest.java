@@ -147,6 +147,15 @@ class WallKeysTest {
         var listed = admin.get("/api/notices/wall-keys").exchange();
         assertThat(ReportsOverHttp.<List<String>>read(listed, "$[*].id")).contains(wall.id());
         assertThat(listed).bodyText().doesNotContain(wall.key());
+        var trail =
+                signIn.asAuditor()
+                        .get("/api/privacy/trail?action=notices.wall-key-made&subject=" + wall.id())
+                        .exchange();
+        assertThat(ReportsOverHttp.<String>read(trail, "$.items[0].subjectLabel.zh"))
+                .isEqualTo("大屏：大厅");
+        assertThat(ReportsOverHttp.<List<String>>read(trail, "$.items[0].factsInWords[*].value.zh"))
+                .as("its area by name")
+                .noneMatch(said -> said.matches("[0-9]+"));
     }
 
     private String village(int number) {

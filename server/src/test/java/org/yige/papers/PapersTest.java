@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
+import org.yige.intake.ReportsOverHttp;
 import org.yige.papers.Dossier.CoverLine;
 import org.yige.papers.Dossier.NewDossier;
 import org.yige.papers.NewPaper.Issuer;
@@ -232,6 +233,16 @@ class PapersTest {
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+        assertThat(inTheTrail(issued.paper().id()))
+                .endsWith(" " + issued.paper().number())
+                .doesNotContain(issued.paper().id().toString());
+    }
+
+    /** What an auditor reads a row is about. */
+    private String inTheTrail(UUID subject) {
+        return ReportsOverHttp.read(
+                signIn.asAuditor().get("/api/privacy/trail?subject=" + subject).exchange(),
+                "$.items[0].subjectLabel.zh");
     }
 
     @Test
@@ -282,6 +293,7 @@ class PapersTest {
                                 subject,
                                 List.of(new CoverLine("卷名", "王" + SamplePapers.RARE + "与王二河地界纠纷"))),
                         MEDIATOR);
+        assertThat(inTheTrail(dossier.id())).matches(".+（.+ 建）");
         var path = "/api/papers/dossiers/" + dossier.id();
         assertThat(worker.get(path))
                 .hasStatusOk()

@@ -90,6 +90,22 @@ class TrailInWordsTest {
     }
 
     @Test
+    void whatNobodyKnowsAnyMoreIsSaidToBeGoneAndIsNoBareNumber() {
+        var id = java.util.UUID.randomUUID().toString();
+        var row =
+                new TrailLink.TrailEntry(
+                        1,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        "beats.publish",
+                        id,
+                        "administration",
+                        new TreeMap<>());
+        assertThat(new TrailReader.ReadLink(row, Map.of()).subject().zh())
+                .isEqualTo("已不在库的一项（" + id + "）");
+    }
+
+    @Test
     void aLoginSpeltLikeACodeStaysALogin() {
         var row =
                 new TrailLink.TrailEntry(

@@ -3,11 +3,13 @@ package org.yige.tables;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.yige.tables.SampleWorkbook.number;
 import static org.yige.tables.SampleWorkbook.row;
 import static org.yige.tables.SampleWorkbook.text;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,52 @@ class FilesOverHttpTest {
                                 .query(Integer.class)
                                 .single())
                 .isOne();
+    }
+
+    @Test
+    void aRowOfSumsMakesNobodyAndNoPlaceAndIsNamedWithTheReason() {
+        var people = "姓名,手机号\n霍去疾,13911119071\n合计,1\n制表人：霍去疾,\n".getBytes(UTF_8);
+        for (var how : List.of("&preview=true", "")) {
+            var answer = sent(STAFF + how, people);
+            assertThat(answer).bodyJson().extractingPath("$.accepted").isEqualTo(1);
+            assertThat(answer).bodyJson().extractingPath("$.refusedCount").isEqualTo(0);
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.leftOut[*].value")
+                    .isEqualTo(List.of("合计", "制表人："));
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.leftOut[0].why.zh")
+                    .isEqualTo("合计、小计行，不是一条记录");
+            assertThat(answer).bodyText().doesNotContain("制表人：霍去疾");
+        }
+        var stations = stations() + "合计,共 3 个,,,\n";
+        assertThat(sent(STATIONS, stations.getBytes(UTF_8)))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.leftOut.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void manyBadRowsAreReadCheaplyAndTheFirstAreNamed() {
+        int bad = 300_000;
+        var file = new StringBuilder("姓名,手机号,岗位,范围编码\n");
+        for (int n = 0; n < bad; n++) {
+            file.append(
+                    switch (n % 3) {
+                        case 0 -> "<script>,13911110001,,\n";
+                        case 1 -> "霍去疾,12,,\n";
+                        default -> "霍去疾,13911110001,没有这种岗位,610824100201\n";
+                    });
+        }
+        var answer =
+                assertTimeout(
+                        Duration.ofSeconds(30),
+                        () -> sent(STAFF + "&preview=true", file.toString().getBytes(UTF_8)));
+        assertThat(answer).hasStatusOk();
+        assertThat(answer).bodyJson().extractingPath("$.refusedCount").isEqualTo(bad);
+        assertThat(answer).bodyJson().extractingPath("$.refused.length()").isEqualTo(500);
     }
 
     @Test

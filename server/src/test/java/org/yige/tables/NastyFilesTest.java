@@ -461,6 +461,76 @@ class NastyFilesTest {
     }
 
     @Test
+    void whatCountsOrSignsUnderATableIsNoEntryAndIsNamed() {
+        for (var sum :
+                List.of(
+                        "合计",
+                        "合 计",
+                        "　合计：",
+                        "小计",
+                        "总计",
+                        "共计",
+                        "累计",
+                        "本页合计",
+                        "合计人数",
+                        "共计12人",
+                        "共 12 人",
+                        "合计（人）",
+                        "小計".replace('計', '计'),
+                        "Total",
+                        "GRAND TOTAL",
+                        "Sub-total:",
+                        "合计：１２人")) {
+            // Under the name, before it, or with a number under the name.
+            for (var row : List.of(sum + ",", ",\"" + sum + "\"", sum + ",12")) {
+                var file =
+                        row.startsWith(",")
+                                ? "序号,姓名,手机号\n1,甲,1\n" + row + ",\n2,乙,2\n"
+                                : "姓名,手机号\n甲,1\n" + row + "\n乙,2\n";
+                var table = read(file);
+                assertThat(rows(table))
+                        .as(row)
+                        .extracting(each -> each.substring(2, 3))
+                        .containsExactly("甲", "乙");
+                assertThat(table.leftOut())
+                        .as(row)
+                        .hasSize(1)
+                        .first()
+                        .satisfies(out -> {
+                            assertThat(out.row()).isEqualTo(3);
+                            assertThat(out.why()).isEqualTo(LeftOutRow.LeftOutKind.SUM);
+                        });
+            }
+        }
+        var signed =
+                read(
+                        """
+                        序号,姓名,手机号
+                        1,甲,1
+                        备注：以上人员均在岗,,
+                        注：1.姓名为必填,,
+                        填表人：贺兰山,审核人：独孤信,
+                        填表人：,贺兰山,13911110001
+                        单位负责人（签字）：,,联系电话：4621234
+                        Note: all of them are there,,
+                        """);
+        assertThat(rows(signed)).containsExactly("2 甲 1");
+        assertThat(signed.leftOut())
+                .extracting(LeftOutRow::value)
+                .as("no name that stands behind the colon")
+                .containsExactly("备注：", "注：", "填表人：", "填表人：", "单位负责人（签字）：", "Note:");
+    }
+
+    @Test
+    void whoIsCalledAlmostLikeASumIsAPersonAllTheSame() {
+        var people = "备注,姓名,手机号\n,何小计,1\n,总计生,2\n备注：本月轮休,共小满,3\n说明书,合慧,4\n,Totalik,5\n";
+        assertThat(rows(read(people)))
+                .extracting(row -> row.split(" ")[1])
+                .containsExactly("何小计", "总计生", "共小满", "合慧", "Totalik");
+        assertThat(read(people).leftOut()).isEmpty();
+    }
+
+    @Test
     void columnsThatAreNeverKeptAreDroppedAndUnknownOnesNamed() {
         var table = read("姓名,民 族,手机号,备注,\n甲,汉,1,好,\n");
         assertThat(table.readAs().dropped()).containsExactly("民 族");

@@ -40,6 +40,18 @@ public final class Tiling {
     /** Two shapes that claim the same ground. */
     public record Overlap(int one, int other, Fault fault) {}
 
+    /** How many rings a shape is drawn of: the outer one of each part, and its holes. */
+    public static int rings(Geometry shape) {
+        int rings = 0;
+        for (int n = 0; n < shape.getNumGeometries(); n++) {
+            rings +=
+                    shape.getGeometryN(n) instanceof Polygon part
+                            ? 1 + part.getNumInteriorRing()
+                            : 1;
+        }
+        return rings;
+    }
+
     /** A point where the shape crosses or touches itself; none if it is sound. */
     public static Optional<Fault> unsound(Geometry shape) {
         var error = new IsValidOp(shape).getValidationError();
