@@ -1109,6 +1109,15 @@ export interface components {
             recoveryCodesLeft: number;
             required: boolean;
         };
+        FieldDayBody: {
+            /** Format: date */
+            day?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            there?: boolean | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         /** @enum {string} */
         FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
@@ -1536,6 +1545,19 @@ export interface components {
             photos: number;
             /** Format: int32 */
             words: number;
+        };
+        LineOnView: {
+            beat: string | null;
+            /** Format: date-time */
+            from: string;
+            name: string;
+            phone: string | null;
+            police: boolean;
+            rank: components["schemas"]["SeatRank"] | null;
+            shift: components["schemas"]["Label"] | null;
+            /** Format: date-time */
+            until: string;
+            where: string | null;
         };
         LineView: {
             /** Format: int32 */
@@ -2381,6 +2403,19 @@ export interface components {
         };
         /** @enum {string} */
         Role: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "COMMAND_ROOM" | "STATION_CHIEF" | "COUNTY_LEADER" | "ADMINISTRATOR" | "AUDITOR";
+        RosterDutyView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        RosterStationView: {
+            /** Format: date-time */
+            asOf: string;
+            duties: components["schemas"]["RosterDutyView"][];
+            sheets: components["schemas"]["SheetEntry"][];
+            shifts: components["schemas"]["SheetShiftView"][];
+            stands: components["schemas"]["SheetStandView"][];
+            station: components["schemas"]["StationEntry"];
+        };
         RotationView: {
             /** Format: int32 */
             sealedAgain: number;
@@ -2403,10 +2438,14 @@ export interface components {
             section: components["schemas"]["Label"];
         };
         /** @enum {string} */
+        Rule: "EVERY_SEAT_FILLED" | "ONE_DUTY_A_DAY" | "POLICE_IN_EVERY_POST" | "LEADER_EVERY_SHIFT" | "LICENCES" | "LEAVE" | "REST_BETWEEN_DUTIES" | "REST_AFTER_NIGHT" | "NO_NIGHTS_IN_A_ROW" | "DAYS_IN_A_ROW" | "DUTY_HOURS";
+        /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
         SearchedPhone: {
             phone?: string | null;
         };
+        /** @enum {string} */
+        SeatRank: "LEADER" | "POLICE" | "ANY";
         ServerKey: {
             key: string;
         };
@@ -2435,6 +2474,119 @@ export interface components {
             one: string;
             other: string;
         };
+        SheetBody: {
+            /** Format: date */
+            first?: string | null;
+            /** Format: date */
+            last?: string | null;
+            /** Format: uuid */
+            like?: string | null;
+        };
+        SheetBreachView: {
+            /** Format: date */
+            day: string;
+            label: components["schemas"]["Label"];
+            /** Format: uuid */
+            person: string | null;
+            rule: components["schemas"]["Rule"];
+            /** Format: uuid */
+            stand: string | null;
+        };
+        /** @enum {string} */
+        SheetChangeChangeReason: "AWAY" | "SWAPPED" | "CALLED_ELSEWHERE" | "MISTAKE";
+        SheetColleagueView: {
+            beat: string | null;
+            /** Format: uuid */
+            id: string;
+            leads: boolean;
+            name: string;
+            police: boolean;
+        };
+        SheetEntry: {
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            state: components["schemas"]["SheetState"];
+            /** Format: int32 */
+            version: number;
+        };
+        SheetFieldDayView: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            person: string;
+        };
+        SheetSeatChangeView: {
+            /** Format: uuid */
+            after: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            before: string | null;
+            /** Format: date */
+            day: string;
+            reason: components["schemas"]["Label"];
+            /** Format: int32 */
+            seat: number;
+            shift: string;
+            /** Format: uuid */
+            stand: string;
+        };
+        SheetShiftView: {
+            code: string;
+            /** Format: time-local */
+            from: string;
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            minutes: number;
+            night: boolean;
+        };
+        SheetStandView: {
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            mobile: boolean;
+            name: string;
+            seats: components["schemas"]["SeatRank"][];
+            shifts: string[];
+            standsFor: string[];
+            weekdays: components["schemas"]["DayOfWeek"][];
+        };
+        /** @enum {string} */
+        SheetState: "DRAFT" | "IN_FORCE" | "TAKEN_BACK";
+        SheetTurnView: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: int32 */
+            seat: number;
+            shift: string;
+            /** Format: uuid */
+            stand: string;
+        };
+        SheetView: {
+            /** Format: date-time */
+            asOf: string;
+            breaches: components["schemas"]["SheetBreachView"][];
+            changes: components["schemas"]["SheetSeatChangeView"][];
+            fieldDays: components["schemas"]["SheetFieldDayView"][];
+            people: components["schemas"]["SheetColleagueView"][];
+            sheet: components["schemas"]["SheetEntry"];
+            shifts: components["schemas"]["SheetShiftView"][];
+            shortage: components["schemas"]["Label"] | null;
+            stands: components["schemas"]["SheetStandView"][];
+            station: components["schemas"]["StationEntry"];
+            turns: components["schemas"]["SheetTurnView"][];
+        };
         SourceView: {
             code: components["schemas"]["DisputeSource"];
             label: components["schemas"]["Label"];
@@ -2450,6 +2602,28 @@ export interface components {
             lat: number;
             /** Format: double */
             lon: number;
+        };
+        StandBody: {
+            /** Format: date */
+            closedOn?: string | null;
+            mobile?: boolean | null;
+            name?: string | null;
+            seats?: components["schemas"]["SeatRank"][] | null;
+            shifts?: string[] | null;
+            standsFor?: string[] | null;
+            weekdays?: components["schemas"]["DayOfWeek"][] | null;
+        };
+        StationEntry: {
+            code: string;
+            mayDraw: boolean;
+            mayPublish: boolean;
+            name: string;
+        };
+        StationStrengthView: {
+            code: string;
+            kept: boolean;
+            lines: components["schemas"]["LineOnView"][];
+            name: string;
         };
         StationView: {
             /** Format: int32 */
@@ -2471,6 +2645,11 @@ export interface components {
         SteppingDownBody: {
             /** Format: uuid */
             member?: string | null;
+        };
+        StrengthView: {
+            /** Format: date-time */
+            asOf: string;
+            stations: components["schemas"]["StationStrengthView"][];
         };
         SupervisionPracticeReason: {
             code: string;
@@ -2576,6 +2755,20 @@ export interface components {
             title: string;
             words: string;
         };
+        TurnBody: {
+            /** Format: date */
+            day?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            reason?: components["schemas"]["SheetChangeChangeReason"] | null;
+            /** Format: int32 */
+            seat?: number | null;
+            shift?: string | null;
+            /** Format: uuid */
+            stand?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Vacancy: {
             /** Format: date */
             from: string;
@@ -2594,6 +2787,10 @@ export interface components {
             intact: boolean;
             /** Format: int64 */
             rows: number;
+        };
+        VersionBody: {
+            /** Format: int32 */
+            version?: number | null;
         };
         VersionView: {
             /** Format: date-time */
@@ -2938,6 +3135,7 @@ export type EndpointBody = components['schemas']['EndpointBody'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FactorView = components['schemas']['FactorView'];
+export type FieldDayBody = components['schemas']['FieldDayBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
@@ -2994,6 +3192,7 @@ export type LevelListLevelLineView = components['schemas']['LevelListLevelLineVi
 export type LevelListLevelLoadView = components['schemas']['LevelListLevelLoadView'];
 export type LevelListLevelsView = components['schemas']['LevelListLevelsView'];
 export type LimitsView = components['schemas']['LimitsView'];
+export type LineOnView = components['schemas']['LineOnView'];
 export type LineView = components['schemas']['LineView'];
 export type LinesView = components['schemas']['LinesView'];
 export type LinkBarrier = components['schemas']['LinkBarrier'];
@@ -3112,21 +3311,41 @@ export type RetentionView = components['schemas']['RetentionView'];
 export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
+export type RosterDutyView = components['schemas']['RosterDutyView'];
+export type RosterStationView = components['schemas']['RosterStationView'];
 export type RotationView = components['schemas']['RotationView'];
 export type RowFieldView = components['schemas']['RowFieldView'];
 export type RowsView = components['schemas']['RowsView'];
+export type Rule = components['schemas']['Rule'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type SeatRank = components['schemas']['SeatRank'];
 export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
+export type SheetBody = components['schemas']['SheetBody'];
+export type SheetBreachView = components['schemas']['SheetBreachView'];
+export type SheetChangeChangeReason = components['schemas']['SheetChangeChangeReason'];
+export type SheetColleagueView = components['schemas']['SheetColleagueView'];
+export type SheetEntry = components['schemas']['SheetEntry'];
+export type SheetFieldDayView = components['schemas']['SheetFieldDayView'];
+export type SheetSeatChangeView = components['schemas']['SheetSeatChangeView'];
+export type SheetShiftView = components['schemas']['SheetShiftView'];
+export type SheetStandView = components['schemas']['SheetStandView'];
+export type SheetState = components['schemas']['SheetState'];
+export type SheetTurnView = components['schemas']['SheetTurnView'];
+export type SheetView = components['schemas']['SheetView'];
 export type SourceView = components['schemas']['SourceView'];
 export type SpecialView = components['schemas']['SpecialView'];
 export type Spot = components['schemas']['Spot'];
+export type StandBody = components['schemas']['StandBody'];
+export type StationEntry = components['schemas']['StationEntry'];
+export type StationStrengthView = components['schemas']['StationStrengthView'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
 export type SteppingDownBody = components['schemas']['SteppingDownBody'];
+export type StrengthView = components['schemas']['StrengthView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type TableView = components['schemas']['TableView'];
@@ -3146,9 +3365,11 @@ export type Trial = components['schemas']['Trial'];
 export type TrialView = components['schemas']['TrialView'];
 export type TryBody = components['schemas']['TryBody'];
 export type TryView = components['schemas']['TryView'];
+export type TurnBody = components['schemas']['TurnBody'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerdictBody = components['schemas']['VerdictBody'];
 export type VerificationView = components['schemas']['VerificationView'];
+export type VersionBody = components['schemas']['VersionBody'];
 export type VersionView = components['schemas']['VersionView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
