@@ -89,6 +89,11 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'disputeFigures', roles: DESK },
   },
   {
+    path: '/disputes/levels',
+    component: () => import('@/features/mediation/LevelsPage.vue'),
+    meta: { title: 'disputeLevels', roles: OWNING },
+  },
+  {
     path: '/disputes/new/:incident',
     component: () => import('@/features/mediation/DisputeForm.vue'),
     props: true,

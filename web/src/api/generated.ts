@@ -525,6 +525,55 @@ export interface components {
             login: string;
             password: string;
         };
+        DangerDecisionBody: {
+            precautions?: boolean | null;
+            words?: string | null;
+        };
+        DangerDecisionView: {
+            /** Format: date-time */
+            at: string;
+            precautions: boolean;
+            title: string;
+            words: string;
+        };
+        DangerFactBody: {
+            /** Format: int32 */
+            number?: number | null;
+            /** Format: date */
+            on?: string | null;
+            sign?: string | null;
+            words?: string | null;
+        };
+        DangerReasonView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            number: number | null;
+            /** Format: date */
+            on: string;
+            sign: string;
+            title: string;
+            /** Format: date */
+            until: string;
+            words: string;
+        };
+        DangerSignView: {
+            code: string;
+            counted: boolean;
+            /** Format: int32 */
+            days: number;
+            label: components["schemas"]["Label"];
+        };
+        DangerView: {
+            /** Format: date-time */
+            asOf: string;
+            asks: boolean;
+            decided: components["schemas"]["DangerDecisionView"] | null;
+            mayDecide: boolean;
+            mayTell: boolean;
+            reasons: components["schemas"]["DangerReasonView"][];
+            signs: components["schemas"]["DangerSignView"][];
+            told: string[];
+        };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         DayView: {
@@ -651,8 +700,22 @@ export interface components {
             party?: number | null;
             way?: components["schemas"]["AgreementSigningWay"] | null;
         };
+        DisputeCopyView: {
+            /** Format: date */
+            handedOn: string | null;
+            /** Format: int32 */
+            n: number;
+            number: string;
+            /** Format: int32 */
+            outOf: number;
+            /** Format: uuid */
+            paper: string;
+            /** Format: uuid */
+            party: string;
+            way: components["schemas"]["Label"] | null;
+        };
         /** @enum {string} */
-        DisputeFiguresDisputeBreakdown: "ALL" | "LEVEL" | "KIND" | "SOURCE";
+        DisputeFiguresDisputeBreakdown: "ALL" | "LEVEL" | "KIND" | "CAUSE" | "SOURCE";
         DisputeFiguresDisputeRowView: {
             /** Format: int64 */
             concluded: number;
@@ -685,6 +748,9 @@ export interface components {
             by: components["schemas"]["DisputeFiguresDisputeBreakdown"];
             /** Format: date-time */
             cutOff: string;
+            /** Format: int32 */
+            found: number | null;
+            foundSays: components["schemas"]["Label"];
             /** Format: date */
             from: string;
             relapsedSays: components["schemas"]["Label"];
@@ -701,9 +767,22 @@ export interface components {
             code: string;
             label: components["schemas"]["Label"];
         };
+        DisputeLetterAnswerBody: {
+            number?: string | null;
+            words?: string | null;
+            yes?: boolean | null;
+        };
+        DisputeLetterBody: {
+            kind?: string | null;
+            number?: string | null;
+            /** Format: date */
+            on?: string | null;
+            organ?: string | null;
+        };
         DisputeLineView: {
             /** Format: int32 */
             broken: number;
+            danger: boolean;
             division: string;
             /** Format: uuid */
             id: string;
@@ -759,6 +838,7 @@ export interface components {
             diedOn: string | null;
             /** Format: uuid */
             id: string;
+            left: boolean;
             minor: boolean;
             name: string;
             particulars: string;
@@ -814,6 +894,8 @@ export interface components {
             /** Format: int32 */
             broken: number;
             closely: components["schemas"]["Label"] | null;
+            closelyCode: string | null;
+            copies: components["schemas"]["DisputeCopyView"][];
             division: string;
             /** Format: uuid */
             dossier: string | null;
@@ -827,6 +909,8 @@ export interface components {
             /** Format: int32 */
             level: number;
             matter: string;
+            mediated: string;
+            mediatedLabel: components["schemas"]["Label"];
             /** Format: date */
             nextDue: string | null;
             /** Format: int32 */
@@ -1306,6 +1390,11 @@ export interface components {
             receiver?: string | null;
             words?: string | null;
         };
+        HandedOverBody: {
+            /** Format: date */
+            on?: string | null;
+            way?: components["schemas"]["AgreementSigningWay"] | null;
+        };
         HandlingBody: {
             outcome?: string | null;
             photos?: string[] | null;
@@ -1363,6 +1452,16 @@ export interface components {
             en: string;
             zh: string;
         };
+        LateLetterView: {
+            /** Format: uuid */
+            incident: string;
+            label: components["schemas"]["Label"];
+            module: string;
+            number: string;
+            organ: string;
+            /** Format: uuid */
+            subject: string;
+        };
         LeaveEnd: {
             /** Format: date */
             to: string;
@@ -1386,9 +1485,101 @@ export interface components {
             /** Format: uuid */
             post?: string | null;
         };
+        LetterKindView: {
+            as: components["schemas"]["Label"];
+            code: string;
+            label: components["schemas"]["Label"];
+            way: components["schemas"]["LetterWay"];
+        };
+        LetterReportBody: {
+            agreed?: boolean | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        LetterStanding: "WAITING" | "TAKEN_ON" | "DECLINED" | "REPORTED";
+        LetterView: {
+            agreed: boolean | null;
+            /** Format: date-time */
+            answerDue: string;
+            answerNumber: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: components["schemas"]["Label"];
+            late: boolean;
+            mayAnswer: boolean;
+            mayReport: boolean;
+            number: string;
+            organ: string;
+            /** Format: uuid */
+            paper: string | null;
+            reportNumber: string | null;
+            /** Format: date-time */
+            reportedAt: string | null;
+            /** Format: date */
+            sentOn: string;
+            standing: components["schemas"]["LetterStanding"];
+            standingLabel: components["schemas"]["Label"];
+            /** Format: date */
+            until: string | null;
+            way: components["schemas"]["LetterWay"];
+            wayLabel: components["schemas"]["Label"];
+            words: string;
+        };
+        /** @enum {string} */
+        LetterWay: "OUT" | "IN";
+        LettersView: {
+            /** Format: date-time */
+            asOf: string;
+            kinds: components["schemas"]["LetterKindView"][];
+            letters: components["schemas"]["LetterView"][];
+        };
         LettingGoBody: {
             /** Format: uuid */
             obligation?: string | null;
+        };
+        LevelListLevelLineView: {
+            danger: boolean;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident: string;
+            keeper: string;
+            kindLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            lastRecord: string | null;
+            late: boolean;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            levels: number;
+            mediatedLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            records: number;
+            /** Format: date-time */
+            since: string;
+            stageLabel: components["schemas"]["Label"];
+        };
+        LevelListLevelLoadView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            order: number;
+        };
+        LevelListLevelsView: {
+            /** Format: date-time */
+            asOf: string;
+            cut: boolean;
+            levels: components["schemas"]["LevelListLevelLoadView"][];
+            lines: components["schemas"]["LevelListLevelLineView"][];
         };
         LimitsView: {
             /** Format: int32 */
@@ -1564,6 +1755,11 @@ export interface components {
             /** Format: date */
             until: string | null;
             woman: boolean;
+        };
+        MistakenDeathBody: {
+            /** Format: uuid */
+            party?: string | null;
+            words?: string | null;
         };
         Moved: {
             /** Format: date-time */
@@ -1745,7 +1941,12 @@ export interface components {
         PartyAnswer: "NOT_ASKED" | "WANTED" | "REFUSED" | "WITHDRAWN";
         PartyAnswerBody: {
             answer?: components["schemas"]["PartyAnswer"] | null;
-            who: components["schemas"]["WhoBody"];
+            who: components["schemas"]["PartyDoorPartyAsks"];
+        };
+        PartyDoorPartyAsks: {
+            code?: string | null;
+            name?: string | null;
+            phone?: string | null;
         };
         PartyExcuseBody: {
             /** Format: uuid */
@@ -1759,7 +1960,7 @@ export interface components {
             obligation?: string | null;
             /** Format: date */
             on?: string | null;
-            who: components["schemas"]["WhoBody"];
+            who: components["schemas"]["PartyDoorPartyAsks"];
             words?: string | null;
         };
         /** @enum {string} */
@@ -1790,7 +1991,13 @@ export interface components {
             /** Format: uuid */
             obligation?: string | null;
             so?: boolean | null;
-            who: components["schemas"]["WhoBody"];
+            who: components["schemas"]["PartyDoorPartyAsks"];
+        };
+        PartyVoiceBody: {
+            /** Format: uuid */
+            about?: string | null;
+            who: components["schemas"]["PartyDoorPartyAsks"];
+            yes?: boolean | null;
         };
         /** @enum {string} */
         PartyWay: "IN_PERSON" | "BY_PHONE" | "IN_WRITING" | "BY_CODE";
@@ -1874,6 +2081,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             incident: string;
+            letter: components["schemas"]["PoliceLetterView"] | null;
             mayAnswer: boolean;
             /** Format: date */
             promisedBy: string | null;
@@ -1886,6 +2094,20 @@ export interface components {
             tries: components["schemas"]["TryView"][];
             why: components["schemas"]["Label"] | null;
             works: boolean;
+        };
+        PoliceLetterView: {
+            agreed: boolean | null;
+            /** Format: date-time */
+            answerDue: string;
+            late: boolean;
+            mayReport: boolean;
+            number: string;
+            /** Format: uuid */
+            paper: string | null;
+            receipt: string | null;
+            report: string | null;
+            /** Format: date */
+            until: string | null;
         };
         PoliceWords: {
             acts: components["schemas"]["IncidentsPracticeNamed"][];
@@ -2152,6 +2374,16 @@ export interface components {
             purpose?: string | null;
             /** Format: uuid */
             report?: string | null;
+        };
+        QuestionView: {
+            /** Format: uuid */
+            about: string;
+            allAgreed: boolean;
+            capacity: components["schemas"]["Label"] | null;
+            from: string | null;
+            mayAnswer: boolean;
+            mine: boolean | null;
+            name: string;
         };
         RatingBody: {
             phone?: string | null;
@@ -2878,7 +3110,7 @@ export interface components {
             yes?: boolean | null;
         };
         /** @enum {string} */
-        VoiceSaidHow: "IN_PERSON" | "BY_PHONE" | "IN_WRITING";
+        VoiceSaidHow: "IN_PERSON" | "BY_PHONE" | "IN_WRITING" | "BY_CODE";
         VoiceView: {
             /** Format: uuid */
             party: string;
@@ -3006,11 +3238,6 @@ export interface components {
             village: string;
             villageName: string;
         };
-        WhoBody: {
-            code?: string | null;
-            name?: string | null;
-            phone?: string | null;
-        };
         WishBody: {
             /** Format: int32 */
             version: number;
@@ -3101,6 +3328,12 @@ export type Correction = components['schemas']['Correction'];
 export type CountView = components['schemas']['CountView'];
 export type CountyView = components['schemas']['CountyView'];
 export type Credentials = components['schemas']['Credentials'];
+export type DangerDecisionBody = components['schemas']['DangerDecisionBody'];
+export type DangerDecisionView = components['schemas']['DangerDecisionView'];
+export type DangerFactBody = components['schemas']['DangerFactBody'];
+export type DangerReasonView = components['schemas']['DangerReasonView'];
+export type DangerSignView = components['schemas']['DangerSignView'];
+export type DangerView = components['schemas']['DangerView'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DayView = components['schemas']['DayView'];
 export type DeadlinesPracticeHours = components['schemas']['DeadlinesPracticeHours'];
@@ -3117,12 +3350,15 @@ export type DisputeBodiesDisputeBody = components['schemas']['DisputeBodiesDispu
 export type DisputeBodiesPartyBody = components['schemas']['DisputeBodiesPartyBody'];
 export type DisputeBodiesPromiseBody = components['schemas']['DisputeBodiesPromiseBody'];
 export type DisputeBodiesSignatureBody = components['schemas']['DisputeBodiesSignatureBody'];
+export type DisputeCopyView = components['schemas']['DisputeCopyView'];
 export type DisputeFiguresDisputeBreakdown = components['schemas']['DisputeFiguresDisputeBreakdown'];
 export type DisputeFiguresDisputeRowView = components['schemas']['DisputeFiguresDisputeRowView'];
 export type DisputeFiguresPartOf = components['schemas']['DisputeFiguresPartOf'];
 export type DisputeFiguresRateView = components['schemas']['DisputeFiguresRateView'];
 export type DisputeFiguresView = components['schemas']['DisputeFiguresView'];
 export type DisputeKindView = components['schemas']['DisputeKindView'];
+export type DisputeLetterAnswerBody = components['schemas']['DisputeLetterAnswerBody'];
+export type DisputeLetterBody = components['schemas']['DisputeLetterBody'];
 export type DisputeLineView = components['schemas']['DisputeLineView'];
 export type DisputeObligationView = components['schemas']['DisputeObligationView'];
 export type DisputePartyView = components['schemas']['DisputePartyView'];
@@ -3188,6 +3424,7 @@ export type GuestCapacity = components['schemas']['GuestCapacity'];
 export type GuestStanding = components['schemas']['GuestStanding'];
 export type GuestView = components['schemas']['GuestView'];
 export type HandOverBody = components['schemas']['HandOverBody'];
+export type HandedOverBody = components['schemas']['HandedOverBody'];
 export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
@@ -3200,12 +3437,22 @@ export type JsonNode = components['schemas']['JsonNode'];
 export type KeyView = components['schemas']['KeyView'];
 export type KindWordsBody = components['schemas']['KindWordsBody'];
 export type Label = components['schemas']['Label'];
+export type LateLetterView = components['schemas']['LateLetterView'];
 export type LeaveEnd = components['schemas']['LeaveEnd'];
 export type LeaveReason = components['schemas']['LeaveReason'];
 export type LeaveView = components['schemas']['LeaveView'];
 export type LetterAnswerBody = components['schemas']['LetterAnswerBody'];
 export type LetterBody = components['schemas']['LetterBody'];
+export type LetterKindView = components['schemas']['LetterKindView'];
+export type LetterReportBody = components['schemas']['LetterReportBody'];
+export type LetterStanding = components['schemas']['LetterStanding'];
+export type LetterView = components['schemas']['LetterView'];
+export type LetterWay = components['schemas']['LetterWay'];
+export type LettersView = components['schemas']['LettersView'];
 export type LettingGoBody = components['schemas']['LettingGoBody'];
+export type LevelListLevelLineView = components['schemas']['LevelListLevelLineView'];
+export type LevelListLevelLoadView = components['schemas']['LevelListLevelLoadView'];
+export type LevelListLevelsView = components['schemas']['LevelListLevelsView'];
 export type LimitsView = components['schemas']['LimitsView'];
 export type LineBody = components['schemas']['LineBody'];
 export type LineOnView = components['schemas']['LineOnView'];
@@ -3224,6 +3471,7 @@ export type MediatorChoiceChoiceStanding = components['schemas']['MediatorChoice
 export type MeetingView = components['schemas']['MeetingView'];
 export type MemberBody = components['schemas']['MemberBody'];
 export type MemberView = components['schemas']['MemberView'];
+export type MistakenDeathBody = components['schemas']['MistakenDeathBody'];
 export type Moved = components['schemas']['Moved'];
 export type NamingBody = components['schemas']['NamingBody'];
 export type NearPostView = components['schemas']['NearPostView'];
@@ -3255,12 +3503,17 @@ export type PapersPracticeFieldKind = components['schemas']['PapersPracticeField
 export type PartingBody = components['schemas']['PartingBody'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type PartyAnswerBody = components['schemas']['PartyAnswerBody'];
+<<<<<<< HEAD
 export type PartyExcuseBody = components['schemas']['PartyExcuseBody'];
+=======
+export type PartyDoorPartyAsks = components['schemas']['PartyDoorPartyAsks'];
+>>>>>>> main
 export type PartyPerformanceBody = components['schemas']['PartyPerformanceBody'];
 export type PartyRole = components['schemas']['PartyRole'];
 export type PartySide = components['schemas']['PartySide'];
 export type PartySideView = components['schemas']['PartySideView'];
 export type PartyVerdictBody = components['schemas']['PartyVerdictBody'];
+export type PartyVoiceBody = components['schemas']['PartyVoiceBody'];
 export type PartyWay = components['schemas']['PartyWay'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -3275,6 +3528,7 @@ export type PlanRun = components['schemas']['PlanRun'];
 export type PoliceFileBody = components['schemas']['PoliceFileBody'];
 export type PoliceFilePoliceWord = components['schemas']['PoliceFilePoliceWord'];
 export type PoliceFileView = components['schemas']['PoliceFileView'];
+export type PoliceLetterView = components['schemas']['PoliceLetterView'];
 export type PoliceWords = components['schemas']['PoliceWords'];
 export type PostBody = components['schemas']['PostBody'];
 export type PostForm = components['schemas']['PostForm'];
@@ -3309,6 +3563,7 @@ export type PublishedCalendarHalf = components['schemas']['PublishedCalendarHalf
 export type PublishedCalendarHalfDay = components['schemas']['PublishedCalendarHalfDay'];
 export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalendarMakeUpDay'];
 export type PurposeBody = components['schemas']['PurposeBody'];
+export type QuestionView = components['schemas']['QuestionView'];
 export type RatingBody = components['schemas']['RatingBody'];
 export type ReadingBody = components['schemas']['ReadingBody'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
@@ -3425,7 +3680,6 @@ export type Weights = components['schemas']['Weights'];
 export type WeightsBody = components['schemas']['WeightsBody'];
 export type WentOnView = components['schemas']['WentOnView'];
 export type Where = components['schemas']['Where'];
-export type WhoBody = components['schemas']['WhoBody'];
 export type WishBody = components['schemas']['WishBody'];
 export type WordsBody = components['schemas']['WordsBody'];
 export type WorkedCasesCaseDifference = components['schemas']['WorkedCasesCaseDifference'];

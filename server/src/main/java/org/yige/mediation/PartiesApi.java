@@ -23,11 +23,11 @@ import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.mediation.Meetings.Meeting;
 import org.yige.mediation.Party.PartyAnswer;
+import org.yige.mediation.PartyDoor.PartyAsks;
 import org.yige.once.RequestKey;
 import org.yige.shared.CodeSquare;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
-import org.yige.shared.Refused;
 import org.yige.shared.Site;
 import org.yige.shared.SpokenCode;
 
@@ -39,41 +39,32 @@ import org.yige.shared.SpokenCode;
 @RequestMapping("/api/mediation/parties")
 class PartiesApi {
 
-    private static final String GUESSED = "mediation.party";
-
     private final Mediation mediation;
     private final Settlement settlement;
     private final PartyDesk desk;
-    private final Gate gate;
+    private final PartyDoor door;
     private final Site site;
 
     PartiesApi(Mediation mediation, Settlement settlement, PartyDesk desk, Gate gate, Site site) {
         this.mediation = mediation;
         this.settlement = settlement;
         this.desk = desk;
-        this.gate = gate;
+        this.door = new PartyDoor(mediation, gate);
         this.site = site;
     }
 
-    /**
-     * Who is asking.
-     *
-     * @param name only where one number belongs to several of the parties
-     */
-    record WhoBody(Optional<String> code, Optional<String> phone, Optional<String> name) {}
-
-    record PartyAnswerBody(WhoBody who, Optional<PartyAnswer> answer) {}
+    record PartyAnswerBody(PartyAsks who, Optional<PartyAnswer> answer) {}
 
     record PartyPerformanceBody(
-            WhoBody who,
+            PartyAsks who,
             Optional<UUID> obligation,
             Optional<LocalDate> on,
             Optional<BigDecimal> amount,
             Optional<String> words) {}
 
-    record PartyExcuseBody(WhoBody who, Optional<UUID> meeting, Optional<String> words) {}
+    record PartyExcuseBody(PartyAsks who, Optional<UUID> meeting, Optional<String> words) {}
 
-    record PartyVerdictBody(WhoBody who, Optional<UUID> obligation, Optional<Boolean> so) {}
+    record PartyVerdictBody(PartyAsks who, Optional<UUID> obligation, Optional<Boolean> so) {}
 
     /** Where a party follows it. What stands behind the sign goes to no server. */
     static String address(Site site, HttpServletRequest request, String code) {
@@ -159,8 +150,8 @@ class PartiesApi {
 
     @PostMapping("/look")
     @Open
-    ResponseEntity<PartySideView> look(@RequestBody WhoBody body, HttpServletRequest request) {
-        return shown(HttpStatus.OK, known(body, request), body, request);
+    ResponseEntity<PartySideView> look(@RequestBody PartyAsks body, HttpServletRequest request) {
+        return shown(HttpStatus.OK, door.proven(body, request), body, request);
     }
 
     @PostMapping("/answers")
@@ -169,7 +160,7 @@ class PartiesApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PartyAnswerBody body,
             HttpServletRequest request) {
-        var known = known(body.who(), request);
+        var known = door.proven(body.who(), request);
         mediation.answer(
                 known,
                 key,
@@ -185,7 +176,7 @@ class PartiesApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PartyExcuseBody body,
             HttpServletRequest request) {
-        var known = known(body.who(), request);
+        var known = door.proven(body.who(), request);
         mediation.excuse(
                 known,
                 key,
@@ -200,7 +191,7 @@ class PartiesApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PartyPerformanceBody body,
             HttpServletRequest request) {
-        var known = known(body.who(), request);
+        var known = door.proven(body.who(), request);
         settlement.tell(
                 known,
                 key,
@@ -218,7 +209,7 @@ class PartiesApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PartyVerdictBody body,
             HttpServletRequest request) {
-        var known = known(body.who(), request);
+        var known = door.proven(body.who(), request);
         settlement.judge(
                 known,
                 key,
@@ -228,7 +219,7 @@ class PartiesApi {
     }
 
     private ResponseEntity<PartySideView> shown(
-            HttpStatus status, ProvenParty known, WhoBody who, HttpServletRequest request) {
+            HttpStatus status, ProvenParty known, PartyAsks who, HttpServletRequest request) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(
@@ -241,14 +232,5 @@ class PartiesApi {
                                                 SpokenCode.read(who.code().orElse(""))
                                                         .map(SpokenCode::shown)
                                                         .orElse("")))));
-    }
-
-    private ProvenParty known(WhoBody who, HttpServletRequest request) {
-        gate.guess(GUESSED, who.code().orElse(""), request);
-        try {
-            return mediation.known(who.code().orElse(""), who.phone().orElse(""), who.name());
-        } catch (Refused why) {
-            throw gate.wrong(GUESSED, request, why);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.yige.shared.Worded;
  *
  * @param actsFor the minor whose guardian this is, or the party that is represented; empty of a
  *     party and of who stands for a whole side
+ * @param left they became one by mistake, and speak no more
  */
 record Party(
         UUID id,
@@ -22,7 +23,8 @@ record Party(
         boolean minor,
         Optional<UUID> actsFor,
         Consent consent,
-        Optional<LocalDate> diedOn) {
+        Optional<LocalDate> diedOn,
+        boolean left) {
 
     /** What is sealed of them. */
     record Personal(Sealed name, Optional<Sealed> phone, Optional<Sealed> particulars) {}
@@ -65,7 +67,7 @@ record Party(
 
     /** Who can say yes or no: of the minors their guardians, of the dead nobody. */
     boolean speaks() {
-        return !minor && diedOn.isEmpty();
+        return !minor && diedOn.isEmpty() && !left;
     }
 
     /** On which side, and as what. */
@@ -76,6 +78,6 @@ record Party(
     }
 
     Party answering(Consent next) {
-        return new Party(id, side, role, personal, minor, actsFor, next, diedOn);
+        return new Party(id, side, role, personal, minor, actsFor, next, diedOn, left);
     }
 }
