@@ -1,5 +1,6 @@
 // Which features hang something on an incident or above the tasks. Fetched with the first screen of the staff's.
 import '@/features/casework/panels'
+import '@/features/letters/panels'
 import '@/features/mediation/panels'
 import '@/features/mediators/panels'
 import '@/features/police/panels'

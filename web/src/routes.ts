@@ -72,6 +72,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/features/beats/BeatsPage.vue'),
     meta: { title: 'beats', roles: DRAWING, menu: main('nav.beats', 50) },
   },
+  {
+    path: '/rosters',
+    component: () => import('@/features/rosters/RostersPage.vue'),
+    meta: { title: 'rosters', roles: [...DRAWING, 'AUXILIARY'], menu: main('nav.rosters', 45) },
+  },
   { path: '/p', component: () => import('@/features/mediation/PartyPage.vue'), meta: { title: 'party' } },
   {
     path: '/disputes',
@@ -82,6 +87,11 @@ const routes: RouteRecordRaw[] = [
     path: '/disputes/figures',
     component: () => import('@/features/mediation/DisputeFigures.vue'),
     meta: { title: 'disputeFigures', roles: DESK },
+  },
+  {
+    path: '/disputes/levels',
+    component: () => import('@/features/mediation/LevelsPage.vue'),
+    meta: { title: 'disputeLevels', roles: OWNING },
   },
   {
     path: '/disputes/new/:incident',

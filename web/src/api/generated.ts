@@ -488,6 +488,55 @@ export interface components {
             login: string;
             password: string;
         };
+        DangerDecisionBody: {
+            precautions?: boolean | null;
+            words?: string | null;
+        };
+        DangerDecisionView: {
+            /** Format: date-time */
+            at: string;
+            precautions: boolean;
+            title: string;
+            words: string;
+        };
+        DangerFactBody: {
+            /** Format: int32 */
+            number?: number | null;
+            /** Format: date */
+            on?: string | null;
+            sign?: string | null;
+            words?: string | null;
+        };
+        DangerReasonView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            number: number | null;
+            /** Format: date */
+            on: string;
+            sign: string;
+            title: string;
+            /** Format: date */
+            until: string;
+            words: string;
+        };
+        DangerSignView: {
+            code: string;
+            counted: boolean;
+            /** Format: int32 */
+            days: number;
+            label: components["schemas"]["Label"];
+        };
+        DangerView: {
+            /** Format: date-time */
+            asOf: string;
+            asks: boolean;
+            decided: components["schemas"]["DangerDecisionView"] | null;
+            mayDecide: boolean;
+            mayTell: boolean;
+            reasons: components["schemas"]["DangerReasonView"][];
+            signs: components["schemas"]["DangerSignView"][];
+            told: string[];
+        };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         DayView: {
@@ -614,8 +663,22 @@ export interface components {
             party?: number | null;
             way?: components["schemas"]["AgreementSigningWay"] | null;
         };
+        DisputeCopyView: {
+            /** Format: date */
+            handedOn: string | null;
+            /** Format: int32 */
+            n: number;
+            number: string;
+            /** Format: int32 */
+            outOf: number;
+            /** Format: uuid */
+            paper: string;
+            /** Format: uuid */
+            party: string;
+            way: components["schemas"]["Label"] | null;
+        };
         /** @enum {string} */
-        DisputeFiguresDisputeBreakdown: "ALL" | "LEVEL" | "KIND" | "SOURCE";
+        DisputeFiguresDisputeBreakdown: "ALL" | "LEVEL" | "KIND" | "CAUSE" | "SOURCE";
         DisputeFiguresDisputeRowView: {
             /** Format: int64 */
             concluded: number;
@@ -648,6 +711,9 @@ export interface components {
             by: components["schemas"]["DisputeFiguresDisputeBreakdown"];
             /** Format: date-time */
             cutOff: string;
+            /** Format: int32 */
+            found: number | null;
+            foundSays: components["schemas"]["Label"];
             /** Format: date */
             from: string;
             relapsedSays: components["schemas"]["Label"];
@@ -664,9 +730,22 @@ export interface components {
             code: string;
             label: components["schemas"]["Label"];
         };
+        DisputeLetterAnswerBody: {
+            number?: string | null;
+            words?: string | null;
+            yes?: boolean | null;
+        };
+        DisputeLetterBody: {
+            kind?: string | null;
+            number?: string | null;
+            /** Format: date */
+            on?: string | null;
+            organ?: string | null;
+        };
         DisputeLineView: {
             /** Format: int32 */
             broken: number;
+            danger: boolean;
             division: string;
             /** Format: uuid */
             id: string;
@@ -722,6 +801,7 @@ export interface components {
             diedOn: string | null;
             /** Format: uuid */
             id: string;
+            left: boolean;
             minor: boolean;
             name: string;
             particulars: string;
@@ -777,6 +857,8 @@ export interface components {
             /** Format: int32 */
             broken: number;
             closely: components["schemas"]["Label"] | null;
+            closelyCode: string | null;
+            copies: components["schemas"]["DisputeCopyView"][];
             division: string;
             /** Format: uuid */
             dossier: string | null;
@@ -790,6 +872,8 @@ export interface components {
             /** Format: int32 */
             level: number;
             matter: string;
+            mediated: string;
+            mediatedLabel: components["schemas"]["Label"];
             /** Format: date */
             nextDue: string | null;
             /** Format: int32 */
@@ -1025,6 +1109,15 @@ export interface components {
             recoveryCodesLeft: number;
             required: boolean;
         };
+        FieldDayBody: {
+            /** Format: date */
+            day?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            there?: boolean | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         /** @enum {string} */
         FiguresBreakdown: "ALL" | "LEVEL" | "KIND" | "PLACE" | "BEAT";
         FiguresInTimeView: {
@@ -1254,6 +1347,11 @@ export interface components {
             receiver?: string | null;
             words?: string | null;
         };
+        HandedOverBody: {
+            /** Format: date */
+            on?: string | null;
+            way?: components["schemas"]["AgreementSigningWay"] | null;
+        };
         HandlingBody: {
             outcome?: string | null;
             photos?: string[] | null;
@@ -1311,6 +1409,16 @@ export interface components {
             en: string;
             zh: string;
         };
+        LateLetterView: {
+            /** Format: uuid */
+            incident: string;
+            label: components["schemas"]["Label"];
+            module: string;
+            number: string;
+            organ: string;
+            /** Format: uuid */
+            subject: string;
+        };
         LeaveEnd: {
             /** Format: date */
             to: string;
@@ -1334,9 +1442,101 @@ export interface components {
             /** Format: uuid */
             post?: string | null;
         };
+        LetterKindView: {
+            as: components["schemas"]["Label"];
+            code: string;
+            label: components["schemas"]["Label"];
+            way: components["schemas"]["LetterWay"];
+        };
+        LetterReportBody: {
+            agreed?: boolean | null;
+            words?: string | null;
+        };
+        /** @enum {string} */
+        LetterStanding: "WAITING" | "TAKEN_ON" | "DECLINED" | "REPORTED";
+        LetterView: {
+            agreed: boolean | null;
+            /** Format: date-time */
+            answerDue: string;
+            answerNumber: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: components["schemas"]["Label"];
+            late: boolean;
+            mayAnswer: boolean;
+            mayReport: boolean;
+            number: string;
+            organ: string;
+            /** Format: uuid */
+            paper: string | null;
+            reportNumber: string | null;
+            /** Format: date-time */
+            reportedAt: string | null;
+            /** Format: date */
+            sentOn: string;
+            standing: components["schemas"]["LetterStanding"];
+            standingLabel: components["schemas"]["Label"];
+            /** Format: date */
+            until: string | null;
+            way: components["schemas"]["LetterWay"];
+            wayLabel: components["schemas"]["Label"];
+            words: string;
+        };
+        /** @enum {string} */
+        LetterWay: "OUT" | "IN";
+        LettersView: {
+            /** Format: date-time */
+            asOf: string;
+            kinds: components["schemas"]["LetterKindView"][];
+            letters: components["schemas"]["LetterView"][];
+        };
         LettingGoBody: {
             /** Format: uuid */
             obligation?: string | null;
+        };
+        LevelListLevelLineView: {
+            danger: boolean;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident: string;
+            keeper: string;
+            kindLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            lastRecord: string | null;
+            late: boolean;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            levels: number;
+            mediatedLabel: components["schemas"]["Label"];
+            /** Format: int32 */
+            records: number;
+            /** Format: date-time */
+            since: string;
+            stageLabel: components["schemas"]["Label"];
+        };
+        LevelListLevelLoadView: {
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            order: number;
+        };
+        LevelListLevelsView: {
+            /** Format: date-time */
+            asOf: string;
+            cut: boolean;
+            levels: components["schemas"]["LevelListLevelLoadView"][];
+            lines: components["schemas"]["LevelListLevelLineView"][];
         };
         LimitsView: {
             /** Format: int32 */
@@ -1345,6 +1545,19 @@ export interface components {
             photos: number;
             /** Format: int32 */
             words: number;
+        };
+        LineOnView: {
+            beat: string | null;
+            /** Format: date-time */
+            from: string;
+            name: string;
+            phone: string | null;
+            police: boolean;
+            rank: components["schemas"]["SeatRank"] | null;
+            shift: components["schemas"]["Label"] | null;
+            /** Format: date-time */
+            until: string;
+            where: string | null;
         };
         LineView: {
             /** Format: int32 */
@@ -1463,6 +1676,11 @@ export interface components {
             /** Format: date */
             until: string | null;
             woman: boolean;
+        };
+        MistakenDeathBody: {
+            /** Format: uuid */
+            party?: string | null;
+            words?: string | null;
         };
         Moved: {
             /** Format: date-time */
@@ -1644,7 +1862,12 @@ export interface components {
         PartyAnswer: "NOT_ASKED" | "WANTED" | "REFUSED" | "WITHDRAWN";
         PartyAnswerBody: {
             answer?: components["schemas"]["PartyAnswer"] | null;
-            who: components["schemas"]["WhoBody"];
+            who: components["schemas"]["PartyDoorPartyAsks"];
+        };
+        PartyDoorPartyAsks: {
+            code?: string | null;
+            name?: string | null;
+            phone?: string | null;
         };
         PartyPerformanceBody: {
             amount?: number | null;
@@ -1652,7 +1875,7 @@ export interface components {
             obligation?: string | null;
             /** Format: date */
             on?: string | null;
-            who: components["schemas"]["WhoBody"];
+            who: components["schemas"]["PartyDoorPartyAsks"];
             words?: string | null;
         };
         /** @enum {string} */
@@ -1682,7 +1905,13 @@ export interface components {
             /** Format: uuid */
             obligation?: string | null;
             so?: boolean | null;
-            who: components["schemas"]["WhoBody"];
+            who: components["schemas"]["PartyDoorPartyAsks"];
+        };
+        PartyVoiceBody: {
+            /** Format: uuid */
+            about?: string | null;
+            who: components["schemas"]["PartyDoorPartyAsks"];
+            yes?: boolean | null;
         };
         /** @enum {string} */
         PartyWay: "IN_PERSON" | "BY_PHONE" | "IN_WRITING" | "BY_CODE";
@@ -1762,6 +1991,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             incident: string;
+            letter: components["schemas"]["PoliceLetterView"] | null;
             mayAnswer: boolean;
             /** Format: date */
             promisedBy: string | null;
@@ -1774,6 +2004,20 @@ export interface components {
             tries: components["schemas"]["TryView"][];
             why: components["schemas"]["Label"] | null;
             works: boolean;
+        };
+        PoliceLetterView: {
+            agreed: boolean | null;
+            /** Format: date-time */
+            answerDue: string;
+            late: boolean;
+            mayReport: boolean;
+            number: string;
+            /** Format: uuid */
+            paper: string | null;
+            receipt: string | null;
+            report: string | null;
+            /** Format: date */
+            until: string | null;
         };
         PoliceWords: {
             acts: components["schemas"]["IncidentsPracticeNamed"][];
@@ -2041,6 +2285,16 @@ export interface components {
             /** Format: uuid */
             report?: string | null;
         };
+        QuestionView: {
+            /** Format: uuid */
+            about: string;
+            allAgreed: boolean;
+            capacity: components["schemas"]["Label"] | null;
+            from: string | null;
+            mayAnswer: boolean;
+            mine: boolean | null;
+            name: string;
+        };
         RatingBody: {
             phone?: string | null;
             reasons?: string[] | null;
@@ -2149,6 +2403,19 @@ export interface components {
         };
         /** @enum {string} */
         Role: "GRID_WORKER" | "AUXILIARY" | "OFFICER" | "COMMAND_ROOM" | "STATION_CHIEF" | "COUNTY_LEADER" | "ADMINISTRATOR" | "AUDITOR";
+        RosterDutyView: {
+            code: string;
+            label: components["schemas"]["Label"];
+        };
+        RosterStationView: {
+            /** Format: date-time */
+            asOf: string;
+            duties: components["schemas"]["RosterDutyView"][];
+            sheets: components["schemas"]["SheetEntry"][];
+            shifts: components["schemas"]["SheetShiftView"][];
+            stands: components["schemas"]["SheetStandView"][];
+            station: components["schemas"]["StationEntry"];
+        };
         RotationView: {
             /** Format: int32 */
             sealedAgain: number;
@@ -2171,10 +2438,14 @@ export interface components {
             section: components["schemas"]["Label"];
         };
         /** @enum {string} */
+        Rule: "EVERY_SEAT_FILLED" | "ONE_DUTY_A_DAY" | "POLICE_IN_EVERY_POST" | "LEADER_EVERY_SHIFT" | "LICENCES" | "LEAVE" | "REST_BETWEEN_DUTIES" | "REST_AFTER_NIGHT" | "NO_NIGHTS_IN_A_ROW" | "DAYS_IN_A_ROW" | "DUTY_HOURS";
+        /** @enum {string} */
         Scope: "GRID" | "BEAT" | "VILLAGE" | "TOWN" | "STATION" | "COUNTY";
         SearchedPhone: {
             phone?: string | null;
         };
+        /** @enum {string} */
+        SeatRank: "LEADER" | "POLICE" | "ANY";
         ServerKey: {
             key: string;
         };
@@ -2203,6 +2474,119 @@ export interface components {
             one: string;
             other: string;
         };
+        SheetBody: {
+            /** Format: date */
+            first?: string | null;
+            /** Format: date */
+            last?: string | null;
+            /** Format: uuid */
+            like?: string | null;
+        };
+        SheetBreachView: {
+            /** Format: date */
+            day: string;
+            label: components["schemas"]["Label"];
+            /** Format: uuid */
+            person: string | null;
+            rule: components["schemas"]["Rule"];
+            /** Format: uuid */
+            stand: string | null;
+        };
+        /** @enum {string} */
+        SheetChangeChangeReason: "AWAY" | "SWAPPED" | "CALLED_ELSEWHERE" | "MISTAKE";
+        SheetColleagueView: {
+            beat: string | null;
+            /** Format: uuid */
+            id: string;
+            leads: boolean;
+            name: string;
+            police: boolean;
+        };
+        SheetEntry: {
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            state: components["schemas"]["SheetState"];
+            /** Format: int32 */
+            version: number;
+        };
+        SheetFieldDayView: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            person: string;
+        };
+        SheetSeatChangeView: {
+            /** Format: uuid */
+            after: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            before: string | null;
+            /** Format: date */
+            day: string;
+            reason: components["schemas"]["Label"];
+            /** Format: int32 */
+            seat: number;
+            shift: string;
+            /** Format: uuid */
+            stand: string;
+        };
+        SheetShiftView: {
+            code: string;
+            /** Format: time-local */
+            from: string;
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            minutes: number;
+            night: boolean;
+        };
+        SheetStandView: {
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            mobile: boolean;
+            name: string;
+            seats: components["schemas"]["SeatRank"][];
+            shifts: string[];
+            standsFor: string[];
+            weekdays: components["schemas"]["DayOfWeek"][];
+        };
+        /** @enum {string} */
+        SheetState: "DRAFT" | "IN_FORCE" | "TAKEN_BACK";
+        SheetTurnView: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: int32 */
+            seat: number;
+            shift: string;
+            /** Format: uuid */
+            stand: string;
+        };
+        SheetView: {
+            /** Format: date-time */
+            asOf: string;
+            breaches: components["schemas"]["SheetBreachView"][];
+            changes: components["schemas"]["SheetSeatChangeView"][];
+            fieldDays: components["schemas"]["SheetFieldDayView"][];
+            people: components["schemas"]["SheetColleagueView"][];
+            sheet: components["schemas"]["SheetEntry"];
+            shifts: components["schemas"]["SheetShiftView"][];
+            shortage: components["schemas"]["Label"] | null;
+            stands: components["schemas"]["SheetStandView"][];
+            station: components["schemas"]["StationEntry"];
+            turns: components["schemas"]["SheetTurnView"][];
+        };
         SourceView: {
             code: components["schemas"]["DisputeSource"];
             label: components["schemas"]["Label"];
@@ -2218,6 +2602,28 @@ export interface components {
             lat: number;
             /** Format: double */
             lon: number;
+        };
+        StandBody: {
+            /** Format: date */
+            closedOn?: string | null;
+            mobile?: boolean | null;
+            name?: string | null;
+            seats?: components["schemas"]["SeatRank"][] | null;
+            shifts?: string[] | null;
+            standsFor?: string[] | null;
+            weekdays?: components["schemas"]["DayOfWeek"][] | null;
+        };
+        StationEntry: {
+            code: string;
+            mayDraw: boolean;
+            mayPublish: boolean;
+            name: string;
+        };
+        StationStrengthView: {
+            code: string;
+            kept: boolean;
+            lines: components["schemas"]["LineOnView"][];
+            name: string;
         };
         StationView: {
             /** Format: int32 */
@@ -2239,6 +2645,11 @@ export interface components {
         SteppingDownBody: {
             /** Format: uuid */
             member?: string | null;
+        };
+        StrengthView: {
+            /** Format: date-time */
+            asOf: string;
+            stations: components["schemas"]["StationStrengthView"][];
         };
         SupervisionPracticeReason: {
             code: string;
@@ -2344,6 +2755,20 @@ export interface components {
             title: string;
             words: string;
         };
+        TurnBody: {
+            /** Format: date */
+            day?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            reason?: components["schemas"]["SheetChangeChangeReason"] | null;
+            /** Format: int32 */
+            seat?: number | null;
+            shift?: string | null;
+            /** Format: uuid */
+            stand?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Vacancy: {
             /** Format: date */
             from: string;
@@ -2362,6 +2787,10 @@ export interface components {
             intact: boolean;
             /** Format: int64 */
             rows: number;
+        };
+        VersionBody: {
+            /** Format: int32 */
+            version?: number | null;
         };
         VersionView: {
             /** Format: date-time */
@@ -2428,7 +2857,7 @@ export interface components {
             yes?: boolean | null;
         };
         /** @enum {string} */
-        VoiceSaidHow: "IN_PERSON" | "BY_PHONE" | "IN_WRITING";
+        VoiceSaidHow: "IN_PERSON" | "BY_PHONE" | "IN_WRITING" | "BY_CODE";
         VoiceView: {
             /** Format: uuid */
             party: string;
@@ -2556,11 +2985,6 @@ export interface components {
             village: string;
             villageName: string;
         };
-        WhoBody: {
-            code?: string | null;
-            name?: string | null;
-            phone?: string | null;
-        };
         WishBody: {
             /** Format: int32 */
             version: number;
@@ -2644,6 +3068,12 @@ export type Correction = components['schemas']['Correction'];
 export type CountView = components['schemas']['CountView'];
 export type CountyView = components['schemas']['CountyView'];
 export type Credentials = components['schemas']['Credentials'];
+export type DangerDecisionBody = components['schemas']['DangerDecisionBody'];
+export type DangerDecisionView = components['schemas']['DangerDecisionView'];
+export type DangerFactBody = components['schemas']['DangerFactBody'];
+export type DangerReasonView = components['schemas']['DangerReasonView'];
+export type DangerSignView = components['schemas']['DangerSignView'];
+export type DangerView = components['schemas']['DangerView'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DayView = components['schemas']['DayView'];
 export type DeadlinesPracticeHours = components['schemas']['DeadlinesPracticeHours'];
@@ -2660,12 +3090,15 @@ export type DisputeBodiesDisputeBody = components['schemas']['DisputeBodiesDispu
 export type DisputeBodiesPartyBody = components['schemas']['DisputeBodiesPartyBody'];
 export type DisputeBodiesPromiseBody = components['schemas']['DisputeBodiesPromiseBody'];
 export type DisputeBodiesSignatureBody = components['schemas']['DisputeBodiesSignatureBody'];
+export type DisputeCopyView = components['schemas']['DisputeCopyView'];
 export type DisputeFiguresDisputeBreakdown = components['schemas']['DisputeFiguresDisputeBreakdown'];
 export type DisputeFiguresDisputeRowView = components['schemas']['DisputeFiguresDisputeRowView'];
 export type DisputeFiguresPartOf = components['schemas']['DisputeFiguresPartOf'];
 export type DisputeFiguresRateView = components['schemas']['DisputeFiguresRateView'];
 export type DisputeFiguresView = components['schemas']['DisputeFiguresView'];
 export type DisputeKindView = components['schemas']['DisputeKindView'];
+export type DisputeLetterAnswerBody = components['schemas']['DisputeLetterAnswerBody'];
+export type DisputeLetterBody = components['schemas']['DisputeLetterBody'];
 export type DisputeLineView = components['schemas']['DisputeLineView'];
 export type DisputeObligationView = components['schemas']['DisputeObligationView'];
 export type DisputePartyView = components['schemas']['DisputePartyView'];
@@ -2702,6 +3135,7 @@ export type EndpointBody = components['schemas']['EndpointBody'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FactorView = components['schemas']['FactorView'];
+export type FieldDayBody = components['schemas']['FieldDayBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
 export type FiguresMeasureView = components['schemas']['FiguresMeasureView'];
@@ -2728,6 +3162,7 @@ export type GuestCapacity = components['schemas']['GuestCapacity'];
 export type GuestStanding = components['schemas']['GuestStanding'];
 export type GuestView = components['schemas']['GuestView'];
 export type HandOverBody = components['schemas']['HandOverBody'];
+export type HandedOverBody = components['schemas']['HandedOverBody'];
 export type HandlingBody = components['schemas']['HandlingBody'];
 export type Hat = components['schemas']['Hat'];
 export type HealthView = components['schemas']['HealthView'];
@@ -2740,13 +3175,24 @@ export type JsonNode = components['schemas']['JsonNode'];
 export type KeyView = components['schemas']['KeyView'];
 export type KindWordsBody = components['schemas']['KindWordsBody'];
 export type Label = components['schemas']['Label'];
+export type LateLetterView = components['schemas']['LateLetterView'];
 export type LeaveEnd = components['schemas']['LeaveEnd'];
 export type LeaveReason = components['schemas']['LeaveReason'];
 export type LeaveView = components['schemas']['LeaveView'];
 export type LetterAnswerBody = components['schemas']['LetterAnswerBody'];
 export type LetterBody = components['schemas']['LetterBody'];
+export type LetterKindView = components['schemas']['LetterKindView'];
+export type LetterReportBody = components['schemas']['LetterReportBody'];
+export type LetterStanding = components['schemas']['LetterStanding'];
+export type LetterView = components['schemas']['LetterView'];
+export type LetterWay = components['schemas']['LetterWay'];
+export type LettersView = components['schemas']['LettersView'];
 export type LettingGoBody = components['schemas']['LettingGoBody'];
+export type LevelListLevelLineView = components['schemas']['LevelListLevelLineView'];
+export type LevelListLevelLoadView = components['schemas']['LevelListLevelLoadView'];
+export type LevelListLevelsView = components['schemas']['LevelListLevelsView'];
 export type LimitsView = components['schemas']['LimitsView'];
+export type LineOnView = components['schemas']['LineOnView'];
 export type LineView = components['schemas']['LineView'];
 export type LinesView = components['schemas']['LinesView'];
 export type LinkBarrier = components['schemas']['LinkBarrier'];
@@ -2758,6 +3204,7 @@ export type Measures = components['schemas']['Measures'];
 export type MediatorChoiceChoiceStanding = components['schemas']['MediatorChoiceChoiceStanding'];
 export type MemberBody = components['schemas']['MemberBody'];
 export type MemberView = components['schemas']['MemberView'];
+export type MistakenDeathBody = components['schemas']['MistakenDeathBody'];
 export type Moved = components['schemas']['Moved'];
 export type NamingBody = components['schemas']['NamingBody'];
 export type NearPostView = components['schemas']['NearPostView'];
@@ -2789,11 +3236,13 @@ export type PapersPracticeFieldKind = components['schemas']['PapersPracticeField
 export type PartingBody = components['schemas']['PartingBody'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type PartyAnswerBody = components['schemas']['PartyAnswerBody'];
+export type PartyDoorPartyAsks = components['schemas']['PartyDoorPartyAsks'];
 export type PartyPerformanceBody = components['schemas']['PartyPerformanceBody'];
 export type PartyRole = components['schemas']['PartyRole'];
 export type PartySide = components['schemas']['PartySide'];
 export type PartySideView = components['schemas']['PartySideView'];
 export type PartyVerdictBody = components['schemas']['PartyVerdictBody'];
+export type PartyVoiceBody = components['schemas']['PartyVoiceBody'];
 export type PartyWay = components['schemas']['PartyWay'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -2807,6 +3256,7 @@ export type PlanRun = components['schemas']['PlanRun'];
 export type PoliceFileBody = components['schemas']['PoliceFileBody'];
 export type PoliceFilePoliceWord = components['schemas']['PoliceFilePoliceWord'];
 export type PoliceFileView = components['schemas']['PoliceFileView'];
+export type PoliceLetterView = components['schemas']['PoliceLetterView'];
 export type PoliceWords = components['schemas']['PoliceWords'];
 export type PostBody = components['schemas']['PostBody'];
 export type PostForm = components['schemas']['PostForm'];
@@ -2841,6 +3291,7 @@ export type PublishedCalendarHalf = components['schemas']['PublishedCalendarHalf
 export type PublishedCalendarHalfDay = components['schemas']['PublishedCalendarHalfDay'];
 export type PublishedCalendarMakeUpDay = components['schemas']['PublishedCalendarMakeUpDay'];
 export type PurposeBody = components['schemas']['PurposeBody'];
+export type QuestionView = components['schemas']['QuestionView'];
 export type RatingBody = components['schemas']['RatingBody'];
 export type ReadingBody = components['schemas']['ReadingBody'];
 export type ReceiptBody = components['schemas']['ReceiptBody'];
@@ -2860,21 +3311,41 @@ export type RetentionView = components['schemas']['RetentionView'];
 export type ReturnBody = components['schemas']['ReturnBody'];
 export type Reveal = components['schemas']['Reveal'];
 export type Role = components['schemas']['Role'];
+export type RosterDutyView = components['schemas']['RosterDutyView'];
+export type RosterStationView = components['schemas']['RosterStationView'];
 export type RotationView = components['schemas']['RotationView'];
 export type RowFieldView = components['schemas']['RowFieldView'];
 export type RowsView = components['schemas']['RowsView'];
+export type Rule = components['schemas']['Rule'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type SeatRank = components['schemas']['SeatRank'];
 export type ServerKey = components['schemas']['ServerKey'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsBetween = components['schemas']['SettingsBetween'];
+export type SheetBody = components['schemas']['SheetBody'];
+export type SheetBreachView = components['schemas']['SheetBreachView'];
+export type SheetChangeChangeReason = components['schemas']['SheetChangeChangeReason'];
+export type SheetColleagueView = components['schemas']['SheetColleagueView'];
+export type SheetEntry = components['schemas']['SheetEntry'];
+export type SheetFieldDayView = components['schemas']['SheetFieldDayView'];
+export type SheetSeatChangeView = components['schemas']['SheetSeatChangeView'];
+export type SheetShiftView = components['schemas']['SheetShiftView'];
+export type SheetStandView = components['schemas']['SheetStandView'];
+export type SheetState = components['schemas']['SheetState'];
+export type SheetTurnView = components['schemas']['SheetTurnView'];
+export type SheetView = components['schemas']['SheetView'];
 export type SourceView = components['schemas']['SourceView'];
 export type SpecialView = components['schemas']['SpecialView'];
 export type Spot = components['schemas']['Spot'];
+export type StandBody = components['schemas']['StandBody'];
+export type StationEntry = components['schemas']['StationEntry'];
+export type StationStrengthView = components['schemas']['StationStrengthView'];
 export type StationView = components['schemas']['StationView'];
 export type StationsView = components['schemas']['StationsView'];
 export type StepView = components['schemas']['StepView'];
 export type SteppingDownBody = components['schemas']['SteppingDownBody'];
+export type StrengthView = components['schemas']['StrengthView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type TableView = components['schemas']['TableView'];
@@ -2894,9 +3365,11 @@ export type Trial = components['schemas']['Trial'];
 export type TrialView = components['schemas']['TrialView'];
 export type TryBody = components['schemas']['TryBody'];
 export type TryView = components['schemas']['TryView'];
+export type TurnBody = components['schemas']['TurnBody'];
 export type Vacancy = components['schemas']['Vacancy'];
 export type VerdictBody = components['schemas']['VerdictBody'];
 export type VerificationView = components['schemas']['VerificationView'];
+export type VersionBody = components['schemas']['VersionBody'];
 export type VersionView = components['schemas']['VersionView'];
 export type VocabularyGradeView = components['schemas']['VocabularyGradeView'];
 export type VocabularyKindView = components['schemas']['VocabularyKindView'];
@@ -2920,7 +3393,6 @@ export type Weights = components['schemas']['Weights'];
 export type WeightsBody = components['schemas']['WeightsBody'];
 export type WentOnView = components['schemas']['WentOnView'];
 export type Where = components['schemas']['Where'];
-export type WhoBody = components['schemas']['WhoBody'];
 export type WishBody = components['schemas']['WishBody'];
 export type WordsBody = components['schemas']['WordsBody'];
 export type WorkedCasesCaseDifference = components['schemas']['WorkedCasesCaseDifference'];

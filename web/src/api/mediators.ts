@@ -1,5 +1,6 @@
 import { call, get, post } from './client'
 import type * as wire from './generated'
+import type { Asker } from './mediation'
 
 /** A mediation committee with who sits on it and what the law wants of it that is not so. */
 export type Committee = wire.CommitteeView
@@ -45,4 +46,13 @@ export const mediators = {
   come: (dispute: string, coming: boolean, key: string) =>
     post<AskedAlong[]>(`${table(dispute)}/coming`, { coming }, key),
   asked: () => get<AskedAlong[]>('/api/mediators/asked'),
+}
+
+/** Whom a party is asked about. */
+export type PartyQuestion = wire.QuestionView
+
+export const partyTable = {
+  questions: (who: Asker) => post<PartyQuestion[]>('/api/mediators/parties/questions', who),
+  answer: (who: Asker, about: string, yes: boolean, key: string) =>
+    post<PartyQuestion[]>('/api/mediators/parties/voices', { who, about, yes }, key),
 }

@@ -18,6 +18,8 @@ export const police = {
   write: (id: string, to: string, key: string) => post<PoliceFile>(`${file(id)}/letters`, { post: to }, key),
   receive: (id: string, accepts: boolean, words: string, key: string) =>
     post<PoliceFile>(`${file(id)}/receipts`, { accepts, words }, key),
+  report: (id: string, agreed: boolean, words: string, key: string) =>
+    post<PoliceFile>(`${file(id)}/reports`, { agreed, words }, key),
   madeGood: (id: string, key: string) => post<PoliceFile>(`${file(id)}/made-good`, undefined, key),
   goOn: (id: string, key: string) => post<PoliceFile>(`${file(id)}/going-on`, undefined, key),
 }

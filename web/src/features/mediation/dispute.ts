@@ -75,6 +75,9 @@ export const wirePromises = (typed: TypedPromise[]): NewPromise[] =>
     every: one.every as NewPromise['every'],
   }))
 
+/** Today in the county, as a date field has it. */
+export const localDay = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
 const DAY = 86_400_000
 
 /** Whole days from the county's day of a moment to a day; less than nothing once that is past. */

@@ -1,5 +1,5 @@
 import { defineAsyncComponent } from 'vue'
-import { hangOnIncident } from '@/features/incidents/panels'
+import { hangAboveTasks, hangOnIncident } from '@/features/incidents/panels'
 
 // A dispute is put on file from its incident, and opened from there.
 hangOnIncident({
@@ -7,4 +7,11 @@ hangOnIncident({
   when: () => true,
   component: defineAsyncComponent(() => import('./IncidentDispute.vue')),
   order: 15,
+})
+// What may turn violent is told to heads above their tasks.
+hangAboveTasks({
+  name: 'mediation.dangers',
+  when: (me) => me !== null,
+  component: defineAsyncComponent(() => import('./DangersPanel.vue')),
+  order: 19,
 })

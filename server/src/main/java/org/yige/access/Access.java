@@ -208,15 +208,15 @@ public class Access {
     }
 
     Actor actor(PersonId person, Hat hat) {
-        var day = today();
+        var now = clock.instant();
         return new Actor(
                 person.value(),
                 staff.maskedName(person).orElse("*"),
-                hat.roles(staff.rolesOf(person, day)),
-                hat.isApart() ? Area.NOWHERE : staff.areaOf(person, day),
+                hat.roles(staff.rolesOf(person, County.day(now))),
+                hat.isApart() ? Area.NOWHERE : staff.areaOf(person, now),
                 hat.isApart()
                         ? List.of()
-                        : staff.postsOf(person, day).stream()
+                        : staff.actingPosts(person, now).stream()
                                 .map(post -> post.id().value())
                                 .toList());
     }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.agreements.Agreement.SigningWay;
 import org.yige.agreements.Obligation.OwedStanding;
+import org.yige.agreements.ObligationRules.BeforeDeath;
 import org.yige.agreements.Performance.PartyVerdict;
 import org.yige.privacy.Field;
 import org.yige.privacy.Sealed;
@@ -139,6 +140,62 @@ class AgreementStore {
                                 row.getInt("level"),
                                 instant(row, "at")))
                 .optional();
+    }
+
+    /** How it stands before somebody's death changes it. */
+    void remember(Obligation owed, UUID dead, Instant at) {
+        sql.sql(
+                        """
+                        insert into agreements.before_death (county, obligation, dead, debtor, creditor, standing, at)
+                        values (:county, :id, :dead, :debtor, :creditor, :standing, :at)
+                            on conflict (county, obligation, dead) do nothing
+                        """)
+                .param("county", county)
+                .param("id", owed.id())
+                .param("dead", dead)
+                .param("debtor", owed.debtor())
+                .param("creditor", owed.creditor())
+                .param("standing", owed.standing().name())
+                .param("at", utc(at))
+                .update();
+    }
+
+    Map<UUID, BeforeDeath> before(UUID dispute, UUID dead) {
+        return sql
+                .sql(
+                        """
+                        select before.obligation, before.debtor, before.creditor, before.standing
+                          from agreements.before_death before
+                          join agreements.obligation owed on owed.county = before.county and owed.id = before.obligation
+                         where before.county = :county and owed.dispute = :dispute and before.dead = :dead
+                        """)
+                .param("county", county)
+                .param("dispute", dispute)
+                .param("dead", dead)
+                .query((row, n) ->
+                        Map.entry(
+                                row.getObject("obligation", UUID.class),
+                                new BeforeDeath(
+                                        row.getObject("debtor", UUID.class),
+                                        row.getObject("creditor", UUID.class),
+                                        Obligation.OwedStanding.valueOf(
+                                                row.getString("standing")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void forgetBefore(UUID dispute, UUID dead) {
+        sql.sql(
+                        """
+                        delete from agreements.before_death before using agreements.obligation owed
+                         where before.county = :county and owed.county = before.county and owed.id = before.obligation
+                           and owed.dispute = :dispute and before.dead = :dead
+                        """)
+                .param("county", county)
+                .param("dispute", dispute)
+                .param("dead", dead)
+                .update();
     }
 
     List<Obligation> obligations(UUID dispute) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreement.SigningWay;
+import org.yige.agreements.AgreementCopy.HandedOver;
 import org.yige.agreements.AgreementsPractice.SpecialMatter;
 import org.yige.agreements.Obligation.OwedStanding;
 import org.yige.agreements.Performance.PartyVerdict;
@@ -36,16 +37,19 @@ public class Agreements {
     private static final String CONFIRM_WITHIN = "judicial-confirmation-within";
 
     private final AgreementStore store;
+    private final CopyStore copies;
     private final Privacy privacy;
     private final AgreementsPractice practice;
     private final Practices practices;
 
     Agreements(
             AgreementStore store,
+            CopyStore copies,
             Privacy privacy,
             AgreementsPractice practice,
             Practices practices) {
         this.store = store;
+        this.copies = copies;
         this.privacy = privacy;
         this.practice = practice;
         this.practices = practices;
@@ -106,6 +110,33 @@ public class Agreements {
 
     public List<Performance> performances(UUID dispute) {
         return store.performances(dispute);
+    }
+
+    /** The parties' own copies, in their order. */
+    public List<AgreementCopy> copies(UUID dispute) {
+        return copies.of(dispute);
+    }
+
+    /** A copy was written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copied(UUID dispute, AgreementCopy copy) {
+        copies.insert(dispute, copy);
+    }
+
+    /**
+     * A party has their copy, and signed for it.
+     *
+     * @throws Refused DAY_NOT_POSSIBLE, NO_SUCH_COPY
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(UUID dispute, int n, HandedOver handed, UUID person, LocalDate today) {
+        var signed = store.find(dispute).map(Agreement::signedOn).orElse(today);
+        if (handed.on().isAfter(today) || handed.on().isBefore(signed)) {
+            throw new Refused(AgreementsRefusal.DAY_NOT_POSSIBLE);
+        }
+        if (!copies.handOver(dispute, n, handed, person)) {
+            throw new Refused(AgreementsRefusal.NO_SUCH_COPY);
+        }
     }
 
     /** Of disputes with an agreement. */
@@ -403,7 +434,31 @@ public class Agreements {
         store.obligations(dispute).stream()
                 .filter(owed -> !owed.isOver())
                 .filter(owed -> owed.debtor().equals(dead) || owed.creditor().equals(dead))
-                .forEach(owed -> saved(ObligationRules.after(owed, dead, heir, now)));
+                .forEach(owed -> {
+                    store.remember(owed, dead, now);
+                    saved(ObligationRules.after(owed, dead, heir, now));
+                });
+    }
+
+    /**
+     * They did not die: what they owed and were owed is theirs again. What was done meanwhile stays
+     * done.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alive(UUID dispute, UUID notDead, Instant now) {
+        var before = store.before(dispute, notDead);
+        store.obligations(dispute)
+                .forEach(owed ->
+                        Optional.ofNullable(before.get(owed.id()))
+                                .ifPresent(then ->
+                                        saved(
+                                                ObligationRules.again(
+                                                        owed,
+                                                        then,
+                                                        notDead,
+                                                        County.day(now),
+                                                        now))));
+        store.forgetBefore(dispute, notDead);
     }
 
     private Obligation saved(Obligation owed) {

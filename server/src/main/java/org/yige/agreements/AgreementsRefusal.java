@@ -23,7 +23,8 @@ public enum AgreementsRefusal implements Refusal {
     NOT_CONFIRMED_BY_A_COURT(RefusalKind.NOT_ALLOWED),
     TOO_LATE_TO_CONFIRM(RefusalKind.NOT_ALLOWED),
     NOTHING_TOLD(RefusalKind.CONFLICT),
-    MORE_THAN_IS_OWED(RefusalKind.MALFORMED);
+    MORE_THAN_IS_OWED(RefusalKind.MALFORMED),
+    NO_SUCH_COPY(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;
 

@@ -82,6 +82,36 @@ final class ObligationRules {
                 now);
     }
 
+    /** How it stood before somebody died. */
+    record BeforeDeath(UUID debtor, UUID creditor, OwedStanding standing) {}
+
+    /**
+     * As it stands once the death turned out a mistake: theirs again, and due again if it had ended
+     * with them. What was acknowledged meanwhile stays.
+     */
+    static Obligation again(
+            Obligation owed, BeforeDeath then, UUID notDead, LocalDate today, Instant now) {
+        var theirs =
+                new Obligation(
+                        owed.id(),
+                        owed.dispute(),
+                        owed.n(),
+                        then.debtor().equals(notDead) ? notDead : owed.debtor(),
+                        then.creditor().equals(notDead) ? notDead : owed.creditor(),
+                        owed.what(),
+                        owed.words(),
+                        owed.amount(),
+                        owed.manner(),
+                        owed.from(),
+                        owed.due(),
+                        owed.paid(),
+                        owed.standing() == OwedStanding.ENDED ? then.standing() : owed.standing(),
+                        now);
+        return theirs.standing() == OwedStanding.DUE
+                ? with(theirs, theirs.paid(), waiting(theirs, today), now)
+                : theirs;
+    }
+
     /** What is late stays broken until it is whole; the day's work breaks what has become late. */
     private static OwedStanding waiting(Obligation owed, LocalDate today) {
         return owed.standing() == OwedStanding.BROKEN || owed.due().isBefore(today.minusDays(1))

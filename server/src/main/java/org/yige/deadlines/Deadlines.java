@@ -5,6 +5,7 @@ import static org.yige.deadlines.DeadlinesRefusal.UNKNOWN_PAUSE_REASON;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,11 @@ public class Deadlines {
     public Optional<Instant> workingAgain() {
         var now = now().truncatedTo(ChronoUnit.MILLIS);
         return Optional.of(calendars.current().nextAtWork(now)).filter(next -> next.isAfter(now));
+    }
+
+    /** Whether offices work on a day, or on part of it. */
+    public boolean isWorkingDay(LocalDate day) {
+        return calendars.current().isWorkingDay(day);
     }
 
     /**

@@ -23,6 +23,7 @@ final class DemoLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoop.class);
     private static final int STEPS_PER_REPORT = 4;
+    private static final String CHIEF = "station-chief";
 
     private final String address;
     private final double secondsPerReport;
@@ -73,6 +74,7 @@ final class DemoLoop {
                                             secondsPerReport,
                                             random))
                             .toList();
+            keepRoster(http);
             for (var step = 0L; running; step++) {
                 turn(step, residents, crew);
                 // A little uneven, as life is.
@@ -84,6 +86,16 @@ final class DemoLoop {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepRoster(HttpClient http) throws InterruptedException {
+        for (var login : logins.stream().filter(one -> one.contains(CHIEF)).limit(1).toList()) {
+            try {
+                new DemoRoster(new DemoClient(http, address), login, passwords.apply(login)).keep();
+            } catch (IOException | RuntimeException e) {
+                LOG.info("the demo has no sheet of duties: {}", e.toString());
+            }
         }
     }
 

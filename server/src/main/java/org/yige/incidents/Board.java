@@ -164,6 +164,12 @@ public class Board {
             int metres,
             Instant since) {}
 
+    /** When people told of one kind of matter near a place, the last first: times and no more. */
+    @Transactional(readOnly = true)
+    public List<Instant> calls(Near what, Area area) {
+        return from.board().calls(what, area);
+    }
+
     /** Open incidents of one kind near a place, the newest first. */
     @Transactional(readOnly = true)
     public List<Incident> near(Near what, Area area) {

@@ -444,6 +444,37 @@ public class BoardStore {
                 .list();
     }
 
+    /**
+     * When each of one kind was told in a square round a point, or in a village, whatever became of
+     * it; what was joined to another was a call of its own.
+     */
+    List<Instant> calls(Board.Near what, Area area) {
+        double degrees = what.metres() / 111_000.0;
+        double lon = what.spot().map(spot -> spot.lon()).orElse(-999.0);
+        double lat = what.spot().map(spot -> spot.lat()).orElse(-999.0);
+        return sql.sql(
+                        """
+                        select opened_at from incidents.incident incident
+                         where incident.county = :county and opened_at >= :since
+                           and kind = :kind and village like any(:area)
+                           and (village = :village
+                                or (lon between :west and :east and lat between :south and :north))
+                         order by opened_at desc
+                         limit 100
+                        """)
+                .param("county", county)
+                .param("kind", what.kind())
+                .param("area", area.patterns())
+                .param("since", SqlTimes.utc(what.since()))
+                .param("village", what.spot().isPresent() ? "" : what.village().orElse(""))
+                .param("west", lon - degrees)
+                .param("east", lon + degrees)
+                .param("south", lat - degrees)
+                .param("north", lat + degrees)
+                .query((row, n) -> SqlTimes.instant(row, "opened_at"))
+                .list();
+    }
+
     /** One line of a list, whoever reads it: the caller has asked whether they may. */
     BoardRow row(IncidentId id) {
         return sql.sql("select * from incidents.incident where county = :county and id = :id")

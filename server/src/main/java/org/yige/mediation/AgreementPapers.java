@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreement;
+import org.yige.agreements.AgreementCopy;
+import org.yige.agreements.AgreementCopy.HandedOver;
 import org.yige.agreements.Agreements;
 import org.yige.agreements.AgreementsRefusal;
 import org.yige.agreements.Obligation;
 import org.yige.incidents.BriefView;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeFile.HeldFile;
-import org.yige.mediation.MediationPractice.DisputeKind;
 import org.yige.mediation.Party.PartyRole;
 import org.yige.papers.Dossier;
 import org.yige.papers.Dossier.CoverLine;
@@ -39,8 +40,9 @@ import org.yige.staff.PersonId;
 @Component
 class AgreementPapers implements PaperReaders {
 
-    static final String MODULE = "mediation";
+    static final String MODULE = Mediation.MODULE;
     static final String AGREEMENT = "mediation.agreement";
+    static final String COPY = "mediation.copy";
     static final String CONFIRMATION = "mediation.confirmation";
     private static final String DOSSIER = "mediation";
 
@@ -109,13 +111,7 @@ class AgreementPapers implements PaperReaders {
         var title =
                 Labels.of(
                         "mediation.dossier.title",
-                        Map.of(
-                                "names",
-                                Labels.same(names),
-                                "kind",
-                                practice.find(kind)
-                                        .map(DisputeKind::label)
-                                        .orElseGet(() -> Labels.same(kind))));
+                        Map.of("names", Labels.same(names), "kind", practice.kindLabel(kind)));
         return papers.openDossier(
                         new NewDossier(
                                 DOSSIER,
@@ -152,9 +148,56 @@ class AgreementPapers implements PaperReaders {
                     if (has(of(dispute), AGREEMENT)) {
                         throw new Refused(MediationRefusal.PRINTED_ALREADY);
                     }
-                    return issue(
-                            held, AGREEMENT, fields(held, agreement), "agreement", asked.who());
+                    var fields = fields(held, agreement);
+                    var issued = issue(held, AGREEMENT, fields, "agreement", asked.who());
+                    copy(held, issued.paper(), fields, asked.who());
+                    return issued;
                 });
+    }
+
+    /** A copy for each party, a paper of its own; the committee keeps the agreement itself. */
+    private void copy(HeldFile held, Paper agreement, Map<String, Object> fields, Actor who) {
+        var receivers = receivers(held.dispute().id());
+        for (int n = 1; n <= receivers.size(); n++) {
+            var party = receivers.get(n - 1);
+            var own = new HashMap<>(fields);
+            own.put("agreement", agreement.number());
+            own.put("copy", String.valueOf(n));
+            own.put("receiver", privacy.open(party.personal().name()));
+            var paper = write(held, COPY, own, who).paper();
+            agreements.copied(
+                    held.dispute().id(),
+                    new AgreementCopy(
+                            n,
+                            receivers.size() + 1,
+                            party.id(),
+                            paper.id(),
+                            paper.number(),
+                            Optional.empty()));
+        }
+    }
+
+    /** Each party has one, whoever speaks for them; the dead and who left have none. */
+    private List<Party> receivers(UUID dispute) {
+        return disputes.parties(dispute).stream()
+                .filter(party ->
+                        party.role() == PartyRole.PARTY
+                                && party.diedOn().isEmpty()
+                                && !party.left())
+                .toList();
+    }
+
+    /** A party has their copy, and signed for it. */
+    @Transactional
+    public void handOver(FileRequest asked, int n, HandedOver handed) {
+        file.take(asked, "mediation.copy/" + n)
+                .ifPresent(held ->
+                        agreements.handOver(
+                                held.dispute().id(),
+                                n,
+                                handed,
+                                asked.who().person(),
+                                held.today()));
     }
 
     /**
@@ -195,9 +238,14 @@ class AgreementPapers implements PaperReaders {
             HeldFile held, String kind, Map<String, Object> fields, String item, Actor who) {
         var dispute = held.dispute().id();
         var dossier = open(held, who);
-        var issued = papers.issue(new NewPaper(kind, fields, issuer(held), MODULE, dispute), who);
+        var issued = write(held, kind, fields, who);
         papers.put(dossier, item, issued.paper().id(), who);
         return issued;
+    }
+
+    private Paper.Issued write(HeldFile held, String kind, Map<String, Object> fields, Actor who) {
+        return papers.issue(
+                new NewPaper(kind, fields, issuer(held), MODULE, held.dispute().id()), who);
     }
 
     /** The committee of the village, or of the county where no village is known. */
@@ -213,7 +261,7 @@ class AgreementPapers implements PaperReaders {
     private Map<String, Object> fields(HeldFile held, Agreement agreement) {
         var fields = agreed(held, agreement, agreements.autographs(held.dispute().id()));
         fields.put("way", Labels.of("mediation.paper.way").zh());
-        fields.put("copies", String.valueOf(disputes.parties(held.dispute().id()).size() + 1));
+        fields.put("copies", String.valueOf(receivers(held.dispute().id()).size() + 1));
         fields.put(
                 "mediator",
                 directory.signature(new PersonId(agreement.by())).orElse(agreement.title()));

@@ -15,6 +15,7 @@ import org.yige.shared.Worded;
  * @param division the village, or the county where no village is known: whose area it is read in
  * @param keeper the post that registered it, then the one that concluded it
  * @param level that post's place on the ladder
+ * @param as as what it is mediated
  */
 record Dispute(
         UUID id,
@@ -22,6 +23,7 @@ record Dispute(
         String division,
         Keeper keeper,
         About about,
+        Mediated as,
         DisputeStage stage,
         Instant registeredAt) {
 
@@ -99,18 +101,33 @@ record Dispute(
         OVER
     }
 
-    /** Why there was no agreement (人民调解法 17, 23, 26). */
+    /** Why there was no agreement (人民调解法 17, 23, 26), or none here. */
     enum WhyOver implements Worded {
         REFUSED,
         STOPPED,
-        FAILED
+        FAILED,
+        /** Another organ concluded it. */
+        ELSEWHERE
     }
 
     Dispute in(DisputeStage next) {
-        return new Dispute(id, incident, division, keeper, about, next, registeredAt);
+        return new Dispute(id, incident, division, keeper, about, as, next, registeredAt);
     }
 
     Dispute keptBy(Keeper next) {
-        return new Dispute(id, incident, division, next, about, stage, registeredAt);
+        return new Dispute(id, incident, division, next, about, as, stage, registeredAt);
+    }
+
+    /** As something else from now on: the parties are asked anew. */
+    Dispute mediatedAs(Mediated next) {
+        return new Dispute(
+                id,
+                incident,
+                division,
+                keeper,
+                about,
+                next,
+                new DisputeStage.Consulting(),
+                registeredAt);
     }
 }

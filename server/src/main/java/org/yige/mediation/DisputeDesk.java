@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreement;
+import org.yige.agreements.AgreementCopy;
+import org.yige.agreements.AgreementCopy.HandedOver;
 import org.yige.agreements.Agreements;
 import org.yige.agreements.Agreements.Outlook;
 import org.yige.agreements.AgreementsPractice.SpecialMatter;
@@ -19,6 +21,7 @@ import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.DisputeStore.DisputeFilter;
 import org.yige.mediation.DisputeView.AgreementView;
+import org.yige.mediation.DisputeView.CopyView;
 import org.yige.mediation.DisputeView.DisputeLineView;
 import org.yige.mediation.DisputeView.ObligationView;
 import org.yige.mediation.DisputeView.PartyView;
@@ -26,7 +29,6 @@ import org.yige.mediation.DisputeView.PerformanceView;
 import org.yige.mediation.DisputeView.PrintedView;
 import org.yige.mediation.DisputeView.RecordView;
 import org.yige.mediation.DisputeView.VisitView;
-import org.yige.mediation.MediationPractice.DisputeKind;
 import org.yige.mediation.VisitStore.Visit;
 import org.yige.papers.Paper;
 import org.yige.privacy.Masks;
@@ -36,7 +38,6 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Cursor;
 import org.yige.shared.Label;
-import org.yige.shared.Labels;
 import org.yige.shared.Page;
 
 /** What those who mediate have before them: lists of disputes, and one with everything on it. */
@@ -51,6 +52,7 @@ class DisputeDesk {
     private final VisitStore visits;
     private final DisputeFile file;
     private final AgreementPapers papers;
+    private final Danger danger;
     private final Privacy privacy;
     private final MediationPractice practice;
     private final Clock clock;
@@ -61,6 +63,7 @@ class DisputeDesk {
             VisitStore visits,
             DisputeFile file,
             AgreementPapers papers,
+            Danger danger,
             Privacy privacy,
             MediationPractice practice,
             Clock clock) {
@@ -69,6 +72,7 @@ class DisputeDesk {
         this.visits = visits;
         this.file = file;
         this.papers = papers;
+        this.danger = danger;
         this.privacy = privacy;
         this.practice = practice;
         this.clock = clock;
@@ -117,16 +121,19 @@ class DisputeDesk {
     private List<DisputeLineView> lines(List<Dispute> disputes) {
         var outlooks = agreements.outlooks(disputes.stream().map(Dispute::id).toList());
         var next = visits.next(disputes.stream().map(Dispute::id).toList());
+        var asking = danger.asking(disputes, County.day(clock.instant()));
         return disputes.stream()
                 .map(each ->
                         line(
                                 each,
                                 outlooks.getOrDefault(each.id(), NOTHING),
-                                Optional.ofNullable(next.get(each.id()))))
+                                Optional.ofNullable(next.get(each.id())),
+                                asking.contains(each.id())))
                 .toList();
     }
 
-    private DisputeLineView line(Dispute dispute, Outlook outlook, Optional<LocalDate> nextVisit) {
+    private DisputeLineView line(
+            Dispute dispute, Outlook outlook, Optional<LocalDate> nextVisit, boolean asksDanger) {
         return new DisputeLineView(
                 dispute.id(),
                 dispute.incident(),
@@ -141,11 +148,12 @@ class DisputeDesk {
                 outlook.next(),
                 nextVisit,
                 outlook.broken(),
-                outlook.open());
+                outlook.open(),
+                asksDanger);
     }
 
     Label kindLabel(String kind) {
-        return practice.find(kind).map(DisputeKind::label).orElseGet(() -> Labels.same(kind));
+        return practice.kindLabel(kind);
     }
 
     /** One with everything on it that the reader may read. */
@@ -169,11 +177,14 @@ class DisputeDesk {
                 keeper.level(),
                 about.kind(),
                 kindLabel(about.kind()),
+                about.closely(),
                 about.closely()
                         .flatMap(code ->
                                 practice.find(about.kind())
                                         .map(kind -> BriefView.label(kind.about(), code))),
                 about.source().label(),
+                dispute.as().name(),
+                dispute.as().label(),
                 about.since(),
                 about.people(),
                 about.amount(),
@@ -203,6 +214,7 @@ class DisputeDesk {
                         .toList(),
                 reads
                         ? printed.stream()
+                                .filter(each -> !each.kind().equals(AgreementPapers.COPY))
                                 .map(each ->
                                         new PrintedView(
                                                 each.id(),
@@ -212,10 +224,24 @@ class DisputeDesk {
                                                 each.withdrawn()))
                                 .toList()
                         : List.of(),
+                reads
+                        ? agreements.copies(dispute.id()).stream().map(DisputeDesk::view).toList()
+                        : List.of(),
                 reads ? papers.dossier(dispute.id()) : Optional.empty(),
                 lines(store.alike(dispute, who.area(), ALIKE)),
                 actions(held, who, outlook, openPapers(agreement, printed, held), seen),
                 held.now());
+    }
+
+    private static CopyView view(AgreementCopy copy) {
+        return new CopyView(
+                copy.n(),
+                copy.outOf(),
+                copy.party(),
+                copy.paper(),
+                copy.number(),
+                copy.handed().map(HandedOver::on),
+                copy.handed().map(handed -> handed.way().label()));
     }
 
     private PartyView view(Party party, boolean reads) {
@@ -233,6 +259,7 @@ class DisputeDesk {
                 party.actsFor(),
                 party.speaks(),
                 party.diedOn(),
+                party.left(),
                 party.consent().answer().name(),
                 party.consent().answer().label(),
                 party.consent().at());
@@ -329,7 +356,12 @@ class DisputeDesk {
         }
         switch (held.dispute().stage()) {
             case DisputeStage.Consulting _ -> may.addAll(List.of("answer", "ending"));
-            case DisputeStage.Talking _ -> may.addAll(List.of("answer", "agreement", "ending"));
+            case DisputeStage.Talking _ -> {
+                may.addAll(List.of("answer", "ending"));
+                if (held.dispute().as().concludedHere()) {
+                    may.add("agreement");
+                }
+            }
             case DisputeStage.Agreed _ -> {
                 may.add("performance");
                 if (outlook.broken() > 0) {

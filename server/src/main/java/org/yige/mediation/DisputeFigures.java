@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yige.incidents.BriefView;
+import org.yige.incidents.Oversight;
 import org.yige.mediation.Dispute.Source;
 import org.yige.mediation.DisputeFiguresStore.Counted;
 import org.yige.mediation.DisputeFiguresStore.CountedSpan;
@@ -31,16 +34,27 @@ class DisputeFigures {
 
     private static final int VERSION = 1;
     private static final int MOST_YEARS = 10;
+    private static final int MOST_FOUND = 200_000;
 
     private final DisputeFiguresStore store;
     private final DisputeDesk desk;
+    private final Oversight oversight;
     private final Staff staff;
+    private final MediationPractice practice;
     private final Clock clock;
 
-    DisputeFigures(DisputeFiguresStore store, DisputeDesk desk, Staff staff, Clock clock) {
+    DisputeFigures(
+            DisputeFiguresStore store,
+            DisputeDesk desk,
+            Oversight oversight,
+            Staff staff,
+            MediationPractice practice,
+            Clock clock) {
         this.store = store;
         this.desk = desk;
+        this.oversight = oversight;
         this.staff = staff;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -49,6 +63,7 @@ class DisputeFigures {
         ALL,
         LEVEL,
         KIND,
+        CAUSE,
         SOURCE
     }
 
@@ -86,13 +101,20 @@ class DisputeFigures {
             RateView settlement,
             RateView success) {}
 
-    /** All rows, and what the numbers mean. */
+    /**
+     * All rows, and what the numbers mean.
+     *
+     * @param found incidents of the kinds disputes grow from, on file as a dispute or not; empty:
+     *     too many to count
+     */
     record DisputeFiguresView(
             LocalDate from,
             LocalDate until,
             Instant cutOff,
             DisputeBreakdown by,
             int version,
+            Optional<Integer> found,
+            Label foundSays,
             Label settlementSays,
             Label successSays,
             Label relapsedSays,
@@ -107,12 +129,36 @@ class DisputeFigures {
                 asked.cutOff(),
                 asked.by(),
                 VERSION,
+                Optional.of(found(asked, who).size()).filter(n -> n <= MOST_FOUND),
+                Labels.of("mediation.figures.found"),
                 Labels.of("mediation.figures.settlement"),
                 Labels.of("mediation.figures.success"),
                 Labels.of("mediation.figures.relapsed"),
                 store.count(registered(asked, who), asked.by()).stream()
                         .map(each -> row(each, asked.by()))
                         .toList(),
+                clock.instant());
+    }
+
+    /** What was found, whether or not it went on file: of the kinds disputes grow from. */
+    private List<UUID> found(FiguresOf asked, Actor who) {
+        var span = registered(asked, who);
+        return oversight
+                .timings(span.area(), span.from(), span.until(), span.cutOff(), MOST_FOUND + 1)
+                .stream()
+                .filter(each -> practice.growsFrom(each.kind()))
+                .map(Oversight.Timing::incident)
+                .toList();
+    }
+
+    /** The incidents behind what was found, the oldest first. */
+    @Transactional(readOnly = true)
+    public Page<BriefView> behindFound(FiguresOf asked, Actor who, int skip, int most) {
+        var ids = found(asked, who).stream().skip(skip).limit(most).toList();
+        var briefs = oversight.briefs(ids, who);
+        return new Page<>(
+                ids.stream().flatMap(id -> Optional.ofNullable(briefs.get(id)).stream()).toList(),
+                ids.size() < most ? Optional.empty() : Optional.of(String.valueOf(skip + most)),
                 clock.instant());
     }
 
@@ -159,6 +205,7 @@ class DisputeFigures {
         return switch (by) {
             case ALL -> Labels.of("mediation.figures.all");
             case KIND -> desk.kindLabel(key);
+            case CAUSE -> practice.causeLabel(key);
             case SOURCE -> Source.valueOf(key).label();
             case LEVEL ->
                     staff.practice()

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yige.incidents.BriefView;
 import org.yige.mediation.DisputeFigures.DisputeBreakdown;
 import org.yige.mediation.DisputeFigures.DisputeFiguresView;
 import org.yige.mediation.DisputeFigures.FiguresOf;
@@ -61,14 +62,31 @@ class DisputeFiguresApi {
             @RequestParam PartOf number,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        int skip = cursor.filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(0);
         return figures.behind(
                 asked(from, until, cutOff, by),
                 key.filter(text -> !text.isEmpty()),
                 number,
                 who,
-                skip,
+                skip(cursor),
                 Page.size(limit));
+    }
+
+    /** The incidents behind what was found. */
+    @GetMapping("/found")
+    @For({COMMAND_ROOM, STATION_CHIEF, COUNTY_LEADER})
+    Page<BriefView> found(
+            Actor who,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> until,
+            @RequestParam Optional<Instant> cutOff,
+            @RequestParam Optional<String> cursor,
+            @RequestParam Optional<Integer> limit) {
+        return figures.behindFound(
+                asked(from, until, cutOff, Optional.empty()), who, skip(cursor), Page.size(limit));
+    }
+
+    private static int skip(Optional<String> cursor) {
+        return cursor.filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(0);
     }
 
     /** This year until today, unless told otherwise. */

@@ -45,7 +45,8 @@ class DisputeFiguresStore {
      */
     private static final String COUNTED =
             """
-            select dispute.id, dispute.registered_at, dispute.kind, dispute.level::text as level, dispute.source,
+            select dispute.id, dispute.registered_at, dispute.kind,
+                   dispute.kind || coalesce('.' || dispute.closely, '') as cause, dispute.level::text as level, dispute.source,
                    coalesce(dispute.agreed_at <= :cut_off, false) as settled,
                    coalesce(dispute.agreed_at <= :cut_off and dispute.stage = 'PERFORMED'
                             and dispute.ended_at <= :cut_off, false) as performed,
@@ -134,6 +135,7 @@ class DisputeFiguresStore {
             case ALL -> "''";
             case LEVEL -> "level";
             case KIND -> "kind";
+            case CAUSE -> "cause";
             case SOURCE -> "source";
         };
     }

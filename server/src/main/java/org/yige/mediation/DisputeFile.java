@@ -192,8 +192,11 @@ class DisputeFile {
     }
 
     By by(HeldFile held, Actor who) {
-        return held.incident()
-                .<By>map(incident -> By.staff(who, incident.owner(), routing.titleOf(who)))
+        return by(held.incident(), who);
+    }
+
+    By by(Optional<Incident> about, Actor who) {
+        return about.<By>map(incident -> By.staff(who, incident.owner(), routing.titleOf(who)))
                 .orElseGet(() ->
                         new By.ByStaff(
                                 who.person(),
@@ -207,8 +210,11 @@ class DisputeFile {
 
     /** A line on the incident, where it is still kept. */
     void tell(HeldFile held, Happening what, By by) {
-        held.incident()
-                .ifPresent(incident -> casebook.add(incident, what, by, Remark.NONE, held.now()));
+        tell(held.incident(), what, by, held.now());
+    }
+
+    void tell(Optional<Incident> about, Happening what, By by, Instant now) {
+        about.ifPresent(incident -> casebook.add(incident, what, by, Remark.NONE, now));
     }
 
     /** The incident as it is now, and a line that says why. */
@@ -224,7 +230,10 @@ class DisputeFile {
         casebook.met(incident, Casebook.SCENE, now);
         casebook.noLongerOwed(incident, java.util.List.of(Casebook.SCENE, Casebook.FINISH));
         var next = incident.in(new State.OnScene());
-        casebook.restartFor(next, now);
+        // What another organ entrusted has that organ's clock, which stands still meanwhile.
+        if (!referrals.keepsOpen(incident)) {
+            casebook.restartFor(next, now);
+        }
         return next;
     }
 

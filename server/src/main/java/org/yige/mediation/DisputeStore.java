@@ -101,9 +101,30 @@ class DisputeStore {
         }
     }
 
-    /** One more, after all others. */
-    void join(UUID dispute, MarkedParty marked) {
+    /** One more, after all others: the heir of another. */
+    void join(UUID dispute, MarkedParty marked, UUID dead) {
         insert(dispute, parties(dispute).size(), marked);
+        sql.sql("update mediation.party set joined_for = :dead where county = :county and id = :id")
+                .param("county", county)
+                .param("id", marked.party().id())
+                .param("dead", dead)
+                .update();
+    }
+
+    /** They did not die; whoever became a party as their heir is none. */
+    void alive(UUID dispute, UUID party, Instant now) {
+        sql.sql(
+                        """
+                        update mediation.party
+                           set died_on = case when id = :id then null else died_on end,
+                               left_at = case when joined_for = :id then :at else left_at end
+                         where county = :county and dispute = :dispute and (id = :id or joined_for = :id)
+                        """)
+                .param("county", county)
+                .param("dispute", dispute)
+                .param("id", party)
+                .param("at", utc(now))
+                .update();
     }
 
     void died(UUID party, LocalDate on) {
@@ -147,7 +168,8 @@ class DisputeStore {
         sql.sql(
                         """
                         update mediation.dispute
-                           set post = :post, post_title = :title, level = :level, stage = :stage, why_over = :why,
+                           set post = :post, post_title = :title, level = :level, mediated_as = :as, stage = :stage,
+                               why_over = :why,
                                agreed_at = coalesce(:agreed, agreed_at), ended_at = :ended
                          where county = :county and id = :id
                         """)
@@ -156,6 +178,7 @@ class DisputeStore {
                 .param("post", dispute.keeper().post())
                 .param("title", dispute.keeper().title())
                 .param("level", dispute.keeper().level())
+                .param("as", dispute.as().name())
                 .param("stage", stage.named().name())
                 .param("why", stage instanceof DisputeStage.Over(var why, _) ? why.name() : null)
                 .param("agreed", utc(agreedAt(stage)))
@@ -192,6 +215,18 @@ class DisputeStore {
                 .param("answer", party.consent().answer().name())
                 .param("way", party.consent().way().map(Enum::name).orElse(null))
                 .param("at", utc(party.consent().at()))
+                .update();
+    }
+
+    /** What every party said counts no more: they are asked anew. */
+    void askAnew(UUID dispute) {
+        sql.sql(
+                        """
+                        update mediation.party set answer = 'NOT_ASKED', way = null, answered_at = null
+                         where county = :county and dispute = :dispute
+                        """)
+                .param("county", county)
+                .param("dispute", dispute)
                 .update();
     }
 
@@ -285,13 +320,18 @@ class DisputeStore {
                 .collect(Collectors.toMap(Dispute::id, dispute -> dispute));
     }
 
-    /** Others about the same matter: of its kind, in its village, the newest first. */
+    /**
+     * Others about the same matter: of its kind, in its village, the newest first. What a minor is
+     * a party of is shown nowhere else.
+     */
     List<Dispute> alike(Dispute dispute, Area area, int most) {
         return sql.sql(
                         """
-                        select * from mediation.dispute
+                        select * from mediation.dispute dispute
                          where county = :county and division = :division and division like any(:area)
                            and kind = :kind and id <> :id
+                           and not exists (select 1 from mediation.party party
+                                            where party.county = dispute.county and party.dispute = dispute.id and party.minor)
                          order by registered_at desc, id desc limit :most
                         """)
                 .param("county", county)
@@ -329,6 +369,7 @@ class DisputeStore {
                         select id from mediation.party
                          where county = :county and dispute = :dispute and phone_mark = :phone
                            and (:name::bytea is null or name_mark = :name) and not minor and died_on is null
+                           and left_at is null
                          order by n
                         """)
                 .param("county", county)
@@ -409,7 +450,7 @@ class DisputeStore {
                 .update();
     }
 
-    private static Dispute dispute(ResultSet row, int n) throws SQLException {
+    static Dispute dispute(ResultSet row, int n) throws SQLException {
         return new Dispute(
                 row.getObject("id", UUID.class),
                 row.getObject("incident", UUID.class),
@@ -425,6 +466,7 @@ class DisputeStore {
                         row.getObject("since", LocalDate.class),
                         row.getInt("people"),
                         Optional.ofNullable(row.getBigDecimal("amount"))),
+                Mediated.valueOf(row.getString("mediated_as")),
                 stage(row),
                 instant(row, "registered_at"));
     }
@@ -459,6 +501,7 @@ class DisputeStore {
                         PartyAnswer.valueOf(row.getString("answer")),
                         Optional.ofNullable(row.getString("way")).map(Way::valueOf),
                         findInstant(row, "answered_at")),
-                Optional.ofNullable(row.getObject("died_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("died_on", LocalDate.class)),
+                row.getObject("left_at") != null);
     }
 }

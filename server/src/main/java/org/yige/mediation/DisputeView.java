@@ -24,8 +24,11 @@ record DisputeView(
         int level,
         String kind,
         Label kindLabel,
+        Optional<String> closelyCode,
         Optional<Label> closely,
         Label source,
+        String mediated,
+        Label mediatedLabel,
         LocalDate since,
         int people,
         Optional<BigDecimal> amount,
@@ -42,6 +45,7 @@ record DisputeView(
         Optional<AgreementView> agreement,
         List<VisitView> visits,
         List<PrintedView> papers,
+        List<CopyView> copies,
         Optional<UUID> dossier,
         List<DisputeLineView> alike,
         List<String> actions,
@@ -61,6 +65,7 @@ record DisputeView(
             Optional<UUID> actsFor,
             boolean speaks,
             Optional<LocalDate> diedOn,
+            boolean left,
             String answer,
             Label answerLabel,
             Optional<Instant> answeredAt) {}
@@ -118,10 +123,28 @@ record DisputeView(
     /** A paper about it. */
     record PrintedView(UUID id, String kind, Label label, String number, boolean withdrawn) {}
 
+    /**
+     * A party's own copy of the agreement.
+     *
+     * @param handedOn the day they got it and signed for it
+     */
+    record CopyView(
+            int n,
+            int outOf,
+            UUID party,
+            UUID paper,
+            String number,
+            Optional<LocalDate> handedOn,
+            Optional<Label> way) {}
+
     /** A follow-up visit that is due, or was made. */
     record VisitView(int n, LocalDate due, Optional<Instant> madeAt) {}
 
-    /** A line of a list of disputes. */
+    /**
+     * A line of a list of disputes.
+     *
+     * @param danger it may turn violent, and somebody has to decide
+     */
     record DisputeLineView(
             UUID id,
             UUID incident,
@@ -136,5 +159,6 @@ record DisputeView(
             Optional<LocalDate> nextDue,
             Optional<LocalDate> nextVisit,
             int broken,
-            int open) {}
+            int open,
+            boolean danger) {}
 }

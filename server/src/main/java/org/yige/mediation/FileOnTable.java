@@ -10,6 +10,8 @@ import org.yige.privacy.Sealed;
 /**
  * A dispute as a module that stands above sees it.
  *
+ * @param incidentId the incident it is about, also where that is no longer kept
+ * @param keeper the post that has it
  * @param level of the ladder it lies with
  * @param open whether it is still being talked about
  * @param works whether the reader may work on it
@@ -17,9 +19,11 @@ import org.yige.privacy.Sealed;
  */
 public record FileOnTable(
         UUID dispute,
+        UUID incidentId,
         Optional<Incident> incident,
         String division,
         String kind,
+        UUID keeper,
         int level,
         boolean open,
         boolean works,

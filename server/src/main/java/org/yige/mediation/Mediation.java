@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.By;
 import org.yige.incidents.Happening;
@@ -24,6 +25,7 @@ import org.yige.mediation.DisputeStore.PartyMarks;
 import org.yige.mediation.DisputeStore.WrittenRecord;
 import org.yige.mediation.FileOnTable.PartyAtTable;
 import org.yige.mediation.MediationHappening.AllWant;
+import org.yige.mediation.MediationHappening.AskedAnew;
 import org.yige.mediation.MediationHappening.CameToNothing;
 import org.yige.mediation.MediationHappening.PutOnFile;
 import org.yige.mediation.NewDispute.NewParty;
@@ -31,6 +33,7 @@ import org.yige.mediation.Party.Consent;
 import org.yige.mediation.Party.PartyAnswer;
 import org.yige.mediation.Party.Personal;
 import org.yige.mediation.Party.Way;
+import org.yige.mediation.PartyDoor.PartyShown;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
 import org.yige.privacy.Privacy;
@@ -38,6 +41,7 @@ import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Decision;
 import org.yige.shared.Ids;
+import org.yige.shared.Label;
 import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
 import org.yige.shared.SpokenCode;
@@ -49,9 +53,13 @@ import org.yige.shared.Words;
 @Service
 public class Mediation {
 
+    /** The name under which papers and letters know disputes. */
+    public static final String MODULE = "mediation";
+
     private final DisputeStore store;
     private final DisputeFile file;
     private final AgreementPapers papers;
+    private final Danger danger;
     private final Incidents incidents;
     private final Privacy privacy;
     private final Once once;
@@ -62,6 +70,7 @@ public class Mediation {
             DisputeStore store,
             DisputeFile file,
             AgreementPapers papers,
+            Danger danger,
             Incidents incidents,
             Privacy privacy,
             Once once,
@@ -70,6 +79,7 @@ public class Mediation {
         this.store = store;
         this.file = file;
         this.papers = papers;
+        this.danger = danger;
         this.incidents = incidents;
         this.privacy = privacy;
         this.once = once;
@@ -79,6 +89,11 @@ public class Mediation {
 
     MediationPractice practice() {
         return practice;
+    }
+
+    /** What a kind of dispute is called. */
+    public Label kindLabel(String kind) {
+        return practice.kindLabel(kind);
     }
 
     /** The kinds of dispute that are told apart here. */
@@ -141,6 +156,7 @@ public class Mediation {
                         incident.scene().division(),
                         new Keeper(owner.post(), owner.title(), owner.level()),
                         clean.about(),
+                        Mediated.PEOPLE,
                         new DisputeStage.Consulting(),
                         now);
         var ids = clean.parties().stream().map(_ -> Ids.next(now)).toList();
@@ -157,6 +173,7 @@ public class Mediation {
                 new PutOnFile(clean.about().kind()),
                 file.by(held, who));
         papers.open(held, who);
+        danger.begin(held, file.by(held, who));
         return new Registered(dispute.id(), code);
     }
 
@@ -177,14 +194,15 @@ public class Mediation {
                         told.minor(),
                         told.actsFor().map(ids::get),
                         Consent.NOT_YET,
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 new PartyMarks(nameMark(told.name()), told.phone().map(this::phoneMark)));
     }
 
-    /** Somebody becomes a party of a dispute on file; their number. */
-    UUID join(HeldFile held, NewParty told) {
+    /** Somebody becomes a party of a dispute on file, as the heir of another; their number. */
+    UUID join(HeldFile held, NewParty told, UUID dead) {
         var id = Ids.next(held.now());
-        store.join(held.dispute().id(), sealed(id, told, List.of()));
+        store.join(held.dispute().id(), sealed(id, told, List.of()), dead);
         return id;
     }
 
@@ -309,6 +327,7 @@ public class Mediation {
                                     Optional.of(would)
                                             .filter(text -> !text.isEmpty())
                                             .map(text -> privacy.seal(text, DisputeStore.OFFERS))));
+                    danger.notice(held, file.by(held, asked.who()));
                 });
     }
 
@@ -353,19 +372,48 @@ public class Mediation {
                 .map(held -> onTable(held, who));
     }
 
+    /** The same for a party that has shown who they are: they work on nothing and read no words. */
+    public FileOnTable lookAsParty(PartyShown party) {
+        var dispute = store.find(party.dispute()).orElseThrow(DisputeFile::unknown);
+        return onTable(new HeldFile(dispute, Optional.empty(), clock.instant()), false, false);
+    }
+
+    /** The same, locked for one act of theirs. */
+    public Optional<FileOnTable> takeAsParty(PartyShown party, RequestKey key, String act) {
+        var now = clock.instant();
+        return once.first(party.party() + "/" + act, key, now)
+                ? Optional.of(
+                        onTable(
+                                file.hold(party.dispute(), now).orElseThrow(DisputeFile::unknown),
+                                false,
+                                false))
+                : Optional.empty();
+    }
+
+    /** A line by the people concerned. */
+    public void tellAsParty(FileOnTable at, Happening what) {
+        file.tell(at.incident(), what, By.RESIDENT, at.now());
+    }
+
     private FileOnTable onTable(HeldFile held, Actor who) {
+        return onTable(held, file.mayWork(held, who), file.readsWords(held, who));
+    }
+
+    private FileOnTable onTable(HeldFile held, boolean works, boolean reads) {
         var dispute = held.dispute();
         var parties = store.parties(dispute.id());
         var asked = MediationRules.speakers(parties).map(Party::id).toList();
         return new FileOnTable(
                 dispute.id(),
+                dispute.incident(),
                 held.incident(),
                 dispute.division(),
                 dispute.about().kind(),
+                DisputeFile.keeper(held).post(),
                 DisputeFile.keeper(held).level(),
                 dispute.stage().isOpen(),
-                file.mayWork(held, who),
-                file.readsWords(held, who),
+                works,
+                reads,
                 parties.stream()
                         .map(party ->
                                 new PartyAtTable(
@@ -376,17 +424,42 @@ public class Mediation {
                 held.now());
     }
 
-    /** A line on its incident, where that is still kept, by whoever of staff did it. */
+    /**
+     * A line on its incident, where that is still kept, by whoever of staff did it. Whoever took
+     * the dispute holds it: nothing is locked again.
+     */
     public void tell(FileOnTable at, Happening what, Actor who) {
-        file.hold(at.dispute(), at.now())
-                .ifPresent(held -> file.tell(held, what, file.by(held, who)));
+        file.tell(at.incident(), what, file.by(at.incident(), who), at.now());
+    }
+
+    /**
+     * Somebody else mediates it, or it comes back: what the parties said counts no more, and each
+     * is asked anew.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askAnew(FileOnTable at, Mediated as, Actor who) {
+        var held = file.hold(at.dispute(), at.now()).orElseThrow(DisputeFile::unknown);
+        store.askAnew(at.dispute());
+        store.save(held.dispute().mediatedAs(as));
+        file.tell(held, new AskedAnew(as), file.by(held, who));
+    }
+
+    /** Another organ concluded it: here it is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void concludedElsewhere(FileOnTable at, Actor who) {
+        var held = file.hold(at.dispute(), at.now()).orElseThrow(DisputeFile::unknown);
+        over(held, WhyOver.ELSEWHERE, practice.elsewhere(), file.by(held, who));
     }
 
     private void over(HeldFile held, WhyOver why, By by) {
+        over(held, why, practice.failed(), by);
+    }
+
+    private void over(HeldFile held, WhyOver why, String outcome, By by) {
         store.save(
                 held.dispute()
                         .keptBy(DisputeFile.keeper(held))
                         .in(new DisputeStage.Over(why, held.now())));
-        file.over(held, new CameToNothing(practice.failed(), why), by);
+        file.over(held, new CameToNothing(outcome, why), by);
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.access.Gate;
+import org.yige.agreements.Agreement.SigningWay;
+import org.yige.agreements.AgreementCopy.HandedOver;
 import org.yige.agreements.Agreements;
 import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.incidents.IncidentsPractice.Named;
@@ -309,6 +311,29 @@ class MediationApi {
         return desk.of(id, who);
     }
 
+    record HandedOverBody(Optional<LocalDate> on, Optional<SigningWay> way) {}
+
+    /** A party has their copy, and signed for it. */
+    @PostMapping("/disputes/{id}/agreement/copies/{n}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView handOver(
+            Actor who,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody HandedOverBody body) {
+        papers.handOver(
+                new FileRequest(who, id, key),
+                n,
+                new HandedOver(
+                        body.on().orElseGet(() -> County.day(clock.instant())),
+                        body.way()
+                                .filter(way -> way != SigningWay.ON_SCREEN)
+                                .orElseThrow(() -> missing("way"))));
+        return desk.of(id, who);
+    }
+
     /** The joint application to a court, ready to be signed. */
     @PostMapping("/disputes/{id}/agreement/application")
     @ResponseStatus(HttpStatus.CREATED)
@@ -357,6 +382,24 @@ class MediationApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody DeathBody body) {
         succession.died(new FileRequest(who, id, key), body.read());
+        return desk.of(id, who);
+    }
+
+    record MistakenDeathBody(Optional<UUID> party, Optional<String> words) {}
+
+    /** A death was recorded by mistake. */
+    @PostMapping("/disputes/{id}/deaths/mistaken")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ForWhoWorks
+    DisputeView notDead(
+            Actor who,
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody MistakenDeathBody body) {
+        succession.mistaken(
+                new FileRequest(who, id, key),
+                body.party().orElseThrow(() -> missing("party")),
+                body.words().orElse(""));
         return desk.of(id, who);
     }
 

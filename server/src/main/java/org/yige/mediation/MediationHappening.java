@@ -16,6 +16,10 @@ public sealed interface MediationHappening extends Happening {
     @TimelineLine(code = "mediation.wanted", readers = Readers.EVERYBODY)
     record AllWant() implements MediationHappening {}
 
+    /** Somebody else mediates it from now on, and everybody is asked anew. */
+    @TimelineLine(code = "mediation.asked-anew", readers = Readers.EVERYBODY)
+    record AskedAnew(Mediated as) implements MediationHappening {}
+
     /** They agreed. */
     @TimelineLine(code = "mediation.agreed", readers = Readers.EVERYBODY)
     record CameToTerms(String outcome, boolean written, int promises)
@@ -58,9 +62,25 @@ public sealed interface MediationHappening extends Happening {
     @TimelineLine(code = "mediation.died")
     record Died(boolean heir) implements MediationHappening {}
 
+    /** A death was recorded by mistake, and is taken back. */
+    @TimelineLine(code = "mediation.not-dead")
+    record NotDead() implements MediationHappening {}
+
     /** What was broken was done after all. */
     @TimelineLine(code = "mediation.mended", readers = Readers.EVERYBODY)
     record Mended(String outcome) implements MediationHappening, Happening.Result {}
+
+    /**
+     * Facts of it say that it may turn violent, and somebody has to decide.
+     *
+     * @param to the posts that were told
+     */
+    @TimelineLine(code = "mediation.may-turn")
+    record MayTurnViolent(Optional<String> to) implements MediationHappening {}
+
+    /** Somebody decided: precautions are taken, or none are needed. */
+    @TimelineLine(code = "mediation.danger-decided")
+    record DecidedOnDanger(boolean precautions) implements MediationHappening {}
 
     /** Everything promised was kept. */
     @TimelineLine(code = "mediation.performed", readers = Readers.EVERYBODY)

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yige.deadlines.Limit;
+import org.yige.incidents.BriefView;
 import org.yige.incidents.IncidentsPractice;
 import org.yige.incidents.IncidentsPractice.Named;
 import org.yige.practice.Key;
@@ -19,9 +20,13 @@ public record MediationPractice(
         @Key("What may not be mediated, each with the rule of law that says so.") List<Bar> barred,
         @Key("When the parties are looked in on after an agreement, by the grade of the incident.")
                 List<VisitRhythm> visits,
+        @Key("For what facts a dispute may turn violent.") DangerPractice danger,
         @Key("The outcome of an incident whose parties came to an agreement.") String settled,
         @Key("The outcome of an incident whose parties did not, and were told where else to go.")
-                String failed) {
+                String failed,
+        @Key(
+                        "The outcome of an incident whose dispute another organ concluded, as its report says.")
+                String elsewhere) {
 
     public MediationPractice {
         kinds = List.copyOf(kinds);
@@ -77,6 +82,25 @@ public record MediationPractice(
         public Bar {
             kinds = List.copyOf(kinds);
         }
+    }
+
+    /** Whether disputes grow from incidents of this kind. */
+    boolean growsFrom(String incidentKind) {
+        return kinds.stream().anyMatch(kind -> IncidentsPractice.names(kind.from(), incidentKind));
+    }
+
+    /** A kind, or what it is more closely about after a dot. */
+    Label causeLabel(String code) {
+        int dot = code.indexOf('.');
+        return dot < 0
+                ? kindLabel(code)
+                : find(code.substring(0, dot))
+                        .map(kind -> BriefView.label(kind.about(), code.substring(dot + 1)))
+                        .orElseGet(() -> Labels.same(code));
+    }
+
+    Label kindLabel(String code) {
+        return find(code).map(DisputeKind::label).orElseGet(() -> Labels.same(code));
     }
 
     Optional<DisputeKind> find(String code) {

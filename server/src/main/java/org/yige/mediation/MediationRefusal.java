@@ -37,8 +37,12 @@ public enum MediationRefusal implements Refusal {
     PRINTED_ALREADY(RefusalKind.CONFLICT),
     APPLICATION_PRINTED(RefusalKind.CONFLICT),
     DEAD_ALREADY(RefusalKind.CONFLICT),
+    NOT_DEAD(RefusalKind.CONFLICT),
     HEIR_NOT_POSSIBLE(RefusalKind.MALFORMED),
-    NO_VISIT_OPEN(RefusalKind.CONFLICT);
+    NO_VISIT_OPEN(RefusalKind.CONFLICT),
+    CONCLUDED_BY_ANOTHER_ORGAN(RefusalKind.CONFLICT),
+    SIGN_UNKNOWN(RefusalKind.MALFORMED),
+    NOTHING_TO_DECIDE(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;
 

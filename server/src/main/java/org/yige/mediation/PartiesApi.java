@@ -22,11 +22,11 @@ import org.yige.access.Gate;
 import org.yige.agreements.Agreements.ToldPerformance;
 import org.yige.mediation.Mediation.ProvenParty;
 import org.yige.mediation.Party.PartyAnswer;
+import org.yige.mediation.PartyDoor.PartyAsks;
 import org.yige.once.RequestKey;
 import org.yige.shared.CodeSquare;
 import org.yige.shared.Label;
 import org.yige.shared.Open;
-import org.yige.shared.Refused;
 import org.yige.shared.Site;
 import org.yige.shared.SpokenCode;
 
@@ -38,39 +38,30 @@ import org.yige.shared.SpokenCode;
 @RequestMapping("/api/mediation/parties")
 class PartiesApi {
 
-    private static final String GUESSED = "mediation.party";
-
     private final Mediation mediation;
     private final Settlement settlement;
     private final PartyDesk desk;
-    private final Gate gate;
+    private final PartyDoor door;
     private final Site site;
 
     PartiesApi(Mediation mediation, Settlement settlement, PartyDesk desk, Gate gate, Site site) {
         this.mediation = mediation;
         this.settlement = settlement;
         this.desk = desk;
-        this.gate = gate;
+        this.door = new PartyDoor(mediation, gate);
         this.site = site;
     }
 
-    /**
-     * Who is asking.
-     *
-     * @param name only where one number belongs to several of the parties
-     */
-    record WhoBody(Optional<String> code, Optional<String> phone, Optional<String> name) {}
-
-    record PartyAnswerBody(WhoBody who, Optional<PartyAnswer> answer) {}
+    record PartyAnswerBody(PartyAsks who, Optional<PartyAnswer> answer) {}
 
     record PartyPerformanceBody(
-            WhoBody who,
+            PartyAsks who,
             Optional<UUID> obligation,
             Optional<LocalDate> on,
             Optional<BigDecimal> amount,
             Optional<String> words) {}
 
-    record PartyVerdictBody(WhoBody who, Optional<UUID> obligation, Optional<Boolean> so) {}
+    record PartyVerdictBody(PartyAsks who, Optional<UUID> obligation, Optional<Boolean> so) {}
 
     /** Where a party follows it. What stands behind the sign goes to no server. */
     static String address(Site site, HttpServletRequest request, String code) {
@@ -121,8 +112,8 @@ class PartiesApi {
 
     @PostMapping("/look")
     @Open
-    ResponseEntity<PartySideView> look(@RequestBody WhoBody body, HttpServletRequest request) {
-        return shown(HttpStatus.OK, known(body, request), body, request);
+    ResponseEntity<PartySideView> look(@RequestBody PartyAsks body, HttpServletRequest request) {
+        return shown(HttpStatus.OK, door.proven(body, request), body, request);
     }
 
     @PostMapping("/answers")
@@ -131,7 +122,7 @@ class PartiesApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PartyAnswerBody body,
             HttpServletRequest request) {
-        var known = known(body.who(), request);
+        var known = door.proven(body.who(), request);
         mediation.answer(
                 known,
                 key,
@@ -147,7 +138,7 @@ class PartiesApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PartyPerformanceBody body,
             HttpServletRequest request) {
-        var known = known(body.who(), request);
+        var known = door.proven(body.who(), request);
         settlement.tell(
                 known,
                 key,
@@ -165,7 +156,7 @@ class PartiesApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody PartyVerdictBody body,
             HttpServletRequest request) {
-        var known = known(body.who(), request);
+        var known = door.proven(body.who(), request);
         settlement.judge(
                 known,
                 key,
@@ -175,7 +166,7 @@ class PartiesApi {
     }
 
     private ResponseEntity<PartySideView> shown(
-            HttpStatus status, ProvenParty known, WhoBody who, HttpServletRequest request) {
+            HttpStatus status, ProvenParty known, PartyAsks who, HttpServletRequest request) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(
@@ -188,14 +179,5 @@ class PartiesApi {
                                                 SpokenCode.read(who.code().orElse(""))
                                                         .map(SpokenCode::shown)
                                                         .orElse("")))));
-    }
-
-    private ProvenParty known(WhoBody who, HttpServletRequest request) {
-        gate.guess(GUESSED, who.code().orElse(""), request);
-        try {
-            return mediation.known(who.code().orElse(""), who.phone().orElse(""), who.name());
-        } catch (Refused why) {
-            throw gate.wrong(GUESSED, request, why);
-        }
     }
 }

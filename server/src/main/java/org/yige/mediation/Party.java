@@ -12,6 +12,7 @@ import org.yige.shared.Worded;
  *
  * @param actsFor the minor whose guardian this is, or the party that is represented; empty of a
  *     party and of who stands for a whole side
+ * @param left they became one by mistake, and speak no more
  */
 record Party(
         UUID id,
@@ -21,7 +22,8 @@ record Party(
         boolean minor,
         Optional<UUID> actsFor,
         Consent consent,
-        Optional<LocalDate> diedOn) {
+        Optional<LocalDate> diedOn,
+        boolean left) {
 
     /** What is sealed of them. */
     record Personal(Sealed name, Optional<Sealed> phone, Optional<Sealed> particulars) {}
@@ -64,10 +66,10 @@ record Party(
 
     /** Who can say yes or no: of the minors their guardians, of the dead nobody. */
     boolean speaks() {
-        return !minor && diedOn.isEmpty();
+        return !minor && diedOn.isEmpty() && !left;
     }
 
     Party answering(Consent next) {
-        return new Party(id, side, role, personal, minor, actsFor, next, diedOn);
+        return new Party(id, side, role, personal, minor, actsFor, next, diedOn, left);
     }
 }

@@ -87,6 +87,9 @@ class Settlement implements PromiseWatch {
                             ? MediationRefusal.NOT_ALL_AGREED_TO_TALK
                             : MediationRefusal.OVER_ALREADY);
         }
+        if (!dispute.as().concludedHere()) {
+            throw new Refused(MediationRefusal.CONCLUDED_BY_ANOTHER_ORGAN);
+        }
         var parties = disputes.parties(dispute.id());
         var keeper = DisputeFile.keeper(held);
         var owed =

@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.agreements.Agreements;
+import org.yige.agreements.Obligation;
+import org.yige.mediation.Dispute.DisputeStage;
 import org.yige.mediation.DisputeFile.FileRequest;
 import org.yige.mediation.DisputeFile.HeldFile;
 import org.yige.mediation.MediationHappening.Died;
+import org.yige.mediation.MediationHappening.NotDead;
 import org.yige.mediation.NewDispute.NewParty;
 import org.yige.mediation.Party.PartyRole;
-import org.yige.mediation.Party.PartySide;
 import org.yige.shared.PhoneNumber;
 import org.yige.shared.Refused;
 
@@ -78,6 +80,33 @@ class Succession {
                 });
     }
 
+    /**
+     * The death was recorded by mistake: they are a party as before, what they owed and were owed
+     * is theirs again, and whoever became a party in their place is none. Nothing that was said or
+     * done meanwhile is lost.
+     *
+     * @throws Refused PARTY_UNKNOWN, NOT_DEAD, WORDS_MISSING
+     */
+    @Transactional
+    public void mistaken(FileRequest asked, UUID notDead, String why) {
+        mediation.write(asked, RecordKind.NOTE, why, "");
+        file.take(asked, "mediation.not-dead/" + notDead)
+                .ifPresent(held -> {
+                    if (party(held, notDead).diedOn().isEmpty()) {
+                        throw new Refused(MediationRefusal.NOT_DEAD);
+                    }
+                    var dispute = held.dispute();
+                    store.alive(dispute.id(), notDead, held.now());
+                    agreements.alive(dispute.id(), notDead, held.now());
+                    if (dispute.stage() instanceof DisputeStage.Performed(var agreedAt, _)
+                            && !agreements.obligations(dispute.id()).stream()
+                                    .allMatch(Obligation::isOver)) {
+                        store.save(dispute.in(new DisputeStage.Agreed(agreedAt)));
+                    }
+                    file.tell(held, new NotDead(), file.by(held, asked.who()));
+                });
+    }
+
     private Party party(HeldFile held, UUID id) {
         return store.parties(held.dispute().id()).stream()
                 .filter(party -> party.id().equals(id))
@@ -92,21 +121,24 @@ class Succession {
                 if (one.id().equals(dead.id())
                         || one.side() != dead.side()
                         || one.role() != PartyRole.PARTY
-                        || one.diedOn().isPresent()) {
+                        || one.diedOn().isPresent()
+                        || one.left()) {
                     throw new Refused(MediationRefusal.HEIR_NOT_POSSIBLE);
                 }
                 yield id;
             }
-            case Heir.Newcomer(var name, var phone) -> newcomer(held, dead.side(), name, phone);
+            case Heir.Newcomer(var name, var phone) -> newcomer(held, dead, name, phone);
         };
     }
 
-    private UUID newcomer(HeldFile held, PartySide side, String name, Optional<PhoneNumber> phone) {
+    private UUID newcomer(HeldFile held, Party dead, String name, Optional<PhoneNumber> phone) {
         if (name.isEmpty()) {
             throw new Refused(MediationRefusal.NAME_MISSING);
         }
         return mediation.join(
                 held,
-                new NewParty(side, PartyRole.PARTY, name, phone, "", false, Optional.empty()));
+                new NewParty(
+                        dead.side(), PartyRole.PARTY, name, phone, "", false, Optional.empty()),
+                dead.id());
     }
 }

@@ -3,9 +3,12 @@ package org.yige.mediators;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.mediators.Committee.CommitteeKind;
@@ -122,6 +125,18 @@ class MediatorsStore {
                 .param("committee", committee)
                 .query(MediatorsStore::member)
                 .list();
+    }
+
+    /** These, by who they are. */
+    Map<UUID, Member> some(Collection<UUID> ids) {
+        return sql
+                .sql("select * from mediators.member where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(MediatorsStore::member)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Member::id, each -> each));
     }
 
     Optional<Member> findMember(UUID id) {

@@ -11,22 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yige.incidents.Incident;
-import org.yige.incidents.Routing;
 import org.yige.mediation.FileOnTable;
-import org.yige.mediation.FileOnTable.PartyAtTable;
 import org.yige.mediation.Mediation;
 import org.yige.mediators.ChoiceRules.Able;
 import org.yige.mediators.ChoiceRules.Need;
 import org.yige.mediators.ChoiceRules.ProposedMediator;
-import org.yige.mediators.Companion.CompanionStanding;
 import org.yige.mediators.Guest.GuestCapacity;
 import org.yige.mediators.Guest.GuestStanding;
 import org.yige.mediators.MediatorChoice.ChoiceStanding;
-import org.yige.mediators.TableHappening.AskedAlong;
-import org.yige.mediators.TableHappening.ComesAlong;
-import org.yige.mediators.TableHappening.GuestAdmitted;
-import org.yige.mediators.TableHappening.MediatorChosen;
 import org.yige.mediators.TableHappening.MediatorGone;
 import org.yige.mediators.TableStore.Deed;
 import org.yige.mediators.Tie.TieKind;
@@ -40,9 +32,6 @@ import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
 import org.yige.shared.Words;
-import org.yige.staff.Candidate;
-import org.yige.staff.PostId;
-import org.yige.staff.Staff;
 
 /**
  * Who sits at the table of a dispute: a mediator the parties want and nothing binds to either side,
@@ -53,13 +42,10 @@ class RoundTable {
 
     static final int MOST_MEDIATORS = 3;
     private static final int MOST_GUESTS = 10;
-    private static final int MOST_ASKED = 50;
 
     private final TableStore store;
     private final MediatorsStore members;
     private final Mediation mediation;
-    private final Routing routing;
-    private final Staff staff;
     private final Places places;
     private final Privacy privacy;
     private final Clock clock;
@@ -68,16 +54,12 @@ class RoundTable {
             TableStore store,
             MediatorsStore members,
             Mediation mediation,
-            Routing routing,
-            Staff staff,
             Places places,
             Privacy privacy,
             Clock clock) {
         this.store = store;
         this.members = members;
         this.mediation = mediation;
-        this.routing = routing;
-        this.staff = staff;
         this.places = places;
         this.privacy = privacy;
         this.clock = clock;
@@ -297,167 +279,7 @@ class RoundTable {
                 });
     }
 
-    /** A party says whether they want a mediator, or let somebody sit there. */
-    @Transactional
-    public void hear(TableRequest asked, Voice voice) {
-        take(asked, "mediators.voice/" + voice.about() + "/" + voice.party())
-                .ifPresent(file -> {
-                    var needed =
-                            file.parties().stream()
-                                    .filter(PartyAtTable::asked)
-                                    .map(PartyAtTable::id)
-                                    .toList();
-                    if (!needed.contains(voice.party())) {
-                        throw new Refused(MediatorsRefusal.NOT_A_PARTY_TO_ASK);
-                    }
-                    store.save(file.dispute(), voice, file.now());
-                    var heard =
-                            ChoiceRules.heard(
-                                    needed,
-                                    store.voices(file.dispute()).stream()
-                                            .filter(each -> each.about().equals(voice.about()))
-                                            .toList());
-                    decide(asked, file, voice.about(), heard);
-                });
-    }
-
-    private void decide(TableRequest asked, FileOnTable file, UUID about, Optional<Boolean> heard) {
-        var choice =
-                store.choices(file.dispute()).stream()
-                        .filter(each -> each.id().equals(about))
-                        .findFirst();
-        if (choice.isPresent()) {
-            heard.ifPresent(yes -> decide(asked, file, choice.get(), yes));
-            return;
-        }
-        var guest =
-                store.guests(file.dispute()).stream()
-                        .filter(each -> each.id().equals(about))
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(MediatorsRefusal.MEMBER_UNKNOWN));
-        heard.ifPresent(yes -> decide(asked, file, guest, yes));
-    }
-
-    private void decide(TableRequest asked, FileOnTable file, MediatorChoice choice, boolean yes) {
-        if (choice.standing() == ChoiceStanding.STEPPED_DOWN) {
-            throw new Refused(MediatorsRefusal.MEMBER_UNKNOWN);
-        }
-        if (!yes) {
-            end(asked, file, choice, ChoiceStanding.NOT_WANTED);
-            return;
-        }
-        if (choice.standing() != ChoiceStanding.CHOSEN) {
-            store.save(choice.as(ChoiceStanding.CHOSEN));
-            var committee =
-                    members.findMember(choice.member())
-                            .flatMap(member -> members.find(member.committee()))
-                            .map(Committee::name)
-                            .orElse("");
-            mediation.tell(file, new MediatorChosen(committee), asked.who());
-        }
-    }
-
-    private void decide(TableRequest asked, FileOnTable file, Guest guest, boolean yes) {
-        if (!yes) {
-            store.save(guest.as(GuestStanding.NOT_WANTED));
-        } else if (guest.standing() != GuestStanding.ADMITTED) {
-            store.save(guest.as(GuestStanding.ADMITTED));
-            mediation.tell(file, new GuestAdmitted(guest.capacity()), asked.who());
-        }
-    }
-
-    /** The posts that answer for where it happened: whoever is nearest on each level. */
-    @Transactional(readOnly = true)
-    public List<Candidate> near(UUID dispute, Actor who) {
-        var file = mediation.look(dispute, who);
-        if (!file.works()) {
-            throw notYours();
-        }
-        var asked = store.companions(dispute).stream().map(Companion::post).toList();
-        return file.incident().stream()
-                .flatMap(incident -> chain(incident, file).stream())
-                .filter(each -> !asked.contains(each.post().id().value()))
-                .toList();
-    }
-
-    private List<Candidate> chain(Incident incident, FileOnTable file) {
-        return routing
-                .where(incident.scene(), County.day(file.now()))
-                .map(where -> staff.chain(where, 1, file.now()))
-                .orElseGet(() -> staff.deskOnly(file.now()))
-                .stream()
-                .filter(each -> !each.post().id().value().equals(incident.owner().post()))
-                .toList();
-    }
-
-    /** Asks a post to come along. */
-    @Transactional
-    public void askAlong(TableRequest asked, UUID post) {
-        take(asked, "mediators.ask-along/" + post)
-                .ifPresent(file -> {
-                    var found =
-                            staff.post(new PostId(post))
-                                    .orElseThrow(() -> new Refused(MediatorsRefusal.POST_UNKNOWN));
-                    if (file.incident().filter(each -> each.owner().post().equals(post)).isPresent()
-                            || isAsked(file, post)) {
-                        throw new Refused(MediatorsRefusal.ASKED_BEFORE);
-                    }
-                    store.save(
-                            new Companion(
-                                    file.dispute(),
-                                    post,
-                                    found.title(),
-                                    found.level(),
-                                    CompanionStanding.ASKED,
-                                    routing.titleOf(asked.who()).orElse(""),
-                                    file.now()),
-                            file.now());
-                    mediation.tell(file, new AskedAlong(found.title()), asked.who());
-                });
-    }
-
-    private boolean isAsked(FileOnTable file, UUID post) {
-        return store.companions(file.dispute()).stream()
-                .anyMatch(each ->
-                        each.post().equals(post)
-                                && each.standing() != CompanionStanding.NOT_COMING);
-    }
-
-    /** Whoever was asked says whether they come. */
-    @Transactional
-    public void answer(TableRequest asked, boolean coming) {
-        mediation
-                .takeTogether(asked.dispute(), asked.who(), asked.key(), "mediators.come-along")
-                .ifPresent(file -> {
-                    var mine =
-                            store.companions(file.dispute()).stream()
-                                    .filter(each -> asked.who().holds(each.post()))
-                                    .findFirst()
-                                    .orElseThrow(
-                                            () -> new Refused(MediatorsRefusal.POST_NOT_ASKED));
-                    var next =
-                            new Companion(
-                                    mine.dispute(),
-                                    mine.post(),
-                                    mine.title(),
-                                    mine.level(),
-                                    coming
-                                            ? CompanionStanding.COMING
-                                            : CompanionStanding.NOT_COMING,
-                                    mine.askedBy(),
-                                    mine.askedAt());
-                    store.save(next, file.now());
-                    mediation.tell(file, new ComesAlong(mine.title(), coming), asked.who());
-                });
-    }
-
-    /** Where the reader's posts are asked along. */
-    @Transactional(readOnly = true)
-    public List<Companion> askedOf(Actor who) {
-        return store.askedOf(who.posts(), MOST_ASKED);
-    }
-
-    private Optional<FileOnTable> take(TableRequest asked, String act) {
+    Optional<FileOnTable> take(TableRequest asked, String act) {
         var taken = mediation.take(asked.dispute(), asked.who(), asked.key(), act);
         if (taken.filter(file -> !file.open()).isPresent()) {
             throw new Refused(MediatorsRefusal.TABLE_CLOSED);
@@ -469,7 +291,7 @@ class RoundTable {
         return new Deed(asked.who().person(), file.now());
     }
 
-    private static Refused notYours() {
+    static Refused notYours() {
         return new Refused(MediatorsRefusal.NOT_YOURS_TO_SEAT);
     }
 }

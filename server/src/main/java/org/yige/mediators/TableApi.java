@@ -46,12 +46,22 @@ class TableApi {
     private static final int MOST_PROPOSED = 12;
 
     private final RoundTable table;
+    private final Voices voices;
+    private final ComingAlong along;
     private final MediatorsStore members;
     private final Privacy privacy;
     private final Clock clock;
 
-    TableApi(RoundTable table, MediatorsStore members, Privacy privacy, Clock clock) {
+    TableApi(
+            RoundTable table,
+            Voices voices,
+            ComingAlong along,
+            MediatorsStore members,
+            Privacy privacy,
+            Clock clock) {
         this.table = table;
+        this.voices = voices;
+        this.along = along;
         this.members = members;
         this.privacy = privacy;
         this.clock = clock;
@@ -247,20 +257,22 @@ class TableApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody VoiceBody body,
             Actor who) {
-        table.hear(
+        voices.hear(
                 new TableRequest(who, id, key),
                 new Voice(
                         body.about().orElseThrow(() -> missing("about")),
                         body.party().orElseThrow(() -> missing("party")),
                         body.yes().orElseThrow(() -> missing("yes")),
-                        body.way().orElse(SaidHow.IN_PERSON)));
+                        body.way()
+                                .filter(way -> way != SaidHow.BY_CODE)
+                                .orElse(SaidHow.IN_PERSON)));
         return show(id, who);
     }
 
     @GetMapping("/disputes/{id}/near")
     @ForWhoWorks
     List<NearPostView> near(@PathVariable UUID id, Actor who) {
-        return table.near(id, who).stream()
+        return along.near(id, who).stream()
                 .map(each ->
                         new NearPostView(
                                 each.post().id().value(),
@@ -278,7 +290,7 @@ class TableApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody AlongBody body,
             Actor who) {
-        table.askAlong(
+        along.askAlong(
                 new TableRequest(who, id, key), body.post().orElseThrow(() -> missing("post")));
         return show(id, who);
     }
@@ -291,7 +303,7 @@ class TableApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody ComingBody body,
             Actor who) {
-        table.answer(
+        along.answer(
                 new TableRequest(who, id, key), body.coming().orElseThrow(() -> missing("coming")));
         return asked(who);
     }
@@ -299,7 +311,7 @@ class TableApi {
     @GetMapping("/asked")
     @ForWhoWorks
     List<AskedView> asked(Actor who) {
-        return table.askedOf(who).stream()
+        return along.askedOf(who).stream()
                 .map(each ->
                         new AskedView(
                                 each.dispute(),
@@ -336,7 +348,8 @@ class TableApi {
         var ties =
                 seated.ties().stream()
                         .collect(Collectors.toMap(Tie::member, tie -> tie.what().label()));
-        var voices = seated.voices().stream().collect(Collectors.groupingBy(Voice::about));
+        var seats = members.some(seated.mediators().stream().map(MediatorChoice::member).toList());
+        var said = seated.voices().stream().collect(Collectors.groupingBy(Voice::about));
         return new TableView(
                 seated.file().works() && seated.file().open(),
                 seated.file().parties().stream()
@@ -345,7 +358,7 @@ class TableApi {
                         .toList(),
                 seated.mediators().stream()
                         .flatMap(each ->
-                                members.findMember(each.member()).stream()
+                                Optional.ofNullable(seats.get(each.member())).stream()
                                         .map(member ->
                                                 new ChoiceView(
                                                         each.id(),
@@ -360,7 +373,7 @@ class TableApi {
                                                         Optional.ofNullable(
                                                                 ties.get(each.member())),
                                                         views(
-                                                                voices.getOrDefault(
+                                                                said.getOrDefault(
                                                                         each.id(), List.of())))))
                         .toList(),
                 seated.guests().stream()
@@ -371,7 +384,7 @@ class TableApi {
                                         each.capacity().label(),
                                         each.standing(),
                                         each.standing().label(),
-                                        views(voices.getOrDefault(each.id(), List.of()))))
+                                        views(said.getOrDefault(each.id(), List.of()))))
                         .toList(),
                 seated.companions().stream()
                         .map(each ->

@@ -10,6 +10,8 @@ record Voice(UUID about, UUID party, boolean yes, SaidHow way) {
     enum SaidHow implements Worded {
         IN_PERSON,
         BY_PHONE,
-        IN_WRITING
+        IN_WRITING,
+        /** With the code on their slip. */
+        BY_CODE
     }
 }

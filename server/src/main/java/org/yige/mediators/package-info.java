@@ -10,6 +10,7 @@
             "places",
             "once",
             "staff",
+            "access",
             "incidents",
             "mediation"
         })

@@ -25,14 +25,14 @@ import org.yige.incidents.Routing;
 import org.yige.incidents.Settling;
 import org.yige.incidents.State;
 import org.yige.incidents.Vocabulary;
+import org.yige.letters.Letter.LetterStage;
+import org.yige.letters.Letters;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
 import org.yige.police.PoliceFile.CaseReason;
 import org.yige.police.PoliceFile.PoliceStage;
 import org.yige.police.PoliceHappening.CaseGoesOn;
 import org.yige.police.PoliceHappening.CaseLate;
-import org.yige.police.PoliceHappening.LetterAnswered;
-import org.yige.police.PoliceHappening.LetterSent;
 import org.yige.police.PoliceHappening.LookAgain;
 import org.yige.police.PoliceHappening.NoPenalty;
 import org.yige.police.PoliceHappening.PoliceOpened;
@@ -50,22 +50,23 @@ import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Role;
 import org.yige.shared.Words;
-import org.yige.staff.PostId;
-import org.yige.staff.Staff;
 
 /**
  * Mediation by the police of a breach that grew out of a quarrel: opened by an officer, tried once
- * and a second time, entrusted by letter to people's mediation, and the case that goes on.
+ * and a second time, and the case that goes on.
  */
 @Service
 public class Police {
 
     static final String SUBJECT = "police-file";
+
+    /** The name under which papers and letters know its files. */
+    static final String MODULE = "police";
+
     static final String CASE = "case";
-    private static final String SECOND = "second";
+    static final String SECOND = "second";
     private static final String PROMISE = "promise";
     private static final int MOST_WORDS = 20_000;
-    private static final int MOST_LETTERS = 50;
 
     /** Where the law of that day says nothing. */
     private static final int SECOND_DAYS = 7;
@@ -78,7 +79,7 @@ public class Police {
     private final Casebook casebook;
     private final Settling settling;
     private final Routing routing;
-    private final Staff staff;
+    private final Letters letters;
     private final Deadlines deadlines;
     private final LegalRules law;
     private final Privacy privacy;
@@ -93,7 +94,7 @@ public class Police {
             Casebook casebook,
             Settling settling,
             Routing routing,
-            Staff staff,
+            Letters letters,
             Deadlines deadlines,
             Vocabulary vocabulary,
             Privacy privacy,
@@ -105,7 +106,7 @@ public class Police {
         this.casebook = casebook;
         this.settling = settling;
         this.routing = routing;
-        this.staff = staff;
+        this.letters = letters;
         this.deadlines = deadlines;
         this.law = vocabulary.law();
         this.privacy = privacy;
@@ -117,7 +118,7 @@ public class Police {
     record PoliceRequest(Actor who, UUID file, RequestKey key) {}
 
     /** A file, locked, with its incident. */
-    private record HeldPolice(PoliceFile file, Incident incident, By by, Instant now) {}
+    record HeldPolice(PoliceFile file, Incident incident, By by, Instant now) {}
 
     PolicePractice practice() {
         return practice;
@@ -221,8 +222,7 @@ public class Police {
                     .ifPresentOrElse(
                             day -> promised(held, day), () -> spare(held, held.incident()));
         } else if (n == 1) {
-            var again =
-                    days("police-mediation-second-within", SECOND_DAYS, today, Limit.Clock.WORKING);
+            var again = secondWithin(today);
             store.save(
                     file.in(
                             new PoliceStage.Trying(
@@ -231,6 +231,11 @@ public class Police {
         } else {
             caseOn(held, CaseReason.NO_AGREEMENT);
         }
+    }
+
+    /** How long after the first a second may be held. */
+    Limit secondWithin(LocalDate day) {
+        return days("police-mediation-second-within", SECOND_DAYS, day, Limit.Clock.WORKING);
     }
 
     private void promised(HeldPolice held, LocalDate day) {
@@ -283,7 +288,14 @@ public class Police {
                     switch (held.file().stage()) {
                         case PoliceStage.Promised _ -> caseOn(held, CaseReason.NOT_PERFORMED);
                         case PoliceStage.Trying _ -> caseOn(held, CaseReason.NO_AGREEMENT);
-                        case PoliceStage.WithPeople _ -> caseOn(held, CaseReason.CAME_BACK);
+                        case PoliceStage.WithPeople _ -> {
+                            if (letters.pending(MODULE, held.file().id())
+                                    .filter(each -> each.stage() instanceof LetterStage.Unanswered)
+                                    .isPresent()) {
+                                letters.recall(MODULE, held.file().id(), held.now());
+                            }
+                            caseOn(held, CaseReason.CAME_BACK);
+                        }
                         case PoliceStage.Spared _, PoliceStage.CaseOn _ ->
                                 throw new Refused(PoliceRefusal.NOTHING_WAS_PROMISED);
                     }
@@ -301,60 +313,6 @@ public class Police {
                                 why, held.now(), deadlines.dueAt(limit, held.now()))));
         tell(held, new CaseGoesOn(why));
         casebook.restart(held.incident(), held.now());
-    }
-
-    /** A letter asks a post to mediate it as a people's matter. */
-    @Transactional
-    public void write(PoliceRequest asked, UUID post) {
-        take(asked, "police.letter")
-                .ifPresent(held -> {
-                    if (!(held.file().stage() instanceof PoliceStage.Trying)) {
-                        throw new Refused(PoliceRefusal.NO_LETTER_NOW);
-                    }
-                    var to =
-                            staff.post(new PostId(post))
-                                    .filter(found -> !post.equals(held.file().post()))
-                                    .orElseThrow(
-                                            () -> new Refused(PoliceRefusal.NOBODY_TO_WRITE_TO));
-                    store.save(held.file().in(new PoliceStage.WithPeople(post, to.title(), false)));
-                    casebook.noLongerOwed(held.incident(), List.of(Casebook.FINISH));
-                    tell(held, new LetterSent(to.title()));
-                });
-    }
-
-    /** The receipt of the letter: it is taken on, or not and why. */
-    @Transactional
-    public void receive(PoliceRequest asked, boolean accepts, String why) {
-        var said = Words.clean(why, "words", Words.MOST_SHORT);
-        if (!accepts && said.isEmpty()) {
-            throw new Refused(PoliceRefusal.DECLINED_WITHOUT_WORDS);
-        }
-        var now = clock.instant();
-        if (!once.first(
-                asked.who().person() + "/police.receipt/" + asked.file(), asked.key(), now)) {
-            return;
-        }
-        var held = hold(asked.file(), asked.who(), now);
-        if (!(held.file().stage()
-                        instanceof PoliceStage.WithPeople(var post, var title, var before))
-                || before
-                || !asked.who().holds(post)) {
-            throw new Refused(PoliceRefusal.LETTER_NOT_YOURS);
-        }
-        if (accepts) {
-            store.save(held.file().in(new PoliceStage.WithPeople(post, title, true)));
-        } else {
-            store.save(held.file().in(new PoliceStage.Trying(Optional.empty())));
-            casebook.restart(held.incident(), now);
-        }
-        casebook.add(
-                held.incident(), new LetterAnswered(accepts), held.by(), Remark.words(said), now);
-    }
-
-    /** Letters that wait for the reader's posts, or were taken on by them. */
-    @Transactional(readOnly = true)
-    public List<PoliceFile> letters(Actor who) {
-        return who.posts().isEmpty() ? List.of() : store.lettersTo(who.posts(), MOST_LETTERS);
     }
 
     /** What is on file about an incident the reader may see. */
@@ -396,7 +354,7 @@ public class Police {
                                 at));
     }
 
-    private Optional<HeldPolice> take(PoliceRequest asked, String act) {
+    Optional<HeldPolice> take(PoliceRequest asked, String act) {
         var now = clock.instant();
         if (!once.first(asked.who().person() + "/" + act + "/" + asked.file(), asked.key(), now)) {
             return Optional.empty();
@@ -412,7 +370,7 @@ public class Police {
     }
 
     /** The incident first, then the file. */
-    private HeldPolice hold(UUID id, Actor who, Instant now) {
+    HeldPolice hold(UUID id, Actor who, Instant now) {
         var seen = store.find(id).orElseThrow(Police::unknown);
         var incident =
                 incidents
@@ -425,7 +383,7 @@ public class Police {
                 now);
     }
 
-    private void tell(HeldPolice held, Happening what) {
+    void tell(HeldPolice held, Happening what) {
         casebook.add(held.incident(), what, held.by(), Remark.NONE, held.now());
     }
 
@@ -435,11 +393,11 @@ public class Police {
                 counts);
     }
 
-    private static Subject subject(PoliceFile file) {
+    static Subject subject(PoliceFile file) {
         return new Subject(SUBJECT, file.id());
     }
 
-    private static Refused unknown() {
+    static Refused unknown() {
         return new Refused(PoliceRefusal.POLICE_FILE_UNKNOWN);
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.incidents.BriefView;
 import org.yige.incidents.IncidentsPractice.Named;
+import org.yige.letters.Letter;
+import org.yige.letters.Letter.LetterReceipt;
+import org.yige.letters.Letter.LetterStage;
 import org.yige.once.RequestKey;
 import org.yige.police.Police.PoliceRequest;
 import org.yige.police.PoliceFile.PoliceStage;
@@ -39,11 +42,13 @@ import org.yige.shared.Role;
 class PoliceApi {
 
     private final Police police;
+    private final Entrusting entrusting;
     private final PoliceStore store;
     private final Privacy privacy;
 
-    PoliceApi(Police police, PoliceStore store, Privacy privacy) {
+    PoliceApi(Police police, Entrusting entrusting, PoliceStore store, Privacy privacy) {
         this.police = police;
+        this.entrusting = entrusting;
         this.store = store;
         this.privacy = privacy;
     }
@@ -67,6 +72,8 @@ class PoliceApi {
 
     record LetterAnswerBody(Optional<Boolean> accepts, Optional<String> words) {}
 
+    record LetterReportBody(Optional<Boolean> agreed, Optional<String> words) {}
+
     /** What a form for mediation by the police offers. */
     record PoliceWords(List<Named> acts, List<Named> grounds, List<Named> bars) {}
 
@@ -80,6 +87,25 @@ class PoliceApi {
             String words,
             String title,
             Instant at) {}
+
+    /**
+     * The letter by which it was entrusted.
+     *
+     * @param number of the paper
+     * @param receipt number of the receipt
+     * @param report number of the report
+     * @param late nobody answered in its time, or reported
+     */
+    record PoliceLetterView(
+            String number,
+            Optional<UUID> paper,
+            Instant answerDue,
+            boolean late,
+            Optional<String> receipt,
+            Optional<LocalDate> until,
+            Optional<String> report,
+            Optional<Boolean> agreed,
+            boolean mayReport) {}
 
     /**
      * @param tries empty for whoever is not of the police
@@ -98,6 +124,7 @@ class PoliceApi {
             Optional<LocalDate> promisedBy,
             Optional<String> to,
             boolean accepted,
+            Optional<PoliceLetterView> letter,
             Optional<Instant> caseFrom,
             Optional<Instant> caseDue,
             List<TryView> tries,
@@ -123,7 +150,7 @@ class PoliceApi {
     @GetMapping("/letters")
     @ForWhoWorks
     List<PoliceFileView> letters(Actor who) {
-        return police.letters(who).stream().map(file -> view(file, who)).toList();
+        return entrusting.letters(who).stream().map(file -> view(file, who)).toList();
     }
 
     @PostMapping("/files")
@@ -172,7 +199,7 @@ class PoliceApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody LetterBody body,
             Actor who) {
-        police.write(
+        entrusting.write(
                 new PoliceRequest(who, id, key), body.post().orElseThrow(() -> missing("post")));
         return view(id, who);
     }
@@ -185,9 +212,24 @@ class PoliceApi {
             @RequestHeader(KEY) RequestKey key,
             @RequestBody LetterAnswerBody body,
             Actor who) {
-        police.receive(
+        entrusting.receive(
                 new PoliceRequest(who, id, key),
                 body.accepts().orElseThrow(() -> missing("accepts")),
+                body.words().orElse(""));
+        return view(id, who);
+    }
+
+    @PostMapping("/files/{id}/reports")
+    @ForWhoWorks
+    @ResponseStatus(HttpStatus.CREATED)
+    PoliceFileView report(
+            @PathVariable UUID id,
+            @RequestHeader(KEY) RequestKey key,
+            @RequestBody LetterReportBody body,
+            Actor who) {
+        entrusting.report(
+                new PoliceRequest(who, id, key),
+                body.agreed().orElseThrow(() -> missing("agreed")),
                 body.words().orElse(""));
         return view(id, who);
     }
@@ -239,6 +281,7 @@ class PoliceApi {
                         : Optional.empty(),
                 letter.map(PoliceStage.WithPeople::title),
                 letter.map(PoliceStage.WithPeople::accepted).orElse(false),
+                entrusting.letter(file).map(each -> view(each, who)),
                 on.map(PoliceStage.CaseOn::at),
                 on.map(PoliceStage.CaseOn::due),
                 works
@@ -257,5 +300,25 @@ class PoliceApi {
                         : List.of(),
                 works,
                 letter.filter(with -> !with.accepted() && who.holds(with.post())).isPresent());
+    }
+
+    private static PoliceLetterView view(Letter letter, Actor who) {
+        var stage = letter.stage();
+        var reported =
+                stage instanceof LetterStage.ReportedBack done
+                        ? Optional.of(done)
+                        : Optional.<LetterStage.ReportedBack>empty();
+        return new PoliceLetterView(
+                letter.number(),
+                letter.paper(),
+                letter.answerDue(),
+                letter.late(),
+                stage.receipt().map(LetterReceipt::number).filter(text -> !text.isEmpty()),
+                stage instanceof LetterStage.TakenOn(_, var until)
+                        ? until
+                        : reported.flatMap(LetterStage.ReportedBack::until),
+                reported.map(done -> done.report().number()).filter(text -> !text.isEmpty()),
+                reported.map(LetterStage.ReportedBack::agreed),
+                Entrusting.isTakenOn(letter) && letter.toPost().filter(who::holds).isPresent());
     }
 }

@@ -24,6 +24,10 @@ public sealed interface PoliceHappening extends Happening {
     @TimelineLine(code = "police.receipt", readers = Readers.EVERYBODY)
     record LetterAnswered(boolean accepted) implements PoliceHappening {}
 
+    /** Whoever took it on says what came of it. */
+    @TimelineLine(code = "police.report", readers = Readers.EVERYBODY)
+    record LetterReportedBack(boolean agreed) implements PoliceHappening {}
+
     /** All was made good: no penalty. */
     @TimelineLine(code = "police.spared", readers = Readers.EVERYBODY)
     record NoPenalty(String outcome) implements PoliceHappening, Happening.Result {}

@@ -15,6 +15,7 @@ public record PolicePractice(
         @Key("Why it may be mediated.") List<Named> grounds,
         @Key("What keeps the police from mediating, each with the rule of law that says so.")
                 List<PoliceBar> barred,
+        @Key("The letter by which a breach is entrusted to people's mediation.") String letter,
         @Key("The outcome of an incident that was mediated and made good, with no penalty.")
                 String spared) {
 

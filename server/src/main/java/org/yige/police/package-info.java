@@ -11,6 +11,8 @@
             "deadlines",
             "once",
             "incidents",
+            "papers",
+            "letters",
             "mediation"
         })
 @org.jspecify.annotations.NullMarked

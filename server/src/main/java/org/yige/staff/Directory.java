@@ -110,6 +110,18 @@ public class Directory {
                 .toList();
     }
 
+    /**
+     * Names in clear, for colleagues on the sheet of duties that hangs on a station's wall; of
+     * nobody else.
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> namesAtWork(Set<PersonId> people) {
+        return store.find(people).stream()
+                .collect(
+                        java.util.stream.Collectors.toMap(
+                                SealedPerson::id, person -> privacy.open(person.name())));
+    }
+
     /** Somebody's name and phone, for a purpose that is written to the audit trail. */
     @Transactional
     Revealed reveal(Actor actor, PersonId person, String purpose) {

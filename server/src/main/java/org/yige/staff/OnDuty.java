@@ -17,4 +17,9 @@ public interface OnDuty {
      * whoever holds it and is not on leave is on.
      */
     Optional<List<PersonId>> at(PostId post, Instant when);
+
+    /** The posts somebody stands in for at a moment without holding them. */
+    default List<PostId> standsInFor(PersonId person, Instant when) {
+        return List.of();
+    }
 }

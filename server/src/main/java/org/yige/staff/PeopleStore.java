@@ -202,6 +202,14 @@ class PeopleStore {
                 .optional();
     }
 
+    List<SealedPerson> find(Collection<PersonId> ids) {
+        return sql.sql("select * from staff.person where county = :county and id = any (:ids)")
+                .param("county", county.code())
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PeopleStore::person)
+                .list();
+    }
+
     /** People holding a post today that covers part of the area, or lies above it. */
     List<SealedPerson> inArea(Area area, PeopleQuery listing) {
         return inArea(area, listing, null).list();

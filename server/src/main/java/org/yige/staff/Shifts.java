@@ -36,4 +36,9 @@ class Shifts implements SmartInitializingSingleton {
         }
         return Optional.empty();
     }
+
+    /** The posts somebody stands in for at a moment. */
+    List<PostId> standsInFor(PersonId person, Instant when) {
+        return asked.stream().flatMap(one -> one.standsInFor(person, when).stream()).toList();
+    }
 }

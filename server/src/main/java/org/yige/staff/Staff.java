@@ -29,6 +29,7 @@ public class Staff {
     private final County county;
     private final StaffPractice practice;
     private final ReachStore reaches;
+    private final Shifts shifts;
     private final Clock clock;
 
     Staff(
@@ -36,6 +37,7 @@ public class Staff {
             Places places,
             StaffPractice practice,
             ReachStore reaches,
+            Shifts shifts,
             County county,
             Clock clock) {
         this.reader = reader;
@@ -43,6 +45,7 @@ public class Staff {
         this.county = county;
         this.practice = practice;
         this.reaches = reaches;
+        this.shifts = shifts;
         this.clock = clock;
     }
 
@@ -106,10 +109,48 @@ public class Staff {
         return isHere(person) ? book.postsOf(person, day) : List.of();
     }
 
-    /** The part of the map somebody answers for on a day. */
-    public Area areaOf(PersonId person, LocalDate day) {
+    /**
+     * The posts somebody acts in at a moment: those they hold that day, and those they stand in for
+     * in their shift.
+     */
+    public List<Post> actingPosts(PersonId person, Instant at) {
+        var held = postsOf(person, County.day(at));
+        if (held.isEmpty()) {
+            return held;
+        }
+        var book = reader.book();
+        return Stream.concat(
+                        held.stream(),
+                        shifts.standsInFor(person, at).stream()
+                                .flatMap(post -> book.post(post).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The posts of a station and its beats on a day, held or not. */
+    public List<Post> postsOf(StationCode station, LocalDate day) {
+        return reader.book().postsOf(station, day);
+    }
+
+    /** Everybody who holds a post on a day, there or not. */
+    public List<PersonId> holdersOf(PostId post, LocalDate day) {
+        return reader.book()
+                .holdings(post)
+                .filter(holding -> holding.days().has(day))
+                .map(StaffBook.Holding::person)
+                .toList();
+    }
+
+    /** Whether somebody is on leave on a day, or works here no more. */
+    public boolean isAway(PersonId person, LocalDate day) {
+        return reader.book().isAway(person, County.noon(day));
+    }
+
+    /** The part of the map somebody answers for at a moment. */
+    public Area areaOf(PersonId person, Instant at) {
+        var day = County.day(at);
         var posts =
-                postsOf(person, day).stream()
+                actingPosts(person, at).stream()
                         .filter(post -> !practice.dutyOf(post).roles().isEmpty())
                         .toList();
         return posts.stream().anyMatch(post -> post.scope() == Scope.COUNTY)

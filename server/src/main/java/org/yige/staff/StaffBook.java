@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.yige.places.StationCode;
 import org.yige.places.Where;
 import org.yige.shared.County;
 import org.yige.shared.Role;
@@ -198,6 +199,21 @@ final class StaffBook {
                 .flatMap(holding -> post(holding.post()).stream())
                 .sorted(upward)
                 .toList();
+    }
+
+    /** The posts of a station and of its beats, the nearest to the ground first. */
+    List<Post> postsOf(StationCode station, LocalDate day) {
+        return posts().filter(post ->
+                        post.scope() == Scope.STATION && post.scopeCode().equals(station.value())
+                                || post.scope() == Scope.BEAT
+                                        && post.scopeCode().startsWith(station.value()))
+                .filter(post -> !isClosed(post.id(), day))
+                .sorted(upward)
+                .toList();
+    }
+
+    boolean isAway(PersonId id, Instant at) {
+        return person(id).map(found -> whyAway(found, at).isPresent()).orElse(true);
     }
 
     private Optional<Availability> whyAway(Person person, Instant at) {

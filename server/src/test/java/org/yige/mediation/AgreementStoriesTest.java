@@ -300,6 +300,86 @@ class AgreementStoriesTest extends DisputeSteps {
     }
 
     @Test
+    void aDeathRecordedByMistakeIsTakenBackAndNothingIsLost() {
+        var worker = reports.gridWorker(reports.place(382));
+        var filed =
+                talking(worker, inHand(worker, 382, "dispute.land"), "13900382001", "13900382002");
+        var id = filed.get(1);
+        post(
+                worker,
+                "disputes/" + id + "/agreement",
+                agreement(
+                        today(),
+                        "{\"by\": 1, \"to\": 0, \"what\": \"MONEY\", \"words\": \"赔偿麦子款\", \"amount\": 600, \"due\": \"%s\", \"manner\": \"CASH\"}"
+                                .formatted(today().plusDays(30))));
+        var both = parties(worker, id);
+        var mistake = "{\"party\": \"%s\", \"words\": \"%s\"}";
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + id + "/deaths/mistaken",
+                                mistake.formatted(both.get(1), "没有这回事")))
+                .hasStatus(409);
+        var passed =
+                post(
+                        worker,
+                        "disputes/" + id + "/deaths",
+                        "{\"party\": \"%s\", \"on\": \"%s\", \"heirName\": \"王小二\", \"heirPhone\": \"13900382003\", \"words\": \"听说去世\"}"
+                                .formatted(both.get(1), today()));
+        assertThat(passed).hasStatus(201);
+        String owed = read(passed, "$.agreement.obligations[0].id");
+        // The heir pays a part: that stays paid.
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + id + "/performances",
+                                "{\"obligation\": \"%s\", \"amount\": 100, \"words\": \"收条\"}"
+                                        .formatted(owed)))
+                .hasStatus(201);
+        assertThat(
+                        post(
+                                worker,
+                                "disputes/" + id + "/deaths/mistaken",
+                                mistake.formatted(both.get(1), "")))
+                .hasStatus(400);
+        var back =
+                post(
+                        worker,
+                        "disputes/" + id + "/deaths/mistaken",
+                        mistake.formatted(both.get(1), "同名，认错了人"));
+        assertThat(back).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(back, "$.agreement.obligations[0].debtor"))
+                .isEqualTo(both.get(1));
+        assertThat(ReportsOverHttp.<Number>read(back, "$.agreement.obligations[0].paid").intValue())
+                .isEqualTo(100);
+        assertThat(ReportsOverHttp.<List<String>>read(back, "$.records[*].words"))
+                .contains("听说去世", "同名，认错了人");
+        assertThat(ReportsOverHttp.<Boolean>read(back, "$.parties[2].left")).isTrue();
+        assertThat(ReportsOverHttp.<Boolean>read(back, "$.parties[2].speaks")).isFalse();
+        assertThat(asParty("look", who(filed.getFirst(), "13900382003"))).hasStatus(404);
+        assertThat(asParty("look", who(filed.getFirst(), "13900382002"))).hasStatus(200);
+
+        // What had ended with them is due again, and the dispute is not over.
+        var ended =
+                post(
+                        worker,
+                        "disputes/" + id + "/deaths",
+                        "{\"party\": \"%s\", \"on\": \"%s\", \"words\": \"又听说\"}"
+                                .formatted(both.get(1), today()));
+        assertThat(ReportsOverHttp.<String>read(ended, "$.agreement.obligations[0].standing"))
+                .isEqualTo("ENDED");
+        assertThat(ReportsOverHttp.<String>read(ended, "$.stage")).isEqualTo("PERFORMED");
+        var again =
+                post(
+                        worker,
+                        "disputes/" + id + "/deaths/mistaken",
+                        mistake.formatted(both.get(1), "本人来了"));
+        assertThat(ReportsOverHttp.<String>read(again, "$.agreement.obligations[0].standing"))
+                .isEqualTo("DUE");
+        assertThat(ReportsOverHttp.<String>read(again, "$.stage")).isEqualTo("AGREED");
+    }
+
+    @Test
     void whereNobodyInheritsItEndsWithItsReason() {
         var worker = reports.gridWorker(reports.place(46));
         var id =

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yige.intake.ReportsOverHttp.read;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yige.YigeTest;
-import org.yige.access.SignIn;
 import org.yige.intake.ReportsOverHttp;
 import org.yige.privacy.Privacy;
 import org.yige.staff.Duty;
 
 /** Eleven months of one county: 3,112 found, 1,964 settled; two rates, which are not one. */
 @YigeTest
-class DisputeFiguresTest {
+class DisputeFiguresTest extends DisputeSteps {
 
     private static final String SPAN =
             "from=2019-01-01&until=2019-11-30&cutOff=2019-12-01T00:00:00Z";
@@ -23,10 +23,6 @@ class DisputeFiguresTest {
     @Autowired JdbcClient sql;
 
     @Autowired Privacy privacy;
-
-    @Autowired SignIn signIn;
-
-    @Autowired ReportsOverHttp reports;
 
     /** As it was told: 1,964 agreed, 32 ended without, the rest in hand. */
     private void eleven() {
@@ -110,5 +106,45 @@ class DisputeFiguresTest {
         assertThat(ReportsOverHttp.<Integer>read(early, "$.rows[0].success.denominator")).isZero();
         assertThat(head.get("/api/mediation/figures?from=2019-02-01&until=2019-01-01").exchange())
                 .hasStatus(400);
+    }
+
+    @Test
+    void whatWasFoundIsCountedWhetherOnFileOrNotAndByCauseEveryNumberOpensItsCases() {
+        var where = reports.place(384);
+        var worker = reports.gridWorker(where);
+        var first = inHand(worker, 384, "dispute.land");
+        var second = inHand(worker, 384, "dispute.land");
+        assertThat(post(worker, "disputes", dispute(first, "13900384001", "13900384002")))
+                .hasStatus(201);
+        var head = signIn.as(Duty.COUNTY_HEAD, "610824");
+        var span = "from=" + today() + "&until=" + today();
+        var figures = head.get("/api/mediation/figures?by=CAUSE&" + span).exchange();
+        assertThat(figures).hasStatus(200);
+        int found = read(figures, "$.found");
+        int registered =
+                ReportsOverHttp.<List<Integer>>read(figures, "$.rows[*].registered").stream()
+                        .mapToInt(each -> each)
+                        .sum();
+        assertThat(found).isGreaterThanOrEqualTo(registered + 1);
+        assertThat(ReportsOverHttp.<String>read(figures, "$.foundSays.zh")).contains("发现");
+        assertThat(ReportsOverHttp.<List<String>>read(figures, "$.rows[*].key"))
+                .contains("land.border");
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                figures, "$.rows[?(@.key == 'land.border')].label.zh"))
+                .containsExactly("地界");
+        var ids = new java.util.ArrayList<String>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page =
+                    head.get(
+                                    "/api/mediation/figures/found?limit=200&"
+                                            + span
+                                            + cursor.map("&cursor="::concat).orElse(""))
+                            .exchange();
+            ids.addAll(ReportsOverHttp.<List<String>>read(page, "$.items[*].id"));
+            cursor = Optional.ofNullable(ReportsOverHttp.read(page, "$.next"));
+        } while (cursor.isPresent());
+        assertThat(ids).contains(first, second).hasSize(found);
     }
 }

@@ -248,10 +248,66 @@ class MediationTest extends DisputeSteps {
         assertThat(ReportsOverHttp.<String>read(printed, "$.papers[0].number")).contains("人调字第");
         assertThat(post(worker, paper, "{}")).hasStatus(409);
 
+        // Each party has a copy of their own, one of three; the committee keeps the agreement.
+        assertThat(ReportsOverHttp.<List<Integer>>read(printed, "$.copies[*].n"))
+                .containsExactly(1, 2);
+        assertThat(ReportsOverHttp.<List<Integer>>read(printed, "$.copies[*].outOf"))
+                .containsOnly(3);
+        assertThat(ReportsOverHttp.<List<String>>read(printed, "$.copies[*].number"))
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.contains("人调副字第"));
+        var copy = "disputes/" + id + "/agreement/copies/1";
+        assertThat(post(worker, copy, "{\"on\": \"%s\"}".formatted(today()))).hasStatus(400);
+        assertThat(
+                        post(
+                                worker,
+                                copy,
+                                "{\"on\": \"%s\", \"way\": \"BY_HAND\"}"
+                                        .formatted(today().plusDays(1))))
+                .hasStatus(400);
+        var handed =
+                post(worker, copy, "{\"on\": \"%s\", \"way\": \"FINGERPRINT\"}".formatted(today()));
+        assertThat(handed).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(handed, "$.copies[0].handedOn"))
+                .isEqualTo(today().toString());
+        assertThat(ReportsOverHttp.<List<Object>>read(handed, "$.copies[?(@.handedOn == null)]"))
+                .hasSize(1);
+        assertThat(post(worker, copy, "{\"way\": \"BY_HAND\"}")).hasStatus(409);
+
         String at = "/api/papers/" + read(printed, "$.papers[0].id");
         var reading = "{\"format\": \"PDF\", \"purpose\": \"交当事人\"}";
         assertThat(worker.post(at + "/readings", reading).exchange()).hasStatus(200);
         var stranger = reports.gridWorker(reports.place(60));
         assertThat(stranger.post(at + "/readings", reading).exchange()).hasStatus(403);
+    }
+
+    @Test
+    void aMinorsCaseIsNotShownBesideOthers() {
+        var worker = reports.gridWorker(reports.place(383));
+        var minors =
+                post(
+                        worker,
+                        "disputes",
+                        """
+                        {"incident": "%s", "kind": "land", "people": 3, "matter": "孩子在地头打闹",
+                         "parties": [{"side": "ONE", "name": "曹小童", "minor": true},
+                                     {"side": "ONE", "role": "GUARDIAN", "name": "曹母", "actsFor": 0},
+                                     {"side": "OTHER", "name": "严二"}]}
+                        """
+                                .formatted(inHand(worker, 383, "dispute.land")));
+        assertThat(minors).hasStatus(201);
+        var plain =
+                post(
+                        worker,
+                        "disputes",
+                        dispute(inHand(worker, 383, "dispute.land"), "13900383001", "13900383002"));
+        var other =
+                post(
+                        worker,
+                        "disputes",
+                        dispute(inHand(worker, 383, "dispute.land"), "13900383003", "13900383004"));
+        assertThat(ReportsOverHttp.<List<String>>read(other, "$.dispute.alike[*].id"))
+                .contains(ReportsOverHttp.<String>read(plain, "$.dispute.id"))
+                .doesNotContain(ReportsOverHttp.<String>read(minors, "$.dispute.id"));
     }
 }

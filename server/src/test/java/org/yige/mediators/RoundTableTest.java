@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
@@ -22,6 +24,8 @@ class RoundTableTest {
     @Autowired ReportsOverHttp reports;
 
     @Autowired SignIn signIn;
+
+    @Autowired MockMvcTester http;
 
     private MvcTestResult post(SignedInClient who, String path, String json) {
         return who.post("/api/mediators/" + path, json).header("Idempotency-Key", key()).exchange();
@@ -177,6 +181,80 @@ class RoundTableTest {
                                         "disputes/" + id + "/voices",
                                         voice(guest, dispute.get(2), false)),
                                 "$.guests[0].standing"))
+                .isEqualTo("NOT_WANTED");
+    }
+
+    private MvcTestResult asParty(String path, String json) {
+        return http.post()
+                .uri("/api/mediators/parties/" + path)
+                .header("Idempotency-Key", key())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    private static String says(String code, String phone, String about, boolean yes) {
+        return "{\"who\": {\"code\": \"%s\", \"phone\": \"%s\"}, \"about\": \"%s\", \"yes\": %s}"
+                .formatted(code, phone, about, yes);
+    }
+
+    @Test
+    void eachSideAnswersAloneWithTheCodeAndSeesOnlyWhetherAllAgreed() {
+        var where = reports.place(371);
+        var worker = reports.gridWorker(where);
+        var sent = reports.report(reports.json("dispute.land", "两家为地界吵起来了", reports.spot(371)));
+        String incident = reports.idOf(worker, read(sent, "$.code"));
+        assertThat(reports.act(worker, incident, "answer", "{}")).hasStatus(201);
+        var filed =
+                worker.post(
+                                "/api/mediation/disputes",
+                                """
+                                {"incident": "%s", "kind": "land", "people": 2, "matter": "地界不清",
+                                 "parties": [{"side": "ONE", "name": "冯一", "phone": "13900371001"},
+                                             {"side": "OTHER", "name": "冯二", "phone": "13900371002"}]}
+                                """
+                                        .formatted(incident))
+                        .header("Idempotency-Key", key())
+                        .exchange();
+        assertThat(filed).hasStatus(201);
+        String code = read(filed, "$.code");
+        String id = read(filed, "$.dispute.id");
+        var mediator = member(committee(where, "丙村人民调解委员会"), "卫调解", true);
+        var asked =
+                post(
+                        worker,
+                        "disputes/" + id + "/mediators",
+                        "{\"member\": \"%s\", \"neutral\": true}".formatted(mediator));
+        String choice = read(asked, "$.mediators[0].id");
+        var guests =
+                post(
+                        worker,
+                        "disputes/" + id + "/guests",
+                        "{\"capacity\": \"EXPERT\", \"name\": \"蒋测绘\"}");
+        String guest = read(guests, "$.guests[0].id");
+
+        assertThat(asParty("voices", says(code, "13900371009", choice, true))).hasStatus(404);
+        var one = asParty("voices", says(code, "13900371001", choice, true));
+        assertThat(one).hasStatus(201);
+        assertThat(ReportsOverHttp.<Boolean>read(one, "$[0].mine")).isTrue();
+        assertThat(ReportsOverHttp.<Boolean>read(one, "$[0].allAgreed")).isFalse();
+        // The other side sees neither the word nor the name of the first.
+        var other =
+                asParty(
+                        "questions",
+                        "{\"code\": \"%s\", \"phone\": \"13900371002\"}".formatted(code));
+        assertThat(other).hasStatus(200);
+        assertThat(other).bodyText().contains("卫调解", "蒋测绘").doesNotContain("冯一");
+        assertThat(ReportsOverHttp.<List<Object>>read(other, "$[?(@.mine == true)]")).isEmpty();
+        var both = asParty("voices", says(code, "13900371002", choice, true));
+        assertThat(ReportsOverHttp.<Boolean>read(both, "$[0].allAgreed")).isTrue();
+        asParty("voices", says(code, "13900371002", guest, false));
+        var table = worker.get("/api/mediators/disputes/" + id).exchange();
+        assertThat(ReportsOverHttp.<String>read(table, "$.mediators[0].standing"))
+                .isEqualTo("CHOSEN");
+        assertThat(ReportsOverHttp.<String>read(table, "$.mediators[0].voices[0].way"))
+                .isEqualTo("BY_CODE");
+        assertThat(ReportsOverHttp.<String>read(table, "$.guests[0].standing"))
                 .isEqualTo("NOT_WANTED");
     }
 

@@ -6,6 +6,8 @@ import static org.yige.intake.ReportsOverHttp.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -14,6 +16,9 @@ import org.yige.access.SignIn;
 import org.yige.access.SignIn.SignedInClient;
 import org.yige.agreements.YearsPass;
 import org.yige.intake.ReportsOverHttp;
+import org.yige.mediation.Mediation;
+import org.yige.papers.PaperFormat;
+import org.yige.papers.Papers;
 import org.yige.shared.County;
 import org.yige.staff.Duty;
 
@@ -26,6 +31,8 @@ class PoliceTest {
     @Autowired SignIn signIn;
 
     @Autowired YearsPass years;
+
+    @Autowired Papers papers;
 
     private MvcTestResult post(SignedInClient who, String path, String json) {
         return who.post("/api/police/" + path, json).header("Idempotency-Key", key()).exchange();
@@ -153,6 +160,95 @@ class PoliceTest {
         assertThat(post(room, "files/" + file + "/receipts", "{\"accepts\": true}")).hasStatus(403);
         assertThat(post(head, "files/" + file + "/receipts", "{\"accepts\": true}")).hasStatus(201);
         return List.of(incident, file);
+    }
+
+    /** Words that only the police's file has. */
+    private static final String THEIRS = "嫌疑人供述用扳手击打";
+
+    @Test
+    void noWordOfThePolicesFileEntersThePeoples() throws Exception {
+        var where = reports.place(412);
+        var room = reports.room(where);
+        var head = signIn.as(Duty.VILLAGE_HEAD, where.village().value());
+        var incident = brawl(room, 412);
+        var file = opened(room, incident);
+        assertThat(
+                        post(
+                                room,
+                                "files/" + file + "/sessions",
+                                tried(2, false, false, "null").replace("双方陈述", THEIRS)))
+                .hasStatus(201);
+        var to = head.actor().posts().getFirst();
+        var sent = post(room, "files/" + file + "/letters", "{\"post\": \"%s\"}".formatted(to));
+        assertThat(ReportsOverHttp.<String>read(sent, "$.letter.number")).contains("委调函第");
+        assertThat(ReportsOverHttp.<String>read(sent, "$.letter.answerDue")).isNotBlank();
+        String paper = read(sent, "$.letter.paper");
+        var taken = post(head, "files/" + file + "/receipts", "{\"accepts\": true}");
+        assertThat(taken).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(taken, "$.letter.receipt")).contains("回执第");
+        var filed = mediate(head, "disputes", dispute(incident));
+        assertThat(filed).hasStatus(201);
+        String id = read(filed, "$.dispute.id");
+        assertThat(filed).bodyText().doesNotContain(THEIRS);
+        for (var seen :
+                List.of(
+                        "/api/mediation/disputes/" + id,
+                        "/api/mediation/disputes/" + id + "/danger",
+                        "/api/mediators/disputes/" + id,
+                        "/api/letters/disputes/" + id,
+                        "/api/police/letters",
+                        "/api/police/incidents/" + incident,
+                        "/api/incidents/" + incident,
+                        "/api/papers/" + paper)) {
+            assertThat(head.get(seen).exchange()).as(seen).bodyText().doesNotContain(THEIRS);
+        }
+        // The papers themselves, as they are printed.
+        for (var printed :
+                Stream.of(Mediation.MODULE, Police.MODULE)
+                        .flatMap(module ->
+                                papers
+                                        .of(
+                                                module,
+                                                UUID.fromString(
+                                                        module.equals(Police.MODULE) ? file : id))
+                                        .stream())
+                        .toList()) {
+            var docx = papers.file(printed.id(), printed.version(), PaperFormat.DOCX).orElseThrow();
+            assertThat(text(docx)).as(printed.number()).doesNotContain(THEIRS);
+        }
+        // The police see what they wrote.
+        assertThat(room.get("/api/police/incidents/" + incident).exchange())
+                .bodyText()
+                .contains(THEIRS);
+        // While the village mediates it nothing runs for the officer.
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                room.get("/api/incidents/" + incident).exchange(),
+                                "$.deadlines[?(@.state == 'OPEN')].limit"))
+                .isEmpty();
+        answer(head, id, read(filed, "$.dispute.parties[0].id"), "REFUSED");
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                room.get("/api/incidents/" + incident).exchange(),
+                                "$.deadlines[?(@.state == 'OPEN')].limit"))
+                .contains("finish");
+        var reported =
+                post(
+                        head,
+                        "files/" + file + "/reports",
+                        "{\"agreed\": false, \"words\": \"一方不愿\"}");
+        assertThat(reported).hasStatus(201);
+        assertThat(ReportsOverHttp.<String>read(reported, "$.letter.report")).contains("反馈第");
+    }
+
+    private static String text(byte[] docx) throws java.io.IOException {
+        var all = new StringBuilder();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString().replaceAll("<[^>]+>", "");
     }
 
     private void answer(SignedInClient head, String dispute, String party, String answer) {

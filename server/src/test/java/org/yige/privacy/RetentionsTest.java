@@ -221,6 +221,7 @@ class RetentionsTest {
                         "dispute",
                         "incident",
                         "mediator-who-left",
+                        "roster",
                         "police-mediation",
                         "photo",
                         "staff-who-left",
