@@ -1951,7 +1951,7 @@ export interface components {
         PartyExcuseBody: {
             /** Format: uuid */
             meeting?: string | null;
-            who: components["schemas"]["WhoBody"];
+            who: components["schemas"]["PartyDoorPartyAsks"];
             words?: string | null;
         };
         PartyPerformanceBody: {
@@ -3503,11 +3503,8 @@ export type PapersPracticeFieldKind = components['schemas']['PapersPracticeField
 export type PartingBody = components['schemas']['PartingBody'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type PartyAnswerBody = components['schemas']['PartyAnswerBody'];
-<<<<<<< HEAD
-export type PartyExcuseBody = components['schemas']['PartyExcuseBody'];
-=======
 export type PartyDoorPartyAsks = components['schemas']['PartyDoorPartyAsks'];
->>>>>>> main
+export type PartyExcuseBody = components['schemas']['PartyExcuseBody'];
 export type PartyPerformanceBody = components['schemas']['PartyPerformanceBody'];
 export type PartyRole = components['schemas']['PartyRole'];
 export type PartySide = components['schemas']['PartySide'];
