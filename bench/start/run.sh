@@ -12,7 +12,7 @@ trap 'kill $(jobs -p) 2>/dev/null || true; wait; rm -rf "$room"' EXIT
 flags=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC)
 (cd "$room" && "$java" -Djarmode=tools -jar "$jar" extract --destination app >/dev/null)
 mkdir "$room/hello"
-archive=$(bash packaging/make.sh | head -1)
+archive=$(bash packaging/make.sh | sed -n 1p)
 tar -C "$room" -xzf "$archive"
 installed=$(ls -d "$room"/yige-*)
 MEMORY=512m "$installed/bin/yige" cache

@@ -9,12 +9,20 @@ const main = (...roles: Role[]) => menuOf(router.getRoutes(), 'main', who(...rol
 const admin = (...roles: Role[]) => menuOf(router.getRoutes(), 'admin', who(...roles)).map((item) => item.path)
 
 it('a grid worker is sent to the tasks and sees no administration', () => {
-  expect(main('GRID_WORKER')).toEqual(['/work', '/disputes'])
+  expect(main('GRID_WORKER')).toEqual(['/work', '/disputes', '/sessions/rooms'])
   expect(may(router.resolve('/admin/people').meta, who('GRID_WORKER'))).toBe(false)
 })
 
 it('a station chief who is also an officer starts at the command room', () => {
-  expect(main('OFFICER', 'STATION_CHIEF')).toEqual(['/room', '/supervision', '/work', '/disputes', '/beats'])
+  expect(main('OFFICER', 'STATION_CHIEF')).toEqual([
+    '/room',
+    '/supervision',
+    '/work',
+    '/disputes',
+    '/sessions/rooms',
+    '/rosters',
+    '/beats',
+  ])
 })
 
 it('an auditor reads the trail and what everybody may know, an administrator all but the trail', () => {

@@ -405,7 +405,8 @@ public class Mediation {
     /** The same for a party that has shown who they are: they work on nothing and read no words. */
     public FileOnTable lookAsParty(PartyShown party) {
         var dispute = store.find(party.dispute()).orElseThrow(DisputeFile::unknown);
-        return onTable(new HeldFile(dispute, Optional.empty(), clock.instant()), false, false, false);
+        return onTable(
+                new HeldFile(dispute, Optional.empty(), clock.instant()), false, false, false);
     }
 
     /** The same, locked for one act of theirs. */
@@ -431,8 +432,7 @@ public class Mediation {
                 held, file.mayWork(held, who), file.joins(held, who), file.readsWords(held, who));
     }
 
-    private FileOnTable onTable(
-            HeldFile held, boolean works, boolean joins, boolean reads) {
+    private FileOnTable onTable(HeldFile held, boolean works, boolean joins, boolean reads) {
         var dispute = held.dispute();
         var parties = store.parties(dispute.id());
         var asked = MediationRules.speakers(parties).map(Party::id).toList();

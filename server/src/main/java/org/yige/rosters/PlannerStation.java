@@ -205,8 +205,8 @@ final class PlannerStation {
         Map<PersonId, List<DutyTurn>> byPerson =
                 before.stream().collect(Collectors.groupingBy(DutyTurn::person));
         return people.stream()
-                .filter(one -> byPerson.containsKey(one.id()))
-                .map(one -> history(practice, one, byPerson.get(one.id())))
+                .map(one -> history(practice, one, byPerson.getOrDefault(one.id(), List.of())))
+                .filter(history -> history.days() > 0)
                 .toList();
     }
 
