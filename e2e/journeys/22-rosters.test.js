@@ -6,6 +6,7 @@ import { noFaults, signIn, stage } from '../steps.js'
 import { open, shot } from '../yige.js'
 
 const here = stage()
+const inDays = (n) => new Date(Date.now() + n * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' })
 let chief
 
 test('a chief says where duty is stood and has a sheet proposed', async () => {
@@ -26,6 +27,8 @@ test('a chief says where duty is stood and has a sheet proposed', async () => {
   await chief.getByRole('tab', { name: '排班表' }).click()
   await chief.getByRole('button', { name: '新建排班表' }).click()
   await accessible(chief, 'sheet-form')
+  // Days to come: other journeys go on as before.
+  await chief.getByRole('dialog').getByLabel('首日').fill(inDays(3))
   await chief.getByRole('dialog').getByRole('button', { name: '建立' }).click()
   await chief.getByRole('button', { name: '自动排班' }).click()
   await chief.locator('td button', { hasText: '演示·所长00' }).first().waitFor()
@@ -75,4 +78,13 @@ test('who is on is read on the phone, by name, and in English', async () => {
   await shot(phone, 'sheet-phone-en')
   noFaults(chief, phone)
   nothingFound()
+})
+
+test('before its first day a publication is taken back', async () => {
+  await chief.getByRole('button', { name: '收回发布' }).click()
+  await chief.getByRole('dialog').getByText('将继续有效').waitFor()
+  await chief.getByRole('dialog').getByRole('button', { name: '收回发布' }).click()
+  await chief.getByRole('heading', { name: /已收回/ }).waitFor()
+  assert.equal(await chief.locator('td button').count(), 0, 'nothing on it is changed any more')
+  noFaults(chief)
 })
