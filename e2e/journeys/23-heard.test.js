@@ -76,3 +76,32 @@ for (const phone of [false, true]) {
     await page.context().close()
   })
 }
+
+test('whoever reports a theft reads twice that this is not 110, and is rung up with one tap', async () => {
+  const resident = await open(here.browser, { phone: true, url: here.yige.url + '/' })
+  const words = `一辆蓝色自行车在门口被偷${Date.now() % 10_000}`
+  await resident.getByRole('button', { name: /治安/ }).click()
+  await resident.getByRole('radio', { name: '盗窃' }).click()
+  await resident.getByLabel('请说说情况').fill(words)
+  await resident.getByRole('button', { name: '下一步' }).click()
+  await resident.getByRole('combobox').fill(here.village.name)
+  await resident.getByRole('option', { name: here.village.name }).first().waitFor()
+  await resident.getByRole('combobox').press('Enter')
+  await resident.locator('.found').waitFor()
+  await resident.getByRole('button', { name: '下一步' }).click()
+  await resident.getByLabel('联系电话').fill('13800002323')
+  await resident.locator('a[href="tel:110"]').waitFor()
+  await resident.getByRole('button', { name: '提交上报' }).click()
+  await resident.getByText('已收到，谢谢您。').waitFor()
+  await resident.locator('a[href="tel:110"]').waitFor()
+  await shot(resident, 'not-110')
+
+  const officer = await open(here.browser, { phone: true })
+  await signIn(officer, here.yige, 'officer')
+  await officer.goto(here.yige.url + '/work')
+  await officer.locator('article.task', { hasText: words }).getByRole('link', { name: '查看' }).click()
+  await officer.getByRole('button', { name: '查看', exact: true }).click()
+  await officer.getByRole('button', { name: '核实地点' }).click()
+  await officer.locator('a[href="tel:13800002323"]').waitFor()
+  noFaults(resident, officer)
+})

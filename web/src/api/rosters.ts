@@ -25,6 +25,7 @@ export const rosters = {
   begin: (code: string, told: Partial<wire.SheetBody>, key: string) =>
     post<DutySheet>(`${station(code)}/sheets`, told, key),
   sheet: (id: string) => get<DutySheet>(sheet(id)),
+  table: (id: string) => `${sheet(id)}/table`,
   propose: (id: string, version: number) => post<DutySheet>(`${sheet(id)}/proposal`, { version }),
   put: (id: string, turn: Partial<wire.TurnBody>) =>
     call<DutySheet>(`${sheet(id)}/turns`, { method: 'PUT', body: turn }),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,21 +23,36 @@ import org.yige.staff.PersonId;
 final class DutyBook {
 
     private final long edition;
-    private final RostersPractice practice;
-    private final Map<StationCode, List<Sheet>> byStation;
-    private final Map<UUID, Stand> stands;
+    private final Map<StationCode, StationDuties> byStation;
 
-    DutyBook(long edition, RostersPractice practice, List<Sheet> inForce, List<Stand> stands) {
+    /**
+     * @param inForce the sheets in force that have one of the days
+     * @param days the days it answers for, a night over the last of them included
+     */
+    DutyBook(
+            long edition,
+            RostersPractice practice,
+            List<Sheet> inForce,
+            List<Stand> stands,
+            List<LocalDate> days) {
         this.edition = edition;
-        this.practice = practice;
-        this.byStation =
+        var standOf = stands.stream().collect(Collectors.toMap(Stand::id, stand -> stand));
+        byStation =
                 inForce.stream()
                         .sorted(
                                 Comparator.comparing(
                                         (Sheet sheet) -> sheet.head().publishedAt().orElseThrow()))
-                        .collect(Collectors.groupingBy(sheet -> sheet.head().station()));
-        this.stands = stands.stream().collect(Collectors.toMap(Stand::id, stand -> stand));
+                        .collect(
+                                Collectors.groupingBy(
+                                        sheet -> sheet.head().station(),
+                                        Collectors.collectingAndThen(
+                                                Collectors.toList(),
+                                                sheets ->
+                                                        duties(sheets, practice, standOf, days))));
     }
+
+    /** The days a station keeps a sheet for, and who is on from when to when. */
+    private record StationDuties(Set<LocalDate> days, List<PersonOn> people) {}
 
     /**
      * Somebody who is on.
@@ -69,57 +85,63 @@ final class DutyBook {
     }
 
     /**
-     * Who of a station is on at a moment, those with a shift first; nothing where it keeps no
-     * shifts then. Before the first shift of a first sheet begins, none are kept yet.
+     * Who of a station is on at a moment, whoever began first at the head; nothing where it keeps
+     * no shifts then. Before the first shift of a first sheet begins, none are kept yet.
      */
     Optional<List<PersonOn>> at(StationCode station, Instant when) {
+        var duties = byStation.get(station);
         var today = County.day(when);
-        var here = ruling(station, today);
-        if (here.isEmpty()) {
+        if (duties == null || !duties.days().contains(today)) {
             return Optional.empty();
         }
-        var all = new ArrayList<PersonOn>();
-        ruling(station, today.minusDays(1)).stream()
-                .flatMap(sheet -> beginningOn(sheet, today.minusDays(1)))
-                .forEach(all::add);
-        boolean begunBefore = ruling(station, today.minusDays(1)).isPresent();
-        beginningOn(here.get(), today).forEach(all::add);
-        if (!begunBefore && all.stream().noneMatch(one -> !when.isBefore(one.from()))) {
+        if (!duties.days().contains(today.minusDays(1))
+                && duties.people().stream().noneMatch(one -> !when.isBefore(one.from()))) {
             return Optional.empty();
         }
-        return Optional.of(all.stream().filter(one -> one.isFor(when)).toList());
+        return Optional.of(duties.people().stream().filter(one -> one.isFor(when)).toList());
     }
 
-    private Optional<Sheet> ruling(StationCode station, LocalDate day) {
-        return byStation.getOrDefault(station, List.of()).stream()
-                .filter(sheet -> sheet.head().has(day))
-                .reduce((earlier, later) -> later);
+    private static StationDuties duties(
+            List<Sheet> sheets,
+            RostersPractice practice,
+            Map<UUID, Stand> stands,
+            List<LocalDate> days) {
+        var kept = new HashSet<LocalDate>();
+        var people = new ArrayList<PersonOn>();
+        for (var day : days) {
+            sheets.stream()
+                    .filter(sheet -> sheet.head().has(day))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(sheet -> {
+                        kept.add(day);
+                        beginningOn(day, sheet, practice, stands).forEach(people::add);
+                    });
+        }
+        return new StationDuties(kept, List.copyOf(people));
     }
 
-    private Stream<PersonOn> beginningOn(Sheet sheet, LocalDate day) {
+    private static Stream<PersonOn> beginningOn(
+            LocalDate day, Sheet sheet, RostersPractice practice, Map<UUID, Stand> stands) {
+        var field = day.atTime(practice.fieldFrom()).atZone(County.ZONE).toInstant();
         return Stream.concat(
                 sheet.turns().stream()
                         .filter(turn -> turn.day().equals(day))
                         .flatMap(turn ->
                                 practice.shift(turn.shift()).stream()
-                                        .map(hours -> on(turn, hours))),
+                                        .map(hours -> on(turn, hours, stands))),
                 sheet.fieldDays().stream()
-                        .filter(field -> field.day().equals(day))
-                        .map(field -> {
-                            var from =
-                                    day.atTime(practice.fieldFrom())
-                                            .atZone(County.ZONE)
-                                            .toInstant();
-                            return new PersonOn(
-                                    field.person(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    from,
-                                    from.plus(practice.fieldLasts()));
-                        }));
+                        .filter(one -> one.day().equals(day))
+                        .map(one ->
+                                new PersonOn(
+                                        one.person(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        field,
+                                        field.plus(practice.fieldLasts()))));
     }
 
-    private PersonOn on(DutyTurn turn, RostersPractice.ShiftHours hours) {
+    private static PersonOn on(
+            DutyTurn turn, RostersPractice.ShiftHours hours, Map<UUID, Stand> stands) {
         var from = RostersRules.begins(turn.day(), hours);
         return new PersonOn(
                 turn.person(),

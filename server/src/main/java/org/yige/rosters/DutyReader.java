@@ -24,6 +24,7 @@ class DutyReader {
     private static final int DAYS_AROUND = 2;
 
     private final RostersStore store;
+    private final StandStore stands;
     private final RostersPractice practice;
     private final TransactionTemplate oneMoment;
     private final Clock clock;
@@ -31,10 +32,12 @@ class DutyReader {
 
     DutyReader(
             RostersStore store,
+            StandStore stands,
             RostersPractice practice,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.stands = stands;
         this.practice = practice;
         this.oneMoment = new TransactionTemplate(transactions);
         this.oneMoment.setReadOnly(true);
@@ -68,16 +71,17 @@ class DutyReader {
     /** Reads them now: whoever has just changed something sees it at once. */
     DutyBook read() {
         var today = County.today(clock);
+        var from = today.minusDays(DAYS_AROUND);
+        var to = today.plusDays(DAYS_AROUND);
         var book =
                 java.util.Objects.requireNonNull(
                         oneMoment.execute(status ->
                                 new DutyBook(
                                         store.edition(),
                                         practice,
-                                        store.inForce(
-                                                today.minusDays(DAYS_AROUND),
-                                                today.plusDays(DAYS_AROUND)),
-                                        store.stands())));
+                                        store.inForce(from, to),
+                                        stands.all(),
+                                        from.datesUntil(to.plusDays(1)).toList())));
         known = new Known(today, book);
         return book;
     }

@@ -31,6 +31,7 @@ class Proposing {
     private static final long SEED = 1;
 
     private final RostersStore store;
+    private final StandStore stands;
     private final RostersPractice practice;
     private final StationBook stations;
     private final Rosters rosters;
@@ -42,12 +43,14 @@ class Proposing {
 
     Proposing(
             RostersStore store,
+            StandStore stands,
             RostersPractice practice,
             StationBook stations,
             Rosters rosters,
             Staff staff,
             Deadlines deadlines) {
         this.store = store;
+        this.stands = stands;
         this.practice = practice;
         this.stations = stations;
         this.rosters = rosters;
@@ -121,7 +124,7 @@ class Proposing {
 
     /** The stands that are there on some of the days; one that closes in between is left out. */
     private List<Stand> open(SheetHead head) {
-        return store.stands(head.station()).stream()
+        return stands.of(head.station()).stream()
                 .filter(stand ->
                         stand.closedOn().filter(day -> !day.isAfter(head.last())).isEmpty())
                 .toList();

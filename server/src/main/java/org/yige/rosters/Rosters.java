@@ -24,14 +24,14 @@ import org.yige.shared.Refused;
 import org.yige.staff.PersonId;
 import org.yige.staff.Staff;
 
-/** Stands and sheets: kept by the station, published by its chief, changed with a reason. */
+/** Sheets of duties: kept by the station, published by its chief, changed with a reason. */
 @Service
 class Rosters {
 
     private static final int MOST_SHEETS = 60;
 
     private final RostersStore store;
-    private final RostersPractice practice;
+    private final StandStore stands;
     private final StationBook stations;
     private final Staff staff;
     private final Trail trail;
@@ -40,70 +40,19 @@ class Rosters {
 
     Rosters(
             RostersStore store,
-            RostersPractice practice,
+            StandStore stands,
             StationBook stations,
             Staff staff,
             Trail trail,
             Once once,
             Clock clock) {
         this.store = store;
-        this.practice = practice;
+        this.stands = stands;
         this.stations = stations;
         this.staff = staff;
         this.trail = trail;
         this.once = once;
         this.clock = clock;
-    }
-
-    List<Stand> stands(Actor actor, StationCode station) {
-        stations.open(actor, station);
-        return store.stands(station);
-    }
-
-    /** Sets a stand up. Sent again under the same key it is the same stand. */
-    @Transactional
-    Stand add(Actor actor, RequestKey key, Stand told) {
-        mayDraw(actor, told.station());
-        var stand = accept(told);
-        if (once.first(actor.person() + "/rosters.stand", key, clock.instant())) {
-            keep(actor, stand);
-            return stand;
-        }
-        return store.stands(told.station()).stream()
-                .filter(one -> one.name().equals(stand.name()))
-                .findFirst()
-                .orElse(stand);
-    }
-
-    /** Says otherwise how a stand is staffed, or from which day it is there no more. */
-    @Transactional
-    Stand correct(Actor actor, Stand told) {
-        var before = findStand(told.id());
-        if (!before.station().equals(told.station())) {
-            throw new Refused(RostersRefusal.STAND_UNKNOWN);
-        }
-        mayDraw(actor, before.station());
-        var stand = accept(told);
-        keep(actor, stand);
-        return stand;
-    }
-
-    private Stand accept(Stand told) {
-        return RostersRules.accept(told, practice, staff.practice()).orRefuse();
-    }
-
-    private void keep(Actor actor, Stand stand) {
-        if (stand.closedOn().isEmpty() && store.isAnother(stand)) {
-            throw new Refused(RostersRefusal.STAND_TWICE);
-        }
-        store.save(stand);
-        store.countEdition();
-        trail.record(
-                actor,
-                "rosters.stand",
-                stand.station().value(),
-                "rosters",
-                Map.of("name", stand.name()));
     }
 
     List<SheetHead> sheets(Actor actor, StationCode station) {
@@ -133,7 +82,7 @@ class Rosters {
             LocalDate first,
             LocalDate last,
             Optional<UUID> like) {
-        mayDraw(actor, station);
+        stations.refuseWhoMayNotDraw(actor, station);
         var now = clock.instant();
         RostersRules.days(first, last, County.day(now)).orRefuse();
         if (!once.first(actor.person() + "/rosters.sheet", key, now)) {
@@ -167,7 +116,7 @@ class Rosters {
         var from = store.sheet(other);
         for (var turn : from.turns()) {
             var day = turn.day().plusDays(later);
-            var there = store.findStand(turn.stand());
+            var there = stands.find(turn.stand());
             if (head.has(day)
                     && there.filter(stand -> stand.isOpen(day, turn.shift())).isPresent()
                     && isOf(turn.person(), head.station(), day)) {
@@ -333,19 +282,11 @@ class Rosters {
         var head =
                 store.findHeadForUpdate(id)
                         .orElseThrow(() -> new Refused(RostersRefusal.SHEET_UNKNOWN));
-        stations.open(actor, head.station());
-        mayDraw(actor, head.station());
+        stations.refuseWhoMayNotDraw(actor, head.station());
         if (head.version() != version) {
             throw new Refused(RostersRefusal.SHEET_CHANGED, Map.of("version", head.version()));
         }
         return head;
-    }
-
-    private void mayDraw(Actor actor, StationCode station) {
-        stations.open(actor, station);
-        if (!stations.mayDraw(actor, station)) {
-            throw new Refused(RostersRefusal.NOT_YOUR_STATION);
-        }
     }
 
     private void of(PersonId person, StationCode station, LocalDate day) {
@@ -364,7 +305,7 @@ class Rosters {
     }
 
     private Stand findStand(UUID id) {
-        return store.findStand(id).orElseThrow(() -> new Refused(RostersRefusal.STAND_UNKNOWN));
+        return stands.find(id).orElseThrow(() -> new Refused(RostersRefusal.STAND_UNKNOWN));
     }
 
     private Sheet again(SheetHead head) {

@@ -12,10 +12,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +48,8 @@ import org.yige.shared.Label;
 import org.yige.shared.Words;
 import org.yige.staff.PersonId;
 import org.yige.staff.Staff;
+import org.yige.tables.ImportReports;
+import org.yige.tables.TableFormat;
 
 /** Who is on, over HTTP: stands, sheets, and the strength of this moment. */
 @RestController
@@ -55,6 +59,7 @@ class RostersApi {
     private static final int MOST_NAME = 60;
 
     private final Rosters rosters;
+    private final Stands stands;
     private final Proposing proposing;
     private final Strength strength;
     private final StationBook stations;
@@ -64,6 +69,7 @@ class RostersApi {
 
     RostersApi(
             Rosters rosters,
+            Stands stands,
             Proposing proposing,
             Strength strength,
             StationBook stations,
@@ -71,6 +77,7 @@ class RostersApi {
             Staff staff,
             Clock clock) {
         this.rosters = rosters;
+        this.stands = stands;
         this.proposing = proposing;
         this.strength = strength;
         this.stations = stations;
@@ -189,7 +196,7 @@ class RostersApi {
                 staff.practice().duties().stream()
                         .map(duty -> new RosterDutyView(duty.code(), duty.label()))
                         .toList(),
-                rosters.stands(actor, station).stream().map(StandView::of).toList(),
+                stands.of(actor, station).stream().map(StandView::of).toList(),
                 rosters.sheets(actor, station).stream().map(SheetEntry::of).toList(),
                 clock.instant());
     }
@@ -202,7 +209,7 @@ class RostersApi {
             @RequestHeader(KEY) RequestKey key,
             @PathVariable StationCode station,
             @RequestBody StandBody body) {
-        return StandView.of(rosters.add(actor, key, body.read(Ids.next(clock.instant()), station)));
+        return StandView.of(stands.add(actor, key, body.read(Ids.next(clock.instant()), station)));
     }
 
     @PutMapping("/stations/{station}/stands/{id}")
@@ -212,7 +219,7 @@ class RostersApi {
             @PathVariable StationCode station,
             @PathVariable UUID id,
             @RequestBody StandBody body) {
-        return StandView.of(rosters.correct(actor, body.read(id, station)));
+        return StandView.of(stands.correct(actor, body.read(id, station)));
     }
 
     @PostMapping("/stations/{station}/sheets")
@@ -238,6 +245,26 @@ class RostersApi {
     @ForAllButAuditors
     SheetView sheet(Actor actor, @PathVariable UUID id) {
         return view(actor, rosters.sheet(actor, id));
+    }
+
+    /** The sheet for a spreadsheet or the wall. */
+    @GetMapping("/sheets/{id}/table")
+    @ForAllButAuditors
+    ResponseEntity<byte[]> table(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "XLSX") TableFormat format,
+            Locale locale) {
+        var sheet = rosters.sheet(actor, id);
+        var station = sheet.head().station();
+        var table =
+                new SheetTable(
+                        stands.of(actor, station),
+                        stations.colleagues(station, sheet.head().first()),
+                        practice,
+                        locale);
+        return ImportReports.file(
+                table.bytes(sheet, format), format, "roster-" + sheet.head().first());
     }
 
     @PostMapping("/sheets/{id}/proposal")
@@ -304,7 +331,7 @@ class RostersApi {
         return SheetView.of(
                 sheet,
                 entry(actor, station, stations.open(actor, station).name()),
-                rosters.stands(actor, station),
+                stands.of(actor, station),
                 stations.colleagues(station, sheet.head().first()),
                 practice,
                 proposing.findings(sheet),

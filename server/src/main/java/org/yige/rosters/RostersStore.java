@@ -2,13 +2,10 @@ package org.yige.rosters;
 
 import static org.yige.shared.SqlTimes.utc;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yige.places.StationCode;
-import org.yige.planner.rosters.station.Seat.SeatRank;
 import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.Sheet.FieldDay;
 import org.yige.rosters.Sheet.SheetHead;
@@ -25,7 +21,7 @@ import org.yige.rosters.Sheet.SheetState;
 import org.yige.shared.County;
 import org.yige.staff.PersonId;
 
-/** All SQL about stands and sheets. */
+/** All SQL about sheets, who is on them and what was changed. */
 @Repository
 class RostersStore {
 
@@ -35,76 +31,6 @@ class RostersStore {
     RostersStore(JdbcClient sql, County county) {
         this.sql = sql;
         this.county = county.code();
-    }
-
-    List<Stand> stands() {
-        return sql.sql("select * from rosters.stand where county = :county order by station, name")
-                .param("county", county)
-                .query(RostersStore::stand)
-                .list();
-    }
-
-    List<Stand> stands(StationCode station) {
-        return sql.sql(
-                        """
-                        select * from rosters.stand where county = :county and station = :station
-                         order by (closed_on is not null), mobile, name
-                        """)
-                .param("county", county)
-                .param("station", station.value())
-                .query(RostersStore::stand)
-                .list();
-    }
-
-    Optional<Stand> findStand(UUID id) {
-        return sql.sql("select * from rosters.stand where county = :county and id = :id")
-                .param("county", county)
-                .param("id", id)
-                .query(RostersStore::stand)
-                .optional();
-    }
-
-    boolean isAnother(Stand stand) {
-        return sql.sql(
-                        """
-                        select exists (select 1 from rosters.stand
-                                where county = :county and station = :station and name = :name
-                                  and closed_on is null and id <> :id)
-                        """)
-                .param("county", county)
-                .param("station", stand.station().value())
-                .param("name", stand.name())
-                .param("id", stand.id())
-                .query(Boolean.class)
-                .single();
-    }
-
-    void save(Stand stand) {
-        sql.sql(
-                        """
-                        insert into rosters.stand
-                               (county, id, station, name, mobile, seats, shifts, weekdays, stands_for, closed_on)
-                        values (:county, :id, :station, :name, :mobile, :seats, :shifts, :weekdays, :standsFor, :closed)
-                            on conflict (county, id) do update
-                           set name = :name, mobile = :mobile, seats = :seats, shifts = :shifts,
-                               weekdays = :weekdays, stands_for = :standsFor, closed_on = :closed
-                        """)
-                .param("county", county)
-                .param("id", stand.id())
-                .param("station", stand.station().value())
-                .param("name", stand.name())
-                .param("mobile", stand.mobile())
-                .param("seats", stand.seats().stream().map(Enum::name).toArray(String[]::new))
-                .param("shifts", stand.shifts().toArray(String[]::new))
-                .param(
-                        "weekdays",
-                        stand.weekdays().stream()
-                                .map(day -> (short) day.getValue())
-                                .sorted()
-                                .toArray(Short[]::new))
-                .param("standsFor", stand.standsFor().stream().sorted().toArray(String[]::new))
-                .param("closed", stand.closedOn().orElse(null))
-                .update();
     }
 
     void add(SheetHead head, UUID madeBy) {
@@ -450,25 +376,6 @@ class RostersStore {
                 field.day(),
                 "person",
                 field.person().value());
-    }
-
-    private static Stand stand(ResultSet row, int n) throws SQLException {
-        return new Stand(
-                row.getObject("id", UUID.class),
-                new StationCode(row.getString("station")),
-                row.getString("name"),
-                row.getBoolean("mobile"),
-                words(row.getArray("seats")).map(SeatRank::valueOf).toList(),
-                words(row.getArray("shifts")).toList(),
-                Arrays.stream((Short[]) row.getArray("weekdays").getArray())
-                        .map(day -> DayOfWeek.of(day))
-                        .collect(Collectors.toUnmodifiableSet()),
-                words(row.getArray("stands_for")).collect(Collectors.toUnmodifiableSet()),
-                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)));
-    }
-
-    private static java.util.stream.Stream<String> words(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray());
     }
 
     private static SheetHead head(ResultSet row, int n) throws SQLException {

@@ -62,6 +62,16 @@ class StationBook {
                         && worksAt(actor, station);
     }
 
+    /**
+     * @throws Refused if there is no such station, or this person does not keep its sheets
+     */
+    void refuseWhoMayNotDraw(Actor actor, StationCode station) {
+        open(actor, station);
+        if (!mayDraw(actor, station)) {
+            throw new Refused(RostersRefusal.NOT_YOUR_STATION);
+        }
+    }
+
     boolean mayPublish(Actor actor, StationCode station) {
         return actor.is(Role.ADMINISTRATOR)
                 || actor.is(Role.STATION_CHIEF) && worksAt(actor, station);

@@ -161,7 +161,7 @@ class CalendarKeys {
     }
 
     private static String summary(int number) {
-        return Labels.of("sessions.calendar-entry", Map.of("n", number)).zh();
+        return Labels.of("sessions.calendar.entry", Map.of("n", number)).zh();
     }
 
     /** Whose calendar it is: that is the name it bears in the program that reads it. */
@@ -176,7 +176,7 @@ class CalendarKeys {
                             .nameOf(about)
                             .map(privacy::open)
                             .map(name ->
-                                    Labels.of("sessions.calendar-of", Map.of("name", name)).zh())
+                                    Labels.of("sessions.calendar.of", Map.of("name", name)).zh())
                             .orElseThrow(() -> new Refused(SessionsRefusal.CALENDAR_OF_NOBODY));
         };
     }

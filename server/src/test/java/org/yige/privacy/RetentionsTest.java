@@ -222,6 +222,7 @@ class RetentionsTest {
                         "incident",
                         "mediator-who-left",
                         "roster",
+                        "letter",
                         "police-mediation",
                         "photo",
                         "staff-who-left",

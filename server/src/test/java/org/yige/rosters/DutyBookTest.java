@@ -82,7 +82,12 @@ class DutyBookTest {
     }
 
     private static DutyBook book(Sheet... sheets) {
-        return new DutyBook(1, PRACTICE, List.of(sheets), List.of(DESK));
+        return new DutyBook(
+                1,
+                PRACTICE,
+                List.of(sheets),
+                List.of(DESK),
+                MONDAY.minusDays(9).datesUntil(MONDAY.plusDays(9)).toList());
     }
 
     private static List<PersonId> on(DutyBook book, LocalDate day, int hour) {

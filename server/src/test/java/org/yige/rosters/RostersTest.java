@@ -7,6 +7,7 @@ import static org.yige.intake.ReportsOverHttp.read;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -211,6 +212,11 @@ class RostersTest {
                 .doesNotContain("ONE_DUTY_A_DAY", "REST_AFTER_NIGHT", "POLICE_IN_EVERY_POST");
         assertThat(chief.post(path(sheet, "proposal"), "{\"version\": 1}").exchange())
                 .hasStatus(409);
+
+        var table = chief.get(path(sheet, "table?format=CSV")).locale(Locale.CHINESE).exchange();
+        assertThat(table).hasStatusOk();
+        assertThat(table).bodyText().contains("日期,星期,班次").contains("全天值班岗,1,带班,测试员");
+        assertThat(table).bodyText().hasLineCount(turns.size() + 1);
 
         var published = chief.post(path(sheet, "publication"), "{\"version\": 2}").exchange();
         assertThat(ReportsOverHttp.<String>read(published, "$.sheet.state")).isEqualTo("IN_FORCE");

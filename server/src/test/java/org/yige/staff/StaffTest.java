@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yige.YigeTest;
 import org.yige.access.SignIn;
 import org.yige.places.DivisionCode;
+import org.yige.places.PlacesDemo;
 import org.yige.places.StationCode;
 import org.yige.places.Where;
 import org.yige.shared.Refused;
@@ -33,6 +35,13 @@ class StaffTest {
     @Autowired JdbcClient sql;
     @Autowired Clock clock;
     @Autowired NightShift nightShift;
+    @Autowired PlacesDemo map;
+
+    /** Rows name places there are. */
+    @BeforeEach
+    void theMapIsThere() {
+        map.load();
+    }
 
     @Test
     void somebodyAlwaysAnswersEvenWhereNobodyWorks() {
