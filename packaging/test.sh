@@ -37,9 +37,11 @@ tar -xzf "$out"/yige-1.0.0-linux-*.tar.gz -C "$room"
 home=$room/yige-1.0.0
 grep -q 'Yige is shipped with' "$home/NOTICES.txt" || fail "no notices"
 archive() { env -i PATH=/usr/bin:/bin LANG=C.UTF-8 DATA="$data" PORT="$port" DEMO=off "$home/bin/yige" "$@"; }
+# In the place of the shell that goes into the background: what ends that process ends the server.
+serve_archive() { exec env -i PATH=/usr/bin:/bin LANG=C.UTF-8 DATA="$data" PORT="$port" DEMO=off "$home/bin/yige" serve; }
 port=$(port) data=$room/data
 [ "$(archive version)" = 1.0.0 ] || fail "version"
-archive serve >"$room/archive.log" 2>&1 & pids+=($!)
+serve_archive >"$room/archive.log" 2>&1 & pids+=($!)
 archive wait 900 || fail "the archive's server does not become well"
 code=$(report "$port")
 known "$port" "$code" || fail "no such case: $code"
@@ -47,7 +49,7 @@ archive backup "$room/databases" "$room/keys" >/dev/null
 kill -TERM "${pids[-1]}"; wait "${pids[-1]}" || [ $? = 143 ] || fail "it does not end well"
 data=$room/empty-machine port=$(port)
 archive restore "$room"/databases/*.tar.gz "$room"/keys/*.tar.gz >/dev/null
-archive serve >"$room/restored.log" 2>&1 & pids+=($!)
+serve_archive >"$room/restored.log" 2>&1 & pids+=($!)
 archive wait 900 || fail "the restored server does not become well"
 known "$port" "$code" || fail "the restored server does not know $code"
 kill -TERM "${pids[-1]}"; wait "${pids[-1]}" || true

@@ -19,7 +19,7 @@ test('an officer opens it only where the law lets them, and entrusts it by lette
   await task.getByRole('link', { name: '查看' }).click()
   await officer.getByRole('button', { name: '登记治安调解' }).click()
   const form = officer.getByRole('dialog')
-  await form.getByLabel('违反治安管理行为').selectOption({ label: '殴打他人' })
+  await form.getByLabel('违反治安管理行为', { exact: true }).selectOption({ label: '殴打他人' })
   await form.getByLabel('适用调解的情形').selectOption({ index: 1 })
   await form.getByLabel('结伙斗殴').check()
   await form.getByLabel('双方均同意调解').check()

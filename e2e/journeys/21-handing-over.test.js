@@ -7,6 +7,7 @@ import { open, shot } from '../yige.js'
 
 const ditch = `${Date.now() % 10_000} 号院墙`
 let worker, code, address, party
+// Nobody else's journey tells of such a matter at this place: calls are counted.
 const here = stage()
 
 const narrow = async (page) =>
@@ -17,7 +18,7 @@ const narrow = async (page) =>
 
 test('a threat is told with its day; somebody decides with a reason, and a new fact asks again', async () => {
   await report(here.yige, {
-    kind: 'dispute.land',
+    kind: 'dispute.homestead',
     words: `两家为${ditch}争吵`,
     spot: here.village.spot,
   })

@@ -23,7 +23,9 @@ test('a broken grid file is refused row by row, with the reason and the place', 
   admin = await open(here.browser)
   await signIn(admin, here.yige, 'admin')
   await admin.goto(here.yige.url + '/admin/imports')
-  await admin.locator('input[type=file]').setInputFiles({ name: 'grids.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await admin
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'grids.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await admin.getByRole('button', { name: '导入', exact: true }).click()
   await admin.getByText('拒绝 3 行').waitFor()
   await admin.getByText('导入 0 行').waitFor()
@@ -66,6 +68,42 @@ test('people are masked; a look needs a purpose and lies in the audit trail for 
   await auditor.getByRole('button', { name: '核验整条记录链' }).click()
   await auditor.getByText('完好。').waitFor()
   await shot(auditor, 'auditor-trail')
+  noFaults(admin, auditor)
+})
+
+test('posts are found by place and title, people by surname, post and village, and the trail is narrowed and taken away', async () => {
+  await admin.goto(here.yige.url + '/admin/posts')
+  const search = admin.getByRole('searchbox')
+  for (const wanted of [here.village.name, '网格员']) {
+    await search.fill(wanted)
+    const read = admin.waitForResponse((answer) => answer.url().includes('/api/staff/posts'))
+    await admin.getByRole('button', { name: '查找' }).click()
+    await read
+    await admin.locator('tbody tr', { hasText: wanted }).first().waitFor()
+  }
+  await admin.goto(here.yige.url + '/admin/people')
+  for (const wanted of ['演', '网格员', here.village.name]) {
+    await search.fill(wanted)
+    const read = admin.waitForResponse((answer) => answer.url().includes('/api/staff/people?'))
+    await admin.getByRole('button', { name: '查找' }).click()
+    assert.ok((await (await read).json()).items.length > 0, wanted)
+  }
+  await auditor.goto(here.yige.url + '/admin/trail')
+  await auditor.locator('tbody tr').first().waitFor()
+  const all = await auditor.locator('tbody tr').count()
+  await auditor.getByLabel('谁', { exact: true }).selectOption({ index: 1 })
+  await auditor.getByRole('button', { name: '查找' }).click()
+  await auditor.locator('table[aria-busy=true]').waitFor({ state: 'detached' })
+  const who = await auditor.locator('tbody tr td:nth-child(2)').allInnerTexts()
+  assert.ok(who.length <= all && new Set(who).size <= 1, [...new Set(who)].join())
+  await auditor.getByRole('button', { name: '清除条件' }).click()
+  const [table] = await Promise.all([
+    auditor.waitForEvent('download'),
+    auditor.getByRole('link', { name: /CSV/ }).click(),
+  ])
+  assert.match(table.suggestedFilename(), /^trail\.csv$/)
+  const bare = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/
+  for (const row of await auditor.locator('tbody tr').allInnerTexts()) assert.doesNotMatch(row, bare)
   noFaults(admin, auditor)
 })
 
@@ -120,8 +158,12 @@ test('how the county works is changed by two people: the server begins anew with
   await leader.getByText(/到日施行|施行中/).waitFor()
 
   const edition = () =>
-    leader.request.get(here.yige.url + '/api/practice').then(async (answer) => (answer.ok() ? (await answer.json()).edition : 0), () => 0)
-  for (let tries = 0; tries < 120 && (await edition()) !== 1; tries++) await new Promise((done) => setTimeout(done, 500))
+    leader.request.get(here.yige.url + '/api/practice').then(
+      async (answer) => (answer.ok() ? (await answer.json()).edition : 0),
+      () => 0,
+    )
+  for (let tries = 0; tries < 120 && (await edition()) !== 1; tries++)
+    await new Promise((done) => setTimeout(done, 500))
   await admin.reload()
   await admin.getByText('施行中').waitFor()
   await admin.getByLabel('按字词查找').fill('应答时限 三级')
