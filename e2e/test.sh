@@ -17,10 +17,12 @@ part "planner and server: rules, modules on PostgreSQL, architecture"
 wait $tools
 mvn -B -ntp -Pstrict package
 
-part "what is shipped: archive and Debian package, from installing to purging"
-bash packaging/test.sh
-
-part "journeys through a real browser"
-(cd e2e && npm ci --no-audit --no-fund --silent && node all.js)
+part "what is shipped, from installing to purging, beside journeys through a real browser"
+mkdir -p target
+bash packaging/test.sh >target/packaging.log 2>&1 & shipped=$!
+(cd e2e && npm ci --no-audit --no-fund --silent && node all.js) || journeys=failed
+wait $shipped || { cat target/packaging.log; exit 1; }
+cat target/packaging.log
+[ -z "${journeys:-}" ]
 
 parts

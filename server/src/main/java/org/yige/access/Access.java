@@ -34,7 +34,8 @@ public class Access {
     /** What was typed is not written down: it may be a password in the wrong field. */
     private static final String NO_SUCH_LOGIN = "-";
 
-    private static final UUID SYSTEM = new UUID(0, 0);
+    /** Who acts where nobody does: the program by itself. */
+    static final UUID SYSTEM = new UUID(0, 0);
 
     private final AccessStore store;
     private final Passwords passwords;

@@ -45,6 +45,9 @@ class TrailPeople implements TrailNames {
     }
 
     private Optional<Label> find(UUID id, Optional<String> login) {
+        if (id.equals(Access.SYSTEM)) {
+            return Optional.of(Labels.of("access.system"));
+        }
         return staff.maskedName(new PersonId(id))
                 .map(name -> login.map(one -> one + " · " + name).orElse(name))
                 .or(() -> staff.post(new PostId(id)).map(Post::title))
