@@ -210,16 +210,14 @@ public class Access {
 
     Actor actor(PersonId person, Hat hat) {
         var now = clock.instant();
+        var day = County.day(now);
+        var posts = hat.isApart() ? List.<Post>of() : staff.actingPosts(person, now);
         return new Actor(
                 person.value(),
                 staff.maskedName(person).orElse("*"),
-                hat.roles(staff.rolesOf(person, County.day(now))),
-                hat.isApart() ? Area.NOWHERE : staff.areaOf(person, now),
-                hat.isApart()
-                        ? List.of()
-                        : staff.actingPosts(person, now).stream()
-                                .map(post -> post.id().value())
-                                .toList());
+                hat.roles(staff.rolesOf(person, day)),
+                hat.isApart() ? Area.NOWHERE : staff.areaOf(posts, day),
+                posts.stream().map(post -> post.id().value()).toList());
     }
 
     List<Post> postsOf(PersonId person, Hat hat) {

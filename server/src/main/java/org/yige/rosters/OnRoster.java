@@ -24,8 +24,6 @@ import org.yige.staff.Staff;
 @Component
 class OnRoster implements OnDuty {
 
-    private static final int STATION_DIGITS = 12;
-
     private final DutyReader reader;
     private final Staff staff;
 
@@ -39,7 +37,7 @@ class OnRoster implements OnDuty {
         return staff.post(id)
                 .filter(this::isKept)
                 .flatMap(post ->
-                        stationOf(post)
+                        post.station()
                                 .flatMap(station -> reader.book().at(station, when))
                                 .map(on -> people(post, on, County.day(when))));
     }
@@ -90,14 +88,5 @@ class OnRoster implements OnDuty {
     private boolean isKept(Post post) {
         var kind = staff.practice().dutyOf(post).kind();
         return kind == DutyKind.TEAM || kind == DutyKind.ROOM;
-    }
-
-    private static Optional<StationCode> stationOf(Post post) {
-        return switch (post.scope()) {
-            case STATION -> Optional.of(new StationCode(post.scopeCode()));
-            case BEAT ->
-                    Optional.of(new StationCode(post.scopeCode().substring(0, STATION_DIGITS)));
-            case GRID, VILLAGE, TOWN, COUNTY -> Optional.empty();
-        };
     }
 }

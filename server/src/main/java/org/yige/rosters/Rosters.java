@@ -296,8 +296,8 @@ class Rosters {
     }
 
     private boolean isOf(PersonId person, StationCode station, LocalDate day) {
-        var posts = staff.postsOf(station, day);
-        return staff.postsOf(person, day).stream().anyMatch(posts::contains);
+        return staff.postsOf(person, day).stream()
+                .anyMatch(post -> post.station().equals(Optional.of(station)));
     }
 
     private SheetHead findHead(UUID id) {

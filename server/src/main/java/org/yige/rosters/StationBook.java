@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yige.places.Place;
@@ -16,6 +17,7 @@ import org.yige.shared.Role;
 import org.yige.staff.Directory;
 import org.yige.staff.PersonId;
 import org.yige.staff.Post;
+import org.yige.staff.PostId;
 import org.yige.staff.Staff;
 
 /** Stations, who belongs to them, and what somebody may do with their sheets. */
@@ -108,8 +110,9 @@ class StationBook {
     }
 
     private boolean worksAt(Actor actor, StationCode station) {
-        return staff.postsOf(station, places.today()).stream()
-                .anyMatch(post -> actor.holds(post.id().value()));
+        return actor.posts().stream()
+                .flatMap(post -> staff.post(new PostId(post)).stream())
+                .anyMatch(post -> post.station().equals(Optional.of(station)));
     }
 
     private boolean sees(Actor actor, StationCode station) {

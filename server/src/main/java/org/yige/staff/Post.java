@@ -1,5 +1,9 @@
 package org.yige.staff;
 
+import java.util.Optional;
+import org.yige.places.BeatCode;
+import org.yige.places.StationCode;
+
 /**
  * A post: what it is for, where on the ladder, and which place it covers.
  *
@@ -9,5 +13,14 @@ package org.yige.staff;
  *     digits, a grid and a beat fifteen)
  * @param scopeCode grid or beat 15 digits, village or station 12, town 9, county 6
  */
-public record Post(
-        PostId id, String duty, int level, String title, Scope scope, String scopeCode) {}
+public record Post(PostId id, String duty, int level, String title, Scope scope, String scopeCode) {
+
+    /** The station it belongs to, of a post at a station or at one of its beats. */
+    public Optional<StationCode> station() {
+        return switch (scope) {
+            case STATION -> Optional.of(new StationCode(scopeCode));
+            case BEAT -> Optional.of(new BeatCode(scopeCode).station());
+            case GRID, VILLAGE, TOWN, COUNTY -> Optional.empty();
+        };
+    }
+}

@@ -146,13 +146,10 @@ public class Staff {
         return reader.book().isAway(person, County.noon(day));
     }
 
-    /** The part of the map somebody answers for at a moment. */
-    public Area areaOf(PersonId person, Instant at) {
-        var day = County.day(at);
+    /** The part of the map that posts answer for on a day. */
+    public Area areaOf(List<Post> acting, LocalDate day) {
         var posts =
-                actingPosts(person, at).stream()
-                        .filter(post -> !practice.dutyOf(post).roles().isEmpty())
-                        .toList();
+                acting.stream().filter(post -> !practice.dutyOf(post).roles().isEmpty()).toList();
         return posts.stream().anyMatch(post -> post.scope() == Scope.COUNTY)
                 ? Area.WHOLE_COUNTY
                 : new Area(

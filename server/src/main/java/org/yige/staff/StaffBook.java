@@ -203,10 +203,7 @@ final class StaffBook {
 
     /** The posts of a station and of its beats, the nearest to the ground first. */
     List<Post> postsOf(StationCode station, LocalDate day) {
-        return posts().filter(post ->
-                        post.scope() == Scope.STATION && post.scopeCode().equals(station.value())
-                                || post.scope() == Scope.BEAT
-                                        && post.scopeCode().startsWith(station.value()))
+        return posts().filter(post -> post.station().equals(Optional.of(station)))
                 .filter(post -> !isClosed(post.id(), day))
                 .sorted(upward)
                 .toList();
