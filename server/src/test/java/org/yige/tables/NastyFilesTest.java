@@ -341,10 +341,11 @@ class NastyFilesTest {
             var begun = new CountDownLatch(1);
             var all = new ArrayList<Future<Boolean>>();
             all.add(
-                    requests.submit(() -> own.aside(() -> {
-                        begun.countDown();
-                        return goOn.await(20, SECONDS);
-                    })));
+                    requests.submit(() ->
+                            own.aside(() -> {
+                                begun.countDown();
+                                return goOn.await(20, SECONDS);
+                            })));
             assertThat(begun.await(20, SECONDS)).isTrue();
             for (int n = 1; n < 9; n++) {
                 all.add(requests.submit(() -> own.aside(() -> goOn.await(20, SECONDS))));
