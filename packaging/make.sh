@@ -17,7 +17,7 @@ home=$room/yige-$version
 mkdir -p "$out" "$home/bin"
 
 # What the libraries ask for, and what is asked for by name: root's own user, letters of old files, both languages.
-modules=java.se,jdk.unsupported,jdk.security.auth,jdk.crypto.ec,jdk.charsets,jdk.localedata,jdk.zipfs,jdk.management
+modules=java.se,jdk.unsupported,jdk.security.auth,jdk.crypto.ec,jdk.charsets,jdk.localedata,jdk.zipfs,jdk.management,jdk.httpserver
 
 "$java_home/bin/java" -Djarmode=tools -jar server/target/yige-app.jar \
   extract --application-filename yige.jar --force --destination "$home" >/dev/null

@@ -1244,6 +1244,30 @@ export interface components {
         FinishBody: {
             result?: string | null;
         };
+        FixBody: {
+            /** Format: double */
+            accuracy?: number | null;
+            /** Format: date-time */
+            at?: string | null;
+            /** Format: double */
+            lat?: number | null;
+            /** Format: double */
+            lon?: number | null;
+            /** Format: double */
+            speed?: number | null;
+        };
+        FixesBody: {
+            fixes?: components["schemas"]["FixBody"][] | null;
+        };
+        FixesView: {
+            notTaken: components["schemas"]["Label"] | null;
+            /** Format: int32 */
+            taken: number;
+            /** Format: uuid */
+            unit: string;
+            /** Format: date-time */
+            until: string;
+        };
         FlawOfCommittee: {
             code: components["schemas"]["CommitteeFlaw"];
             label: components["schemas"]["Label"];
@@ -1270,6 +1294,12 @@ export interface components {
         };
         FreshCalendarView: {
             address: string;
+        };
+        FreshTrackerView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            number: string;
         };
         FreshView: {
             apiKey: string;
@@ -1897,6 +1927,21 @@ export interface components {
         Own: {
             password: string;
         };
+        OwnPositionView: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: uuid */
+            unit: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        OwnTrackView: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            day: string;
+            fixes: components["schemas"]["TrackFixView"][];
+        };
         PageBriefView: {
             /** Format: date-time */
             asOf: string;
@@ -2149,6 +2194,8 @@ export interface components {
             bars: components["schemas"]["IncidentsPracticeNamed"][];
             grounds: components["schemas"]["IncidentsPracticeNamed"][];
         };
+        /** @enum {string} */
+        PositionFixFixSource: "PHONE" | "OSMAND" | "JT808";
         PostBody: {
             duty: string;
             /** Format: int32 */
@@ -2995,6 +3042,49 @@ export interface components {
         Title: {
             title: string;
         };
+        TrackBody: {
+            /** Format: date-time */
+            from?: string | null;
+            purpose?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        TrackFixView: {
+            /** Format: int32 */
+            accuracy: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            source: components["schemas"]["PositionFixFixSource"];
+            sourceLabel: components["schemas"]["Label"];
+        };
+        TrackerBody: {
+            locked?: boolean | null;
+            number?: string | null;
+            protocol?: components["schemas"]["TrackerProtocol"] | null;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        /** @enum {string} */
+        TrackerProtocol: "JT808" | "OSMAND";
+        TrackerView: {
+            /** Format: date-time */
+            heardAt: string | null;
+            /** Format: uuid */
+            id: string;
+            locked: boolean;
+            notTaken: components["schemas"]["Label"] | null;
+            number: string;
+            /** Format: date-time */
+            openUntil: string | null;
+            protocol: components["schemas"]["TrackerProtocol"];
+            /** Format: uuid */
+            unit: string;
+            unitName: string | null;
+        };
         TrailActionView: {
             code: string;
             label: components["schemas"]["Label"];
@@ -3107,7 +3197,9 @@ export interface components {
             kind: components["schemas"]["UnitNowFindingKind"];
             words: components["schemas"]["Label"];
         };
-        UnitLastPositionView: {
+        UnitFixView: {
+            /** Format: int32 */
+            accuracy: number;
             /** Format: date-time */
             at: string;
             /** Format: double */
@@ -3115,8 +3207,20 @@ export interface components {
             /** Format: double */
             lon: number;
         };
+        UnitLastPositionView: {
+            /** Format: int32 */
+            accuracy: number;
+            /** Format: date-time */
+            at: string;
+            fresh: boolean;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            village: string | null;
+        };
         /** @enum {string} */
-        UnitNowFindingKind: "NO_SHEET" | "NOBODY_ON" | "AUXILIARIES_ONLY" | "PERSON_TWICE" | "NO_VEHICLE" | "INSPECTION_OVER" | "VEHICLE_FAULT";
+        UnitNowFindingKind: "NO_SHEET" | "NOBODY_ON" | "AUXILIARIES_ONLY" | "PERSON_TWICE" | "IN_TWO_PLACES" | "NO_VEHICLE" | "INSPECTION_OVER" | "VEHICLE_FAULT";
         /** @enum {string} */
         UnitNowUnitStatus: "FREE" | "OFFERED" | "BUSY" | "ON_THE_WAY" | "ON_SCENE";
         UnitPatrolUnitView: {
@@ -3154,6 +3258,11 @@ export interface components {
             name: string;
             units: components["schemas"]["UnitPatrolUnitView"][];
             vehicles: components["schemas"]["UnitVehicleView"][];
+        };
+        UnitTrackView: {
+            fixes: components["schemas"]["UnitFixView"][];
+            /** Format: uuid */
+            unit: string;
         };
         UnitVehicleView: {
             /** Format: date */
@@ -3579,10 +3688,14 @@ export type FiguresRulesMeasure = components['schemas']['FiguresRulesMeasure'];
 export type FiguresView = components['schemas']['FiguresView'];
 export type FingerprintsView = components['schemas']['FingerprintsView'];
 export type FinishBody = components['schemas']['FinishBody'];
+export type FixBody = components['schemas']['FixBody'];
+export type FixesBody = components['schemas']['FixesBody'];
+export type FixesView = components['schemas']['FixesView'];
 export type FlawOfCommittee = components['schemas']['FlawOfCommittee'];
 export type FlawView = components['schemas']['FlawView'];
 export type FormView = components['schemas']['FormView'];
 export type FreshCalendarView = components['schemas']['FreshCalendarView'];
+export type FreshTrackerView = components['schemas']['FreshTrackerView'];
 export type FreshView = components['schemas']['FreshView'];
 export type FreshWallKeyView = components['schemas']['FreshWallKeyView'];
 export type FullLimitView = components['schemas']['FullLimitView'];
@@ -3661,6 +3774,8 @@ export type ObjectionBody = components['schemas']['ObjectionBody'];
 export type OneTimePassword = components['schemas']['OneTimePassword'];
 export type OwedView = components['schemas']['OwedView'];
 export type Own = components['schemas']['Own'];
+export type OwnPositionView = components['schemas']['OwnPositionView'];
+export type OwnTrackView = components['schemas']['OwnTrackView'];
 export type PageBriefView = components['schemas']['PageBriefView'];
 export type PageCardView = components['schemas']['PageCardView'];
 export type PageDeskAttentionView = components['schemas']['PageDeskAttentionView'];
@@ -3702,6 +3817,7 @@ export type PoliceFilePoliceWord = components['schemas']['PoliceFilePoliceWord']
 export type PoliceFileView = components['schemas']['PoliceFileView'];
 export type PoliceLetterView = components['schemas']['PoliceLetterView'];
 export type PoliceWords = components['schemas']['PoliceWords'];
+export type PositionFixFixSource = components['schemas']['PositionFixFixSource'];
 export type PostBody = components['schemas']['PostBody'];
 export type PostForm = components['schemas']['PostForm'];
 export type PostLevelView = components['schemas']['PostLevelView'];
@@ -3816,6 +3932,11 @@ export type TieBody = components['schemas']['TieBody'];
 export type TieKind = components['schemas']['TieKind'];
 export type TieKindView = components['schemas']['TieKindView'];
 export type Title = components['schemas']['Title'];
+export type TrackBody = components['schemas']['TrackBody'];
+export type TrackFixView = components['schemas']['TrackFixView'];
+export type TrackerBody = components['schemas']['TrackerBody'];
+export type TrackerProtocol = components['schemas']['TrackerProtocol'];
+export type TrackerView = components['schemas']['TrackerView'];
 export type TrailActionView = components['schemas']['TrailActionView'];
 export type TrailLinkFinding = components['schemas']['TrailLinkFinding'];
 export type TrailLinkFindingTampering = components['schemas']['TrailLinkFindingTampering'];
@@ -3832,11 +3953,13 @@ export type UnitBoxItemView = components['schemas']['UnitBoxItemView'];
 export type UnitCrewView = components['schemas']['UnitCrewView'];
 export type UnitFaultView = components['schemas']['UnitFaultView'];
 export type UnitFindingView = components['schemas']['UnitFindingView'];
+export type UnitFixView = components['schemas']['UnitFixView'];
 export type UnitLastPositionView = components['schemas']['UnitLastPositionView'];
 export type UnitNowFindingKind = components['schemas']['UnitNowFindingKind'];
 export type UnitNowUnitStatus = components['schemas']['UnitNowUnitStatus'];
 export type UnitPatrolUnitView = components['schemas']['UnitPatrolUnitView'];
 export type UnitStationView = components['schemas']['UnitStationView'];
+export type UnitTrackView = components['schemas']['UnitTrackView'];
 export type UnitVehicleView = components['schemas']['UnitVehicleView'];
 export type UnitsView = components['schemas']['UnitsView'];
 export type UseBody = components['schemas']['UseBody'];

@@ -24,6 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             "yige.demo=off",
             "yige.practice-folder=../practice",
             "yige.practice=jingbian",
+            // Trackers are listened to on ports that are free.
+            "yige.positions.jt808-port=0",
+            "yige.positions.osmand-port=0",
             // Many tests at once on a busy machine wait longer than people would.
             "yige.database.patience=PT30S"
         })

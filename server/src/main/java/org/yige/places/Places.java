@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
+import org.yige.places.shapes.CoordinateSystem;
 import org.yige.shared.County;
 import org.yige.shared.Refused;
 import org.yige.shared.Spot;
@@ -20,6 +21,15 @@ public class Places {
     Places(Atlases atlases, Clock clock) {
         this.atlases = atlases;
         this.clock = clock;
+    }
+
+    /** A point as a device tells it: in WGS-84, or shifted to GCJ-02 as maps sold in China are. */
+    public static Spot wgs84(double lon, double lat, boolean shifted) {
+        if (!shifted) {
+            return new Spot(lon, lat);
+        }
+        var back = CoordinateSystem.GCJ02.toWgs84(lon, lat);
+        return new Spot(back.lon(), back.lat());
     }
 
     /** Today, in the county. */

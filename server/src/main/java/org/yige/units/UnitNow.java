@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yige.positions.Positions.LastKnown;
 import org.yige.shared.Label;
-import org.yige.shared.Spot;
 import org.yige.shared.Worded;
 import org.yige.staff.PersonId;
 
@@ -26,7 +26,7 @@ public record UnitNow(
         Optional<Vehicle> vehicle,
         List<BoxItem> lacking,
         List<UnitFinding> findings,
-        Optional<LastPosition> last) {
+        Optional<LastKnown> last) {
 
     public UnitNow {
         crew = List.copyOf(crew);
@@ -55,9 +55,6 @@ public record UnitNow(
     /** One kind of thing in the box. */
     public record BoxItem(String code, Label label, int should, int there) {}
 
-    /** Where a unit was last, and when that was. */
-    public record LastPosition(Spot spot, Instant at) {}
-
     /**
      * What speaks against a unit.
      *
@@ -71,6 +68,7 @@ public record UnitNow(
         NOBODY_ON,
         AUXILIARIES_ONLY,
         PERSON_TWICE,
+        IN_TWO_PLACES,
         NO_VEHICLE,
         INSPECTION_OVER,
         VEHICLE_FAULT

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yige.places.Where;
+import org.yige.positions.Positions.LastKnown;
 import org.yige.shared.County;
 import org.yige.shared.Label;
 import org.yige.units.BoxLine.BoxCheck;
@@ -14,7 +16,6 @@ import org.yige.units.PatrolUnit.ByOne;
 import org.yige.units.PatrolUnit.PatrolKind;
 import org.yige.units.UnitNow.BoxItem;
 import org.yige.units.UnitNow.FindingKind;
-import org.yige.units.UnitNow.LastPosition;
 import org.yige.units.UnitNow.UnitFinding;
 import org.yige.units.UnitNow.UnitStatus;
 import org.yige.units.Vehicle.VehicleKind;
@@ -81,10 +82,27 @@ final class UnitView {
         }
     }
 
-    record LastPositionView(double lon, double lat, Instant at) {
+    /**
+     * Where a unit was last.
+     *
+     * @param fresh whether that is where it still is
+     */
+    record LastPositionView(
+            double lon,
+            double lat,
+            Instant at,
+            int accuracy,
+            boolean fresh,
+            Optional<String> village) {
 
-        static LastPositionView of(LastPosition last) {
-            return new LastPositionView(last.spot().lon(), last.spot().lat(), last.at());
+        static LastPositionView of(LastKnown last) {
+            return new LastPositionView(
+                    last.spot().lon(),
+                    last.spot().lat(),
+                    last.at(),
+                    last.accuracy(),
+                    last.fresh(),
+                    last.where().map(Where::villageName));
         }
     }
 

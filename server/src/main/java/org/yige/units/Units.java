@@ -19,6 +19,7 @@ import org.yige.incidents.Incidents;
 import org.yige.incidents.State;
 import org.yige.places.Place;
 import org.yige.places.StationCode;
+import org.yige.positions.Positions;
 import org.yige.rosters.Rosters;
 import org.yige.rosters.Rosters.OnShift;
 import org.yige.shared.Actor;
@@ -47,6 +48,7 @@ public class Units {
     private final Staff staff;
     private final Directory directory;
     private final Incidents incidents;
+    private final Positions positions;
     private final ObjectProvider<UnitWork> work;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class Units {
             Staff staff,
             Directory directory,
             Incidents incidents,
+            Positions positions,
             ObjectProvider<UnitWork> work,
             Clock clock) {
         this.garage = garage;
@@ -65,6 +68,7 @@ public class Units {
         this.staff = staff;
         this.directory = directory;
         this.incidents = incidents;
+        this.positions = positions;
         this.work = work;
         this.clock = clock;
     }
@@ -216,8 +220,9 @@ public class Units {
                                     crew,
                                     twice,
                                     vehicle,
+                                    positions.apart(unit.id()),
                                     today),
-                            Optional.empty());
+                            positions.last(unit.id()));
                 })
                 .toList();
     }

@@ -29,6 +29,7 @@ import org.yige.rosters.Rosters;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
+import org.yige.shared.ForWhoWorks;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
@@ -52,13 +53,21 @@ class UnitsApi {
     private final Units units;
     private final UnitKeeping keeping;
     private final Boxes boxes;
+    private final UnitTracks tracks;
     private final Rosters rosters;
     private final Clock clock;
 
-    UnitsApi(Units units, UnitKeeping keeping, Boxes boxes, Rosters rosters, Clock clock) {
+    UnitsApi(
+            Units units,
+            UnitKeeping keeping,
+            Boxes boxes,
+            UnitTracks tracks,
+            Rosters rosters,
+            Clock clock) {
         this.units = units;
         this.keeping = keeping;
         this.boxes = boxes;
+        this.tracks = tracks;
         this.rosters = rosters;
         this.clock = clock;
     }
@@ -118,6 +127,12 @@ class UnitsApi {
                     closedOn);
         }
     }
+
+    record TrackBody(Optional<Instant> from, Optional<Instant> until, Optional<String> purpose) {}
+
+    record UnitFixView(double lon, double lat, Instant at, int accuracy) {}
+
+    record UnitTrackView(UUID unit, List<UnitFixView> fixes) {}
 
     record FaultBody(Optional<String> words, Optional<Boolean> forbids) {}
 
@@ -222,6 +237,29 @@ class UnitsApi {
     @For({STATION_CHIEF, COMMAND_ROOM, ADMINISTRATOR})
     VehicleView mended(Actor actor, @PathVariable UUID id, @PathVariable UUID fault) {
         return VehicleView.of(keeping.mended(actor, id, fault), clock.instant());
+    }
+
+    /** Where a unit was: for a purpose, which is written down. */
+    @PostMapping("/{id}/tracks")
+    @ForWhoWorks
+    UnitTrackView track(Actor actor, @PathVariable UUID id, @RequestBody TrackBody body) {
+        return new UnitTrackView(
+                id,
+                tracks
+                        .track(
+                                actor,
+                                id,
+                                body.from().orElseThrow(() -> missing("from")),
+                                body.until().orElseThrow(() -> missing("until")),
+                                body.purpose().orElse(""))
+                        .stream()
+                        .map(fix ->
+                                new UnitFixView(
+                                        fix.spot().lon(),
+                                        fix.spot().lat(),
+                                        fix.at(),
+                                        fix.accuracy()))
+                        .toList());
     }
 
     private PatrolUnitView view(UUID id) {

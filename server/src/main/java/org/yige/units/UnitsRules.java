@@ -101,6 +101,7 @@ final class UnitsRules {
             List<CrewMember> crew,
             Map<PersonId, List<String>> twice,
             Optional<Vehicle> vehicle,
+            Optional<Double> apart,
             LocalDate today) {
         var found = new ArrayList<UnitFinding>();
         if (!kept) {
@@ -132,6 +133,14 @@ final class UnitsRules {
                                 false));
             }
         }
+        apart.ifPresent(metres ->
+                found.add(
+                        new UnitFinding(
+                                FindingKind.IN_TWO_PLACES,
+                                Labels.of(
+                                        "units.finding.in-two-places",
+                                        Map.of("metres", Math.round(metres / 100) * 100)),
+                                false)));
         if (unit.kind().drives()) {
             vehicle(vehicle, today).forEach(found::add);
         }

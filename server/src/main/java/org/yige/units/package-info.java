@@ -11,7 +11,8 @@
             "places",
             "staff",
             "incidents",
-            "rosters"
+            "rosters",
+            "positions"
         })
 @org.jspecify.annotations.NullMarked
 package org.yige.units;

@@ -223,6 +223,7 @@ class RetentionsTest {
                         "mediator-who-left",
                         "roster",
                         "unit-log",
+                        "track",
                         "letter",
                         "police-mediation",
                         "photo",
