@@ -30,7 +30,7 @@ class DutyWords {
     }
 
     /** A duty with the words it is read by. */
-    record DutyView(
+    record OwnDutyView(
             UUID sheet,
             LocalDate day,
             String shift,
@@ -45,14 +45,14 @@ class DutyWords {
     /** A rule that would be broken, whose day it is and on which day. */
     record BrokenRuleView(Label label, LocalDate day, Optional<String> name) {}
 
-    DutyView duty(SheetSeat duty) {
+    OwnDutyView duty(SheetSeat duty) {
         var seat = duty.seat();
         var hours = practice.shift(seat.shift());
         var stand = stands.find(seat.stand());
         var begins =
                 hours.map(each -> RostersRules.begins(seat.day(), each))
                         .orElseGet(() -> seat.day().atStartOfDay(County.ZONE).toInstant());
-        return new DutyView(
+        return new OwnDutyView(
                 duty.sheet(),
                 seat.day(),
                 seat.shift(),
@@ -83,9 +83,7 @@ class DutyWords {
                                         .filter(who -> who.length() == 36)
                                         .map(who -> new PersonId(UUID.fromString(who)))
                                         .map(person ->
-                                                directory
-                                                        .namesAtWork(Set.of(person))
-                                                        .get(person))))
+                                                directory.namesAtWork(Set.of(person)).get(person))))
                 .distinct()
                 .toList();
     }

@@ -123,7 +123,10 @@ class Mending {
     private static SeatMove move(Changes.Change change) {
         return new SeatMove(
                 new SeatOnDay(
-                        change.date(), change.shift(), UUID.fromString(change.post()), change.seat()),
+                        change.date(),
+                        change.shift(),
+                        UUID.fromString(change.post()),
+                        change.seat()),
                 person(change.was()),
                 person(change.is()),
                 false);

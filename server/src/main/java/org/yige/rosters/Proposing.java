@@ -110,8 +110,7 @@ class Proposing {
     SheetFindings findings(Sheet sheet) {
         var station = station(sheet.head());
         return new SheetFindings(
-                check(station, sheet),
-                Shortage.find(station).map(proof -> label(proof.words())));
+                check(station, sheet), Shortage.find(station).map(proof -> label(proof.words())));
     }
 
     /**

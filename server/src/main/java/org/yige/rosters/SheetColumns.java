@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yige.shared.Label;
+import org.yige.shared.Labels;
 import org.yige.tables.TableColumn;
 import org.yige.tables.TableShape;
 
@@ -15,16 +17,23 @@ import org.yige.tables.TableShape;
  */
 final class SheetColumns {
 
-    static final TableColumn DAY = TableColumn.day("day", headings("day")).mustBeThere();
+    static final TableColumn DAY =
+            TableColumn.day("day", headings(Labels.of("rosters.heading.day"))).mustBeThere();
 
     /** The same column where a day stands without its year. */
-    static final TableColumn DAY_AS_WRITTEN = TableColumn.words("day", headings("day"));
+    static final TableColumn DAY_AS_WRITTEN =
+            TableColumn.words("day", headings(Labels.of("rosters.heading.day")));
 
-    static final TableColumn SHIFT = TableColumn.words("shift", headings("shift")).mustBeThere();
-    static final TableColumn STAND = TableColumn.words("stand", headings("stand"));
-    static final TableColumn SEAT = TableColumn.number("seat", headings("seat"));
-    static final TableColumn NAME = TableColumn.words("name", headings("name")).mustBeThere();
-    static final TableColumn POST = TableColumn.words("post", headings("post"));
+    static final TableColumn SHIFT =
+            TableColumn.words("shift", headings(Labels.of("rosters.heading.shift"))).mustBeThere();
+    static final TableColumn STAND =
+            TableColumn.words("stand", headings(Labels.of("rosters.heading.stand")));
+    static final TableColumn SEAT =
+            TableColumn.number("seat", headings(Labels.of("rosters.heading.seat")));
+    static final TableColumn NAME =
+            TableColumn.words("name", headings(Labels.of("rosters.heading.name"))).mustBeThere();
+    static final TableColumn POST =
+            TableColumn.words("post", headings(Labels.of("rosters.heading.post")));
 
     static final TableShape LIST = TableShape.of(DAY, SHIFT, STAND, SEAT, NAME, POST);
 
@@ -47,7 +56,7 @@ final class SheetColumns {
         }
     }
 
-    private static String[] headings(String column) {
-        return SheetDays.listed("rosters.heading." + column).toArray(String[]::new);
+    private static String[] headings(Label label) {
+        return SheetDays.listed(label).toArray(String[]::new);
     }
 }

@@ -3,7 +3,6 @@ package org.yige.rosters;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yige.rosters.Sheet.SheetHead;
+import org.yige.shared.Label;
 import org.yige.shared.Labels;
 
 /**
@@ -32,16 +33,11 @@ final class SheetDays {
 
     SheetDays(SheetHead head) {
         forms = new LinkedHashMap<>();
-        var formatters = formatters();
+        var written = formatters(Labels.of("rosters.written.day"));
+        var weekdays = formatters(Labels.of("rosters.written.weekday"));
         head.first()
                 .datesUntil(head.last().plusDays(1))
-                .forEach(day ->
-                        forms.put(
-                                day,
-                                formatters.stream()
-                                        .map(day::format)
-                                        .collect(
-                                                Collectors.toCollection(LinkedHashSet::new))));
+                .forEach(day -> forms.put(day, forms(day, written, weekdays)));
         byWriting = unambiguous(SheetDays::inOneForm);
     }
 
@@ -67,8 +63,7 @@ final class SheetDays {
     }
 
     /** What a label lists, in both languages. */
-    static List<String> listed(String code) {
-        var label = Labels.of(code);
+    static List<String> listed(Label label) {
         return words(label.zh() + LIST_MARK + label.en());
     }
 
@@ -80,27 +75,36 @@ final class SheetDays {
         var days = new HashMap<String, LocalDate>();
         var several = new HashSet<String>();
         forms.forEach((day, written) ->
-                written.stream().map(form).distinct().forEach(one -> {
-                    var other = days.put(one, day);
-                    if (other != null && !other.equals(day)) {
-                        several.add(one);
-                    }
-                }));
+                written.stream()
+                        .map(form)
+                        .distinct()
+                        .forEach(one -> {
+                            var other = days.put(one, day);
+                            if (other != null && !other.equals(day)) {
+                                several.add(one);
+                            }
+                        }));
         several.forEach(days::remove);
         return days;
     }
 
-    private static List<DateTimeFormatter> formatters() {
-        var all = new ArrayList<DateTimeFormatter>();
-        for (var locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            for (var day : words(Labels.of("rosters.written.day").in(locale))) {
-                all.add(DateTimeFormatter.ofPattern(day, locale));
-                for (var weekday : words(Labels.of("rosters.written.weekday").in(locale))) {
-                    all.add(DateTimeFormatter.ofPattern(day + weekday, locale));
-                }
-            }
+    private static Set<String> forms(
+            LocalDate day, List<DateTimeFormatter> written, List<DateTimeFormatter> weekdays) {
+        var all = new LinkedHashSet<String>();
+        for (var one : written) {
+            var plain = one.format(day);
+            all.add(plain);
+            weekdays.forEach(weekday -> all.add(plain + weekday.format(day)));
         }
         return all;
+    }
+
+    private static List<DateTimeFormatter> formatters(Label label) {
+        return Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                .flatMap(locale ->
+                        words(label.in(locale)).stream()
+                                .map(pattern -> DateTimeFormatter.ofPattern(pattern, locale)))
+                .toList();
     }
 
     /** As it was meant: full-width, brackets around a weekday, spaces and capitals are typing. */

@@ -51,13 +51,18 @@ final class SheetEntering {
             RostersPractice practice,
             BiPredicate<PersonId, LocalDate> isOf) {
         this.head = sheet.head();
-        this.stands = stands;
+        this.stands =
+                stands.stream()
+                        .filter(stand ->
+                                stand.closedOn()
+                                        .filter(day -> !day.isAfter(head.first()))
+                                        .isEmpty())
+                        .toList();
         this.people = people;
         this.practice = practice;
         this.isOf = isOf;
         this.before =
-                sheet.turns().stream()
-                        .collect(Collectors.toMap(DutyTurn::where, DutyTurn::person));
+                sheet.turns().stream().collect(Collectors.toMap(DutyTurn::where, DutyTurn::person));
         this.fieldsBefore = Set.copyOf(sheet.fieldDays());
     }
 
@@ -87,23 +92,21 @@ final class SheetEntering {
 
     ShiftHours shift(String written) {
         return findShift(written)
-                .orElseThrow(
-                        () ->
-                                new Refused(
-                                        RostersRefusal.SHIFT_NOT_KNOWN,
-                                        Map.of(
-                                                "known",
-                                                practice.shifts().stream()
-                                                        .map(one -> one.label().zh())
-                                                        .collect(Collectors.joining(BETWEEN)))));
+                .orElseThrow(() ->
+                        new Refused(
+                                RostersRefusal.SHIFT_NOT_KNOWN,
+                                Map.of(
+                                        "known",
+                                        practice.shifts().stream()
+                                                .map(one -> one.label().zh())
+                                                .collect(Collectors.joining(BETWEEN)))));
     }
 
     /** The stand of this name that is open then. */
     Stand stand(String written, LocalDate day, ShiftHours shift) {
         var named = stands.stream().filter(one -> isCalled(written, one.name())).toList();
         if (named.isEmpty()) {
-            throw new Refused(
-                    RostersRefusal.STAND_NOT_KNOWN, Map.of("known", names(stands)));
+            throw new Refused(RostersRefusal.STAND_NOT_KNOWN, Map.of("known", names(stands)));
         }
         return named.stream()
                 .filter(one -> one.isOpen(day, shift.code()))
@@ -124,10 +127,10 @@ final class SheetEntering {
     }
 
     /** What a cell of a grid says: a shift, and perhaps a stand beside it. */
-    Duty cell(String written, Optional<String> standOfRow, LocalDate day) {
+    ShiftAtStand cell(String written, Optional<String> standOfRow, LocalDate day) {
         var whole = findShift(written);
         if (whole.isPresent()) {
-            return new Duty(
+            return new ShiftAtStand(
                     whole.get(),
                     standOfRow
                             .map(name -> stand(name, day, whole.get()))
@@ -139,7 +142,7 @@ final class SheetEntering {
             for (var rest : List.of(after(plain, name), beforeThe(plain, name))) {
                 var shift = rest.flatMap(this::findShift);
                 if (shift.isPresent()) {
-                    return new Duty(shift.get(), stand(stand.name(), day, shift.get()));
+                    return new ShiftAtStand(shift.get(), stand(stand.name(), day, shift.get()));
                 }
             }
         }
@@ -153,7 +156,7 @@ final class SheetEntering {
     }
 
     /** A shift at a stand. */
-    record Duty(ShiftHours shift, Stand stand) {}
+    record ShiftAtStand(ShiftHours shift, Stand stand) {}
 
     /** The colleague of this name, who must be of the station on that day. */
     PersonId person(String written, Optional<String> post, LocalDate day) {
@@ -165,8 +168,7 @@ final class SheetEntering {
                 named.size() == 1
                         ? named
                         : named.stream()
-                                .filter(one ->
-                                        post.filter(title -> holds(one, title)).isPresent())
+                                .filter(one -> post.filter(title -> holds(one, title)).isPresent())
                                 .toList();
         if (meant.size() != 1) {
             throw new Refused(
@@ -200,7 +202,7 @@ final class SheetEntering {
      *
      * @param number counted from 1
      */
-    SeatOnDay seat(LocalDate day, Duty duty, Optional<Integer> number, PersonId person) {
+    SeatOnDay seat(LocalDate day, ShiftAtStand duty, Optional<Integer> number, PersonId person) {
         var seats = duty.stand().seats();
         if (number.isEmpty()) {
             return left(day, duty, person);
@@ -212,16 +214,11 @@ final class SheetEntering {
         return new SeatOnDay(day, duty.shift().code(), duty.stand().id(), seat);
     }
 
-    private SeatOnDay left(LocalDate day, Duty duty, PersonId person) {
+    private SeatOnDay left(LocalDate day, ShiftAtStand duty, PersonId person) {
         var seats =
                 IntStream.range(0, duty.stand().seats().size())
-                        .mapToObj(
-                                seat ->
-                                        new SeatOnDay(
-                                                day,
-                                                duty.shift().code(),
-                                                duty.stand().id(),
-                                                seat))
+                        .mapToObj(seat ->
+                                new SeatOnDay(day, duty.shift().code(), duty.stand().id(), seat))
                         .toList();
         return seats.stream()
                 .filter(seat -> person.equals(entered.get(seat)))
@@ -237,11 +234,8 @@ final class SheetEntering {
                                 .filter(seat ->
                                         suits(duty.stand().seats().get(seat.seat()), person))
                                 .min(
-                                        Comparator.comparing(
-                                                        (SeatOnDay seat) ->
-                                                                duty.stand()
-                                                                        .seats()
-                                                                        .get(seat.seat()))
+                                        Comparator.comparing((SeatOnDay seat) ->
+                                                        duty.stand().seats().get(seat.seat()))
                                                 .thenComparing(before::containsKey)
                                                 .thenComparing(SeatOnDay::seat)))
                 .orElseThrow(() -> new Refused(RostersRefusal.NO_SEAT_LEFT));

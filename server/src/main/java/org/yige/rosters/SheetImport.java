@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.yige.rosters.Sheet.FieldDay;
 import org.yige.rosters.SheetColumns.SheetGrid;
 import org.yige.shared.Actor;
+import org.yige.shared.Labels;
 import org.yige.shared.Refused;
 import org.yige.tables.AllOrNothing;
 import org.yige.tables.ImportReport;
@@ -50,8 +51,7 @@ class SheetImport {
     DutyTable read(Actor actor, UUID id, byte[] file) {
         var sheet = rosters.sheet(actor, id);
         try {
-            return new DutyTable(
-                    tables.read(file, SheetColumns.LIST), SheetColumns.LIST, Map.of());
+            return new DutyTable(tables.read(file, SheetColumns.LIST), SheetColumns.LIST, Map.of());
         } catch (Refused no) {
             if (no.why() != TablesRefusal.NO_HEADINGS && no.why() != TablesRefusal.COLUMN_MISSING) {
                 throw no;
@@ -116,7 +116,7 @@ class SheetImport {
                         entering.enter(
                                 entering.seat(
                                         day,
-                                        new SheetEntering.Duty(shift, stand),
+                                        new SheetEntering.ShiftAtStand(shift, stand),
                                         number,
                                         person),
                                 person));
@@ -161,9 +161,9 @@ class SheetImport {
     /** Rest is said in many ways, and a second line of headings names the weekdays. */
     private static boolean isDuty(String written) {
         var plain = SheetDays.inOneForm(written);
-        return SheetDays.listed("rosters.written.rest").stream()
+        return SheetDays.listed(Labels.of("rosters.written.rest")).stream()
                         .noneMatch(rest -> SheetDays.inOneForm(rest).equals(plain))
-                && SheetDays.listed("rosters.written.weekdays").stream()
+                && SheetDays.listed(Labels.of("rosters.written.weekdays")).stream()
                         .noneMatch(weekday -> SheetDays.inOneForm(weekday).equals(plain));
     }
 

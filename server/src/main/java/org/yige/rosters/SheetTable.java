@@ -21,9 +21,9 @@ import org.yige.tables.TableFormat;
 import org.yige.tables.TableWriter;
 
 /**
- * A sheet as a table for a spreadsheet or the wall: one row for everybody's every duty, then one for
- * every day on the beat. Where two bear one name, their posts stand beside it. {@link SheetImport}
- * reads it as it was.
+ * A sheet as a table for a spreadsheet or the wall: one row for everybody's every duty, then one
+ * for every day on the beat. Where two bear one name, their posts stand beside it. {@link
+ * SheetImport} reads it as it was.
  */
 final class SheetTable {
 

@@ -27,8 +27,8 @@ import org.yige.shared.Refused;
 import org.yige.staff.PersonId;
 
 /**
- * Duties swapped with consent: somebody asks, the colleague answers from their own page, and whoever
- * draws the sheet where a rule would be broken or the county wants it so.
+ * Duties swapped with consent: somebody asks, the colleague answers from their own page, and
+ * whoever draws the sheet where a rule would be broken or the county wants it so.
  */
 @Service
 class Swaps {
@@ -211,10 +211,11 @@ class Swaps {
 
     List<Breach> broken(DutySwap swap) {
         var all = new ArrayList<Breach>();
-        sheetsOf(swap.duty(), swap.back()).forEach(id -> {
-            var before = sheets.sheet(findHead(id));
-            all.addAll(proposing.brokenBy(before, swapped(before, swap)));
-        });
+        sheetsOf(swap.duty(), swap.back())
+                .forEach(id -> {
+                    var before = sheets.sheet(findHead(id));
+                    all.addAll(proposing.brokenBy(before, swapped(before, swap)));
+                });
         return all;
     }
 
@@ -233,8 +234,7 @@ class Swaps {
         return swap.back().filter(here::equals).isPresent() ? turn.by(swap.asker()) : turn;
     }
 
-    private DutySwap accept(
-            Actor actor, SheetSeat duty, PersonId other, Optional<SheetSeat> back) {
+    private DutySwap accept(Actor actor, SheetSeat duty, PersonId other, Optional<SheetSeat> back) {
         var asker = new PersonId(actor.person());
         var head = inForce(duty);
         refuseUnlessHeld(duty, asker);
@@ -252,8 +252,7 @@ class Swaps {
                                         back.map(seat -> seat.seat().day())
                                                 .orElse(duty.seat().day())),
                                 asker),
-                        colleague(
-                                stations.colleagues(head.station(), duty.seat().day()), other),
+                        colleague(stations.colleagues(head.station(), duty.seat().day()), other),
                         rank(duty),
                         back.map(this::rank),
                         first(duty, back),
@@ -296,8 +295,7 @@ class Swaps {
     private DutySwap held(UUID id) {
         var swap = find(id);
         sheetsOf(swap.duty(), swap.back()).forEach(sheets::findHeadForUpdate);
-        return store.findForUpdate(id)
-                .orElseThrow(() -> new Refused(RostersRefusal.SWAP_UNKNOWN));
+        return store.findForUpdate(id).orElseThrow(() -> new Refused(RostersRefusal.SWAP_UNKNOWN));
     }
 
     private DutySwap find(UUID id) {
@@ -322,16 +320,16 @@ class Swaps {
         }
         inForce(swap.duty());
         refuseUnlessHeld(swap.duty(), swap.asker());
-        swap.back().ifPresent(seat -> {
-            inForce(seat);
-            refuseUnlessHeld(seat, swap.colleague());
-        });
+        swap.back()
+                .ifPresent(seat -> {
+                    inForce(seat);
+                    refuseUnlessHeld(seat, swap.colleague());
+                });
     }
 
     private SheetHead inForce(SheetSeat duty) {
         var head = findHead(duty.sheet());
-        if (head.state() != SheetState.IN_FORCE
-                || sheets.isReplaced(head, duty.seat().day())) {
+        if (head.state() != SheetState.IN_FORCE || sheets.isReplaced(head, duty.seat().day())) {
             throw new Refused(RostersRefusal.SHEET_NOT_IN_FORCE);
         }
         return head;
@@ -339,8 +337,8 @@ class Swaps {
 
     private void refuseUnlessHeld(SheetSeat duty, PersonId person) {
         if (sheets.turns(duty.sheet()).stream()
-                .noneMatch(turn ->
-                        turn.where().equals(duty.seat()) && turn.person().equals(person))) {
+                .noneMatch(
+                        turn -> turn.where().equals(duty.seat()) && turn.person().equals(person))) {
             throw new Refused(RostersRefusal.DUTY_WENT_ELSEWHERE);
         }
     }

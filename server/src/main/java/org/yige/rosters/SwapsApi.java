@@ -27,7 +27,7 @@ import org.yige.places.StationCode;
 import org.yige.rosters.DutySwap.SheetSeat;
 import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.DutyWords.BrokenRuleView;
-import org.yige.rosters.DutyWords.DutyView;
+import org.yige.rosters.DutyWords.OwnDutyView;
 import org.yige.shared.Actor;
 import org.yige.shared.For;
 import org.yige.shared.ForAllButAuditors;
@@ -104,8 +104,8 @@ class SwapsApi {
      */
     record SwapView(
             UUID id,
-            DutyView duty,
-            Optional<DutyView> back,
+            OwnDutyView duty,
+            Optional<OwnDutyView> back,
             String asker,
             String colleague,
             DutySwap.SwapState state,
@@ -119,9 +119,9 @@ class SwapsApi {
 
     record SwapWeighingView(List<BrokenRuleView> broken, boolean needsYes) {}
 
-    record SwapChoiceView(UUID id, String name, boolean police, List<DutyView> duties) {}
+    record SwapChoiceView(UUID id, String name, boolean police, List<OwnDutyView> duties) {}
 
-    record MyDutiesView(List<DutyView> duties, List<SwapView> swaps, Instant asOf) {}
+    record MyDutiesView(List<OwnDutyView> duties, List<SwapView> swaps, Instant asOf) {}
 
     /** One's own duties on sheets in force, and what was asked about them. */
     @GetMapping("/mine")
@@ -219,7 +219,10 @@ class SwapsApi {
 
     private SwapView view(Actor actor, DutySwap swap) {
         var state = swaps.state(swap);
-        var broken = state.isOpen() ? swaps.broken(swap) : List.<org.yige.planner.rosters.RosterChecker.Breach>of();
+        var broken =
+                state.isOpen()
+                        ? swaps.broken(swap)
+                        : List.<org.yige.planner.rosters.RosterChecker.Breach>of();
         return new SwapView(
                 swap.id(),
                 words.duty(swap.duty()),

@@ -46,9 +46,7 @@ class MendingTest {
                                 .exchange())
                 .hasStatus(201);
         List<String> ids =
-                read(
-                        steps.chief().get(leaves).exchange(),
-                        "$[?(@.from == '" + from + "')].id");
+                read(steps.chief().get(leaves).exchange(), "$[?(@.from == '" + from + "')].id");
         return leaves + "/" + ids.getFirst() + "/ends";
     }
 
@@ -103,10 +101,7 @@ class MendingTest {
         assertThat((List<?>) read(gaps(sheet), "$.moves")).isEmpty();
 
         // Back a day before that duty.
-        assertThat(
-                        steps.chief()
-                                .post(ends, "{\"to\": \"" + first.plusDays(1) + "\"}")
-                                .exchange())
+        assertThat(steps.chief().post(ends, "{\"to\": \"" + first.plusDays(1) + "\"}").exchange())
                 .hasStatus(204);
         List<Map<String, Object>> backs = read(gaps(sheet), "$.moves");
         assertThat(backs).hasSize(1);
@@ -159,8 +154,7 @@ class MendingTest {
             steps.stand("多岗" + post, seats);
         }
         String sheet = steps.begin(first, first.plusDays(6));
-        var proposed =
-                steps.chief().post(path(sheet, "proposal"), "{\"version\": 1}").exchange();
+        var proposed = steps.chief().post(path(sheet, "proposal"), "{\"version\": 1}").exchange();
         assertThat(proposed).hasStatusOk();
         assertThat((String) read(proposed, "$.shortage.zh")).isNotBlank();
         List<String> rules = read(proposed, "$.breaches[*].rule");

@@ -237,20 +237,16 @@ class RosterSteps {
 
     MvcTestResult publish(String sheet) {
         return chief().post(
-                        path(sheet, "publication"),
-                        "{\"version\": %d}".formatted(version(sheet)))
+                        path(sheet, "publication"), "{\"version\": %d}".formatted(version(sheet)))
                 .exchange();
     }
 
     MvcTestResult send(String sheet, byte[] file, String query) {
         return chief().signed(
                         http.post()
-                                .uri(
-                                        path(sheet, "imports")
-                                                + "?version="
-                                                + version(sheet)
-                                                + query)
+                                .uri(path(sheet, "imports") + "?version=" + version(sheet) + query)
                                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                .locale(java.util.Locale.CHINESE)
                                 .content(file))
                 .exchange();
     }

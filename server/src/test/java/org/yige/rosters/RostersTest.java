@@ -220,8 +220,7 @@ class RostersTest {
                 .bodyText()
                 .hasLineCount(
                         turns.size()
-                                + ReportsOverHttp.<List<Object>>read(proposed, "$.fieldDays")
-                                        .size()
+                                + ReportsOverHttp.<List<Object>>read(proposed, "$.fieldDays").size()
                                 + 1);
 
         var published = chief.post(path(sheet, "publication"), "{\"version\": 2}").exchange();

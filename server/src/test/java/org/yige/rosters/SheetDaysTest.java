@@ -32,9 +32,25 @@ class SheetDaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-12-01", "2026/12/1", "2026年12月1日", "26年12月1日", "12月1日", "12月01日", "12月1号",
-                "12-1", "12.1", "12/1", "12月1日（周二）", "12月1日 星期二", "12/1(Tue)", "1日", "01日", "1 Dec",
-                "Dec 1", "１２月１日", "1 December 2026"
+                "2026-12-01",
+                "2026/12/1",
+                "2026年12月1日",
+                "26年12月1日",
+                "12月1日",
+                "12月01日",
+                "12月1号",
+                "12-1",
+                "12.1",
+                "12/1",
+                "12月1日（周二）",
+                "12月1日 星期二",
+                "12/1(Tue)",
+                "1日",
+                "01日",
+                "1 Dec",
+                "Dec 1",
+                "１２月１日",
+                "1 December 2026"
             })
     void aDayIsKnownInEveryUsualSpelling(String written) {
         assertThat(days(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 13)).find(written))

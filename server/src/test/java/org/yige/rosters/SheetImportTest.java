@@ -82,8 +82,7 @@ class SheetImportTest {
                 String copy = steps.begin(first, first.plusDays(6));
                 assertThat(steps.send(copy, file, "")).hasStatus(201);
                 assertThat(steps.turns(copy)).isEqualTo(turns);
-                assertThat((List<Object>) read(steps.sheet(copy), "$.fieldDays"))
-                        .isEqualTo(fields);
+                assertThat((List<Object>) read(steps.sheet(copy), "$.fieldDays")).isEqualTo(fields);
                 var again = steps.send(copy, file, "&preview=true");
                 assertThat(again).hasStatusOk();
                 assertThat(ReportsText.of(again)).doesNotContain("新增", "变更");
@@ -102,7 +101,16 @@ class SheetImportTest {
         String sheet = steps.begin(first, first.plusDays(6));
         var day = first.plusDays(2);
         var spellings =
-                Stream.of("yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日", "M月d日", "MM月dd日", "M.d", "M/d", "d日", "yyyyMMdd")
+                Stream.of(
+                                "yyyy-MM-dd",
+                                "yyyy/M/d",
+                                "yyyy年M月d日",
+                                "M月d日",
+                                "MM月dd日",
+                                "M.d",
+                                "M/d",
+                                "d日",
+                                "yyyyMMdd")
                         .map(pattern ->
                                 day.format(java.time.format.DateTimeFormatter.ofPattern(pattern)));
         var lines =
@@ -111,8 +119,7 @@ class SheetImportTest {
                                 Stream.concat(
                                                 spellings,
                                                 Stream.of(
-                                                        String.valueOf(
-                                                                day.toEpochDay() + 25569),
+                                                        String.valueOf(day.toEpochDay() + 25569),
                                                         day.getMonthValue()
                                                                 + "月"
                                                                 + day.getDayOfMonth()
@@ -124,8 +131,7 @@ class SheetImportTest {
                                                                                         .SHORT,
                                                                                 Locale.CHINESE)
                                                                 + "）"))
-                                        .map(text ->
-                                                text + ", 白班 ,巡逻车," + ownName(lin, sheet)))
+                                        .map(text -> text + ", 白班 ,巡逻车," + ownName(lin, sheet)))
                         .toArray(String[]::new);
         assertThat(steps.send(sheet, csv(lines), "")).hasStatus(201);
         assertThat(steps.turns(sheet))
@@ -135,9 +141,7 @@ class SheetImportTest {
         assertThat(
                         steps.send(
                                 sheet,
-                                csv(
-                                        "日期,班次,岗位,姓名",
-                                        day + ",DAY,巡逻车," + ownName(zhao, sheet)),
+                                csv("日期,班次,岗位,姓名", day + ",DAY,巡逻车," + ownName(zhao, sheet)),
                                 ""))
                 .hasStatus(201);
         assertThat(steps.turns(sheet))
@@ -193,16 +197,10 @@ class SheetImportTest {
         String sheet = steps.begin(first, first.plusDays(1));
         var asked = steps.send(sheet, csv("日期,班次,岗位,姓名", first + ",白班,值班室,王同名"), "");
         assertThat(asked).hasStatus(422);
-        assertThat(refused(asked).getFirst().get("problem").toString())
-                .contains("社区民警", "治安民警");
-        assertThat(
-                        steps.send(
-                                sheet,
-                                csv("日期,班次,岗位,姓名,职务", first + ",白班,值班室,王 同名,治安民警"),
-                                ""))
+        assertThat(refused(asked).getFirst().get("problem").toString()).contains("社区民警", "治安民警");
+        assertThat(steps.send(sheet, csv("日期,班次,岗位,姓名,职务", first + ",白班,值班室,王 同名,治安民警"), ""))
                 .hasStatus(201);
-        assertThat(steps.turns(sheet))
-                .containsExactly(turn(first, "DAY", stand, 0, other.value()));
+        assertThat(steps.turns(sheet)).containsExactly(turn(first, "DAY", stand, 0, other.value()));
         var out =
                 steps.chief()
                         .get(path(sheet, "table?format=CSV"))
@@ -241,16 +239,12 @@ class SheetImportTest {
         var unclear =
                 steps.send(
                         sheet,
-                        csv(
-                                "姓名," + heading(0) + "," + heading(1),
-                                one + ",白班,睡觉",
-                                "不认识的人,,值班室夜班"),
+                        csv("姓名," + heading(0) + "," + heading(1), one + ",白班,睡觉", "不认识的人,,值班室夜班"),
                         "");
         assertThat(unclear).hasStatus(422);
         assertThat(refused(unclear).stream().map(row -> row.get("column")))
                 .containsExactly(heading(0), heading(1), "姓名");
-        assertThat(refused(unclear).getFirst().get("problem").toString())
-                .contains("值班室", "一号车");
+        assertThat(refused(unclear).getFirst().get("problem").toString()).contains("值班室", "一号车");
     }
 
     @Test
@@ -262,15 +256,14 @@ class SheetImportTest {
         var file = csv("日期,班次,岗位,姓名", first + ",夜班,值班室," + ownName(lin, sheet));
         assertThat(
                         steps.chief()
-                                .post(path(sheet, "imports?version=1"), new String(file, StandardCharsets.UTF_8))
+                                .post(
+                                        path(sheet, "imports?version=1"),
+                                        new String(file, StandardCharsets.UTF_8))
                                 .exchange())
                 .hasStatus(409);
         assertThat(steps.publish(sheet)).hasStatusOk();
         assertThat(steps.send(sheet, file, "")).hasStatus(409);
-        assertThat(
-                        lin.post(path(sheet, "imports?version=3"), "x")
-                                .exchange())
-                .hasStatus(403);
+        assertThat(lin.post(path(sheet, "imports?version=3"), "x").exchange()).hasStatus(403);
     }
 
     private String heading(int later) {

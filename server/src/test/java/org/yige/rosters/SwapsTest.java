@@ -57,9 +57,7 @@ class SwapsTest {
     private String asks(UUID colleague, String back) {
         return "{\"duty\": %s, \"colleague\": \"%s\"%s}"
                 .formatted(
-                        seat(first, "DAY"),
-                        colleague,
-                        back.isEmpty() ? "" : ", \"back\": " + back);
+                        seat(first, "DAY"), colleague, back.isEmpty() ? "" : ", \"back\": " + back);
     }
 
     private MvcTestResult ask(SignedInClient who, UUID colleague, String back) {
@@ -93,19 +91,15 @@ class SwapsTest {
                         .exchange();
         assertThat(choices).hasStatusOk();
         List<String> days =
-                read(
-                        choices,
-                        "$[?(@.id == '" + zhao.person().value() + "')].duties[*].day");
+                read(choices, "$[?(@.id == '" + zhao.person().value() + "')].duties[*].day");
         assertThat(days).containsExactly(first.plusDays(4).toString());
 
         var key = key();
         var json = asks(zhao.person().value(), seat(first.plusDays(4), "DAY"));
-        var asked =
-                lin.post("/api/rosters/swaps", json).header("Idempotency-Key", key).exchange();
+        var asked = lin.post("/api/rosters/swaps", json).header("Idempotency-Key", key).exchange();
         assertThat(asked).hasStatus(201);
         String swap = read(asked, "$.id");
-        var again =
-                lin.post("/api/rosters/swaps", json).header("Idempotency-Key", key).exchange();
+        var again = lin.post("/api/rosters/swaps", json).header("Idempotency-Key", key).exchange();
         assertThat((String) read(again, "$.id")).isEqualTo(swap);
         assertThat(ask(lin, zhao.person().value(), "")).hasStatus(409);
 
@@ -167,8 +161,7 @@ class SwapsTest {
     void whereARuleWouldBreakBothSeeItFirstAndTheChiefHasTheLastWord() {
         steps.put(sheet, first, "NIGHT", desk, 1, zhao.person().value());
         var weighed =
-                lin.post("/api/rosters/swaps/weighing", asks(zhao.person().value(), ""))
-                        .exchange();
+                lin.post("/api/rosters/swaps/weighing", asks(zhao.person().value(), "")).exchange();
         assertThat(weighed).hasStatusOk();
         assertThat((Boolean) read(weighed, "$.needsYes")).isTrue();
         List<String> rules = read(weighed, "$.broken[*].label.zh");
@@ -182,8 +175,7 @@ class SwapsTest {
         assertThat(seen.getFirst()).isNotEmpty();
         assertThat((String) read(answer(zhao, swap, "answer", true, key()), "$.state"))
                 .isEqualTo("AGREED");
-        assertThat(steps.turns(sheet))
-                .contains(turn(first, "DAY", desk, 0, lin.person().value()));
+        assertThat(steps.turns(sheet)).contains(turn(first, "DAY", desk, 0, lin.person().value()));
         assertThat(answer(zhao, swap, "decision", true, key())).hasStatus(403);
         List<String> waiting =
                 read(
@@ -194,8 +186,7 @@ class SwapsTest {
         assertThat(waiting).contains(swap);
         assertThat((String) read(answer(steps.chief(), swap, "decision", true, key()), "$.state"))
                 .isEqualTo("DONE");
-        assertThat(steps.turns(sheet))
-                .contains(turn(first, "DAY", desk, 0, zhao.person().value()));
+        assertThat(steps.turns(sheet)).contains(turn(first, "DAY", desk, 0, zhao.person().value()));
 
         String refused =
                 read(
@@ -216,7 +207,10 @@ class SwapsTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Callable<Integer>> answers =
                     List.of(
-                            () -> answer(zhao, one, "answer", true, key()).getResponse().getStatus(),
+                            () ->
+                                    answer(zhao, one, "answer", true, key())
+                                            .getResponse()
+                                            .getStatus(),
                             () ->
                                     answer(other, two, "answer", true, key())
                                             .getResponse()
