@@ -140,6 +140,29 @@ export interface components {
             room?: string | null;
             venue?: components["schemas"]["SessionVenueVenueWord"] | null;
         };
+        /** @enum {string} */
+        BoxLineBoxReason: "USED" | "REFILLED" | "COUNTED";
+        /** @enum {string} */
+        BoxLineCheckWay: "OUT" | "IN";
+        BoxLineView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            change: number;
+            /** Format: uuid */
+            incident: string | null;
+            item: string;
+            why: components["schemas"]["BoxLineBoxReason"];
+            whyLabel: components["schemas"]["Label"];
+        };
+        BoxView: {
+            items: components["schemas"]["UnitBoxItemView"][];
+            last: components["schemas"]["UnitBoxCheckView"] | null;
+            lines: components["schemas"]["BoxLineView"][];
+            name: string;
+            /** Format: uuid */
+            unit: string;
+        };
         BriefDeadlineView: {
             counted: components["schemas"]["Label"] | null;
             /** Format: date-time */
@@ -311,6 +334,12 @@ export interface components {
             newName: string | null;
             oldCode: string | null;
             oldName: string | null;
+        };
+        CheckBody: {
+            counts?: {
+                [key: string]: number;
+            } | null;
+            way?: components["schemas"]["BoxLineCheckWay"] | null;
         };
         CheckView: {
             /** Format: date */
@@ -1171,6 +1200,10 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             required: boolean;
+        };
+        FaultBody: {
+            forbids?: boolean | null;
+            words?: string | null;
         };
         FieldDayBody: {
             /** Format: date */
@@ -2043,6 +2076,8 @@ export interface components {
             new: string;
             old: string;
         };
+        /** @enum {string} */
+        PatrolUnitPatrolKind: "FOOT" | "MOTORCYCLE" | "CAR" | "POST";
         PauseBody: {
             reason?: string | null;
             words?: string | null;
@@ -2467,6 +2502,11 @@ export interface components {
         RecordLineLineKind: "SAID" | "NOTE" | "SO" | "CORRECTION";
         Recovery: {
             codes: string[];
+        };
+        RefillBody: {
+            /** Format: int32 */
+            count?: number | null;
+            item?: string | null;
         };
         RegisteredView: {
             code: string;
@@ -3119,12 +3159,140 @@ export interface components {
             /** Format: uuid */
             of?: string | null;
         };
+        UnitBody: {
+            /** Format: date */
+            closedOn?: string | null;
+            kind?: components["schemas"]["PatrolUnitPatrolKind"] | null;
+            name?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            stand?: string | null;
+            /** Format: uuid */
+            vehicle?: string | null;
+        };
+        UnitBoxCheckView: {
+            /** Format: date-time */
+            at: string;
+            ticked: boolean;
+            way: components["schemas"]["BoxLineCheckWay"];
+        };
+        UnitBoxItemView: {
+            code: string;
+            label: components["schemas"]["Label"];
+            /** Format: int32 */
+            should: number;
+            /** Format: int32 */
+            there: number;
+        };
+        UnitCrewView: {
+            name: string;
+            /** Format: uuid */
+            person: string;
+            police: boolean;
+        };
+        UnitFaultView: {
+            forbids: boolean;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            id: string;
+            words: string;
+        };
+        UnitFindingView: {
+            keepsHome: boolean;
+            kind: components["schemas"]["UnitNowFindingKind"];
+            words: components["schemas"]["Label"];
+        };
+        UnitLastPositionView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+        };
+        /** @enum {string} */
+        UnitNowFindingKind: "NO_SHEET" | "NOBODY_ON" | "AUXILIARIES_ONLY" | "PERSON_TWICE" | "NO_VEHICLE" | "INSPECTION_OVER" | "VEHICLE_FAULT";
+        /** @enum {string} */
+        UnitNowUnitStatus: "FREE" | "OFFERED" | "BUSY" | "ON_THE_WAY" | "ON_SCENE";
+        UnitPatrolUnitView: {
+            boxCheck: components["schemas"]["UnitBoxCheckView"] | null;
+            crew: components["schemas"]["UnitCrewView"][];
+            findings: components["schemas"]["UnitFindingView"][];
+            /** Format: uuid */
+            id: string;
+            incidents: string[];
+            kind: components["schemas"]["PatrolUnitPatrolKind"];
+            kindLabel: components["schemas"]["Label"];
+            lacking: components["schemas"]["UnitBoxItemView"][];
+            last: components["schemas"]["UnitLastPositionView"] | null;
+            mayBeSent: boolean;
+            mayDecide: boolean;
+            name: string;
+            /** Format: uuid */
+            person: string | null;
+            plate: string | null;
+            /** Format: uuid */
+            stand: string | null;
+            station: string;
+            status: components["schemas"]["UnitNowUnitStatus"];
+            statusLabel: components["schemas"]["Label"];
+            /** Format: date-time */
+            until: string | null;
+            /** Format: uuid */
+            vehicle: string | null;
+        };
+        UnitStationView: {
+            /** Format: date-time */
+            asOf: string;
+            code: string;
+            mayKeep: boolean;
+            name: string;
+            units: components["schemas"]["UnitPatrolUnitView"][];
+            vehicles: components["schemas"]["UnitVehicleView"][];
+        };
+        UnitVehicleView: {
+            /** Format: date */
+            closedOn: string | null;
+            faults: components["schemas"]["UnitFaultView"][];
+            findings: components["schemas"]["UnitFindingView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            inspectedUntil: string;
+            kind: components["schemas"]["VehicleKind"];
+            kindLabel: components["schemas"]["Label"];
+            plate: string;
+        };
+        UnitsView: {
+            /** Format: date-time */
+            asOf: string;
+            units: components["schemas"]["UnitPatrolUnitView"][];
+        };
+        UseBody: {
+            /** Format: int32 */
+            count?: number | null;
+            /** Format: uuid */
+            incident?: string | null;
+            item?: string | null;
+        };
         Vacancy: {
             /** Format: date */
             from: string;
             /** Format: uuid */
             person?: string | null;
         };
+        VehicleBody: {
+            /** Format: date */
+            closedOn?: string | null;
+            /** Format: date */
+            inspectedUntil?: string | null;
+            kind?: components["schemas"]["VehicleKind"] | null;
+            plate?: string | null;
+        };
+        /** @enum {string} */
+        VehicleKind: "CAR" | "MOTORCYCLE";
         VerdictBody: {
             /** Format: uuid */
             obligation?: string | null;
@@ -3387,6 +3555,10 @@ export type BeatsTodayStandingPost = components['schemas']['BeatsTodayStandingPo
 export type BeatsTodayStandingVillage = components['schemas']['BeatsTodayStandingVillage'];
 export type BeginningBody = components['schemas']['BeginningBody'];
 export type BookingBody = components['schemas']['BookingBody'];
+export type BoxLineBoxReason = components['schemas']['BoxLineBoxReason'];
+export type BoxLineCheckWay = components['schemas']['BoxLineCheckWay'];
+export type BoxLineView = components['schemas']['BoxLineView'];
+export type BoxView = components['schemas']['BoxView'];
 export type BriefDeadlineView = components['schemas']['BriefDeadlineView'];
 export type BriefLatenessView = components['schemas']['BriefLatenessView'];
 export type BriefOwnerView = components['schemas']['BriefOwnerView'];
@@ -3403,6 +3575,7 @@ export type CardNamedView = components['schemas']['CardNamedView'];
 export type CardSaidView = components['schemas']['CardSaidView'];
 export type CardView = components['schemas']['CardView'];
 export type ChangeView = components['schemas']['ChangeView'];
+export type CheckBody = components['schemas']['CheckBody'];
 export type CheckView = components['schemas']['CheckView'];
 export type ChoiceBody = components['schemas']['ChoiceBody'];
 export type ChoiceView = components['schemas']['ChoiceView'];
@@ -3498,6 +3671,7 @@ export type EndpointBody = components['schemas']['EndpointBody'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type ExtensionBody = components['schemas']['ExtensionBody'];
 export type FactorView = components['schemas']['FactorView'];
+export type FaultBody = components['schemas']['FaultBody'];
 export type FieldDayBody = components['schemas']['FieldDayBody'];
 export type FiguresBreakdown = components['schemas']['FiguresBreakdown'];
 export type FiguresInTimeView = components['schemas']['FiguresInTimeView'];
@@ -3618,6 +3792,7 @@ export type PartyVoiceBody = components['schemas']['PartyVoiceBody'];
 export type PartyWay = components['schemas']['PartyWay'];
 export type PassingUpBody = components['schemas']['PassingUpBody'];
 export type PasswordChange = components['schemas']['PasswordChange'];
+export type PatrolUnitPatrolKind = components['schemas']['PatrolUnitPatrolKind'];
 export type PauseBody = components['schemas']['PauseBody'];
 export type PerformanceBody = components['schemas']['PerformanceBody'];
 export type PersonView = components['schemas']['PersonView'];
@@ -3675,6 +3850,7 @@ export type RecordBody = components['schemas']['RecordBody'];
 export type RecordKind = components['schemas']['RecordKind'];
 export type RecordLineLineKind = components['schemas']['RecordLineLineKind'];
 export type Recovery = components['schemas']['Recovery'];
+export type RefillBody = components['schemas']['RefillBody'];
 export type RegisteredView = components['schemas']['RegisteredView'];
 export type Removal = components['schemas']['Removal'];
 export type ReplyBody = components['schemas']['ReplyBody'];
@@ -3761,7 +3937,23 @@ export type TryBody = components['schemas']['TryBody'];
 export type TryView = components['schemas']['TryView'];
 export type TurnBody = components['schemas']['TurnBody'];
 export type TwinBody = components['schemas']['TwinBody'];
+export type UnitBody = components['schemas']['UnitBody'];
+export type UnitBoxCheckView = components['schemas']['UnitBoxCheckView'];
+export type UnitBoxItemView = components['schemas']['UnitBoxItemView'];
+export type UnitCrewView = components['schemas']['UnitCrewView'];
+export type UnitFaultView = components['schemas']['UnitFaultView'];
+export type UnitFindingView = components['schemas']['UnitFindingView'];
+export type UnitLastPositionView = components['schemas']['UnitLastPositionView'];
+export type UnitNowFindingKind = components['schemas']['UnitNowFindingKind'];
+export type UnitNowUnitStatus = components['schemas']['UnitNowUnitStatus'];
+export type UnitPatrolUnitView = components['schemas']['UnitPatrolUnitView'];
+export type UnitStationView = components['schemas']['UnitStationView'];
+export type UnitVehicleView = components['schemas']['UnitVehicleView'];
+export type UnitsView = components['schemas']['UnitsView'];
+export type UseBody = components['schemas']['UseBody'];
 export type Vacancy = components['schemas']['Vacancy'];
+export type VehicleBody = components['schemas']['VehicleBody'];
+export type VehicleKind = components['schemas']['VehicleKind'];
 export type VerdictBody = components['schemas']['VerdictBody'];
 export type VerificationView = components['schemas']['VerificationView'];
 export type VersionBody = components['schemas']['VersionBody'];

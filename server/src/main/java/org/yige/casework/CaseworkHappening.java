@@ -14,10 +14,22 @@ import org.yige.incidents.TimelineLine.Readers;
 public sealed interface CaseworkHappening extends Happening {
 
     @TimelineLine(code = "casework.answered", readers = Readers.EVERYBODY)
-    record Answered() implements CaseworkHappening {}
+    record Answered() implements CaseworkHappening, Happening.Going {
+
+        @Override
+        public boolean there() {
+            return false;
+        }
+    }
 
     @TimelineLine(code = "casework.arrived", readers = Readers.EVERYBODY)
-    record Arrived() implements CaseworkHappening {}
+    record Arrived() implements CaseworkHappening, Happening.Going {
+
+        @Override
+        public boolean there() {
+            return true;
+        }
+    }
 
     /** The press before was a slip, and its author took it back at once. */
     @TimelineLine(code = "casework.taken-back", readers = Readers.EVERYBODY)

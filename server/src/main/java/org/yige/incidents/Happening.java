@@ -50,4 +50,10 @@ public interface Happening {
 
     /** Opened again: what was allowed once is allowed once more. */
     interface Reopening extends Happening {}
+
+    /** Whoever tells it goes there, or is there: so others see where they are busy. */
+    interface Going extends Happening {
+
+        boolean there();
+    }
 }

@@ -81,6 +81,15 @@ public class Happenings {
                 .toList();
     }
 
+    /** The codes of the lines that are of a kind, whatever module tells them. */
+    List<String> codesOf(Class<? extends Happening> kind) {
+        return byCode.entrySet().stream()
+                .filter(each -> kind.isAssignableFrom(each.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     String write(Happening what) {
         return json.writeValueAsString(what);
     }

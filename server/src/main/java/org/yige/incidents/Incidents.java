@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -160,6 +161,14 @@ public class Incidents {
             int most) {
         var ids = lines.lines(codes, from, until, after, most);
         return ids.isEmpty() ? List.of() : lines.entries(Set.copyOf(ids.values()), ids.keySet());
+    }
+
+    /**
+     * What these people said since a moment of going to, or being at, incidents that are in hand
+     * still; the oldest first.
+     */
+    public List<Entry> going(Collection<UUID> people, Instant since) {
+        return people.isEmpty() ? List.of() : lines.toldBy(people, Happening.Going.class, since);
     }
 
     /** Everything that happened to it, the oldest first. */

@@ -84,6 +84,25 @@ class TimelineStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The lines of a kind on what is open and was told by one of these people since a moment. */
+    List<Entry> toldBy(Collection<UUID> people, Class<? extends Happening> kind, Instant since) {
+        return sql.sql(
+                        """
+                        select entry.* from incidents.incident
+                          join incidents.entry on entry.county = incident.county and entry.incident = incident.id
+                         where incident.county = :county and incident.joined_into is null
+                           and incident.state in ('IN_HAND', 'ON_SCENE')
+                           and entry.kind = any(:codes) and entry.person = any(:people) and entry.at >= :since
+                         order by entry.n
+                        """)
+                .param("county", county)
+                .param("codes", happenings.codesOf(kind).toArray(String[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .param("since", SqlTimes.utc(since))
+                .query(this::entry)
+                .list();
+    }
+
     /** How often these went to the next in line because time had passed; the others not at all. */
     Map<UUID, Integer> escalated(Collection<UUID> incidents) {
         return incidents.isEmpty()

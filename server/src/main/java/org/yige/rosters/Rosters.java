@@ -1,6 +1,7 @@
 package org.yige.rosters;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.once.Once;
 import org.yige.once.RequestKey;
+import org.yige.places.Place;
 import org.yige.places.StationCode;
 import org.yige.privacy.Trail;
 import org.yige.rosters.DutyTurn.SeatOnDay;
@@ -26,7 +28,7 @@ import org.yige.staff.Staff;
 
 /** Sheets of duties: kept by the station, published by its chief, changed with a reason. */
 @Service
-class Rosters {
+public class Rosters {
 
     private static final int MOST_SHEETS = 60;
 
@@ -34,6 +36,7 @@ class Rosters {
     private final StandStore stands;
     private final StationBook stations;
     private final RostersPractice practice;
+    private final DutyReader reader;
     private final Staff staff;
     private final Trail trail;
     private final Once once;
@@ -44,6 +47,7 @@ class Rosters {
             StandStore stands,
             StationBook stations,
             RostersPractice practice,
+            DutyReader reader,
             Staff staff,
             Trail trail,
             Once once,
@@ -52,10 +56,65 @@ class Rosters {
         this.stands = stands;
         this.stations = stations;
         this.practice = practice;
+        this.reader = reader;
         this.staff = staff;
         this.trail = trail;
         this.once = once;
         this.clock = clock;
+    }
+
+    /**
+     * Somebody who is on.
+     *
+     * @param stand where they stand; nowhere on a day on the beat
+     */
+    public record OnShift(PersonId person, Optional<UUID> stand, Instant from, Instant until) {}
+
+    /**
+     * A stand as other modules name it.
+     *
+     * @param there whether it is there today
+     */
+    public record StandName(StationCode station, String name, boolean there) {}
+
+    /**
+     * Who of a station is on at a moment, without whoever is away, from memory; empty where no
+     * sheet says.
+     */
+    public Optional<List<OnShift>> on(StationCode station, Instant when) {
+        return reader.book()
+                .at(station, when)
+                .map(people ->
+                        people.stream()
+                                .filter(one -> !staff.isAway(one.person(), County.day(when)))
+                                .map(one ->
+                                        new OnShift(
+                                                one.person(),
+                                                one.stand().map(Stand::id),
+                                                one.from(),
+                                                one.until()))
+                                .toList());
+    }
+
+    public Optional<StandName> stand(UUID id) {
+        return stands.find(id)
+                .map(stand ->
+                        new StandName(
+                                stand.station(),
+                                stand.name(),
+                                stand.closedOn()
+                                        .filter(day -> !County.today(clock).isBefore(day))
+                                        .isEmpty()));
+    }
+
+    /** The stations whose people on duty somebody may look at. */
+    public List<Place> seenBy(Actor actor) {
+        return stations.seenBy(actor);
+    }
+
+    /** Whether somebody keeps a station's sheets, and what goes out with who is on. */
+    public boolean keeps(Actor actor, StationCode station) {
+        return stations.mayDraw(actor, station);
     }
 
     List<SheetHead> sheets(Actor actor, StationCode station) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,18 @@ class SessionsStore {
                 .param("id", id)
                 .query(SessionsStore::session)
                 .optional();
+    }
+
+    /** The numbers of those of these that are sessions. */
+    Map<UUID, Integer> numbers(Collection<UUID> ids) {
+        var numbers = new HashMap<UUID, Integer>();
+        sql.sql("select id, number from sessions.session where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    numbers.put(row.getObject("id", UUID.class), row.getInt("number"));
+                });
+        return numbers;
     }
 
     Optional<MediationSession> findForUpdate(UUID id) {

@@ -222,6 +222,7 @@ class RetentionsTest {
                         "incident",
                         "mediator-who-left",
                         "roster",
+                        "unit-log",
                         "letter",
                         "police-mediation",
                         "photo",

@@ -609,6 +609,14 @@ class SessionsTest {
                                 .query(Integer.class)
                                 .single())
                 .isPositive();
+        assertThat(
+                        ReportsOverHttp.<List<String>>read(
+                                signIn.asAuditor()
+                                        .get("/api/privacy/trail?action=sessions.look")
+                                        .exchange(),
+                                "$.items[?(@.subject == '%s')].subjectLabel.zh".formatted(id)))
+                .isNotEmpty()
+                .allMatch(called -> called.matches("调解会 第\\d+号"));
     }
 
     private void so(SignedInClient who, String session, UUID device, String party) {

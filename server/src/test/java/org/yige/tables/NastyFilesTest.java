@@ -338,8 +338,16 @@ class NastyFilesTest {
         try (var own = new Tables(1, 1000, 8);
                 var requests = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(own.aside(() -> Thread.currentThread().isVirtual())).isFalse();
+            var begun = new CountDownLatch(1);
             var all = new ArrayList<Future<Boolean>>();
-            for (int n = 0; n < 9; n++) {
+            all.add(
+                    requests.submit(() ->
+                            own.aside(() -> {
+                                begun.countDown();
+                                return goOn.await(20, SECONDS);
+                            })));
+            assertThat(begun.await(20, SECONDS)).isTrue();
+            for (int n = 1; n < 9; n++) {
                 all.add(requests.submit(() -> own.aside(() -> goOn.await(20, SECONDS))));
             }
             await().until(() -> all.stream().filter(Future::isDone).count() == 6);
