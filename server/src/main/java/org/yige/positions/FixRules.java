@@ -76,7 +76,7 @@ final class FixRules {
      * was kept in a tunnel comes late by less and less.
      *
      * @param times how many in a row were behind like that
-     * @param off by how many milliseconds the last one was
+     * @param off by how many milliseconds the first of them was
      * @param since when the first of them came
      */
     record Lag(int times, long off, Instant since) {
@@ -89,7 +89,7 @@ final class FixRules {
                 return NONE;
             }
             return times > 0 && Math.abs(off - this.off) <= STEADY
-                    ? new Lag(times + 1, off, since)
+                    ? new Lag(times + 1, this.off, since)
                     : new Lag(1, off, now);
         }
 

@@ -99,6 +99,12 @@ class FixesTest {
             tunnel = tunnel.next(NOW.minusSeconds(4000).plusSeconds(i), received);
             assertThat(tunnel.isZoneOfItsOwn(received)).isFalse();
         }
+        var slow = Lag.NONE;
+        for (int i = 0; i < 4000; i++) {
+            var received = NOW.plusMillis(200L * i);
+            slow = slow.next(NOW.minusSeconds(4000).plusSeconds(i), received);
+            assertThat(slow.isZoneOfItsOwn(received)).isFalse();
+        }
     }
 
     @Test
