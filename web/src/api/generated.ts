@@ -1131,11 +1131,37 @@ export interface components {
             want: components["schemas"]["WantKeepPieces"] | components["schemas"]["WantMarkBetween"] | components["schemas"]["WantMove"] | components["schemas"]["WantPin"];
             words: components["schemas"]["Label"];
         };
+        /** @enum {string} */
+        DutySwapSwapState: "ASKED" | "AGREED" | "DONE" | "DECLINED" | "WITHDRAWN" | "NOT_ALLOWED" | "OVERTAKEN" | "LAPSED";
         DutyView: {
             always: boolean;
             code: string;
             covers: components["schemas"]["Scope"] | null;
             label: components["schemas"]["Label"];
+        };
+        DutyWordsBrokenRuleView: {
+            /** Format: date */
+            day: string;
+            label: components["schemas"]["Label"];
+            name: string | null;
+        };
+        DutyWordsOwnDutyView: {
+            /** Format: date-time */
+            begins: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends: string;
+            rank: components["schemas"]["SeatRank"] | null;
+            /** Format: int32 */
+            seat: number;
+            /** Format: uuid */
+            sheet: string;
+            shift: string;
+            shiftLabel: components["schemas"]["Label"];
+            /** Format: uuid */
+            stand: string;
+            standName: string;
         };
         EditionAnswer: {
             sure?: boolean | null;
@@ -1801,6 +1827,12 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        MyDutiesView: {
+            /** Format: date-time */
+            asOf: string;
+            duties: components["schemas"]["DutyWordsOwnDutyView"][];
+            swaps: components["schemas"]["SwapView"][];
         };
         NamingBody: {
             /** Format: uuid */
@@ -2622,6 +2654,20 @@ export interface components {
         SearchedPhone: {
             phone?: string | null;
         };
+        SeatMoveView: {
+            back: boolean;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            is: string | null;
+            /** Format: int32 */
+            seat: number;
+            shift: string;
+            /** Format: uuid */
+            stand: string;
+            /** Format: uuid */
+            was: string | null;
+        };
         /** @enum {string} */
         SeatRank: "LEADER" | "POLICE" | "ANY";
         ServerKey: {
@@ -2777,7 +2823,7 @@ export interface components {
             stand: string | null;
         };
         /** @enum {string} */
-        SheetChangeChangeReason: "AWAY" | "SWAPPED" | "CALLED_ELSEWHERE" | "MISTAKE";
+        SheetChangeChangeReason: "AWAY" | "BACK" | "SWAPPED" | "CALLED_ELSEWHERE" | "MISTAKE";
         SheetColleagueView: {
             beat: string | null;
             /** Format: uuid */
@@ -2806,6 +2852,23 @@ export interface components {
             day: string;
             /** Format: uuid */
             person: string;
+        };
+        SheetGapsView: {
+            /** Format: date-time */
+            asOf: string;
+            away: components["schemas"]["SheetTurnView"][];
+            moves: components["schemas"]["SeatMoveView"][];
+        };
+        SheetSeatBody: {
+            /** Format: date */
+            day?: string | null;
+            /** Format: int32 */
+            seat?: number | null;
+            /** Format: uuid */
+            sheet?: string | null;
+            shift?: string | null;
+            /** Format: uuid */
+            stand?: string | null;
         };
         SheetSeatChangeView: {
             /** Format: uuid */
@@ -2944,6 +3007,40 @@ export interface components {
             code: string;
             label: components["schemas"]["Label"];
             only: components["schemas"]["AttentionReason"] | null;
+        };
+        SwapBody: {
+            back?: components["schemas"]["SheetSeatBody"] | null;
+            /** Format: uuid */
+            colleague?: string | null;
+            duty?: components["schemas"]["SheetSeatBody"] | null;
+        };
+        SwapChoiceView: {
+            duties: components["schemas"]["DutyWordsOwnDutyView"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            police: boolean;
+        };
+        SwapView: {
+            asked: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            asker: string;
+            back: components["schemas"]["DutyWordsOwnDutyView"] | null;
+            broken: components["schemas"]["DutyWordsBrokenRuleView"][];
+            colleague: string;
+            duty: components["schemas"]["DutyWordsOwnDutyView"];
+            /** Format: uuid */
+            id: string;
+            mayAnswer: boolean;
+            mayDecide: boolean;
+            needsYes: boolean;
+            state: components["schemas"]["DutySwapSwapState"];
+            stateLabel: components["schemas"]["Label"];
+        };
+        SwapWeighingView: {
+            broken: components["schemas"]["DutyWordsBrokenRuleView"][];
+            needsYes: boolean;
         };
         /** @enum {string} */
         TableFormat: "CSV" | "XLSX";
@@ -3426,6 +3523,9 @@ export interface components {
         };
         /** @enum {string} */
         WorkingCalendarWorked: "OFF" | "FULL" | "MORNING" | "AFTERNOON";
+        YesBody: {
+            yes?: boolean | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3560,7 +3660,10 @@ export type DraftTakenBackView = components['schemas']['DraftTakenBackView'];
 export type DraftTravel = components['schemas']['DraftTravel'];
 export type DraftView = components['schemas']['DraftView'];
 export type DraftWishView = components['schemas']['DraftWishView'];
+export type DutySwapSwapState = components['schemas']['DutySwapSwapState'];
 export type DutyView = components['schemas']['DutyView'];
+export type DutyWordsBrokenRuleView = components['schemas']['DutyWordsBrokenRuleView'];
+export type DutyWordsOwnDutyView = components['schemas']['DutyWordsOwnDutyView'];
 export type EditionAnswer = components['schemas']['EditionAnswer'];
 export type EditionView = components['schemas']['EditionView'];
 export type EndingBody = components['schemas']['EndingBody'];
@@ -3647,6 +3750,7 @@ export type MemberBody = components['schemas']['MemberBody'];
 export type MemberView = components['schemas']['MemberView'];
 export type MistakenDeathBody = components['schemas']['MistakenDeathBody'];
 export type Moved = components['schemas']['Moved'];
+export type MyDutiesView = components['schemas']['MyDutiesView'];
 export type NamingBody = components['schemas']['NamingBody'];
 export type NearPostView = components['schemas']['NearPostView'];
 export type NearbyView = components['schemas']['NearbyView'];
@@ -3770,6 +3874,7 @@ export type RowsView = components['schemas']['RowsView'];
 export type Rule = components['schemas']['Rule'];
 export type Scope = components['schemas']['Scope'];
 export type SearchedPhone = components['schemas']['SearchedPhone'];
+export type SeatMoveView = components['schemas']['SeatMoveView'];
 export type SeatRank = components['schemas']['SeatRank'];
 export type ServerKey = components['schemas']['ServerKey'];
 export type SessionAttendeeView = components['schemas']['SessionAttendeeView'];
@@ -3787,6 +3892,8 @@ export type SheetChangeChangeReason = components['schemas']['SheetChangeChangeRe
 export type SheetColleagueView = components['schemas']['SheetColleagueView'];
 export type SheetEntry = components['schemas']['SheetEntry'];
 export type SheetFieldDayView = components['schemas']['SheetFieldDayView'];
+export type SheetGapsView = components['schemas']['SheetGapsView'];
+export type SheetSeatBody = components['schemas']['SheetSeatBody'];
 export type SheetSeatChangeView = components['schemas']['SheetSeatChangeView'];
 export type SheetShiftView = components['schemas']['SheetShiftView'];
 export type SheetStandView = components['schemas']['SheetStandView'];
@@ -3806,6 +3913,10 @@ export type StepView = components['schemas']['StepView'];
 export type SteppingDownBody = components['schemas']['SteppingDownBody'];
 export type StrengthView = components['schemas']['StrengthView'];
 export type SupervisionPracticeReason = components['schemas']['SupervisionPracticeReason'];
+export type SwapBody = components['schemas']['SwapBody'];
+export type SwapChoiceView = components['schemas']['SwapChoiceView'];
+export type SwapView = components['schemas']['SwapView'];
+export type SwapWeighingView = components['schemas']['SwapWeighingView'];
 export type TableFormat = components['schemas']['TableFormat'];
 export type TableView = components['schemas']['TableView'];
 export type Targets = components['schemas']['Targets'];
@@ -3874,5 +3985,6 @@ export type WordsBody = components['schemas']['WordsBody'];
 export type WorkedCasesCaseDifference = components['schemas']['WorkedCasesCaseDifference'];
 export type WorkedCasesCaseOutcome = components['schemas']['WorkedCasesCaseOutcome'];
 export type WorkingCalendarWorked = components['schemas']['WorkingCalendarWorked'];
+export type YesBody = components['schemas']['YesBody'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -1,4 +1,4 @@
-import type { Colleague, DutySheet, ShiftHours, Stand } from '@/api/rosters'
+import type { Colleague, Duty, DutySheet, SeatBody, ShiftHours, Stand } from '@/api/rosters'
 import type { Label } from '@/api/shared'
 
 /** A seat of a stand in a shift: one row of the sheet, whatever the day. */
@@ -98,4 +98,26 @@ export function choices(sheet: DutySheet, row: SeatRow, day: string): { person: 
       on: sheet.turns.some((turn) => turn.person === person.id && turn.day === day),
     }))
     .sort((a, b) => Number(a.on) - Number(b.on))
+}
+
+/** What tells one of somebody's duties from another. */
+export const dutyKey = (duty: Duty): string => `${duty.sheet}/${cell(duty.day, duty.shift, duty.stand, duty.seat)}`
+
+/** The seat of a duty, as it is asked for. */
+export const seatOf = ({ sheet, day, shift, stand, seat }: Duty): SeatBody => ({ sheet, day, shift, stand, seat })
+
+const ZONE = { timeZone: 'Asia/Shanghai' } as const
+
+/** From when to when somebody is on, in the county's time: Tue 1 Dec 08:00–20:00. */
+export function dutyHours(duty: Pick<Duty, 'begins' | 'ends'>, locale: string): string {
+  const tongue = locale === 'en' ? 'en-GB' : 'zh-CN'
+  const hour = (at: string) =>
+    new Date(at).toLocaleTimeString(tongue, { hour: '2-digit', minute: '2-digit', hour12: false, ...ZONE })
+  const day = new Date(duty.begins).toLocaleDateString(tongue, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    ...ZONE,
+  })
+  return `${day} ${hour(duty.begins)}–${hour(duty.ends)}`
 }

@@ -2,6 +2,7 @@ package org.yige.rosters;
 
 import java.util.List;
 import java.util.Optional;
+import org.yige.planner.rosters.station.Seat.SeatRank;
 import org.yige.staff.PersonId;
 import org.yige.staff.Post;
 
@@ -22,5 +23,14 @@ record Colleague(PersonId id, String name, boolean police, boolean leads, List<P
     /** The post at a beat, for whom days on the beat are planned. */
     Optional<Post> beat() {
         return posts.stream().filter(post -> post.scope() == org.yige.staff.Scope.BEAT).findFirst();
+    }
+
+    /** Whether a seat of this rank may be theirs. */
+    boolean suits(SeatRank rank) {
+        return switch (rank) {
+            case LEADER -> police && leads;
+            case POLICE -> police;
+            case ANY -> true;
+        };
     }
 }

@@ -18,6 +18,11 @@ record DutyTurn(LocalDate day, String shift, UUID stand, int seat, PersonId pers
         return new SeatOnDay(day, shift, stand, seat);
     }
 
+    /** The same duty, somebody else's. */
+    DutyTurn by(PersonId other) {
+        return new DutyTurn(day, shift, stand, seat, other);
+    }
+
     /** A seat of a stand in a shift of a day. */
     record SeatOnDay(LocalDate day, String shift, UUID stand, int seat) {}
 }

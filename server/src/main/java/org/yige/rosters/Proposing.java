@@ -1,6 +1,8 @@
 package org.yige.rosters;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,11 +10,16 @@ import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 import org.yige.deadlines.Deadlines;
 import org.yige.planner.Bilingual;
+import org.yige.planner.rosters.Changes;
+import org.yige.planner.rosters.Changes.Change;
+import org.yige.planner.rosters.Roster;
+import org.yige.planner.rosters.Roster.ShiftAssignment;
 import org.yige.planner.rosters.RosterChecker;
 import org.yige.planner.rosters.RosterChecker.Breach;
 import org.yige.planner.rosters.RosterSolver;
 import org.yige.planner.rosters.RosterSolver.SolverEffort;
 import org.yige.planner.rosters.Shortage;
+import org.yige.planner.rosters.station.RosterLeave;
 import org.yige.planner.rosters.station.RosterStation;
 import org.yige.rosters.Sheet.SheetHead;
 import org.yige.rosters.Sheet.SheetState;
@@ -103,9 +110,56 @@ class Proposing {
     SheetFindings findings(Sheet sheet) {
         var station = station(sheet.head());
         return new SheetFindings(
-                RosterChecker.check(
-                        station, PlannerStation.roster(station, sheet.turns(), sheet.fieldDays())),
-                Shortage.find(station).map(proof -> label(proof.words())));
+                check(station, sheet), Shortage.find(station).map(proof -> label(proof.words())));
+    }
+
+    /**
+     * The fewest seats that change hands when nobody takes these duties, from a day on. Who has two
+     * duties on a day is looked at with one of them.
+     */
+    List<Change> repaired(Sheet sheet, List<DutyTurn> away, LocalDate from) {
+        var station = station(sheet.head());
+        var old = oneADay(PlannerStation.roster(station, sheet.turns(), sheet.fieldDays()));
+        if (!planner.tryAcquire()) {
+            throw new Refused(RostersRefusal.PLANNER_BUSY);
+        }
+        try {
+            var effort = SolverEffort.of(SEED, RosterSolver.REPAIR_STEPS);
+            var mended = old;
+            var done = new HashSet<String>();
+            for (var turn : away) {
+                var person = turn.person().value().toString();
+                if (done.add(person) && station.findPerson(person).isPresent()) {
+                    var absence = new RosterLeave(person, turn.day(), turn.day(), "AWAY");
+                    mended = RosterSolver.repair(station, mended, absence, from, effort).roster();
+                }
+            }
+            return Changes.between(old, mended);
+        } finally {
+            planner.release();
+        }
+    }
+
+    private static Roster oneADay(Roster roster) {
+        var kept = new LinkedHashMap<String, ShiftAssignment>();
+        roster.duties().forEach(duty -> kept.put(duty.date() + duty.person(), duty));
+        return new Roster(
+                List.copyOf(kept.values()),
+                roster.communityDays().stream()
+                        .filter(day -> !kept.containsKey(day.date() + day.person()))
+                        .toList());
+    }
+
+    /** The rules a sheet breaks that it did not break before. */
+    List<Breach> brokenBy(Sheet before, Sheet after) {
+        var station = station(before.head());
+        var already = check(station, before);
+        return check(station, after).stream().filter(breach -> !already.contains(breach)).toList();
+    }
+
+    private static List<Breach> check(RosterStation station, Sheet sheet) {
+        return RosterChecker.check(
+                station, PlannerStation.roster(station, sheet.turns(), sheet.fieldDays()));
     }
 
     private RosterStation station(SheetHead head) {

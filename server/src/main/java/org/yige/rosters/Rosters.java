@@ -35,6 +35,7 @@ public class Rosters {
     private final RostersStore store;
     private final StandStore stands;
     private final StationBook stations;
+    private final RostersPractice practice;
     private final DutyReader reader;
     private final Staff staff;
     private final Trail trail;
@@ -45,6 +46,7 @@ public class Rosters {
             RostersStore store,
             StandStore stands,
             StationBook stations,
+            RostersPractice practice,
             DutyReader reader,
             Staff staff,
             Trail trail,
@@ -53,6 +55,7 @@ public class Rosters {
         this.store = store;
         this.stands = stands;
         this.stations = stations;
+        this.practice = practice;
         this.reader = reader;
         this.staff = staff;
         this.trail = trail;
@@ -199,6 +202,31 @@ public class Rosters {
         store.fill(id, turns, fieldDays);
         store.countVersion(id);
         return again(head);
+    }
+
+    /** A draft on which duties are entered that somebody wrote down elsewhere; it stays locked. */
+    SheetEntering enterOn(Actor actor, UUID id, int version) {
+        var head = draft(actor, id, version);
+        return new SheetEntering(
+                store.sheet(head),
+                stands.of(head.station()),
+                stations.colleagues(head.station(), head.first(), head.last()),
+                practice,
+                (person, day) -> isOf(person, head.station(), day));
+    }
+
+    /**
+     * Keeps what was entered.
+     *
+     * @return how many seats stand empty that were taken
+     */
+    int entered(UUID id, SheetEntering entering) {
+        var emptied = entering.emptied();
+        emptied.forEach(seat -> store.clear(id, seat));
+        entering.turns().forEach(turn -> store.put(id, turn));
+        entering.fieldDays().forEach(field -> store.put(id, field));
+        store.countVersion(id);
+        return emptied.size();
     }
 
     /**

@@ -12,12 +12,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +31,13 @@ import org.yige.once.RequestKey;
 import org.yige.places.StationCode;
 import org.yige.planner.rosters.station.Seat.SeatRank;
 import org.yige.rosters.DutyTurn.SeatOnDay;
+import org.yige.rosters.Mending.SeatMove;
 import org.yige.rosters.Sheet.FieldDay;
 import org.yige.rosters.SheetChange.ChangeReason;
 import org.yige.rosters.SheetView.SheetEntry;
 import org.yige.rosters.SheetView.ShiftView;
 import org.yige.rosters.SheetView.StandView;
+import org.yige.rosters.SheetView.TurnView;
 import org.yige.rosters.Strength.LineOn;
 import org.yige.rosters.Strength.StationOn;
 import org.yige.shared.Actor;
@@ -48,8 +48,6 @@ import org.yige.shared.Label;
 import org.yige.shared.Words;
 import org.yige.staff.PersonId;
 import org.yige.staff.Staff;
-import org.yige.tables.ImportReports;
-import org.yige.tables.TableFormat;
 
 /** Who is on, over HTTP: stands, sheets, and the strength of this moment. */
 @RestController
@@ -61,6 +59,7 @@ class RostersApi {
     private final Rosters rosters;
     private final Stands stands;
     private final Proposing proposing;
+    private final Mending mending;
     private final Strength strength;
     private final StationBook stations;
     private final RostersPractice practice;
@@ -71,6 +70,7 @@ class RostersApi {
             Rosters rosters,
             Stands stands,
             Proposing proposing,
+            Mending mending,
             Strength strength,
             StationBook stations,
             RostersPractice practice,
@@ -79,6 +79,7 @@ class RostersApi {
         this.rosters = rosters;
         this.stands = stands;
         this.proposing = proposing;
+        this.mending = mending;
         this.strength = strength;
         this.stations = stations;
         this.practice = practice;
@@ -176,6 +177,31 @@ class RostersApi {
         }
     }
 
+    record SeatMoveView(
+            LocalDate day,
+            String shift,
+            UUID stand,
+            int seat,
+            Optional<UUID> was,
+            Optional<UUID> is,
+            boolean back) {
+
+        static SeatMoveView of(SeatMove move) {
+            var seat = move.seat();
+            return new SeatMoveView(
+                    seat.day(),
+                    seat.shift(),
+                    seat.stand(),
+                    seat.seat(),
+                    move.was().map(PersonId::value),
+                    move.is().map(PersonId::value),
+                    move.back());
+        }
+    }
+
+    /** Duties whose people are away, and the fewest seats that would change hands. */
+    record SheetGapsView(List<TurnView> away, List<SeatMoveView> moves, Instant asOf) {}
+
     record StrengthView(List<StationStrengthView> stations, Instant asOf) {}
 
     @GetMapping("/stations")
@@ -247,26 +273,6 @@ class RostersApi {
         return view(actor, rosters.sheet(actor, id));
     }
 
-    /** The sheet for a spreadsheet or the wall. */
-    @GetMapping("/sheets/{id}/table")
-    @ForAllButAuditors
-    ResponseEntity<byte[]> table(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "XLSX") TableFormat format,
-            Locale locale) {
-        var sheet = rosters.sheet(actor, id);
-        var station = sheet.head().station();
-        var table =
-                new SheetTable(
-                        stands.of(actor, station),
-                        stations.colleagues(station, sheet.head().first()),
-                        practice,
-                        locale);
-        return ImportReports.file(
-                table.bytes(sheet, format), format, "roster-" + sheet.head().first());
-    }
-
     @PostMapping("/sheets/{id}/proposal")
     @For({STATION_CHIEF, COMMAND_ROOM, ADMINISTRATOR})
     SheetView propose(Actor actor, @PathVariable UUID id, @RequestBody VersionBody body) {
@@ -306,6 +312,16 @@ class RostersApi {
                         body.there().orElse(true)));
     }
 
+    @GetMapping("/sheets/{id}/gaps")
+    @For({STATION_CHIEF, COMMAND_ROOM, ADMINISTRATOR})
+    SheetGapsView gaps(Actor actor, @PathVariable UUID id) {
+        var gaps = mending.gaps(actor, id);
+        return new SheetGapsView(
+                gaps.away().stream().map(TurnView::of).toList(),
+                gaps.moves().stream().map(SeatMoveView::of).toList(),
+                clock.instant());
+    }
+
     @PostMapping("/sheets/{id}/publication")
     @For({STATION_CHIEF, ADMINISTRATOR})
     SheetView publish(Actor actor, @PathVariable UUID id, @RequestBody VersionBody body) {
@@ -332,7 +348,7 @@ class RostersApi {
                 sheet,
                 entry(actor, station, stations.open(actor, station).name()),
                 stands.of(actor, station),
-                stations.colleagues(station, sheet.head().first()),
+                stations.colleagues(station, sheet.head().first(), sheet.head().last()),
                 practice,
                 proposing.findings(sheet),
                 rosters.changes(sheet.head().id()),

@@ -19,7 +19,8 @@ public record RostersPractice(
         @Key("Least rest between two duties.") Duration restBetween,
         @Key("Least rest after a night duty.") Duration restAfterNight,
         @Key("Most working days in a row.") int daysInARow,
-        @Key("Most hours of duty in thirty days.") int hoursInThirtyDays) {
+        @Key("Most hours of duty in thirty days.") int hoursInThirtyDays,
+        @Key("Whether every swap needs the yes of whoever draws the sheet.") boolean swapsNeedYes) {
 
     public RostersPractice {
         shifts = List.copyOf(shifts);

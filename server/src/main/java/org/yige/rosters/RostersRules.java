@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Optional;
 import org.yige.planner.rosters.station.Seat.SeatRank;
 import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.RostersPractice.ShiftHours;
@@ -96,5 +97,30 @@ final class RostersRules {
         return sheet.first().isAfter(today)
                 ? Decision.yes(sheet)
                 : Decision.no(RostersRefusal.ALREADY_BEGUN);
+    }
+
+    /**
+     * Whether two may swap: neither alone, nobody onto a seat above their rank, nothing that has
+     * begun.
+     *
+     * @param back rank of the seat the asker would take instead
+     * @param begins when the earlier of the duties begins
+     */
+    static Decision<Instant> swap(
+            Colleague asker,
+            Colleague other,
+            SeatRank duty,
+            Optional<SeatRank> back,
+            Instant begins,
+            Instant now) {
+        if (asker.id().equals(other.id())) {
+            return Decision.no(RostersRefusal.SWAP_WITH_YOURSELF);
+        }
+        if (!other.suits(duty) || back.filter(rank -> !asker.suits(rank)).isPresent()) {
+            return Decision.no(RostersRefusal.SWAP_ABOVE_RANK);
+        }
+        return now.isBefore(begins)
+                ? Decision.yes(begins)
+                : Decision.no(RostersRefusal.SWAP_LAPSED);
     }
 }

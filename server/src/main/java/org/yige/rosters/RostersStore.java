@@ -18,6 +18,7 @@ import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.Sheet.FieldDay;
 import org.yige.rosters.Sheet.SheetHead;
 import org.yige.rosters.Sheet.SheetState;
+import org.yige.rosters.Swaps.OwnTurn;
 import org.yige.shared.County;
 import org.yige.staff.PersonId;
 
@@ -195,6 +196,48 @@ class RostersStore {
                 .param("to", to)
                 .query(RostersStore::turn)
                 .list();
+    }
+
+    /** Somebody's duties on these days on the sheets that hold then. */
+    List<OwnTurn> dutiesOf(PersonId person, LocalDate from, LocalDate to) {
+        return sql.sql(
+                        """
+                        select turn.*, sheet.station from rosters.turn turn
+                          join rosters.sheet sheet on sheet.county = turn.county and sheet.id = turn.sheet
+                         where turn.county = :county and turn.person = :person and turn.day between :from and :to
+                           and sheet.state = 'IN_FORCE'
+                           and not exists (select 1 from rosters.sheet later
+                                where later.county = :county and later.station = sheet.station
+                                  and later.state = 'IN_FORCE' and later.published_at > sheet.published_at
+                                  and turn.day between later.first_day and later.last_day)
+                        """)
+                .param("county", county)
+                .param("person", person.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) ->
+                        new OwnTurn(
+                                row.getObject("sheet", UUID.class),
+                                new StationCode(row.getString("station")),
+                                turn(row, n)))
+                .list();
+    }
+
+    /** Whether on a day a sheet published later holds in the place of this one. */
+    boolean isReplaced(SheetHead head, LocalDate day) {
+        return sql.sql(
+                        """
+                        select exists (select 1 from rosters.sheet later
+                                where later.county = :county and later.station = :station
+                                  and later.state = 'IN_FORCE' and later.published_at > :published
+                                  and :day between later.first_day and later.last_day)
+                        """)
+                .param("county", county)
+                .param("station", head.station().value())
+                .param("published", utc(head.publishedAt().orElse(Instant.EPOCH)))
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Puts somebody on a seat in the place of whoever was there. */

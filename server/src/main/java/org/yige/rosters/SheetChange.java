@@ -25,6 +25,8 @@ record SheetChange(
     /** Why a seat changes hands. Never a word about health: it is nobody's business here. */
     enum ChangeReason implements Worded {
         AWAY,
+        /** Was to be away and is there after all. */
+        BACK,
         SWAPPED,
         CALLED_ELSEWHERE,
         MISTAKE

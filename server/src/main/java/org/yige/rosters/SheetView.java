@@ -92,7 +92,13 @@ record SheetView(
     record ColleagueView(
             UUID id, String name, boolean police, boolean leads, Optional<String> beat) {}
 
-    record TurnView(LocalDate day, String shift, UUID stand, int seat, UUID person) {}
+    record TurnView(LocalDate day, String shift, UUID stand, int seat, UUID person) {
+
+        static TurnView of(DutyTurn turn) {
+            return new TurnView(
+                    turn.day(), turn.shift(), turn.stand(), turn.seat(), turn.person().value());
+        }
+    }
 
     record FieldDayView(LocalDate day, UUID person) {}
 
@@ -133,15 +139,7 @@ record SheetView(
                 practice.shifts().stream().map(ShiftView::of).toList(),
                 stands.stream().map(StandView::of).toList(),
                 people.stream().map(SheetView::colleague).toList(),
-                sheet.turns().stream()
-                        .map(turn ->
-                                new TurnView(
-                                        turn.day(),
-                                        turn.shift(),
-                                        turn.stand(),
-                                        turn.seat(),
-                                        turn.person().value()))
-                        .toList(),
+                sheet.turns().stream().map(TurnView::of).toList(),
                 sheet.fieldDays().stream()
                         .map(field -> new FieldDayView(field.day(), field.person().value()))
                         .toList(),

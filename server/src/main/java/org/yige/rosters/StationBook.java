@@ -1,7 +1,9 @@
 package org.yige.rosters;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +83,32 @@ class StationBook {
 
     /** Everybody of a station's police on a day, officers first, then by post and name. */
     List<Colleague> colleagues(StationCode station, LocalDate day) {
+        return colleagues(station, day, day);
+    }
+
+    /** Everybody of a station's police on some of the days, as they first are. */
+    List<Colleague> colleagues(StationCode station, LocalDate first, LocalDate last) {
         Map<PersonId, List<Post>> posts = new LinkedHashMap<>();
-        for (var post : staff.postsOf(station, day)) {
-            for (var person : staff.holdersOf(post.id(), day)) {
-                posts.computeIfAbsent(person, none -> new java.util.ArrayList<>()).add(post);
+        Map<PersonId, LocalDate> since = new HashMap<>();
+        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            for (var post : staff.postsOf(station, day)) {
+                for (var person : staff.holdersOf(post.id(), day)) {
+                    since.putIfAbsent(person, day);
+                    var held = posts.computeIfAbsent(person, none -> new ArrayList<>());
+                    if (day.equals(since.get(person))) {
+                        held.add(post);
+                    }
+                }
             }
         }
         var names = directory.namesAtWork(posts.keySet());
         return posts.entrySet().stream()
-                .map(each -> colleague(each.getKey(), names, each.getValue(), day))
+                .map(each ->
+                        colleague(
+                                each.getKey(),
+                                names,
+                                each.getValue(),
+                                since.getOrDefault(each.getKey(), first)))
                 .sorted(
                         Comparator.comparing((Colleague one) -> !one.police())
                                 .thenComparing(one -> !one.leads())

@@ -38,6 +38,11 @@ public final class ReadTable implements Iterable<TableRow> {
         return readAs;
     }
 
+    /** Whether it has such a column. */
+    public boolean has(TableColumn column) {
+        return headings.has(column);
+    }
+
     /** Rows with something in them, known once they have been gone through. */
     public int rows() {
         return rows;

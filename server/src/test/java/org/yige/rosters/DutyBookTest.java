@@ -37,7 +37,8 @@ class DutyBookTest {
                     Duration.ofHours(11),
                     Duration.ofDays(1),
                     6,
-                    240);
+                    240,
+                    false);
     private static final Stand DESK =
             new Stand(
                     UUID.randomUUID(),

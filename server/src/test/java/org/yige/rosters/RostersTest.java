@@ -216,7 +216,12 @@ class RostersTest {
         var table = chief.get(path(sheet, "table?format=CSV")).locale(Locale.CHINESE).exchange();
         assertThat(table).hasStatusOk();
         assertThat(table).bodyText().contains("日期,星期,班次").contains("全天值班岗,1,带班,测试员");
-        assertThat(table).bodyText().hasLineCount(turns.size() + 1);
+        assertThat(table)
+                .bodyText()
+                .hasLineCount(
+                        turns.size()
+                                + ReportsOverHttp.<List<Object>>read(proposed, "$.fieldDays").size()
+                                + 1);
 
         var published = chief.post(path(sheet, "publication"), "{\"version\": 2}").exchange();
         assertThat(ReportsOverHttp.<String>read(published, "$.sheet.state")).isEqualTo("IN_FORCE");
