@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Where the data lives: an external PostgreSQL if one is named, otherwise our own beside the
@@ -20,14 +22,25 @@ class DatabaseConfiguration {
     /** Eight connections saturate two cores; more only queue inside PostgreSQL. */
     private static final int CONNECTIONS = 8;
 
+    private static final String URL = "yige.database.url";
+    private static final String EMBEDDED = "embedded";
+
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "yige.database.url", havingValue = "embedded")
-    EmbeddedDatabase embeddedDatabase(@Value("${yige.data}") String data) throws Exception {
-        return EmbeddedDatabase.startIn(Path.of(data));
+    @ConditionalOnProperty(name = URL, havingValue = EMBEDDED)
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${yige.data}") String data, ObjectProvider<EarlyDatabase> early)
+            throws Exception {
+        var begun = early.getIfAvailable();
+        return begun == null ? EmbeddedDatabase.startIn(Path.of(data)) : begun.take();
+    }
+
+    /** Whether the database lies beside the server. */
+    static boolean isEmbedded(Environment environment) {
+        return EMBEDDED.equals(environment.getProperty(URL));
     }
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "yige.database.url", havingValue = "embedded")
+    @ConditionalOnProperty(name = URL, havingValue = EMBEDDED)
     DataSource embedded(
             EmbeddedDatabase database, @Value("${yige.database.patience:PT3S}") Duration patience) {
         return pool(database.url(), database.user(), database.password(), patience);

@@ -34,6 +34,7 @@ final class Life implements StartAnew {
     private final AtomicBoolean ending = new AtomicBoolean();
     private volatile Optional<ConfigurableApplicationContext> running = Optional.empty();
     private volatile Optional<Path> data = Optional.empty();
+    private volatile Optional<EarlyDatabase> early = Optional.empty();
 
     Life(Class<?> program, String... args) {
         this.program = program;
@@ -71,10 +72,20 @@ final class Life implements StartAnew {
                             .getPropertySources()
                             .addFirst(new MapPropertySource("this life's", settings));
                     data = Optional.ofNullable(environment.getProperty("yige.data")).map(Path::of);
-                    ((GenericApplicationContext) fresh).registerBean(StartAnew.class, () -> this);
+                    var context = (GenericApplicationContext) fresh;
+                    context.registerBean(StartAnew.class, () -> this);
+                    if (DatabaseConfiguration.isEmbedded(environment)) {
+                        early = data.map(EarlyDatabase::begin);
+                    }
+                    early.ifPresent(one -> context.registerBean(EarlyDatabase.class, () -> one));
                 };
         server.addInitializers(knowMe);
-        return server.run(args);
+        try {
+            return server.run(args);
+        } finally {
+            early.ifPresent(EarlyDatabase::endUnused);
+            early = Optional.empty();
+        }
     }
 
     Optional<ConfigurableApplicationContext> running() {

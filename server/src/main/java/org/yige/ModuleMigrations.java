@@ -3,14 +3,19 @@ package org.yige;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.yige.shared.Digest;
 
 /**
  * Brings each module's own tables up to date, with a history of its own: {@code
@@ -30,16 +35,30 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway whole) {
-        var each = modules().stream().map(module -> of(module, whole)).toList();
+        var files = files();
+        var modules = modules(files.keySet());
+        var histories = modules.stream().map(module -> history(module, whole)).toList();
+        var store = new MigratedStore(whole.getConfiguration().getDataSource());
+        var mark = mark(files);
+        // Asking Flyway module by module takes seconds of every start.
+        if (store.isDone(mark, histories)) {
+            return;
+        }
+        var each = modules.stream().map(module -> of(module, whole)).toList();
         each.forEach(ModuleMigrations::refuseNewer);
         each.forEach(Flyway::migrate);
+        store.done(mark, histories);
+    }
+
+    private static String history(String module, Flyway whole) {
+        return whole.getConfiguration().getTable() + "_" + module;
     }
 
     private static Flyway of(String module, Flyway whole) {
         return Flyway.configure()
                 .configuration(whole.getConfiguration())
                 .locations("classpath:" + FOLDER + module)
-                .table(whole.getConfiguration().getTable() + "_" + module)
+                .table(history(module, whole))
                 .baselineVersion("0")
                 .baselineOnMigrate(true)
                 .load();
@@ -59,23 +78,43 @@ class ModuleMigrations implements FlywayMigrationStrategy {
         }
     }
 
-    private static Collection<String> modules() {
+    private static Collection<String> modules(Collection<String> files) {
         var modules =
                 new TreeSet<String>(
                         Comparator.comparing((String module) -> -MADE_FOR_OTHERS.indexOf(module))
                                 .thenComparing(Comparator.naturalOrder()));
+        for (var file : files) {
+            var module = MODULE.matcher(file);
+            if (module.find()) {
+                modules.add(module.group(1));
+            }
+        }
+        return modules;
+    }
+
+    /** What each file says, by where it lies below the folder of all. */
+    private static SortedMap<String, byte[]> files() {
+        var files = new TreeMap<String, byte[]>();
         try {
             for (var file :
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:" + FOLDER + "*/*.sql")) {
-                var module = MODULE.matcher(file.getURL().toString());
-                if (module.find()) {
-                    modules.add(module.group(1));
-                }
+                var place = file.getURL().toString();
+                files.put(place.substring(place.lastIndexOf(FOLDER)), file.getContentAsByteArray());
             }
         } catch (IOException e) {
             throw new IllegalStateException("the migrations cannot be listed", e);
         }
-        return modules;
+        return files;
+    }
+
+    private static String mark(SortedMap<String, byte[]> files) {
+        return Digest.hex(
+                files.entrySet().stream()
+                        .map(each ->
+                                each.getKey()
+                                        + ' '
+                                        + HexFormat.of().formatHex(Digest.sha256(each.getValue())))
+                        .collect(Collectors.joining("\n")));
     }
 }

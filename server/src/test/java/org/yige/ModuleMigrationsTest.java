@@ -37,4 +37,33 @@ class ModuleMigrationsTest {
                 .as("nothing of the old program's was done")
                 .isTrue();
     }
+
+    @Test
+    void whatIsDoneIsAskedForOnceAndAHistoryThatIsOtherwiseIsLookedAtAgain() {
+        var database = new OlderDatabase();
+        var sql = database.sql();
+        var flyway = Flyway.configure().dataSource(database.source()).load();
+        var migrations = new ModuleMigrations();
+        migrations.migrate(flyway);
+        var mark = sql.sql("select mark from flyway_migrated").query(String.class).single();
+        sql.sql("drop table flyway_schema_history_open311").update();
+        sql.sql("drop schema open311 cascade").update();
+
+        migrations.migrate(flyway);
+        assertThat(
+                        sql.sql("select to_regclass('flyway_schema_history_open311') is not null")
+                                .query(Boolean.class)
+                                .single())
+                .as("made again")
+                .isTrue();
+        assertThat(sql.sql("select mark from flyway_migrated").query(String.class).list())
+                .containsExactly(mark);
+
+        sql.sql("update flyway_migrated set mark = 'of other files'").update();
+        sql.sql("update flyway_schema_history_open311 set checksum = 1 where version = '1'")
+                .update();
+        assertThatThrownBy(() -> migrations.migrate(flyway))
+                .as("files that are not those of then are held against what was done")
+                .hasMessageContaining("checksum");
+    }
 }

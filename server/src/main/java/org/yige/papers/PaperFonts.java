@@ -3,12 +3,16 @@ package org.yige.papers;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -34,14 +38,20 @@ class PaperFonts {
     private static final List<String> FOLDERS =
             List.of("/usr/share/fonts/truetype/hanazono", "/usr/share/fonts/hanazono");
 
-    /** A font file, and which letters it has. */
-    private record Loaded(File file, CmapLookup letters) {
+    /** The first four bytes of a TrueType font, of Apple's and of everybody's. */
+    private static final Set<Integer> TRUE_TYPE = Set.of(0x00010000, 0x74727565, 0x4F54544F);
+
+    /** Which letters a font has. */
+    private record Loaded(CmapLookup letters) {
 
         boolean has(int letter) {
             return letters.getGlyphId(letter) != 0;
         }
     }
 
+    private final Map<String, Path> files = new LinkedHashMap<>();
+
+    /** Read when the first paper is written: the larger ones take seconds. */
     private final Map<String, Loaded> fonts = new LinkedHashMap<>();
 
     /**
@@ -61,8 +71,8 @@ class PaperFonts {
         folders.stream()
                 .filter(Files::isDirectory)
                 .flatMap(PaperFonts::files)
-                .forEach(file -> fonts.computeIfAbsent(nameOf(file), _ -> load(file)));
-        if (fonts.isEmpty()) {
+                .forEach(file -> files.putIfAbsent(nameOf(file), beginsAsFont(file)));
+        if (files.isEmpty()) {
             LOG.warn(
                     "no fonts for papers: install fonts-hanazono, or name a folder of TrueType fonts as FONTS");
         }
@@ -88,28 +98,51 @@ class PaperFonts {
                 .replaceAll("[^A-Za-z0-9]", "-");
     }
 
+    /** What is no font at all is told at the start, not by the first paper. */
+    private static Path beginsAsFont(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var begins =
+                    ByteBuffer.wrap(Arrays.copyOf(in.readNBytes(Integer.BYTES), Integer.BYTES));
+            if (!TRUE_TYPE.contains(begins.getInt())) {
+                throw new IllegalStateException("not a font: " + file);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Collection<Loaded> fonts() {
+        synchronized (fonts) {
+            if (fonts.isEmpty()) {
+                files.forEach((name, file) -> fonts.put(name, load(file)));
+            }
+            return fonts.values();
+        }
+    }
+
     private static Loaded load(Path file) {
         try (var read = new TTFParser().parse(new RandomAccessReadBufferedFile(file))) {
-            return new Loaded(file.toFile(), read.getUnicodeCmapLookup());
+            return new Loaded(read.getUnicodeCmapLookup());
         } catch (IOException e) {
             throw new UncheckedIOException("not a font: " + file, e);
         }
     }
 
     boolean areThere() {
-        return !fonts.isEmpty();
+        return !files.isEmpty();
     }
 
     /** Name and file, in the order in which they are tried. */
     Map<String, File> files() {
         var files = new LinkedHashMap<String, File>();
-        fonts.forEach((name, font) -> files.put(name, font.file()));
+        this.files.forEach((name, file) -> files.put(name, file.toFile()));
         return files;
     }
 
     boolean has(int letter) {
         return Character.isWhitespace(letter)
-                || fonts.values().stream().anyMatch(font -> font.has(letter));
+                || fonts().stream().anyMatch(font -> font.has(letter));
     }
 
     /** A text in which every letter that no font has stands as its number, {@code [U+E863]}. */
