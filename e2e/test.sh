@@ -15,7 +15,7 @@ touch web/dist
 
 part "planner and server: rules, modules on PostgreSQL, architecture"
 wait $tools
-mvn -B -ntp -Pstrict -Dtests.at-once=2 package
+mvn -B -ntp -Pstrict package
 
 part "what is shipped, from installing to purging, beside journeys through a real browser"
 mkdir -p target
