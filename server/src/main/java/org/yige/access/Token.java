@@ -2,9 +2,9 @@ package org.yige.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import org.yige.shared.Digest;
+import org.yige.shared.FreshKey;
 
 /**
  * What a cookie holds: 256 random bits. The table of sessions keeps its SHA-256; the token against
@@ -12,14 +12,11 @@ import org.yige.shared.Digest;
  */
 record Token(String secret) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
     private static final int LETTERS = 43;
 
     static Token fresh() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Token(FreshKey.of(BYTES));
     }
 
     /** Whether this may be one of ours; what is not is never looked for. */

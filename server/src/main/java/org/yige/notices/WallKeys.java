@@ -1,9 +1,7 @@
 package org.yige.notices;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.County;
 import org.yige.shared.Digest;
+import org.yige.shared.FreshKey;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 import org.yige.shared.Words;
@@ -29,7 +28,6 @@ import org.yige.shared.Words;
 @Service
 class WallKeys {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_NAME = 60;
@@ -68,9 +66,7 @@ class WallKeys {
         }
         var now = clock.instant();
         var key = new WallKey(Ids.next(now), named, ours(area), now, Optional.empty());
-        var bytes = new byte[KEY_BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = FreshKey.of(KEY_BYTES);
         store.add(key, hash(secret), by.person());
         trail.record(
                 by,

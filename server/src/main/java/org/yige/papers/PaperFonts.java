@@ -38,7 +38,7 @@ class PaperFonts {
     private static final List<String> FOLDERS =
             List.of("/usr/share/fonts/truetype/hanazono", "/usr/share/fonts/hanazono");
 
-    /** The first four bytes of a TrueType font, of Apple's and of everybody's. */
+    /** The first four bytes of a font (OpenType, sfntVersion; 'true' is Apple's). */
     private static final Set<Integer> TRUE_TYPE = Set.of(0x00010000, 0x74727565, 0x4F54544F);
 
     /** Which letters a font has. */

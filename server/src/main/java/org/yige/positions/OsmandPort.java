@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -37,7 +35,6 @@ import org.yige.shared.Spot;
 class OsmandPort implements SmartLifecycle {
 
     private static final int LONGEST_QUERY = 2_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pace WRONG_KEYS = new Pace(60, Duration.ofMinutes(1));
     private static final long MILLIS = 100_000_000_000L;
 
@@ -119,14 +116,7 @@ class OsmandPort implements SmartLifecycle {
         var kept = new ArrayList<PositionFix>();
         var why = positions.take(fix, now, kept);
         trackers.heard(tracker, now, why);
-        var written = new CountDownLatch(1);
-        try {
-            writer.write(kept, written::countDown);
-            return written.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) ? 200 : 503;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 503;
-        }
+        return writer.isWritten(kept) ? 200 : 503;
     }
 
     private Optional<Tracker> known(Map<String, String> asked) {
@@ -145,7 +135,6 @@ class OsmandPort implements SmartLifecycle {
                     new Spot(
                             Double.parseDouble(asked.getOrDefault("lon", "")),
                             Double.parseDouble(asked.getOrDefault("lat", "")));
-            double accuracy = Double.parseDouble(asked.getOrDefault("accuracy", "0"));
             return Optional.of(
                     new PositionFix(
                             tracker.unit(),
@@ -153,9 +142,8 @@ class OsmandPort implements SmartLifecycle {
                                     .map(OsmandPort::moment)
                                     .orElse(now),
                             spot,
-                            accuracy >= 0 && accuracy < Short.MAX_VALUE
-                                    ? (int) Math.round(accuracy)
-                                    : PositionFix.UNKNOWN,
+                            PositionFix.accuracy(
+                                    Double.parseDouble(asked.getOrDefault("accuracy", "0"))),
                             -1,
                             FixSource.OSMAND,
                             tracker.id()));

@@ -24,6 +24,11 @@ public record PositionFix(
 
     public static final int UNKNOWN = 0;
 
+    /** An accuracy as devices tell it, in whole metres; what cannot be one is not known. */
+    static int accuracy(double told) {
+        return told >= 0 && told < Short.MAX_VALUE ? (int) Math.round(told) : UNKNOWN;
+    }
+
     /** The same at another moment. */
     PositionFix at(Instant moment) {
         return new PositionFix(unit, moment, spot, accuracy, speed, source, teller);

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +40,6 @@ import org.yige.shared.Spot;
 class PositionsApi {
 
     private static final int MOST_FIXES = 200;
-    private static final long PATIENCE_SECONDS = 10;
 
     private final Positions positions;
     private final TrackWriter writer;
@@ -157,34 +154,20 @@ class PositionsApi {
         for (var each : told) {
             why = positions.take(fix(actor, on, each), now, kept);
         }
-        written(kept);
+        if (!writer.isWritten(kept)) {
+            throw new Refused(PositionsRefusal.NOT_WRITTEN);
+        }
         return new FixesView(kept.size(), why.map(FixLeftOut::label), on.unit(), on.until());
     }
 
-    private void written(List<PositionFix> kept) {
-        var written = new CountDownLatch(1);
-        try {
-            writer.write(kept, written::countDown);
-            if (!written.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refused(PositionsRefusal.NOT_WRITTEN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused(PositionsRefusal.NOT_WRITTEN);
-        }
-    }
-
     private static PositionFix fix(Actor actor, UnitOnAir on, FixBody told) {
-        double accuracy = told.accuracy().orElse(0.0);
         return new PositionFix(
                 on.unit(),
                 told.at().orElseThrow(() -> missing("at")),
                 new Spot(
                         told.lon().orElseThrow(() -> missing("lon")),
                         told.lat().orElseThrow(() -> missing("lat"))),
-                accuracy >= 0 && accuracy < Short.MAX_VALUE
-                        ? (int) Math.round(accuracy)
-                        : PositionFix.UNKNOWN,
+                PositionFix.accuracy(told.accuracy().orElse(0.0)),
                 told.speed().filter(speed -> speed >= 0 && speed < 1000).orElse(-1.0),
                 FixSource.PHONE,
                 actor.person());

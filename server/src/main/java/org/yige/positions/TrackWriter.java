@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class TrackWriter implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(40);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PositionsStore store;
     private final Positions positions;
@@ -82,6 +85,18 @@ class TrackWriter implements SmartLifecycle {
             more.signal();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Hands fixes over and waits for the commit: whether it came in the time a device waits. */
+    boolean isWritten(List<PositionFix> fixes) {
+        var written = new CountDownLatch(1);
+        try {
+            write(fixes, written::countDown);
+            return written.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

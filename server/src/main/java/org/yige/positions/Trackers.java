@@ -1,11 +1,9 @@
 package org.yige.positions;
 
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.yige.positions.Tracker.TrackerProtocol;
 import org.yige.privacy.Trail;
 import org.yige.shared.Actor;
 import org.yige.shared.Digest;
+import org.yige.shared.FreshKey;
 import org.yige.shared.Ids;
 import org.yige.shared.Refused;
 
@@ -26,7 +25,6 @@ import org.yige.shared.Refused;
 @Service
 class Trackers {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 15;
     private static final int LONGEST_KEY = 100;
     private static final Duration OPEN = Duration.ofDays(1);
@@ -87,7 +85,7 @@ class Trackers {
                                 ? Optional.of(now.plus(OPEN))
                                 : Optional.empty(),
                         false);
-        var key = freshKey();
+        var key = FreshKey.of(KEY_BYTES);
         if (!store.add(tracker, hash(key), by.person(), now)) {
             throw new Refused(PositionsRefusal.TRACKER_TWICE);
         }
@@ -118,7 +116,7 @@ class Trackers {
     @Transactional
     FreshTracker renew(Actor by, UUID id) {
         var before = find(id);
-        var key = freshKey();
+        var key = FreshKey.of(KEY_BYTES);
         store.saveKey(id, hash(key));
         var tracker =
                 new Tracker(
@@ -156,7 +154,7 @@ class Trackers {
 
     /** The one time it may: a key for whoever has this number. */
     Optional<String> register(String number, Instant now) {
-        var key = freshKey();
+        var key = FreshKey.of(KEY_BYTES);
         return store.numbered(Tracker.bare(number))
                 .map(TrackerStore.KeyedTracker::tracker)
                 .filter(each -> each.protocol() == TrackerProtocol.JT808)
@@ -185,12 +183,6 @@ class Trackers {
                 tracker.id().toString(),
                 "administration",
                 Map.of("number", tracker.number()));
-    }
-
-    private static String freshKey() {
-        var bytes = new byte[KEY_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Plain, because the keys are random and long: nobody can try them all. */

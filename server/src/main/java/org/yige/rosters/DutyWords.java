@@ -3,9 +3,11 @@ package org.yige.rosters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yige.planner.rosters.RosterChecker.Breach;
 import org.yige.planner.rosters.station.Seat.SeatRank;
@@ -49,9 +51,7 @@ class DutyWords {
         var seat = duty.seat();
         var hours = practice.shift(seat.shift());
         var stand = stands.find(seat.stand());
-        var begins =
-                hours.map(each -> RostersRules.begins(seat.day(), each))
-                        .orElseGet(() -> seat.day().atStartOfDay(County.ZONE).toInstant());
+        var begins = RostersRules.begins(seat, practice).orElseGet(() -> County.start(seat.day()));
         return new OwnDutyView(
                 duty.sheet(),
                 seat.day(),
@@ -65,7 +65,7 @@ class DutyWords {
                         .filter(seats -> seat.seat() < seats.size())
                         .map(seats -> seats.get(seat.seat())),
                 begins,
-                hours.map(each -> begins.plus(each.lasts())).orElse(begins));
+                RostersRules.ends(seat, practice).orElse(begins));
     }
 
     /** In clear: colleagues read each other's names on the wall. */
@@ -74,17 +74,25 @@ class DutyWords {
     }
 
     List<BrokenRuleView> broken(List<Breach> breaches) {
+        var people =
+                breaches.stream()
+                        .flatMap(breach -> person(breach).stream())
+                        .collect(Collectors.toSet());
+        var names = people.isEmpty() ? Map.<PersonId, String>of() : directory.namesAtWork(people);
         return breaches.stream()
                 .map(breach ->
                         new BrokenRuleView(
                                 new Label(breach.rule().words().zh(), breach.rule().words().en()),
                                 breach.date(),
-                                Optional.of(breach.who())
-                                        .filter(who -> who.length() == 36)
-                                        .map(who -> new PersonId(UUID.fromString(who)))
-                                        .map(person ->
-                                                directory.namesAtWork(Set.of(person)).get(person))))
+                                person(breach).map(names::get)))
                 .distinct()
                 .toList();
+    }
+
+    /** Whom it is about, or the stand, by its id; nobody where the planner names the station. */
+    private static Optional<PersonId> person(Breach breach) {
+        return Optional.of(breach.who())
+                .filter(who -> who.length() == 36)
+                .map(who -> new PersonId(UUID.fromString(who)));
     }
 }

@@ -139,14 +139,10 @@ class Mending {
     }
 
     private Instant begins(SeatOnDay seat) {
-        return practice.shift(seat.shift())
-                .map(hours -> RostersRules.begins(seat.day(), hours))
-                .orElse(Instant.EPOCH);
+        return RostersRules.begins(seat, practice).orElse(Instant.EPOCH);
     }
 
     private Instant ends(SeatOnDay seat) {
-        return practice.shift(seat.shift())
-                .map(hours -> RostersRules.begins(seat.day(), hours).plus(hours.lasts()))
-                .orElse(Instant.EPOCH);
+        return RostersRules.ends(seat, practice).orElse(Instant.EPOCH);
     }
 }

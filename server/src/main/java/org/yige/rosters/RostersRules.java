@@ -28,6 +28,17 @@ final class RostersRules {
         return day.atTime(hours.from()).atZone(County.ZONE).toInstant();
     }
 
+    /** When a seat's shift begins; unknown once the practice has that shift no more. */
+    static Optional<Instant> begins(SeatOnDay seat, RostersPractice practice) {
+        return practice.shift(seat.shift()).map(hours -> begins(seat.day(), hours));
+    }
+
+    /** When it ends. */
+    static Optional<Instant> ends(SeatOnDay seat, RostersPractice practice) {
+        return practice.shift(seat.shift())
+                .map(hours -> begins(seat.day(), hours).plus(hours.lasts()));
+    }
+
     /**
      * A stand as it may be kept: named, with seats, open at times there are, never without police.
      */

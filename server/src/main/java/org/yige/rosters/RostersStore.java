@@ -26,6 +26,15 @@ import org.yige.staff.PersonId;
 @Repository
 class RostersStore {
 
+    /** Of two sheets of a station in force for a day the one published later holds. */
+    private static final String LATER =
+            """
+            select 1 from rosters.sheet later
+             where later.county = :county and later.station = sheet.station
+               and later.state = 'IN_FORCE' and later.published_at > sheet.published_at
+               and turn.day between later.first_day and later.last_day
+            """;
+
     private final JdbcClient sql;
     private final String county;
 
@@ -185,11 +194,9 @@ class RostersStore {
                           join rosters.sheet sheet on sheet.county = turn.county and sheet.id = turn.sheet
                          where sheet.county = :county and sheet.station = :station and sheet.state = 'IN_FORCE'
                            and turn.day between :from and :to
-                           and not exists (select 1 from rosters.sheet later
-                                where later.county = :county and later.station = :station
-                                  and later.state = 'IN_FORCE' and later.published_at > sheet.published_at
-                                  and turn.day between later.first_day and later.last_day)
-                        """)
+                           and not exists (%s)
+                        """
+                                .formatted(LATER))
                 .param("county", county)
                 .param("station", station.value())
                 .param("from", from)
@@ -206,11 +213,9 @@ class RostersStore {
                           join rosters.sheet sheet on sheet.county = turn.county and sheet.id = turn.sheet
                          where turn.county = :county and turn.person = :person and turn.day between :from and :to
                            and sheet.state = 'IN_FORCE'
-                           and not exists (select 1 from rosters.sheet later
-                                where later.county = :county and later.station = sheet.station
-                                  and later.state = 'IN_FORCE' and later.published_at > sheet.published_at
-                                  and turn.day between later.first_day and later.last_day)
-                        """)
+                           and not exists (%s)
+                        """
+                                .formatted(LATER))
                 .param("county", county)
                 .param("person", person.value())
                 .param("from", from)
@@ -227,14 +232,12 @@ class RostersStore {
     boolean isReplaced(SheetHead head, LocalDate day) {
         return sql.sql(
                         """
-                        select exists (select 1 from rosters.sheet later
-                                where later.county = :county and later.station = :station
-                                  and later.state = 'IN_FORCE' and later.published_at > :published
-                                  and :day between later.first_day and later.last_day)
-                        """)
+                        select exists (%s) from rosters.sheet sheet, (values (cast(:day as date))) turn (day)
+                         where sheet.county = :county and sheet.id = :id
+                        """
+                                .formatted(LATER))
                 .param("county", county)
-                .param("station", head.station().value())
-                .param("published", utc(head.publishedAt().orElse(Instant.EPOCH)))
+                .param("id", head.id())
                 .param("day", day)
                 .query(Boolean.class)
                 .single();

@@ -93,13 +93,7 @@ final class SheetEntering {
     ShiftHours shift(String written) {
         return findShift(written)
                 .orElseThrow(() ->
-                        new Refused(
-                                RostersRefusal.SHIFT_NOT_KNOWN,
-                                Map.of(
-                                        "known",
-                                        practice.shifts().stream()
-                                                .map(one -> one.label().zh())
-                                                .collect(Collectors.joining(BETWEEN)))));
+                        new Refused(RostersRefusal.SHIFT_NOT_KNOWN, Map.of("known", shiftNames())));
     }
 
     /** The stand of this name that is open then. */
@@ -146,13 +140,7 @@ final class SheetEntering {
                 }
             }
         }
-        throw new Refused(
-                RostersRefusal.CELL_NOT_A_SHIFT,
-                Map.of(
-                        "known",
-                        practice.shifts().stream()
-                                .map(one -> one.label().zh())
-                                .collect(Collectors.joining(BETWEEN))));
+        throw new Refused(RostersRefusal.CELL_NOT_A_SHIFT, Map.of("known", shiftNames()));
     }
 
     /** A shift at a stand. */
@@ -307,6 +295,12 @@ final class SheetEntering {
 
     private static boolean isCalled(String written, String name) {
         return SheetDays.inOneForm(written).equals(SheetDays.inOneForm(name));
+    }
+
+    private String shiftNames() {
+        return practice.shifts().stream()
+                .map(one -> one.label().zh())
+                .collect(Collectors.joining(BETWEEN));
     }
 
     private static String names(List<Stand> some) {

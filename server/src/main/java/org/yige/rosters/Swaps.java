@@ -2,7 +2,6 @@ package org.yige.rosters;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.yige.once.Once;
 import org.yige.once.RequestKey;
 import org.yige.places.StationCode;
 import org.yige.planner.rosters.RosterChecker.Breach;
+import org.yige.planner.rosters.station.Seat.SeatRank;
 import org.yige.rosters.DutySwap.SheetSeat;
 import org.yige.rosters.DutySwap.SwapState;
 import org.yige.rosters.Sheet.SheetHead;
@@ -119,8 +119,7 @@ class Swaps {
 
     /** Which rules a swap would break that are kept now. */
     List<Breach> weigh(Actor actor, SheetSeat duty, PersonId colleague, Optional<SheetSeat> back) {
-        var swap = accept(actor, duty, colleague, back);
-        return broken(swap);
+        return broken(accept(actor, duty, colleague, back));
     }
 
     /** Asks a colleague. Sent again under the same key it is the same question. */
@@ -158,7 +157,7 @@ class Swaps {
             return end(swap, SwapState.DECLINED);
         }
         refuseWhatIsGone(swap);
-        if (needsYes(swap)) {
+        if (needsYes(broken(swap))) {
             store.agree(id);
         } else {
             carryOut(actor, swap);
@@ -205,10 +204,11 @@ class Swaps {
     }
 
     /** Whether a yes of the colleague is not enough. */
-    boolean needsYes(DutySwap swap) {
-        return practice.swapsNeedYes() || !broken(swap).isEmpty();
+    boolean needsYes(List<Breach> broken) {
+        return practice.swapsNeedYes() || !broken.isEmpty();
     }
 
+    /** Which rules a swap would break that are kept now. */
     List<Breach> broken(DutySwap swap) {
         var all = new ArrayList<Breach>();
         sheetsOf(swap.duty(), swap.back())
@@ -347,7 +347,7 @@ class Swaps {
         return sheets.findHead(id).orElseThrow(() -> new Refused(RostersRefusal.SHEET_UNKNOWN));
     }
 
-    private org.yige.planner.rosters.station.Seat.SeatRank rank(SheetSeat duty) {
+    private SeatRank rank(SheetSeat duty) {
         return stands.find(duty.seat().stand())
                 .map(Stand::seats)
                 .filter(seats -> duty.seat().seat() < seats.size())
@@ -377,18 +377,11 @@ class Swaps {
 
     /** Of a shift the practice no longer has, the day itself begins. */
     private Instant begins(DutyTurn.SeatOnDay seat) {
-        return practice.shift(seat.shift())
-                .map(hours -> RostersRules.begins(seat.day(), hours))
-                .orElseGet(() -> startOf(seat.day()));
+        return RostersRules.begins(seat, practice).orElseGet(() -> County.start(seat.day()));
     }
 
     private Instant ends(DutyTurn turn) {
-        return practice.shift(turn.shift())
-                .map(hours -> RostersRules.begins(turn.day(), hours).plus(hours.lasts()))
-                .orElseGet(() -> startOf(turn.day().plusDays(1)));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(County.ZONE).toInstant();
+        return RostersRules.ends(turn.where(), practice)
+                .orElseGet(() -> County.start(turn.day().plusDays(1)));
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yige.once.RequestKey;
 import org.yige.places.StationCode;
+import org.yige.planner.rosters.RosterChecker.Breach;
 import org.yige.rosters.DutySwap.SheetSeat;
 import org.yige.rosters.DutyTurn.SeatOnDay;
 import org.yige.rosters.DutyWords.BrokenRuleView;
@@ -41,19 +42,12 @@ class SwapsApi {
 
     private final Swaps swaps;
     private final DutyWords words;
-    private final RostersPractice practice;
     private final StationBook stations;
     private final Clock clock;
 
-    SwapsApi(
-            Swaps swaps,
-            DutyWords words,
-            RostersPractice practice,
-            StationBook stations,
-            Clock clock) {
+    SwapsApi(Swaps swaps, DutyWords words, StationBook stations, Clock clock) {
         this.swaps = swaps;
         this.words = words;
-        this.practice = practice;
         this.stations = stations;
         this.clock = clock;
     }
@@ -166,8 +160,7 @@ class SwapsApi {
                         body.readDuty(),
                         body.readColleague(),
                         body.back().map(SheetSeatBody::read));
-        return new SwapWeighingView(
-                words.broken(broken), practice.swapsNeedYes() || !broken.isEmpty());
+        return new SwapWeighingView(words.broken(broken), swaps.needsYes(broken));
     }
 
     @PostMapping("/swaps")
@@ -219,10 +212,7 @@ class SwapsApi {
 
     private SwapView view(Actor actor, DutySwap swap) {
         var state = swaps.state(swap);
-        var broken =
-                state.isOpen()
-                        ? swaps.broken(swap)
-                        : List.<org.yige.planner.rosters.RosterChecker.Breach>of();
+        var broken = state.isOpen() ? swaps.broken(swap) : List.<Breach>of();
         return new SwapView(
                 swap.id(),
                 words.duty(swap.duty()),
@@ -236,7 +226,7 @@ class SwapsApi {
                         && swap.colleague().value().equals(actor.person()),
                 state == DutySwap.SwapState.AGREED && stations.mayDraw(actor, swap.station()),
                 words.broken(broken),
-                practice.swapsNeedYes() || !broken.isEmpty(),
+                swaps.needsYes(broken),
                 swap.askedAt());
     }
 }

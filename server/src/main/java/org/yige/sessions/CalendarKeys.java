@@ -1,11 +1,9 @@
 package org.yige.sessions;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import org.yige.sessions.MediationSession.SessionStage;
 import org.yige.sessions.SessionVenue.InRoom;
 import org.yige.shared.Actor;
 import org.yige.shared.Digest;
+import org.yige.shared.FreshKey;
 import org.yige.shared.Ids;
 import org.yige.shared.Labels;
 import org.yige.shared.Refused;
@@ -33,7 +32,6 @@ import org.yige.shared.Refused;
 @Component
 class CalendarKeys {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int LONGEST_KEY = 100;
     private static final int MOST_ENTRIES = 2000;
@@ -80,9 +78,7 @@ class CalendarKeys {
         nameOf(kind, about);
         var now = clock.instant();
         store.end(about, now);
-        var bytes = new byte[KEY_BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = FreshKey.of(KEY_BYTES);
         store.add(
                 new CalendarKey(Ids.next(now), about, kind, now, Optional.empty()),
                 hash(secret),

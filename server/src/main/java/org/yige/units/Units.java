@@ -1,15 +1,21 @@
 package org.yige.units;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yige.incidents.Entry;
@@ -39,7 +45,7 @@ import org.yige.units.UnitWork.UnitTask;
 public class Units {
 
     /** What is kept of units. */
-    @org.springframework.stereotype.Component
+    @Component
     record Garage(UnitsStore units, VehicleStore vehicles, BoxStore boxes) {}
 
     private final Garage garage;
@@ -113,7 +119,7 @@ public class Units {
                                 .findFirst());
     }
 
-    /** Whether somebody may see a unit of a station at all, and keep it. */
+    /** Refuses whoever does not keep the units of a station. */
     void refuseWhoKeepsNot(Actor actor, StationCode station) {
         if (!rosters.keeps(actor, station)) {
             throw new Refused(UnitsRefusal.NOT_YOUR_UNITS);
@@ -136,95 +142,111 @@ public class Units {
         return garage.units().open(County.today(clock));
     }
 
+    /** What is known of all units that are asked for, read once. */
+    private record Known(
+            Instant now,
+            Map<UUID, List<OnShift>> crews,
+            Map<PersonId, List<String>> twice,
+            Set<StationCode> kept,
+            Map<PersonId, String> names,
+            Map<PersonId, List<UnitTask>> said,
+            List<Map<UUID, UnitTask>> given,
+            Map<UUID, Vehicle> vehicles,
+            Map<UUID, Map<String, Integer>> boxes) {
+
+        List<OnShift> on(PatrolUnit unit) {
+            return crews.getOrDefault(unit.id(), List.of());
+        }
+
+        /** What its people said in this duty, and what it was given. */
+        List<UnitTask> tasks(PatrolUnit unit) {
+            var theirs =
+                    on(unit).stream()
+                            .flatMap(one ->
+                                    said.getOrDefault(one.person(), List.of()).stream()
+                                            .filter(task ->
+                                                    UnitsRules.isOfThisDuty(task.since(), one)));
+            var its =
+                    given.stream()
+                            .flatMap(tasks -> Optional.ofNullable(tasks.get(unit.id())).stream());
+            return Stream.concat(theirs, its).toList();
+        }
+    }
+
     private List<UnitNow> now(List<PatrolUnit> units) {
         if (units.isEmpty()) {
             return List.of();
         }
+        var known = known(units);
+        return units.stream().map(unit -> now(unit, known)).toList();
+    }
+
+    private Known known(List<PatrolUnit> units) {
         var now = clock.instant();
-        var today = County.day(now);
-        var byStation = units.stream().collect(Collectors.groupingBy(PatrolUnit::station));
         var crews = new HashMap<UUID, List<OnShift>>();
         var twice = new HashMap<PersonId, List<String>>();
-        var kept = new HashMap<StationCode, Boolean>();
-        byStation.forEach((station, its) -> {
-            var on = rosters.on(station, now);
-            kept.put(station, on.isPresent());
-            var of = UnitsRules.crews(its, on.orElse(List.of()));
-            crews.putAll(of);
-            twice.putAll(UnitsRules.twice(its, of));
-        });
+        var kept = new HashSet<StationCode>();
+        units.stream()
+                .collect(Collectors.groupingBy(PatrolUnit::station))
+                .forEach((station, its) -> {
+                    var on = rosters.on(station, now);
+                    on.ifPresent(_ -> kept.add(station));
+                    var of = UnitsRules.crews(its, on.orElse(List.of()));
+                    crews.putAll(of);
+                    twice.putAll(UnitsRules.twice(its, of));
+                });
         var people =
                 crews.values().stream()
                         .flatMap(List::stream)
                         .map(OnShift::person)
                         .collect(Collectors.toSet());
-        var names = people.isEmpty() ? Map.<PersonId, String>of() : directory.namesAtWork(people);
-        var said = said(crews);
-        var given =
+        return new Known(
+                now,
+                crews,
+                twice,
+                kept,
+                people.isEmpty() ? Map.of() : directory.namesAtWork(people),
+                said(crews),
                 work.stream()
                         .map(each -> each.now(units.stream().map(PatrolUnit::id).toList(), now))
-                        .toList();
-        var vehicles =
-                garage.vehicles().open(today).stream()
-                        .collect(Collectors.toMap(Vehicle::id, vehicle -> vehicle));
-        var boxes = garage.boxes().all();
-        return units.stream()
-                .map(unit -> {
-                    var on = crews.getOrDefault(unit.id(), List.of());
-                    var crew =
-                            on.stream()
-                                    .map(one ->
-                                            new CrewMember(
-                                                    one.person(),
-                                                    names.getOrDefault(one.person(), "—"),
-                                                    staff.rolesOf(one.person(), today)
-                                                            .contains(Role.OFFICER)))
-                                    .toList();
-                    var vehicle =
-                            unit.vehicle().flatMap(id -> Optional.ofNullable(vehicles.get(id)));
-                    var doing =
-                            UnitsRules.doing(
-                                    Stream.concat(
-                                                    on.stream()
-                                                            .flatMap(one ->
-                                                                    said
-                                                                            .getOrDefault(
-                                                                                    one.person(),
-                                                                                    List.of())
-                                                                            .stream()
-                                                                            .filter(task ->
-                                                                                    UnitsRules
-                                                                                            .isOfThisDuty(
-                                                                                                    task
-                                                                                                            .since(),
-                                                                                                    one))),
-                                                    given.stream()
-                                                            .flatMap(tasks ->
-                                                                    Optional.ofNullable(
-                                                                            tasks.get(unit.id()))
-                                                                            .stream()))
-                                            .toList());
-                    return new UnitNow(
-                            unit,
-                            crew,
-                            on.stream().map(OnShift::until).min(Comparator.naturalOrder()),
-                            doing.status(),
-                            doing.incidents(),
-                            vehicle,
-                            box(unit, boxes.getOrDefault(unit.id(), Map.of())).stream()
-                                    .filter(item -> item.there() < item.should())
-                                    .toList(),
-                            UnitsRules.findings(
-                                    unit,
-                                    kept.getOrDefault(unit.station(), false),
-                                    crew,
-                                    twice,
-                                    vehicle,
-                                    positions.apart(unit.id()),
-                                    today),
-                            positions.last(unit.id()));
-                })
-                .toList();
+                        .toList(),
+                garage.vehicles().open(County.day(now)).stream()
+                        .collect(Collectors.toMap(Vehicle::id, vehicle -> vehicle)),
+                garage.boxes().all());
+    }
+
+    private UnitNow now(PatrolUnit unit, Known known) {
+        var today = County.day(known.now());
+        var on = known.on(unit);
+        var crew = on.stream().map(one -> member(one, known, today)).toList();
+        var vehicle = unit.vehicle().flatMap(id -> Optional.ofNullable(known.vehicles().get(id)));
+        var doing = UnitsRules.doing(known.tasks(unit));
+        return new UnitNow(
+                unit,
+                crew,
+                on.stream().map(OnShift::until).min(Comparator.naturalOrder()),
+                doing.status(),
+                doing.incidents(),
+                vehicle,
+                box(unit, known.boxes().getOrDefault(unit.id(), Map.of())).stream()
+                        .filter(item -> item.there() < item.should())
+                        .toList(),
+                UnitsRules.findings(
+                        unit,
+                        known.kept().contains(unit.station()),
+                        crew,
+                        known.twice(),
+                        vehicle,
+                        positions.apart(unit.id()),
+                        today),
+                positions.last(unit.id()));
+    }
+
+    private CrewMember member(OnShift one, Known known, LocalDate today) {
+        return new CrewMember(
+                one.person(),
+                known.names().getOrDefault(one.person(), "—"),
+                staff.rolesOf(one.person(), today).contains(Role.OFFICER));
     }
 
     /** What a unit's box holds, item by item. */
@@ -272,12 +294,11 @@ public class Units {
     }
 
     /** Said to a post that had it before: whoever has it now says it anew. */
-    private static boolean isInForce(
-            Entry line, @org.jspecify.annotations.Nullable Incident incident) {
+    private static boolean isInForce(Entry line, @Nullable Incident incident) {
         return incident != null && !line.at().isBefore(incident.owner().since());
     }
 
-    private static UnitTask task(Entry line, @org.jspecify.annotations.Nullable Incident incident) {
+    private static UnitTask task(Entry line, @Nullable Incident incident) {
         var there =
                 line.what() instanceof Happening.Going going
                         && going.there()
