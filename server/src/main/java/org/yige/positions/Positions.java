@@ -197,18 +197,20 @@ public class Positions {
         }
     }
 
-    /** In the transaction that writes the fixes. */
-    void writeAboard() {
-        aboard.forEach((who, written) -> {
-            if (!written) {
-                store.aboard(who);
-            }
-        });
+    /** In the transaction that writes the fixes: those written, for {@link #aboardWritten}. */
+    List<Aboard> writeAboard() {
+        var unwritten =
+                aboard.entrySet().stream()
+                        .filter(each -> !each.getValue())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        unwritten.forEach(store::aboard);
+        return unwritten;
     }
 
-    /** After it was committed. */
-    void aboardWritten() {
-        aboard.replaceAll((_, _) -> true);
+    /** After it was committed. Who came aboard meanwhile is written the next time. */
+    void aboardWritten(List<Aboard> written) {
+        written.forEach(who -> aboard.put(who, true));
         var now = clock.instant();
         aboard.keySet().removeIf(who -> who.until().isBefore(now));
     }

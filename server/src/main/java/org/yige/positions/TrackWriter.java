@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -134,11 +135,14 @@ class TrackWriter implements SmartLifecycle {
     private boolean commit(List<Batch> batches) {
         try {
             var stretches = stretches(batches);
-            transaction.executeWithoutResult(_ -> {
-                positions.writeAboard();
-                store.add(stretches);
-            });
-            positions.aboardWritten();
+            var aboard =
+                    Objects.requireNonNull(
+                            transaction.execute(_ -> {
+                                var written = positions.writeAboard();
+                                store.add(stretches);
+                                return written;
+                            }));
+            positions.aboardWritten(aboard);
         } catch (RuntimeException e) {
             LOG.warn("positions could not be written and wait: {}", e.toString());
             return !running;

@@ -3,6 +3,7 @@ package org.yige.units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,14 @@ class UnitsStore {
                         """)
                 .param("county", county)
                 .param("today", today)
+                .query(UnitsStore::unit)
+                .list();
+    }
+
+    List<PatrolUnit> some(Collection<UUID> ids) {
+        return sql.sql("select * from units.unit where county = :county and id = any(:ids)")
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(UnitsStore::unit)
                 .list();
     }

@@ -178,6 +178,17 @@ class PositionsTest {
                                 .query(String.class)
                                 .list())
                 .containsExactly("核对出警经过");
+        assertThat(called("positions.reveal", unit.toString()))
+                .singleElement()
+                .asString()
+                .startsWith("步巡三组");
+    }
+
+    /** What the trail calls somebody or something. */
+    private List<String> called(String action, String subject) {
+        return read(
+                signIn.asAuditor().get("/api/privacy/trail?action=" + action).exchange(),
+                "$.items[?(@.subject == '%s')].subjectLabel.zh".formatted(subject));
     }
 
     @Test
@@ -372,6 +383,7 @@ class PositionsTest {
                                     Jt808Device.location(spot().lon(), spot().lat(), now())))
                     .isEqualTo(1);
             assertThat(device.ask(Jt808.AUTHENTICATE, device.key(key))).isEqualTo(1);
+            assertThat(called("positions.tracker-locked", id.getFirst())).containsOnly(number);
         }
     }
 
